@@ -1,0 +1,30 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A variable of the path template, percent-decoded.
+ *
+ * <pre>{@code
+ * @Route("GET /users/{user-id}")
+ * String show(@Path("user-id") long id) { … }
+ * }</pre>
+ *
+ * <p>Only needed where the parameter is named differently from the variable.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface Path {
+
+  /**
+   * The name of the variable.
+   *
+   * @return the name; empty, the default, means the parameter's own name
+   */
+  String value() default "";
+}

@@ -1,0 +1,22 @@
+package dev.rrjava.runtime.http;
+
+/**
+ * When {@code 103 Early Hints} are sent. RoadRunner before the 6.0 line delivers the final status
+ * after a 103 as 200 over HTTP/1, whatever it was (relay protocol, 9.6).
+ */
+public enum EarlyHintsPolicy {
+  /**
+   * Where the final status survives it. On one route it means: as the worker says. Elsewhere the
+   * links go out with the final response.
+   */
+  AUTO,
+
+  /**
+   * On every server. When the final status then is another than 200 and would not survive, the
+   * response is cut rather than passed off as a success.
+   */
+  ALWAYS,
+
+  /** Never; the links go out with the final response. */
+  NEVER
+}

@@ -1,0 +1,53 @@
+package dev.rrjava.runtime.http;
+
+/** What a header field may consist of (RFC 9110 sections 5.1 and 5.5). */
+final class HeaderRules {
+  private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+  private static final int LONGEST_QUOTE = 64;
+
+  private HeaderRules() {}
+
+  static void checkName(String name) {
+    if (!isToken(name)) {
+      throw new IllegalArgumentException(
+          "a header name is a token of letters, digits and "
+              + TOKEN_PUNCTUATION
+              + ", not \""
+              + quote(name)
+              + "\"");
+    }
+  }
+
+  static void checkValue(String name, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7f) {
+        throw new IllegalArgumentException(
+            String.format(
+                "the value of header %s has the control character U+%04X at index %d: \"%s\"",
+                name, (int) c, i, quote(value)));
+      }
+    }
+  }
+
+  private static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isTokenChar(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isTokenChar(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || TOKEN_PUNCTUATION.indexOf(c) >= 0;
+  }
+
+  private static String quote(String text) {
+    String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    return shown.replaceAll("\\p{Cntrl}", "?");
+  }
+}

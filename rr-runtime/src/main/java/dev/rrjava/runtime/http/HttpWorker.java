@@ -1,0 +1,257 @@
+package dev.rrjava.runtime.http;
+
+import dev.rrjava.runtime.worker.ClientDisconnectedException;
+import dev.rrjava.runtime.worker.Payload;
+import dev.rrjava.runtime.worker.ProcessEnd;
+import dev.rrjava.runtime.worker.ServerVersion;
+import dev.rrjava.runtime.worker.Worker;
+import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker of RoadRunner's HTTP plugin. Usually all there is to write:
+ *
+ * <pre>{@code
+ * HttpWorker.create().serve(Routes.of(new Tasks()));
+ * }</pre>
+ *
+ * <p>Or the loop by hand:
+ *
+ * <pre>{@code
+ * try (HttpWorker worker = HttpWorker.create()) {
+ *   for (Request request; (request = worker.waitRequest()) != null; ) {
+ *     worker.respond(200, "hello\n", Map.of("Content-Type", List.of("text/plain")), true);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>For one thread at a time.
+ */
+public final class HttpWorker implements Closeable {
+  private static final byte[] NO_BYTES = {};
+
+  private final Worker worker;
+  private final boolean ownsProcess;
+  private final ProtobufHead head = new ProtobufHead();
+  private EarlyHintsPolicy earlyHints = EarlyHintsPolicy.AUTO;
+
+  /** The request at hand, or the last one. */
+  private @Nullable Request request;
+
+  /** Whether a final head has been sent in parts: more parts need none. */
+  private boolean headSent;
+
+  private HttpWorker(Worker worker, boolean ownsProcess) {
+    this.worker = worker;
+    this.ownsProcess = ownsProcess;
+  }
+
+  /**
+   * The worker of this process; see {@link Worker#create}. When it has served, the process ends:
+   * see {@link #serve}.
+   *
+   * @return the worker; there can be one in a process
+   */
+  public static HttpWorker create() {
+    return new HttpWorker(Worker.create(), true);
+  }
+
+  /**
+   * A worker on a conversation of any origin.
+   *
+   * @param worker closed with this object
+   * @return the worker
+   */
+  public static HttpWorker over(Worker worker) {
+    return new HttpWorker(worker, false);
+  }
+
+  /**
+   * Sets when early hints are sent for those that don't say it themselves.
+   *
+   * @param policy {@link EarlyHintsPolicy#AUTO} unless set
+   * @return this worker
+   */
+  public HttpWorker earlyHints(EarlyHintsPolicy policy) {
+    this.earlyHints = policy;
+    return this;
+  }
+
+  /**
+   * The next request; waits for it. The first call tells the host that this worker is ready.
+   *
+   * @return the request, or null when the host wants this worker to end
+   * @throws IllegalStateException when the last request has not been answered
+   * @throws dev.rrjava.runtime.relay.RelayException when the relay fails
+   */
+  public @Nullable Request waitRequest() {
+    while (true) {
+      Payload payload = worker.waitPayload();
+      if (payload == null) {
+        return null;
+      }
+      headSent = false;
+      try {
+        Request next = Request.decode(payload);
+        request = next;
+        return next;
+      } catch (MalformedRequestException e) {
+        System.getLogger(HttpWorker.class.getName())
+            .log(System.Logger.Level.ERROR, "a request was refused", e);
+        worker.error(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /**
+   * Answers the request with text; see {@link #respond(int, byte[], Map, boolean)}.
+   *
+   * @param status the status
+   * @param body sent as UTF-8
+   * @param headers names and values
+   * @param endOfStream false when more follows
+   * @throws ClientDisconnectedException when more was to follow and the client is gone
+   */
+  public void respond(
+      int status, String body, Map<String, List<String>> headers, boolean endOfStream)
+      throws ClientDisconnectedException {
+    respond(status, body.getBytes(StandardCharsets.UTF_8), headers, endOfStream);
+  }
+
+  /**
+   * Answers the request, or sends a part of the answer. What is given is what is sent: no status,
+   * header or length is added or refused; an informational status (100 to 199) must not be the end.
+   * Of later parts only the body counts, except that headers which the first part announced in
+   * {@code Trailer} may come with the last.
+   *
+   * @param status the status; after a part that carried a final status it is of no importance
+   * @param body the body, or a part of it; reaches the client at once
+   * @param headers names and values
+   * @param endOfStream false when more follows
+   * @throws IllegalStateException when there is no request to answer
+   * @throws IllegalArgumentException when a header name is no token, or a value has a control
+   *     character
+   * @throws ClientDisconnectedException when more was to follow and the client is gone; the answer
+   *     has to be ended all the same
+   */
+  public void respond(
+      int status, byte[] body, Map<String, List<String>> headers, boolean endOfStream)
+      throws ClientDisconnectedException {
+    respond(status, Headers.of(headers), body, endOfStream);
+  }
+
+  /**
+   * Answers the request.
+   *
+   * @param response the whole answer; its stream, if it has one, is sent to its end and closed
+   * @throws IllegalStateException when there is no request to answer
+   * @throws ClientDisconnectedException when the client went away in mid-stream; the answer has to
+   *     be ended all the same
+   */
+  public void respond(Response response) throws ClientDisconnectedException {
+    if (request == null) {
+      throw new IllegalStateException("there is no request to answer");
+    }
+    new Exchange(this, request).answer(response);
+  }
+
+  void respond(int status, Headers headers, byte[] body, boolean endOfStream)
+      throws ClientDisconnectedException {
+    boolean bodyOnly = headSent && headers.size() == 0;
+    int length = bodyOnly ? 0 : head.encode(status, headers);
+    byte[] context = bodyOnly ? NO_BYTES : head.bytes();
+    if (endOfStream) {
+      worker.respond(context, length, body, 0, body.length);
+    } else {
+      headSent |= status >= 200;
+      worker.respondPart(context, length, body, 0, body.length);
+    }
+  }
+
+  void sendInformational(EarlyHints hints) throws ClientDisconnectedException {
+    worker.respondPart(hints.protobuf(), hints.protobuf().length, NO_BYTES, 0, 0);
+  }
+
+  /** Ends an answer of which parts have been sent. */
+  void end() {
+    worker.respond(NO_BYTES, 0, NO_BYTES, 0, 0);
+  }
+
+  boolean isAsked() {
+    return worker.isAsked();
+  }
+
+  boolean isHeadSent() {
+    return headSent;
+  }
+
+  /** Whether hints of this policy leave as a 103; RFC 9110 section 15.2 forbids it for HTTP/1.0. */
+  boolean sendsEarlyHints(EarlyHintsPolicy ofHints, Request request) {
+    EarlyHintsPolicy policy = ofHints == EarlyHintsPolicy.AUTO ? earlyHints : ofHints;
+    return switch (policy) {
+      case NEVER -> false;
+      case ALWAYS -> !request.protocol().equals("HTTP/1.0");
+      case AUTO -> !request.protocol().equals("HTTP/1.0") && keepsStatusAfterInformational(request);
+    };
+  }
+
+  /**
+   * Whether a final status other than 200 reaches this client after a 103 (relay protocol, 9.6).
+   */
+  boolean keepsStatusAfterInformational(Request request) {
+    return !request.protocol().startsWith("HTTP/1.")
+        || worker
+            .environment()
+            .version()
+            .map(ServerVersion::keepsStatusAfterInformational)
+            .orElse(false);
+  }
+
+  /**
+   * Answers that the request could not be dealt with: the client gets a 500 without a body, the
+   * message goes to the server's log. An alternative to a response, never an addition.
+   *
+   * @param message for the server's log
+   * @throws IllegalStateException when there is no request to answer, or a part has been sent
+   */
+  public void error(String message) {
+    worker.error(message);
+  }
+
+  /**
+   * Answers requests until the host wants this worker to end. What the handler throws becomes a
+   * response, and the worker lives; only an error that leaves the virtual machine unsafe is thrown
+   * on, after a 500, so that the process ends and is replaced.
+   *
+   * <p>A worker that was {@linkplain #create created} for the process ends it as soon as the thread
+   * that called this method has ended: threads that are left don't hold it, for RoadRunner may hold
+   * a reply back until the process is gone (relay protocol, 12.2).
+   *
+   * @param handler answers the requests
+   * @throws dev.rrjava.runtime.relay.RelayException when the relay fails
+   */
+  public void serve(RequestHandler handler) {
+    if (worker.environment().logsRoutes()) {
+      handler.routeList().forEach(System.err::println);
+    }
+    int exitCode = 1;
+    try (this) {
+      for (Request next = waitRequest(); next != null; next = waitRequest()) {
+        new Exchange(this, next).run(handler);
+      }
+      exitCode = 0;
+    } finally {
+      if (ownsProcess) {
+        ProcessEnd.expect(Thread.currentThread(), exitCode);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The RoadRunner worker: from relay frames to requests, and from responses back to frames. Packages
+ * build on each other in the order wire, relay, worker, http, routing.
+ */
+module dev.rrjava.runtime {
+  requires com.google.protobuf;
+  requires static transitive org.jspecify;
+
+  exports dev.rrjava.runtime.wire;
+  exports dev.rrjava.runtime.relay;
+  exports dev.rrjava.runtime.worker;
+  exports dev.rrjava.runtime.http;
+  exports dev.rrjava.runtime.routing;
+}

@@ -1,0 +1,64 @@
+package dev.rrjava.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.rrjava.runtime.testing.HttpMessages;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProtobufHeadTest {
+  private final ProtobufHead head = new ProtobufHead();
+
+  private Map<String, List<String>> roundTrip(int status, Headers headers)
+      throws InvalidProtocolBufferException {
+    int length = head.encode(status, headers);
+    DynamicMessage oracle =
+        DynamicMessage.parseFrom(
+            HttpMessages.RESPONSE, ByteString.copyFrom(head.bytes(), 0, length));
+    assertThat(oracle.getField(HttpMessages.RESPONSE.findFieldByName("status")))
+        .isEqualTo((long) status);
+    return TestHost.headers(oracle);
+  }
+
+  @Test
+  void theRecordedHeadOfTheProtocolPageIsEncodedByteForByte() {
+    int length = head.encode(200, Headers.EMPTY.with("Content-Type", "text/plain"));
+    assertThat(HexFormat.of().formatHex(Arrays.copyOf(head.bytes(), length)))
+        .isEqualTo("08c801121c0a0c436f6e74656e742d54797065120c0a0a746578742f706c61696e");
+  }
+
+  @Test
+  void linesOfOneNameBecomeOneEntryWhateverTheirCase() throws InvalidProtocolBufferException {
+    Headers headers =
+        Headers.EMPTY
+            .withAdded("Set-Cookie", "a=1")
+            .withAdded("X-B", "é")
+            .withAdded("set-cookie", "b=2");
+    assertThat(roundTrip(200, headers))
+        .isEqualTo(Map.of("Set-Cookie", List.of("a=1", "b=2"), "X-B", List.of("é")));
+  }
+
+  @Test
+  void aHeadLargerThanAnyBeforeItFits() throws InvalidProtocolBufferException {
+    String large = "x".repeat(100_000);
+    assertThat(roundTrip(599, Headers.EMPTY.with("X-Large", large)))
+        .isEqualTo(Map.of("X-Large", List.of(large)));
+    assertThat(roundTrip(404, Headers.EMPTY)).isEmpty();
+  }
+
+  @Test
+  void encodedEarlyHintsAreTheSameHoweverTheyAreMade() {
+    EarlyHints made = EarlyHints.of("</é.css>; rel=preload; as=style", "</b>; rel=preconnect");
+    EarlyHints read =
+        EarlyHints.encoded(
+            EarlyHintsPolicy.AUTO, made.toEncoded(), made.links().toArray(new String[0]));
+    assertThat(read.protobuf()).isEqualTo(made.protobuf());
+    assertThat(read.links()).isEqualTo(made.links());
+  }
+}

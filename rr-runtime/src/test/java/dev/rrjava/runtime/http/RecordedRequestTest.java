@@ -1,0 +1,121 @@
+package dev.rrjava.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DynamicMessage;
+import dev.rrjava.runtime.testing.HttpMessages;
+import dev.rrjava.runtime.testing.Recording;
+import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.worker.Payload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Every request that a real server sent, as protobuf-java itself decodes it and as we do. */
+class RecordedRequestTest {
+  static final List<String> SERVERS = Recording.PROTOBUF_SERVERS;
+
+  @ParameterizedTest
+  @FieldSource("SERVERS")
+  void everyRecordedRequestDecodesAsProtobufDecodesIt(String server) throws IOException {
+    int requests = 0;
+    for (Recording recording : Recording.all(server)) {
+      for (byte[] bytes : recording.toWorker()) {
+        Frame frame = Recording.frame(bytes);
+        if (frame.flags() == FrameHeader.PROTO) {
+          compare(recording, frame);
+          requests++;
+        }
+      }
+    }
+    assertThat(requests).isGreaterThan(200);
+  }
+
+  private static void compare(Recording recording, Frame frame) throws IOException {
+    Payload payload = new Payload(frame.flags(), frame.payload(), frame.contextLength());
+    Request request = Request.decode(payload);
+    DynamicMessage oracle =
+        DynamicMessage.parseFrom(
+            HttpMessages.REQUEST, ByteString.copyFrom(payload.bytes(), 0, payload.contextLength()));
+    assertThat(
+            List.of(
+                request.remoteAddress(),
+                request.protocol(),
+                request.method(),
+                request.uri(),
+                request.rawQuery(),
+                request.isParsed()))
+        .as("%s", recording)
+        .isEqualTo(
+            Stream.of("remote_addr", "protocol", "method", "uri", "raw_query", "parsed")
+                .map(name -> oracle.getField(HttpMessages.REQUEST.findFieldByName(name)))
+                .toList());
+    assertThat(request.headers().toMap()).as("%s", recording).isEqualTo(map(oracle, "header"));
+    Map<String, List<String>> cookies = new LinkedHashMap<>();
+    request.cookies().forEach((name, value) -> cookies.put(name, List.of(value)));
+    assertThat(cookies).as("%s", recording).isEqualTo(map(oracle, "cookies"));
+    assertThat(request.attributes()).as("%s", recording).isEqualTo(map(oracle, "attributes"));
+    assertThat(request.body())
+        .as("%s", recording)
+        .isEqualTo(
+            Arrays.copyOfRange(payload.bytes(), payload.contextLength(), payload.bytes().length));
+  }
+
+  private static Map<String, List<String>> map(DynamicMessage message, String field) {
+    Map<String, List<String>> map = new LinkedHashMap<>();
+    for (Object item : (List<?>) message.getField(HttpMessages.REQUEST.findFieldByName(field))) {
+      DynamicMessage entry = (DynamicMessage) item;
+      Descriptor type = entry.getDescriptorForType();
+      DynamicMessage value = (DynamicMessage) entry.getField(type.findFieldByName("value"));
+      List<String> values = new ArrayList<>();
+      for (Object bytes :
+          (List<?>) value.getField(value.getDescriptorForType().findFieldByName("value"))) {
+        values.add(text((ByteString) bytes));
+      }
+      map.put((String) entry.getField(type.findFieldByName("key")), values);
+    }
+    return map;
+  }
+
+  private static String text(ByteString bytes) {
+    return bytes.isValidUtf8() ? bytes.toStringUtf8() : bytes.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void valuesThatAreNotUtf8AreReadAsLatin1() throws IOException {
+    Request request = recorded("header_latin1");
+    assertThat(request.headers().toMap().values().stream().flatMap(List::stream))
+        .anyMatch(value -> value.chars().anyMatch(c -> c >= 0x80 && c <= 0xff));
+  }
+
+  @Test
+  void theQueryIsDecodedAndItsRepetitionsKeepTheirOrder() throws IOException {
+    Request request = recorded("query_repeated");
+    assertThat(request.query().all("a")).containsExactly("1", "2");
+    assertThat(request.query().first("b")).contains("3");
+    assertThat(request.query().first("c")).isEmpty();
+    assertThat(request.path()).isEqualTo("/q");
+    assertThat(request.authority()).isEqualTo("example.test");
+  }
+
+  static Request recorded(String name) throws IOException {
+    Frame frame =
+        Recording.frame(
+            Recording.of("2025.1.15", name).toWorker().stream()
+                .filter(bytes -> (bytes[1] & 0xff) == FrameHeader.PROTO)
+                .findFirst()
+                .orElseThrow());
+    return Request.decode(new Payload(frame.flags(), frame.payload(), frame.contextLength()));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.rrjava.runtime.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rrjava.runtime.relay.InMemoryRelay;
+import dev.rrjava.runtime.relay.RelayException;
+import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.wire.FrameReader;
+import dev.rrjava.runtime.wire.FrameWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WorkerTest {
+  private static final byte[] NOTHING = {};
+  private static final Frame REQUEST =
+      new Frame(FrameHeader.PROTO, 0, new int[] {2}, "ctbody".getBytes(StandardCharsets.US_ASCII));
+
+  private final InMemoryRelay relay = InMemoryRelay.create();
+  private final FrameWriter toWorker = new FrameWriter(relay.host().output());
+  private final FrameReader fromWorker = new FrameReader(relay.host().input());
+  private final Worker worker = over(Map.of());
+
+  private Worker over(Map<String, String> environment) {
+    return Worker.over(relay.worker(), Environment.of(environment));
+  }
+
+  private static String text(Frame frame) {
+    return new String(frame.payload(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void overPipesTheHandshakeIsAnsweredWhenTheWorkerIsReady() throws IOException {
+    toWorker.write(Frame.control("{\"pid\":17}"));
+    toWorker.write(Frame.control("{\"stop\":true}"));
+    assertThat(fromWorker.ready()).isFalse();
+    assertThat(worker.waitPayload()).isNull();
+    Frame answer = fromWorker.read();
+    assertThat(answer).isEqualTo(Frame.control("{\"pid\":" + ProcessHandle.current().pid() + "}"));
+    assertThat(fromWorker.ready()).isFalse();
+  }
+
+  @Test
+  void overSocketsThePidIsSentBeforeItIsAskedForAndOnlyOnce() throws IOException {
+    Worker overTcp = over(Map.of("RR_RELAY", "tcp://127.0.0.1:6001"));
+    toWorker.write(Frame.control("{\"stop\":true}"));
+    overTcp.waitPayload();
+    Frame announced = fromWorker.read();
+    assertThat(announced).isNotNull();
+    assertThat(text(announced)).contains("\"pid\":");
+    assertThat(fromWorker.ready()).isFalse();
+  }
+
+  @Test
+  void theQuestionForAPidThatWasAnnouncedIsNotAnswered() throws IOException {
+    Worker overUnix = over(Map.of("RR_RELAY", "unix://rr.sock"));
+    toWorker.write(Frame.control("{\"pid\":17}"));
+    toWorker.write(Frame.control("{\"stop\":true}"));
+    overUnix.waitPayload();
+    fromWorker.read();
+    assertThat(fromWorker.ready()).isFalse();
+  }
+
+  @Test
+  void aPayloadComesWithItsContextAndBody() throws IOException {
+    toWorker.write(REQUEST);
+    Payload payload = worker.waitPayload();
+    assertThat(payload).isNotNull();
+    assertThat(payload.contextLength()).isEqualTo(2);
+    assertThat(payload.bodyLength()).isEqualTo(4);
+    assertThat(payload.codec()).isEqualTo(FrameHeader.PROTO);
+  }
+
+  @Test
+  void stopPongAndUnknownControlBetweenRequestsAreNotAnswered() throws IOException {
+    toWorker.write(Frame.streamControl(FrameHeader.STOP));
+    toWorker.write(Frame.streamControl(FrameHeader.PONG));
+    toWorker.write(Frame.control("{\"news\":1}"));
+    toWorker.write(REQUEST);
+    assertThat(worker.waitPayload()).isNotNull();
+    assertThat(fromWorker.ready()).isFalse();
+  }
+
+  @Test
+  void theEndOfTheInputIsACleanStop() throws IOException {
+    relay.host().close();
+    assertThat(worker.waitPayload()).isNull();
+    assertThat(worker.waitPayload()).isNull();
+  }
+
+  @Test
+  void theEndOfTheInputWithinAFrameIsAnError() throws IOException {
+    relay.host().output().write(new byte[] {0x13, 0x09, 0});
+    relay.host().close();
+    assertThatThrownBy(worker::waitPayload)
+        .isInstanceOf(RelayException.class)
+        .hasMessageContaining("pipes")
+        .hasMessageContaining("12 bytes, 3 came");
+  }
+
+  @Test
+  void aPayloadIsAnsweredBeforeTheNextIsAskedFor() throws IOException {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    assertThatThrownBy(worker::waitPayload).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anAnswerWithoutAPayloadIsRefused() {
+    assertThatThrownBy(() -> worker.respond(NOTHING, 0, NOTHING, 0, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no request to answer");
+  }
+
+  @Test
+  void theAnswerHasTheCodecOfThePayload() throws IOException {
+    toWorker.write(new Frame(FrameHeader.JSON, 0, new int[] {0}, NOTHING));
+    worker.waitPayload();
+    worker.respond(NOTHING, 0, NOTHING, 0, 0);
+    Frame answer = fromWorker.read();
+    assertThat(answer).isEqualTo(new Frame(FrameHeader.JSON, 0, new int[] {0}, NOTHING));
+  }
+
+  @Test
+  void retiringIsTheExactStopReply() throws IOException {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    worker.retire();
+    byte[] stop = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
+    assertThat(fromWorker.read()).isEqualTo(new Frame(FrameHeader.PROTO, 0, new int[] {13}, stop));
+    assertThat(worker.isAsked()).isFalse();
+  }
+
+  @Test
+  void retiringAfterAPartIsRefused() throws IOException {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    worker.respondPart(NOTHING, 0, NOTHING, 0, 0);
+    assertThatThrownBy(worker::retire).isInstanceOf(IllegalStateException.class);
+    assertThat(worker.isStreaming()).isTrue();
+  }
+
+  @Test
+  void aHostThatIsGoneIsAnErrorThatNamesTheRelay() throws IOException {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    relay.host().close();
+    assertThatThrownBy(() -> worker.respond(NOTHING, 0, NOTHING, 0, 0))
+        .isInstanceOf(RelayException.class)
+        .hasMessageContaining("can't respond over the relay pipes");
+  }
+}
