@@ -6,13 +6,9 @@ import dev.rrjava.runtime.relay.RelayException;
 import dev.rrjava.runtime.relay.StandardStreams;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.FrameReader;
-import dev.rrjava.runtime.wire.FrameWriter;
-import dev.rrjava.runtime.wire.ProtocolException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +25,6 @@ public final class Worker implements Closeable {
   private static final byte[] RETIRE = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
 
   private static final byte[] NO_BYTES = {};
-
-  /** How often a stream looks whether the host asks for its end: a look may cost a system call. */
-  private static final long LOOK_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private enum State {
     /** No payload waits for an answer. */
@@ -51,15 +44,7 @@ public final class Worker implements Closeable {
   private State state = State.IDLE;
   private int codec;
   private boolean clientGone;
-  private boolean stopped;
-  private long lastLook;
-
-  /** What exists once the relay is open. */
-  private record Conversation(Relay relay, FrameReader reader, FrameWriter writer) {
-    Conversation(Relay relay) {
-      this(relay, new FrameReader(relay.input()), new FrameWriter(relay.output()));
-    }
-  }
+  private boolean isClosed;
 
   private Worker(Environment environment, @Nullable Relay opened) {
     this.environment = environment;
@@ -121,31 +106,21 @@ public final class Worker implements Closeable {
     if (state != State.IDLE) {
       throw new IllegalStateException("the last request has to be answered before the next one");
     }
-    try {
-      while (!stopped) {
-        Frame frame = conversation().reader().read();
-        if (frame == null) {
-          stopped = true;
-        } else if (frame.hasFlag(FrameHeader.CONTROL)) {
-          control(frame);
-        } else if (frame.hasStreamBit(FrameHeader.STOP | FrameHeader.PONG)) {
-          // It belongs to a stream that has ended; an answer would reach the next client (9.10).
-          log().log(System.Logger.Level.DEBUG, "ignored between two requests: {0}", frame);
-        } else {
-          return open(frame);
-        }
-      }
+    if (isClosed) {
       return null;
+    }
+    try {
+      Frame frame = conversation().awaitRequest();
+      if (frame == null) {
+        return null;
+      }
+      state = State.ASKED;
+      codec = frame.flags();
+      clientGone = false;
+      return new Payload(codec, frame.payload(), frame.contextLength());
     } catch (IOException e) {
       throw lost("wait for a request", e);
     }
-  }
-
-  private Payload open(Frame frame) throws IOException {
-    state = State.ASKED;
-    codec = frame.flags();
-    clientGone = false;
-    return new Payload(codec, frame.payload(), frame.contextLength());
   }
 
   /**
@@ -191,7 +166,10 @@ public final class Worker implements Closeable {
     requireQuestion();
     try {
       if (state == State.STREAMING) {
-        lookForStop();
+        clientGone |= conversation().asksForEndOfStream();
+        if (clientGone) {
+          throw new ClientDisconnectedException();
+        }
       }
       state = State.STREAMING;
       conversation()
@@ -262,13 +240,9 @@ public final class Worker implements Closeable {
   /** Closes the relay. The host takes this for the end of the worker. */
   @Override
   public void close() {
-    stopped = true;
+    isClosed = true;
     if (conversation != null) {
-      try {
-        conversation.relay().close();
-      } catch (IOException e) {
-        log().log(System.Logger.Level.DEBUG, "closing the relay", e);
-      }
+      conversation.close();
     }
   }
 
@@ -287,83 +261,19 @@ public final class Worker implements Closeable {
     }
   }
 
-  /** Sees to what the host said while a stream is under way. */
-  private void lookForStop() throws IOException {
-    long now = System.nanoTime();
-    if (now - lastLook >= LOOK_INTERVAL_NANOS) {
-      lastLook = now;
-      while (conversation().reader().ready()) {
-        duringStream(conversation().reader().read());
-      }
-    }
-    if (clientGone) {
-      throw new ClientDisconnectedException();
-    }
-  }
-
-  private void duringStream(@Nullable Frame frame) throws IOException {
-    if (frame == null) {
-      throw new IOException("the host closed the relay");
-    }
-    if (frame.hasFlag(FrameHeader.CONTROL)) {
-      control(frame);
-      clientGone |= stopped;
-    } else if (frame.hasStreamBit(FrameHeader.STOP)) {
-      clientGone = true;
-    } else if (!frame.hasStreamBit(FrameHeader.PONG)) {
-      throw new ProtocolException("a request came while the last one was being answered: " + frame);
-    }
-  }
-
-  private void control(Frame frame) throws IOException {
-    String message = new String(frame.payload(), StandardCharsets.UTF_8).replace(" ", "");
-    if (message.contains("\"stop\":true")) {
-      stopped = true;
-    } else if (message.contains("\"pid\":")) {
-      answerHandshake();
-    } else {
-      log().log(System.Logger.Level.DEBUG, "ignored, an unknown control message: {0}", message);
-    }
-  }
-
-  private void answerHandshake() throws IOException {
-    if (!announcesFirst()) {
-      announce(conversation());
-    }
-  }
-
-  /**
-   * Over sockets the pid is sent before it is asked for: the host takes one connection after the
-   * other, and with many workers a question and an answer cost each of them seconds.
-   */
-  private boolean announcesFirst() {
-    return !(environment.relay() instanceof RelayAddress.Pipes);
-  }
-
-  private void announce(Conversation conversation) throws IOException {
-    long pid = ProcessHandle.current().pid();
-    conversation.writer().write(Frame.control("{\"pid\":" + pid + "}"));
-  }
-
   private Conversation conversation() throws IOException {
     Conversation current = conversation;
     if (current == null) {
-      current = new Conversation(opened != null ? opened : Relay.open(environment.relay()));
+      Relay relay = opened != null ? opened : Relay.open(environment.relay());
+      boolean isSocket = !(environment.relay() instanceof RelayAddress.Pipes);
+      current = Conversation.over(relay, isSocket);
       conversation = current;
-      if (announcesFirst()) {
-        announce(current);
-      }
     }
     return current;
   }
 
-  /** Not a constant: the first logger costs start-up time, and most workers never log. */
-  private static System.Logger log() {
-    return System.getLogger(Worker.class.getName());
-  }
-
   private RelayException lost(String attempt, IOException cause) {
-    stopped = true;
+    isClosed = true;
     state = State.IDLE;
     return new RelayException("can't " + attempt + " over the relay " + environment.relay(), cause);
   }

@@ -1,0 +1,139 @@
+package dev.rrjava.runtime.worker;
+
+import dev.rrjava.runtime.relay.Relay;
+import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.wire.FrameReader;
+import dev.rrjava.runtime.wire.FrameWriter;
+import dev.rrjava.runtime.wire.ProtocolException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said over an open relay besides requests and answers: the handshake, stop, and the end of
+ * a stream that nobody reads any more (relay protocol, sections 3 and 9).
+ */
+final class Conversation {
+  /** How often a stream looks whether the host asks for its end: a look may cost a system call. */
+  private static final long LOOK_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final Relay relay;
+  private final FrameReader reader;
+  private final FrameWriter writer;
+  private final boolean announcesFirst;
+  private boolean stopped;
+  private long lastLook;
+
+  private Conversation(Relay relay, boolean announcesFirst) {
+    this.relay = relay;
+    this.reader = new FrameReader(relay.input());
+    this.writer = new FrameWriter(relay.output());
+    this.announcesFirst = announcesFirst;
+  }
+
+  /**
+   * Begins a conversation.
+   *
+   * @param announcesFirst whether the pid is sent before it is asked for. Over sockets it is: the
+   *     host takes one connection after the other, and with many workers a question and an answer
+   *     cost each of them seconds
+   */
+  static Conversation over(Relay relay, boolean announcesFirst) throws IOException {
+    Conversation conversation = new Conversation(relay, announcesFirst);
+    if (announcesFirst) {
+      conversation.announcePid();
+    }
+    return conversation;
+  }
+
+  FrameWriter writer() {
+    return writer;
+  }
+
+  /**
+   * Waits for a request and sees to all that comes before it.
+   *
+   * @return the request, or null when the host wants the worker to end, or is gone
+   */
+  @Nullable Frame awaitRequest() throws IOException {
+    while (!stopped) {
+      Frame frame = reader.read();
+      if (frame == null) {
+        stopped = true;
+      } else if (frame.hasFlag(FrameHeader.CONTROL)) {
+        control(frame);
+      } else if (frame.hasStreamBit(FrameHeader.STOP | FrameHeader.PONG)) {
+        // It belongs to a stream that has ended; an answer would reach the next client (9.10).
+        log().log(System.Logger.Level.DEBUG, "ignored between two requests: {0}", frame);
+      } else {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Looks, without waiting and not too often, at what the host says while a stream is under way.
+   *
+   * @return true when it asks for the end of the stream
+   */
+  boolean asksForEndOfStream() throws IOException {
+    boolean asked = false;
+    long now = System.nanoTime();
+    if (now - lastLook >= LOOK_INTERVAL_NANOS) {
+      lastLook = now;
+      while (reader.ready()) {
+        asked |= isEndOfStream(reader.read());
+      }
+    }
+    return asked;
+  }
+
+  private boolean isEndOfStream(@Nullable Frame frame) throws IOException {
+    if (frame == null) {
+      throw new IOException("the host closed the relay");
+    }
+    if (frame.hasFlag(FrameHeader.CONTROL)) {
+      control(frame);
+      return stopped;
+    }
+    if (frame.hasStreamBit(FrameHeader.STOP)) {
+      return true;
+    }
+    if (frame.hasStreamBit(FrameHeader.PONG)) {
+      return false;
+    }
+    throw new ProtocolException("a request came while the last one was being answered: " + frame);
+  }
+
+  private void control(Frame frame) throws IOException {
+    String message = new String(frame.payload(), StandardCharsets.UTF_8).replace(" ", "");
+    if (message.contains("\"stop\":true")) {
+      stopped = true;
+    } else if (!message.contains("\"pid\":")) {
+      log().log(System.Logger.Level.DEBUG, "ignored, an unknown control message: {0}", message);
+    } else if (!announcesFirst) {
+      announcePid();
+    }
+  }
+
+  private void announcePid() throws IOException {
+    writer.write(Frame.control("{\"pid\":" + ProcessHandle.current().pid() + "}"));
+  }
+
+  void close() {
+    stopped = true;
+    try {
+      relay.close();
+    } catch (IOException e) {
+      log().log(System.Logger.Level.DEBUG, "closing the relay", e);
+    }
+  }
+
+  /** Not a constant: the first logger costs start-up time, and most workers never log. */
+  private static System.Logger log() {
+    return System.getLogger(Conversation.class.getName());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rrjava.runtime.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameReader;
+import dev.rrjava.runtime.wire.FrameWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: standard streams, exit codes, the end. */
+@Timeout(60)
+class WorkerProcessTest {
+  @TempDir Path directory;
+
+  @SuppressWarnings("NullAway.Init") // started by each test
+  private Process process;
+
+  private List<String> command(String task) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        WorkerProcess.class.getName(),
+        task);
+  }
+
+  private void start(List<String> command, Map<String, String> environment) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("RR_"));
+    builder.environment().putAll(environment);
+    process = builder.redirectError(directory.resolve("stderr").toFile()).start();
+  }
+
+  @AfterEach
+  void leaveNothingBehind() {
+    process.destroyForcibly();
+  }
+
+  private String stderr() throws IOException {
+    return Files.readString(directory.resolve("stderr"));
+  }
+
+  private int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+    return process.exitValue();
+  }
+
+  private void handshake() throws IOException {
+    new FrameWriter(process.getOutputStream()).write(Frame.control("{\"pid\":1}"));
+    assertThat(new FrameReader(process.getInputStream()).read())
+        .isEqualTo(Frame.control("{\"pid\":" + process.pid() + "}"));
+  }
+
+  @Test
+  void withoutAnyVariableTheRelayIsPipesAndTheEndOfTheInputEndsTheWorker() throws Exception {
+    start(command("serves"), Map.of());
+    handshake();
+    process.getOutputStream().close();
+    assertThat(exitCode()).isZero();
+    assertThat(stderr()).isEmpty();
+  }
+
+  @Test
+  void stopEndsTheProcessThoughThreadsAreLeft() throws Exception {
+    start(command("forgets a thread"), Map.of("RR_MODE", "http"));
+    handshake();
+    long told = System.nanoTime();
+    new FrameWriter(process.getOutputStream()).write(Frame.control("{\"stop\":true}"));
+    assertThat(exitCode()).isZero();
+    assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - told)).isLessThan(5);
+    assertThat(stderr()).contains("[forgotten pool]");
+  }
+
+  @Test
+  void whatIsPrintedGoesToStandardErrorAndTheClassIsNamedOnce() throws Exception {
+    start(command("prints"), Map.of("RR_MODE", "http"));
+    handshake();
+    process.getOutputStream().close();
+    assertThat(exitCode()).isZero();
+    assertThat(stderr()).contains("printed once", "printed twice", "read -1");
+    assertThat(stderr()).containsOnlyOnce(WorkerProcess.class.getName() + " prints to System.out");
+  }
+
+  @Test
+  void aRelayThatRefusesEndsTheProcessWithACodeAndItsName() throws Exception {
+    start(command("serves"), Map.of("RR_RELAY", "unix://nobody-listens.sock"));
+    assertThat(exitCode()).isNotZero();
+    assertThat(stderr()).contains("can't connect to the relay unix://nobody-listens.sock");
+  }
+
+  @Test
+  void aMalformedVariableEndsTheProcessWithACodeAndItsName() throws Exception {
+    start(command("serves"), Map.of("RR_RELAY", "udp://nowhere"));
+    assertThat(exitCode()).isNotZero();
+    assertThat(stderr()).contains("RR_RELAY").contains("udp://nowhere");
+  }
+
+  @Test
+  void inATerminalItSaysHowToStartIt() throws Exception {
+    assumeTrue(
+        canMakeTerminals(),
+        "the program `script` of util-linux, which makes a terminal, is missing");
+    List<String> quoted = new ArrayList<>();
+    command("serves").forEach(word -> quoted.add("'" + word + "'"));
+    start(List.of("script", "-qec", String.join(" ", quoted), "/dev/null"), Map.of());
+    String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shown).contains("rr serve -c .rr.yaml").doesNotContain("\tat ");
+    assertThat(exitCode()).isEqualTo(1);
+  }
+
+  private static boolean canMakeTerminals() throws InterruptedException {
+    try {
+      return new ProcessBuilder("script", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
