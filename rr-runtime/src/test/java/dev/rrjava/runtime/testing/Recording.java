@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param toWorker each frame that the worker read
  * @param fromWorker each write of the worker: a frame, or something else on purpose
  * @param response all that the client received
+ * @param file everything else that the file says: configuration, timeline, outcome
  */
 public record Recording(
     String server,
@@ -34,7 +35,8 @@ public record Recording(
     byte[] request,
     List<byte[]> toWorker,
     List<byte[]> fromWorker,
-    byte[] response) {
+    byte[] response,
+    Map<?, ?> file) {
 
   /** The servers whose contexts are protobuf messages. */
   public static final List<String> PROTOBUF_SERVERS =
@@ -57,7 +59,8 @@ public record Recording(
         blob(file.get("request_raw_base64")),
         blobs(file.get("frames_to_worker_base64")),
         blobs(file.get("frames_from_worker_base64")),
-        blob(file.get("response_raw_base64")));
+        blob(file.get("response_raw_base64")),
+        file);
   }
 
   /** Reads bytes that are one frame. */

@@ -1,0 +1,85 @@
+package dev.rrjava.processor;
+
+import com.google.auto.service.AutoService;
+import dev.rrjava.processor.check.Checks;
+import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.read.ApplicationReader;
+import dev.rrjava.processor.report.DiagnosticPrinter;
+import dev.rrjava.processor.report.Report;
+import dev.rrjava.processor.write.ApplicationWriter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates the routes of a compilation: read, check, and write if all is well.
+ *
+ * <p>Everything is written at once, in the first round in which all is well. What is wrong is
+ * reported in the last round: until then, other processors may generate what a handler mentions.
+ * The option {@code -Arr.routes=com.acme.Routes} names the class of routes.
+ */
+@AutoService(Processor.class)
+public final class RouteProcessor extends AbstractProcessor {
+  private static final String ROUTES_OPTION = "rr.routes";
+
+  private @Nullable ApplicationReader reader;
+
+  /** For the compiler, which finds processors by the service file and makes them itself. */
+  public RouteProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return ApplicationReader.ANNOTATIONS.stream()
+        .map(Class::getCanonicalName)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(ROUTES_OPTION);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    ApplicationReader reader = reader();
+    reader.gather(round);
+    if (!reader.hasPending()) {
+      return false;
+    }
+    Application application = reader.read();
+    Report report = Checks.check(application);
+    if (report.isClean() && application.isComplete()) {
+      report = writer().write(application);
+      reader.written();
+    } else if (!round.processingOver()) {
+      return false; // another processor may generate what is missing
+    }
+    new DiagnosticPrinter(processingEnv.getMessager()).print(report);
+    return false;
+  }
+
+  private ApplicationReader reader() {
+    ApplicationReader current = reader;
+    if (current == null) {
+      Optional<String> routes = Optional.ofNullable(processingEnv.getOptions().get(ROUTES_OPTION));
+      current = new ApplicationReader(processingEnv.getElementUtils(), routes);
+      reader = current;
+    }
+    return current;
+  }
+
+  private ApplicationWriter writer() {
+    return new ApplicationWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** The adapter, a class in the same package, can call the method on an object of the handler. */
+final class CallableMethodRule implements RouteRule {
+  @Override
+  public Report check(HandlerClass handler, RouteMethod route) {
+    ExecutableElement method = route.element();
+    Set<Modifier> modifiers = method.getModifiers();
+    Place place = Place.of(method);
+    String name = handler.name() + "." + route.name();
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return Report.of(
+          Code.UNCALLABLE_METHOD,
+          place,
+          "%s is private, but its adapter calls it from another class; remove \"private\"",
+          name);
+    }
+    if (modifiers.contains(Modifier.STATIC)) {
+      return Report.of(
+          Code.UNCALLABLE_METHOD,
+          place,
+          "%s is static, but routes are methods of the object that Routes.of takes; remove"
+              + " \"static\"",
+          name);
+    }
+    return Report.all(List.of(generic(place, method, name), varargs(place, method, name)));
+  }
+
+  private static Report generic(Place place, ExecutableElement method, String name) {
+    return method.getTypeParameters().isEmpty()
+        ? Report.clean()
+        : Report.of(
+            Code.GENERIC_METHOD,
+            place,
+            "%s has the type parameter %s, but a request names no types; remove it",
+            name,
+            method.getTypeParameters().get(0));
+  }
+
+  private static Report varargs(Place place, ExecutableElement method, String name) {
+    return method.isVarArgs()
+        ? Report.of(
+            Code.VARARGS_METHOD,
+            place,
+            "%s has a variable number of arguments; take a List instead",
+            name)
+        : Report.clean();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.report.Report;
+import java.util.List;
+
+/** All rules. */
+public final class Checks {
+  private static final List<Rule> RULES =
+      List.of(
+          new LateHandlerRule(),
+          new RouteTextRule(),
+          new HttpMethodRule(),
+          new TemplateRule(),
+          new DuplicateVariableRule(),
+          new PrefixRule(),
+          new DuplicateRouteRule(),
+          new CallableMethodRule(),
+          new HandlerClassRule(),
+          new StrayAnnotationRule(),
+          new UnusedVariableRule(),
+          new PathVariableRule(),
+          new SourceRule(),
+          new ParameterTypeRule(),
+          new AccessibleTypeRule(),
+          new ResultRule(),
+          new EarlyHintsRule(),
+          new RoutesClassRule(),
+          new HandlerVisibilityRule(),
+          new NameTakenRule(),
+          new HandlerCountRule());
+
+  private Checks() {}
+
+  /**
+   * Applies every rule.
+   *
+   * @param application what was read
+   * @return all that is wrong with it
+   */
+  public static Report check(Application application) {
+    return Report.all(RULES.stream().map(rule -> rule.check(application)).toList());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** A request has one answer: no two methods have the same HTTP method and match the same paths. */
+final class DuplicateRouteRule implements Rule {
+  private record Requests(String httpMethod, List<Segment> shape) {}
+
+  private record Answer(HandlerClass handler, RouteMethod route) {
+    String name() {
+      return handler.name() + "." + route.name();
+    }
+  }
+
+  @Override
+  public Report check(Application application) {
+    Map<Requests, Answer> answers = new HashMap<>();
+    List<Report> reports = new ArrayList<>();
+    for (HandlerClass handler : application.routed()) {
+      for (RouteMethod route : handler.routes()) {
+        if (route.template().isLegible()) {
+          reports.add(add(answers, new Answer(handler, route)));
+        }
+      }
+    }
+    return Report.all(reports);
+  }
+
+  private static Report add(Map<Requests, Answer> answers, Answer answer) {
+    RouteMethod route = answer.route();
+    List<Report> reports = new ArrayList<>();
+    for (String httpMethod : new TreeSet<>(route.httpMethods())) {
+      Answer first =
+          answers.putIfAbsent(new Requests(httpMethod, route.template().shape()), answer);
+      if (first != null) {
+        reports.add(duplicate(httpMethod, route, first));
+      }
+    }
+    return Report.all(reports);
+  }
+
+  private static Report duplicate(String httpMethod, RouteMethod route, Answer first) {
+    String path = route.template().text();
+    String otherPath = first.route().template().text();
+    return Report.of(
+        Code.DUPLICATE_ROUTE,
+        route.place(),
+        "%s %s is answered by %s already%s; change one of the two routes",
+        httpMethod,
+        path,
+        first.name(),
+        path.equals(otherPath) ? "" : ", as " + otherPath + ": names of variables do not count");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.Segment;
+import java.util.Optional;
+
+/**
+ * Which literals a path can match. They are compared with decoded segments, so that they are
+ * written decoded: {@code /café}, not {@code /caf%C3%A9}.
+ */
+final class LiteralSyntax {
+  private LiteralSyntax() {}
+
+  static Optional<String> problemOf(Segment segment) {
+    String text = segment.text();
+    if (text.equals(".") || text.equals("..")) {
+      return Optional.of("clients resolve dot segments, so that no request has one; remove it");
+    }
+    return text.codePoints()
+        .mapToObj(LiteralSyntax::problemOf)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> problemOf(int c) {
+    if (c == '%') {
+      return Optional.of("literals are compared decoded; write the character that %XX stands for");
+    }
+    if (c == '?') {
+      return Optional.of("the query is no part of a path; take its values with @Query");
+    }
+    if (c == '#') {
+      return Optional.of("clients do not send fragments; remove it");
+    }
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      return Optional.of("a path has no blanks; use a hyphen, or a variable");
+    }
+    if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+      return Optional.of(String.format("U+%04X is no character of a path; remove it", c));
+    }
+    return Optional.empty();
+  }
+}

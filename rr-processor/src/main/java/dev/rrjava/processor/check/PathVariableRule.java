@@ -1,0 +1,69 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.ParameterType;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.util.List;
+
+/** A parameter from the path has the name of a variable, which is there exactly once. */
+final class PathVariableRule implements ParameterRule {
+  @Override
+  public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
+    if (!(parameter.source() instanceof Source.PathVariable variable)
+        || variable.name().isEmpty()
+        || !route.template().isLegible()) {
+      return Report.clean();
+    }
+    List<String> variables = route.template().variables();
+    if (variables.contains(variable.name())) {
+      return single(variable, parameter);
+    }
+    return variable.isExplicit()
+        ? unknown(route, parameter, variable)
+        : withoutSource(route, parameter);
+  }
+
+  private static Report single(Source.PathVariable variable, HandlerParameter parameter) {
+    if (parameter.type() instanceof ParameterType.OptionalOf
+        || parameter.type() instanceof ParameterType.ListOf
+        || parameter.type() instanceof ParameterType.UnsupportedElement) {
+      return Report.of(
+          Code.VARIABLE_NOT_SINGLE,
+          parameter.place(),
+          "{%s} is in every path that matches, exactly once; take it without Optional or List",
+          variable.name());
+    }
+    return Report.clean();
+  }
+
+  private static Report unknown(
+      RouteMethod route, HandlerParameter parameter, Source.PathVariable variable) {
+    return Report.of(
+        Code.UNKNOWN_VARIABLE,
+        parameter.place(),
+        "there is no {%s} in %s%s",
+        variable.name(),
+        route.template().text(),
+        meant(variable.name(), route, "; add it, or remove @Path"));
+  }
+
+  private static Report withoutSource(RouteMethod route, HandlerParameter parameter) {
+    return Report.of(
+        Code.PARAMETER_WITHOUT_SOURCE,
+        parameter.place(),
+        "\"%s\" is no variable of %s, and has no annotation that says where it comes from%s",
+        parameter.name(),
+        route.template().text(),
+        meant(parameter.name(), route, "; add @Query or @Header, or {" + parameter.name() + "}"));
+  }
+
+  private static String meant(String name, RouteMethod route, String otherwise) {
+    return Suggestion.closest(name, route.template().variables())
+        .map(variable -> ": did you mean {" + variable + "}?")
+        .orElse(otherwise);
+  }
+}

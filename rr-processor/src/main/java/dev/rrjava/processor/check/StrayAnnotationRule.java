@@ -1,0 +1,22 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Stray;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+
+/** Annotations of routed methods are on routed methods: elsewhere nobody reads them. */
+final class StrayAnnotationRule implements HandlerRule {
+  @Override
+  public Report check(HandlerClass handler) {
+    return Report.all(handler.strays().stream().map(StrayAnnotationRule::report).toList());
+  }
+
+  private static Report report(Stray stray) {
+    return Report.of(
+        stray.kind() == Stray.Kind.HINTS ? Code.HINTS_WITHOUT_ROUTE : Code.STRAY_ANNOTATION,
+        stray.place(),
+        "@%s has no effect on a method without @Route; add a route, or remove it",
+        stray.annotation());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rrjava.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class with routed methods, or with annotations that ask for some.
+ *
+ * @param type its declaration
+ * @param packageName its package; empty for the unnamed one
+ * @param prefix what it puts before the templates of its methods
+ * @param routes its routed methods in the order of the source
+ * @param strays annotations in it that belong to a routed method and are elsewhere
+ * @param isDeprecated whether it, or anything in the signatures of its routes, is deprecated
+ */
+public record HandlerClass(
+    TypeElement type,
+    String packageName,
+    Optional<Prefix> prefix,
+    List<RouteMethod> routes,
+    List<Stray> strays,
+    boolean isDeprecated) {
+
+  /**
+   * The name that no other class has.
+   *
+   * @return for example {@code com.acme.Outer.Tasks}
+   */
+  public String qualifiedName() {
+    return type.getQualifiedName().toString();
+  }
+
+  /**
+   * The name within its package.
+   *
+   * @return for example {@code Outer.Tasks}
+   */
+  public String name() {
+    String qualified = qualifiedName();
+    return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+  }
+
+  /**
+   * The name of the class that is generated for it, in the same package.
+   *
+   * @return for example {@code Outer_Tasks_Adapter}
+   */
+  public String adapterName() {
+    return name().replace('.', '_') + "_Adapter";
+  }
+
+  /**
+   * Whether classes of other packages can name it.
+   *
+   * @return true when it is public, and so are the classes that it lies in
+   */
+  public boolean isPublic() {
+    return Stream.<Element>iterate(
+            type, TypeElement.class::isInstance, Element::getEnclosingElement)
+        .allMatch(element -> element.getModifiers().contains(Modifier.PUBLIC));
+  }
+}

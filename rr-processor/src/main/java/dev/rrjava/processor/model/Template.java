@@ -1,0 +1,74 @@
+package dev.rrjava.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A path template, well-formed or not.
+ *
+ * @param text as it stands in the source
+ * @param segments what stands between its slashes; {@code /} is one empty literal
+ */
+public record Template(String text, List<Segment> segments) {
+
+  /**
+   * The template of a method behind the prefix of its class.
+   *
+   * @param own the template of the method; empty and {@code /} stand for the prefix itself
+   * @return the joined template
+   */
+  public Template join(Template own) {
+    List<Segment> joined = new ArrayList<>(text.equals("/") ? List.of() : segments);
+    if (!own.text.equals("/")) {
+      joined.addAll(own.segments);
+    }
+    if (joined.isEmpty()) {
+      joined.add(new Segment.Literal(""));
+    }
+    String path = joined.stream().map(Segment::text).collect(Collectors.joining("/", "/", ""));
+    return new Template(path, List.copyOf(joined));
+  }
+
+  /**
+   * The names of the variables.
+   *
+   * @return the names from left to right
+   */
+  public List<String> variables() {
+    return segments.stream()
+        .filter(Segment.Variable.class::isInstance)
+        .map(segment -> ((Segment.Variable) segment).name())
+        .toList();
+  }
+
+  /**
+   * Where a variable stands.
+   *
+   * @param name the name of a variable of this template
+   * @return the index of its segment
+   */
+  public int indexOf(String name) {
+    return segments.indexOf(new Segment.Variable(name));
+  }
+
+  /**
+   * Whether all variables could be read, so that missing ones are really missing.
+   *
+   * @return false when a segment is malformed
+   */
+  public boolean isLegible() {
+    return segments.stream().noneMatch(Segment.Malformed.class::isInstance);
+  }
+
+  /**
+   * What decides which paths match: two templates of the same shape match the same ones.
+   *
+   * @return the segments, with variables that have lost their names
+   */
+  public List<Segment> shape() {
+    return segments.stream()
+        .map(segment -> segment instanceof Segment.Variable ? new Segment.Variable("") : segment)
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Header;
+import dev.rrjava.annotations.Path;
+import dev.rrjava.annotations.Query;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.HandlerClass;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Gathers annotated classes from round to round. Only their names are kept in between: javac makes
+ * new elements in each round, and types that were unknown may have been generated meanwhile.
+ */
+public final class ApplicationReader {
+  /** Every annotation that makes us look at the class that it is in. */
+  public static final Set<Class<? extends Annotation>> ANNOTATIONS =
+      Set.of(Route.class, EarlyHints.class, Path.class, Query.class, Header.class);
+
+  private final Elements elements;
+  private final Optional<String> routesOption;
+  private final HandlerReader handlerReader;
+  private final Set<String> sources = new TreeSet<>();
+  private final Set<String> pending = new TreeSet<>();
+  private boolean areRoutesWritten;
+
+  /**
+   * A reader for one compilation.
+   *
+   * @param elements the compiler's view of the sources
+   * @param routesOption the wanted name of the class of routes, if the build has one
+   */
+  public ApplicationReader(Elements elements, Optional<String> routesOption) {
+    this.elements = elements;
+    this.routesOption = routesOption;
+    this.handlerReader = new HandlerReader(elements);
+  }
+
+  /**
+   * Notes what a round brings.
+   *
+   * @param round the round
+   */
+  public void gather(RoundEnvironment round) {
+    if (!areRoutesWritten) { // afterwards, our own output is among them
+      for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+        sources.add(type.getQualifiedName().toString());
+      }
+    }
+    for (Element annotated : round.getElementsAnnotatedWithAny(ANNOTATIONS)) {
+      Stream.iterate(annotated, Objects::nonNull, Element::getEnclosingElement)
+          .filter(TypeElement.class::isInstance)
+          .findFirst()
+          .ifPresent(type -> pending.add(((TypeElement) type).getQualifiedName().toString()));
+    }
+  }
+
+  /**
+   * Whether there is anything to be read.
+   *
+   * @return false when the routes of every annotated class are {@link #written}
+   */
+  public boolean hasPending() {
+    return !pending.isEmpty();
+  }
+
+  /**
+   * Reads the annotated classes whose routes are not written.
+   *
+   * @return what is known of them in this round
+   */
+  public Application read() {
+    List<HandlerClass> handlers = new ArrayList<>();
+    boolean isComplete = true;
+    for (String name : pending) {
+      Optional<HandlerClass> handler =
+          Optional.ofNullable(elements.getTypeElement(name)).flatMap(handlerReader::read);
+      handler.ifPresent(handlers::add);
+      isComplete &= handler.isPresent();
+    }
+    return new Application(
+        List.copyOf(handlers), routesOption, sourceTypes(), isComplete, areRoutesWritten);
+  }
+
+  /** Forgets the classes that {@link #read} returned: their routes are written. */
+  public void written() {
+    pending.clear();
+    areRoutesWritten = true;
+  }
+
+  private Map<String, TypeElement> sourceTypes() {
+    Map<String, TypeElement> types = new HashMap<>();
+    for (String name : sources) {
+      Optional.ofNullable(elements.getTypeElement(name)).ifPresent(type -> types.put(name, type));
+    }
+    return Map.copyOf(types);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.rrjava.processor.report;
+
+/**
+ * Every diagnostic of the processor. A code never changes its meaning; {@code docs/diagnostics.md}
+ * has an entry for each. The first digit says what is at fault: 1 the text of a route, 2 what
+ * carries an annotation, 3 a parameter, 4 a result, 5 early hints, 6 the generated classes.
+ */
+public enum Code {
+  /** A method's route is not a list of methods, a blank and a template. */
+  MALFORMED_ROUTE("RR101"),
+  /** An HTTP method is not a token, is in the wrong case, or is there twice. */
+  MALFORMED_METHOD("RR102"),
+  /** CONNECT, which has no path. */
+  CONNECT("RR103"),
+  /** A template does not start with a slash. */
+  TEMPLATE_WITHOUT_SLASH("RR104"),
+  /** Braces that are not one variable filling its segment. */
+  MALFORMED_VARIABLE("RR105"),
+  /** A literal that no request's path can have. */
+  IMPOSSIBLE_LITERAL("RR106"),
+  /** Two slashes in a row. */
+  EMPTY_SEGMENT("RR107"),
+  /** One name for two variables. */
+  DUPLICATE_VARIABLE("RR108"),
+  /** The route of a class is not a template alone. */
+  MALFORMED_PREFIX("RR109"),
+  /** Two methods for the same requests. */
+  DUPLICATE_ROUTE("RR110"),
+
+  /** A routed method that an adapter cannot call on the handler. */
+  UNCALLABLE_METHOD("RR201"),
+  /** A routed method with type parameters. */
+  GENERIC_METHOD("RR202"),
+  /** A routed method with a variable number of arguments. */
+  VARARGS_METHOD("RR203"),
+  /** A handler type of which there are no objects of its own. */
+  NOT_A_CONCRETE_CLASS("RR204"),
+  /** A handler class that is private or lies in a private class. */
+  PRIVATE_CLASS("RR205"),
+  /** A handler class that belongs to an object of another. */
+  INNER_CLASS("RR206"),
+  /** A handler class with type parameters. */
+  GENERIC_CLASS("RR207"),
+  /** A prefix with no route to put it before. */
+  PREFIX_WITHOUT_ROUTES("RR208"),
+  /** An annotation for parameters of routed methods, elsewhere. */
+  STRAY_ANNOTATION("RR209"),
+
+  /** A variable that no parameter receives. */
+  UNUSED_VARIABLE("RR301"),
+  /** A parameter that comes from nowhere. */
+  PARAMETER_WITHOUT_SOURCE("RR302"),
+  /** {@code @Path} with the name of no variable. */
+  UNKNOWN_VARIABLE("RR303"),
+  /** A parameter that comes from two places. */
+  SEVERAL_SOURCES("RR304"),
+  /** A variable that is to be absent or repeated. */
+  VARIABLE_NOT_SINGLE("RR305"),
+  /** A parameter of a type without a conversion. */
+  UNSUPPORTED_PARAMETER("RR306"),
+  /** An {@code Optional} or {@code List} of something without a conversion. */
+  UNSUPPORTED_ELEMENT("RR307"),
+  /** A header name that is no token. */
+  MALFORMED_HEADER_NAME("RR308"),
+  /** A name that is given and empty. */
+  EMPTY_NAME("RR309"),
+  /** A parameter of a type that the adapter may not name. */
+  INACCESSIBLE_TYPE("RR310"),
+
+  /** A result that is not a response and does not become one. */
+  UNSUPPORTED_RESULT("RR401"),
+
+  /** Early hints without a link. */
+  HINTS_WITHOUT_LINKS("RR501"),
+  /** Early hints for a method that answers nothing. */
+  HINTS_WITHOUT_ROUTE("RR502"),
+  /** A link that is not of the form of RFC 8288. */
+  MALFORMED_LINK("RR503"),
+  /** A link whose relation is missing or not one that browsers act on early. */
+  UNSUITABLE_RELATION("RR504"),
+  /** A preload whose destination is missing or unknown. */
+  UNSUITABLE_DESTINATION("RR505"),
+
+  /** Handler classes whose packages have nothing in common. */
+  NO_COMMON_PACKAGE("RR601"),
+  /** A handler class that the generated routes cannot name. */
+  HANDLER_NOT_VISIBLE("RR602"),
+  /** A class of the name that a generated class gets. */
+  NAME_TAKEN("RR603"),
+  /** An option that is no class name. */
+  MALFORMED_OPTION("RR604"),
+  /** More handler classes than a Java method has parameters. */
+  TOO_MANY_HANDLERS("RR605"),
+  /** The compiler does not take a generated class. */
+  UNWRITABLE("RR606"),
+  /** A handler class that another processor generated after the routes were written. */
+  LATE_HANDLER("RR607");
+
+  private final String id;
+
+  Code(String id) {
+    this.id = id;
+  }
+
+  /**
+   * What is printed, and looked up in the documentation.
+   *
+   * @return for example {@code RR101}
+   */
+  public String id() {
+    return id;
+  }
+}

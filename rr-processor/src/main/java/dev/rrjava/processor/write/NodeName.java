@@ -1,0 +1,24 @@
+package dev.rrjava.processor.write;
+
+import dev.rrjava.processor.model.Segment;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the method for a node is called: the words of its path, {@code /users/{id}}: {@code
+ * usersId}.
+ */
+final class NodeName {
+  private NodeName() {}
+
+  static String of(List<Segment> path) {
+    if (path.size() == 1 && path.get(0).text().isEmpty()) {
+      return "root";
+    }
+    String words =
+        path.stream()
+            .map(segment -> segment.text().isEmpty() ? "Slash" : Names.capitalized(segment.text()))
+            .collect(Collectors.joining());
+    return words.isEmpty() ? "node" : Names.variable(words);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.util.Elements;
+
+/** Turns types into files; nothing else in the processor knows the filer. */
+final class SourceFiles {
+  /** What generated code mentions of {@code java.lang}. */
+  private static final List<String> JAVA_LANG =
+      List.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Exception",
+          "Float",
+          "Integer",
+          "Long",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings");
+
+  private final Filer filer;
+  private final Elements elements;
+  private final VisibleAnnotations annotations;
+  private final SuppressedWarnings warnings;
+
+  SourceFiles(Filer filer, Elements elements, VisibleAnnotations annotations) {
+    this.filer = filer;
+    this.elements = elements;
+    this.annotations = annotations;
+    this.warnings = new SuppressedWarnings(elements);
+  }
+
+  /**
+   * Writes one file.
+   *
+   * @param origins the classes that it is made of: when one changes, it is made anew
+   */
+  Report write(String packageName, TypeSpec type, List<HandlerClass> origins) {
+    TypeSpec.Builder complete =
+        type.toBuilder()
+            .addAnnotations(annotations.generated())
+            .addAnnotations(warnings.of(packageName, type, origins));
+    origins.forEach(origin -> complete.addOriginatingElement(origin.type()));
+    try {
+      JavaFile.builder(packageName, complete.build())
+          .indent("  ")
+          .skipJavaLangImports(!hidesJavaLang(packageName))
+          .build()
+          .writeTo(filer);
+      return Report.clean();
+    } catch (IOException e) {
+      return Report.of(
+          Code.UNWRITABLE,
+          Place.of(origins.get(0).type()),
+          "the compiler does not take the generated class %s: %s",
+          type.name(),
+          e.getMessage());
+    }
+  }
+
+  /** Whether the package has a class that would be taken for one of {@code java.lang}. */
+  private boolean hidesJavaLang(String packageName) {
+    return JAVA_LANG.stream()
+        .map(name -> packageName.isEmpty() ? name : packageName + "." + name)
+        .anyMatch(name -> elements.getTypeElement(name) != null);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Annotations for checkers and readers of generated code. A module that does not read theirs goes
+ * without: {@code javax.annotation.processing} is in {@code java.compiler}, which few require.
+ */
+final class VisibleAnnotations {
+  private static final String PROCESSOR = "dev.rrjava.processor.RouteProcessor";
+  private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+  private final Elements elements;
+  private final @Nullable ModuleElement module;
+
+  /** {@code module} is null before modules were in the language. */
+  VisibleAnnotations(Elements elements, @Nullable ModuleElement module) {
+    this.elements = elements;
+    this.module = module;
+  }
+
+  /** Says that code is generated. */
+  List<AnnotationSpec> generated() {
+    return isVisible(ClassName.get(Generated.class))
+        ? List.of(
+            AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build())
+        : List.of();
+  }
+
+  /** Says that null is among the values of a type. */
+  TypeName nullable(TypeName type) {
+    return isVisible(NULLABLE) ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
+  }
+
+  private boolean isVisible(ClassName annotation) {
+    String name = annotation.canonicalName();
+    return Optional.ofNullable(module)
+        .map(reader -> elements.getTypeElement(reader, name) != null)
+        .orElseGet(() -> elements.getTypeElement(name) != null);
+  }
+}

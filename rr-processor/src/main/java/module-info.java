@@ -1,0 +1,12 @@
+/** The annotation processor; compilers find it on the processor path. */
+module dev.rrjava.processor {
+  requires static com.google.auto.service;
+  requires com.palantir.javapoet;
+  requires dev.rrjava.annotations;
+  requires dev.rrjava.runtime;
+  requires java.compiler;
+  requires static org.jspecify;
+
+  provides javax.annotation.processing.Processor with
+      dev.rrjava.processor.RouteProcessor;
+}

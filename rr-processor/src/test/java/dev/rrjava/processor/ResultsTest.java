@@ -1,0 +1,150 @@
+package dev.rrjava.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.Compile;
+import dev.rrjava.processor.testing.Example;
+import dev.rrjava.runtime.http.EarlyHints;
+import dev.rrjava.runtime.http.EarlyHintsPolicy;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of the result of a method, and what goes before it. */
+class ResultsTest {
+  private static Application results;
+
+  @BeforeAll
+  static void start() {
+    results = start("results", "com.acme.Routes");
+  }
+
+  private static Application start(String example, String routes) {
+    return Application.start(
+        Compile.clean(Compile.example(Example.read(Example.RESOURCES.resolve("good/" + example)))),
+        routes);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "DELETE, /nothing, 204, '', ''",
+    "GET, /text, 200, text/plain; charset=utf-8, text",
+    "GET, /bytes, 200, application/octet-stream, AB",
+    "GET, /response, 202, application/json, {}",
+    "GET, /stream, 200, text/plain; charset=utf-8, a|b",
+  })
+  void everyResultBecomesAResponse(
+      String method, String path, int status, String type, String body) {
+    Application.Answer answer = results.answer(method, path);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.type()).isEqualTo(type);
+    assertThat(answer.body()).isEqualTo(body);
+  }
+
+  @Test
+  void whatAMethodThrowsGoesThroughAsItIs() {
+    assertThat(results.get("/throws")).isEqualTo("500 java.io.IOException: disk full");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "bytes", "response", "stream"})
+  void nullIsAFailureThatNamesTheMethod(String path) {
+    Application nulls =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+
+            import dev.rrjava.annotations.Route;
+            import dev.rrjava.runtime.http.Response;
+            import java.util.stream.Stream;
+
+            class Nulls {
+              @Route("GET /text") String text() { return null; }
+              @Route("GET /bytes") byte[] bytes() { return null; }
+              @Route("GET /response") Response response() { return null; }
+              @Route("GET /stream") Stream<String> stream() { return null; }
+            }
+            """);
+    assertThat(nulls.get("/" + path))
+        .isEqualTo("500 java.lang.NullPointerException: Nulls.%s returned null", path);
+  }
+
+  @Test
+  void hintsAreEncodedAsTheRuntimeWouldEncodeThem() {
+    String[] links = {"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"};
+    EarlyHints sent =
+        start("tasks", "com.acme.Routes").answer("GET", "/tasks/7/page").hints().get(0);
+    assertThat(sent.links()).containsExactly(links);
+    assertThat(sent.toEncoded()).isEqualTo(EarlyHints.of(EarlyHintsPolicy.AUTO, links).toEncoded());
+  }
+
+  @Test
+  void noByteOfLongHintsIsLost() {
+    List<EarlyHints> hints =
+        Application.of(
+                "com.acme.Routes",
+                """
+                package com.acme;
+
+                import dev.rrjava.annotations.EarlyHints;
+                import dev.rrjava.annotations.Route;
+
+                class Long {
+                  static final String LINK = "</%s>; rel=prefetch";
+
+                  @Route("GET /") @EarlyHints(LINK) void root() {}
+                }
+                """
+                    .formatted("a".repeat(170)))
+            .answer("GET", "/")
+            .hints();
+    EarlyHints direct = EarlyHints.of(hints.get(0).links().get(0));
+    assertThat(hints.get(0).toEncoded()).isEqualTo(direct.toEncoded());
+    assertThat(direct.toEncoded().chars()).anyMatch(c -> c >= 0xa0); // what is no ASCII at all
+  }
+
+  @Test
+  void noHintsAreSentBeforeABadRequest() {
+    Application.Answer answer = start("tasks", "com.acme.Routes").answer("GET", "/tasks/x/page");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.hints()).isEmpty();
+  }
+
+  @Test
+  void theRoutesOfSeveralPackagesWorkTogether() {
+    Application users = start("packages", "com.acme.Routes");
+    assertThat(users.get("/users?role=ADMIN")).isEqualTo("200 users ADMIN");
+    assertThat(users.get("/admin/users?role=GUEST")).isEqualTo("200 admins GUEST");
+  }
+
+  @Test
+  void theClassOfRoutesIsWhereTheOptionSays() {
+    assertThat(start("option", "com.acme.web.TaskRoutes").get("/tasks")).isEqualTo("200 tasks");
+  }
+
+  @Test
+  void quotesInRoutesAndHintsAreJustText() {
+    Application quotes = start("quotes", "com.acme.Routes");
+    String query = "%22;%20throw%20new%20Error();%20//=q";
+    Application.Answer answer =
+        quotes.answer("GET", "/%22/%5C/%5Cu000a/*/'/%3Cb%3E&@see$L$$?" + query, "X-$T*", "h");
+    assertThat(answer.text()).isEqualTo("200 qh");
+    assertThat(answer.hints().get(0).links())
+        .containsExactly("</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");
+  }
+
+  @Test
+  void namesOfTheSourceDoNotMeetGeneratedOnes() {
+    Application names = start("names", "com.acme.Routes");
+    String query = "?result=4&Objects=5&Response=6&Conversions=7";
+    assertThat(names.get("/names/1/2/3" + query, "ID", "8")).isEqualTo("200 12345678" + "8");
+    assertThat(names.get("/request/r")).isEqualTo("200 rGET");
+    assertThat(names.get("/log?text=t")).isEqualTo("200 t");
+    assertThat(names.get("/wait")).isEqualTo("200 wait_");
+    assertThat(names.get("/new/class/of-1/1of/_/-/gr%C3%B6%C3%9Fe")).isEqualTo("200 keywords");
+  }
+}

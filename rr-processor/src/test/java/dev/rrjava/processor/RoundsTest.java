@@ -1,0 +1,143 @@
+package dev.rrjava.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.google.testing.compile.Compilation;
+import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.Compile;
+import dev.rrjava.processor.testing.Generating;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Handlers that mention what other processors generate, or what nobody does. */
+class RoundsTest {
+  private static final String TASKS =
+      """
+      package com.acme;
+
+      import dev.rrjava.annotations.Query;
+      import dev.rrjava.annotations.Route;
+
+      public class Tasks {
+        @Route("GET /tasks")
+        public String list(@Query %s state) {
+          return "tasks " + state;
+        }
+      }
+      """;
+  private static final String STATE = "package com.acme; public enum State { OPEN }";
+
+  @Test
+  void aTypeThatAnotherProcessorGeneratesIsWaitedFor() {
+    Compilation compilation =
+        Compile.compiler(
+                List.of(), new RouteProcessor(), new Generating("com.acme.State", STATE, 2))
+            .compile(Compile.files(TASKS.formatted("State")));
+    assertThat(
+            Application.start(Compile.clean(compilation), "com.acme.Routes")
+                .get("/tasks?state=OPEN"))
+        .isEqualTo("200 tasks OPEN");
+  }
+
+  @Test
+  void aHandlerThatAnotherProcessorGeneratesIsRouted() {
+    Compilation compilation =
+        Compile.compiler(
+                List.of(),
+                new RouteProcessor(),
+                new Generating("com.acme.Tasks", TASKS.formatted("String"), 1))
+            .compile(Compile.files(STATE));
+    assertThat(
+            Application.start(Compile.clean(compilation), "com.acme.Routes").get("/tasks?state=a"))
+        .isEqualTo("200 tasks a");
+  }
+
+  @Test
+  void aHandlerThatComesAfterTheRoutesAreWrittenIsAnError() {
+    String late = TASKS.formatted("String").replace("Tasks", "Late").replace("/tasks", "/late");
+    Compilation compilation =
+        Compile.compiler(List.of(), new RouteProcessor(), new Generating("com.acme.Late", late, 1))
+            .compile(Compile.files(TASKS.formatted("String")));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[RR607] Late was generated");
+  }
+
+  @Test
+  void aFileThatTheCompilerRefusesIsAnErrorOnTheHandler() {
+    String taken = "package com.acme; class Tasks_Adapter {}";
+    Compilation compilation =
+        Compile.compiler(
+                List.of(), new Generating("com.acme.Tasks_Adapter", taken, 1), new RouteProcessor())
+            .compile(Compile.files(TASKS.formatted("String")));
+    assertThat(compilation)
+        .hadErrorContaining("[RR606] the compiler does not take")
+        .inFile(Compile.files(TASKS.formatted("String")).get(0))
+        .onLine(6);
+  }
+
+  @Test
+  void aTypeThatNobodyDeclaresIsLeftToTheCompiler() {
+    Compilation compilation =
+        Compile.sources(Compile.files(TASKS.formatted("Optinal<String>")), List.of());
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+    assertThat(compilation.errors()).noneMatch(RoundsTest::isOurs);
+  }
+
+  @Test
+  void anAnnotationThatNobodyImportsIsLeftToTheCompiler() {
+    String source = TASKS.formatted("String");
+    Compilation compilation =
+        Compile.sources(
+            Compile.files(source.replace("import dev.rrjava.annotations.Query;", "")), List.of());
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+    // Older compilers hide such annotations from processors, and we ask where the parameter is
+    // from.
+    assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(25);
+    assertThat(compilation.errors()).noneMatch(RoundsTest::isOurs);
+  }
+
+  @Test
+  void aConstantThatNobodyDeclaresIsLeftToTheCompiler() {
+    Compilation compilation =
+        Compile.sources(
+            Compile.files(TASKS.formatted("String").replace("\"GET /tasks\"", "MISSING")),
+            List.of());
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+    assertThat(compilation.errors()).noneMatch(RoundsTest::isOurs);
+  }
+
+  @Test
+  void otherHandlersAreCheckedEvenWhenATypeIsMissing() {
+    String users = TASKS.formatted("String").replace("Tasks", "Users").replace("GET", "get");
+    Compilation compilation =
+        Compile.sources(Compile.files(TASKS.formatted("Missing"), users), List.of());
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+    assertThat(compilation).hadErrorContaining("[RR102]");
+  }
+
+  @Test
+  void constantsOfTheSourceAreValuesLikeOthers() {
+    Application tasks =
+        Application.of(
+            "com.acme.Routes",
+            TASKS
+                .formatted("String")
+                .replace("\"GET /tasks\"", "Tasks.GET + \"/tasks\"")
+                .replace("class Tasks {", "class Tasks {\n  static final String GET = \"GET \";"));
+    assertThat(tasks.get("/tasks?state=a")).isEqualTo("200 tasks a");
+  }
+
+  @Test
+  void withoutHandlersNothingIsGenerated() {
+    Compilation compilation = Compile.sources(Compile.files(STATE), List.of());
+    assertThat(Compile.clean(compilation).generatedSourceFiles()).isEmpty();
+  }
+
+  private static boolean isOurs(Diagnostic<? extends JavaFileObject> error) {
+    return error.getMessage(null).startsWith("[RR");
+  }
+}

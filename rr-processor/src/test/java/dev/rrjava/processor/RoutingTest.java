@@ -1,0 +1,134 @@
+package dev.rrjava.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.Compile;
+import dev.rrjava.processor.testing.Example;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which method answers a request: {@code good/precedence}, compiled and called. */
+class RoutingTest {
+  private static Application users;
+
+  @BeforeAll
+  static void start() {
+    Example example = Example.read(Example.RESOURCES.resolve("good/precedence"));
+    users = Application.start(Compile.clean(Compile.example(example)), "com.acme.Routes");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "/, root",
+    "/x, any x",
+    "/users, any users",
+    "/users/, slash",
+    "/users/me, me",
+    "/users/you, show you",
+    "/users/me/tasks, my tasks",
+    "/users/me/tasks/7, task me 7",
+    "/users/you/tasks/7, task you 7",
+    "/x/y, any thing x y",
+  })
+  void theMostSpecificTemplateWins(String path, String answer) {
+    assertThat(users.get(path)).isEqualTo("200 " + answer);
+  }
+
+  @Test
+  void aLiteralWithoutTheMethodGivesWayToTheVariable() {
+    assertThat(users.answer("DELETE", "/users/me").status()).isEqualTo(204);
+  }
+
+  @Test
+  void allowHasTheMethodsOfEveryTemplateThatMatches() {
+    Application.Answer answer = users.answer("POST", "/users/me");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.allow().split(", "))
+        .containsExactlyInAnyOrder("GET", "HEAD", "DELETE", "OPTIONS");
+  }
+
+  @Test
+  void optionsIsAnsweredWithAllow() {
+    Application.Answer answer = users.answer("OPTIONS", "/users/you");
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.allow().split(", "))
+        .containsExactlyInAnyOrder("GET", "HEAD", "DELETE", "OPTIONS");
+  }
+
+  @Test
+  void aDeclaredOptionsGoesBefore() {
+    assertThat(users.answer("OPTIONS", "/users").text()).isEqualTo("200 my own options");
+  }
+
+  @Test
+  void getAnswersHead() {
+    assertThat(users.answer("HEAD", "/users/you").text()).isEqualTo("200 show you");
+  }
+
+  @Test
+  void aDeclaredHeadGoesBefore() {
+    assertThat(users.answer("HEAD", "/users/me").status()).isEqualTo(204);
+  }
+
+  @Test
+  void methodsAreCaseSensitive() {
+    assertThat(users.answer("get", "/users/me").status()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a/b/c",
+    "/users/me/tasks/7/x",
+    "/users/me/x",
+    "//",
+    "/x/",
+    "//x",
+    "/users//tasks/7"
+  })
+  void whatNoTemplateMatchesIsNotFound(String path) {
+    assertThat(users.answer("GET", path).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "*"})
+  void aTargetWithoutAPathIsNotFound(String target) {
+    Application.Answer answer = users.answer("OPTIONS", target);
+    assertThat(answer.status()).isEqualTo(404);
+  }
+
+  @Test
+  void variablesAreDecodedAfterThePathIsCut() {
+    assertThat(users.get("/users/a%2Fb%20c%C3%A9")).isEqualTo("200 show a/b cé");
+  }
+
+  @Test
+  void literalsAreComparedDecoded() {
+    assertThat(users.get("/%75sers/m%65")).isEqualTo("200 me");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreABadRequestOfAVariable() {
+    assertThat(users.get("/users/%FF"))
+        .startsWith("400 path variable \"id\": wanted percent-encoded UTF-8");
+  }
+
+  @Test
+  void theListIsAlignedAndSortedByTemplate() {
+    assertThat(users.routeList())
+        .containsExactly(
+            "GET|HEAD  /                         Users.root",
+            "OPTIONS   /users                    Users.options",
+            "GET|HEAD  /users/                   Users.slash",
+            "GET       /users/me                 Users.me",
+            "HEAD      /users/me                 Users.meHead",
+            "GET|HEAD  /users/me/tasks           Users.myTasks",
+            "DELETE    /users/{id}               Users.remove",
+            "GET|HEAD  /users/{id}               Users.show",
+            "GET|HEAD  /users/{id}/tasks/{task}  Users.task",
+            "GET|HEAD  /{any}                    Users.any",
+            "GET|HEAD  /{any}/{thing}            Users.anyThing");
+  }
+}

@@ -1,0 +1,138 @@
+package dev.rrjava.processor.testing;
+
+import com.google.testing.compile.Compilation;
+import dev.rrjava.runtime.http.EarlyHints;
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.runtime.http.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** Compiled handlers behind the routes that were generated for them, ready to answer. */
+public final class Application {
+  private final RequestHandler routes;
+
+  /** What a client would see, and the hints that were sent to it before. */
+  public record Answer(int status, String allow, String type, String body, List<EarlyHints> hints) {
+
+    public String text() {
+      return status + " " + body;
+    }
+  }
+
+  private Application(RequestHandler routes) {
+    this.routes = routes;
+  }
+
+  /** Makes one object of each handler class, which has to have a constructor without parameters. */
+  public static Application start(Compilation compilation, String routesClass) {
+    try {
+      Class<?> type = new Loader(compilation).loadClass(routesClass);
+      Method factory =
+          Arrays.stream(type.getDeclaredMethods())
+              .filter(method -> method.getName().equals("of"))
+              .findFirst()
+              .orElseThrow();
+      List<Object> handlers = new ArrayList<>();
+      for (Class<?> handler : factory.getParameterTypes()) {
+        Constructor<?> constructor = handler.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        handlers.add(constructor.newInstance());
+      }
+      factory.setAccessible(true);
+      return new Application((RequestHandler) factory.invoke(null, handlers.toArray()));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("the generated routes do not start", e);
+    }
+  }
+
+  /** Compiles sources without a warning, and starts what is generated. */
+  public static Application of(String routesClass, String... sources) {
+    Compilation compilation = Compile.sources(Compile.files(sources), List.of());
+    return start(Compile.clean(compilation), routesClass);
+  }
+
+  public List<String> routeList() {
+    return routes.routeList();
+  }
+
+  /** The answer as the worker would send it: a failure that carries a status is that response. */
+  public Answer answer(String method, String target, String... headers) {
+    List<EarlyHints> hints = new ArrayList<>();
+    try {
+      Response response = routes.handle(Requests.of(method, target, headers), hints::add);
+      return new Answer(
+          response.status(),
+          response.headers().first("Allow").orElse(""),
+          response.headers().first("Content-Type").orElse(""),
+          body(response),
+          hints);
+    } catch (HttpException e) {
+      return new Answer(e.status(), "", "", String.valueOf(e.getMessage()), hints);
+    } catch (Exception e) {
+      return new Answer(500, "", "", e.toString(), hints);
+    }
+  }
+
+  public String get(String target, String... headers) {
+    return answer("GET", target, headers).text();
+  }
+
+  /** The worker alone reads bodies; a test has to go through the back door. */
+  private static String body(Response response) throws ReflectiveOperationException {
+    Object body = invoke(response, "body");
+    return switch (body.getClass().getSimpleName()) {
+      case "Bytes" -> new String((byte[]) invoke(body, "bytes"), StandardCharsets.UTF_8);
+      case "Chunks" -> String.join("|", chunks((Stream<?>) invoke(body, "elements")));
+      default -> throw new AssertionError("a body of an unknown kind: " + body);
+    };
+  }
+
+  private static List<String> chunks(Stream<?> elements) {
+    return elements.map(Object::toString).toList();
+  }
+
+  private static Object invoke(Object target, String name) throws ReflectiveOperationException {
+    Method method = target.getClass().getDeclaredMethod(name);
+    method.setAccessible(true);
+    return method.invoke(target);
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, JavaFileObject> classes = new HashMap<>();
+
+    Loader(Compilation compilation) {
+      super(Application.class.getClassLoader());
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        if (file.getKind() == JavaFileObject.Kind.CLASS) {
+          String path = file.getName().replaceFirst("^/CLASS_OUTPUT/", "");
+          classes.put(path.replace(".class", "").replace('/', '.'), file);
+        }
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      JavaFileObject file = classes.get(name);
+      if (file == null) {
+        throw new ClassNotFoundException(name);
+      }
+      try (InputStream in = file.openInputStream()) {
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("get /tasks") // error: RR102 did you mean GET?
+  void list() {}
+}

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("CONNECT /tasks") // error: RR103 can't be routed
+  void list() {}
+}

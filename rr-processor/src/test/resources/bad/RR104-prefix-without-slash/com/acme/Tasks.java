@@ -1,0 +1,9 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+@Route("tasks") // error: RR104 write "/tasks"
+final class Tasks {
+  @Route("GET /open")
+  void open() {}
+}

@@ -1,0 +1,14 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /tasks/{id") // error: RR105 "{id"
+  void unclosed(long id) {}
+
+  @Route("PUT /tasks/id}") // error: RR105 "id}"
+  void unopened() {}
+
+  @Route("POST /tasks/{}") // error: RR105 "{}"
+  void nameless() {}
+}

@@ -1,0 +1,23 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /a b") // error: RR106 a path has no blanks
+  void blank() {}
+
+  @Route("GET /a?b=c") // error: RR106 take its values with @Query
+  void query() {}
+
+  @Route("GET /a#b") // error: RR106 clients do not send fragments
+  void fragment() {}
+
+  @Route("GET /caf%C3%A9") // error: RR106 write the character that %XX stands for
+  void encoded() {}
+
+  @Route("GET /a\u0007") // error: RR106 U+0007
+  void control() {}
+
+  @Route("GET /a/../b") // error: RR106 clients resolve dot segments
+  void dots() {}
+}

@@ -1,0 +1,9 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+@Route("") // error: RR109 it is empty
+final class Tasks {
+  @Route("GET /open")
+  void open() {}
+}

@@ -1,0 +1,9 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+@Route("/tasks/") // error: RR109 it ends in a slash
+final class Tasks {
+  @Route("GET /open")
+  void open() {}
+}

@@ -1,0 +1,11 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /tasks/{id}")
+  void show(long id) {}
+
+  @Route("GET /tasks/{name}") // error: RR110 names of variables do not count
+  void showByName(String name) {}
+}

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /tasks")
+  private void list() {} // error: RR201 remove "private"
+}

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+interface Tasks { // error: RR204 Tasks is an interface
+  @Route("GET /tasks")
+  default void list() {}
+}

@@ -1,0 +1,10 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  final class Open { // error: RR206 make it static
+    @Route("GET /tasks")
+    void list() {}
+  }
+}

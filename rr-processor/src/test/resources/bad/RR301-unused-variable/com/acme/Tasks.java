@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /tasks/{id}") // error: RR301 {id} reaches no parameter of Tasks.show; add a parameter of that name
+  void show() {}
+}

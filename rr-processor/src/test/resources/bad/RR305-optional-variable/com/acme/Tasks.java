@@ -1,0 +1,14 @@
+package com.acme;
+
+import dev.rrjava.annotations.Path;
+import dev.rrjava.annotations.Route;
+import java.util.List;
+import java.util.Optional;
+
+final class Tasks {
+  @Route("GET /tasks/{id}")
+  void show(Optional<Long> id) {} // error: RR305 without Optional or List
+
+  @Route("GET /tags/{names}")
+  void tags(@Path List<String> names) {} // error: RR305 without Optional or List
+}

@@ -1,0 +1,7 @@
+package com.acme.base;
+
+public class Base {
+  protected enum State {
+    OPEN
+  }
+}

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.EarlyHints;
+
+final class Tasks {
+  @EarlyHints("</app.css>; rel=preload; as=style") // error: RR502 @EarlyHints has no effect
+  void page() {}
+}

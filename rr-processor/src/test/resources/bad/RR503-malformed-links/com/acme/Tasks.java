@@ -1,0 +1,21 @@
+package com.acme;
+
+import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /page")
+  @EarlyHints({
+    "/app.css; rel=preload; as=style", // error: RR503 does not start with "<"
+    "</app.css; rel=preload", // error: RR503 the ">" behind the target is missing
+    "<>; rel=preload; as=style", // error: RR503 the target is empty
+    "</a b>; rel=preload; as=style", // error: RR503 is no URI reference
+    "</app.css>; rel=\"preload; as=style", // error: RR503 the closing quote is missing
+    "</app.css> rel=preload; as=style", // error: RR503 an unexpected 'r' at index 11
+    "</a>; rel=prefetch, </b>; rel=prefetch", // error: RR503 write each link as a string of its own
+    "</app.css>; rel=", // error: RR503 it ends too early
+    "</a>; rel=prefetch\r\nX-Evil: 1", // error: RR503 U+000D
+    "</café>; rel=prefetch" // error: RR503 percent-encode it
+  })
+  void page() {}
+}

@@ -1,0 +1,16 @@
+package com.acme;
+
+import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /page")
+  @EarlyHints({
+    "</app.css>; as=style", // error: RR504 the link has no rel
+    "</app.css>; rel; as=style", // error: RR504 the link has no rel
+    "</app.css>; rel=prelod; as=style", // error: RR504 did you mean preload?
+    "</next>; rel=\"prefetch canonical\"", // error: RR504 rel=canonical; write one of dns-prefetch, modulepreload
+    "</fine>; REL=Prefetch"
+  })
+  void page() {}
+}

@@ -1,0 +1,15 @@
+package com.acme;
+
+import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /page")
+  @EarlyHints({
+    "</app.css>; rel=preload", // error: RR505 add for example "; as=style"
+    "</app.css>; rel=preload; as=styl", // error: RR505 did you mean style?
+    "</app.css>; rel=preload; as=stylesheets", // error: RR505 write one of audio
+    "</module.js>; rel=modulepreload"
+  })
+  void page() {}
+}

@@ -1,0 +1,6 @@
+import dev.rrjava.annotations.Route;
+
+public final class Tasks { // error: RR602 Tasks is in no package
+  @Route("GET /tasks")
+  void list() {}
+}

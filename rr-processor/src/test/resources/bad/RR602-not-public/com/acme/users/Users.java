@@ -1,0 +1,13 @@
+package com.acme.users;
+
+import dev.rrjava.annotations.Route;
+
+public final class Users {
+  static final class Admins { // error: RR602 Users.Admins is not public
+    @Route("GET /admins")
+    void list() {}
+  }
+
+  @Route("GET /users")
+  void list() {}
+}

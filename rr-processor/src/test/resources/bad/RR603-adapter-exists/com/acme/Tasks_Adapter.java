@@ -1,0 +1,3 @@
+package com.acme;
+
+final class Tasks_Adapter {} // error: RR603 a class com.acme.Tasks_Adapter is generated

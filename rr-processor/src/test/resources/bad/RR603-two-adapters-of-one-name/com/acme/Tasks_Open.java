@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks_Open { // error: RR603 com.acme.Tasks_Open_Adapter, like the adapter of Tasks.Open
+  @Route("GET /opened")
+  void list() {}
+}

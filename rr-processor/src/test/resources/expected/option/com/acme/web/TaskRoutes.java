@@ -1,0 +1,69 @@
+package com.acme.web;
+
+import com.acme.Tasks;
+import com.acme.Tasks_Adapter;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+public final class TaskRoutes extends Dispatcher {
+  private final Tasks_Adapter tasks;
+
+  private TaskRoutes(Tasks_Adapter tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param tasks answers 1 route
+   * @return what answers requests
+   */
+  public static TaskRoutes of(Tasks tasks) {
+    return new TaskRoutes(new Tasks_Adapter(tasks));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "tasks" -> tasks(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks
+   */
+  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.list();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD  /tasks  Tasks.list");
+  }
+}

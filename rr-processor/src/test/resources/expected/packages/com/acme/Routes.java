@@ -1,0 +1,106 @@
+package com.acme;
+
+import com.acme.admin.Users;
+import com.acme.admin.Users_Adapter;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+public final class Routes extends Dispatcher {
+  private final Users_Adapter users;
+
+  private final com.acme.users.Users_Adapter users_;
+
+  private Routes(Users_Adapter users, com.acme.users.Users_Adapter users_) {
+    this.users = users;
+    this.users_ = users_;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param users answers 1 route
+   * @param users_ answers 1 route
+   * @return what answers requests
+   */
+  public static Routes of(Users users, com.acme.users.Users users_) {
+    return new Routes(new Users_Adapter(users), new com.acme.users.Users_Adapter(users_));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "admin" -> admin(request, path, earlyHints);
+      case "users" -> users(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /admin and below.
+   */
+  private @Nullable Response admin(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return null;
+    }
+    return switch (path.segment(1)) {
+      case "users" -> adminUsers(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /admin/users
+   */
+  private @Nullable Response adminUsers(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> users.list(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /users
+   */
+  private @Nullable Response users(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> users_.list(request, earlyHints);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD  /admin/users  Users.list",
+        "GET|HEAD  /users        Users.list");
+  }
+}

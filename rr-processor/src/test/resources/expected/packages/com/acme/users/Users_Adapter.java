@@ -1,0 +1,47 @@
+package com.acme.users;
+
+import dev.rrjava.runtime.http.EarlyHints;
+import dev.rrjava.runtime.http.EarlyHintsPolicy;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Parameter;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls {@link Users} for the routes of its methods.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+public final class Users_Adapter {
+  private static final Parameter ROLE = Parameter.query("role");
+
+  private static final EarlyHints LIST_HINTS = EarlyHints.encoded(
+      EarlyHintsPolicy.ALWAYS,
+      "\010g\022-\012\004Link\022%\012#</users.css>; rel=preload; as=style",
+      "</users.css>; rel=preload; as=style");
+
+  private final Users handler;
+
+  public Users_Adapter(Users handler) {
+    this.handler = Objects.requireNonNull(handler, "Users");
+  }
+
+  /**
+   * GET /users
+   */
+  public Response list(Request request, EarlyHintsSender earlyHints) throws Exception {
+    Users.Role role = toRole(ROLE.required(request), ROLE);
+    earlyHints.send(LIST_HINTS);
+    String result = handler.list(role);
+    return Response.text(Objects.requireNonNull(result, "Users.list returned null"));
+  }
+
+  private static Users.Role toRole(String text, Parameter parameter) {
+    return switch (text) {
+      case "ADMIN" -> Users.Role.ADMIN;
+      case "GUEST" -> Users.Role.GUEST;
+      default -> throw parameter.invalid("one of ADMIN, GUEST", text);
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHints;
+import dev.rrjava.runtime.http.EarlyHintsPolicy;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Parameter;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls {@link Quotes} for the routes of its methods.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Quotes_Adapter {
+  private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //");
+
+  private static final Parameter X_T = Parameter.header("X-$T*");
+
+  private static final EarlyHints QUOTES_HINTS = EarlyHints.encoded(
+      EarlyHintsPolicy.AUTO,
+      "\010g\022>\012\004Link\0226\0124</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"",
+      "</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");
+
+  private final Quotes handler;
+
+  Quotes_Adapter(Quotes handler) {
+    this.handler = Objects.requireNonNull(handler, "Quotes");
+  }
+
+  /**
+   * GET /"/&#92;/&#92;u000a/*&#47;'/&lt;b&gt;&amp;&#64;see$L$$
+   */
+  Response quotes(Request request, EarlyHintsSender earlyHints) throws Exception {
+    String query = THROW_NEW_ERROR.required(request);
+    String header = X_T.required(request);
+    earlyHints.send(QUOTES_HINTS);
+    String result = handler.quotes(query, header);
+    return Response.text(Objects.requireNonNull(result, "Quotes.quotes returned null"));
+  }
+}

@@ -1,0 +1,162 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private final Results_Adapter results;
+
+  private Routes(Results_Adapter results) {
+    this.results = results;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param results answers 6 routes
+   * @return what answers requests
+   */
+  static Routes of(Results results) {
+    return new Routes(new Results_Adapter(results));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "bytes" -> bytes(request, path, earlyHints);
+      case "nothing" -> nothing(request, path, earlyHints);
+      case "response" -> response(request, path, earlyHints);
+      case "stream" -> stream(request, path, earlyHints);
+      case "text" -> text(request, path, earlyHints);
+      case "throws" -> throws_(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /bytes
+   */
+  private @Nullable Response bytes(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> results.bytes();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /nothing
+   */
+  private @Nullable Response nothing(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "DELETE" -> results.nothing();
+      default -> {
+        path.allow("DELETE");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /response
+   */
+  private @Nullable Response response(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> results.response();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /stream
+   */
+  private @Nullable Response stream(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> results.stream();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /text
+   */
+  private @Nullable Response text(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> results.text();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /throws
+   */
+  private @Nullable Response throws_(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> results.failing();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD  /bytes     Results.bytes",
+        "DELETE    /nothing   Results.nothing",
+        "GET|HEAD  /response  Results.response",
+        "GET|HEAD  /stream    Results.stream",
+        "GET|HEAD  /text      Results.text",
+        "GET|HEAD  /throws    Results.failing");
+  }
+}

@@ -1,0 +1,77 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.lang.Exception;
+import java.lang.Override;
+import java.lang.String;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private final List_Adapter list;
+
+  private Routes(List_Adapter list) {
+    this.list = list;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param list answers 1 route
+   * @return what answers requests
+   */
+  static Routes of(List list) {
+    return new Routes(new List_Adapter(list));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "list" -> list(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /list and below.
+   */
+  private @Nullable Response list(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    return path.hasVariable(1) ? listId(request, path, earlyHints) : null;
+  }
+
+  /**
+   * /list/{id}
+   */
+  private @Nullable Response listId(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> list.list(request, path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public java.util.List<String> routeList() {
+    return java.util.List.of(
+        "GET|HEAD  /list/{id}  List.list");
+  }
+}

@@ -1,0 +1,154 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private final Tasks_Adapter tasks;
+
+  private Routes(Tasks_Adapter tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param tasks answers 7 routes
+   * @return what answers requests
+   */
+  static Routes of(Tasks tasks) {
+    return new Routes(new Tasks_Adapter(tasks));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "tasks" -> tasks(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks and below.
+   */
+  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> tasks.list(request);
+        case "POST" -> tasks.create(request);
+        default -> {
+          path.allow("GET", "HEAD", "POST");
+          yield null;
+        }
+      };
+    }
+    Response response = switch (path.segment(1)) {
+      case "latest" -> tasksLatest(request, path, earlyHints);
+      default -> null;
+    };
+    if (response == null && path.hasVariable(1)) {
+      response = tasksId(request, path, earlyHints);
+    }
+    return response;
+  }
+
+  /**
+   * /tasks/latest
+   */
+  private @Nullable Response tasksLatest(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.latest();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/{id} and below.
+   */
+  private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 2) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> tasks.show(path);
+        case "PATCH", "PUT" -> tasks.change(request, path);
+        default -> {
+          path.allow("GET", "HEAD", "PATCH", "PUT");
+          yield null;
+        }
+      };
+    }
+    return switch (path.segment(2)) {
+      case "log" -> tasksIdLog(request, path, earlyHints);
+      case "page" -> tasksIdPage(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks/{id}/log
+   */
+  private @Nullable Response tasksIdLog(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 3) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.log(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/{id}/page
+   */
+  private @Nullable Response tasksIdPage(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 3) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.page(path, earlyHints);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD   /tasks                 Tasks.list",
+        "POST       /tasks                 Tasks.create",
+        "GET|HEAD   /tasks/latest          Tasks.latest",
+        "GET|HEAD   /tasks/{id}            Tasks.show",
+        "PATCH|PUT  /tasks/{id}            Tasks.change",
+        "GET|HEAD   /tasks/{id}/log        Tasks.log",
+        "GET|HEAD   /tasks/{task-id}/page  Tasks.page");
+  }
+}

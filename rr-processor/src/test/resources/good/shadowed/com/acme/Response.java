@@ -1,0 +1,4 @@
+package com.acme;
+
+/** Is not the Response of the runtime. */
+final class Response {}
