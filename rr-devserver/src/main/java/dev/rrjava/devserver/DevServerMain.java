@@ -1,0 +1,81 @@
+package dev.rrjava.devserver;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Starts the development server from the command line, and stops it when the process is told to end
+ * (Ctrl-C, SIGTERM). Also runs within another program's virtual machine, such as Maven's: it never
+ * ends that itself.
+ */
+public final class DevServerMain {
+  private DevServerMain() {}
+
+  /**
+   * Runs the server until the process is told to end.
+   *
+   * @param arguments the options; {@code --help} lists them
+   * @throws DevServerException when the server does not start; the process then ends with status 1
+   */
+  public static void main(String... arguments) {
+    Thread.currentThread().setUncaughtExceptionHandler(DevServerMain::report);
+    CommandLine options = CommandLine.parse(arguments);
+    if (options.help()) {
+      System.out.println(CommandLine.USAGE);
+      return;
+    }
+    run(options);
+  }
+
+  /** A start that failed is told in a sentence; anything else is a fault of this program. */
+  private static void report(Thread thread, Throwable failure) {
+    if (failure instanceof DevServerException) {
+      System.err.println("rr-java development server: " + failure.getMessage());
+    } else {
+      failure.printStackTrace();
+    }
+  }
+
+  private static void run(CommandLine options) {
+    StartupOutput output = new StartupOutput(System.err);
+    ProcessSetup setup =
+        DevServer.processes(options.configuration())
+            .workDirectory(options.directory())
+            .output(output);
+    options.overrides().forEach(setup::override);
+    CountDownLatch stopped = stopAtShutdown(Thread.currentThread());
+    try (DevServer server = setup.start()) {
+      output.open(greeting(server));
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** Interrupts the server when the virtual machine is told to end, and has that wait for it. */
+  private static CountDownLatch stopAtShutdown(Thread server) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread hook =
+        new Thread(
+            () -> {
+              server.interrupt();
+              try {
+                stopped.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return stopped;
+  }
+
+  private static List<String> greeting(DevServer server) {
+    int workers = server.workers().size();
+    return List.of(
+        "rr-java development server: " + server.uri(),
+        "  " + workers + (workers == 1 ? " worker" : " workers") + "; Ctrl-C stops the server");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.rrjava.devserver;
+
+import dev.rrjava.devserver.config.HttpSettings;
+import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.ThreadStarter;
+import dev.rrjava.runtime.http.HttpWorker;
+import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.runtime.relay.Relay;
+import dev.rrjava.runtime.worker.Environment;
+import dev.rrjava.runtime.worker.Worker;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a server with workers in its own process is started from. */
+public final class InProcessSetup {
+  private static final Environment ENVIRONMENT =
+      Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "6.0.0-devserver"));
+
+  private final RequestHandler handler;
+  private int workers = 1;
+  private int port;
+  private Consumer<String> output = System.err::println;
+
+  InProcessSetup(RequestHandler handler) {
+    this.handler = handler;
+  }
+
+  /**
+   * Sets how many requests can be answered at once.
+   *
+   * @param workers 1 or more; 1 unless set
+   * @return this setup
+   */
+  public InProcessSetup workers(int workers) {
+    if (workers < 1) {
+      throw new IllegalArgumentException("a server has 1 worker or more, not " + workers);
+    }
+    this.workers = workers;
+    return this;
+  }
+
+  /**
+   * Sets the port.
+   *
+   * @param port on the loopback address; 0, which is any that is free, unless set
+   * @return this setup
+   */
+  public InProcessSetup port(int port) {
+    this.port = port;
+    return this;
+  }
+
+  /**
+   * Sets where lines go that the server has to say about workers.
+   *
+   * @param output called with a line, by any thread; standard error unless set
+   * @return this setup
+   */
+  public InProcessSetup output(Consumer<String> output) {
+    this.output = output;
+    return this;
+  }
+
+  /**
+   * Starts the server; returns when all workers are ready.
+   *
+   * @return the server; the caller closes it
+   * @throws DevServerException when it does not start; the message says why
+   */
+  public DevServer start() {
+    Console console = output::accept;
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    UploadSettings uploads = UploadSettings.acceptAll(Path.of("").toAbsolutePath());
+    return DevServer.start(
+        new ThreadStarter(this::serve, console),
+        PoolSettings.ofWorkers(workers),
+        HttpSettings.at(address, uploads),
+        console);
+  }
+
+  private void serve(Relay relay) {
+    HttpWorker.over(Worker.over(relay, ENVIRONMENT)).serve(handler);
+  }
+}

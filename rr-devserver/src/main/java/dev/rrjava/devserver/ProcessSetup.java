@@ -1,0 +1,87 @@
+package dev.rrjava.devserver;
+
+import dev.rrjava.devserver.config.Configuration;
+import dev.rrjava.devserver.config.ConfigurationException;
+import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.ProcessStarter;
+import dev.rrjava.devserver.host.WorkerStartException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a server with worker processes is started from. */
+public final class ProcessSetup {
+  private final Path file;
+  private final List<String> overrides = new ArrayList<>();
+  private Path directory = Path.of("");
+  private Consumer<String> output = System.err::println;
+
+  ProcessSetup(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Sets the directory that workers run in, and where relative paths start: that of the
+   * configuration file, and those in it.
+   *
+   * @param directory the current directory unless set
+   * @return this setup
+   */
+  public ProcessSetup workDirectory(Path directory) {
+    this.directory = directory;
+    return this;
+  }
+
+  /**
+   * Sets a value of the configuration, whatever the file says.
+   *
+   * @param key with dots, such as {@code http.address}
+   * @param value its value
+   * @return this setup
+   */
+  public ProcessSetup override(String key, String value) {
+    return override(key + "=" + value);
+  }
+
+  ProcessSetup override(String keyAndValue) {
+    overrides.add(keyAndValue);
+    return this;
+  }
+
+  /**
+   * Sets where lines go: what the server has to say about workers, and what they write to standard
+   * error.
+   *
+   * @param output called with a line, by any thread; standard error unless set
+   * @return this setup
+   */
+  public ProcessSetup output(Consumer<String> output) {
+    this.output = output;
+    return this;
+  }
+
+  /**
+   * Starts the server; returns when all workers are ready.
+   *
+   * @return the server; the caller closes it
+   * @throws DevServerException when it does not start; the message says why
+   */
+  public DevServer start() {
+    try {
+      Configuration configuration =
+          ConfigurationReader.read(directory, file, overrides, System.getenv());
+      Console console = output::accept;
+      configuration.notices().forEach(console::line);
+      return DevServer.start(
+          ProcessStarter.open(
+              configuration.workers(), configuration.pool().allocateTimeout(), console),
+          configuration.pool(),
+          configuration.http(),
+          console);
+    } catch (ConfigurationException | WorkerStartException e) {
+      throw new DevServerException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rrjava.devserver;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Puts the server's own first lines before those of the workers, which come earlier: what workers
+ * write while they start waits until {@link #open}, though only for a while, since a start that
+ * hangs may be explained there.
+ */
+final class StartupOutput implements Consumer<String> {
+  private static final int PATIENCE_SECONDS = 3;
+
+  private final PrintStream out;
+  private final List<String> held = new ArrayList<>();
+  private boolean open;
+
+  StartupOutput(PrintStream out) {
+    this.out = out;
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> open(List.of()));
+  }
+
+  @Override
+  public synchronized void accept(String line) {
+    if (open) {
+      out.println(line);
+    } else {
+      held.add(line);
+    }
+  }
+
+  /** Shows some lines, then those that were held, and holds none from now on. */
+  synchronized void open(List<String> first) {
+    first.forEach(out::println);
+    held.forEach(out::println);
+    held.clear();
+    open = true;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.rrjava.devserver.config;
+
+import java.util.List;
+
+/**
+ * What the development server takes from {@code .rr.yaml}. Everything else in that file is
+ * RoadRunner's alone, and ignored.
+ *
+ * @param workers how a worker process is started
+ * @param pool how many, and how long they are waited for
+ * @param http how requests are taken
+ * @param notices where this server does something else than the file says; sentences for people
+ */
+public record Configuration(
+    WorkerSettings workers, PoolSettings pool, HttpSettings http, List<String> notices) {}

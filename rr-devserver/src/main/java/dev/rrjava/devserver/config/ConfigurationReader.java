@@ -1,0 +1,139 @@
+package dev.rrjava.devserver.config;
+
+import dev.rrjava.runtime.relay.RelayAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** From a file's sections to the {@link Configuration}. */
+public final class ConfigurationReader {
+  /** The configuration format of RoadRunner 2023 and later. */
+  private static final String VERSION = "3";
+
+  private static final int MOST_WORKERS = 500;
+  private static final int MOST_MEGABYTES = 1000;
+
+  private final Path directory;
+  private final Section root;
+  private final List<String> notices = new ArrayList<>();
+
+  private ConfigurationReader(Path directory, Section root) {
+    this.directory = directory;
+    this.root = root;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param directory where a relative {@code file} and all relative paths in it start, and where
+   *     workers run
+   * @param file the configuration
+   * @param overrides {@code key=value} each, stronger than the file
+   * @param environment what the file may refer to
+   * @return the configuration
+   * @throws ConfigurationException when it can't be used
+   */
+  public static Configuration read(
+      Path directory, Path file, List<String> overrides, Map<String, String> environment) {
+    Path base = directory.toAbsolutePath().normalize();
+    ConfigurationFile content = ConfigurationFile.read(base.resolve(file));
+    overrides.forEach(content::override);
+    return new ConfigurationReader(base, content.root(new EnvironmentReferences(environment)))
+        .read();
+  }
+
+  private Configuration read() {
+    root.text("version")
+        .filter(version -> !version.equals(VERSION))
+        .ifPresent(
+            version -> {
+              throw root.wrong("version", "\"" + VERSION + "\"", version);
+            });
+    return new Configuration(workers(), pool(), http(), List.copyOf(notices));
+  }
+
+  private WorkerSettings workers() {
+    Section server = root.section("server");
+    String relay = server.text("relay").orElse("pipes");
+    Map<String, String> environment = new LinkedHashMap<>();
+    server
+        .texts("env")
+        .forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT), value));
+    return new WorkerSettings(command(server), directory, relay(server, relay), relay, environment);
+  }
+
+  private List<String> command(Section server) {
+    List<String> ofPool =
+        root.section("http").section("pool").words("command", ConfigurationReader::cutAtBlanks);
+    List<String> command =
+        ofPool.isEmpty() ? server.words("command", ConfigurationReader::cutAtBlanks) : ofPool;
+    if (command.isEmpty()) {
+      throw server.missing("command", "what starts a worker, such as \"java -jar app.jar\"");
+    }
+    return command;
+  }
+
+  private static List<String> cutAtBlanks(String command) {
+    return command.isBlank() ? List.of() : List.of(command.strip().split("\\s+"));
+  }
+
+  private static RelayAddress relay(Section server, String relay) {
+    try {
+      return RelayAddress.parse(relay);
+    } catch (IllegalArgumentException e) {
+      throw server.wrong("relay", "\"pipes\", \"tcp://host:port\" or \"unix://path\"", relay);
+    }
+  }
+
+  private PoolSettings pool() {
+    Section pool = root.section("http").section("pool");
+    int workers = pool.number("num_workers", 0, MOST_WORKERS).orElse(0);
+    return new PoolSettings(
+        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
+        timeout(pool, "allocate_timeout"),
+        timeout(pool, "destroy_timeout"),
+        timeout(pool, "stream_timeout"));
+  }
+
+  private static Duration timeout(Section pool, String key) {
+    return pool.duration(key)
+        .filter(duration -> !duration.isZero())
+        .orElse(PoolSettings.DEFAULT_TIMEOUT);
+  }
+
+  private HttpSettings http() {
+    Section http = root.section("http");
+    String address =
+        http.text("address")
+            .orElseThrow(() -> http.missing("address", "where to listen, such as 127.0.0.1:8080"));
+    ListenAddress listen =
+        ListenAddress.parse(address).orElseThrow(() -> http.wrong("address", "host:port", address));
+    if (!listen.asConfigured()) {
+      notices.add(
+          "http.address is "
+              + address
+              + "; this is a development server and listens on the loopback address only");
+    }
+    int megabytes = http.number("max_request_size", 0, MOST_MEGABYTES).orElse(0);
+    return new HttpSettings(
+        listen.onLoopback(),
+        (megabytes == 0 ? HttpSettings.DEFAULT_MAX_BODY_MEGABYTES : megabytes)
+            * HttpSettings.MEGABYTE,
+        http.flag("raw_body"),
+        http.number("internal_error_code", 100, 599).orElse(HttpSettings.DEFAULT_ERROR_STATUS),
+        uploads(http.section("uploads")));
+  }
+
+  private UploadSettings uploads(Section uploads) {
+    return new UploadSettings(
+        directory,
+        uploads.text("dir").map(Path::of).orElseGet(UploadSettings::systemDirectory),
+        Set.copyOf(uploads.words("forbid", List::of)),
+        Set.copyOf(uploads.words("allow", List::of)));
+  }
+}

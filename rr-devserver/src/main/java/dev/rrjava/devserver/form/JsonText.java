@@ -1,0 +1,98 @@
+package dev.rrjava.devserver.form;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Writes JSON with the escapes that Go writes. */
+final class JsonText {
+  private final StringBuilder out = new StringBuilder();
+
+  void text(String value) {
+    out.append('"');
+    value.chars().forEach(this::character);
+    out.append('"');
+  }
+
+  private void character(int c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      default -> {
+        if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
+          out.append(String.format("\\u%04x", c));
+        } else {
+          out.append((char) c);
+        }
+      }
+    }
+  }
+
+  <T> void array(List<T> items, Consumer<T> writer) {
+    out.append('[');
+    String separator = "";
+    for (T item : items) {
+      out.append(separator);
+      writer.accept(item);
+      separator = ",";
+    }
+    out.append(']');
+  }
+
+  <T> void object(Map<String, T> members, Consumer<T> writer) {
+    out.append('{');
+    String separator = "";
+    for (Map.Entry<String, T> member : members.entrySet()) {
+      out.append(separator);
+      text(member.getKey());
+      out.append(':');
+      writer.accept(member.getValue());
+      separator = ",";
+    }
+    out.append('}');
+  }
+
+  /** Starts an object whose members are known one by one. */
+  Members members() {
+    out.append('{');
+    return new Members();
+  }
+
+  /** An object being written. */
+  final class Members {
+    private String separator = "";
+
+    Members text(String name, String value) {
+      key(name);
+      JsonText.this.text(value);
+      return this;
+    }
+
+    Members number(String name, long value) {
+      key(name);
+      out.append(value);
+      return this;
+    }
+
+    private void key(String name) {
+      out.append(separator);
+      JsonText.this.text(name);
+      out.append(':');
+      separator = ",";
+    }
+
+    void end() {
+      out.append('}');
+    }
+  }
+
+  byte[] toBytes() {
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rrjava.devserver.form;
+
+import dev.rrjava.devserver.config.UploadSettings;
+import java.nio.charset.StandardCharsets;
+
+/** The body of a form as workers get it. Its temporary files exist until it is closed. */
+public final class ParsedForm implements AutoCloseable {
+  private static final byte[] NO_BYTES = {};
+
+  private final byte[] fields;
+  private final byte[] uploads;
+  private final UploadedFiles files;
+
+  private ParsedForm(byte[] fields, byte[] uploads, UploadedFiles files) {
+    this.fields = fields;
+    this.uploads = uploads;
+    this.files = files;
+  }
+
+  /**
+   * A form of the type {@code application/x-www-form-urlencoded}.
+   *
+   * @param body as sent
+   * @param settings for uploads, of which it has none
+   * @return the form
+   * @throws FormException when it is malformed
+   */
+  public static ParsedForm urlEncoded(byte[] body, UploadSettings settings) throws FormException {
+    TextFields fields = new TextFields();
+    fields.addUrlEncoded(new String(body, StandardCharsets.ISO_8859_1));
+    return new ParsedForm(fields.toJson(), NO_BYTES, new UploadedFiles(settings));
+  }
+
+  /**
+   * A form of the type {@code multipart/form-data}.
+   *
+   * @param contentType of the request; names the boundary
+   * @param body as sent
+   * @param settings where files go
+   * @return the form
+   * @throws FormException when it is malformed
+   */
+  public static ParsedForm multipart(String contentType, byte[] body, UploadSettings settings)
+      throws FormException {
+    TextFields fields = new TextFields();
+    UploadedFiles files = new UploadedFiles(settings);
+    try {
+      for (FormPart part : MultipartBody.parts(contentType, body)) {
+        String name = part.name();
+        String fileName = part.fileName();
+        if (name != null && fileName != null) {
+          files.add(name, fileName, part);
+        } else if (name != null) {
+          fields.add(name, part.text());
+        }
+      }
+      return new ParsedForm(fields.toJson(), files.toJson(), files);
+    } catch (FormException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Checks a query, which is malformed in the same ways as a urlencoded body.
+   *
+   * @param query as sent, one char a byte
+   * @throws FormException when it is malformed
+   */
+  public static void checkQuery(String query) throws FormException {
+    new TextFields().addUrlEncoded(query);
+  }
+
+  /**
+   * The tree of the text fields.
+   *
+   * @return JSON; nothing when there are none
+   */
+  public byte[] fields() {
+    return fields;
+  }
+
+  /**
+   * The tree of the uploaded files.
+   *
+   * @return JSON; nothing when the form is urlencoded
+   */
+  public byte[] uploads() {
+    return uploads;
+  }
+
+  /** Deletes the temporary files that are left. */
+  @Override
+  public void close() {
+    files.close();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rrjava.devserver.form;
+
+import java.util.List;
+
+/**
+ * An uploaded file as workers see it (relay protocol, 7.1).
+ *
+ * @param name what the client calls it
+ * @param mime its media type; may be empty
+ * @param size bytes
+ * @param error one of the codes below
+ * @param temporaryName the path of the temporary file; empty when there is none
+ */
+record UploadedFile(String name, String mime, long size, int error, String temporaryName) {
+  static final int NO_ERROR = 0;
+  static final int NO_DIRECTORY = 6;
+  static final int WRITE_FAILED = 7;
+  static final int FORBIDDEN = 8;
+
+  /** Files as leaves of a tree. */
+  static final class Leaves implements FormTree.Leaves<UploadedFile> {
+    @Override
+    public UploadedFile choose(List<UploadedFile> values) {
+      return values.get(0);
+    }
+
+    @Override
+    public boolean isEmpty(UploadedFile value) {
+      return false;
+    }
+
+    @Override
+    public void write(UploadedFile file, JsonText json) {
+      file.write(json);
+    }
+  }
+
+  private void write(JsonText json) {
+    json.members()
+        .text("name", name)
+        .text("mime", mime)
+        .number("size", size)
+        .number("error", error)
+        .text("tmpName", temporaryName)
+        .end();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rrjava.devserver.form;
+
+import dev.rrjava.devserver.config.UploadSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The files of a form, in temporary files of which those that are left are deleted at the end. */
+final class UploadedFiles implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(UploadedFiles.class.getName());
+
+  private final UploadSettings settings;
+  private final Map<String, List<UploadedFile>> files = new LinkedHashMap<>();
+  private final List<Path> temporary = new ArrayList<>();
+
+  UploadedFiles(UploadSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Writes the content of a part to a temporary file. */
+  void add(String field, String fileName, FormPart part) {
+    files.computeIfAbsent(field, unused -> new ArrayList<>(1)).add(store(fileName, part));
+  }
+
+  private UploadedFile store(String fileName, FormPart part) {
+    if (!isAllowed(fileName)) {
+      return failed(fileName, part, UploadedFile.FORBIDDEN);
+    }
+    Path directory = settings.base().resolve(settings.directory());
+    if (!Files.isDirectory(directory)) {
+      return failed(fileName, part, UploadedFile.NO_DIRECTORY);
+    }
+    try {
+      // Temporary files of the JDK are the owner's alone, as RoadRunner's are.
+      Path file = Files.createTempFile(directory, "upload", "");
+      temporary.add(file);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        out.write(part.source(), part.offset(), part.length());
+      }
+      String name = settings.directory().resolve(file.getFileName()).toString();
+      return new UploadedFile(
+          fileName, part.contentType(), part.length(), UploadedFile.NO_ERROR, name);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "can't store the uploaded file " + fileName, e);
+      return failed(fileName, part, UploadedFile.WRITE_FAILED);
+    }
+  }
+
+  private static UploadedFile failed(String fileName, FormPart part, int error) {
+    return new UploadedFile(fileName, part.contentType(), 0, error, "");
+  }
+
+  private boolean isAllowed(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String extension = dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
+    return !settings.forbid().contains(extension)
+        && (settings.allow().isEmpty() || settings.allow().contains(extension));
+  }
+
+  byte[] toJson() throws FormException {
+    FormTree<UploadedFile> tree = new FormTree<>(new UploadedFile.Leaves());
+    for (Map.Entry<String, List<UploadedFile>> file : files.entrySet()) {
+      tree.put(file.getKey(), file.getValue());
+    }
+    return tree.toJson();
+  }
+
+  /** Deletes the temporary files; the worker may have done it, or moved them. */
+  @Override
+  public void close() {
+    for (Path file : temporary) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "can't delete the temporary file " + file, e);
+      }
+    }
+  }
+}

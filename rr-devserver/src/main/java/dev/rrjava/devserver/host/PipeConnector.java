@@ -1,0 +1,33 @@
+package dev.rrjava.devserver.host;
+
+import dev.rrjava.runtime.relay.Relay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Standard input and output of a process as the relay. */
+final class PipeConnector implements Connector {
+
+  @Override
+  public WorkerLink connect(ProcessLife worker) throws IOException {
+    Process process = worker.process();
+    WorkerLink link =
+        new WorkerLink(new Pipes(process.getInputStream(), process.getOutputStream()));
+    // The pid in the answer may be another's: that of a worker behind a start script (3.2).
+    link.greet();
+    return link;
+  }
+
+  @Override
+  public void close() {}
+
+  private record Pipes(InputStream input, OutputStream output) implements Relay {
+    @Override
+    public void close() throws IOException {
+      try (input;
+          output) {
+        // Both are closed, whatever either of them says.
+      }
+    }
+  }
+}

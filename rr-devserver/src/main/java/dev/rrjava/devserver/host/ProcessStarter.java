@@ -1,0 +1,112 @@
+package dev.rrjava.devserver.host;
+
+import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.runtime.relay.RelayAddress;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts workers as processes, over pipes or sockets. */
+public final class ProcessStarter implements WorkerStarter {
+  private final WorkerCommand command;
+  private final Connector connector;
+  private final Duration timeout;
+  private final Console console;
+  private final Watchdog watchdog = new Watchdog();
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean routesWanted = new AtomicBoolean(true);
+  private volatile boolean closed;
+
+  private ProcessStarter(
+      WorkerSettings settings, Connector connector, Duration timeout, Console console) {
+    this.command = new WorkerCommand(settings);
+    this.connector = connector;
+    this.timeout = timeout;
+    this.console = console;
+  }
+
+  /**
+   * Makes a starter; over sockets it listens from now on.
+   *
+   * @param settings what to start
+   * @param timeout for the start of a worker, handshake included
+   * @param console where lines of the workers' standard error go
+   * @return the starter
+   * @throws WorkerStartException when the relay's address can't be listened on
+   */
+  public static ProcessStarter open(WorkerSettings settings, Duration timeout, Console console)
+      throws WorkerStartException {
+    Connector connector =
+        settings.relay() instanceof RelayAddress.Pipes
+            ? Connector.PIPES
+            : RelayListener.open(settings, timeout, console);
+    return new ProcessStarter(settings, connector, timeout, console);
+  }
+
+  @Override
+  public HostedWorker start(int number) throws WorkerStartException {
+    Process process = command.start(number == 1 && routesWanted.getAndSet(false));
+    ProcessLife life = new ProcessLife(process);
+    running.add(process);
+    life.onEnd(end -> running.remove(process));
+    if (closed) {
+      life.kill();
+    }
+    ForwardedOutput stderr = ForwardedOutput.start(number, process.getErrorStream(), console);
+    try (Watchdog.Limit limit = watchdog.limit(timeout, life::kill)) {
+      try {
+        return new HostedWorker(number, life, connector.connect(life));
+      } catch (IOException e) {
+        String reason = limit.isOver() ? notWithin(e) : String.valueOf(e.getMessage());
+        throw failed(number, life, stderr, reason, e);
+      }
+    }
+  }
+
+  private String notWithin(IOException e) {
+    String heard = e instanceof HandshakeException ? "; " + e.getMessage() : "";
+    return "it did not answer the handshake within " + timeout.toMillis() + " ms" + heard;
+  }
+
+  private WorkerStartException failed(
+      int number, ProcessLife life, ForwardedOutput stderr, String reason, IOException cause) {
+    boolean endedItself = life.ended().isDone() || endsSoon(life);
+    life.kill();
+    StringBuilder message = new StringBuilder();
+    message.append("worker ").append(number).append(" did not start: ").append(reason);
+    message.append('\n').append(command.describe());
+    if (endedItself) {
+      message.append("\n  ended:     ").append(life.ended().join());
+    }
+    List<String> lines = stderr.lastLines();
+    if (!lines.isEmpty()) {
+      message.append("\n  its last lines on standard error:");
+      lines.forEach(line -> message.append("\n    ").append(line));
+    }
+    return new WorkerStartException(message.toString(), cause);
+  }
+
+  /**
+   * A process whose relay is at its end is mostly about to end itself; its status is worth a wait.
+   */
+  private static boolean endsSoon(ProcessLife life) {
+    try {
+      return life.process().waitFor(500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(process -> new ProcessLife(process).kill());
+    connector.close();
+    watchdog.close();
+  }
+}

@@ -1,0 +1,221 @@
+package dev.rrjava.devserver.host;
+
+import dev.rrjava.devserver.config.PoolSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers, idle ones in the order in which they became idle. A worker that is gone is replaced
+ * at once, whoever notices first: its end, or the request that it was to answer.
+ */
+public final class WorkerPool implements AutoCloseable {
+  private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
+
+  private final WorkerStarter starter;
+  private final PoolSettings settings;
+  private final Console console;
+
+  private final BlockingQueue<HostedWorker> idle = new LinkedBlockingQueue<>();
+  private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /** Each start and each stop of a worker waits in a thread of these. */
+  private final ExecutorService keepers =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "worker-keeper");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
+    this.starter = starter;
+    this.settings = settings;
+    this.console = console;
+  }
+
+  /**
+   * Starts all workers at once, and waits until each has answered the handshake.
+   *
+   * @param starter starts them; closed with the pool, also when this fails
+   * @param settings how many, and the time limits
+   * @param console for what has to be said about workers
+   * @return the pool
+   * @throws WorkerStartException of the first worker that did not start; the others are ended
+   */
+  public static WorkerPool start(WorkerStarter starter, PoolSettings settings, Console console)
+      throws WorkerStartException {
+    WorkerPool pool = new WorkerPool(starter, settings, console);
+    try {
+      pool.startAll();
+      return pool;
+    } catch (ExecutionException e) {
+      pool.abandon();
+      if (e.getCause() instanceof WorkerStartException failure) {
+        throw failure;
+      }
+      throw new WorkerStartException("a worker did not start: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      pool.abandon();
+      throw new WorkerStartException("the start of the workers was interrupted", e);
+    }
+  }
+
+  private void startAll() throws ExecutionException, InterruptedException {
+    ExecutorCompletionService<HostedWorker> starts = new ExecutorCompletionService<>(keepers);
+    for (int place = 1; place <= settings.workers(); place++) {
+      int number = place;
+      starts.submit(() -> starter.start(number));
+    }
+    for (int place = 1; place <= settings.workers(); place++) {
+      add(starts.take().get());
+    }
+  }
+
+  private void abandon() {
+    closing.countDown();
+    starter.close();
+    keepers.shutdownNow();
+  }
+
+  private void add(HostedWorker worker) {
+    members.add(worker);
+    idle.add(worker);
+    worker.onEnd(end -> replace(worker, "ended (" + end + ")", HostedWorker::kill));
+  }
+
+  /**
+   * The workers that are ready or busy.
+   *
+   * @return a snapshot, by number
+   */
+  public List<HostedWorker> workers() {
+    List<HostedWorker> workers = new ArrayList<>(members);
+    workers.sort(Comparator.comparingInt(HostedWorker::number));
+    return workers;
+  }
+
+  /** The worker that has been idle for longest, or null when none becomes free in time. */
+  @Nullable HostedWorker take() throws InterruptedException {
+    long deadline = System.nanoTime() + settings.allocateTimeout().toNanos();
+    while (true) {
+      HostedWorker worker = idle.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (worker == null || (members.contains(worker) && worker.isAlive())) {
+        return worker;
+      }
+    }
+  }
+
+  /** Makes a worker idle that has answered. */
+  void giveBack(HostedWorker worker) {
+    if (members.contains(worker)) {
+      idle.add(worker);
+    }
+  }
+
+  /** Replaces a worker that was told to stop, or has to be. */
+  void retire(HostedWorker worker, String reason) {
+    replace(worker, reason, retired -> retired.stop(console));
+  }
+
+  /** Replaces a worker that can't be talked to any more. */
+  void kill(HostedWorker worker, String reason) {
+    replace(worker, reason, HostedWorker::kill);
+  }
+
+  /**
+   * The first to say that a worker is gone has it replaced. The new one does not wait until the old
+   * one has ended: clients do not either.
+   */
+  private void replace(HostedWorker worker, String reason, Consumer<HostedWorker> farewell) {
+    if (members.remove(worker) && !isClosing()) {
+      console.worker(worker.number(), reason + "; another one takes its place");
+      keepers.execute(() -> farewell.accept(worker));
+      keepers.execute(() -> refill(worker.number()));
+    }
+  }
+
+  private void refill(int number) {
+    String said = "";
+    while (!isClosing()) {
+      try {
+        HostedWorker worker = starter.start(number);
+        add(worker);
+        if (isClosing()) {
+          worker.kill();
+        }
+        return;
+      } catch (WorkerStartException e) {
+        String failure = String.valueOf(e.getMessage());
+        if (!failure.equals(said) && !isClosing()) {
+          console.worker(number, "tried again every second, for " + failure);
+        }
+        said = failure;
+        if (closesWithin(RETRY_PAUSE)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  private boolean closesWithin(Duration time) {
+    try {
+      return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /**
+   * Tells idle workers to stop, and ends busy ones: who wants their replies has waited for them
+   * before. No process is left when this returns.
+   */
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      List<Future<?>> farewells = new ArrayList<>();
+      for (HostedWorker worker : workers()) {
+        farewells.add(keepers.submit(() -> sayFarewell(worker)));
+      }
+      for (Future<?> farewell : farewells) {
+        farewell.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      console.line("a worker could not be stopped in order: " + e.getCause());
+    } finally {
+      abandon();
+    }
+  }
+
+  private void sayFarewell(HostedWorker worker) {
+    if (idle.contains(worker)) {
+      worker.stop(console);
+    } else {
+      worker.kill();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The server's side of the relay: starts workers, greets them, keeps them in a pool, and takes one
+ * request at a time to one of them. Knows frames and relays; nothing of HTTP.
+ */
+@NullMarked
+package dev.rrjava.devserver.host;
+
+import org.jspecify.annotations.NullMarked;

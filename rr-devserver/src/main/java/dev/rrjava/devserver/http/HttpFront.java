@@ -1,0 +1,111 @@
+package dev.rrjava.devserver.http;
+
+import dev.rrjava.devserver.config.HttpSettings;
+import dev.rrjava.devserver.host.Exchange;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server: Jetty, set up to let through what RoadRunner lets through. */
+public final class HttpFront implements AutoCloseable {
+  private static final int HEADER_LIMIT = 1 << 20;
+  private static final int MOST_THREADS = 200;
+  private static final int LEAST_THREADS = 4;
+
+  /** How long a connection without a request is left open once the server stops. */
+  private static final long LAST_LINGER_MILLIS = 20;
+
+  /** Held, for a logger that nobody holds forgets its level. */
+  private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpFront(Exchange exchange, HttpSettings settings, Duration grace) {
+    if (JETTY_LOG.getLevel() == null) {
+      JETTY_LOG.setLevel(Level.WARNING);
+    }
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    threads.setName("http");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost(settings.address().getAddress().getHostAddress());
+    connector.setPort(settings.address().getPort());
+    // Nothing is cut while somebody sits in a debugger.
+    connector.setIdleTimeout(0);
+    connector.setShutdownIdleTimeout(LAST_LINGER_MILLIS);
+    server.addConnector(connector);
+    server.setHandler(new GracefulHandler(new RelayHandler(exchange, settings)));
+    server.setStopTimeout(grace.toMillis());
+    server.setErrorHandler(new PlainErrors());
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(HEADER_LIMIT);
+    configuration.setMaxResponseHeaderSize(HEADER_LIMIT);
+    configuration.setHeaderCacheCaseSensitive(true);
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    configuration.setHttpCompliance(
+        HttpCompliance.RFC9110.with(
+            "as-roadrunner",
+            HttpCompliance.Violation.UNSAFE_HOST_HEADER,
+            HttpCompliance.Violation.MISMATCHED_AUTHORITY));
+    return configuration;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param exchange has requests answered
+   * @param settings where to listen, and the limits
+   * @param grace how long requests under way are waited for when the server is closed
+   * @return the running server
+   * @throws IOException when it can't listen there
+   */
+  public static HttpFront start(Exchange exchange, HttpSettings settings, Duration grace)
+      throws IOException {
+    HttpFront front = new HttpFront(exchange, settings, grace);
+    try {
+      front.server.start();
+      return front;
+    } catch (IOException e) {
+      front.close();
+      throw e;
+    } catch (Exception e) {
+      front.close();
+      throw new IOException("Jetty did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @return the address with the port that was bound
+   */
+  public InetSocketAddress address() {
+    return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
+  }
+
+  /** Stops listening, and waits for the requests that are under way. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("Jetty did not stop", e);
+    }
+  }
+}

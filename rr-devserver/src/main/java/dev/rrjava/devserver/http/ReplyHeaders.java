@@ -1,0 +1,101 @@
+package dev.rrjava.devserver.http;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header fields of a response, and those that follow its body, made of what a worker sent
+ * (relay protocol, 8.6, 8.7 and 8.13).
+ */
+final class ReplyHeaders {
+  private static final String TRAILER = "Trailer";
+
+  /** By canonical name; in this order they are sent. */
+  private final TreeMap<String, List<String>> fields = new TreeMap<>();
+
+  private final HttpFields.Mutable trailers = HttpFields.build();
+
+  /** Adds what a head carries. */
+  void add(Map<String, List<String>> sent) {
+    Map<String, List<String>> left = new HashMap<>(sent);
+    addTrailers(left);
+    left.forEach(
+        (name, values) -> {
+          if (HeaderName.isToken(name) && !values.isEmpty()) {
+            List<String> lines =
+                fields.computeIfAbsent(HeaderName.canonical(name), unused -> new ArrayList<>());
+            values.forEach(value -> lines.add(onOneLine(value)));
+          }
+        });
+  }
+
+  /** Takes out what {@code Trailer}, spelt like that, announces; it follows the body. */
+  void addTrailers(Map<String, List<String>> sent) {
+    List<String> announced = sent.remove(TRAILER);
+    if (announced == null) {
+      return;
+    }
+    for (String names : announced) {
+      for (String name : names.split(",", -1)) {
+        List<String> values = sent.remove(name.strip());
+        if (values != null) {
+          values.forEach(
+              value -> trailers.add(HeaderName.canonical(name.strip()), onOneLine(value)));
+        }
+      }
+    }
+  }
+
+  private static String onOneLine(String value) {
+    return value.replace('\r', ' ').replace('\n', ' ').strip();
+  }
+
+  /** The first value of a field, or null. */
+  @Nullable String first(String name) {
+    List<String> values = fields.get(name);
+    return values == null ? null : values.get(0);
+  }
+
+  /** Replaces a field. */
+  void set(String name, String value) {
+    List<String> values = new ArrayList<>(1);
+    values.add(value);
+    fields.put(name, values);
+  }
+
+  void remove(String name) {
+    fields.remove(name);
+  }
+
+  void clear() {
+    fields.clear();
+  }
+
+  /** The declared length of the body in bytes; -1 when there is none, or none that is a number. */
+  long contentLength() {
+    String value = first("Content-Length");
+    if (value == null || !value.matches("\\d{1,18}")) {
+      return -1;
+    }
+    return Long.parseLong(value);
+  }
+
+  /** What follows the body; null when nothing does. */
+  @Nullable HttpFields trailers() {
+    return trailers.size() == 0 ? null : trailers;
+  }
+
+  /** Puts all fields into a head; they are stronger than what is in it already. */
+  void copyTo(HttpFields.Mutable head) {
+    fields.forEach(
+        (name, values) -> {
+          head.remove(name);
+          values.forEach(value -> head.add(name, value));
+        });
+  }
+}

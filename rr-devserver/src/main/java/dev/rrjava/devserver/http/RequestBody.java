@@ -1,0 +1,39 @@
+package dev.rrjava.devserver.http;
+
+import dev.rrjava.devserver.form.ParsedForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request as a worker gets it.
+ *
+ * @param bytes as sent, or the JSON tree of a form
+ * @param form where the tree comes from; null when the body is as it was sent
+ */
+record RequestBody(byte[] bytes, @Nullable ParsedForm form) implements AutoCloseable {
+  private static final byte[] NO_BYTES = {};
+
+  /** The body as it was sent. */
+  static RequestBody raw(byte[] bytes) {
+    return new RequestBody(bytes, null);
+  }
+
+  static RequestBody of(ParsedForm form) {
+    return new RequestBody(form.fields(), form);
+  }
+
+  boolean isParsed() {
+    return form != null;
+  }
+
+  /** The JSON tree of uploaded files; empty when the body is not multipart. */
+  byte[] uploads() {
+    return form == null ? NO_BYTES : form.uploads();
+  }
+
+  @Override
+  public void close() {
+    if (form != null) {
+      form.close();
+    }
+  }
+}

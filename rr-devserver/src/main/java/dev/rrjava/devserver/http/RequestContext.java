@@ -1,0 +1,130 @@
+package dev.rrjava.devserver.http;
+
+import com.google.protobuf.CodedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request without its body, as the protobuf message {@code http.v1.Request} (relay protocol,
+ * 5.1).
+ *
+ * <pre>
+ *  1 remote_addr  2 protocol  3 method  4 uri   string
+ *  5 header   6 cookies                         map of string to HeaderValue{1: repeated bytes}
+ *  7 raw_query                                  string
+ *  8 parsed                                     bool
+ *  9 uploads                                    bytes
+ * </pre>
+ *
+ * @param remoteAddress the client's IP address
+ * @param protocol such as {@code HTTP/1.1}
+ * @param method as sent
+ * @param uri complete, with scheme and host
+ * @param headers by canonical name; values one char a byte
+ * @param cookies names and decoded values
+ * @param query as sent, without the question mark
+ * @param parsed whether the body is a tree made of a form
+ * @param uploads the tree of uploaded files, JSON; empty when the body is not multipart
+ */
+record RequestContext(
+    String remoteAddress,
+    String protocol,
+    String method,
+    String uri,
+    Map<String, List<String>> headers,
+    Map<String, byte[]> cookies,
+    String query,
+    boolean parsed,
+    byte[] uploads) {
+  private static final int REMOTE_ADDRESS = 1;
+  private static final int PROTOCOL = 2;
+  private static final int METHOD = 3;
+  private static final int URI = 4;
+  private static final int HEADER = 5;
+  private static final int COOKIES = 6;
+  private static final int RAW_QUERY = 7;
+  private static final int PARSED = 8;
+  private static final int UPLOADS = 9;
+
+  /** In an entry of a map. */
+  private static final int KEY = 1;
+
+  private static final int VALUE = 2;
+
+  /** In a HeaderValue. */
+  private static final int ITEM = 1;
+
+  private interface Fields {
+    void write(CodedOutputStream out) throws IOException;
+  }
+
+  /** The message. */
+  byte[] encode() {
+    return message(this::writeTo);
+  }
+
+  private void writeTo(CodedOutputStream out) throws IOException {
+    writeText(out, REMOTE_ADDRESS, remoteAddress);
+    writeText(out, PROTOCOL, protocol);
+    writeText(out, METHOD, method);
+    writeText(out, URI, uri);
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      List<byte[]> values =
+          header.getValue().stream()
+              .map(value -> value.getBytes(StandardCharsets.ISO_8859_1))
+              .toList();
+      writeEntry(out, HEADER, header.getKey(), values);
+    }
+    for (Map.Entry<String, byte[]> cookie : cookies.entrySet()) {
+      writeEntry(out, COOKIES, cookie.getKey(), List.of(cookie.getValue()));
+    }
+    writeText(out, RAW_QUERY, query);
+    if (parsed) {
+      out.writeBool(PARSED, true);
+    }
+    if (uploads.length > 0) {
+      out.writeByteArray(UPLOADS, uploads);
+    }
+  }
+
+  private static void writeText(CodedOutputStream out, int field, String text) throws IOException {
+    if (!text.isEmpty()) {
+      out.writeString(field, text);
+    }
+  }
+
+  private static void writeEntry(CodedOutputStream out, int field, String key, List<byte[]> values)
+      throws IOException {
+    byte[] value =
+        message(
+            inner -> {
+              for (byte[] item : values) {
+                inner.writeByteArray(ITEM, item);
+              }
+            });
+    out.writeByteArray(
+        field,
+        message(
+            inner -> {
+              inner.writeString(KEY, key);
+              inner.writeByteArray(VALUE, value);
+            }));
+  }
+
+  /** A message within another is encoded as its bytes are. */
+  private static byte[] message(Fields fields) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    try {
+      fields.write(out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can't fail to be written", e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.rrjava.devserver.http;
+
+import dev.rrjava.devserver.form.FormException;
+import dev.rrjava.devserver.form.PercentDecoding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads cookies the way RoadRunner does (relay protocol, 5.11). */
+final class RequestCookies {
+  private RequestCookies() {}
+
+  /**
+   * Names and decoded values. What is malformed is left out; of two with one name the last counts.
+   *
+   * @param headers the values of the Cookie header, one char a byte
+   */
+  static Map<String, byte[]> read(List<String> headers) {
+    Map<String, byte[]> cookies = new LinkedHashMap<>();
+    for (String header : headers) {
+      for (String pair : header.split(";", -1)) {
+        int equals = pair.indexOf('=');
+        String name = (equals < 0 ? pair : pair.substring(0, equals)).strip();
+        String value = equals < 0 ? "" : unquote(pair.substring(equals + 1).strip());
+        if (HeaderName.isToken(name) && value.chars().allMatch(RequestCookies::isValueChar)) {
+          put(cookies, name, value);
+        }
+      }
+    }
+    return cookies;
+  }
+
+  private static void put(Map<String, byte[]> cookies, String name, String value) {
+    try {
+      cookies.put(name, PercentDecoding.decodeQuery(value));
+    } catch (FormException e) {
+      // The worker can still find it in the Cookie header.
+    }
+  }
+
+  private static String unquote(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private static boolean isValueChar(int c) {
+    return c >= ' ' && c < 0x7f && c != '"' && c != ';' && c != '\\';
+  }
+}

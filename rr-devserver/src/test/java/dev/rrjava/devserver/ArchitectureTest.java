@@ -1,0 +1,52 @@
+package dev.rrjava.devserver;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.rrjava.devserver");
+
+  @Test
+  void eachPackageKnowsOnlyThoseBeforeIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("config")
+        .definedBy("dev.rrjava.devserver.config")
+        .layer("host")
+        .definedBy("dev.rrjava.devserver.host")
+        .layer("form")
+        .definedBy("dev.rrjava.devserver.form")
+        .layer("http")
+        .definedBy("dev.rrjava.devserver.http")
+        .layer("api")
+        .definedBy("dev.rrjava.devserver")
+        .whereLayer("api")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("api")
+        .whereLayer("form")
+        .mayOnlyBeAccessedByLayers("http", "api")
+        .whereLayer("host")
+        .mayOnlyBeAccessedByLayers("http", "form", "api")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheHttpSideKnowsJetty() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.rrjava.devserver.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jetty..")
+        .check(CLASSES);
+  }
+}

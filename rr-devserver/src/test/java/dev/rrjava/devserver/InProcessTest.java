@@ -1,0 +1,88 @@
+package dev.rrjava.devserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.runtime.http.Response;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Workers as threads of the same process. */
+final class InProcessTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private CompletableFuture<HttpResponse<String>> get(DevServer server, String path) {
+    return client.sendAsync(
+        HttpRequest.newBuilder(URI.create(server.uri() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void answersAsManyRequestsAtOnceAsThereAreWorkers() {
+    CountDownLatch both = new CountDownLatch(2);
+    RequestHandler handler =
+        (request, hints) -> {
+          both.countDown();
+          both.await();
+          return Response.text(Thread.currentThread().getName());
+        };
+    try (DevServer server = DevServer.inProcess(handler).workers(2).start()) {
+      CompletableFuture<HttpResponse<String>> one = get(server, "/1");
+      CompletableFuture<HttpResponse<String>> other = get(server, "/2");
+      assertThat(List.of(one.join().body(), other.join().body()))
+          .containsExactlyInAnyOrder("worker-1", "worker-2");
+    }
+  }
+
+  @Test
+  void eachResponseBelongsToItsRequest() {
+    RequestHandler handler = (request, hints) -> Response.text(request.rawQuery());
+    try (DevServer server = DevServer.inProcess(handler).workers(4).start()) {
+      List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        responses.add(get(server, "/echo?" + i));
+      }
+      for (int i = 0; i < 200; i++) {
+        assertThat(responses.get(i).join().body()).isEqualTo(Integer.toString(i));
+      }
+    }
+  }
+
+  @Test
+  void aWorkerThatEndsIsReplaced() {
+    RequestHandler handler =
+        (request, hints) -> {
+          if (request.path().equals("/unsafe")) {
+            throw new OutOfMemoryError("thrown by a test");
+          }
+          return Response.text("fine");
+        };
+    List<String> output = new ArrayList<>();
+    try (DevServer server = DevServer.inProcess(handler).output(output::add).start()) {
+      assertThat(get(server, "/unsafe").join().statusCode()).isEqualTo(500);
+      assertThat(get(server, "/").join().body()).isEqualTo("fine");
+    }
+    assertThat(output).singleElement().asString().contains("thrown by a test");
+  }
+
+  @Test
+  void saysWhichAddressIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      InProcessSetup setup =
+          DevServer.inProcess((request, hints) -> Response.empty(204)).port(taken.getLocalPort());
+      assertThatThrownBy(setup::start)
+          .isInstanceOf(DevServerException.class)
+          .hasMessageContaining("can't listen")
+          .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+    }
+  }
+}

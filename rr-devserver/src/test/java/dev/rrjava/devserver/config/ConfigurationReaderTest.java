@@ -1,0 +1,154 @@
+package dev.rrjava.devserver.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rrjava.runtime.relay.RelayAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigurationReaderTest {
+  private static final String LEAST =
+      """
+      version: "3"
+      server: { command: "java -jar app.jar" }
+      http: { address: "127.0.0.1:8080" }
+      """;
+
+  @TempDir private Path directory;
+
+  private Configuration read(String yaml, String... overrides) throws IOException {
+    Files.writeString(directory.resolve("rr.yaml"), yaml);
+    return ConfigurationReader.read(
+        directory, Path.of("rr.yaml"), List.of(overrides), Map.of("PORT", "9090", "EMPTY", ""));
+  }
+
+  @Test
+  void hasTheDefaultsOfRoadRunner() throws IOException {
+    Configuration configuration = read(LEAST);
+    assertThat(configuration.workers())
+        .isEqualTo(
+            new WorkerSettings(
+                List.of("java", "-jar", "app.jar"),
+                directory,
+                new RelayAddress.Pipes(),
+                "pipes",
+                Map.of()));
+    assertThat(configuration.pool())
+        .isEqualTo(PoolSettings.ofWorkers(Runtime.getRuntime().availableProcessors()));
+    assertThat(configuration.http().address()).hasToString("/127.0.0.1:8080");
+    assertThat(configuration.http().maxBodyBytes()).isEqualTo(1000L << 20);
+    assertThat(configuration.notices()).isEmpty();
+  }
+
+  @Test
+  void readsWhatItKnowsAndIgnoresTheRest() throws IOException {
+    Configuration configuration =
+        read(
+            """
+            version: "3"
+            rpc: { listen: tcp://127.0.0.1:6001 }
+            logs: { mode: development }
+            server:
+              command: [java, -cp, "a b.jar", Main]
+              relay: unix://rr.sock
+              env:
+                - app_name: shop
+                - token: "${EMPTY:-none}-$PORT"
+            http:
+              address: localhost:${PORT}
+              middleware: [gzip]
+              max_request_size: 2
+              raw_body: true
+              internal_error_code: 503
+              uploads: { dir: up, forbid: [.exe] }
+              pool:
+                num_workers: 3
+                allocate_timeout: 1m30s
+                destroy_timeout: 250ms
+            """);
+    assertThat(configuration.workers().command()).containsExactly("java", "-cp", "a b.jar", "Main");
+    assertThat(configuration.workers().relayText()).isEqualTo("unix://rr.sock");
+    assertThat(configuration.workers().environment())
+        .containsOnly(Map.entry("APP_NAME", "shop"), Map.entry("TOKEN", "none-9090"));
+    assertThat(configuration.http().address().getPort()).isEqualTo(9090);
+    assertThat(configuration.http().maxBodyBytes()).isEqualTo(2 << 20);
+    assertThat(configuration.http().rawBody()).isTrue();
+    assertThat(configuration.http().errorStatus()).isEqualTo(503);
+    assertThat(configuration.http().uploads().directory()).isEqualTo(Path.of("up"));
+    assertThat(configuration.http().uploads().forbid()).containsExactly(".exe");
+    assertThat(configuration.pool().workers()).isEqualTo(3);
+    assertThat(configuration.pool().allocateTimeout()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(configuration.pool().destroyTimeout()).isEqualTo(Duration.ofMillis(250));
+  }
+
+  @Test
+  void overridesAreStronger() throws IOException {
+    Configuration configuration =
+        read(LEAST, "http.pool.num_workers=7", "http.pool.command=./start  now", "server.env.A=b");
+    assertThat(configuration.pool().workers()).isEqualTo(7);
+    assertThat(configuration.workers().command()).containsExactly("./start", "now");
+    assertThat(configuration.workers().environment()).containsOnly(Map.entry("A", "b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1:8080, /127.0.0.1:8080, 0",
+    "127.0.0.1:0, /127.0.0.1:0, 0",
+    "[::1]:80, /[0:0:0:0:0:0:0:1]:80, 0",
+    ":8080, /127.0.0.1:8080, 1",
+    "0.0.0.0:8080, /127.0.0.1:8080, 1",
+    "[::]:8080, /127.0.0.1:8080, 1",
+    "192.0.2.1:8080, /127.0.0.1:8080, 1",
+  })
+  void listensOnLoopbackOnly(String configured, String address, int notices) throws IOException {
+    Configuration configuration = read(LEAST, "http.address=" + configured);
+    assertThat(configuration.http().address().toString().replace("localhost", ""))
+        .isEqualTo(address);
+    assertThat(configuration.notices()).hasSize(notices);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          version=2                         | version has to be "3", not "2"
+          http.address=8080                 | http.address has to be host:port, not "8080"
+          http.address=127.0.0.1:70000      | http.address has to be host:port, not "127.0.0.1:70000"
+          http.pool.num_workers=many        | http.pool.num_workers has to be a whole number from 0 to 500, not "many"
+          http.pool.num_workers=-1          | http.pool.num_workers has to be a whole number from 0 to 500, not "-1"
+          http.pool.allocate_timeout=60     | http.pool.allocate_timeout has to be a duration such as "60s", not "60"
+          http.raw_body=perhaps             | http.raw_body has to be true or false, not "perhaps"
+          server.relay=tcp://nowhere        | server.relay has to be "pipes", "tcp://host:port" or "unix://path", not "tcp://nowhere"
+          server.env=A                      | server.env has to be a map of names and values, or a list of such maps, not "A"
+          server.command=                   | server.command is missing; it is what starts a worker, such as "java -jar app.jar"
+          http=on                           | http has to be a section with keys of its own, not "on"
+          nothing                           | an override is key=value, such as http.address=127.0.0.1:9090, not "nothing"
+          """)
+  void errorsSayWhatIsWanted(String override, String message) {
+    assertThatThrownBy(() -> read(LEAST, override))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageEndingWith(message);
+  }
+
+  @Test
+  void errorsNameTheFile() {
+    assertThatThrownBy(() -> read("server: [1, 2"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(directory.resolve("rr.yaml") + " is not YAML");
+    assertThatThrownBy(() -> read("text"))
+        .hasMessageContaining(directory.resolve("rr.yaml").toString());
+    assertThatThrownBy(
+            () -> ConfigurationReader.read(directory, Path.of("other.yaml"), List.of(), Map.of()))
+        .hasMessageContaining("there is no configuration file " + directory.resolve("other.yaml"));
+  }
+}

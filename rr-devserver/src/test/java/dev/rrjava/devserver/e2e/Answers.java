@@ -1,0 +1,75 @@
+package dev.rrjava.devserver.e2e;
+
+import dev.rrjava.annotations.Header;
+import dev.rrjava.annotations.Query;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Handlers that answer. */
+final class Answers {
+
+  enum Tone {
+    QUIET,
+    LOUD
+  }
+
+  @Route("GET /hello/{name}")
+  String hello(String name, @Query Optional<Integer> times, @Query Optional<Tone> tone) {
+    String greeting = ("hello " + name + "\n").repeat(times.orElse(1));
+    return tone.orElse(Tone.QUIET) == Tone.LOUD ? greeting.toUpperCase(Locale.ROOT) : greeting;
+  }
+
+  @Route("GET /hello/world")
+  String world() {
+    return "hello, whole world\n";
+  }
+
+  @Route("PUT|PATCH /hello/{name}")
+  void rename(String name) {}
+
+  /** What came, as headers; the body, as body. */
+  @Route("POST /echo")
+  Response echo(Request request, @Header List<String> xMany, @Header("X-Id") Optional<String> id) {
+    Response response =
+        Response.bytes(
+                request.header("Content-Type").orElse("application/octet-stream"), request.body())
+            .withHeader("X-Uri", request.uri())
+            .withHeader("X-Many", String.join("|", xMany))
+            .withHeader("X-Cookies", request.cookies().toString());
+    return id.isPresent() ? response.withHeader("X-Id", id.get()) : response;
+  }
+
+  @Route("GET /status/{status}")
+  Response status(int status) {
+    return Response.text("status " + status + "\n")
+        .withStatus(status)
+        .withAddedHeader("Set-Cookie", "a=1")
+        .withAddedHeader("Set-Cookie", "b=2; HttpOnly");
+  }
+
+  @Route("GET /bytes/{count}")
+  byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    for (int i = 0; i < count; i++) {
+      bytes[i] = (byte) i;
+    }
+    return bytes;
+  }
+
+  @Route("GET /sleep")
+  String sleep(@Query long millis, @Query Optional<String> entered) throws InterruptedException {
+    entered.ifPresent(gate -> Gate.of(gate).open());
+    TimeUnit.MILLISECONDS.sleep(millis);
+    return "slept " + millis + "\n";
+  }
+
+  @Route("GET /pid")
+  String pid() {
+    return Long.toString(ProcessHandle.current().pid());
+  }
+}

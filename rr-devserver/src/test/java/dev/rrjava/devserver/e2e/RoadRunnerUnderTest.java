@@ -1,0 +1,119 @@
+package dev.rrjava.devserver.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rrjava.runtime.worker.ServerVersion;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** RoadRunner itself: the program that {@code RR_BINARY} names, or {@code rr} on the path. */
+public record RoadRunnerUnderTest(Process process, Path log, int port) implements ServerUnderTest {
+  private static final int PATIENCE_SECONDS = 30;
+
+  static RoadRunnerUnderTest start(TrialConfiguration configuration) throws Exception {
+    Path directory = configuration.directory();
+    return start(
+        configuration.file(), directory, configuration.port(), directory.resolve("rr.log"));
+  }
+
+  /**
+   * Starts it, or aborts the test where there is none.
+   *
+   * @param configuration a {@code .rr.yaml}
+   * @param directory where the server and its workers run
+   * @param port where it listens, whatever the configuration says
+   * @param log gets all that it prints
+   */
+  public static RoadRunnerUnderTest start(Path configuration, Path directory, int port, Path log)
+      throws Exception {
+    Optional<Path> binary = binary();
+    assumeTrue(
+        binary.isPresent(),
+        "no RoadRunner here: RR_BINARY does not name one and there is no rr on the PATH");
+    Process process =
+        new ProcessBuilder(
+                binary.orElseThrow().toString(),
+                "serve",
+                "-c",
+                configuration.toString(),
+                "-o",
+                "http.address=127.0.0.1:" + port)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    RoadRunnerUnderTest server = new RoadRunnerUnderTest(process, log, port);
+    server.awaitStart();
+    return server;
+  }
+
+  private static Optional<Path> binary() {
+    String named = System.getenv("RR_BINARY");
+    Stream<Path> candidates =
+        named != null
+            ? Stream.of(Path.of(named))
+            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, "rr"));
+    return candidates.filter(Files::isExecutable).findFirst();
+  }
+
+  /** Whether this server delivers the status after a 103 as 200 (relay protocol, 9.6). */
+  static boolean losesStatusAfterInformational() throws IOException {
+    Process process = new ProcessBuilder(binary().orElseThrow().toString(), "--version").start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher version = Pattern.compile("\\d+\\.\\d+\\S*").matcher(text);
+    if (!version.find()) {
+      throw new IllegalStateException("no version in what RoadRunner says of itself: " + text);
+    }
+    return !ServerVersion.parse(version.group()).keepsStatusAfterInformational();
+  }
+
+  private void awaitStart() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!listens()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new IllegalStateException("RoadRunner did not start:\n" + Files.readString(log));
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean listens() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean hasProcesses() {
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("RoadRunner did not end:\n" + Files.readString(log));
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("interrupted while RoadRunner was ending", e);
+    }
+  }
+}

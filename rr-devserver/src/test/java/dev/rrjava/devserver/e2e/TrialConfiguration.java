@@ -1,0 +1,53 @@
+package dev.rrjava.devserver.e2e;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A {@code .rr.yaml} that serves {@link TrialService} with two workers. */
+public record TrialConfiguration(Path directory, Path file, int port) {
+
+  static TrialConfiguration write(Path directory, String relay) throws IOException {
+    int port = freePort();
+    String yaml =
+        """
+        version: "3"
+        server:
+          command:
+            - %s
+            - -XX:+DisplayVMOutputToStderr
+            - -XX:+UseSerialGC
+            - -XX:TieredStopAtLevel=1
+            - -Xmx64m
+            - -cp
+            - %s
+            - %s
+          relay: %s
+        http:
+          address: 127.0.0.1:%d
+          pool:
+            num_workers: 2
+            allocate_timeout: 30s
+        logs:
+          mode: production
+          level: info
+        """
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"),
+                TrialService.class.getName(),
+                relay,
+                port);
+    return new TrialConfiguration(
+        directory, Files.writeString(directory.resolve(".rr.yaml"), yaml), port);
+  }
+
+  /** A port that nobody listened on a moment ago. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

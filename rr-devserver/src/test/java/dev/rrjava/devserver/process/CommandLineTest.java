@@ -1,0 +1,92 @@
+package dev.rrjava.devserver.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.devserver.DevServerMain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a program: its first lines, its exit status, its end by a signal. */
+final class CommandLineTest {
+  @TempDir private Path directory;
+
+  @Test
+  void saysItsUrlFirstAndLeavesNothingBehind() throws Exception {
+    new Sandbox(directory).setup("good", 2);
+    Process server = start("-w", directory.toString(), "-o", "http.pool.num_workers=1");
+    List<ProcessHandle> workers;
+    try (BufferedReader output = server.errorReader()) {
+      String first = String.valueOf(output.readLine());
+      assertThat(first).matches("rr-java development server: http://127\\.0\\.0\\.1:\\d+");
+      assertThat(output.readLine()).isEqualTo("  1 worker; Ctrl-C stops the server");
+      assertThat(output.readLine()).isEqualTo("[worker 1] GET /pid");
+      assertThat(output.readLine()).isEqualTo("[worker 1] GET /sleep");
+      URI uri = URI.create(first.substring(first.indexOf("http://")) + "/pid");
+      HttpResponse<String> response =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(200);
+      workers = server.descendants().toList();
+      assertThat(workers).extracting(ProcessHandle::pid).contains(Long.valueOf(response.body()));
+      server.destroy();
+      assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(workers).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void workersEndWhenTheServerIsKilled() throws Exception {
+    new Sandbox(directory).setup("good", 2);
+    Process server = start("--work-dir", directory.toString());
+    try (BufferedReader output = server.errorReader()) {
+      assertThat(output.readLine()).startsWith("rr-java development server: ");
+      List<ProcessHandle> workers = server.descendants().toList();
+      assertThat(workers).hasSize(2);
+      server.destroyForcibly();
+      Sandbox.await(
+          () -> workers.stream().noneMatch(ProcessHandle::isAlive), "the end of the workers");
+    }
+  }
+
+  @Test
+  void aFailedStartIsOneMessageAndStatusOne() throws Exception {
+    Process server = start("-w", directory.toString(), "-c", "other.yaml");
+    try (BufferedReader output = server.errorReader()) {
+      assertThat(output.lines())
+          .containsExactly(
+              "rr-java development server: there is no configuration file "
+                  + directory.resolve("other.yaml")
+                  + "; -c names another");
+    }
+    assertThat(server.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void helpNamesTheOptions() throws Exception {
+    Process server = start("--help");
+    try (BufferedReader output = server.inputReader()) {
+      assertThat(output.lines()).anyMatch(line -> line.contains("--override KEY=VALUE"));
+    }
+    assertThat(server.waitFor()).isZero();
+  }
+
+  private static Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(DevServerMain.class.getName());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).start();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.rrjava.devserver.process;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.HttpWorker;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.runtime.http.Response;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The program that the tests start as a worker; its argument says how it behaves. */
+public final class TestWorker {
+  private TestWorker() {}
+
+  /**
+   * Behaves.
+   *
+   * @param arguments nothing for a good worker, or the name of a fault
+   * @throws InterruptedException never
+   */
+  public static void main(String... arguments) throws InterruptedException {
+    switch (arguments.length == 0 ? "good" : arguments[0]) {
+      case "text" -> {
+        System.out.println("Hello from a program that thinks standard output is its own");
+        Thread.sleep(60_000);
+      }
+      case "fail" -> {
+        System.err.println("no database at jdbc:h2:mem");
+        System.exit(3);
+      }
+      case "silent" -> Thread.sleep(60_000);
+      default -> HttpWorker.create().serve(new Handler());
+    }
+  }
+
+  private static final class Handler implements RequestHandler {
+    @Override
+    public Response handle(Request request, EarlyHintsSender earlyHints) throws Exception {
+      String path = request.path();
+      if (path.equals("/sleep")) {
+        System.err.println("sleeping");
+        Thread.sleep(1500);
+      } else if (path.equals("/for-ever")) {
+        return Response.stream(Stream.generate(Handler::tick));
+      } else if (path.equals("/environment")) {
+        return Response.text(String.valueOf(System.getenv(request.rawQuery())));
+      } else if (path.equals("/directory")) {
+        return Response.text(System.getProperty("user.dir"));
+      }
+      return Response.text(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    private static String tick() {
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return "tick\n".repeat(200);
+    }
+
+    @Override
+    public List<String> routeList() {
+      return List.of("GET /pid", "GET /sleep");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests the server with real worker processes. */
+@NullMarked
+package dev.rrjava.devserver.process;
+
+import org.jspecify.annotations.NullMarked;

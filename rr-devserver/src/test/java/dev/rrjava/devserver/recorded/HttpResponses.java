@@ -1,0 +1,99 @@
+package dev.rrjava.devserver.recorded;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the bytes of responses to one or more requests. */
+final class HttpResponses {
+  private final String bytes;
+  private int position;
+
+  private HttpResponses(String bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * A response as a client understands it. The version is left out: Jetty answers HTTP/1.0 with its
+   * own version, as it may (RFC 9110 section 6.2), and otherwise as HTTP/1.0 demands.
+   *
+   * @param status of the status line
+   * @param headers by name in lower case, without Date
+   * @param body without chunked coding
+   * @param trailers likewise by name
+   * @param whole whether its end could be told from its bytes
+   */
+  record Parsed(
+      int status,
+      Map<String, List<String>> headers,
+      String body,
+      Map<String, List<String>> trailers,
+      boolean whole) {}
+
+  static List<Parsed> parse(byte[] bytes, boolean toHead) {
+    HttpResponses responses = new HttpResponses(new String(bytes, StandardCharsets.ISO_8859_1));
+    List<Parsed> parsed = new ArrayList<>();
+    while (responses.position < bytes.length) {
+      parsed.add(responses.next(toHead));
+    }
+    return parsed;
+  }
+
+  private Parsed next(boolean toHead) {
+    String[] line = line().split(" ", 3);
+    int status = Integer.parseInt(line[1]);
+    Map<String, List<String>> headers = fields();
+    headers.remove("date");
+    if (status < 200) {
+      // Jetty says there, too, that the connection will be closed.
+      headers.remove("connection");
+    }
+    if (status < 200 || status == 204 || status == 304 || toHead) {
+      return new Parsed(status, headers, "", Map.of(), true);
+    }
+    if (headers.containsKey("transfer-encoding")) {
+      return chunked(status, headers);
+    }
+    List<String> length = headers.get("content-length");
+    int end = length == null ? bytes.length() : position + Integer.parseInt(length.get(0));
+    String body = bytes.substring(position, Math.min(end, bytes.length()));
+    position += body.length();
+    return new Parsed(status, headers, body, Map.of(), length != null && end <= bytes.length());
+  }
+
+  private Parsed chunked(int status, Map<String, List<String>> headers) {
+    StringBuilder body = new StringBuilder();
+    while (position < bytes.length()) {
+      int size = Integer.parseInt(line(), 16);
+      if (size == 0) {
+        return new Parsed(status, headers, body.toString(), fields(), true);
+      }
+      int end = Math.min(position + size, bytes.length());
+      body.append(bytes, position, end);
+      position = Math.min(end + 2, bytes.length());
+    }
+    return new Parsed(status, headers, body.toString(), Map.of(), false);
+  }
+
+  private Map<String, List<String>> fields() {
+    Map<String, List<String>> fields = new TreeMap<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      fields
+          .computeIfAbsent(
+              line.substring(0, colon).toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+          .add(line.substring(colon + 1).strip());
+    }
+    return fields;
+  }
+
+  private String line() {
+    int end = bytes.indexOf("\r\n", position);
+    String line = bytes.substring(position, end < 0 ? bytes.length() : end);
+    position = end < 0 ? bytes.length() : end + 2;
+    return line;
+  }
+}

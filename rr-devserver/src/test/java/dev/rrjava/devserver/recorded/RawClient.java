@@ -1,0 +1,83 @@
+package dev.rrjava.devserver.recorded;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** Sends bytes, and reads what comes back. */
+final class RawClient {
+  private static final int PATIENCE_MILLIS = 15_000;
+
+  private RawClient() {}
+
+  /** What came until the server closed the connection, or nothing came for {@code idleMillis}. */
+  static byte[] exchange(InetSocketAddress address, byte[] request, int idleMillis)
+      throws IOException {
+    try (Socket socket = connect(address, idleMillis)) {
+      ByteArrayOutputStream response = new ByteArrayOutputStream();
+      try {
+        socket.getOutputStream().write(request);
+        socket.getInputStream().transferTo(response);
+      } catch (SocketTimeoutException e) {
+        // The connection is kept open.
+      } catch (SocketException e) {
+        // The server answered, and closed, before it had read all that was sent.
+        if (response.size() == 0) {
+          readRest(socket, response);
+        }
+      }
+      return response.toByteArray();
+    }
+  }
+
+  private static void readRest(Socket socket, ByteArrayOutputStream response) throws IOException {
+    byte[] bytes = new byte[8192];
+    InputStream in = socket.getInputStream();
+    try {
+      for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
+        response.write(bytes, 0, count);
+      }
+    } catch (SocketException e) {
+      // Cut by a reset.
+    }
+  }
+
+  static byte[] exchange(InetSocketAddress address, byte[] request) throws IOException {
+    return exchange(address, request, PATIENCE_MILLIS);
+  }
+
+  /** Reads until some text came, or some time has passed, and resets the connection. */
+  static byte[] leave(InetSocketAddress address, byte[] request, String seen, int millis)
+      throws IOException {
+    try (Socket socket = connect(address, millis)) {
+      socket.getOutputStream().write(request);
+      ByteArrayOutputStream response = new ByteArrayOutputStream();
+      byte[] bytes = new byte[8192];
+      try {
+        while (seen.isEmpty() || !response.toString(StandardCharsets.ISO_8859_1).contains(seen)) {
+          int count = socket.getInputStream().read(bytes);
+          if (count < 0) {
+            break;
+          }
+          response.write(bytes, 0, count);
+        }
+      } catch (SocketTimeoutException e) {
+        // Time to go.
+      }
+      socket.setSoLinger(true, 0);
+      return response.toByteArray();
+    }
+  }
+
+  private static Socket connect(InetSocketAddress address, int timeoutMillis) throws IOException {
+    Socket socket = new Socket();
+    socket.connect(address);
+    socket.setSoTimeout(timeoutMillis);
+    return socket;
+  }
+}
