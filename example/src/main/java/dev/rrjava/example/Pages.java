@@ -1,0 +1,65 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Header;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a browser shows. */
+final class Pages {
+  private final Timetable timetable;
+  private final Clock clock;
+
+  Pages(Timetable timetable, Clock clock) {
+    this.timetable = timetable;
+    this.clock = clock;
+  }
+
+  /**
+   * Early hints: the browser has the style sheet before the page is there. The page answers nothing
+   * but 200, so that the 103 may be sent by every version of the server.
+   */
+  @Route("GET /")
+  @EarlyHints(value = "</style.css>; rel=preload; as=style", policy = EarlyHints.Policy.ALWAYS)
+  Response home(@Header Optional<String> acceptLanguage) {
+    boolean german = acceptLanguage.orElse("en").startsWith("de");
+    StringBuilder page =
+        new StringBuilder(
+            """
+            <!DOCTYPE html>
+            <title>%1$s</title>
+            <link rel="stylesheet" href="/style.css">
+            <h1>%1$s</h1>
+            <ul>
+            """
+                .formatted(german ? "Inselfähren" : "Island ferries"));
+    for (String harbour : timetable.harbours()) {
+      page.append(
+          """
+          <li><a href="/harbours/%1$s/departures?day=%2$s">%1$s</a>
+          """
+              .formatted(harbour, LocalDate.now(clock).getDayOfWeek()));
+    }
+    return Response.html(page.append("</ul>\n").toString())
+        .withHeader("Content-Language", german ? "de" : "en")
+        .withHeader("Vary", "Accept-Language");
+  }
+
+  @Route("GET /style.css")
+  Response style() {
+    return Response.bytes(
+        "text/css; charset=utf-8",
+        "body { font: 1.2rem/1.6 serif; margin: 3rem; background: #eef6fa }\n"
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A defect: the client gets a bare 500, the log the stack trace, and the worker lives on. */
+  @Route("GET /weather")
+  String weather() {
+    throw new IllegalStateException("the barometer does not answer");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rrjava.example;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Which ferry leaves when, and what it costs. The whole line is a row of harbours. */
+final class Timetable {
+  private static final int CENTS_PER_LEG = 450;
+  private static final int CENTS_PER_BICYCLE = 300;
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private final List<String> harbours;
+
+  private Timetable(List<String> harbours) {
+    this.harbours = harbours;
+  }
+
+  /** One departure. */
+  record Departure(LocalTime time, String from, String to) {
+    @Override
+    public String toString() {
+      return time + "  " + from + " -> " + to;
+    }
+  }
+
+  static Timetable ofIslands() {
+    return new Timetable(List.of("borkum", "juist", "norderney", "baltrum", "langeoog"));
+  }
+
+  List<String> harbours() {
+    return harbours;
+  }
+
+  boolean serves(String harbour) {
+    return harbours.contains(harbour);
+  }
+
+  /** The departures of a day in the order of time: hourly, at the weekend every half hour. */
+  List<Departure> departures(String harbour, DayOfWeek day) {
+    int minutes = WEEKEND.contains(day) ? 30 : 60;
+    int position = harbours.indexOf(harbour);
+    List<Departure> departures = new ArrayList<>();
+    for (LocalTime time = LocalTime.of(6, 5 * position);
+        time.isBefore(LocalTime.of(20, 0));
+        time = time.plusMinutes(minutes)) {
+      if (position > 0) {
+        departures.add(new Departure(time, harbour, harbours.get(position - 1)));
+      }
+      if (position < harbours.size() - 1) {
+        departures.add(new Departure(time.plusMinutes(10), harbour, harbours.get(position + 1)));
+      }
+    }
+    departures.sort(Comparator.comparing(Departure::time));
+    return departures;
+  }
+
+  /** The price of a journey in cents. */
+  int fare(String from, String to, int passengers, boolean bicycle) {
+    int legs = Math.abs(harbours.indexOf(from) - harbours.indexOf(to));
+    return passengers * legs * CENTS_PER_LEG + (bicycle ? CENTS_PER_BICYCLE : 0);
+  }
+}

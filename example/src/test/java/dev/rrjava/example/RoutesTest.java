@@ -1,0 +1,123 @@
+package dev.rrjava.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.e2e.Client;
+import dev.rrjava.devserver.e2e.Client.Head;
+import dev.rrjava.devserver.e2e.Client.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What each handler answers, with the handlers in the JVM of the test. */
+class RoutesTest {
+  private static final Clock MONDAY =
+      Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @SuppressWarnings("NullAway.Init") // there from the first test to the last
+  private static DevServer server;
+
+  @BeforeAll
+  static void start() {
+    Timetable timetable = Timetable.ofIslands();
+    server =
+        DevServer.inProcess(
+                Routes.of(
+                    new Board(timetable, Duration.ofMillis(1)),
+                    new Fares(timetable),
+                    new Harbours(timetable),
+                    new Pages(timetable, MONDAY)))
+            .port(0)
+            .start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Reply get(String target, String... headers) throws IOException {
+    return Client.send(server.port(), "GET", target, headers);
+  }
+
+  @Test
+  void harboursAreListed() throws IOException {
+    assertThat(get("/harbours").text()).isEqualTo("borkum\njuist\nnorderney\nbaltrum\nlangeoog\n");
+  }
+
+  @Test
+  void departuresAreFilteredByDestinationAndLimited() throws IOException {
+    assertThat(get("/harbours/juist/departures?day=SATURDAY&to=borkum&limit=2").text())
+        .isEqualTo("06:05  juist -> borkum\n06:35  juist -> borkum\n");
+    assertThat(get("/harbours/juist/departures?day=MONDAY&to=borkum&to=norderney").text())
+        .contains("juist -> borkum", "juist -> norderney")
+        .hasLineCount(10);
+  }
+
+  @Test
+  void anUnknownHarbourIs404AndSaysWhich() throws IOException {
+    Reply reply = get("/harbours/atlantis/departures?day=MONDAY");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.text()).isEqualTo("no ferry calls at atlantis\n");
+  }
+
+  @Test
+  void aDayThatIsNoneIs400AndListsTheDays() throws IOException {
+    Reply reply = get("/harbours/juist/departures?day=SOMEDAY");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text()).contains("\"day\"", "MONDAY", "SOMEDAY");
+  }
+
+  @Test
+  void theBoardIsAStreamOfDepartures() throws IOException {
+    Reply reply = get("/harbours/juist/board?day=MONDAY");
+    assertThat(reply.head().header("Transfer-Encoding")).isEqualTo("chunked");
+    assertThat(reply.text()).hasLineCount(5).startsWith("06:05  juist -> borkum\n");
+  }
+
+  @Test
+  void aFareDependsOnDistancePassengersAndBicycle() throws IOException {
+    assertThat(get("/fares/borkum/juist").text()).isEqualTo("4.50 EUR\n");
+    assertThat(get("/fares/norderney/borkum?passengers=2&bicycle=true").text())
+        .isEqualTo("21.00 EUR\n");
+    assertThat(get("/fares/borkum/juist?bicycle=maybe").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aGroupIsCountedFromTheBody() throws IOException {
+    try (Client client = new Client(server.port())) {
+      byte[] names = "Ada\nGrace\n\nEdsger\n".getBytes(StandardCharsets.UTF_8);
+      Reply reply = client.exchange("POST", "/fares/borkum/juist/group", names);
+      assertThat(reply.text()).isEqualTo("{\"passengers\":3,\"cents\":1350}\n");
+      assertThat(reply.head().header("Content-Type")).isEqualTo("application/json");
+      assertThat(reply.head().header("Cache-Control")).isEqualTo("no-store");
+      assertThat(client.exchange("POST", "/fares/borkum/juist/group", new byte[0]).status())
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void thePageComesWithEarlyHintsInTheLanguageOfTheReader() throws IOException {
+    Reply reply = get("/", "Accept-Language: de-DE");
+    assertThat(reply.informational()).extracting(Head::status).containsExactly(103);
+    assertThat(reply.informational().get(0).header("Link")).startsWith("</style.css>");
+    assertThat(reply.head().header("Content-Language")).isEqualTo("de");
+    assertThat(reply.text()).contains("Inselfähren", "departures?day=MONDAY");
+    assertThat(get("/").text()).contains("Island ferries");
+    assertThat(get("/style.css").head().header("Content-Type")).startsWith("text/css");
+  }
+
+  @Test
+  void aDefectIsABare500() throws IOException {
+    Reply reply = get("/weather");
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.text()).doesNotContain("barometer");
+  }
+}
