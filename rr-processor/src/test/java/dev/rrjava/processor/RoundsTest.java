@@ -96,7 +96,9 @@ class RoundsTest {
     assertThat(compilation).hadErrorContaining("cannot find symbol");
     // Older compilers hide such annotations from processors, and we ask where the parameter is
     // from.
-    assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(25);
+    assumeThat(Runtime.version().feature())
+        .as("the feature release of the JDK, for earlier ones hide unimported annotations")
+        .isGreaterThanOrEqualTo(25);
     assertThat(compilation.errors()).noneMatch(RoundsTest::isOurs);
   }
 
