@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A running development server: HTTP on a loopback address, workers behind it, and between them the
@@ -33,6 +34,7 @@ public final class DevServer implements AutoCloseable {
   private final WorkerPool pool;
   private final Exchange exchange;
   private final HttpFront front;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   private DevServer(WorkerPool pool, Exchange exchange, HttpFront front) {
     this.pool = pool;
@@ -121,6 +123,15 @@ public final class DevServer implements AutoCloseable {
   }
 
   /**
+   * Waits until the server is closed, by another thread.
+   *
+   * @throws InterruptedException when this thread is interrupted while it waits
+   */
+  public void await() throws InterruptedException {
+    closed.await();
+  }
+
+  /**
    * Stops listening, waits for requests under way, tells the workers to stop and waits until they
    * have ended; ends those that don't. No process is left when this returns.
    */
@@ -131,6 +142,7 @@ public final class DevServer implements AutoCloseable {
     } finally {
       exchange.close();
       pool.close();
+      closed.countDown();
     }
   }
 }

@@ -46,7 +46,7 @@ public final class DevServerMain {
     CountDownLatch stopped = stopAtShutdown(Thread.currentThread());
     try (DevServer server = setup.start()) {
       output.open(greeting(server));
-      new CountDownLatch(1).await();
+      server.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
