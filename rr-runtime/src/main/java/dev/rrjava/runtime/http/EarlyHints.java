@@ -42,10 +42,7 @@ public final class EarlyHints {
     if (links.length == 0) {
       throw new IllegalArgumentException("early hints have at least one link");
     }
-    Headers headers = Headers.EMPTY;
-    for (String link : links) {
-      headers = headers.withAdded("Link", link);
-    }
+    Headers headers = linkHeaders(List.of(links));
     ProtobufHead head = new ProtobufHead();
     int length = head.encode(STATUS, headers);
     return new EarlyHints(policy, List.of(links), Arrays.copyOf(head.bytes(), length));
@@ -70,6 +67,19 @@ public final class EarlyHints {
    */
   public String toEncoded() {
     return new String(protobuf, StandardCharsets.ISO_8859_1);
+  }
+
+  private static Headers linkHeaders(List<String> links) {
+    Headers headers = Headers.EMPTY;
+    for (String link : links) {
+      headers = headers.withAdded("Link", link);
+    }
+    return headers;
+  }
+
+  /** For codecs that nothing was encoded for in advance. */
+  Headers headers() {
+    return linkHeaders(links);
   }
 
   EarlyHintsPolicy policy() {

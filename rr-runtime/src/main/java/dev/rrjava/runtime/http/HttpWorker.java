@@ -1,5 +1,6 @@
 package dev.rrjava.runtime.http;
 
+import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
 import dev.rrjava.runtime.worker.Payload;
 import dev.rrjava.runtime.worker.ProcessEnd;
@@ -35,7 +36,10 @@ public final class HttpWorker implements Closeable {
 
   private final Worker worker;
   private final boolean ownsProcess;
-  private final ProtobufHead head = new ProtobufHead();
+
+  /** Encodes heads in the codec of the request at hand. */
+  private ResponseHead head = new ProtobufHead();
+
   private EarlyHintsPolicy earlyHints = EarlyHintsPolicy.AUTO;
 
   /** The request at hand, or the last one. */
@@ -94,6 +98,7 @@ public final class HttpWorker implements Closeable {
         return null;
       }
       headSent = false;
+      useCodec(payload.codec());
       try {
         Request next = Request.decode(payload);
         request = next;
@@ -171,8 +176,21 @@ public final class HttpWorker implements Closeable {
     }
   }
 
+  /** A server has one codec for all its requests, so that this changes nothing but once. */
+  private void useCodec(int codec) {
+    boolean isJson = codec == FrameHeader.JSON;
+    if (isJson != (head instanceof JsonHead)) {
+      head = isJson ? new JsonHead() : new ProtobufHead();
+    }
+  }
+
   void sendInformational(EarlyHints hints) throws ClientDisconnectedException {
-    worker.respondPart(hints.protobuf(), hints.protobuf().length, NO_BYTES, 0, 0);
+    if (head instanceof JsonHead) {
+      int length = head.encode(EarlyHints.STATUS, hints.headers());
+      worker.respondPart(head.bytes(), length, NO_BYTES, 0, 0);
+    } else {
+      worker.respondPart(hints.protobuf(), hints.protobuf().length, NO_BYTES, 0, 0);
+    }
   }
 
   /** Ends an answer of which parts have been sent. */

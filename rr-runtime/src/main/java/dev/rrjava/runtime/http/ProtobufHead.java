@@ -6,18 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Encodes the head of a response as {@code http.v1.Response} (relay protocol, 8.2) into a buffer
- * that serves one response after the other.
+ * The head of a response as {@code http.v1.Response}, for RoadRunner 2024 and later.
  *
  * <pre>
  *  1 status   int64
  *  2 headers  map of string to HeaderValue{1: repeated bytes}
  * </pre>
- *
- * <p>Lines of one name, in whatever case, become one entry: the server would send two spellings in
- * random order (8.6).
  */
-final class ProtobufHead {
+final class ProtobufHead implements ResponseHead {
   private static final int STATUS = 1;
   private static final int HEADERS = 2;
   private static final int ENTRY_KEY = 1;
@@ -26,15 +22,11 @@ final class ProtobufHead {
 
   private byte[] buffer = new byte[256];
 
-  /**
-   * Encodes a head.
-   *
-   * @return how many bytes of {@link #bytes} it takes
-   */
-  int encode(int status, Headers headers) {
+  @Override
+  public int encode(int status, Headers headers) {
     int size = CodedOutputStream.computeInt64Size(STATUS, status);
     for (int line = 0; line < headers.size(); line++) {
-      if (isFirstOfName(headers, line)) {
+      if (ResponseHead.isFirstOfName(headers, line)) {
         int entry = entrySize(headers, line, valuesSize(headers, line));
         size += CodedOutputStream.computeTagSize(HEADERS) + withLength(entry);
       }
@@ -50,15 +42,15 @@ final class ProtobufHead {
     return size;
   }
 
-  /** The buffer; the next {@link #encode} writes to it again, or replaces it. */
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return buffer;
   }
 
   private static void write(int status, Headers headers, CodedOutputStream out) throws IOException {
     out.writeInt64(STATUS, status);
     for (int line = 0; line < headers.size(); line++) {
-      if (!isFirstOfName(headers, line)) {
+      if (!ResponseHead.isFirstOfName(headers, line)) {
         continue;
       }
       int values = valuesSize(headers, line);
@@ -68,7 +60,7 @@ final class ProtobufHead {
       out.writeTag(ENTRY_VALUE, WireFormat.WIRETYPE_LENGTH_DELIMITED);
       out.writeUInt32NoTag(values);
       for (int other = line; other < headers.size(); other++) {
-        if (isSameName(headers, line, other)) {
+        if (ResponseHead.isSameName(headers, line, other)) {
           out.writeString(HEADER_VALUE_ITEM, headers.value(other));
         }
       }
@@ -85,7 +77,7 @@ final class ProtobufHead {
   private static int valuesSize(Headers headers, int line) {
     int size = 0;
     for (int other = line; other < headers.size(); other++) {
-      if (isSameName(headers, line, other)) {
+      if (ResponseHead.isSameName(headers, line, other)) {
         size += CodedOutputStream.computeStringSize(HEADER_VALUE_ITEM, headers.value(other));
       }
     }
@@ -94,18 +86,5 @@ final class ProtobufHead {
 
   private static int withLength(int size) {
     return CodedOutputStream.computeUInt32SizeNoTag(size) + size;
-  }
-
-  private static boolean isFirstOfName(Headers headers, int line) {
-    for (int other = 0; other < line; other++) {
-      if (isSameName(headers, line, other)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSameName(Headers headers, int line, int other) {
-    return headers.name(line).equalsIgnoreCase(headers.name(other));
   }
 }

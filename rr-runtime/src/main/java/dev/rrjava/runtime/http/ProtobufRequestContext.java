@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The protobuf message {@code http.v1.Request} (RoadRunner 2024 and later), read where it lies: one
@@ -32,19 +33,18 @@ final class ProtobufRequestContext implements RequestContext {
   private static final int COOKIES = 6;
   private static final int RAW_QUERY = 7;
   private static final int PARSED = 8;
+  private static final int UPLOADS = 9;
   private static final int ATTRIBUTES = 10;
 
-  /** In an entry of a map, and in a HeaderValue. */
-  private static final int KEY = 1;
-
-  private static final int VALUE = 2;
-  private static final int HEADER_VALUE_ITEM = 1;
+  private static final int ENTRY_KEY = (1 << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+  private static final int ENTRY_VALUE = (2 << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+  private static final int HEADER_VALUE_ITEM = (1 << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
 
   private final byte[] bytes;
   private final int length;
 
-  /** Where the text field of each number lies: its offset, and at the next index its length. */
-  private final int[] texts = new int[2 * (RAW_QUERY + 1)];
+  /** Where the field of each number lies: its offset, and at the next index its length. */
+  private final int[] fields = new int[2 * (UPLOADS + 1)];
 
   private boolean parsed;
 
@@ -56,7 +56,7 @@ final class ProtobufRequestContext implements RequestContext {
     } catch (IOException e) {
       throw new MalformedRequestException(e);
     }
-    if (method().isEmpty()) {
+    if (fields[2 * METHOD + 1] == 0) {
       throw new MalformedRequestException("the context of a request has no method");
     }
   }
@@ -68,9 +68,9 @@ final class ProtobufRequestContext implements RequestContext {
       int wireType = WireFormat.getTagWireType(tag);
       if (wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
         int size = in.readRawVarint32();
-        if (field <= RAW_QUERY) {
-          texts[2 * field] = in.getTotalBytesRead();
-          texts[2 * field + 1] = size;
+        if (field <= UPLOADS) {
+          fields[2 * field] = in.getTotalBytesRead();
+          fields[2 * field + 1] = size;
         }
         in.skipRawBytes(size);
       } else if (field == PARSED && wireType == WireFormat.WIRETYPE_VARINT) {
@@ -82,7 +82,7 @@ final class ProtobufRequestContext implements RequestContext {
   }
 
   private String text(int field) {
-    return new String(bytes, texts[2 * field], texts[2 * field + 1], StandardCharsets.UTF_8);
+    return new String(bytes, fields[2 * field], fields[2 * field + 1], StandardCharsets.UTF_8);
   }
 
   @Override
@@ -143,6 +143,15 @@ final class ProtobufRequestContext implements RequestContext {
     return attributes;
   }
 
+  @Override
+  public @Nullable JsonReader uploads() {
+    int start = fields[2 * UPLOADS];
+    int size = fields[2 * UPLOADS + 1];
+    return size == 0
+        ? null
+        : new JsonReader("the uploads of a request", bytes, start, start + size);
+  }
+
   private interface EntryReader {
     void entry(String key, String value);
   }
@@ -165,13 +174,13 @@ final class ProtobufRequestContext implements RequestContext {
     }
   }
 
-  private static void readEntry(CodedInputStream in, EntryReader reader) throws IOException {
+  private void readEntry(CodedInputStream in, EntryReader reader) throws IOException {
     String key = "";
     List<String> values = List.of();
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case KEY -> key = in.readStringRequireUtf8();
-        case VALUE -> {
+      switch (tag) {
+        case ENTRY_KEY -> key = in.readStringRequireUtf8();
+        case ENTRY_VALUE -> {
           int outer = in.pushLimit(in.readRawVarint32());
           values = readValues(in);
           in.popLimit(outer);
@@ -184,11 +193,14 @@ final class ProtobufRequestContext implements RequestContext {
     }
   }
 
-  private static List<String> readValues(CodedInputStream in) throws IOException {
+  private List<String> readValues(CodedInputStream in) throws IOException {
     List<String> values = new ArrayList<>(1);
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (WireFormat.getTagFieldNumber(tag) == HEADER_VALUE_ITEM) {
-        values.add(decode(in.readByteArray()));
+      if (tag == HEADER_VALUE_ITEM) {
+        int size = in.readRawVarint32();
+        int start = in.getTotalBytesRead();
+        in.skipRawBytes(size);
+        values.add(decode(start, size));
       } else {
         in.skipField(tag);
       }
@@ -197,20 +209,18 @@ final class ProtobufRequestContext implements RequestContext {
   }
 
   /** UTF-8 where the bytes are that, else ISO-8859-1, which keeps each of them (5.9). */
-  private static String decode(byte[] value) {
-    for (byte b : value) {
-      if (b < 0) {
-        return decodeBeyondAscii(value);
-      }
+  private String decode(int start, int size) {
+    String text = new String(bytes, start, size, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
     }
-    return new String(value, StandardCharsets.ISO_8859_1);
-  }
-
-  private static String decodeBeyondAscii(byte[] value) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, start, size))
+          .toString();
     } catch (CharacterCodingException e) {
-      return new String(value, StandardCharsets.ISO_8859_1);
+      return new String(bytes, start, size, StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a query string, read as {@code application/x-www-form-urlencoded} (WHATWG URL):
  * cut at {@code &}, name and value at the first {@code =}, both percent-decoded with {@code +} as a
- * blank. A name without {@code =} has an empty value. Immutable.
+ * blank. A name without {@code =} has an empty value; a {@code %} without two hexadecimal digits
+ * stands for itself, and bytes that are not UTF-8 become U+FFFD. Brackets mean nothing: {@code a[]}
+ * is a name, and not that of {@code a}. Immutable, for any number of threads.
  */
 public final class Query {
   private final Map<String, List<String>> parameters;
@@ -73,5 +76,21 @@ public final class Query {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     parameters.forEach((name, values) -> copy.put(name, Collections.unmodifiableList(values)));
     return Collections.unmodifiableMap(copy);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Query that && parameters.equals(that.parameters);
+  }
+
+  @Override
+  public int hashCode() {
+    return parameters.hashCode();
+  }
+
+  /** The names alone: values may be secrets. */
+  @Override
+  public String toString() {
+    return parameters.keySet().toString();
   }
 }

@@ -2,63 +2,92 @@ package dev.rrjava.runtime.http;
 
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Payload;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP request as RoadRunner hands it over (relay protocol, section 5). Headers, cookies, query
- * and attributes are decoded when first asked for. A request stays valid after it was answered; it
- * is for one thread at a time.
+ * An HTTP request as RoadRunner hands it over (relay protocol, section 5). Headers, cookies, query,
+ * attributes, form and uploads are decoded when first asked for; if the server sent something that
+ * does not decode, that throws a {@link MalformedRequestException}.
+ *
+ * <p>Immutable, for any number of threads, and valid after it was answered; only the files of its
+ * {@link #uploads} are not. The {@code with…} methods give copies, which share what is not changed.
  */
 public final class Request {
   private final RequestContext context;
-  private final byte[] payload;
-  private final int bodyOffset;
+  private final RequestBody body;
   private final String method;
-  private final String uri;
-  private @Nullable Headers headers;
-  private @Nullable Query query;
-  private @Nullable Map<String, String> cookies;
-  private @Nullable Map<String, List<String>> attributes;
+  private final RequestUri uri;
 
-  private Request(RequestContext context, byte[] payload, int bodyOffset) {
+  /** What a copy has in place of what its context says; null where the context counts. */
+  private final @Nullable String ownRawQuery;
+
+  private final @Nullable Headers ownHeaders;
+  private final @Nullable Map<String, Object> ownAttributes;
+
+  /** Decoded when first asked for. Two threads may both do so, and get equal objects. */
+  private @Nullable Query query;
+
+  private @Nullable Headers headers;
+  private @Nullable Map<String, String> cookies;
+  private @Nullable Map<String, Object> attributes;
+
+  private Request(
+      RequestContext context,
+      RequestBody body,
+      String method,
+      RequestUri uri,
+      @Nullable String ownRawQuery,
+      @Nullable Headers ownHeaders,
+      @Nullable Map<String, Object> ownAttributes) {
     this.context = context;
-    this.payload = payload;
-    this.bodyOffset = bodyOffset;
-    this.method = context.method();
-    this.uri = context.uri();
+    this.body = body;
+    this.method = method;
+    this.uri = uri;
+    this.ownRawQuery = ownRawQuery;
+    this.ownHeaders = ownHeaders;
+    this.ownAttributes = ownAttributes;
   }
 
   /**
-   * Reads a payload of RoadRunner's HTTP plugin.
+   * Reads a payload of RoadRunner's HTTP plugin: protobuf (2024.1 and later) or JSON (2023.3),
+   * whichever its flags say.
    *
    * @param payload what {@link dev.rrjava.runtime.worker.Worker#waitPayload} returned
    * @return the request, which keeps the payload's bytes
    * @throws MalformedRequestException when the payload is no request
    */
   public static Request decode(Payload payload) {
-    if (payload.codec() != FrameHeader.PROTO) {
-      throw new MalformedRequestException(
-          String.format(
-              "a request is a protobuf message (flags %02x, RoadRunner 2024.1 and later); this one"
-                  + " has flags %02x",
-              FrameHeader.PROTO, payload.codec()));
-    }
+    byte[] bytes = payload.bytes();
+    int length = payload.contextLength();
+    RequestContext context =
+        switch (payload.codec()) {
+          case FrameHeader.PROTO -> new ProtobufRequestContext(bytes, length);
+          case FrameHeader.JSON -> new JsonRequestContext(bytes, length);
+          default ->
+              throw new MalformedRequestException(
+                  String.format(
+                      "a request has the flags %02x (protobuf) or %02x (JSON); this one has %02x",
+                      FrameHeader.PROTO, FrameHeader.JSON, payload.codec()));
+        };
     return new Request(
-        new ProtobufRequestContext(payload.bytes(), payload.contextLength()),
-        payload.bytes(),
-        payload.contextLength());
+        context,
+        RequestBody.behind(context, bytes, length),
+        context.method(),
+        new RequestUri(context.uri()),
+        null,
+        null,
+        null);
   }
 
   /**
@@ -77,7 +106,16 @@ public final class Request {
    * @return for example {@code http://example.test/q?a=1}
    */
   public String uri() {
-    return uri;
+    return uri.toString();
+  }
+
+  /**
+   * The scheme of the URI; that of the server's listener, whatever a proxy before it was asked for.
+   *
+   * @return {@code http} or {@code https}; empty for {@code CONNECT}
+   */
+  public String scheme() {
+    return uri.scheme();
   }
 
   /**
@@ -87,8 +125,25 @@ public final class Request {
    * @return for example {@code example.test:8080}; empty when the client sent none
    */
   public String authority() {
-    int start = authorityStart();
-    return start < 0 ? "" : uri.substring(start, pathStart());
+    return uri.authority();
+  }
+
+  /**
+   * The host of the {@link #authority}, as the client spelled it.
+   *
+   * @return a name or an address, IPv6 in brackets; empty when the client sent none
+   */
+  public String host() {
+    return uri.host();
+  }
+
+  /**
+   * The port of the {@link #authority}, else that of the {@link #scheme}.
+   *
+   * @return 0 to 65535, or empty when there is neither, or what the client sent is no port
+   */
+  public OptionalInt port() {
+    return uri.port();
   }
 
   /**
@@ -97,27 +152,7 @@ public final class Request {
    * @return for example {@code /users/a%20b}; empty for {@code CONNECT}
    */
   public String path() {
-    int question = uri.indexOf('?');
-    return uri.substring(pathStart(), question < 0 ? uri.length() : question);
-  }
-
-  /** After the first {@code //}, where that follows a scheme or is the start; else -1. */
-  private int authorityStart() {
-    int slash = uri.indexOf('/');
-    boolean leads = slash == 0 || (slash > 0 && uri.charAt(slash - 1) == ':');
-    return leads && uri.startsWith("//", slash) ? slash + 2 : -1;
-  }
-
-  private int pathStart() {
-    int start = authorityStart();
-    if (start < 0) {
-      return 0;
-    }
-    int end = start;
-    while (end < uri.length() && uri.charAt(end) != '/' && uri.charAt(end) != '?') {
-      end++;
-    }
-    return end;
+    return uri.path();
   }
 
   /**
@@ -126,13 +161,13 @@ public final class Request {
    * @return what follows the {@code ?}; empty when there is none
    */
   public String rawQuery() {
-    return context.rawQuery();
+    return ownRawQuery != null ? ownRawQuery : context.rawQuery();
   }
 
   /**
    * The parameters of the query.
    *
-   * @return always the same object
+   * @return the parameters
    */
   public Query query() {
     Query current = query;
@@ -165,12 +200,12 @@ public final class Request {
    * The header fields. RoadRunner has removed {@code Host}, {@code Transfer-Encoding} and {@code
    * Trailer}; a value that is not UTF-8 is read as ISO-8859-1.
    *
-   * @return always the same object; values of one name in the order of the wire
+   * @return the fields; values of one name in the order of the wire
    */
   public Headers headers() {
     Headers current = headers;
     if (current == null) {
-      current = context.headers();
+      current = ownHeaders != null ? ownHeaders : context.headers();
       headers = current;
     }
     return current;
@@ -187,7 +222,8 @@ public final class Request {
   }
 
   /**
-   * The cookies, decoded by RoadRunner.
+   * The cookies, decoded by RoadRunner like values of a query. One that does not decode is only in
+   * the header {@code Cookie}; of two of one name, the last counts.
    *
    * @return names and values; unmodifiable
    */
@@ -201,27 +237,62 @@ public final class Request {
   }
 
   /**
-   * What middleware of the server attached to the request.
+   * A cookie.
    *
-   * @return names and values; unmodifiable, empty with the middleware that RoadRunner brings
+   * @param name the name; case counts
+   * @return the decoded value, or empty when there is no such cookie
    */
-  public Map<String, List<String>> attributes() {
-    Map<String, List<String>> current = attributes;
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies().get(name));
+  }
+
+  /**
+   * What filters attached to the request with {@link #withAttribute}, and what middleware of the
+   * server did: none of it that RoadRunner brings does, and what others attach is a {@code
+   * List<String>}.
+   *
+   * @return names and values; unmodifiable
+   */
+  public Map<String, Object> attributes() {
+    Map<String, Object> current = attributes;
     if (current == null) {
-      current = Collections.unmodifiableMap(context.attributes());
+      current =
+          ownAttributes != null
+              ? ownAttributes
+              : Collections.unmodifiableMap(new LinkedHashMap<>(context.attributes()));
       attributes = current;
     }
     return current;
   }
 
   /**
-   * Whether RoadRunner has parsed the body as a form: then {@link #body} is its tree as JSON, empty
-   * when the form is (relay protocol, section 6).
+   * An attribute.
+   *
+   * @param name the name
+   * @param type what the attribute is an instance of
+   * @param <T> the type
+   * @return the value, or empty when there is no such attribute
+   * @throws ClassCastException when the attribute is of another type
+   */
+  public <T> Optional<T> attribute(String name, Class<T> type) {
+    Object value = attributes().get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw new ClassCastException(
+          String.format(
+              "the attribute \"%s\" is a %s, not a %s",
+              name, value.getClass().getName(), type.getName()));
+    }
+    return Optional.ofNullable(type.cast(value));
+  }
+
+  /**
+   * Whether RoadRunner has parsed the body as a form: then {@link #form} has it, and {@link #body}
+   * is its tree as JSON, empty when the form is (relay protocol, section 6).
    *
    * @return false when the body is what the client sent
    */
   public boolean isParsed() {
-    return context.isParsed();
+    return body.isParsed();
   }
 
   /**
@@ -230,7 +301,7 @@ public final class Request {
    * @return bytes
    */
   public int bodyLength() {
-    return payload.length - bodyOffset;
+    return body.length();
   }
 
   /**
@@ -239,7 +310,7 @@ public final class Request {
    * @return a copy
    */
   public byte[] body() {
-    return Arrays.copyOfRange(payload, bodyOffset, payload.length);
+    return body.copy();
   }
 
   /**
@@ -250,7 +321,7 @@ public final class Request {
    * @throws HttpException with status 415 when the JDK does not know the charset
    */
   public String bodyText() {
-    return new String(payload, bodyOffset, bodyLength(), charset());
+    return body.text(body.isParsed() ? StandardCharsets.UTF_8 : charset());
   }
 
   /**
@@ -259,7 +330,7 @@ public final class Request {
    * @return a new stream from the first byte; need not be closed
    */
   public InputStream bodyStream() {
-    return new ByteArrayInputStream(payload, bodyOffset, bodyLength());
+    return body.stream();
   }
 
   private Charset charset() {
@@ -271,11 +342,147 @@ public final class Request {
         try {
           return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-          throw new HttpException(415, "the charset of the body is not known here", e);
+          throw new HttpException(415, "the charset of the body is not known here\n", e);
         }
       }
     }
     return StandardCharsets.UTF_8;
+  }
+
+  /**
+   * The fields of the form that the client sent, urlencoded or multipart. RoadRunner parses both,
+   * unless {@code raw_body} is set or the media type is not all in lower case; urlencoded ones only
+   * of POST, PUT and PATCH: with other methods the form is without fields.
+   *
+   * @return the form
+   * @throws HttpException with status 415 when the body is no form, that is, not {@linkplain
+   *     #isParsed parsed}
+   */
+  public Form form() {
+    if (!isParsed()) {
+      throw new HttpException(
+          415,
+          "wanted a form: application/x-www-form-urlencoded or multipart/form-data, in lower"
+              + " case\n");
+    }
+    return body.form();
+  }
+
+  /**
+   * The files of a multipart form. They are gone when the request has been answered, except those
+   * that were {@linkplain UploadedFile#moveTo moved}.
+   *
+   * @return the files; none when the body is anything else
+   */
+  public Uploads uploads() {
+    return body.uploads();
+  }
+
+  /**
+   * This request with another method.
+   *
+   * @param method any token; case counts
+   * @return a copy
+   */
+  public Request withMethod(String method) {
+    return new Request(context, body, method, uri, ownRawQuery, headers(), ownAttributes);
+  }
+
+  /**
+   * This request with another URI, and so another {@link #path} and {@link #query}.
+   *
+   * @param uri with scheme and authority, percent-encoded; taken as it is
+   * @return a copy
+   */
+  public Request withUri(String uri) {
+    RequestUri parts = new RequestUri(uri);
+    return new Request(context, body, method, parts, parts.rawQuery(), headers(), ownAttributes);
+  }
+
+  /**
+   * This request with a header field replaced, or added at the end.
+   *
+   * @param name the name of the field
+   * @param value its only value
+   * @return a copy
+   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   */
+  public Request withHeader(String name, String value) {
+    return withHeaders(headers().with(name, value));
+  }
+
+  /**
+   * This request with one line more in its header section.
+   *
+   * @param name the name of the field
+   * @param value a value besides those that the field has
+   * @return a copy
+   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   */
+  public Request withAddedHeader(String name, String value) {
+    return withHeaders(headers().withAdded(name, value));
+  }
+
+  /**
+   * This request without a header field.
+   *
+   * @param name in any case
+   * @return a copy
+   */
+  public Request withoutHeader(String name) {
+    return withHeaders(headers().without(name));
+  }
+
+  private Request withHeaders(Headers headers) {
+    return new Request(context, body, method, uri, ownRawQuery, headers, ownAttributes);
+  }
+
+  /**
+   * This request with an attribute: how a filter hands something on to the handler.
+   *
+   * @param name replaces an attribute of this name
+   * @param value anything; better immutable
+   * @return a copy
+   */
+  public Request withAttribute(String name, Object value) {
+    Map<String, Object> copy = new LinkedHashMap<>(attributes());
+    copy.put(name, value);
+    return withAttributes(copy);
+  }
+
+  /**
+   * This request without an attribute.
+   *
+   * @param name the name
+   * @return a copy
+   */
+  public Request withoutAttribute(String name) {
+    Map<String, Object> copy = new LinkedHashMap<>(attributes());
+    copy.remove(name);
+    return withAttributes(copy);
+  }
+
+  private Request withAttributes(Map<String, Object> attributes) {
+    return new Request(
+        context,
+        body,
+        method,
+        uri,
+        ownRawQuery,
+        headers(),
+        Collections.unmodifiableMap(attributes));
+  }
+
+  /**
+   * This request with another body, for example one that was decompressed. It is no form, and has
+   * no uploads; the headers, {@code Content-Length} among them, stay as they are.
+   *
+   * @param bytes the body; copied
+   * @return a copy
+   */
+  public Request withBody(byte[] bytes) {
+    return new Request(
+        context, RequestBody.of(bytes), method, uri, ownRawQuery, headers(), ownAttributes);
   }
 
   /** Method and path: no query, no header, no body, for any of them may hold a secret. */

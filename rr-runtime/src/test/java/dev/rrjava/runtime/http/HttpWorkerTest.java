@@ -303,7 +303,7 @@ class HttpWorkerTest {
         .contains("no http.v1.Request");
     Frame json = host.frame();
     assertThat(json.hasFlag(FrameHeader.ERROR)).isTrue();
-    assertThat(new String(json.payload(), StandardCharsets.UTF_8)).contains("flags 08");
+    assertThat(new String(json.payload(), StandardCharsets.UTF_8)).contains("has no method");
     assertThat(host.answer().body()).isEqualTo("fine");
   }
 
@@ -487,5 +487,29 @@ class HttpWorkerTest {
     assertThatThrownBy(() -> Response.text("x").withAddedHeader("X A", "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"X A\"");
+  }
+
+  @Test
+  void aRequestInJsonIsAnsweredInJson() throws IOException {
+    byte[] context =
+        ("{\"remoteAddr\":\"127.0.0.1\",\"protocol\":\"HTTP/1.1\",\"method\":\"GET\","
+                + "\"uri\":\"http://example.test/\",\"headers\":{},\"cookies\":null,"
+                + "\"rawQuery\":\"\",\"parsed\":false,\"uploads\":null,\"attributes\":{}}")
+            .getBytes(StandardCharsets.UTF_8);
+    host.send(new Frame(FrameHeader.JSON, 0, new int[] {context.length}, context));
+    serve(
+        "2023.3.12",
+        (request, hints) -> {
+          hints.send(EarlyHints.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+          return Response.text("fine");
+        });
+    Frame informational = host.frame();
+    assertThat(informational.flags()).isEqualTo(FrameHeader.JSON);
+    assertThat(new String(informational.payload(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"status\":103,\"headers\":{\"Link\":[\"</a.css>; rel=preload; as=style\"]}}");
+    Frame answer = host.frame();
+    assertThat(new String(answer.payload(), StandardCharsets.UTF_8))
+        .startsWith("{\"status\":200,\"headers\":{\"Content-Type\":[")
+        .endsWith("}fine");
   }
 }

@@ -7,7 +7,6 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.DynamicMessage;
 import dev.rrjava.runtime.testing.HttpMessages;
 import dev.rrjava.runtime.testing.Recording;
-import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Payload;
 import java.io.IOException;
@@ -31,19 +30,16 @@ class RecordedRequestTest {
   void everyRecordedRequestDecodesAsProtobufDecodesIt(String server) throws IOException {
     int requests = 0;
     for (Recording recording : Recording.all(server)) {
-      for (byte[] bytes : recording.toWorker()) {
-        Frame frame = Recording.frame(bytes);
-        if (frame.flags() == FrameHeader.PROTO) {
-          compare(recording, frame);
-          requests++;
-        }
+      for (Payload payload : recording.requests()) {
+        assertThat(payload.codec()).isEqualTo(FrameHeader.PROTO);
+        compare(recording, payload);
+        requests++;
       }
     }
     assertThat(requests).isGreaterThan(200);
   }
 
-  private static void compare(Recording recording, Frame frame) throws IOException {
-    Payload payload = new Payload(frame.flags(), frame.payload(), frame.contextLength());
+  private static void compare(Recording recording, Payload payload) throws IOException {
     Request request = Request.decode(payload);
     DynamicMessage oracle =
         DynamicMessage.parseFrom(
@@ -110,12 +106,6 @@ class RecordedRequestTest {
   }
 
   static Request recorded(String name) throws IOException {
-    Frame frame =
-        Recording.frame(
-            Recording.of("2025.1.15", name).toWorker().stream()
-                .filter(bytes -> (bytes[1] & 0xff) == FrameHeader.PROTO)
-                .findFirst()
-                .orElseThrow());
-    return Request.decode(new Payload(frame.flags(), frame.payload(), frame.contextLength()));
+    return Request.decode(Recording.of("2025.1.15", name).requests().get(0));
   }
 }

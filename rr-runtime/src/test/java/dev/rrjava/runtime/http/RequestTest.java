@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,119 @@ class RequestTest {
     assertThat(request.uri()).isEqualTo(uri);
     assertThat(request.authority()).isEqualTo(authority);
     assertThat(request.path()).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://h/p?q=:1, http, h, 80",
+    "HTTPS://h/, https, h, 443",
+    "https://h:8443/a, https, h, 8443",
+    "http://h:0080/, http, h, 80",
+    "http://[::1]/, http, [::1], 80",
+    "http://[::1]:81/, http, [::1], 81",
+    "http://user:pw@h:81/, http, h, 81",
+    "http://user:pw@h/, http, h, 80",
+    "http:///p, http, '', 80",
+    "http://:81/, http, '', 81",
+    "http://h:/, http, h, 80",
+    "//host:443, '', host, 443",
+    "//host, '', host, -1",
+    "http://h:65536/, http, h, -1",
+    "http://h:999999999999/, http, h, -1",
+    "http://h:x/, http, h, -1",
+    "ftp://h/, ftp, h, -1",
+    "/p, '', '', -1",
+    "p:q, '', '', -1",
+    "'', '', '', -1",
+  })
+  void theAuthorityIsTakenApart(String uri, String scheme, String host, int port) {
+    Request request = Request.decode(payload(uri, new byte[0]));
+    assertThat(request.scheme()).isEqualTo(scheme);
+    assertThat(request.host()).isEqualTo(host);
+    assertThat(request.port()).isEqualTo(port < 0 ? OptionalInt.empty() : OptionalInt.of(port));
+  }
+
+  @Test
+  void copiesHaveWhatWasChangedAndTheRest() {
+    Request request =
+        JsonRequestTest.decode(
+            "{\"method\":\"GET\",\"uri\":\"http://h/p?a=1\",\"rawQuery\":\"a=1\","
+                + "\"headers\":{\"A\":[\"1\"]},\"cookies\":{\"c\":\"d\"}}",
+            "body");
+    Request copy =
+        request
+            .withMethod("PUT")
+            .withUri("https://other:81/q?b=2")
+            .withHeader("a", "2")
+            .withAddedHeader("B", "3")
+            .withAddedHeader("C", "4")
+            .withoutHeader("c")
+            .withAttribute("user", 7)
+            .withBody(new byte[] {'x'});
+    assertThat(copy.method()).isEqualTo("PUT");
+    assertThat(copy.uri()).isEqualTo("https://other:81/q?b=2");
+    assertThat(copy.path()).isEqualTo("/q");
+    assertThat(copy.port()).hasValue(81);
+    assertThat(copy.rawQuery()).isEqualTo("b=2");
+    assertThat(copy.query()).isEqualTo(Query.parse("b=2")).hasToString("[b]");
+    assertThat(copy.headers().toMap()).isEqualTo(Map.of("a", List.of("2"), "B", List.of("3")));
+    assertThat(copy.cookie("c")).contains("d");
+    assertThat(copy.bodyText()).isEqualTo("x");
+    assertThat(copy).hasToString("PUT /q");
+
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.query().first("a")).contains("1");
+    assertThat(request.headers().toMap()).isEqualTo(Map.of("A", List.of("1")));
+    assertThat(request.attributes()).isEmpty();
+    assertThat(request.bodyText()).isEqualTo("body");
+  }
+
+  @Test
+  void attributesAreForFiltersToSet() {
+    Request request =
+        JsonRequestTest.decode("{\"method\":\"GET\",\"attributes\":{\"s\":[\"t\"]}}")
+            .withAttribute("user", "Ann")
+            .withAttribute("user", 7);
+    assertThat(request.attributes()).isEqualTo(Map.of("s", List.of("t"), "user", 7));
+    assertThat(request.attribute("user", Integer.class)).contains(7);
+    assertThat(request.attribute("none", Integer.class)).isEmpty();
+    assertThat(request.withoutAttribute("user").attributes()).isEqualTo(Map.of("s", List.of("t")));
+    assertThatThrownBy(() -> request.attribute("user", String.class))
+        .isInstanceOf(ClassCastException.class)
+        .hasMessage("the attribute \"user\" is a java.lang.Integer, not a java.lang.String");
+    assertThatThrownBy(() -> request.attributes().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aBodyThatWasReplacedIsACopyAndNoForm() {
+    byte[] bytes = {'{', '}'};
+    Request request =
+        JsonRequestTest.decode("{\"method\":\"POST\",\"parsed\":true}", "{\"a\":\"1\"}");
+    Request copy = request.withBody(bytes);
+    bytes[0] = 9;
+    assertThat(copy.bodyText()).isEqualTo("{}");
+    assertThat(copy.isParsed()).isFalse();
+    assertThat(request.form()).isSameAs(request.withHeader("A", "b").form());
+  }
+
+  @Test
+  void theTreeOfAFormIsUtf8WhateverTheClientDeclared() {
+    Request request =
+        JsonRequestTest.decode(
+            "{\"method\":\"POST\",\"parsed\":true,\"headers\":{\"Content-Type\":"
+                + "[\"application/x-www-form-urlencoded; charset=ISO-8859-1\"]}}",
+            "{\"a\":\"\u00e4\"}");
+    assertThat(request.bodyText()).isEqualTo("{\"a\":\"\u00e4\"}");
+  }
+
+  @Test
+  void aHeaderThatWouldSplitTheRequestIsRefused() {
+    Request request = Request.decode(payload("http://h/", new byte[0]));
+    assertThatThrownBy(() -> request.withHeader("A", "x\r\nB: y"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> request.withAddedHeader("A b", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

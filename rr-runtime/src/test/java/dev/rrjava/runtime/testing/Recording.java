@@ -1,7 +1,9 @@
 package dev.rrjava.runtime.testing;
 
 import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.wire.FrameReader;
+import dev.rrjava.runtime.worker.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +44,9 @@ public record Recording(
   public static final List<String> PROTOBUF_SERVERS =
       List.of("2024.3.5", "2025.1.15", "6.0.0-beta");
 
+  /** The server whose contexts are JSON. */
+  public static final String JSON_SERVER = "2023.3.12";
+
   /** All cases of a server, sorted by name. */
   public static List<Recording> all(String server) {
     return text("/wire/" + server + "/cases.txt").lines().map(name -> of(server, name)).toList();
@@ -61,6 +66,18 @@ public record Recording(
         blobs(file.get("frames_from_worker_base64")),
         blob(file.get("response_raw_base64")),
         file);
+  }
+
+  /** The requests among the frames to the worker. */
+  public List<Payload> requests() throws IOException {
+    List<Payload> requests = new ArrayList<>();
+    for (byte[] bytes : toWorker) {
+      Frame frame = frame(bytes);
+      if (frame.flags() == FrameHeader.PROTO || frame.flags() == FrameHeader.JSON) {
+        requests.add(new Payload(frame.flags(), frame.payload(), frame.contextLength()));
+      }
+    }
+    return requests;
   }
 
   /** Reads bytes that are one frame. */

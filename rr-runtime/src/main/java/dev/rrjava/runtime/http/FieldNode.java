@@ -1,0 +1,52 @@
+package dev.rrjava.runtime.http;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What is under a key of a {@link FieldTree}.
+ *
+ * @param <T> the type of the values
+ */
+sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Many, FieldTree {
+
+  /** Hands over each value, in the order of the tree. */
+  void forEachValue(Consumer<? super T> action);
+
+  /** The value, a list of values, or a map from keys to such; unmodifiable. */
+  Object toPlain();
+
+  /**
+   * One value.
+   *
+   * @param value the value
+   */
+  record One<T>(T value) implements FieldNode<T> {
+    @Override
+    public void forEachValue(Consumer<? super T> action) {
+      action.accept(value);
+    }
+
+    @Override
+    public Object toPlain() {
+      return value;
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param values unmodifiable
+   */
+  record Many<T>(List<T> values) implements FieldNode<T> {
+    @Override
+    public void forEachValue(Consumer<? super T> action) {
+      values.forEach(action);
+    }
+
+    @Override
+    public Object toPlain() {
+      return values;
+    }
+  }
+}

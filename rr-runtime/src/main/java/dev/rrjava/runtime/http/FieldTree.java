@@ -1,0 +1,194 @@
+package dev.rrjava.runtime.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What RoadRunner makes of the brackets in the names of form fields (relay protocol, 6.5 and 7.1):
+ * under each key one value, a list of values, or a tree again. Immutable.
+ *
+ * <p>A name is looked for as a key first. If there is none, what is before its first dot is the key
+ * of a tree, and the rest is a name in that tree.
+ *
+ * @param <T> the type of the values
+ */
+final class FieldTree<T> implements FieldNode<T> {
+  private static final int LONGEST_INDEX = 9;
+
+  private final Map<String, FieldNode<T>> fields;
+
+  private FieldTree(Map<String, FieldNode<T>> fields) {
+    this.fields = fields;
+  }
+
+  static <T> FieldTree<T> empty() {
+    return new FieldTree<>(Map.of());
+  }
+
+  /** Reads an object; it recurs no deeper than objects may nest in JSON. */
+  static <T> FieldTree<T> read(JsonReader in, LeafReader<T> leaves) {
+    Map<String, FieldNode<T>> fields = new LinkedHashMap<>();
+    for (boolean more = in.beginObject(); more; more = in.nextMember()) {
+      fields.put(in.name(), readNode(in, leaves));
+    }
+    return new FieldTree<>(fields);
+  }
+
+  private static <T> FieldNode<T> readNode(JsonReader in, LeafReader<T> leaves) {
+    if (leaves.isNext(in)) {
+      return new FieldNode.One<>(leaves.read(in));
+    }
+    if (in.peek() != JsonReader.Kind.ARRAY) {
+      return read(in, leaves);
+    }
+    List<T> values = new ArrayList<>();
+    for (boolean more = in.beginArray(); more; more = in.nextElement()) {
+      if (!leaves.isNext(in)) {
+        throw in.wanted("a value of a list");
+      }
+      values.add(leaves.read(in));
+    }
+    return new FieldNode.Many<>(Collections.unmodifiableList(values));
+  }
+
+  /** Reads the values of a tree. */
+  interface LeafReader<T> {
+    /** Whether the next value of the JSON is a value of the tree; looks, but takes nothing. */
+    boolean isNext(JsonReader in);
+
+    T read(JsonReader in);
+  }
+
+  boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
+  }
+
+  boolean contains(String name) {
+    return find(name) != null;
+  }
+
+  /** The value, or the first of a list. */
+  Optional<T> first(String name) {
+    FieldNode<T> node = find(name);
+    if (node instanceof FieldNode.One<T> one) {
+      return Optional.of(one.value());
+    }
+    if (node instanceof FieldNode.Many<T> many && !many.values().isEmpty()) {
+      return Optional.of(many.values().get(0));
+    }
+    return Optional.empty();
+  }
+
+  /** The values of a list, of a tree of indexes, or the only one. */
+  List<T> all(String name) {
+    FieldNode<T> node = find(name);
+    if (node instanceof FieldNode.One<T> one) {
+      return List.of(one.value());
+    }
+    if (node instanceof FieldNode.Many<T> many) {
+      return many.values();
+    }
+    List<T> values = new ArrayList<>();
+    if (node instanceof FieldTree<T> tree) {
+      for (FieldNode<T> element : tree.elements()) {
+        if (!(element instanceof FieldNode.One<T> one)) {
+          return List.of();
+        }
+        values.add(one.value());
+      }
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  FieldTree<T> tree(String name) {
+    return find(name) instanceof FieldTree<T> tree ? tree : FieldTree.empty();
+  }
+
+  /** The trees in a tree of indexes. */
+  List<FieldTree<T>> trees(String name) {
+    List<FieldTree<T>> trees = new ArrayList<>();
+    for (FieldNode<T> element : tree(name).elements()) {
+      if (!(element instanceof FieldTree<T> tree)) {
+        return List.of();
+      }
+      trees.add(tree);
+    }
+    return Collections.unmodifiableList(trees);
+  }
+
+  private @Nullable FieldNode<T> find(String name) {
+    FieldTree<T> tree = this;
+    String rest = name;
+    while (true) {
+      FieldNode<T> node = tree.fields.get(rest);
+      int dot = rest.indexOf('.');
+      if (node != null || dot < 0) {
+        return node;
+      }
+      if (!(tree.fields.get(rest.substring(0, dot)) instanceof FieldTree<T> next)) {
+        return null;
+      }
+      tree = next;
+      rest = rest.substring(dot + 1);
+    }
+  }
+
+  /** What is under the keys in their order as numbers; empty unless all of them are indexes. */
+  private Iterable<FieldNode<T>> elements() {
+    Map<Integer, FieldNode<T>> elements = new TreeMap<>();
+    for (Map.Entry<String, FieldNode<T>> field : fields.entrySet()) {
+      if (!isIndex(field.getKey())) {
+        return List.of();
+      }
+      elements.put(Integer.valueOf(field.getKey()), field.getValue());
+    }
+    return elements.values();
+  }
+
+  private static boolean isIndex(String key) {
+    return !key.isEmpty()
+        && key.length() <= LONGEST_INDEX
+        && key.chars().allMatch(c -> c >= '0' && c <= '9')
+        && (key.length() == 1 || key.charAt(0) != '0');
+  }
+
+  @Override
+  public void forEachValue(Consumer<? super T> action) {
+    fields.values().forEach(node -> node.forEachValue(action));
+  }
+
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    fields.forEach((key, node) -> map.put(key, node.toPlain()));
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldTree<?> that && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return fields.hashCode();
+  }
+
+  /** The keys alone: values may be secrets. */
+  @Override
+  public String toString() {
+    return fields.keySet().toString();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.rrjava.runtime.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a form, as RoadRunner parsed them: a tree, for a bracket in the name of a field
+ * opens a level ({@code user[name]=x} is the field {@code name} in the group {@code user}; relay
+ * protocol, 6.5).
+ *
+ * <pre>{@code
+ * Form form = request.form();               // user[name]=Ann&tags[]=a&tags[]=b&items[0][id]=7
+ * form.text("user.name");                   // Optional[Ann]
+ * form.group("user").text("name");          // the same
+ * form.list("tags");                        // [a, b]
+ * form.groups("items").get(0).text("id");   // Optional[7]
+ * }</pre>
+ *
+ * <p>Names are those that RoadRunner kept: it drops blanks, and dots stay. So a name is looked for
+ * as the whole key of a field first; only if there is none, what is before its first dot is the key
+ * of a group, and the rest is a name in that group, looked for in the same way. The fields of a
+ * group whose key has a dot are reached through {@link #group}.
+ *
+ * <p>Of two fields of one name, RoadRunner has kept the last, unless the name ends in {@code []}.
+ * All values are text, empty for a field that was left blank. Immutable.
+ */
+public final class Form {
+  /** A form without fields. */
+  public static final Form EMPTY = new Form(FieldTree.empty());
+
+  private final FieldTree<String> fields;
+
+  private Form(FieldTree<String> fields) {
+    this.fields = fields;
+  }
+
+  static Form read(JsonReader in) {
+    Form form = new Form(FieldTree.read(in, new TextReader()));
+    in.end();
+    return form;
+  }
+
+  private static final class TextReader implements FieldTree.LeafReader<String> {
+    @Override
+    public boolean isNext(JsonReader in) {
+      return in.peek() == JsonReader.Kind.STRING;
+    }
+
+    @Override
+    public String read(JsonReader in) {
+      return in.text();
+    }
+  }
+
+  /**
+   * The value of a field.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the text, the first one of a list, or empty when there is no such field
+   */
+  public Optional<String> text(String name) {
+    return fields.first(name);
+  }
+
+  /**
+   * The values of a field: those of a list ({@code tags[]=a&tags[]=b}), those of a group whose keys
+   * are all numbers, in the order of the numbers ({@code tags[0]=a&tags[1]=b}), or the only one
+   * ({@code tags=a}).
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the texts; unmodifiable, empty when there is no such field
+   */
+  public List<String> list(String name) {
+    return fields.all(name);
+  }
+
+  /**
+   * The fields of a group.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the group; a form without fields when there is no such group
+   */
+  public Form group(String name) {
+    return of(fields.tree(name));
+  }
+
+  /**
+   * The groups in a group whose keys are all numbers, in the order of the numbers: {@code
+   * items[0][id]=7&items[1][id]=8} has two.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the groups; unmodifiable, empty when there are none
+   */
+  public List<Form> groups(String name) {
+    return fields.trees(name).stream().map(Form::of).toList();
+  }
+
+  private static Form of(FieldTree<String> fields) {
+    return fields.isEmpty() ? EMPTY : new Form(fields);
+  }
+
+  /**
+   * Whether there is a field, a list or a group of this name.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return true when there is, even if its value is empty
+   */
+  public boolean contains(String name) {
+    return fields.contains(name);
+  }
+
+  /**
+   * The keys of this level: of fields, lists and groups.
+   *
+   * @return the keys in the order of the server, which is no particular one; unmodifiable
+   */
+  public Set<String> names() {
+    return fields.names();
+  }
+
+  /**
+   * Whether there are no fields.
+   *
+   * @return true when {@link #names} is empty
+   */
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  /**
+   * The whole tree, to be walked through.
+   *
+   * @return for each key a {@code String}, a {@code List} of such, or a {@code Map} like this one;
+   *     unmodifiable
+   */
+  public Map<String, Object> toMap() {
+    return fields.toPlain();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Form that && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return fields.hashCode();
+  }
+
+  /** The keys alone: values may be secrets. */
+  @Override
+  public String toString() {
+    return fields.toString();
+  }
+}

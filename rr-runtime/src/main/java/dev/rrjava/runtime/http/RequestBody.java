@@ -1,0 +1,82 @@
+package dev.rrjava.runtime.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a payload, and the form that it may be. Immutable, as long as the payload is; copies
+ * of a request share it, and so the files of its uploads.
+ */
+final class RequestBody {
+  private final byte[] bytes;
+  private final int start;
+
+  /** What tells of the form that the server made of the body; null when the body is another. */
+  private final @Nullable RequestContext context;
+
+  private @Nullable Form form;
+  private @Nullable Uploads uploads;
+
+  private RequestBody(byte[] bytes, int start, @Nullable RequestContext context) {
+    this.bytes = bytes;
+    this.start = start;
+    this.context = context;
+  }
+
+  /** The body that the server sent behind a context; the bytes are not copied. */
+  static RequestBody behind(RequestContext context, byte[] bytes, int start) {
+    return new RequestBody(bytes, start, context);
+  }
+
+  /** A body that is no form; the bytes are copied. */
+  static RequestBody of(byte[] bytes) {
+    return new RequestBody(bytes.clone(), 0, null);
+  }
+
+  boolean isParsed() {
+    return context != null && context.isParsed();
+  }
+
+  int length() {
+    return bytes.length - start;
+  }
+
+  byte[] copy() {
+    return Arrays.copyOfRange(bytes, start, bytes.length);
+  }
+
+  String text(Charset charset) {
+    return new String(bytes, start, length(), charset);
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(bytes, start, length());
+  }
+
+  /** The form; an empty body is one without fields (relay protocol, 6.4). */
+  Form form() {
+    Form current = form;
+    if (current == null) {
+      current =
+          length() == 0
+              ? Form.EMPTY
+              : Form.read(new JsonReader("the form of a request", bytes, start, bytes.length));
+      form = current;
+    }
+    return current;
+  }
+
+  /** The files; decoded by one thread only, for each knows whether it was moved. */
+  synchronized Uploads uploads() {
+    Uploads current = uploads;
+    if (current == null) {
+      JsonReader in = context == null ? null : context.uploads();
+      current = in == null ? Uploads.EMPTY : Uploads.read(in);
+      uploads = current;
+    }
+    return current;
+  }
+}

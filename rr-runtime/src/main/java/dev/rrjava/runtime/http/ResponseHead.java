@@ -1,0 +1,36 @@
+package dev.rrjava.runtime.http;
+
+/**
+ * Encodes the head of a response as a server line wants it (relay protocol, 8.2), into a buffer
+ * that serves one response after the other.
+ *
+ * <p>Lines of one name, in whatever case, become one entry: the server would send two spellings in
+ * random order (8.6).
+ */
+interface ResponseHead {
+
+  /**
+   * Encodes a head.
+   *
+   * @return how many bytes of {@link #bytes} it takes
+   */
+  int encode(int status, Headers headers);
+
+  /** The buffer; the next {@link #encode} writes to it again, or replaces it. */
+  byte[] bytes();
+
+  /** Whether a line stands for the entry of its name. */
+  static boolean isFirstOfName(Headers headers, int line) {
+    for (int other = 0; other < line; other++) {
+      if (isSameName(headers, line, other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two lines are of one entry. */
+  static boolean isSameName(Headers headers, int line, int other) {
+    return headers.name(line).equalsIgnoreCase(headers.name(other));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.rrjava.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that came with a form. RoadRunner has written it to its directory for uploads, and deletes
+ * it as soon as the request has been answered (of a streamed response: when that ends), unless it
+ * was {@linkplain #moveTo moved} before. For any number of threads.
+ */
+public final class UploadedFile {
+  private static final System.Logger LOG = System.getLogger(UploadedFile.class.getName());
+
+  private final String name;
+  private final String mediaType;
+  private final long size;
+  private final long errorCode;
+  private final String temporaryName;
+  private @Nullable Path movedTo;
+
+  UploadedFile(String name, String mediaType, long size, long errorCode, String temporaryName) {
+    this.name = name;
+    this.mediaType = mediaType;
+    this.size = size;
+    this.errorCode = errorCode;
+    this.temporaryName = temporaryName;
+  }
+
+  /**
+   * The name that the client gave the file. Anything may be in it: it is for people to read, and
+   * not to be made a part of a path. RoadRunner has cut it after the last {@code /}; a backslash
+   * and what is before it stays.
+   *
+   * @return for example {@code report.pdf}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The media type that the client declared; nobody has checked it.
+   *
+   * @return for example {@code text/plain}; empty when the client declared none
+   */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /**
+   * The size of the file.
+   *
+   * @return bytes; 0 when the upload failed
+   */
+  public long size() {
+    return size;
+  }
+
+  /**
+   * What became of the upload. Unless it is {@link UploadError#OK} there is no file.
+   *
+   * @return the outcome
+   */
+  public UploadError error() {
+    return UploadError.of(errorCode);
+  }
+
+  /**
+   * The content of the file.
+   *
+   * @return a new stream from the first byte, to be closed by the caller
+   * @throws IllegalStateException when the upload failed, or the file was moved
+   * @throws NoSuchFileException when the file is gone
+   * @throws IOException when the file can't be read
+   */
+  public synchronized InputStream inputStream() throws IOException {
+    try {
+      return Files.newInputStream(source());
+    } catch (NoSuchFileException e) {
+      throw gone(e);
+    }
+  }
+
+  /**
+   * The content of the file, all at once.
+   *
+   * @return bytes
+   * @throws IllegalStateException when the upload failed, or the file was moved
+   * @throws NoSuchFileException when the file is gone
+   * @throws IOException when the file can't be read, or is too large for an array
+   */
+  public synchronized byte[] bytes() throws IOException {
+    Path source = source();
+    try {
+      long byteCount = Files.size(source);
+      if (byteCount > Integer.MAX_VALUE - 8) {
+        throw new IOException(
+            "an upload of " + byteCount + " bytes is too large for an array; read it as a stream");
+      }
+      return Files.readAllBytes(source);
+    } catch (NoSuchFileException e) {
+      throw gone(e);
+    }
+  }
+
+  /**
+   * Takes the file away from the server, so that it stays. The target appears as a whole or not at
+   * all, and takes the place of a file that is there. Its mode remains the server's: nobody but the
+   * server's user can read it.
+   *
+   * @param target the file's new path, in a directory that exists
+   * @throws IllegalStateException when the upload failed, or the file was moved before
+   * @throws NoSuchFileException when the file is gone, or the directory is not there
+   * @throws IOException when the file can't be moved; it is still where it was
+   */
+  public synchronized void moveTo(Path target) throws IOException {
+    Path source = source();
+    if (Files.notExists(source)) {
+      throw gone(new NoSuchFileException(temporaryName));
+    }
+    try {
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      copy(source, target);
+    }
+    movedTo = target;
+  }
+
+  /** To another file system: the copy gets its name when it is complete. */
+  static void copy(Path source, Path target) throws IOException {
+    Path directory = target.toAbsolutePath().getParent();
+    Path partial = Files.createTempFile(directory, ".upload", null);
+    try {
+      Files.copy(source, partial, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+    try {
+      Files.deleteIfExists(source);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "an upload that was moved is left to the server", e);
+    }
+  }
+
+  private Path source() throws IOException {
+    if (errorCode != UploadError.OK.code()) {
+      throw new IllegalStateException(
+          "there is no file, for the upload failed: " + error() + " (" + errorCode + ")");
+    }
+    if (movedTo != null) {
+      throw new IllegalStateException("the uploaded file was moved to " + movedTo);
+    }
+    if (temporaryName.isEmpty()) {
+      // An empty path would be the working directory.
+      throw new NoSuchFileException("", null, "the server did not say where the upload is");
+    }
+    try {
+      return Path.of(temporaryName);
+    } catch (InvalidPathException e) {
+      FileSystemException failure =
+          new FileSystemException(temporaryName, null, "no path here: " + e.getReason());
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private static NoSuchFileException gone(NoSuchFileException cause) {
+    NoSuchFileException gone =
+        new NoSuchFileException(
+            cause.getFile(), null, "the server deletes an upload once its request is answered");
+    gone.initCause(cause);
+    return gone;
+  }
+
+  /** Size and outcome; the name is the client's own and might be a secret. */
+  @Override
+  public String toString() {
+    return error() + ", " + size + " bytes";
+  }
+}

@@ -1,0 +1,136 @@
+package dev.rrjava.runtime.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files that came with a form, as a tree like that of its fields: names are looked for as in
+ * {@link Form}.
+ *
+ * <pre>{@code
+ * UploadedFile photo = request.uploads().file("user.photo").orElseThrow(…);
+ * for (UploadedFile page : request.uploads().list("pages")) { … }
+ * }</pre>
+ *
+ * <p>Of two files of one name, RoadRunner has kept the first, unless the name ends in {@code []}. A
+ * file input that was left empty is no file, but an empty field of the form. Immutable.
+ */
+public final class Uploads {
+  /** No files. */
+  public static final Uploads EMPTY = new Uploads(FieldTree.empty());
+
+  private final FieldTree<UploadedFile> files;
+
+  private Uploads(FieldTree<UploadedFile> files) {
+    this.files = files;
+  }
+
+  static Uploads read(JsonReader in) {
+    return of(FieldTree.read(in, new UploadedFileReader()));
+  }
+
+  /**
+   * A file. Its {@linkplain UploadedFile#error upload may have failed}.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the file, the first one of a list, or empty when there is no such file
+   */
+  public Optional<UploadedFile> file(String name) {
+    return files.first(name);
+  }
+
+  /**
+   * The files of a list ({@code pages[]}), those of a group whose keys are all numbers, in the
+   * order of the numbers ({@code pages[0]}, {@code pages[1]}), or the only one ({@code pages}).
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the files; unmodifiable, empty when there are none
+   */
+  public List<UploadedFile> list(String name) {
+    return files.all(name);
+  }
+
+  /**
+   * The files of a group.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the group; one without files when there is no such group
+   */
+  public Uploads group(String name) {
+    return of(files.tree(name));
+  }
+
+  /**
+   * The groups in a group whose keys are all numbers, in the order of the numbers: {@code
+   * items[0][photo]} and {@code items[1][photo]} are in two.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return the groups; unmodifiable, empty when there are none
+   */
+  public List<Uploads> groups(String name) {
+    return files.trees(name).stream().map(Uploads::of).toList();
+  }
+
+  private static Uploads of(FieldTree<UploadedFile> files) {
+    return files.isEmpty() ? EMPTY : new Uploads(files);
+  }
+
+  /**
+   * All files, of all levels.
+   *
+   * @return the files in the order of the server, which is no particular one; unmodifiable
+   */
+  public List<UploadedFile> all() {
+    List<UploadedFile> all = new ArrayList<>();
+    files.forEachValue(all::add);
+    return Collections.unmodifiableList(all);
+  }
+
+  /**
+   * Whether there is a file, a list or a group of this name.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return true when there is, even if its upload failed
+   */
+  public boolean contains(String name) {
+    return files.contains(name);
+  }
+
+  /**
+   * The keys of this level: of files, lists and groups.
+   *
+   * @return the keys in the order of the server, which is no particular one; unmodifiable
+   */
+  public Set<String> names() {
+    return files.names();
+  }
+
+  /**
+   * Whether there are no files.
+   *
+   * @return true when {@link #names} is empty
+   */
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /**
+   * The whole tree, to be walked through.
+   *
+   * @return for each key an {@link UploadedFile}, a {@code List} of such, or a {@code Map} like
+   *     this one; unmodifiable
+   */
+  public Map<String, Object> toMap() {
+    return files.toPlain();
+  }
+
+  /** The keys alone. */
+  @Override
+  public String toString() {
+    return files.toString();
+  }
+}
