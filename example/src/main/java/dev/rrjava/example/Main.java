@@ -3,7 +3,6 @@ package dev.rrjava.example;
 import dev.rrjava.runtime.http.HttpWorker;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /** Starts a worker; RoadRunner or the development server runs as many of them as it is told to. */
 public final class Main {
@@ -22,6 +21,6 @@ public final class Main {
             new Board(timetable, Duration.ofSeconds(1)),
             new Fares(timetable),
             new Harbours(timetable),
-            new Pages(timetable, Clock.system(ZoneId.of("Europe/Berlin")))));
+            new Pages(timetable, Clock.systemUTC())));
   }
 }

@@ -120,7 +120,8 @@ final class Conversation {
   }
 
   private void announcePid() throws IOException {
-    writer.write(Frame.control("{\"pid\":" + ProcessHandle.current().pid() + "}"));
+    long pid = announcesFirst ? OwnPid.exact() : OwnPid.quick();
+    writer.write(Frame.control("{\"pid\":" + pid + "}"));
   }
 
   void close() {
