@@ -3,6 +3,7 @@ package dev.rrjava.runtime.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Links for a {@code 103 Early Hints} (RFC 8297), encoded once and sent any number of times. */
 public final class EarlyHints {
@@ -12,6 +13,9 @@ public final class EarlyHints {
   private final EarlyHintsPolicy policy;
   private final List<String> links;
   private final byte[] protobuf;
+
+  /** Made when a server of the line that wants it is there; volatile, for hints are shared. */
+  private volatile byte @Nullable [] json;
 
   private EarlyHints(EarlyHintsPolicy policy, List<String> links, byte[] protobuf) {
     this.policy = policy;
@@ -42,10 +46,16 @@ public final class EarlyHints {
     if (links.length == 0) {
       throw new IllegalArgumentException("early hints have at least one link");
     }
-    Headers headers = linkHeaders(List.of(links));
-    ProtobufHead head = new ProtobufHead();
+    return new EarlyHints(policy, List.of(links), encode(new ProtobufHead(), List.of(links)));
+  }
+
+  private static byte[] encode(ResponseHead head, List<String> links) {
+    Headers headers = Headers.EMPTY;
+    for (String link : links) {
+      headers = headers.withAdded("Link", link);
+    }
     int length = head.encode(STATUS, headers);
-    return new EarlyHints(policy, List.of(links), Arrays.copyOf(head.bytes(), length));
+    return Arrays.copyOf(head.bytes(), length);
   }
 
   /**
@@ -69,19 +79,6 @@ public final class EarlyHints {
     return new String(protobuf, StandardCharsets.ISO_8859_1);
   }
 
-  private static Headers linkHeaders(List<String> links) {
-    Headers headers = Headers.EMPTY;
-    for (String link : links) {
-      headers = headers.withAdded("Link", link);
-    }
-    return headers;
-  }
-
-  /** For codecs that nothing was encoded for in advance. */
-  Headers headers() {
-    return linkHeaders(links);
-  }
-
   EarlyHintsPolicy policy() {
     return policy;
   }
@@ -97,5 +94,15 @@ public final class EarlyHints {
 
   byte[] protobuf() {
     return protobuf;
+  }
+
+  /** The same for RoadRunner 2023.3. */
+  byte[] json() {
+    byte[] current = json;
+    if (current == null) {
+      current = encode(new JsonHead(), links);
+      json = current;
+    }
+    return current;
   }
 }

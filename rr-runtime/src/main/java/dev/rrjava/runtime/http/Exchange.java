@@ -2,16 +2,14 @@ package dev.rrjava.runtime.http;
 
 import dev.rrjava.runtime.relay.RelayException;
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way to its one response. */
 final class Exchange implements EarlyHintsSender {
-  private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
   private static final byte[] NO_BYTES = {};
 
   private final HttpWorker worker;
@@ -22,6 +20,9 @@ final class Exchange implements EarlyHintsSender {
 
   private boolean informed;
 
+  /** What is being sent, or was last. */
+  private @Nullable Response sending;
+
   Exchange(HttpWorker worker, Request request) {
     this.worker = worker;
     this.request = request;
@@ -31,11 +32,16 @@ final class Exchange implements EarlyHintsSender {
   void run(RequestHandler handler) {
     try {
       Response response = handler.handle(request, this);
-      answer(withLinks(Objects.requireNonNull(response, "the handler returned null")));
+      if (worker.isAsked()) {
+        answer(withLinks(Objects.requireNonNull(response, "the handler returned null")));
+      } else if (response != null) {
+        // The handler has answered through the worker itself.
+        ResponseSender.discard(response);
+      }
     } catch (RelayException e) {
       throw e;
     } catch (ClientDisconnectedException e) {
-      LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", request, e.getMessage());
+      log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
       end();
     } catch (HttpException e) {
       fail(e, e.status(), String.valueOf(e.getMessage()));
@@ -54,7 +60,7 @@ final class Exchange implements EarlyHintsSender {
 
   @Override
   public void send(EarlyHints hints) throws ClientDisconnectedException {
-    if (worker.sendsEarlyHints(hints.policy(), request)) {
+    if (worker.earlyHints().sends(hints.policy(), request, informed)) {
       worker.sendInformational(hints);
       informed = true;
     } else {
@@ -70,61 +76,31 @@ final class Exchange implements EarlyHintsSender {
     return linked;
   }
 
+  /** Sends a response that a loop by hand gives; ends it if it can't be sent to its end. */
+  void answerByHand(Response response) throws IOException {
+    boolean isDone = false;
+    try {
+      answer(response);
+      isDone = true;
+    } finally {
+      if (!isDone && worker.isStreaming()) {
+        end();
+      }
+    }
+  }
+
   /** Sends a response to its end. */
-  void answer(Response response) throws ClientDisconnectedException {
-    if (informed && response.status() != 200 && !worker.keepsStatusAfterInformational(request)) {
-      answerCut(response);
-    } else if (response.body() instanceof Response.Chunks chunks) {
-      try (Stream<String> elements = chunks.elements()) {
-        answerInChunks(response, elements);
-      }
-    } else if (response.body() instanceof Response.Bytes bytes) {
-      answerWhole(response, bytes.bytes());
-    }
-  }
-
-  private void answerWhole(Response response, byte[] body) throws ClientDisconnectedException {
-    int status = response.status();
-    Headers headers =
-        allowsContent(status)
-            ? response.headers().withContentLength(body.length)
-            : response.headers();
-    worker.respond(status, headers, sendsContent(status) ? body : NO_BYTES, true);
-  }
-
-  private void answerInChunks(Response response, Stream<String> elements)
-      throws ClientDisconnectedException {
-    int status = response.status();
-    if (!sendsContent(status)) {
-      worker.respond(status, response.headers(), NO_BYTES, true);
-      return;
-    }
-    try {
-      // Pushed, not pulled: an iterator over a flat-mapped stream holds elements back.
-      elements.sequential().forEachOrdered(element -> sendChunk(response, element));
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof ClientDisconnectedException gone) {
-        throw gone;
-      }
-      throw e;
-    }
+  private void answer(Response response) throws IOException {
     if (worker.isHeadSent()) {
-      end();
+      ResponseSender.discard(response);
+      throw new IllegalStateException(
+          "an answer was begun by hand; it can't be ended with another response");
+    }
+    if (informed && response.status() != 200 && !worker.earlyHints().keepsStatus(request)) {
+      answerCut(response);
     } else {
-      answerWhole(response, NO_BYTES);
-    }
-  }
-
-  /** The head goes out with the first chunk: until there is one, a failure can still be a 500. */
-  private void sendChunk(Response response, String element) {
-    if (element.isEmpty()) {
-      return;
-    }
-    Headers headers = worker.isHeadSent() ? Headers.EMPTY : response.headers();
-    try {
-      worker.respond(response.status(), headers, element.getBytes(StandardCharsets.UTF_8), false);
-    } catch (ClientDisconnectedException e) {
-      throw new UncheckedIOException(e);
+      sending = response;
+      new ResponseSender(worker, request).send(response);
     }
   }
 
@@ -133,19 +109,19 @@ final class Exchange implements EarlyHintsSender {
    * that the body does not reach makes the server cut the connection (relay protocol, 8.10): the
    * only way left to let the client see a failure.
    */
-  private void answerCut(Response response) throws ClientDisconnectedException {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "{0}: the status {1} after early hints would reach the client as 200 with this server; the"
-            + " connection is cut instead",
-        request,
-        response.status());
-    if (response.body() instanceof Response.Chunks chunks) {
-      chunks.elements().close();
-    }
+  private void answerCut(Response response) throws IOException {
+    log()
+        .log(
+            System.Logger.Level.ERROR,
+            request
+                + ": the status "
+                + response.status()
+                + " after early hints would reach the client as 200 with this server; the"
+                + " connection is cut instead");
+    ResponseSender.discard(response);
     byte[] body = {'\n'};
-    worker.respond(
-        response.status(), response.headers().withContentLength(body.length + 1), body, true);
+    Headers headers = response.headers().withContentLength(body.length + 1L);
+    worker.respond(response.status(), headers, body, 0, body.length, true);
   }
 
   private void failInternally(Throwable failure) {
@@ -153,43 +129,57 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void fail(Throwable failure, int status, String message) {
-    LOG.log(
-        status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-        () -> request + ": answered with " + status,
-        failure);
+    System.Logger.Level level =
+        status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     if (!worker.isAsked()) {
+      log().log(System.Logger.Level.ERROR, request + ": failed after it was answered", failure);
       return;
     }
     if (worker.isHeadSent()) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "{0}: the response was under way; it ends where it is, and unless it has a Content-Length"
-              + " the client can't tell",
-          request);
+      log()
+          .log(
+              System.Logger.Level.ERROR,
+              request
+                  + ": failed while the response was under way; it ends where it is, and without a"
+                  + " Content-Length or an outcome as trailer the client can't tell",
+              failure);
       end();
       return;
     }
+    log().log(level, request + ": answered with " + status, failure);
     try {
       answer(Response.text(message).withStatus(status));
     } catch (ClientDisconnectedException e) {
-      LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", request, e.getMessage());
+      log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
       end();
+    } catch (IOException e) {
+      throw new IllegalStateException("a body of bytes was not read from anywhere", e);
     }
   }
 
   /** Ends a response that is under way; the frame that the server waits for in any case. */
   private void end() {
-    if (worker.isAsked()) {
+    if (!worker.isAsked()) {
+      return;
+    }
+    Response cut = sending;
+    Headers outcome =
+        cut == null || !worker.isHeadSent()
+            ? Headers.EMPTY
+            : Trailer.headers(cut.trailers(), false);
+    if (cut == null || outcome.size() == 0) {
       worker.end();
+      return;
+    }
+    try {
+      worker.respond(cut.status(), outcome, NO_BYTES, 0, 0, true);
+    } catch (ClientDisconnectedException e) {
+      throw new IllegalStateException("a final frame does not look for the client", e);
     }
   }
 
-  /** Whether a response of this status has content (RFC 9110 sections 15.3.5 and 15.4.5). */
-  private static boolean allowsContent(int status) {
-    return status != 204 && status != 304;
-  }
-
-  private boolean sendsContent(int status) {
-    return allowsContent(status) && !request.method().equals("HEAD");
+  /** Not a constant: the first logger costs start-up time, and most workers never log. */
+  private static System.Logger log() {
+    return System.getLogger(Exchange.class.getName());
   }
 }

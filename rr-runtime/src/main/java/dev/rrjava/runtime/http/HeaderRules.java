@@ -27,10 +27,23 @@ final class HeaderRules {
                 "the value of header %s has the control character U+%04X at index %d: \"%s\"",
                 name, (int) c, i, quote(value)));
       }
+      if (Character.isSurrogate(c) && !isPair(value, i)) {
+        throw new IllegalArgumentException(
+            String.format(
+                "the value of header %s has half a character, U+%04X, at index %d, which UTF-8 can't"
+                    + " encode",
+                name, (int) c, i));
+      }
     }
   }
 
-  private static boolean isToken(String name) {
+  private static boolean isPair(String value, int index) {
+    return Character.isHighSurrogate(value.charAt(index))
+        ? index + 1 < value.length() && Character.isLowSurrogate(value.charAt(index + 1))
+        : index > 0 && Character.isHighSurrogate(value.charAt(index - 1));
+  }
+
+  static boolean isToken(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (!isTokenChar(name.charAt(i))) {
         return false;

@@ -150,11 +150,18 @@ public final class Headers {
   }
 
   /** These fields with {@code Content-Length}, in place of any that they have. */
-  Headers withContentLength(int byteCount) {
+  Headers withContentLength(long byteCount) {
     String[] others = contains("Content-Length") ? without("Content-Length").lines : lines;
     String[] copy = Arrays.copyOf(others, others.length + 2);
     copy[others.length] = "Content-Length";
-    copy[others.length + 1] = Integer.toString(byteCount);
+    copy[others.length + 1] = Long.toString(byteCount);
+    return new Headers(copy);
+  }
+
+  /** These fields and all lines of others. */
+  Headers withAll(Headers more) {
+    String[] copy = Arrays.copyOf(lines, lines.length + more.lines.length);
+    System.arraycopy(more.lines, 0, copy, lines.length, more.lines.length);
     return new Headers(copy);
   }
 

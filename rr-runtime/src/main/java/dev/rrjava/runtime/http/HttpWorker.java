@@ -4,9 +4,9 @@ import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
 import dev.rrjava.runtime.worker.Payload;
 import dev.rrjava.runtime.worker.ProcessEnd;
-import dev.rrjava.runtime.worker.ServerVersion;
 import dev.rrjava.runtime.worker.Worker;
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +36,17 @@ public final class HttpWorker implements Closeable {
 
   private final Worker worker;
   private final boolean ownsProcess;
+  private final ResponseHead protobufHead = new ProtobufHead();
+  private final EarlyHintsSwitch earlyHints;
 
-  /** Encodes heads in the codec of the request at hand. */
-  private ResponseHead head = new ProtobufHead();
+  /** As the request at hand wants it. */
+  private ResponseHead head = protobufHead;
 
-  private EarlyHintsPolicy earlyHints = EarlyHintsPolicy.AUTO;
+  /** Made when a server of the line that wants it sends a request. */
+  private @Nullable ResponseHead jsonHead;
+
+  /** Made when there is a body that is not there as a whole; serves one after the other. */
+  private byte @Nullable [] chunkBuffer;
 
   /** The request at hand, or the last one. */
   private @Nullable Request request;
@@ -51,6 +57,7 @@ public final class HttpWorker implements Closeable {
   private HttpWorker(Worker worker, boolean ownsProcess) {
     this.worker = worker;
     this.ownsProcess = ownsProcess;
+    this.earlyHints = new EarlyHintsSwitch(worker.environment());
   }
 
   /**
@@ -58,6 +65,7 @@ public final class HttpWorker implements Closeable {
    * see {@link #serve}.
    *
    * @return the worker; there can be one in a process
+   * @throws IllegalArgumentException when an {@code RR_} variable is malformed
    */
   public static HttpWorker create() {
     return new HttpWorker(Worker.create(), true);
@@ -74,13 +82,15 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Sets when early hints are sent for those that don't say it themselves.
+   * Sets when early hints are sent for those that don't say it themselves. The variable {@code
+   * RR_EARLY_HINTS} ({@code auto}, {@code always} or {@code never}) of the environment goes before
+   * it: who runs the server knows what stands between it and the clients.
    *
    * @param policy {@link EarlyHintsPolicy#AUTO} unless set
    * @return this worker
    */
   public HttpWorker earlyHints(EarlyHintsPolicy policy) {
-    this.earlyHints = policy;
+    earlyHints.set(policy);
     return this;
   }
 
@@ -98,7 +108,7 @@ public final class HttpWorker implements Closeable {
         return null;
       }
       headSent = false;
-      useCodec(payload.codec());
+      head = payload.codec() == FrameHeader.JSON ? jsonHead() : protobufHead;
       try {
         Request next = Request.decode(payload);
         request = next;
@@ -145,52 +155,75 @@ public final class HttpWorker implements Closeable {
   public void respond(
       int status, byte[] body, Map<String, List<String>> headers, boolean endOfStream)
       throws ClientDisconnectedException {
-    respond(status, Headers.of(headers), body, endOfStream);
+    respond(status, Headers.of(headers), body, 0, body.length, endOfStream);
   }
 
   /**
    * Answers the request.
    *
-   * @param response the whole answer; its stream, if it has one, is sent to its end and closed
-   * @throws IllegalStateException when there is no request to answer
-   * @throws ClientDisconnectedException when the client went away in mid-stream; the answer has to
-   *     be ended all the same
+   * @param response the whole answer; what its body is made of is closed in any case
+   * @throws IllegalStateException when there is no request to answer, or an answer was begun
+   * @throws HttpException when it is a file that is not there; nothing has been sent then
+   * @throws ClientDisconnectedException when the client went away in mid-stream; the answer has
+   *     been ended
+   * @throws IOException when the body can't be made. If nothing has been sent, {@link #isAsked} is
+   *     true and another answer can be given; else the answer has been ended
    */
-  public void respond(Response response) throws ClientDisconnectedException {
-    if (request == null) {
+  public void respond(Response response) throws IOException {
+    if (request == null || !worker.isAsked()) {
+      ResponseSender.discard(response);
       throw new IllegalStateException("there is no request to answer");
     }
-    new Exchange(this, request).answer(response);
+    new Exchange(this, request).answerByHand(response);
   }
 
-  void respond(int status, Headers headers, byte[] body, boolean endOfStream)
+  /**
+   * Answers that this worker wants to be replaced: RoadRunner gives the same request to another
+   * worker and tells this one to stop (relay protocol, 12.1), so that the next {@link #waitRequest}
+   * returns null. For a worker that finds itself unfit, say without its database. RoadRunner in
+   * debug mode does not know this answer.
+   *
+   * @throws IllegalStateException when there is no request to answer, or a part has been sent
+   */
+  public void retire() {
+    worker.retire();
+  }
+
+  /**
+   * The conversation in bytes that this worker is made on.
+   *
+   * @return always the same object
+   */
+  public Worker worker() {
+    return worker;
+  }
+
+  /**
+   * Whether a request waits for the end of its answer.
+   *
+   * @return true between {@link #waitRequest} and the end of the answer
+   */
+  public boolean isAsked() {
+    return worker.isAsked();
+  }
+
+  void respond(
+      int status, Headers headers, byte[] body, int offset, int length, boolean endOfStream)
       throws ClientDisconnectedException {
     boolean bodyOnly = headSent && headers.size() == 0;
-    int length = bodyOnly ? 0 : head.encode(status, headers);
+    int contextLength = bodyOnly ? 0 : head.encode(status, headers);
     byte[] context = bodyOnly ? NO_BYTES : head.bytes();
     if (endOfStream) {
-      worker.respond(context, length, body, 0, body.length);
+      worker.respond(context, contextLength, body, offset, length);
     } else {
       headSent |= status >= 200;
-      worker.respondPart(context, length, body, 0, body.length);
-    }
-  }
-
-  /** A server has one codec for all its requests, so that this changes nothing but once. */
-  private void useCodec(int codec) {
-    boolean isJson = codec == FrameHeader.JSON;
-    if (isJson != (head instanceof JsonHead)) {
-      head = isJson ? new JsonHead() : new ProtobufHead();
+      worker.respondPart(context, contextLength, body, offset, length);
     }
   }
 
   void sendInformational(EarlyHints hints) throws ClientDisconnectedException {
-    if (head instanceof JsonHead) {
-      int length = head.encode(EarlyHints.STATUS, hints.headers());
-      worker.respondPart(head.bytes(), length, NO_BYTES, 0, 0);
-    } else {
-      worker.respondPart(hints.protobuf(), hints.protobuf().length, NO_BYTES, 0, 0);
-    }
+    byte[] context = head instanceof ProtobufHead ? hints.protobuf() : hints.json();
+    worker.respondPart(context, context.length, NO_BYTES, 0, 0);
   }
 
   /** Ends an answer of which parts have been sent. */
@@ -198,34 +231,35 @@ public final class HttpWorker implements Closeable {
     worker.respond(NO_BYTES, 0, NO_BYTES, 0, 0);
   }
 
-  boolean isAsked() {
-    return worker.isAsked();
+  boolean isStreaming() {
+    return worker.isStreaming();
   }
 
   boolean isHeadSent() {
     return headSent;
   }
 
-  /** Whether hints of this policy leave as a 103; RFC 9110 section 15.2 forbids it for HTTP/1.0. */
-  boolean sendsEarlyHints(EarlyHintsPolicy ofHints, Request request) {
-    EarlyHintsPolicy policy = ofHints == EarlyHintsPolicy.AUTO ? earlyHints : ofHints;
-    return switch (policy) {
-      case NEVER -> false;
-      case ALWAYS -> !request.protocol().equals("HTTP/1.0");
-      case AUTO -> !request.protocol().equals("HTTP/1.0") && keepsStatusAfterInformational(request);
-    };
+  /** What bodies collect their chunks in, one after the other. */
+  byte[] chunkBuffer() {
+    byte[] current = chunkBuffer;
+    if (current == null) {
+      current = new byte[BodyStream.BUFFER_SIZE];
+      chunkBuffer = current;
+    }
+    return current;
   }
 
-  /**
-   * Whether a final status other than 200 reaches this client after a 103 (relay protocol, 9.6).
-   */
-  boolean keepsStatusAfterInformational(Request request) {
-    return !request.protocol().startsWith("HTTP/1.")
-        || worker
-            .environment()
-            .version()
-            .map(ServerVersion::keepsStatusAfterInformational)
-            .orElse(false);
+  private ResponseHead jsonHead() {
+    ResponseHead current = jsonHead;
+    if (current == null) {
+      current = new JsonHead();
+      jsonHead = current;
+    }
+    return current;
+  }
+
+  EarlyHintsSwitch earlyHints() {
+    return earlyHints;
   }
 
   /**
@@ -246,7 +280,11 @@ public final class HttpWorker implements Closeable {
    *
    * <p>A worker that was {@linkplain #create created} for the process ends it as soon as the thread
    * that called this method has ended: threads that are left don't hold it, for RoadRunner may hold
-   * a reply back until the process is gone (relay protocol, 12.2).
+   * a reply back until the process is gone (relay protocol, 12.2). A signal such as SIGTERM, which
+   * RoadRunner never sends but an operator may, lets the request at hand come to its end first; see
+   * {@link ProcessEnd#awaitAnswer}.
+   *
+   * <p>A handler may also answer through this object itself: what it returns is left out then.
    *
    * @param handler answers the requests
    * @throws dev.rrjava.runtime.relay.RelayException when the relay fails
@@ -254,6 +292,9 @@ public final class HttpWorker implements Closeable {
   public void serve(RequestHandler handler) {
     if (worker.environment().logsRoutes()) {
       handler.routeList().forEach(System.err::println);
+    }
+    if (ownsProcess) {
+      ProcessEnd.awaitAnswer(worker, Thread.currentThread());
     }
     int exitCode = 1;
     try (this) {

@@ -1,6 +1,11 @@
 package dev.rrjava.runtime.http;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -8,6 +13,13 @@ import java.util.stream.Stream;
  * An HTTP response: status, headers and a body. Immutable; {@code with…} makes a changed copy.
  * {@code Content-Length} is not among the headers of a body whose length is known: the worker adds
  * it.
+ *
+ * <p>A body that is made while it is being sent is sent once: the worker closes what it is made of,
+ * in any case and once, when it has been sent, when the client has gone, or when the response turns
+ * out to have no content (HEAD, 204, 304). When it fails before its first chunk, the client gets a
+ * 500; when it fails later, RoadRunner ends it like a complete one (relay protocol, 9.5), and only
+ * a {@linkplain #withContentLength declared length} or a {@linkplain Trailer#outcome trailer} lets
+ * the client notice.
  *
  * <pre>{@code
  * return Response.text("created\n").withStatus(201).withHeader("Location", "/tasks/7");
@@ -19,36 +31,17 @@ public final class Response {
   private final int status;
   private final Headers headers;
   private final Body body;
+  private final List<Trailer> trailers;
 
-  /** What follows the head. */
-  sealed interface Body permits Bytes, Chunks {}
-
-  /** A body that is there as a whole. */
-  static final class Bytes implements Body {
-    static final Bytes NONE = new Bytes(new byte[0]);
-
-    private final byte[] bytes;
-
-    Bytes(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    byte[] bytes() {
-      return bytes;
-    }
-  }
-
-  /** A body that is made while it is being sent; each element leaves as its own chunk. */
-  record Chunks(Stream<String> elements) implements Body {}
-
-  private Response(int status, Headers headers, Body body) {
+  private Response(int status, Headers headers, Body body, List<Trailer> trailers) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.trailers = trailers;
   }
 
   private static Response of(String contentType, Body body) {
-    return new Response(200, Headers.EMPTY.with("Content-Type", contentType), body);
+    return new Response(200, Headers.EMPTY.with("Content-Type", contentType), body, List.of());
   }
 
   /**
@@ -89,7 +82,7 @@ public final class Response {
    * @return the response
    */
   public static Response bytes(String contentType, byte[] body) {
-    return of(contentType, new Bytes(Objects.requireNonNull(body, "body")));
+    return of(contentType, new Body.Bytes(Objects.requireNonNull(body, "body")));
   }
 
   /**
@@ -104,16 +97,133 @@ public final class Response {
 
   /**
    * Text that is made while it is being sent, status 200. Each element leaves at once as a chunk of
-   * its own. The worker takes the elements one after the other, no faster than the client reads,
-   * and closes the stream in any case: also when the client has gone, or when the response turns
-   * out not to be sent.
+   * its own. The worker takes the elements one after the other, no faster than the client reads.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param chunks the parts of the body, sent as UTF-8; empty ones are left out
    * @return the response
    */
   public static Response stream(String contentType, Stream<String> chunks) {
-    return of(contentType, new Chunks(Objects.requireNonNull(chunks, "chunks")));
+    return of(contentType, new StreamBody(Objects.requireNonNull(chunks, "chunks")));
+  }
+
+  /**
+   * As {@link #stream(String, Stream)}, from an iterator.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param chunks the parts of the body, sent as UTF-8; closed if it is an {@link AutoCloseable}
+   * @return the response
+   */
+  public static Response stream(String contentType, Iterator<String> chunks) {
+    return of(contentType, new IteratorBody(Objects.requireNonNull(chunks, "chunks")));
+  }
+
+  /**
+   * Bytes that are made while they are being sent; see {@link #stream(String, Stream)}.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param chunks the parts of the body; empty ones are left out
+   * @return the response
+   */
+  public static Response byteStream(String contentType, Stream<byte[]> chunks) {
+    return of(contentType, new StreamBody(Objects.requireNonNull(chunks, "chunks")));
+  }
+
+  /**
+   * As {@link #byteStream(String, Stream)}, from an iterator.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param chunks the parts of the body; closed if it is an {@link AutoCloseable}
+   * @return the response
+   */
+  public static Response byteStream(String contentType, Iterator<byte[]> chunks) {
+    return of(contentType, new IteratorBody(Objects.requireNonNull(chunks, "chunks")));
+  }
+
+  /**
+   * What an input stream still holds, status 200. What one read returns, at most 64 KiB, leaves at
+   * once as a chunk.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param body closed by the worker
+   * @return the response
+   */
+  public static Response stream(String contentType, InputStream body) {
+    return of(contentType, new InputStreamBody(Objects.requireNonNull(body, "body")));
+  }
+
+  /**
+   * What a callback writes, status 200.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param writer called when the response is sent; not called when it has no content
+   * @return the response
+   */
+  public static Response writer(String contentType, BodyWriter writer) {
+    return of(contentType, new WriterBody(Objects.requireNonNull(writer, "writer")));
+  }
+
+  /**
+   * Server-sent events (WHATWG HTML), status 200, not to be cached. Each leaves at once.
+   *
+   * @param events the events
+   * @return the response
+   */
+  public static Response events(Stream<ServerSentEvent> events) {
+    return ofEvents(new StreamBody(Objects.requireNonNull(events, "events")));
+  }
+
+  /**
+   * As {@link #events(Stream)}, from an iterator.
+   *
+   * @param events the events; closed if it is an {@link AutoCloseable}
+   * @return the response
+   */
+  public static Response events(Iterator<ServerSentEvent> events) {
+    return ofEvents(new IteratorBody(Objects.requireNonNull(events, "events")));
+  }
+
+  private static Response ofEvents(Body body) {
+    return of("text/event-stream", body).withHeader("Cache-Control", "no-store");
+  }
+
+  /**
+   * A file, status 200, with the media type that the ending of its name says, if that is one of the
+   * web's usual ones; else {@code application/octet-stream}. See {@link #file(String, Path)}.
+   *
+   * @param path the file
+   * @return the response
+   */
+  public static Response file(Path path) {
+    return file(MediaTypes.of(path), path);
+  }
+
+  /**
+   * A file, status 200. It is opened when the response is sent and cut at the length that it has
+   * then. When it is not there, or is no regular file, the client gets a 404; one that can't be
+   * read is a 500. The path is used as it is: one that a client has a say in is to be checked
+   * before.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param path the file
+   * @return the response
+   */
+  public static Response file(String contentType, Path path) {
+    return of(contentType, new FileBody(Objects.requireNonNull(path, "path")));
+  }
+
+  /**
+   * A file that the server sends in place of the worker, status 200. Works with the server's {@code
+   * sendfile} middleware alone: without it the client gets the path in a header, and no body (relay
+   * protocol, 8.15).
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param path of the file, as the server sees it; one with {@code ..} is refused with a 403, a
+   *     missing file is a 404
+   * @return the response
+   */
+  public static Response sendFile(String contentType, String path) {
+    return of(contentType, Body.Bytes.OF_SERVER).withHeader("X-Sendfile", path);
   }
 
   /**
@@ -123,7 +233,7 @@ public final class Response {
    * @return the response
    */
   public static Response empty(int status) {
-    return new Response(checked(status), Headers.EMPTY, Bytes.NONE);
+    return new Response(checked(status), Headers.EMPTY, Body.Bytes.NONE, List.of());
   }
 
   /**
@@ -132,8 +242,13 @@ public final class Response {
    * @param status 301, 302, 303, 307 or 308
    * @param location the target, a URI reference
    * @return the response
+   * @throws IllegalArgumentException when it is another status
    */
   public static Response redirect(int status, String location) {
+    if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
+      throw new IllegalArgumentException(
+          "the status of a redirect is 301, 302, 303, 307 or 308, not " + status);
+    }
     return empty(status).withHeader("Location", location);
   }
 
@@ -167,7 +282,7 @@ public final class Response {
    * @throws IllegalArgumentException when it is outside that range
    */
   public Response withStatus(int status) {
-    return new Response(checked(status), headers, body);
+    return new Response(checked(status), headers, body, trailers);
   }
 
   /**
@@ -179,7 +294,7 @@ public final class Response {
    * @throws IllegalArgumentException when the name is no token or the value has a control character
    */
   public Response withHeader(String name, String value) {
-    return new Response(status, headers.with(name, value), body);
+    return new Response(status, headers.with(name, value), body, trailers);
   }
 
   /**
@@ -191,7 +306,66 @@ public final class Response {
    * @throws IllegalArgumentException when the name is no token or the value has a control character
    */
   public Response withAddedHeader(String name, String value) {
-    return new Response(status, headers.withAdded(name, value), body);
+    return new Response(status, headers.withAdded(name, value), body, trailers);
+  }
+
+  /**
+   * This response without a header.
+   *
+   * @param name in any case
+   * @return a copy
+   */
+  public Response withoutHeader(String name) {
+    return new Response(status, headers.without(name), body, trailers);
+  }
+
+  /**
+   * This response with one cookie more to be kept by the client.
+   *
+   * @param cookie the cookie
+   * @return a copy
+   * @throws IllegalArgumentException when browsers would refuse it; see {@link
+   *     Cookie#toHeaderValue}
+   */
+  public Response withCookie(Cookie cookie) {
+    return withAddedHeader("Set-Cookie", cookie.toHeaderValue());
+  }
+
+  /**
+   * This response with the length of its body declared. The client notices then when the body is
+   * cut short, the only way without trailers. A body that turns out longer fails before the byte
+   * too much is sent; one that turns out shorter fails at its end.
+   *
+   * @param byteCount bytes, 0 or more
+   * @return a copy
+   * @throws IllegalArgumentException when it is negative, or the body is there already and has
+   *     another length
+   */
+  public Response withContentLength(long byteCount) {
+    if (byteCount < 0) {
+      throw new IllegalArgumentException("a length is not negative, as " + byteCount + " is");
+    }
+    if (body instanceof Body.Bytes bytes && bytes.bytes().length != byteCount) {
+      throw new IllegalArgumentException(
+          "the body has " + bytes.bytes().length + " bytes, not " + byteCount);
+    }
+    return new Response(status, headers.withContentLength(byteCount), body, trailers);
+  }
+
+  /**
+   * This response with a header that follows its body. See {@link Trailer} for who gets to see it.
+   *
+   * @param trailer the header
+   * @return a copy
+   */
+  public Response withTrailer(Trailer trailer) {
+    List<Trailer> more = new ArrayList<>(trailers);
+    more.add(trailer);
+    return new Response(status, headers, body, List.copyOf(more));
+  }
+
+  List<Trailer> trailers() {
+    return trailers;
   }
 
   private static int checked(int status) {

@@ -19,6 +19,7 @@ public final class FrameReader {
 
   private final InputStream in;
   private final int payloadLimit;
+  private final @Nullable FrameLog log;
   private final CRC32 crc = new CRC32();
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private int position;
@@ -40,8 +41,20 @@ public final class FrameReader {
    * @param payloadLimit the greatest payload in bytes
    */
   public FrameReader(InputStream in, int payloadLimit) {
+    this(in, payloadLimit, null);
+  }
+
+  /**
+   * A reader that writes a line for each frame.
+   *
+   * @param in where frames come from; closed by its owner
+   * @param payloadLimit the greatest payload in bytes
+   * @param log takes the lines; null for none
+   */
+  public FrameReader(InputStream in, int payloadLimit, @Nullable FrameLog log) {
     this.in = in;
     this.payloadLimit = payloadLimit;
+    this.log = log;
   }
 
   /**
@@ -80,7 +93,12 @@ public final class FrameReader {
               + Integer.toUnsignedString(payloadLength));
     }
     position += FrameHeader.SIZE;
-    return new Frame(flags, streamBits, readOptions(optionCount), readPayload(payloadLength));
+    Frame frame =
+        new Frame(flags, streamBits, readOptions(optionCount), readPayload(payloadLength));
+    if (log != null) {
+      log.received(frame);
+    }
+    return frame;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.rrjava.runtime.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes frames to a stream of bytes; the mirror of {@link FrameReader}. A small frame leaves in
@@ -20,6 +21,7 @@ public final class FrameWriter {
   private static final byte[] NO_BYTES = {};
 
   private final OutputStream out;
+  private final @Nullable FrameLog log;
   private final CRC32 crc = new CRC32();
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private int position;
@@ -30,7 +32,18 @@ public final class FrameWriter {
    * @param out where frames go; closed by its owner
    */
   public FrameWriter(OutputStream out) {
+    this(out, null);
+  }
+
+  /**
+   * A writer that writes a line for each frame.
+   *
+   * @param out where frames go; closed by its owner
+   * @param log takes the lines; null for none
+   */
+  public FrameWriter(OutputStream out, @Nullable FrameLog log) {
     this.out = out;
+    this.log = log;
   }
 
   /**
@@ -40,6 +53,9 @@ public final class FrameWriter {
    * @throws IOException when it can't be written
    */
   public void write(Frame frame) throws IOException {
+    if (log != null) {
+      log.sent(frame);
+    }
     int[] options = frame.options();
     putHeader(frame.flags(), frame.streamBits(), options.length, frame.payload().length);
     for (int option : options) {
@@ -70,6 +86,9 @@ public final class FrameWriter {
       int bodyOffset,
       int bodyLength)
       throws IOException {
+    if (log != null) {
+      log.sentData(flags, streamBits, context, contextLength, contextLength + bodyLength);
+    }
     putHeader(flags, streamBits, 1, contextLength + bodyLength);
     putInt(contextLength);
     put(context, 0, contextLength);

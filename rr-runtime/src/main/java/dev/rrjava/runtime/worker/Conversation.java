@@ -3,6 +3,7 @@ package dev.rrjava.runtime.worker;
 import dev.rrjava.runtime.relay.Relay;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.wire.FrameLog;
 import dev.rrjava.runtime.wire.FrameReader;
 import dev.rrjava.runtime.wire.FrameWriter;
 import dev.rrjava.runtime.wire.ProtocolException;
@@ -26,10 +27,10 @@ final class Conversation {
   private boolean stopped;
   private long lastLook;
 
-  private Conversation(Relay relay, boolean announcesFirst) {
+  private Conversation(Relay relay, boolean announcesFirst, @Nullable FrameLog log) {
     this.relay = relay;
-    this.reader = new FrameReader(relay.input());
-    this.writer = new FrameWriter(relay.output());
+    this.reader = new FrameReader(relay.input(), FrameReader.DEFAULT_PAYLOAD_LIMIT, log);
+    this.writer = new FrameWriter(relay.output(), log);
     this.announcesFirst = announcesFirst;
   }
 
@@ -39,9 +40,11 @@ final class Conversation {
    * @param announcesFirst whether the pid is sent before it is asked for. Over sockets it is: the
    *     host takes one connection after the other, and with many workers a question and an answer
    *     cost each of them seconds
+   * @param log takes a line for each frame; null for none
    */
-  static Conversation over(Relay relay, boolean announcesFirst) throws IOException {
-    Conversation conversation = new Conversation(relay, announcesFirst);
+  static Conversation over(Relay relay, boolean announcesFirst, @Nullable FrameLog log)
+      throws IOException {
+    Conversation conversation = new Conversation(relay, announcesFirst, log);
     if (announcesFirst) {
       conversation.announcePid();
     }
@@ -80,13 +83,23 @@ final class Conversation {
    * @return true when it asks for the end of the stream
    */
   boolean asksForEndOfStream() throws IOException {
-    boolean asked = false;
     long now = System.nanoTime();
-    if (now - lastLook >= LOOK_INTERVAL_NANOS) {
-      lastLook = now;
-      while (reader.ready()) {
-        asked |= isEndOfStream(reader.read());
-      }
+    if (now - lastLook < LOOK_INTERVAL_NANOS) {
+      return false;
+    }
+    lastLook = now;
+    return hasAskedForEndOfStream();
+  }
+
+  /**
+   * Looks, without waiting, at what the host has said while a stream is under way.
+   *
+   * @return true when it asks for the end of the stream
+   */
+  boolean hasAskedForEndOfStream() throws IOException {
+    boolean asked = false;
+    while (reader.ready()) {
+      asked |= isEndOfStream(reader.read());
     }
     return asked;
   }

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param logsRoutes {@code RR_LOG_ROUTES=1}: write the list of routes to standard error at start.
  *     Not RoadRunner's: the development server asks its first worker this way, and {@code
  *     server.env} can
+ * @param logsFrames {@code RR_FRAME_LOG=1}: write a line for each frame to standard error. Ours too
+ * @param earlyHints {@code RR_EARLY_HINTS}: when early hints are sent, unless a route says it
+ *     itself. Ours too; read by the HTTP worker
  */
 public record Environment(
     RelayAddress relay,
     Optional<String> mode,
     Optional<String> rpc,
     Optional<ServerVersion> version,
-    boolean logsRoutes) {
+    boolean logsRoutes,
+    boolean logsFrames,
+    Optional<String> earlyHints) {
 
   /**
    * The environment of this process.
@@ -46,7 +51,9 @@ public record Environment(
         Optional.ofNullable(variables.get("RR_MODE")),
         Optional.ofNullable(variables.get("RR_RPC")),
         version(variables.get("RR_VERSION")),
-        "1".equals(variables.get("RR_LOG_ROUTES")));
+        "1".equals(variables.get("RR_LOG_ROUTES")),
+        "1".equals(variables.get("RR_FRAME_LOG")),
+        Optional.ofNullable(variables.get("RR_EARLY_HINTS")));
   }
 
   /**

@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
  * reply back until then, and kills after ten seconds (relay protocol, 3.5 and 12.2).
  */
 public final class ProcessEnd {
-  private static final System.Logger LOG = System.getLogger(ProcessEnd.class.getName());
-
   /** How long the serving thread may clean up; shorter than the server's patience. */
   private static final long CLEANUP_MILLIS = TimeUnit.SECONDS.toMillis(8);
 
@@ -31,11 +29,32 @@ public final class ProcessEnd {
     watch.start();
   }
 
+  /**
+   * Lets a request that is being answered come to its end when the JVM is told to end, by a signal
+   * or by {@link System#exit} in another thread, for up to thirty seconds. No request is taken
+   * after it. The exit code stays that of the signal: 143 for SIGTERM.
+   *
+   * @param worker whose requests are meant
+   * @param serving the thread that serves
+   */
+  public static void awaitAnswer(Worker worker, Thread serving) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new FinishingHook(worker, serving));
+    } catch (IllegalStateException e) {
+      log().log(System.Logger.Level.DEBUG, "the JVM ends already", e);
+      worker.endAfterAnswer();
+    }
+  }
+
+  private static System.Logger log() {
+    return System.getLogger(ProcessEnd.class.getName());
+  }
+
   private static void watch(Thread serving, int exitCode) {
     try {
       serving.join(CLEANUP_MILLIS);
     } catch (InterruptedException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the wait for the end of the process was cut short", e);
+      log().log(System.Logger.Level.DEBUG, "the wait for the end of the process was cut short", e);
     }
     List<String> left =
         Thread.getAllStackTraces().keySet().stream()
@@ -44,10 +63,11 @@ public final class ProcessEnd {
             .sorted()
             .toList();
     if (!left.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the worker was told to stop, but these threads run on and end with the process: {0}",
-          left);
+      log()
+          .log(
+              System.Logger.Level.WARNING,
+              "the worker was told to stop, but these threads run on and end with the process: {0}",
+              left);
       System.exit(exitCode);
     }
   }

@@ -6,9 +6,11 @@ import dev.rrjava.runtime.relay.RelayException;
 import dev.rrjava.runtime.relay.StandardStreams;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.wire.FrameLog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,22 @@ public final class Worker implements Closeable {
   private final @Nullable Relay opened;
 
   private @Nullable Conversation conversation;
-  private State state = State.IDLE;
+
+  /**
+   * Read by the thread that waits for the end of a request before the process ends: IDLE only when
+   * the final frame has been written.
+   */
+  private volatile State state = State.IDLE;
+
+  private volatile boolean ends;
   private int codec;
   private boolean clientGone;
   private boolean isClosed;
+
+  /** Stays true when an error of the machine cut a frame short: the relay is out of step then. */
+  private boolean isWriting;
+
+  private @Nullable RelayException loss;
 
   private Worker(Environment environment, @Nullable Relay opened) {
     this.environment = environment;
@@ -97,16 +111,17 @@ public final class Worker implements Closeable {
    * The next payload to answer; waits for it. The first call answers the host's handshake, and so
    * tells the host that this worker is ready.
    *
-   * @return the payload, or null when the host wants this worker to end
+   * @return the payload, or null when the host, or the operating system, wants this worker to end
    * @throws IllegalStateException when the last payload has not been answered
    * @throws RelayException when the relay can't be opened, fails, or carries something that is no
-   *     frame
+   *     frame; again and again once it was lost
    */
   public @Nullable Payload waitPayload() {
+    requireRelay();
     if (state != State.IDLE) {
       throw new IllegalStateException("the last request has to be answered before the next one");
     }
-    if (isClosed) {
+    if (isClosed || ends) {
       return null;
     }
     try {
@@ -114,10 +129,15 @@ public final class Worker implements Closeable {
       if (frame == null) {
         return null;
       }
-      state = State.ASKED;
+      Payload payload = new Payload(frame.flags(), frame.payload(), frame.contextLength());
       codec = frame.flags();
       clientGone = false;
-      return new Payload(codec, frame.payload(), frame.contextLength());
+      state = State.ASKED;
+      if (ends) {
+        retire();
+        return null;
+      }
+      return payload;
     } catch (IOException e) {
       throw lost("wait for a request", e);
     }
@@ -132,19 +152,15 @@ public final class Worker implements Closeable {
    * @param bodyOffset first byte of the body
    * @param bodyLength bytes of the body
    * @throws IllegalStateException when no payload waits for an answer
+   * @throws IndexOutOfBoundsException when a range is outside its array; nothing is sent then
    * @throws RelayException when the relay fails
    */
   public void respond(
       byte[] context, int contextLength, byte[] body, int bodyOffset, int bodyLength) {
     requireQuestion();
+    requireRanges(context, contextLength, body, bodyOffset, bodyLength);
+    send(codec, 0, context, contextLength, body, bodyOffset, bodyLength);
     state = State.IDLE;
-    try {
-      conversation()
-          .writer()
-          .writeData(codec, 0, context, contextLength, body, bodyOffset, bodyLength);
-    } catch (IOException e) {
-      throw lost("respond", e);
-    }
   }
 
   /**
@@ -156,6 +172,7 @@ public final class Worker implements Closeable {
    * @param bodyOffset first byte of the part
    * @param bodyLength bytes of the part
    * @throws IllegalStateException when no payload waits for an answer
+   * @throws IndexOutOfBoundsException when a range is outside its array; nothing is sent then
    * @throws ClientDisconnectedException when the host asked for the end of the stream; {@link
    *     #respond} has to follow all the same, and the host ignores what it carries
    * @throws RelayException when the relay fails
@@ -164,23 +181,47 @@ public final class Worker implements Closeable {
       byte[] context, int contextLength, byte[] body, int bodyOffset, int bodyLength)
       throws ClientDisconnectedException {
     requireQuestion();
-    try {
-      if (state == State.STREAMING) {
-        clientGone |= conversation().asksForEndOfStream();
-        if (clientGone) {
-          throw new ClientDisconnectedException();
-        }
-      }
-      state = State.STREAMING;
-      conversation()
-          .writer()
-          .writeData(
-              codec, FrameHeader.STREAM, context, contextLength, body, bodyOffset, bodyLength);
-    } catch (ClientDisconnectedException e) {
-      throw e;
-    } catch (IOException e) {
-      throw lost("respond", e);
+    requireRanges(context, contextLength, body, bodyOffset, bodyLength);
+    sendPart(FrameHeader.STREAM, context, contextLength, body, bodyOffset, bodyLength);
+  }
+
+  /**
+   * Sends an empty part that asks the host for a sign of life: a PONG, which is taken note of and
+   * no more, and after it the request to end the stream, when what was sent before could not be
+   * written to the client (relay protocol, section 10). So a worker that has nothing to send for a
+   * while learns from the next call of {@link #isClientGone}, or of this method, that the client
+   * had left when it last sent something. The host counts each PONG as one job of {@code max_jobs}.
+   *
+   * @throws IllegalStateException when no part has been sent: the host does not answer a PING in
+   *     the first frame
+   * @throws ClientDisconnectedException when the host asked for the end of the stream before
+   * @throws RelayException when the relay fails
+   */
+  public void ping() throws ClientDisconnectedException {
+    requireQuestion();
+    if (state != State.STREAMING) {
+      throw new IllegalStateException(
+          "a PING follows a part of the answer, and none has been sent");
     }
+    sendPart(FrameHeader.STREAM | FrameHeader.PING, NO_BYTES, 0, NO_BYTES, 0, 0);
+  }
+
+  /**
+   * Whether the host has asked for the end of the stream, as far as is known without sending
+   * anything.
+   *
+   * @return true from then on until the final frame; false when no part has been sent
+   * @throws RelayException when the relay fails
+   */
+  public boolean isClientGone() {
+    if (state == State.STREAMING && !clientGone) {
+      try {
+        clientGone = conversation().hasAskedForEndOfStream();
+      } catch (IOException e) {
+        throw lost("look whether the client is there", e);
+      }
+    }
+    return state == State.STREAMING && clientGone;
   }
 
   /**
@@ -195,15 +236,9 @@ public final class Worker implements Closeable {
   public void error(String message) {
     requireQuestion();
     requireNoPart("an error");
-    state = State.IDLE;
     byte[] text = message.getBytes(StandardCharsets.UTF_8);
-    try {
-      conversation()
-          .writer()
-          .writeData(codec | FrameHeader.ERROR, 0, NO_BYTES, 0, text, 0, text.length);
-    } catch (IOException e) {
-      throw lost("report an error", e);
-    }
+    send(codec | FrameHeader.ERROR, 0, NO_BYTES, 0, text, 0, text.length);
+    state = State.IDLE;
   }
 
   /**
@@ -246,7 +281,71 @@ public final class Worker implements Closeable {
     }
   }
 
+  /** From now on there is no next payload; one that comes all the same goes to another worker. */
+  void endAfterAnswer() {
+    ends = true;
+  }
+
+  private void sendPart(
+      int streamBits,
+      byte[] context,
+      int contextLength,
+      byte[] body,
+      int bodyOffset,
+      int bodyLength)
+      throws ClientDisconnectedException {
+    if (state == State.STREAMING) {
+      try {
+        clientGone |= conversation().asksForEndOfStream();
+      } catch (IOException e) {
+        throw lost("respond", e);
+      }
+      if (clientGone) {
+        throw new ClientDisconnectedException();
+      }
+    }
+    state = State.STREAMING;
+    send(codec, streamBits, context, contextLength, body, bodyOffset, bodyLength);
+  }
+
+  private void send(
+      int flags,
+      int streamBits,
+      byte[] context,
+      int contextLength,
+      byte[] body,
+      int bodyOffset,
+      int bodyLength) {
+    isWriting = true;
+    try {
+      conversation()
+          .writer()
+          .writeData(flags, streamBits, context, contextLength, body, bodyOffset, bodyLength);
+    } catch (IOException e) {
+      throw lost("respond", e);
+    }
+    isWriting = false;
+  }
+
+  private static void requireRanges(
+      byte[] context, int contextLength, byte[] body, int bodyOffset, int bodyLength) {
+    Objects.checkFromIndexSize(0, contextLength, context.length);
+    Objects.checkFromIndexSize(bodyOffset, bodyLength, body.length);
+    // A payload of 2 GiB or more has a length that no int holds.
+    Objects.checkFromIndexSize(contextLength, bodyLength, Integer.MAX_VALUE);
+  }
+
+  private void requireRelay() {
+    if (loss != null) {
+      throw loss;
+    }
+    if (isWriting) {
+      throw lost("go on", new IOException("an error cut a frame short"));
+    }
+  }
+
   private void requireQuestion() {
+    requireRelay();
     if (state == State.IDLE) {
       throw new IllegalStateException(
           "there is no request to answer: a request is answered once, and a second answer would"
@@ -266,15 +365,20 @@ public final class Worker implements Closeable {
     if (current == null) {
       Relay relay = opened != null ? opened : Relay.open(environment.relay());
       boolean isSocket = !(environment.relay() instanceof RelayAddress.Pipes);
-      current = Conversation.over(relay, isSocket);
+      current = Conversation.over(relay, isSocket, environment.logsFrames() ? frameLog() : null);
       conversation = current;
     }
     return current;
   }
 
+  private static FrameLog frameLog() {
+    return new FrameLog(System.err, Long.toString(ProcessHandle.current().pid()));
+  }
+
   private RelayException lost(String attempt, IOException cause) {
     isClosed = true;
     state = State.IDLE;
-    return new RelayException("can't " + attempt + " over the relay " + environment.relay(), cause);
+    loss = new RelayException("can't " + attempt + " over the relay " + environment.relay(), cause);
+    return loss;
   }
 }

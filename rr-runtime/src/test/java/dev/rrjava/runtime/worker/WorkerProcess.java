@@ -1,7 +1,10 @@
 package dev.rrjava.runtime.worker;
 
+import dev.rrjava.runtime.http.EarlyHints;
+import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.HttpWorker;
 import dev.rrjava.runtime.http.Response;
+import java.util.stream.Stream;
 
 /** A worker process that does what its only argument says. */
 public final class WorkerProcess {
@@ -13,9 +16,43 @@ public final class WorkerProcess {
       case "serves" -> {}
       case "prints" -> printEverywhere();
       case "forgets a thread" -> forgetThread();
+      case "answers by path" -> {
+        worker.serve((request, hints) -> answer(request.path(), hints));
+        return;
+      }
       default -> throw new IllegalArgumentException(args[0]);
     }
     worker.serve((request, hints) -> Response.text("served"));
+  }
+
+  private static Response answer(String path, EarlyHintsSender hints) throws Exception {
+    switch (path) {
+      case "/slow" -> {
+        System.err.println("at work");
+        Thread.sleep(1000);
+        return Response.text("slow");
+      }
+      case "/exit" -> {
+        System.exit(3);
+        return Response.empty(204);
+      }
+      case "/endless" -> {
+        return Response.stream(Stream.generate(() -> "tick"));
+      }
+      case "/allocates" -> {
+        return Response.bytes("application/octet-stream", new byte[Integer.MAX_VALUE - 8]);
+      }
+      case "/large-header" -> {
+        return Response.empty(204).withHeader("X-Large", "x".repeat(20 << 20));
+      }
+      case "/hints" -> {
+        hints.send(EarlyHints.of("</a.css>; rel=preload; as=style"));
+        return Response.text("hints");
+      }
+      default -> {
+        return Response.text("served");
+      }
+    }
   }
 
   private static void printEverywhere() throws Exception {

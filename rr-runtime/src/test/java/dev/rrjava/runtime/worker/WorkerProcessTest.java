@@ -3,7 +3,10 @@ package dev.rrjava.runtime.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.protobuf.DynamicMessage;
+import dev.rrjava.runtime.testing.HttpMessages;
 import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.wire.FrameReader;
 import dev.rrjava.runtime.wire.FrameWriter;
 import java.io.IOException;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own can show: standard streams, exit codes, the end. */
 @Timeout(60)
@@ -28,9 +33,14 @@ class WorkerProcessTest {
   private Process process;
 
   private List<String> command(String task) {
+    return command("-Xmx64m", task);
+  }
+
+  private List<String> command(String heap, String task) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        heap,
         "-cp",
         System.getProperty("java.class.path"),
         WorkerProcess.class.getName(),
@@ -106,6 +116,99 @@ class WorkerProcessTest {
     start(command("serves"), Map.of("RR_RELAY", "udp://nowhere"));
     assertThat(exitCode()).isNotZero();
     assertThat(stderr()).contains("RR_RELAY").contains("udp://nowhere");
+  }
+
+  private void request(String path) throws IOException {
+    byte[] context =
+        DynamicMessage.newBuilder(HttpMessages.REQUEST)
+            .setField(HttpMessages.REQUEST.findFieldByName("protocol"), "HTTP/1.1")
+            .setField(HttpMessages.REQUEST.findFieldByName("method"), "GET")
+            .setField(HttpMessages.REQUEST.findFieldByName("uri"), "http://example.test" + path)
+            .build()
+            .toByteArray();
+    new FrameWriter(process.getOutputStream())
+        .write(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context));
+  }
+
+  private String answer() throws IOException {
+    Frame frame = new FrameReader(process.getInputStream()).read();
+    assertThat(frame).isNotNull();
+    return new String(frame.payload(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Not {@link Process#destroy}, which closes the streams too. */
+  private void terminate() {
+    assertThat(process.toHandle().destroy()).isTrue();
+  }
+
+  private void startAndShakeHands(String heap) throws IOException {
+    start(command(heap, "answers by path"), Map.of("RR_VERSION", "2025.1.15", "RR_FRAME_LOG", "1"));
+    handshake();
+  }
+
+  @Test
+  void aSignalWhileIdleEndsTheProcessAtOnce() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    terminate();
+    assertThat(exitCode()).isEqualTo(143);
+  }
+
+  @Test
+  void aSignalInMidRequestLetsItComeToItsEnd() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    request("/slow");
+    while (!stderr().contains("at work")) {
+      Thread.sleep(10);
+    }
+    terminate();
+    assertThat(answer()).endsWith("slow");
+    assertThat(exitCode()).isEqualTo(143);
+  }
+
+  @Test
+  void aHandlerThatEndsTheProcessIsNotWaitedFor() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    long asked = System.nanoTime();
+    request("/exit");
+    assertThat(exitCode()).isEqualTo(3);
+    assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - asked)).isLessThan(10);
+  }
+
+  @Test
+  void aRelayThatVanishesInMidResponseEndsTheProcessWithACodeAndOneMessage() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    request("/endless");
+    assertThat(answer()).endsWith("tick");
+    process.getInputStream().close();
+    process.getOutputStream().close();
+    assertThat(exitCode()).isEqualTo(1);
+    assertThat(stderr()).containsOnlyOnce("can't respond over the relay pipes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/allocates", "/large-header"})
+  void aHeapThatIsTooSmallIsA500AndTheEndOfTheProcess(String path) throws Exception {
+    startAndShakeHands("-Xmx32m");
+    request(path);
+    assertThat(answer()).endsWith("Internal Server Error\n");
+    assertThat(exitCode()).isEqualTo(1);
+    assertThat(stderr()).contains("GET " + path, "OutOfMemoryError");
+  }
+
+  @Test
+  void theFrameLogHasALineForEachFrame() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    request("/hints");
+    assertThat(answer()).endsWith("hints");
+    request("/hints");
+    assertThat(answer()).endsWith("hints");
+    process.getOutputStream().close();
+    assertThat(exitCode()).isZero();
+    List<String> lines = stderr().lines().filter(line -> line.startsWith("rr-frame ")).toList();
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(0)).contains(" in  flags=CONTROL|JSON", "{\"pid\":1}");
+    assertThat(lines.get(5)).contains(" out flags=PROTO", "status=200").doesNotContain("hints");
+    assertThat(stderr()).containsOnlyOnce("early hints go out with the final response");
   }
 
   @Test

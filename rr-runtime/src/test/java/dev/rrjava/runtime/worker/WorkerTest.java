@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.runtime.relay.InMemoryRelay;
+import dev.rrjava.runtime.relay.Relay;
 import dev.rrjava.runtime.relay.RelayException;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.wire.FrameReader;
 import dev.rrjava.runtime.wire.FrameWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -153,5 +158,41 @@ class WorkerTest {
     assertThatThrownBy(() -> worker.respond(NOTHING, 0, NOTHING, 0, 0))
         .isInstanceOf(RelayException.class)
         .hasMessageContaining("can't respond over the relay pipes");
+  }
+
+  @Test
+  void aFrameThatAnErrorCutShortIsTheLast() throws IOException {
+    ByteArrayOutputStream requests = new ByteArrayOutputStream();
+    new FrameWriter(requests).write(REQUEST);
+    OutputStream failing =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new StackOverflowError("test");
+          }
+        };
+    Relay broken =
+        new Relay() {
+          @Override
+          public InputStream input() {
+            return new ByteArrayInputStream(requests.toByteArray());
+          }
+
+          @Override
+          public OutputStream output() {
+            return failing;
+          }
+
+          @Override
+          public void close() {}
+        };
+    Worker cut = Worker.over(broken, Environment.of(Map.of()));
+    cut.waitPayload();
+    assertThatThrownBy(() -> cut.respond(NOTHING, 0, NOTHING, 0, 0))
+        .isInstanceOf(StackOverflowError.class);
+    assertThatThrownBy(() -> cut.respond(NOTHING, 0, NOTHING, 0, 0))
+        .isInstanceOf(RelayException.class)
+        .hasMessageContaining("cut a frame short");
+    assertThatThrownBy(cut::waitPayload).isInstanceOf(RelayException.class);
   }
 }

@@ -1,0 +1,47 @@
+package dev.rrjava.runtime.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** What follows the head of a response. */
+sealed interface Body permits Body.Bytes, Body.Streamed {
+
+  /** A body that is there as a whole. */
+  final class Bytes implements Body {
+    static final Bytes NONE = new Bytes(new byte[0]);
+
+    /** Nothing, for the server puts something in its place: its length is the server's affair. */
+    static final Bytes OF_SERVER = new Bytes(new byte[0]);
+
+    private final byte[] bytes;
+
+    Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  /**
+   * A body that is made, or read, while it is being sent. Whoever sends the response, or decides
+   * not to, closes it once.
+   */
+  sealed interface Streamed extends Body, Closeable
+      permits FileBody, InputStreamBody, WriterBody, StreamBody, IteratorBody {
+
+    /** The length in bytes where the body knows it by itself, else -1. */
+    default long length() throws IOException {
+      return -1;
+    }
+
+    /** Writes the body; does not close {@code out}. */
+    void writeTo(BodyStream out) throws IOException;
+
+    @Override
+    default void close() throws IOException {
+      // Most kinds hold nothing.
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rrjava.runtime.worker;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Holds the end of the JVM back until the request at hand has been answered: a signal such as
+ * SIGTERM, which systemd sends to every process of a service, would cut it off. RoadRunner itself
+ * sends no signal but SIGKILL (relay protocol, 12.11).
+ */
+final class FinishingHook extends Thread {
+  /** As long as RoadRunner lets requests run when it is told to end (relay protocol, 12.9). */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private static final long LOOK_MILLIS = 5;
+
+  private final Worker worker;
+  private final Thread serving;
+
+  FinishingHook(Worker worker, Thread serving) {
+    super("rr-finish-request");
+    this.worker = worker;
+    this.serving = serving;
+  }
+
+  @Override
+  public void run() {
+    worker.endAfterAnswer();
+    long start = System.nanoTime();
+    while (worker.isAsked() && serving.isAlive() && !isExiting()) {
+      if (System.nanoTime() - start > PATIENCE_NANOS) {
+        System.getLogger(FinishingHook.class.getName())
+            .log(System.Logger.Level.WARNING, "the process ends before a request was answered");
+        return;
+      }
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** A handler that calls {@link System#exit} waits for this very hook. */
+  private boolean isExiting() {
+    for (StackTraceElement call : serving.getStackTrace()) {
+      if (call.getClassName().equals("java.lang.Shutdown")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
