@@ -3,6 +3,7 @@ package dev.rrjava.processor.testing;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Payload;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,17 @@ public final class Requests {
    * @param headers names and values in turn
    */
   public static Request of(String method, String target, String... headers) {
+    byte[] context = context(method, target, headers);
+    return Request.decode(new Payload(FrameHeader.PROTO, context, context.length));
+  }
+
+  /** A request as a frame; as in {@link #of}. */
+  public static Frame frame(String method, String target, String... headers) {
+    byte[] context = context(method, target, headers);
+    return new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context);
+  }
+
+  private static byte[] context(String method, String target, String... headers) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
     int question = target.indexOf('?');
@@ -39,7 +51,7 @@ public final class Requests {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Request.decode(new Payload(FrameHeader.PROTO, bytes.toByteArray(), bytes.size()));
+    return bytes.toByteArray();
   }
 
   private static ByteString header(String name, String value) throws IOException {

@@ -25,8 +25,13 @@ public record ServerSentEvent(
     @Nullable String comment) {
 
   /**
-   * Checks the parts.
+   * Checks the parts, each of which may be absent.
    *
+   * @param id one line without NUL
+   * @param event one line
+   * @param retry zero or more
+   * @param data any text
+   * @param comment any text
    * @throws IllegalArgumentException when id or event has a line break, id a NUL, or retry is
    *     negative
    */
