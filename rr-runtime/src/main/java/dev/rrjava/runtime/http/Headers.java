@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Header fields (RFC 9110 section 5): names without regard to case, each with one value or more, in
@@ -96,11 +97,15 @@ public final class Headers {
    */
   public Map<String, List<String>> toMap() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
+    Map<String, List<String>> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (int i = 0; i < lines.length; i += 2) {
-      String name = lines[i];
-      if (fields.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
-        fields.put(name, all(name));
+      List<String> values = inAnyCase.get(lines[i]);
+      if (values == null) {
+        values = new ArrayList<>(1);
+        inAnyCase.put(lines[i], values);
+        fields.put(lines[i], Collections.unmodifiableList(values));
       }
+      values.add(lines[i + 1]);
     }
     return Collections.unmodifiableMap(fields);
   }

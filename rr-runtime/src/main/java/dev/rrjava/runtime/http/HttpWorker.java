@@ -102,6 +102,8 @@ public final class HttpWorker implements Closeable {
    * @throws dev.rrjava.runtime.relay.RelayException when the relay fails
    */
   public @Nullable Request waitRequest() {
+    // Not held while the next one comes: with large bodies there would be two in memory.
+    request = null;
     while (true) {
       Payload payload = worker.waitPayload();
       if (payload == null) {
@@ -298,8 +300,9 @@ public final class HttpWorker implements Closeable {
     }
     int exitCode = 1;
     try (this) {
-      for (Request next = waitRequest(); next != null; next = waitRequest()) {
-        new Exchange(this, next).run(handler);
+      boolean isAsked = true;
+      while (isAsked) {
+        isAsked = serveNext(handler);
       }
       exitCode = 0;
     } finally {
@@ -307,6 +310,15 @@ public final class HttpWorker implements Closeable {
         ProcessEnd.expect(Thread.currentThread(), exitCode);
       }
     }
+  }
+
+  /** A method of its own, so that no variable of a loop holds the last request. */
+  private boolean serveNext(RequestHandler handler) {
+    Request next = waitRequest();
+    if (next != null) {
+      new Exchange(this, next).run(handler);
+    }
+    return next != null;
   }
 
   @Override

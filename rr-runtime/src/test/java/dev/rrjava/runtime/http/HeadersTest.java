@@ -3,10 +3,12 @@ package dev.rrjava.runtime.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +50,17 @@ class HeadersTest {
     fields.put("B", List.of("1", "2"));
     fields.put("A", List.of("3"));
     assertThat(Headers.of(fields).toMap()).containsExactlyEntriesOf(fields);
+  }
+
+  /** As many as fit into a header section of 1 MB, the server's limit. */
+  @Test
+  @Timeout(20)
+  void aMapOfVeryManyNamesIsMadeInProportionalTime() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      lines.addAll(List.of("h" + i, "v"));
+    }
+    assertThat(Headers.ofLines(lines).toMap()).hasSize(100_000);
   }
 
   @Test

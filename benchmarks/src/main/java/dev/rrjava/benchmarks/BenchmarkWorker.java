@@ -1,0 +1,12 @@
+package dev.rrjava.benchmarks;
+
+import dev.rrjava.runtime.http.HttpWorker;
+
+/** Our worker, framework and all. */
+public final class BenchmarkWorker {
+  private BenchmarkWorker() {}
+
+  public static void main(String[] args) {
+    HttpWorker.create().serve(Routes.of(new Handlers()));
+  }
+}

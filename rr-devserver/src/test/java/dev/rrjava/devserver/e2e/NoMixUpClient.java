@@ -1,0 +1,183 @@
+package dev.rrjava.devserver.e2e;
+
+import dev.rrjava.devserver.e2e.NoMixUpService.Task;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One connection that is kept as long as the server keeps it; judges each answer it gets. */
+final class NoMixUpClient implements Closeable {
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final int port;
+  private @Nullable Socket socket;
+  private InputStream in = InputStream.nullInputStream();
+
+  /** What became of a request. */
+  enum Outcome {
+    /** With its own id, whole. */
+    ANSWERED,
+    /** The client was told: a status of 500 or more. */
+    FAILED,
+    /** The client can tell: less came than was declared, and what came was its own. */
+    CUT,
+    /** The client left before it had the answer. */
+    LEFT,
+    /** Somebody else's answer, or a part of it. */
+    FOREIGN,
+    /** None of these: no answer, or one that looks whole and is not. */
+    LOST
+  }
+
+  /** An outcome and, where it must not be, what was seen. */
+  record Verdict(Outcome outcome, String seen) {
+    static Verdict of(Outcome outcome) {
+      return new Verdict(outcome, "");
+    }
+  }
+
+  private record Head(int status, @Nullable String id, int length, boolean closes) {}
+
+  NoMixUpClient(int port) {
+    this.port = port;
+  }
+
+  Verdict ask(int id) {
+    Task task = Task.of(id);
+    try {
+      send(task, id);
+      if (task == Task.VANISH) {
+        close();
+        return Verdict.of(Outcome.LEFT);
+      }
+      Head head = readHead();
+      if (task == Task.LEAVE && head.status < 500) {
+        Verdict verdict = judgeHead(task, id, head);
+        close();
+        return verdict.outcome == Outcome.ANSWERED ? Verdict.of(Outcome.LEFT) : verdict;
+      }
+      byte[] body = in.readNBytes(head.length);
+      if (head.closes || body.length < head.length) {
+        close();
+      }
+      return judge(task, id, head, new String(body, StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException e) {
+      close();
+      return new Verdict(Outcome.LOST, task + " " + id + ": " + e);
+    }
+  }
+
+  private static Verdict judgeHead(Task task, int id, Head head) {
+    if (head.id != null && !head.id.equals(Integer.toString(id))) {
+      return new Verdict(Outcome.FOREIGN, task + " " + id + ": the head of " + head.id);
+    }
+    return head.status < 500 && (head.status != 200 || head.id == null)
+        ? new Verdict(Outcome.LOST, task + " " + id + ": " + head)
+        : Verdict.of(Outcome.ANSWERED);
+  }
+
+  private static Verdict judge(Task task, int id, Head head, String body) {
+    Verdict ofHead = judgeHead(task, id, head);
+    if (ofHead.outcome != Outcome.ANSWERED) {
+      return ofHead;
+    }
+    String own = NoMixUpService.part(task, id).repeat(NoMixUpService.parts(task, id));
+    if (head.status >= 500) {
+      // Our worker's texts: a refusal names its request, a crash does not.
+      boolean isForeign =
+          body.startsWith("Internal Server Error\n")
+              ? task != Task.CRASH
+              : Character.isDigit(body.isEmpty() ? ' ' : body.charAt(0)) && !own.startsWith(body);
+      return isForeign
+          ? new Verdict(Outcome.FOREIGN, task + " " + id + ": " + head + " " + body)
+          : Verdict.of(Outcome.FAILED);
+    }
+    if (!own.startsWith(body)) {
+      return new Verdict(Outcome.FOREIGN, task + " " + id + ": another body");
+    }
+    if (body.length() < head.length) {
+      return Verdict.of(Outcome.CUT);
+    }
+    return body.length() == own.length()
+        ? Verdict.of(Outcome.ANSWERED)
+        : new Verdict(Outcome.LOST, task + " " + id + ": a shorter body that looks whole");
+  }
+
+  private void send(Task task, int id) throws IOException {
+    Socket open = socket;
+    if (open == null) {
+      open = new Socket(InetAddress.getLoopbackAddress(), port);
+      open.setSoTimeout(PATIENCE_MILLIS);
+      open.setTcpNoDelay(true);
+      socket = open;
+      in = new BufferedInputStream(open.getInputStream());
+    }
+    String body = task == Task.ECHO ? NoMixUpService.part(task, id) : "";
+    String request =
+        (task == Task.ECHO ? "POST /" : "GET /")
+            + task
+            + "/"
+            + id
+            + " HTTP/1.1\r\nHost: example.test\r\n"
+            + NoMixUpService.ID
+            + ": "
+            + id
+            + (body.isEmpty() ? "" : "\r\nContent-Length: " + body.length())
+            + "\r\n\r\n"
+            + body;
+    open.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Head readHead() throws IOException {
+    int status = Integer.parseInt(readLine().substring(9, 12));
+    String id = null;
+    int length = -1;
+    boolean closes = false;
+    for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+      int colon = line.indexOf(':');
+      String value = line.substring(colon + 1).trim();
+      switch (line.substring(0, colon).toLowerCase(Locale.ROOT)) {
+        case "x-id" -> id = value;
+        case "content-length" -> length = Integer.parseInt(value);
+        case "connection" -> closes = value.equalsIgnoreCase("close");
+        default -> {}
+      }
+    }
+    if (length < 0) {
+      throw new IOException("a response with the status " + status + " that declares no length");
+    }
+    return new Head(status, id, length, closes);
+  }
+
+  private String readLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new IOException("the connection was closed after \"" + line + "\"");
+      }
+      if (b != '\r') {
+        line.append((char) b);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() {
+    Socket open = socket;
+    socket = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        throw new IllegalStateException("can't close a socket", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rrjava.runtime.fuzz;
+
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.Request;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** All that a request can be asked for; so each part is decoded. */
+final class RequestParts {
+  private RequestParts() {}
+
+  /** The parts that its context carries, under the names of the JSON contexts. */
+  static Map<String, Object> ofContext(Request request) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("remoteAddr", request.remoteAddress());
+    parts.put("protocol", request.protocol());
+    parts.put("method", request.method());
+    parts.put("uri", request.uri());
+    parts.put("rawQuery", request.rawQuery());
+    parts.put("headers", request.headers().toMap());
+    parts.put("cookies", request.cookies());
+    parts.put("attributes", request.attributes());
+    parts.put("parsed", request.isParsed());
+    return parts;
+  }
+
+  /** Reads those parts, and all that is derived from them. */
+  static Map<String, Object> readAll(Request request) {
+    Map<String, Object> parts = ofContext(request);
+    String text = request.toString();
+    Promises.holds(text, text.equals(request.method() + " " + request.path()));
+    Promises.holds(text, request.authority().contains(request.host()));
+    Promises.holds(text, request.uri().contains(request.path()));
+    request.port().ifPresent(port -> Promises.holds(text, port >= 0 && port <= 0xffff));
+    Promises.holds(text, request.scheme().length() <= request.uri().length());
+    Promises.holds(text, request.query().toMap().keySet().stream().allMatch(hasFirst(request)));
+    request
+        .headers()
+        .toMap()
+        .forEach((name, values) -> Promises.same(name, values, request.headers().all(name)));
+    Promises.same("length of the body", request.bodyLength(), request.body().length);
+    request.uploads().all();
+    readBody(request);
+    return parts;
+  }
+
+  private static Predicate<String> hasFirst(Request request) {
+    return name -> request.query().first(name).isPresent();
+  }
+
+  private static void readBody(Request request) {
+    try {
+      request.bodyText();
+    } catch (HttpException e) {
+      Promises.same("a charset that is not known", 415, e.status());
+    }
+    try {
+      request.form().toMap();
+      Promises.holds("a form that was not parsed", request.isParsed());
+    } catch (HttpException e) {
+      Promises.same("no form", List.of(415, false), List.of(e.status(), request.isParsed()));
+    }
+  }
+}
