@@ -74,7 +74,7 @@ final class Corpus {
       lines.add(Base64.getEncoder().encodeToString(input));
       byteCount += input.length;
     }
-    for (byte[] input : useful.stream().sorted(Comparator.comparing(i -> i.length)).toList()) {
+    for (byte[] input : useful.stream().sorted(Comparator.comparingInt(i -> i.length)).toList()) {
       if (byteCount + input.length <= ROOM
           && lines.add(Base64.getEncoder().encodeToString(input))) {
         byteCount += input.length;
