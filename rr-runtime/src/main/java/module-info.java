@@ -3,7 +3,6 @@
  * build on each other in the order wire, relay, worker, http, routing.
  */
 module dev.rrjava.runtime {
-  requires com.google.protobuf;
   requires static transitive org.jspecify;
 
   exports dev.rrjava.runtime.wire;

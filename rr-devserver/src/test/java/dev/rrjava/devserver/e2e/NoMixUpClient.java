@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection that is kept as long as the server keeps it; judges each answer it gets. */
@@ -18,6 +19,7 @@ final class NoMixUpClient implements Closeable {
   private final int port;
   private @Nullable Socket socket;
   private InputStream in = InputStream.nullInputStream();
+  private @Nullable Long pid;
 
   /** What became of a request. */
   enum Outcome {
@@ -48,8 +50,14 @@ final class NoMixUpClient implements Closeable {
     this.port = port;
   }
 
+  /** The pid of the worker that answered the last request, if the answer told. */
+  Optional<Long> pid() {
+    return Optional.ofNullable(pid);
+  }
+
   Verdict ask(int id) {
     Task task = Task.of(id);
+    pid = null;
     try {
       send(task, id);
       if (task == Task.VANISH) {
@@ -144,6 +152,7 @@ final class NoMixUpClient implements Closeable {
       String value = line.substring(colon + 1).trim();
       switch (line.substring(0, colon).toLowerCase(Locale.ROOT)) {
         case "x-id" -> id = value;
+        case "x-pid" -> pid = Long.valueOf(value);
         case "content-length" -> length = Integer.parseInt(value);
         case "connection" -> closes = value.equalsIgnoreCase("close");
         default -> {}

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The worker of {@link NoMixUpTest}: every answer names its request, in header and body. */
 public final class NoMixUpService implements RequestHandler {
   static final String ID = "X-Id";
+  static final String PID = "X-Pid";
+
+  private static final String OWN_PID = Long.toString(ProcessHandle.current().pid());
 
   /** What a request asks for, by its path. */
   enum Task {
@@ -87,7 +90,7 @@ public final class NoMixUpService implements RequestHandler {
                   .withHeader("Content-Length", Integer.toString(part.length() * parts(task, id)));
           default -> Response.text(part);
         };
-    return response.withHeader(ID, segments[2]);
+    return response.withHeader(ID, segments[2]).withHeader(PID, OWN_PID);
   }
 
   private static Stream<String> stream(Task task, int id, String part) {

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * killed, reset and worn out, handlers fail, and clients leave.
  *
  * <p>{@code -Drr.nomixup.requests=100000} makes it last, {@code -Drr.nomixup.servers=ROADRUNNER.*}
- * chooses among {@link ServerUnderTest.Kind}. RoadRunner over sockets is not among them: under
- * these kills 2025.1 was seen without any live worker and did not end when told to.
+ * chooses among {@link ServerUnderTest.Kind}. Only workers that have answered something are killed:
+ * over sockets, one that dies between its connection and its handshake ends RoadRunner's patience
+ * with all that come after it (relay protocol, 4.2).
  */
 class NoMixUpTest {
   private static final int REQUESTS = Integer.getInteger("rr.nomixup.requests", 3000);
@@ -45,10 +46,11 @@ class NoMixUpTest {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
   private final Map<Outcome, AtomicInteger> outcomes = new ConcurrentHashMap<>();
+  private final Map<Long, ProcessHandle> ready = new ConcurrentHashMap<>();
   private final Queue<String> evidence = new ConcurrentLinkedQueue<>();
 
   @ParameterizedTest
-  @EnumSource(names = {"DEVSERVER_PIPES", "DEVSERVER_TCP", "DEVSERVER_UNIX", "ROADRUNNER_PIPES"})
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void everyAnswerIsItsOwnRequests(ServerUnderTest.Kind kind, @TempDir Path directory)
       throws Exception {
@@ -68,8 +70,7 @@ class NoMixUpTest {
           // Near the end nobody is killed: RoadRunner waits long, when it stops, for one that
           // starts.
           if (done.get() >= (kills + 1) * KILL_EVERY && done.get() < REQUESTS * 9 / 10) {
-            kill(server, random);
-            kills++;
+            kills += kill(random) ? 1 : 0;
           }
           if (server instanceof RoadRunnerUnderTest roadRunner
               && done.get() >= (resets + 1) * RESET_EVERY) {
@@ -111,21 +112,19 @@ class NoMixUpTest {
         if (!verdict.seen().isEmpty() && evidence.size() < 20) {
           evidence.add(verdict.seen());
         }
+        client
+            .pid()
+            .flatMap(ProcessHandle::of)
+            .ifPresent(worker -> ready.put(worker.pid(), worker));
         done.incrementAndGet();
       }
     }
   }
 
   /** SIGKILL, whatever the worker is doing. */
-  private static void kill(ServerUnderTest server, Random random) {
-    ProcessHandle parent =
-        server instanceof RoadRunnerUnderTest roadRunner
-            ? roadRunner.process().toHandle()
-            : ProcessHandle.current();
-    List<ProcessHandle> workers = parent.children().toList();
-    if (!workers.isEmpty()) {
-      workers.get(random.nextInt(workers.size())).destroyForcibly();
-    }
+  private boolean kill(Random random) {
+    List<ProcessHandle> workers = ready.values().stream().filter(ProcessHandle::isAlive).toList();
+    return !workers.isEmpty() && workers.get(random.nextInt(workers.size())).destroyForcibly();
   }
 
   /** Has RoadRunner replace all its workers. */

@@ -1,11 +1,25 @@
 package dev.rrjava.runtime.http;
 
+import java.util.Arrays;
+
 /** What a header field may consist of (RFC 9110 sections 5.1 and 5.5). */
 final class HeaderRules {
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+  private static final boolean[] TOKEN_CHARS = tokenChars();
   private static final int LONGEST_QUOTE = 64;
 
   private HeaderRules() {}
+
+  private static boolean[] tokenChars() {
+    boolean[] chars = new boolean[128];
+    Arrays.fill(chars, 'a', 'z' + 1, true);
+    Arrays.fill(chars, 'A', 'Z' + 1, true);
+    Arrays.fill(chars, '0', '9' + 1, true);
+    for (int i = 0; i < TOKEN_PUNCTUATION.length(); i++) {
+      chars[TOKEN_PUNCTUATION.charAt(i)] = true;
+    }
+    return chars;
+  }
 
   static void checkName(String name) {
     if (!isToken(name)) {
@@ -53,10 +67,7 @@ final class HeaderRules {
   }
 
   private static boolean isTokenChar(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || TOKEN_PUNCTUATION.indexOf(c) >= 0;
+    return c < TOKEN_CHARS.length && TOKEN_CHARS[c];
   }
 
   private static String quote(String text) {

@@ -1,7 +1,6 @@
 package dev.rrjava.runtime.http;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,11 @@ import java.util.TreeMap;
  */
 public final class Headers {
   /** No fields. */
-  public static final Headers EMPTY = new Headers(new String[0]);
+  public static final Headers EMPTY = new Headers(new HeaderTexts());
 
-  /** Name and value of each field line in turn. */
-  private final String[] lines;
+  private final HeaderLines lines;
 
-  private Headers(String[] lines) {
+  Headers(HeaderLines lines) {
     this.lines = lines;
   }
 
@@ -39,7 +37,7 @@ public final class Headers {
 
   /** Name and value of each field line in turn, known to be well-formed. */
   static Headers ofLines(List<String> lines) {
-    return lines.isEmpty() ? EMPTY : new Headers(lines.toArray(new String[0]));
+    return lines.isEmpty() ? EMPTY : new Headers(new HeaderTexts(lines.toArray(new String[0])));
   }
 
   private static void addChecked(List<String> lines, String name, String value) {
@@ -56,12 +54,17 @@ public final class Headers {
    * @return the value, or empty when there is no such field
    */
   public Optional<String> first(String name) {
-    for (int i = 0; i < lines.length; i += 2) {
-      if (lines[i].equalsIgnoreCase(name)) {
-        return Optional.of(lines[i + 1]);
+    int line = lineOf(name);
+    return line < 0 ? Optional.empty() : Optional.of(lines.value(line));
+  }
+
+  private int lineOf(String name) {
+    for (int line = 0; line < lines.count(); line++) {
+      if (lines.isNamed(line, name)) {
+        return line;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /**
@@ -72,9 +75,9 @@ public final class Headers {
    */
   public List<String> all(String name) {
     List<String> values = new ArrayList<>();
-    for (int i = 0; i < lines.length; i += 2) {
-      if (lines[i].equalsIgnoreCase(name)) {
-        values.add(lines[i + 1]);
+    for (int line = 0; line < lines.count(); line++) {
+      if (lines.isNamed(line, name)) {
+        values.add(lines.value(line));
       }
     }
     return Collections.unmodifiableList(values);
@@ -87,7 +90,7 @@ public final class Headers {
    * @return true when there is
    */
   public boolean contains(String name) {
-    return first(name).isPresent();
+    return lineOf(name) >= 0;
   }
 
   /**
@@ -98,14 +101,15 @@ public final class Headers {
   public Map<String, List<String>> toMap() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     Map<String, List<String>> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (int i = 0; i < lines.length; i += 2) {
-      List<String> values = inAnyCase.get(lines[i]);
+    for (int line = 0; line < lines.count(); line++) {
+      String name = lines.name(line);
+      List<String> values = inAnyCase.get(name);
       if (values == null) {
         values = new ArrayList<>(1);
-        inAnyCase.put(lines[i], values);
-        fields.put(lines[i], Collections.unmodifiableList(values));
+        inAnyCase.put(name, values);
+        fields.put(name, Collections.unmodifiableList(values));
       }
-      values.add(lines[i + 1]);
+      values.add(lines.value(line));
     }
     return Collections.unmodifiableMap(fields);
   }
@@ -119,7 +123,7 @@ public final class Headers {
    * @throws IllegalArgumentException when the name is no token or the value has a control character
    */
   public Headers with(String name, String value) {
-    return without(name).withAdded(name, value);
+    return (contains(name) ? without(name) : this).withAdded(name, value);
   }
 
   /**
@@ -131,10 +135,9 @@ public final class Headers {
    * @throws IllegalArgumentException when the name is no token or the value has a control character
    */
   public Headers withAdded(String name, String value) {
-    List<String> copy = new ArrayList<>(lines.length + 2);
-    Collections.addAll(copy, lines);
-    addChecked(copy, name, value);
-    return ofLines(copy);
+    HeaderRules.checkName(name);
+    HeaderRules.checkValue(name, value);
+    return new Headers(HeaderTexts.copyOf(lines, name, value));
   }
 
   /**
@@ -144,11 +147,11 @@ public final class Headers {
    * @return a copy
    */
   public Headers without(String name) {
-    List<String> copy = new ArrayList<>(lines.length);
-    for (int i = 0; i < lines.length; i += 2) {
-      if (!lines[i].equalsIgnoreCase(name)) {
-        copy.add(lines[i]);
-        copy.add(lines[i + 1]);
+    List<String> copy = new ArrayList<>(2 * lines.count());
+    for (int line = 0; line < lines.count(); line++) {
+      if (!lines.isNamed(line, name)) {
+        copy.add(lines.name(line));
+        copy.add(lines.value(line));
       }
     }
     return ofLines(copy);
@@ -156,41 +159,64 @@ public final class Headers {
 
   /** These fields with {@code Content-Length}, in place of any that they have. */
   Headers withContentLength(long byteCount) {
-    String[] others = contains("Content-Length") ? without("Content-Length").lines : lines;
-    String[] copy = Arrays.copyOf(others, others.length + 2);
-    copy[others.length] = "Content-Length";
-    copy[others.length + 1] = Long.toString(byteCount);
-    return new Headers(copy);
+    Headers others = contains("Content-Length") ? without("Content-Length") : this;
+    return new Headers(
+        HeaderTexts.copyOf(others.lines, "Content-Length", Long.toString(byteCount)));
   }
 
   /** These fields and all lines of others. */
   Headers withAll(Headers more) {
-    String[] copy = Arrays.copyOf(lines, lines.length + more.lines.length);
-    System.arraycopy(more.lines, 0, copy, lines.length, more.lines.length);
-    return new Headers(copy);
+    List<String> copy = new ArrayList<>(2 * (size() + more.size()));
+    addAll(copy, lines);
+    addAll(copy, more.lines);
+    return ofLines(copy);
+  }
+
+  private static void addAll(List<String> copy, HeaderLines lines) {
+    for (int line = 0; line < lines.count(); line++) {
+      copy.add(lines.name(line));
+      copy.add(lines.value(line));
+    }
   }
 
   /** The number of field lines. */
   int size() {
-    return lines.length / 2;
+    return lines.count();
   }
 
   String name(int line) {
-    return lines[2 * line];
+    return lines.name(line);
   }
 
   String value(int line) {
-    return lines[2 * line + 1];
+    return lines.value(line);
+  }
+
+  /** Whether two lines are of one field. */
+  boolean isSameName(int line, int other) {
+    return line == other || lines.isNamed(line, lines.name(other));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Headers that && Arrays.equals(lines, that.lines);
+    if (!(other instanceof Headers that) || size() != that.size()) {
+      return false;
+    }
+    for (int line = 0; line < size(); line++) {
+      if (!name(line).equals(that.name(line)) || !value(line).equals(that.value(line))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(lines);
+    int hash = 1;
+    for (int line = 0; line < size(); line++) {
+      hash = 31 * (31 * hash + name(line).hashCode()) + value(line).hashCode();
+    }
+    return hash;
   }
 
   /** The names alone: values may be secrets. */

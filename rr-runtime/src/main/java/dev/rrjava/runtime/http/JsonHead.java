@@ -42,7 +42,7 @@ final class JsonHead implements ResponseHead {
     appendText(headers.name(line));
     appendAscii(":[");
     for (int other = line; other < headers.size(); other++) {
-      if (ResponseHead.isSameName(headers, line, other)) {
+      if (headers.isSameName(line, other)) {
         if (other > line) {
           append(',');
         }

@@ -1,7 +1,5 @@
 package dev.rrjava.runtime.http;
 
-import java.io.IOException;
-
 /**
  * The host sent a request that does not decode. The fault is neither the client's nor the
  * handler's.
@@ -11,9 +9,5 @@ public final class MalformedRequestException extends RuntimeException {
 
   MalformedRequestException(String message) {
     super(message);
-  }
-
-  MalformedRequestException(IOException cause) {
-    super("the context of a request is no http.v1.Request: " + cause.getMessage(), cause);
   }
 }

@@ -1,10 +1,5 @@
 package dev.rrjava.runtime.http;
 
-import com.google.protobuf.CodedOutputStream;
-import com.google.protobuf.WireFormat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /**
  * The head of a response as {@code http.v1.Response}, for RoadRunner 2024 and later.
  *
@@ -14,77 +9,41 @@ import java.io.UncheckedIOException;
  * </pre>
  */
 final class ProtobufHead implements ResponseHead {
-  private static final int STATUS = 1;
-  private static final int HEADERS = 2;
-  private static final int ENTRY_KEY = 1;
-  private static final int ENTRY_VALUE = 2;
-  private static final int HEADER_VALUE_ITEM = 1;
+  private static final int STATUS = ProtobufInput.tag(1, ProtobufInput.VARINT);
+  private static final int HEADERS = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
+  private static final int ENTRY_KEY = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
+  private static final int ENTRY_VALUE = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
+  private static final int HEADER_VALUE_ITEM = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
 
-  private byte[] buffer = new byte[256];
+  private final ProtobufOutput out = new ProtobufOutput();
 
   @Override
   public int encode(int status, Headers headers) {
-    int size = CodedOutputStream.computeInt64Size(STATUS, status);
+    out.clear();
+    out.writeVarint(STATUS, status);
     for (int line = 0; line < headers.size(); line++) {
       if (ResponseHead.isFirstOfName(headers, line)) {
-        int entry = entrySize(headers, line, valuesSize(headers, line));
-        size += CodedOutputStream.computeTagSize(HEADERS) + withLength(entry);
+        writeEntry(headers, line);
       }
     }
-    if (size > buffer.length) {
-      buffer = new byte[Math.max(size, 2 * buffer.length)];
+    return out.length();
+  }
+
+  private void writeEntry(Headers headers, int line) {
+    int entry = out.begin(HEADERS);
+    out.writeText(ENTRY_KEY, headers.name(line));
+    int values = out.begin(ENTRY_VALUE);
+    for (int other = line; other < headers.size(); other++) {
+      if (headers.isSameName(line, other)) {
+        out.writeText(HEADER_VALUE_ITEM, headers.value(other));
+      }
     }
-    try {
-      write(status, headers, CodedOutputStream.newInstance(buffer, 0, size));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the size of a head was computed wrong", e);
-    }
-    return size;
+    out.end(values);
+    out.end(entry);
   }
 
   @Override
   public byte[] bytes() {
-    return buffer;
-  }
-
-  private static void write(int status, Headers headers, CodedOutputStream out) throws IOException {
-    out.writeInt64(STATUS, status);
-    for (int line = 0; line < headers.size(); line++) {
-      if (!ResponseHead.isFirstOfName(headers, line)) {
-        continue;
-      }
-      int values = valuesSize(headers, line);
-      out.writeTag(HEADERS, WireFormat.WIRETYPE_LENGTH_DELIMITED);
-      out.writeUInt32NoTag(entrySize(headers, line, values));
-      out.writeString(ENTRY_KEY, headers.name(line));
-      out.writeTag(ENTRY_VALUE, WireFormat.WIRETYPE_LENGTH_DELIMITED);
-      out.writeUInt32NoTag(values);
-      for (int other = line; other < headers.size(); other++) {
-        if (ResponseHead.isSameName(headers, line, other)) {
-          out.writeString(HEADER_VALUE_ITEM, headers.value(other));
-        }
-      }
-    }
-    out.checkNoSpaceLeft();
-  }
-
-  private static int entrySize(Headers headers, int line, int values) {
-    return CodedOutputStream.computeStringSize(ENTRY_KEY, headers.name(line))
-        + CodedOutputStream.computeTagSize(ENTRY_VALUE)
-        + withLength(values);
-  }
-
-  private static int valuesSize(Headers headers, int line) {
-    int size = 0;
-    for (int other = line; other < headers.size(); other++) {
-      if (ResponseHead.isSameName(headers, line, other)) {
-        size += CodedOutputStream.computeStringSize(HEADER_VALUE_ITEM, headers.value(other));
-      }
-    }
-    return size;
-  }
-
-  private static int withLength(int size) {
-    return CodedOutputStream.computeUInt32SizeNoTag(size) + size;
+    return out.bytes();
   }
 }

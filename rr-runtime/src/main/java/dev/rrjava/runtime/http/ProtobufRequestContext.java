@@ -1,8 +1,5 @@
 package dev.rrjava.runtime.http;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.WireFormat;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,53 +33,78 @@ final class ProtobufRequestContext implements RequestContext {
   private static final int UPLOADS = 9;
   private static final int ATTRIBUTES = 10;
 
-  private static final int ENTRY_KEY = (1 << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
-  private static final int ENTRY_VALUE = (2 << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
-  private static final int HEADER_VALUE_ITEM = (1 << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+  private static final int ENTRY_KEY = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
+  private static final int ENTRY_VALUE = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
+  private static final int HEADER_VALUE_ITEM = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
+
+  /** Three tags and three lengths. */
+  private static final int PLAIN_ENTRY_OVERHEAD = 6;
 
   private final byte[] bytes;
   private final int length;
 
-  /** Where the field of each number lies: its offset, and at the next index its length. */
-  private final int[] fields = new int[2 * (UPLOADS + 1)];
+  /** Where the value of each field is, or 0. */
+  private final int[] fields = new int[UPLOADS + 1];
 
+  private final String method;
+  private int headerCount;
   private boolean parsed;
 
   ProtobufRequestContext(byte[] bytes, int length) {
     this.bytes = bytes;
     this.length = length;
-    try {
-      scan();
-    } catch (IOException e) {
-      throw new MalformedRequestException(e);
-    }
-    if (fields[2 * METHOD + 1] == 0) {
+    scan(new ProtobufInput(bytes, 0, length));
+    method = text(METHOD);
+    if (method.isEmpty()) {
       throw new MalformedRequestException("the context of a request has no method");
     }
   }
 
-  private void scan() throws IOException {
-    CodedInputStream in = CodedInputStream.newInstance(bytes, 0, length);
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      int field = WireFormat.getTagFieldNumber(tag);
-      int wireType = WireFormat.getTagWireType(tag);
-      if (wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-        int size = in.readRawVarint32();
-        if (field <= UPLOADS) {
-          fields[2 * field] = in.getTotalBytesRead();
-          fields[2 * field + 1] = size;
+  private void scan(ProtobufInput in) {
+    for (int tag = in.nextTag(); tag != 0; tag = in.nextTag()) {
+      int field = ProtobufInput.field(tag);
+      int wireType = ProtobufInput.wireType(tag);
+      if (wireType == ProtobufInput.LENGTH_DELIMITED) {
+        int value = in.skipDelimited();
+        if (field == HEADER) {
+          headerCount++;
+        } else if (field <= UPLOADS) {
+          fields[field] = value;
         }
-        in.skipRawBytes(size);
-      } else if (field == PARSED && wireType == WireFormat.WIRETYPE_VARINT) {
-        parsed = in.readBool();
+      } else if (field == PARSED && wireType == ProtobufInput.VARINT) {
+        parsed = in.varint() != 0;
       } else {
-        in.skipField(tag);
+        in.skip(tag);
       }
     }
   }
 
   private String text(int field) {
-    return new String(bytes, fields[2 * field], fields[2 * field + 1], StandardCharsets.UTF_8);
+    return string(bytes, fields[field]);
+  }
+
+  /** The string at a place where {@link ProtobufInput#skipDelimited} was; empty at 0. */
+  static String string(byte[] bytes, int place) {
+    return place == 0 ? "" : new ProtobufInput(bytes, place, bytes.length).string();
+  }
+
+  /** As {@link #string}; ISO-8859-1, which keeps each byte, if it is not UTF-8 (5.9). */
+  static String stringOfBytes(byte[] bytes, int place) {
+    String text = string(bytes, place);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
+    }
+    ProtobufInput in = new ProtobufInput(bytes, place, bytes.length);
+    int length = in.length();
+    int start = in.position();
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, start, length))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    }
   }
 
   @Override
@@ -97,7 +119,7 @@ final class ProtobufRequestContext implements RequestContext {
 
   @Override
   public String method() {
-    return text(METHOD);
+    return method;
   }
 
   @Override
@@ -117,20 +139,16 @@ final class ProtobufRequestContext implements RequestContext {
 
   @Override
   public Headers headers() {
-    List<String> lines = new ArrayList<>();
-    readMap(
-        HEADER,
-        (name, value) -> {
-          lines.add(name);
-          lines.add(value);
-        });
-    return Headers.ofLines(lines);
+    ProtobufHeaders.Builder headers = new ProtobufHeaders.Builder(bytes, headerCount);
+    readMap(HEADER, headers);
+    return headers.build();
   }
 
   @Override
   public Map<String, String> cookies() {
     Map<String, String> cookies = new LinkedHashMap<>();
-    readMap(COOKIES, cookies::put);
+    readMap(
+        COOKIES, (name, value) -> cookies.put(string(bytes, name), stringOfBytes(bytes, value)));
     return cookies;
   }
 
@@ -139,88 +157,103 @@ final class ProtobufRequestContext implements RequestContext {
     Map<String, List<String>> attributes = new LinkedHashMap<>();
     readMap(
         ATTRIBUTES,
-        (name, value) -> attributes.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value));
+        (name, value) ->
+            attributes
+                .computeIfAbsent(string(bytes, name), key -> new ArrayList<>(1))
+                .add(stringOfBytes(bytes, value)));
     return attributes;
   }
 
   @Override
   public @Nullable JsonReader uploads() {
-    int start = fields[2 * UPLOADS];
-    int size = fields[2 * UPLOADS + 1];
+    if (fields[UPLOADS] == 0) {
+      return null;
+    }
+    ProtobufInput in = new ProtobufInput(bytes, fields[UPLOADS], length);
+    int size = in.length();
     return size == 0
         ? null
-        : new JsonReader("the uploads of a request", bytes, start, start + size);
+        : new JsonReader("the uploads of a request", bytes, in.position(), in.position() + size);
   }
 
-  private interface EntryReader {
-    void entry(String key, String value);
+  /** Takes a map: once for each value of each key, the places of both. */
+  interface EntryReader {
+    void entry(int name, int value);
   }
 
   private void readMap(int field, EntryReader reader) {
-    CodedInputStream in = CodedInputStream.newInstance(bytes, 0, length);
-    int wanted = (field << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED;
-    try {
-      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-        if (tag == wanted) {
-          int outer = in.pushLimit(in.readRawVarint32());
+    int wanted = ProtobufInput.tag(field, ProtobufInput.LENGTH_DELIMITED);
+    ProtobufInput in = new ProtobufInput(bytes, 0, length);
+    for (int tag = in.nextTag(); tag != 0; tag = in.nextTag()) {
+      if (tag == wanted) {
+        int outer = in.enter();
+        if (!readPlainEntry(in, reader)) {
           readEntry(in, reader);
-          in.popLimit(outer);
-        } else {
-          in.skipField(tag);
         }
-      }
-    } catch (IOException e) {
-      throw new MalformedRequestException(e);
-    }
-  }
-
-  private void readEntry(CodedInputStream in, EntryReader reader) throws IOException {
-    String key = "";
-    List<String> values = List.of();
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case ENTRY_KEY -> key = in.readStringRequireUtf8();
-        case ENTRY_VALUE -> {
-          int outer = in.pushLimit(in.readRawVarint32());
-          values = readValues(in);
-          in.popLimit(outer);
-        }
-        default -> in.skipField(tag);
-      }
-    }
-    for (String value : values) {
-      reader.entry(key, value);
-    }
-  }
-
-  private List<String> readValues(CodedInputStream in) throws IOException {
-    List<String> values = new ArrayList<>(1);
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (tag == HEADER_VALUE_ITEM) {
-        int size = in.readRawVarint32();
-        int start = in.getTotalBytesRead();
-        in.skipRawBytes(size);
-        values.add(decode(start, size));
+        in.leave(outer);
       } else {
-        in.skipField(tag);
+        in.skip(tag);
       }
     }
-    return values;
   }
 
-  /** UTF-8 where the bytes are that, else ISO-8859-1, which keeps each of them (5.9). */
-  private String decode(int start, int size) {
-    String text = new String(bytes, start, size, StandardCharsets.UTF_8);
-    if (text.indexOf('\ufffd') < 0) {
-      return text;
+  /**
+   * Reads an entry as most are: a key and one value, in this order, whose lengths take a byte each.
+   * All that the general way would find out is known after six comparisons.
+   */
+  private boolean readPlainEntry(ProtobufInput in, EntryReader reader) {
+    int name = in.position() + 1;
+    int textLength = in.remaining() - PLAIN_ENTRY_OVERHEAD;
+    if (textLength < 0 || bytes[name - 1] != ENTRY_KEY) {
+      return false;
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, start, size))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, start, size, StandardCharsets.ISO_8859_1);
+    int nameLength = bytes[name];
+    int valueLength = textLength - nameLength;
+    if (nameLength < 0 || valueLength < 0) {
+      return false;
     }
+    int value = name + nameLength + 4;
+    if (bytes[value - 3] != ENTRY_VALUE
+        || bytes[value - 2] != valueLength + 2
+        || bytes[value - 1] != HEADER_VALUE_ITEM
+        || bytes[value] != valueLength) {
+      return false;
+    }
+    reader.entry(name, value);
+    in.moveTo(value + 1 + valueLength);
+    return true;
+  }
+
+  private void readEntry(ProtobufInput in, EntryReader reader) {
+    int name = 0;
+    int values = 0;
+    for (int tag = in.nextTag(); tag != 0; tag = in.nextTag()) {
+      if (tag == ENTRY_KEY) {
+        name = in.skipDelimited();
+      } else if (tag == ENTRY_VALUE) {
+        values = in.skipDelimited();
+      } else {
+        in.skip(tag);
+      }
+    }
+    if (values != 0) {
+      readValues(name, values, in, reader);
+    }
+  }
+
+  /** The key may follow the values that it is of: these are gone over once more. */
+  private static void readValues(int name, int values, ProtobufInput in, EntryReader reader) {
+    int end = in.position();
+    in.moveTo(values);
+    int outer = in.enter();
+    for (int tag = in.nextTag(); tag != 0; tag = in.nextTag()) {
+      if (tag == HEADER_VALUE_ITEM) {
+        reader.entry(name, in.skipDelimited());
+      } else {
+        in.skip(tag);
+      }
+    }
+    in.leave(outer);
+    in.moveTo(end);
   }
 }

@@ -22,15 +22,10 @@ interface ResponseHead {
   /** Whether a line stands for the entry of its name. */
   static boolean isFirstOfName(Headers headers, int line) {
     for (int other = 0; other < line; other++) {
-      if (isSameName(headers, line, other)) {
+      if (headers.isSameName(line, other)) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether two lines are of one entry. */
-  static boolean isSameName(Headers headers, int line, int other) {
-    return headers.name(line).equalsIgnoreCase(headers.name(other));
   }
 }

@@ -1,12 +1,14 @@
 package dev.rrjava.runtime.worker;
 
 import dev.rrjava.runtime.relay.Relay;
+import dev.rrjava.runtime.relay.RelayAddress;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.wire.FrameLog;
 import dev.rrjava.runtime.wire.FrameReader;
 import dev.rrjava.runtime.wire.FrameWriter;
 import dev.rrjava.runtime.wire.ProtocolException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -23,32 +25,49 @@ final class Conversation {
   private final Relay relay;
   private final FrameReader reader;
   private final FrameWriter writer;
-  private final boolean announcesFirst;
+  private final boolean hasAnnounced;
   private boolean stopped;
   private long lastLook;
 
-  private Conversation(Relay relay, boolean announcesFirst, @Nullable FrameLog log) {
+  private Conversation(Relay relay, boolean hasAnnounced, @Nullable FrameLog log) {
     this.relay = relay;
     this.reader = new FrameReader(relay.input(), FrameReader.DEFAULT_PAYLOAD_LIMIT, log);
     this.writer = new FrameWriter(relay.output(), log);
-    this.announcesFirst = announcesFirst;
+    this.hasAnnounced = hasAnnounced;
   }
 
   /**
-   * Begins a conversation.
+   * Begins a conversation in which the host asks for the pid.
    *
-   * @param announcesFirst whether the pid is sent before it is asked for. Over sockets it is: the
-   *     host takes one connection after the other, and with many workers a question and an answer
-   *     cost each of them seconds
    * @param log takes a line for each frame; null for none
    */
-  static Conversation over(Relay relay, boolean announcesFirst, @Nullable FrameLog log)
+  static Conversation answering(Relay relay, @Nullable FrameLog log) {
+    return new Conversation(relay, false, log);
+  }
+
+  /**
+   * Connects to a host and sends the pid before it is asked for. The host takes one connection
+   * after the other: with many workers a question and an answer cost each of them seconds, and a
+   * connection that ends before its pid has come ends the host's patience with all (relay protocol,
+   * 4.2). So the frame is ready before the connection is there, and leaves in one piece.
+   *
+   * @param opened a relay that is there already; null to connect one
+   * @param log takes a line for each frame; null for none
+   */
+  static Conversation announcing(
+      @Nullable Relay opened, RelayAddress address, long pid, @Nullable FrameLog log)
       throws IOException {
-    Conversation conversation = new Conversation(relay, announcesFirst, log);
-    if (announcesFirst) {
-      conversation.announcePid();
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    new FrameWriter(frame, log).write(pidFrame(pid));
+    byte[] bytes = frame.toByteArray();
+    Relay relay = opened != null ? opened : Relay.open(address);
+    try {
+      relay.output().write(bytes);
+      return new Conversation(relay, true, log);
+    } catch (IOException e) {
+      close(relay);
+      throw e;
     }
-    return conversation;
   }
 
   FrameWriter writer() {
@@ -127,18 +146,21 @@ final class Conversation {
       stopped = true;
     } else if (!message.contains("\"pid\":")) {
       log().log(System.Logger.Level.DEBUG, "ignored, an unknown control message: {0}", message);
-    } else if (!announcesFirst) {
-      announcePid();
+    } else if (!hasAnnounced) {
+      writer.write(pidFrame(OwnPid.quick()));
     }
   }
 
-  private void announcePid() throws IOException {
-    long pid = announcesFirst ? OwnPid.exact() : OwnPid.quick();
-    writer.write(Frame.control("{\"pid\":" + pid + "}"));
+  private static Frame pidFrame(long pid) {
+    return Frame.control("{\"pid\":" + pid + "}");
   }
 
   void close() {
     stopped = true;
+    close(relay);
+  }
+
+  private static void close(Relay relay) {
     try {
       relay.close();
     } catch (IOException e) {

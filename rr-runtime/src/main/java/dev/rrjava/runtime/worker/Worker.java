@@ -363,16 +363,19 @@ public final class Worker implements Closeable {
   private Conversation conversation() throws IOException {
     Conversation current = conversation;
     if (current == null) {
-      Relay relay = opened != null ? opened : Relay.open(environment.relay());
-      boolean isSocket = !(environment.relay() instanceof RelayAddress.Pipes);
-      current = Conversation.over(relay, isSocket, environment.logsFrames() ? frameLog() : null);
+      current = converse();
       conversation = current;
     }
     return current;
   }
 
-  private static FrameLog frameLog() {
-    return new FrameLog(System.err, Long.toString(ProcessHandle.current().pid()));
+  private Conversation converse() throws IOException {
+    FrameLog log =
+        environment.logsFrames() ? new FrameLog(System.err, Long.toString(OwnPid.exact())) : null;
+    RelayAddress address = environment.relay();
+    return opened != null && address instanceof RelayAddress.Pipes
+        ? Conversation.answering(opened, log)
+        : Conversation.announcing(opened, address, OwnPid.exact(), log);
   }
 
   private RelayException lost(String attempt, IOException cause) {

@@ -34,9 +34,8 @@ public final class CookieTarget {
         .lines()
         .forEach(
             line -> {
-              int equals = Math.max(0, line.indexOf('='));
-              cookies.put(
-                  line.substring(0, equals), line.substring(Math.min(line.length(), equals + 1)));
+              String[] pair = line.split("=", 2);
+              cookies.put(pair[0], pair.length == 2 ? pair[1] : "");
             });
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("method", "GET");

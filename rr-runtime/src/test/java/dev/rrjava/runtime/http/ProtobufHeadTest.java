@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtobufHeadTest {
   private final ProtobufHead head = new ProtobufHead();
@@ -50,6 +52,24 @@ class ProtobufHeadTest {
     assertThat(roundTrip(599, Headers.EMPTY.with("X-Large", large)))
         .isEqualTo(Map.of("X-Large", List.of(large)));
     assertThat(roundTrip(404, Headers.EMPTY)).isEmpty();
+  }
+
+  /** Around the sizes at which a length takes a byte more, of one value and of a whole entry. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 110, 115, 120, 126, 127, 128, 129, 240, 255, 256, 257, 16_383, 16_384})
+  void lengthsOfEverySize(int size) throws InvalidProtocolBufferException {
+    for (int more = 0; more < 12; more++) {
+      String value = "v".repeat(size + more);
+      String wide = "ä".repeat((size + more) / 2);
+      Headers headers =
+          Headers.EMPTY
+              .withAdded("X-A", value)
+              .withAdded("X-B", "before")
+              .withAdded("x-a", wide)
+              .withAdded("X-B", value + "€");
+      assertThat(roundTrip(-more, headers))
+          .isEqualTo(Map.of("X-A", List.of(value, wide), "X-B", List.of("before", value + "€")));
+    }
   }
 
   @Test
