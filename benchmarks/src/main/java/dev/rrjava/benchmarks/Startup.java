@@ -30,8 +30,7 @@ public final class Startup {
   private Startup(Path directory) throws IOException {
     this.directory = directory;
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.add("-XX:+DisplayVMOutputToStderr");
-    java.addAll(List.of(System.getProperty("flags", "-XX:+UseSerialGC -Xmx64m").split(" +")));
+    java.addAll(List.of(System.getProperty("flags", "@example/worker.args").split(" +")));
     bare = List.of("-cp", bareJar().toString(), BareWorker.class.getName());
     String main = System.getProperty("main");
     ours = main == null ? List.of("-jar", APP.toString()) : List.of("-cp", APP.toString(), main);
