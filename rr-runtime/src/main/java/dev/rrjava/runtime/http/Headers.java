@@ -40,6 +40,12 @@ public final class Headers {
     return lines.isEmpty() ? EMPTY : new Headers(new HeaderTexts(lines.toArray(new String[0])));
   }
 
+  /** The one field that nearly every response has. */
+  static Headers ofContentType(String value) {
+    HeaderRules.checkValue("Content-Type", value);
+    return new Headers(new HeaderTexts("Content-Type", value));
+  }
+
   private static void addChecked(List<String> lines, String name, String value) {
     HeaderRules.checkName(name);
     HeaderRules.checkValue(name, value);

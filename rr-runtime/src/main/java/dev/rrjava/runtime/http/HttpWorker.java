@@ -223,6 +223,12 @@ public final class HttpWorker implements Closeable {
     }
   }
 
+  /** Answers with a head that declares a length, and a body, which HEAD leaves out. */
+  void respondWhole(int status, Headers headers, long contentLength, byte[] body) {
+    int contextLength = head.encode(status, headers, contentLength);
+    worker.respond(head.bytes(), contextLength, body, 0, body.length);
+  }
+
   void sendInformational(EarlyHints hints) throws ClientDisconnectedException {
     byte[] context = head instanceof ProtobufHead ? hints.protobuf() : hints.json();
     worker.respondPart(context, context.length, NO_BYTES, 0, 0);

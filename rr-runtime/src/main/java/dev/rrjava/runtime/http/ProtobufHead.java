@@ -1,5 +1,7 @@
 package dev.rrjava.runtime.http;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The head of a response as {@code http.v1.Response}, for RoadRunner 2024 and later.
  *
@@ -15,6 +17,8 @@ final class ProtobufHead implements ResponseHead {
   private static final int ENTRY_VALUE = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
   private static final int HEADER_VALUE_ITEM = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
 
+  private static final byte[] CONTENT_LENGTH = "Content-Length".getBytes(StandardCharsets.US_ASCII);
+
   private final ProtobufOutput out = new ProtobufOutput();
 
   @Override
@@ -26,6 +30,22 @@ final class ProtobufHead implements ResponseHead {
         writeEntry(headers, line);
       }
     }
+    return out.length();
+  }
+
+  /** The same bytes, without strings and copies that are needed for them alone. */
+  @Override
+  public int encode(int status, Headers headers, long contentLength) {
+    if (headers.contains("Content-Length")) {
+      return ResponseHead.super.encode(status, headers, contentLength);
+    }
+    encode(status, headers);
+    int entry = out.begin(HEADERS);
+    out.writeBytes(ENTRY_KEY, CONTENT_LENGTH);
+    int values = out.begin(ENTRY_VALUE);
+    out.writeDecimal(HEADER_VALUE_ITEM, contentLength);
+    out.end(values);
+    out.end(entry);
     return out.length();
   }
 

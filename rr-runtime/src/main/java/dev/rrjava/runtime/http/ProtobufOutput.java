@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class ProtobufOutput {
   private static final int LONGEST_VARINT = 10;
+  private static final int LONGEST_DECIMAL = 19;
 
   /** What a length takes if it is at most this; what begins a message leaves so much room. */
   private static final int LARGEST_IN_ONE_BYTE = 0x7f;
@@ -63,10 +64,36 @@ final class ProtobufOutput {
   }
 
   private void putUtf8(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    reserve(utf8.length);
-    System.arraycopy(utf8, 0, bytes, position, utf8.length);
-    position += utf8.length;
+    put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void put(byte[] more) {
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, position, more.length);
+    position += more.length;
+  }
+
+  void writeBytes(int tag, byte[] value) {
+    int start = begin(tag);
+    put(value);
+    end(start);
+  }
+
+  /** Writes a number that is not negative as text. */
+  void writeDecimal(int tag, long number) {
+    int start = begin(tag);
+    reserve(LONGEST_DECIMAL);
+    int digits = 1;
+    for (long rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    position += digits;
+    long rest = number;
+    for (int at = position - 1; at >= start; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    end(start);
   }
 
   /**

@@ -37,6 +37,9 @@ final class ProtobufRequestContext implements RequestContext {
   private static final int ENTRY_VALUE = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
   private static final int HEADER_VALUE_ITEM = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
 
+  private static final String GET = "GET";
+  private static final int ALL = Integer.MAX_VALUE;
+
   /** Three tags and three lengths. */
   private static final int PLAIN_ENTRY_OVERHEAD = 6;
 
@@ -47,6 +50,7 @@ final class ProtobufRequestContext implements RequestContext {
   private final int[] fields = new int[UPLOADS + 1];
 
   private final String method;
+  private int firstHeader;
   private int headerCount;
   private boolean parsed;
 
@@ -54,20 +58,21 @@ final class ProtobufRequestContext implements RequestContext {
     this.bytes = bytes;
     this.length = length;
     scan(new ProtobufInput(bytes, 0, length));
-    method = text(METHOD);
+    method = method(bytes, fields[METHOD]);
     if (method.isEmpty()) {
       throw new MalformedRequestException("the context of a request has no method");
     }
   }
 
   private void scan(ProtobufInput in) {
+    int start = in.position();
     for (int tag = in.nextTag(); tag != 0; tag = in.nextTag()) {
       int field = ProtobufInput.field(tag);
       int wireType = ProtobufInput.wireType(tag);
       if (wireType == ProtobufInput.LENGTH_DELIMITED) {
         int value = in.skipDelimited();
         if (field == HEADER) {
-          headerCount++;
+          firstHeader = headerCount++ == 0 ? start : firstHeader;
         } else if (field <= UPLOADS) {
           fields[field] = value;
         }
@@ -76,7 +81,19 @@ final class ProtobufRequestContext implements RequestContext {
       } else {
         in.skip(tag);
       }
+      start = in.position();
     }
+  }
+
+  /** The method, which most often is one that need not be decoded anew. */
+  private static String method(byte[] bytes, int place) {
+    boolean isGet =
+        place != 0
+            && bytes[place] == GET.length()
+            && bytes[place + 1] == 'G'
+            && bytes[place + 2] == 'E'
+            && bytes[place + 3] == 'T';
+    return isGet ? GET : string(bytes, place);
   }
 
   private String text(int field) {
@@ -140,7 +157,7 @@ final class ProtobufRequestContext implements RequestContext {
   @Override
   public Headers headers() {
     ProtobufHeaders.Builder headers = new ProtobufHeaders.Builder(bytes, headerCount);
-    readMap(HEADER, headers);
+    readMap(HEADER, firstHeader, headerCount, headers);
     return headers.build();
   }
 
@@ -148,7 +165,10 @@ final class ProtobufRequestContext implements RequestContext {
   public Map<String, String> cookies() {
     Map<String, String> cookies = new LinkedHashMap<>();
     readMap(
-        COOKIES, (name, value) -> cookies.put(string(bytes, name), stringOfBytes(bytes, value)));
+        COOKIES,
+        0,
+        ALL,
+        (name, value) -> cookies.put(string(bytes, name), stringOfBytes(bytes, value)));
     return cookies;
   }
 
@@ -157,6 +177,8 @@ final class ProtobufRequestContext implements RequestContext {
     Map<String, List<String>> attributes = new LinkedHashMap<>();
     readMap(
         ATTRIBUTES,
+        0,
+        ALL,
         (name, value) ->
             attributes
                 .computeIfAbsent(string(bytes, name), key -> new ArrayList<>(1))
@@ -181,18 +203,24 @@ final class ProtobufRequestContext implements RequestContext {
     void entry(int name, int value);
   }
 
-  private void readMap(int field, EntryReader reader) {
+  /** Reads so many entries of a map, which begin at a place or behind it. */
+  private void readMap(int field, int start, int most, EntryReader reader) {
     int wanted = ProtobufInput.tag(field, ProtobufInput.LENGTH_DELIMITED);
-    ProtobufInput in = new ProtobufInput(bytes, 0, length);
+    ProtobufInput in = new ProtobufInput(bytes, start, length);
+    int count = 0;
     for (int tag = in.nextTag(); tag != 0; tag = in.nextTag()) {
-      if (tag == wanted) {
-        int outer = in.enter();
-        if (!readPlainEntry(in, reader)) {
-          readEntry(in, reader);
-        }
-        in.leave(outer);
-      } else {
+      if (tag != wanted) {
         in.skip(tag);
+        continue;
+      }
+      int outer = in.enter();
+      if (!readPlainEntry(in, reader)) {
+        readEntry(in, reader);
+      }
+      in.leave(outer);
+      count++;
+      if (count == most) {
+        return;
       }
     }
   }

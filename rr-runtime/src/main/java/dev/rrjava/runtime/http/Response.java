@@ -41,7 +41,7 @@ public final class Response {
   }
 
   private static Response of(String contentType, Body body) {
-    return new Response(200, Headers.EMPTY.with("Content-Type", contentType), body, List.of());
+    return new Response(200, Headers.ofContentType(contentType), body, List.of());
   }
 
   /**

@@ -16,6 +16,15 @@ interface ResponseHead {
    */
   int encode(int status, Headers headers);
 
+  /**
+   * Encodes a head with {@code Content-Length}, in place of any that it has.
+   *
+   * @return how many bytes of {@link #bytes} it takes
+   */
+  default int encode(int status, Headers headers, long contentLength) {
+    return encode(status, headers.withContentLength(contentLength));
+  }
+
   /** The buffer; the next {@link #encode} writes to it again, or replaces it. */
   byte[] bytes();
 

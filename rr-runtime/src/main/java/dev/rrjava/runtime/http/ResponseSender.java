@@ -40,7 +40,8 @@ final class ResponseSender {
     if (!response.trailers().isEmpty() && sendsContent(status)) {
       headers = headers.withAll(Trailer.headers(response.trailers(), true));
     } else if (allowsContent(status) && body != Body.Bytes.OF_SERVER) {
-      headers = headers.withContentLength(body.bytes().length);
+      worker.respondWhole(status, headers, body.bytes().length, bytes);
+      return;
     }
     worker.respond(status, headers, bytes, 0, bytes.length, true);
   }

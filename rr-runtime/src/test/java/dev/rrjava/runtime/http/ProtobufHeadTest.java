@@ -54,6 +54,20 @@ class ProtobufHeadTest {
     assertThat(roundTrip(404, Headers.EMPTY)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 9, 10, 17, 99, 100, 12_345_678_901L, Long.MAX_VALUE})
+  void aLengthIsEncodedAsIfItWereAHeader(long length) {
+    for (Headers headers :
+        List.of(
+            Headers.EMPTY,
+            Headers.EMPTY.with("Content-Type", "text/plain"),
+            Headers.EMPTY.with("content-length", "5").with("X-A", "b"))) {
+      byte[] wanted = HttpParts.protobufHead(200, headers.withContentLength(length));
+      int size = head.encode(200, headers, length);
+      assertThat(Arrays.copyOf(head.bytes(), size)).isEqualTo(wanted);
+    }
+  }
+
   /** Around the sizes at which a length takes a byte more, of one value and of a whole entry. */
   @ParameterizedTest
   @ValueSource(ints = {100, 110, 115, 120, 126, 127, 128, 129, 240, 255, 256, 257, 16_383, 16_384})
