@@ -26,7 +26,7 @@ public final class EndToEnd {
     this.directory = directory;
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.addAll(List.of(System.getProperty("flags", "@example/worker.args").split(" +")));
+    java.addAll(WorkerFlags.get());
     java.add("-cp");
     java.add(Path.of(System.getProperty("java.class.path")).toAbsolutePath().toString());
     floor = Floor.make(directory, java);

@@ -30,7 +30,7 @@ public final class Startup {
   private Startup(Path directory) throws IOException {
     this.directory = directory;
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.addAll(List.of(System.getProperty("flags", "@example/worker.args").split(" +")));
+    java.addAll(WorkerFlags.get());
     bare = List.of("-cp", bareJar().toString(), BareWorker.class.getName());
     String main = System.getProperty("main");
     ours = main == null ? List.of("-jar", APP.toString()) : List.of("-cp", APP.toString(), main);
