@@ -1,6 +1,6 @@
 /**
  * The RoadRunner worker: from relay frames to requests, and from responses back to frames. Packages
- * build on each other in the order wire, relay, worker, http, routing.
+ * build on each other in the order wire, relay, worker, slots, http, routing.
  */
 module dev.rrjava.runtime {
   requires static transitive org.jspecify;
@@ -10,4 +10,5 @@ module dev.rrjava.runtime {
   exports dev.rrjava.runtime.worker;
   exports dev.rrjava.runtime.http;
   exports dev.rrjava.runtime.routing;
+  exports dev.rrjava.runtime.launcher;
 }

@@ -12,6 +12,13 @@ final class Handlers {
     return "Hello, RoadRunner";
   }
 
+  /** Waits as a handler does that asks a database. */
+  @Route("GET /sleep")
+  String sleep(@Query long millis) throws InterruptedException {
+    Thread.sleep(millis);
+    return "Hello, RoadRunner";
+  }
+
   /** A body of {@code total} bytes in chunks of {@code chunk} bytes. */
   @Route("GET /stream")
   Stream<String> stream(@Query int chunk, @Query long total) {

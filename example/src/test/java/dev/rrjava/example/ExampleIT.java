@@ -6,31 +6,46 @@ import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
 import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.runtime.launcher.WriteLauncher;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The application as it was packaged, behind both servers, with the one {@code .rr.yaml}. */
+/**
+ * The application as it was packaged, behind both servers: with a process for each worker, and with
+ * one JVM behind all of them.
+ */
 @Timeout(60)
 class ExampleIT {
   private static final Path DIRECTORY = Path.of("").toAbsolutePath();
-  private static final Path CONFIGURATION = DIRECTORY.resolve(".rr.yaml");
 
-  @Test
-  void theDevelopmentServerServesIt() throws IOException {
+  @BeforeAll
+  static void writeTheLauncher() throws IOException {
+    WriteLauncher.main(new String[] {DIRECTORY.resolve("target/app/rr-slot").toString()});
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
+  void theDevelopmentServerServesIt(String configuration) throws IOException {
     try (DevServer server =
-        DevServer.processes(CONFIGURATION).override("http.address", "127.0.0.1:0").start()) {
+        DevServer.processes(DIRECTORY.resolve(configuration))
+            .override("http.address", "127.0.0.1:0")
+            .start()) {
       answers(server.port());
     }
   }
 
-  @Test
-  void roadRunnerServesIt(@TempDir Path temporary) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
+  void roadRunnerServesIt(String configuration, @TempDir Path temporary) throws Exception {
     int port = TrialConfiguration.freePort();
     try (RoadRunnerUnderTest server =
-        RoadRunnerUnderTest.start(CONFIGURATION, DIRECTORY, port, temporary.resolve("rr.log"))) {
+        RoadRunnerUnderTest.start(
+            DIRECTORY.resolve(configuration), DIRECTORY, port, temporary.resolve("rr.log"))) {
       answers(server.port());
     }
   }

@@ -76,7 +76,10 @@ public final class ProcessSetup {
       configuration.notices().forEach(console::line);
       return DevServer.start(
           ProcessStarter.open(
-              configuration.workers(), configuration.pool().allocateTimeout(), console),
+              configuration.workers(),
+              configuration.services(),
+              configuration.pool().allocateTimeout(),
+              console),
           configuration.pool(),
           configuration.http(),
           console);

@@ -25,6 +25,8 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.runtime.relay")
         .layer("worker")
         .definedBy("dev.rrjava.runtime.worker")
+        .layer("slots")
+        .definedBy("dev.rrjava.runtime.slots")
         .layer("http")
         .definedBy("dev.rrjava.runtime.http")
         .layer("routing")
@@ -33,10 +35,12 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("routing")
+        .whereLayer("slots")
+        .mayOnlyBeAccessedByLayers("http")
         .whereLayer("worker")
-        .mayOnlyBeAccessedByLayers("http", "routing")
+        .mayOnlyBeAccessedByLayers("slots", "http", "routing")
         .whereLayer("relay")
-        .mayOnlyBeAccessedByLayers("worker", "http", "routing")
+        .mayOnlyBeAccessedByLayers("worker", "slots", "http", "routing")
         .check(CLASSES);
   }
 

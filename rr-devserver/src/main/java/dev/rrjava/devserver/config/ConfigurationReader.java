@@ -15,6 +15,9 @@ public final class ConfigurationReader {
   /** The configuration format of RoadRunner 2023 and later. */
   private static final String VERSION = "3";
 
+  /** The variable by which a service says that it is the JVM behind the workers. */
+  private static final String SLOTS = "RR_SLOTS";
+
   private static final int MOST_WORKERS = 500;
   private static final int MOST_MEGABYTES = 1000;
 
@@ -54,17 +57,55 @@ public final class ConfigurationReader {
             version -> {
               throw root.wrong("version", "\"" + VERSION + "\"", version);
             });
-    return new Configuration(workers(), pool(), http(), List.copyOf(notices));
+    return new Configuration(workers(), pool(), http(), services(), List.copyOf(notices));
   }
 
   private WorkerSettings workers() {
     Section server = root.section("server");
     String relay = server.text("relay").orElse("pipes");
+    return new WorkerSettings(
+        command(server), directory, relay(server, relay), relay, environment(server));
+  }
+
+  private static Map<String, String> environment(Section section) {
     Map<String, String> environment = new LinkedHashMap<>();
-    server
+    section
         .texts("env")
         .forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT), value));
-    return new WorkerSettings(command(server), directory, relay(server, relay), relay, environment);
+    return environment;
+  }
+
+  private List<ServiceSettings> services() {
+    Section all = root.section("service");
+    List<ServiceSettings> services = new ArrayList<>();
+    for (String name : all.keys()) {
+      Section service = all.section(name);
+      if (environment(service).containsKey(SLOTS)) {
+        services.add(service(name, service));
+      }
+    }
+    return List.copyOf(services);
+  }
+
+  private ServiceSettings service(String name, Section service) {
+    List<String> command = service.words("command", ConfigurationReader::cutAtBlanks);
+    if (command.isEmpty()) {
+      throw service.missing("command", "what starts the JVM, such as \"java -jar app.jar\"");
+    }
+    return new ServiceSettings(
+        name,
+        command,
+        directory,
+        environment(service),
+        service.number("process_num", 1, MOST_WORKERS).orElse(1),
+        service.flag("remain_after_exit"),
+        seconds(service, "restart_sec", ServiceSettings.DEFAULT_RESTART_SECONDS),
+        seconds(service, "timeout_stop_sec", ServiceSettings.DEFAULT_STOP_SECONDS));
+  }
+
+  private static Duration seconds(Section service, String key, int otherwise) {
+    int seconds = service.number(key, 0, Integer.MAX_VALUE).orElse(0);
+    return Duration.ofSeconds(seconds == 0 ? otherwise : seconds);
   }
 
   private List<String> command(Section server) {

@@ -38,6 +38,13 @@ final class Section {
     throw wrong(key, "a section with keys of its own", value);
   }
 
+  /** The keys, in the order of the file. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    values.keySet().forEach(key -> keys.add(String.valueOf(key)));
+    return keys;
+  }
+
   /** Text, with its references to environment variables resolved. */
   Optional<String> text(String key) {
     return scalar(key, "text", Function.identity());

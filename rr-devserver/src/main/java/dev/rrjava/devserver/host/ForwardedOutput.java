@@ -17,28 +17,33 @@ final class ForwardedOutput {
   private final Deque<String> last = new ArrayDeque<>();
   private final Thread reader;
 
-  private ForwardedOutput(int number, InputStream output, Console console) {
-    reader = new Thread(() -> forward(number, output, console), "worker-" + number + "-stderr");
+  private ForwardedOutput(String source, InputStream output, Console console) {
+    reader = new Thread(() -> forward(source, output, console), source + " output");
     reader.setDaemon(true);
   }
 
   static ForwardedOutput start(int number, InputStream output, Console console) {
-    ForwardedOutput forwarded = new ForwardedOutput(number, output, console);
+    return start("worker " + number, output, console);
+  }
+
+  /** The lines of any process, labelled with its name. */
+  static ForwardedOutput start(String source, InputStream output, Console console) {
+    ForwardedOutput forwarded = new ForwardedOutput(source, output, console);
     forwarded.reader.start();
     return forwarded;
   }
 
-  private void forward(int number, InputStream output, Console console) {
+  private void forward(String source, InputStream output, Console console) {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         keep(line);
-        console.worker(number, line);
+        console.line("[" + source + "] " + line);
       }
     } catch (IOException e) {
       // The JDK closes the pipe under the reader when the process has ended.
       System.getLogger(ForwardedOutput.class.getName())
-          .log(System.Logger.Level.DEBUG, "standard error of worker " + number, e);
+          .log(System.Logger.Level.DEBUG, "the output of " + source, e);
     }
   }
 

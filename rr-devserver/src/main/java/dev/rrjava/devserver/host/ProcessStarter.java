@@ -1,9 +1,11 @@
 package dev.rrjava.devserver.host;
 
+import dev.rrjava.devserver.config.ServiceSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.runtime.relay.RelayAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ public final class ProcessStarter implements WorkerStarter {
   private final Watchdog watchdog = new Watchdog();
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean routesWanted = new AtomicBoolean(true);
+  private final List<ServiceProcess> services = new ArrayList<>();
   private volatile boolean closed;
 
   private ProcessStarter(
@@ -33,18 +36,32 @@ public final class ProcessStarter implements WorkerStarter {
    * Makes a starter; over sockets it listens from now on.
    *
    * @param settings what to start
+   * @param services the processes behind the workers; started now, and ended after the workers
    * @param timeout for the start of a worker, handshake included
    * @param console where lines of the workers' standard error go
    * @return the starter
-   * @throws WorkerStartException when the relay's address can't be listened on
+   * @throws WorkerStartException when the relay's address can't be listened on, or a service can't
+   *     be started
    */
-  public static ProcessStarter open(WorkerSettings settings, Duration timeout, Console console)
+  public static ProcessStarter open(
+      WorkerSettings settings, List<ServiceSettings> services, Duration timeout, Console console)
       throws WorkerStartException {
     Connector connector =
         settings.relay() instanceof RelayAddress.Pipes
             ? Connector.PIPES
             : RelayListener.open(settings, timeout, console);
-    return new ProcessStarter(settings, connector, timeout, console);
+    ProcessStarter starter = new ProcessStarter(settings, connector, timeout, console);
+    try {
+      for (ServiceSettings service : services) {
+        for (int i = 0; i < service.processes(); i++) {
+          starter.services.add(ServiceProcess.start(service, console));
+        }
+      }
+      return starter;
+    } catch (WorkerStartException e) {
+      starter.close();
+      throw e;
+    }
   }
 
   @Override
@@ -106,6 +123,7 @@ public final class ProcessStarter implements WorkerStarter {
   public void close() {
     closed = true;
     running.forEach(process -> new ProcessLife(process).kill());
+    services.forEach(ServiceProcess::close);
     connector.close();
     watchdog.close();
   }

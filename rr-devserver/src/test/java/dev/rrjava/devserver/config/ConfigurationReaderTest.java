@@ -50,6 +50,37 @@ final class ConfigurationReaderTest {
   }
 
   @Test
+  void aServiceIsStartedWhenItServesSlotsAndNoOther() throws IOException {
+    Configuration configuration =
+        read(
+            LEAST
+                + """
+                service:
+                  mailer: { command: "php mailer.php" }
+                  jvm:
+                    command: "java -jar app.jar"
+                    process_num: 2
+                    remain_after_exit: true
+                    restart_sec: 1
+                    env: [{ rr_slots: "slots-${PORT}" }]
+                """);
+    assertThat(configuration.services())
+        .containsExactly(
+            new ServiceSettings(
+                "jvm",
+                List.of("java", "-jar", "app.jar"),
+                directory,
+                Map.of("RR_SLOTS", "slots-9090"),
+                2,
+                true,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5)));
+    assertThatThrownBy(() -> read(LEAST + "service: { jvm: { env: { RR_SLOTS: a } } }"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("service.jvm.command is missing");
+  }
+
+  @Test
   void readsWhatItKnowsAndIgnoresTheRest() throws IOException {
     Configuration configuration =
         read(

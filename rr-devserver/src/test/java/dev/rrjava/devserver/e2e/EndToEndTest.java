@@ -225,6 +225,7 @@ class EndToEndTest {
   void aWorkerThatIsKilledInTheMiddleOfARequestCostsThatRequestAlone(@TempDir Path gates)
       throws Exception {
     assumeTrue(server.hasProcesses(), "handlers in the test's own JVM can't be killed");
+    assumeTrue(!kind.hasSlots(), "one JVM behind all workers: SlotsTest kills it");
     Path entered = gates.resolve("entered");
     CompletableFuture<Reply> reply =
         CompletableFuture.supplyAsync(

@@ -70,13 +70,22 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
 
   /** Whether this server delivers the status after a 103 as 200 (relay protocol, 9.6). */
   static boolean losesStatusAfterInformational() throws IOException {
+    return !ServerVersion.parse(version()).keepsStatusAfterInformational();
+  }
+
+  /** Whether the pool can grow and shrink: 2024.3 and later. */
+  static boolean hasDynamicAllocator() throws IOException {
+    return binary().isPresent() && !version().startsWith("2023.");
+  }
+
+  private static String version() throws IOException {
     Process process = new ProcessBuilder(binary().orElseThrow().toString(), "--version").start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher version = Pattern.compile("\\d+\\.\\d+\\S*").matcher(text);
     if (!version.find()) {
       throw new IllegalStateException("no version in what RoadRunner says of itself: " + text);
     }
-    return !ServerVersion.parse(version.group()).keepsStatusAfterInformational();
+    return version.group();
   }
 
   private void awaitStart() throws IOException, InterruptedException {

@@ -22,10 +22,13 @@ public interface ServerUnderTest extends AutoCloseable {
     DEVSERVER_PIPES("pipes"),
     DEVSERVER_TCP("tcp"),
     DEVSERVER_UNIX("unix"),
+    DEVSERVER_SLOTS("unix"),
     DEVSERVER_IN_PROCESS("memory"),
     ROADRUNNER_PIPES("pipes"),
     ROADRUNNER_TCP("tcp"),
-    ROADRUNNER_UNIX("unix");
+    ROADRUNNER_UNIX("unix"),
+    ROADRUNNER_SLOTS_TCP("tcp"),
+    ROADRUNNER_SLOTS_UNIX("unix");
 
     private final String medium;
 
@@ -35,6 +38,16 @@ public interface ServerUnderTest extends AutoCloseable {
 
     boolean isRoadRunner() {
       return name().startsWith("ROADRUNNER");
+    }
+
+    /** Whether one JVM stands behind all workers. */
+    boolean hasSlots() {
+      return name().contains("SLOTS");
+    }
+
+    /** How many processes answer. */
+    int processes() {
+      return hasSlots() ? 1 : 2;
     }
 
     /**
@@ -52,7 +65,10 @@ public interface ServerUnderTest extends AutoCloseable {
             case "unix" -> "unix://" + directory.resolve("relay.sock");
             default -> "pipes";
           };
-      TrialConfiguration configuration = TrialConfiguration.write(directory, relay);
+      TrialConfiguration configuration =
+          hasSlots()
+              ? SlotsConfiguration.in(directory, relay).write()
+              : TrialConfiguration.write(directory, relay);
       return isRoadRunner()
           ? RoadRunnerUnderTest.start(configuration)
           : DevelopmentServerUnderTest.start(configuration);

@@ -31,6 +31,10 @@ final class EarlyHintsSwitch {
     this.ofProgram = policy;
   }
 
+  EarlyHintsPolicy ofProgram() {
+    return ofProgram;
+  }
+
   /**
    * Whether hints of this policy leave as a 103. RFC 9110 section 15.2 forbids it for HTTP/1.0. A
    * server that does not keep the status sends the first 103 alone, and a response to HEAD could

@@ -1,7 +1,9 @@
 package dev.rrjava.runtime.http;
 
+import dev.rrjava.runtime.slots.SlotHost;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
+import dev.rrjava.runtime.worker.Environment;
 import dev.rrjava.runtime.worker.Payload;
 import dev.rrjava.runtime.worker.ProcessEnd;
 import dev.rrjava.runtime.worker.Worker;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,10 @@ public final class HttpWorker implements Closeable {
 
   private final Worker worker;
   private final boolean ownsProcess;
+
+  /** Where one JVM serves many workers: this object is not one of them, but serves them. */
+  private final @Nullable SlotHost slots;
+
   private final ResponseHead protobufHead = new ProtobufHead();
   private final EarlyHintsSwitch earlyHints;
 
@@ -54,9 +61,10 @@ public final class HttpWorker implements Closeable {
   /** Whether a final head has been sent in parts: more parts need none. */
   private boolean headSent;
 
-  private HttpWorker(Worker worker, boolean ownsProcess) {
+  private HttpWorker(Worker worker, boolean ownsProcess, @Nullable SlotHost slots) {
     this.worker = worker;
     this.ownsProcess = ownsProcess;
+    this.slots = slots;
     this.earlyHints = new EarlyHintsSwitch(worker.environment());
   }
 
@@ -64,11 +72,17 @@ public final class HttpWorker implements Closeable {
    * The worker of this process; see {@link Worker#create}. When it has served, the process ends:
    * see {@link #serve}.
    *
+   * <p>Where the variable {@code RR_SLOTS} is set, this process stands behind many workers: {@link
+   * #serve} and {@link #serveEach} serve all of them, and no request can be waited for by hand.
+   *
    * @return the worker; there can be one in a process
    * @throws IllegalArgumentException when an {@code RR_} variable is malformed
    */
   public static HttpWorker create() {
-    return new HttpWorker(Worker.create(), true);
+    SlotHost slots = SlotHost.of(System.getenv());
+    return slots == null
+        ? new HttpWorker(Worker.create(), true, null)
+        : new HttpWorker(Worker.over(new ManyRelays(), Environment.ofProcess()), true, slots);
   }
 
   /**
@@ -78,7 +92,7 @@ public final class HttpWorker implements Closeable {
    * @return the worker
    */
   public static HttpWorker over(Worker worker) {
-    return new HttpWorker(worker, false);
+    return new HttpWorker(worker, false, null);
   }
 
   /**
@@ -294,10 +308,46 @@ public final class HttpWorker implements Closeable {
    *
    * <p>A handler may also answer through this object itself: what it returns is left out then.
    *
+   * <p>Where {@code RR_SLOTS} is set, all workers are served, each by a thread of its own, and the
+   * handler is shared by them; see {@link #serveEach}.
+   *
    * @param handler answers the requests
    * @throws dev.rrjava.runtime.relay.RelayException when the relay fails
    */
   public void serve(RequestHandler handler) {
+    if (slots != null) {
+      serveSlots(slots, new SharedHandler(handler));
+    } else {
+      serveAlone(handler);
+    }
+  }
+
+  /**
+   * As {@link #serve}, for handlers that can't be shared by threads: in a process that stands
+   * behind many workers each of them gets a handler of its own. Elsewhere there is one.
+   *
+   * @param handlers makes them, each in the thread that calls it; called by several threads at once
+   * @throws dev.rrjava.runtime.relay.RelayException when the relay fails
+   */
+  public void serveEach(Supplier<? extends RequestHandler> handlers) {
+    if (slots != null) {
+      serveSlots(slots, handlers);
+    } else {
+      serveAlone(handlers.get());
+    }
+  }
+
+  private void serveSlots(SlotHost host, Supplier<? extends RequestHandler> handlers) {
+    int exitCode = 1;
+    try {
+      host.serve(new SlotHandlers(handlers, earlyHints.ofProgram()));
+      exitCode = 0;
+    } finally {
+      ProcessEnd.expect(Thread.currentThread(), exitCode);
+    }
+  }
+
+  private void serveAlone(RequestHandler handler) {
     if (worker.environment().logsRoutes()) {
       handler.routeList().forEach(System.err::println);
     }

@@ -46,8 +46,10 @@ public final class SocketRelay implements Relay {
       }
       channel =
           family == StandardProtocolFamily.UNIX ? SocketChannel.open(family) : SocketChannel.open();
+      // Before it is connected: the host waits for what comes then.
+      setNoDelay(channel);
       channel.connect(target);
-      return of(channel);
+      return new SocketRelay(channel);
     } catch (IOException e) {
       close(channel, e);
       throw new RelayException("can't connect to the relay " + address, e);
@@ -62,10 +64,14 @@ public final class SocketRelay implements Relay {
    * @throws IOException when the channel is closed
    */
   public static SocketRelay of(SocketChannel channel) throws IOException {
+    setNoDelay(channel);
+    return new SocketRelay(channel);
+  }
+
+  private static void setNoDelay(SocketChannel channel) throws IOException {
     if (channel.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
-    return new SocketRelay(channel);
   }
 
   private static void close(@Nullable SocketChannel channel, IOException failure) {

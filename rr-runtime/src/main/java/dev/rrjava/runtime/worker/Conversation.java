@@ -1,7 +1,6 @@
 package dev.rrjava.runtime.worker;
 
 import dev.rrjava.runtime.relay.Relay;
-import dev.rrjava.runtime.relay.RelayAddress;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.wire.FrameLog;
@@ -46,28 +45,34 @@ final class Conversation {
   }
 
   /**
-   * Connects to a host and sends the pid before it is asked for. The host takes one connection
-   * after the other: with many workers a question and an answer cost each of them seconds, and a
-   * connection that ends before its pid has come ends the host's patience with all (relay protocol,
-   * 4.2). So the frame is ready before the connection is there, and leaves in one piece.
+   * Begins a conversation with the pid, before it is asked for. A host that listens takes one
+   * connection after the other: with many workers a question and an answer cost each of them
+   * seconds.
    *
-   * @param opened a relay that is there already; null to connect one
+   * @param announcement see {@link #announcement}
    * @param log takes a line for each frame; null for none
    */
-  static Conversation announcing(
-      @Nullable Relay opened, RelayAddress address, long pid, @Nullable FrameLog log)
+  static Conversation announcing(Relay relay, byte[] announcement, @Nullable FrameLog log)
       throws IOException {
-    ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    new FrameWriter(frame, log).write(pidFrame(pid));
-    byte[] bytes = frame.toByteArray();
-    Relay relay = opened != null ? opened : Relay.open(address);
     try {
-      relay.output().write(bytes);
+      relay.output().write(announcement);
       return new Conversation(relay, true, log);
     } catch (IOException e) {
       close(relay);
       throw e;
     }
+  }
+
+  /**
+   * The frame that tells a pid. Made before the connection: one that ends before the pid has come
+   * keeps the host from taking any other (relay protocol, 4.2), so nothing comes between the two.
+   *
+   * @param log takes a line for it; null for none
+   */
+  static byte[] announcement(long pid, @Nullable FrameLog log) throws IOException {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    new FrameWriter(frame, log).write(pidFrame(pid));
+    return frame.toByteArray();
   }
 
   FrameWriter writer() {

@@ -42,6 +42,9 @@ public final class Worker implements Closeable {
   /** Open from the start; null for a socket, which the first wait connects. */
   private final @Nullable Relay opened;
 
+  /** What is announced over a socket; 0 for the pid of this process. */
+  private final long pid;
+
   private @Nullable Conversation conversation;
 
   /**
@@ -51,18 +54,24 @@ public final class Worker implements Closeable {
   private volatile State state = State.IDLE;
 
   private volatile boolean ends;
+  private volatile boolean retires;
+
+  /** Written before {@link #state}, and read after it by other threads. */
+  private int payloadCount;
+
   private int codec;
   private boolean clientGone;
-  private boolean isClosed;
+  private volatile boolean isClosed;
 
   /** Stays true when an error of the machine cut a frame short: the relay is out of step then. */
   private boolean isWriting;
 
   private @Nullable RelayException loss;
 
-  private Worker(Environment environment, @Nullable Relay opened) {
+  private Worker(Environment environment, @Nullable Relay opened, long pid) {
     this.environment = environment;
     this.opened = opened;
+    this.pid = pid;
   }
 
   /**
@@ -84,7 +93,7 @@ public final class Worker implements Closeable {
       return over(Relay.open(environment.relay()), environment);
     }
     StandardStreams.redirectOutput();
-    return new Worker(environment, null);
+    return new Worker(environment, null, 0);
   }
 
   /**
@@ -95,7 +104,25 @@ public final class Worker implements Closeable {
    * @return the worker
    */
   public static Worker over(Relay relay, Environment environment) {
-    return new Worker(environment, relay);
+    return new Worker(environment, relay, 0);
+  }
+
+  /**
+   * A worker that speaks for another process, one that the host has started and that does nothing
+   * but live: over sockets the host knows its workers by the pid they announce (relay protocol,
+   * 3.2). The first {@link #waitPayload} connects.
+   *
+   * @param environment what the host said in the environment of that process; its relay is a socket
+   * @param pid of that process
+   * @return the worker
+   * @throws IllegalArgumentException when the relay is pipes, which nobody else can use
+   */
+  public static Worker standIn(Environment environment, long pid) {
+    if (environment.relay() instanceof RelayAddress.Pipes) {
+      throw new IllegalArgumentException(
+          "a worker that speaks for another process needs a relay over tcp or unix sockets");
+    }
+    return new Worker(environment, null, pid);
   }
 
   /**
@@ -125,15 +152,12 @@ public final class Worker implements Closeable {
       return null;
     }
     try {
-      Frame frame = conversation().awaitRequest();
-      if (frame == null) {
-        return null;
+      Payload payload = awaitPayload();
+      while (payload != null && retires) {
+        retire();
+        payload = awaitPayload();
       }
-      Payload payload = new Payload(frame.flags(), frame.payload(), frame.contextLength());
-      codec = frame.flags();
-      clientGone = false;
-      state = State.ASKED;
-      if (ends) {
+      if (payload != null && ends) {
         retire();
         return null;
       }
@@ -141,6 +165,19 @@ public final class Worker implements Closeable {
     } catch (IOException e) {
       throw lost("wait for a request", e);
     }
+  }
+
+  private @Nullable Payload awaitPayload() throws IOException {
+    Frame frame = conversation().awaitRequest();
+    if (frame == null) {
+      return null;
+    }
+    Payload payload = new Payload(frame.flags(), frame.payload(), frame.contextLength());
+    codec = frame.flags();
+    clientGone = false;
+    payloadCount++;
+    state = State.ASKED;
+    return payload;
   }
 
   /**
@@ -255,7 +292,25 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Whether a payload waits for its final frame.
+   * From now on every payload goes to another worker, as after {@link #retire}, until the host
+   * tells this one to end; the payload at hand is not concerned. For any thread.
+   */
+  public void retireFromNow() {
+    retires = true;
+  }
+
+  /**
+   * How many payloads have come, for a thread that watches over this worker: as long as this is the
+   * same and {@link #isAsked} is true, the same payload is being answered.
+   *
+   * @return 0 or more; after 2<sup>31</sup> payloads it starts again below 0
+   */
+  public int payloadCount() {
+    return isAsked() ? payloadCount : 0;
+  }
+
+  /**
+   * Whether a payload waits for its final frame. For any thread.
    *
    * @return true between {@link #waitPayload} and the final frame
    */
@@ -272,7 +327,10 @@ public final class Worker implements Closeable {
     return state == State.STREAMING;
   }
 
-  /** Closes the relay. The host takes this for the end of the worker. */
+  /**
+   * Closes the relay. The host takes this for the end of the worker. Another thread may close it
+   * while {@link #isAsked} is true; what the worker is about to send then fails.
+   */
   @Override
   public void close() {
     isClosed = true;
@@ -371,11 +429,18 @@ public final class Worker implements Closeable {
 
   private Conversation converse() throws IOException {
     FrameLog log =
-        environment.logsFrames() ? new FrameLog(System.err, Long.toString(OwnPid.exact())) : null;
-    RelayAddress address = environment.relay();
-    return opened != null && address instanceof RelayAddress.Pipes
-        ? Conversation.answering(opened, log)
-        : Conversation.announcing(opened, address, OwnPid.exact(), log);
+        environment.logsFrames()
+            ? new FrameLog(System.err, Long.toString(pid != 0 ? pid : OwnPid.exact()))
+            : null;
+    if (environment.relay() instanceof RelayAddress.Pipes) {
+      return Conversation.answering(openRelay(), log);
+    }
+    byte[] announcement = Conversation.announcement(pid != 0 ? pid : OwnPid.exact(), log);
+    return Conversation.announcing(openRelay(), announcement, log);
+  }
+
+  private Relay openRelay() {
+    return opened != null ? opened : Relay.open(environment.relay());
   }
 
   private RelayException lost(String attempt, IOException cause) {

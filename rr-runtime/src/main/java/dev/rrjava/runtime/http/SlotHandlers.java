@@ -1,0 +1,23 @@
+package dev.rrjava.runtime.http;
+
+import dev.rrjava.runtime.slots.SlotService;
+import dev.rrjava.runtime.worker.Worker;
+import java.util.function.Supplier;
+
+/** Has each slot of a JVM answered like a worker of its own. */
+final class SlotHandlers implements SlotService {
+  private final Supplier<? extends RequestHandler> handlers;
+  private final EarlyHintsPolicy policy;
+
+  SlotHandlers(Supplier<? extends RequestHandler> handlers, EarlyHintsPolicy policy) {
+    this.handlers = handlers;
+    this.policy = policy;
+  }
+
+  @Override
+  public void serve(Worker worker) {
+    // Before the server hears of the slot: what fails here has cost no request.
+    RequestHandler handler = handlers.get();
+    HttpWorker.over(worker).earlyHints(policy).serve(handler);
+  }
+}

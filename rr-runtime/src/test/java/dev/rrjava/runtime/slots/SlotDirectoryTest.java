@@ -1,0 +1,88 @@
+package dev.rrjava.runtime.slots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlotDirectoryTest {
+  @TempDir Path parent;
+
+  @Test
+  void whatIsMissingIsMadeForItsOwnerAlone() throws Exception {
+    Path path = parent.resolve("slots");
+    try (SlotDirectory directory = SlotDirectory.of(path)) {
+      directory.open();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .isEqualTo("rwx------");
+      assertThat(path)
+          .isDirectoryContaining("glob:**/life")
+          .isDirectoryContaining("glob:**/register");
+      RegistrationReader.end(directory.register());
+      assertThat(new RegistrationReader(directory.register()).next()).isNull();
+    }
+  }
+
+  @Test
+  void whatACrashedRunLeftIsUsedAgain() throws Exception {
+    Path path = parent.resolve("slots");
+    try (SlotDirectory first = SlotDirectory.of(path)) {
+      first.open();
+      first.register().write("half a li".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+    try (SlotDirectory second = SlotDirectory.of(path)) {
+      second.open();
+      RegistrationReader.end(second.register());
+      assertThat(new RegistrationReader(second.register()).next()).isNull();
+    }
+  }
+
+  @Test
+  void aDirectoryThatOthersCanEnterIsRefused() throws IOException {
+    Path path = Files.createDirectory(parent.resolve("slots"));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x---"));
+    assertThatThrownBy(() -> SlotDirectory.of(path))
+        .isInstanceOf(SlotException.class)
+        .hasMessageContaining("rwxr-x---")
+        .hasMessageContaining("chmod 700");
+  }
+
+  @Test
+  void aDirectoryOfAnotherUserIsRefused() throws IOException {
+    Path path = Files.createDirectory(parent.resolve("slots"));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    assumeTrue(Files.isWritable(Path.of("/etc/passwd")), "only root can give a directory away");
+    UserPrincipal nobody =
+        path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(path, nobody);
+    assertThatThrownBy(() -> SlotDirectory.of(path))
+        .isInstanceOf(SlotException.class)
+        .hasMessageContaining("belongs to nobody");
+  }
+
+  @Test
+  void aLinkIsNoDirectory() throws IOException {
+    Path path = Files.createSymbolicLink(parent.resolve("slots"), parent);
+    assertThatThrownBy(() -> SlotDirectory.of(path))
+        .isInstanceOf(SlotException.class)
+        .hasMessageContaining("is not a directory");
+  }
+
+  @Test
+  void aFileInPlaceOfAFifoIsRefused() throws IOException {
+    Path path = parent.resolve("slots");
+    try (SlotDirectory directory = SlotDirectory.of(path)) {
+      Files.createFile(path.resolve("register"));
+      assertThatThrownBy(directory::open)
+          .isInstanceOf(SlotException.class)
+          .hasMessageContaining("is not a fifo");
+    }
+  }
+}

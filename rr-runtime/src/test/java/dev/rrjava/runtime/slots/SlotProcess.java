@@ -1,0 +1,63 @@
+package dev.rrjava.runtime.slots;
+
+import dev.rrjava.runtime.http.HttpWorker;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.runtime.http.Response;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** The JVM behind slots in the tests; its argument says how it serves. */
+public final class SlotProcess {
+  private SlotProcess() {}
+
+  public static void main(String[] args) {
+    AtomicInteger made = new AtomicInteger();
+    HttpWorker worker = HttpWorker.create();
+    switch (args[0]) {
+      case "shared" -> worker.serve(handler(made.incrementAndGet()));
+      case "each" -> worker.serveEach(() -> handler(made.incrementAndGet()));
+      case "by hand" -> worker.waitRequest();
+      default -> throw new IllegalArgumentException(args[0]);
+    }
+  }
+
+  private static RequestHandler handler(int number) {
+    return (request, hints) -> answer(request, number);
+  }
+
+  private static Response answer(Request request, int number) throws InterruptedException {
+    switch (request.path()) {
+      case "/slow" -> {
+        System.err.println("at work");
+        Thread.sleep(700);
+      }
+      case "/hangs" -> {
+        try {
+          System.err.println("at work");
+          Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+          System.err.println("interrupted");
+          throw e;
+        }
+      }
+      case "/deaf" -> {
+        System.err.println("at work");
+        while (true) {
+          Thread.onSpinWait();
+        }
+      }
+      case "/prints" -> System.out.println("printed");
+      case "/endless" -> {
+        return Response.stream(Stream.generate(() -> "tick"));
+      }
+      case "/throws" -> throw new IllegalStateException("on purpose");
+      case "/allocates" -> {
+        return Response.bytes("application/octet-stream", new byte[Integer.MAX_VALUE - 8]);
+      }
+      case "/exit" -> System.exit(3);
+      default -> {}
+    }
+    return Response.text(Thread.currentThread().getName() + ", handler " + number);
+  }
+}
