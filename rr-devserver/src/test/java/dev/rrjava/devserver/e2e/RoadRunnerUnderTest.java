@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 
 /** RoadRunner itself: the program that {@code RR_BINARY} names, or {@code rr} on the path. */
 public record RoadRunnerUnderTest(Process process, Path log, int port) implements ServerUnderTest {
-  private static final int PATIENCE_SECONDS = 30;
+  /**
+   * Longer than RoadRunner's own, 30 s, after which it ends without the workers that it waits for.
+   */
+  private static final int PATIENCE_SECONDS = 45;
 
   static RoadRunnerUnderTest start(TrialConfiguration configuration) throws Exception {
     Path directory = configuration.directory();

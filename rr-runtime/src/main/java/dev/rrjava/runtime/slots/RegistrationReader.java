@@ -1,50 +1,42 @@
 package dev.rrjava.runtime.slots;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The lines that launchers write. A fifo that is open for writing, too, never ends: a line does.
- */
+/** The lines that launchers write. */
 final class RegistrationReader {
-  private static final String END = "end";
   private static final int BUFFER_SIZE = 8192;
 
-  private final RandomAccessFile register;
+  private final InputStream register;
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private int position;
   private int limit;
 
-  RegistrationReader(RandomAccessFile register) {
+  RegistrationReader(InputStream register) {
     this.register = register;
-  }
-
-  /** Ends the lines behind those that have been written. */
-  static void end(RandomAccessFile register) throws IOException {
-    register.write((END + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
    * The next line; waits for it.
    *
-   * @return without its end, or null after the last
+   * @return without its end, or null when nobody can write another
    */
   @Nullable String next() throws IOException {
-    while (true) {
+    do {
       for (int i = position; i < limit; i++) {
         if (buffer[i] == '\n') {
           String line = new String(buffer, position, i - position, StandardCharsets.UTF_8);
           position = i + 1;
-          return line.equals(END) ? null : line;
+          return line;
         }
       }
-      fill();
-    }
+    } while (fill());
+    return null;
   }
 
-  private void fill() throws IOException {
+  private boolean fill() throws IOException {
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;
     position = 0;
@@ -52,9 +44,7 @@ final class RegistrationReader {
       limit = 0; // no launcher writes such a line
     }
     int count = register.read(buffer, limit, BUFFER_SIZE - limit);
-    if (count < 0) {
-      throw new IOException("the fifo came to an end");
-    }
-    limit += count;
+    limit += Math.max(count, 0);
+    return count >= 0;
   }
 }

@@ -74,6 +74,11 @@ final class Slot implements Runnable {
     worker.retireFromNow();
   }
 
+  /** The server closes the connection when it sees this. */
+  void endLauncher() {
+    launcher.destroy();
+  }
+
   boolean isBusy() {
     return worker.isAsked();
   }

@@ -2,6 +2,7 @@ package dev.rrjava.runtime.slots;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code register}: each launcher writes one line to it. A launcher that comes before the JVM
- *       waits in its opening.
+ *       waits in its opening. A JVM that gives way puts another fifo in its place, and so leaves
+ *       new launchers to the next JVM without losing a line of those that came before.
  *   <li>{@code life}: held open by the JVM and never written to. Launchers read it, and so end when
  *       the JVM does, however that ends.
  *   <li>{@code lock}: held by the JVM that serves. Another one waits for its end, with a {@code
@@ -32,11 +34,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotDirectory implements Closeable {
   private static final String PRIVATE = "rwx------";
+  private static final String LIFE = "life";
+  private static final String NEXT_LIFE = "life.next";
+  private static final String REGISTER = "register";
+  private static final String NEXT_REGISTER = "register.next";
 
   private final Path path;
   private @Nullable FileLock lock;
   private @Nullable RandomAccessFile life;
+
+  /** Held open for writing, so that the lines don't end with the first launcher's. */
   private @Nullable RandomAccessFile register;
+
+  private @Nullable InputStream registrations;
 
   private SlotDirectory(Path path) {
     this.path = path;
@@ -119,8 +129,8 @@ final class SlotDirectory implements Closeable {
   void open() throws IOException {
     FileChannel channel =
         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    Path lifeFifo = path.resolve("life");
-    Path registerFifo = path.resolve("register");
+    Path lifeFifo = path.resolve(LIFE);
+    Path registerFifo = path.resolve(REGISTER);
     FileLock held = channel.tryLock();
     if (held == null) {
       held = awaitTurn(channel, lifeFifo);
@@ -129,6 +139,7 @@ final class SlotDirectory implements Closeable {
     makeFifos(lifeFifo, registerFifo);
     life = openFifo(lifeFifo);
     register = openFifo(registerFifo);
+    registrations = Files.newInputStream(registerFifo);
   }
 
   /**
@@ -141,7 +152,7 @@ final class SlotDirectory implements Closeable {
             System.Logger.Level.INFO,
             "another JVM serves the slots in {0}; this one waits for its end",
             path);
-    Path next = path.resolve("life.next");
+    Path next = path.resolve(NEXT_LIFE);
     makeFifos(next);
     FileLock held = channel.lock();
     makeFifos(next, lifeFifo);
@@ -179,24 +190,39 @@ final class SlotDirectory implements Closeable {
     return new RandomAccessFile(fifo.toFile(), "rw");
   }
 
-  /** What launchers write. There is no end of it before {@link #closeRegister}. */
-  RandomAccessFile register() {
-    RandomAccessFile current = register;
+  /**
+   * What launchers write. It ends after {@link #closeRegister}, when those that were writing are
+   * done.
+   */
+  InputStream registrations() {
+    InputStream current = registrations;
     if (current == null) {
       throw new IllegalStateException("the directory is not open");
     }
     return current;
   }
 
+  /** Makes what {@link #closeRegister} needs, as long as there is memory to start a process. */
+  void prepareNextRegister() throws IOException {
+    makeFifos(path.resolve(NEXT_REGISTER));
+  }
+
   /** From now on launchers wait for another JVM. */
   void closeRegister() throws IOException {
-    register().close();
+    prepareNextRegister();
+    Files.move(path.resolve(NEXT_REGISTER), path.resolve(REGISTER), StandardCopyOption.ATOMIC_MOVE);
+    if (register != null) {
+      register.close();
+    }
   }
 
   @Override
   public void close() throws IOException {
     if (register != null) {
       register.close();
+    }
+    if (registrations != null) {
+      registrations.close();
     }
     if (life != null) {
       life.close();

@@ -28,8 +28,20 @@ public final class SlotHost {
 
   private static final long LOOK_MILLIS = 10;
 
-  /** How long slots serve on after a signal. */
-  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /**
+   * How long slots serve on after a signal. A reset looks every second whether it can stop them:
+   * this is between two such looks.
+   */
+  private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+
+  /** A server that starts workers has started the next after this. */
+  private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  /** A server that stops workers to start others has started one after this. */
+  private static final long VACANCY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  /** How long slots serve on at most, if launchers keep coming. */
+  private static final long LONGEST_GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** How long requests under way may take when they alone hold the JVM: as long as RoadRunner's. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -39,12 +51,17 @@ public final class SlotHost {
    */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /** How long the server may take to close the connections of launchers that have ended. */
+  private static final long PARTING_MILLIS = 500;
+
   private final SlotDirectory directory;
   private final HeapLimit heap;
   private final SlotTable slots = new SlotTable();
+
   private final long parentPid = parentPid();
   private @Nullable SlotService service;
   private volatile boolean isReplacing;
+  private volatile long lastRegistration = System.nanoTime();
 
   private SlotHost(SlotDirectory directory, HeapLimit heap) {
     this.directory = directory;
@@ -121,12 +138,11 @@ public final class SlotHost {
   }
 
   private void register() {
-    RegistrationReader lines = new RegistrationReader(directory.register());
+    RegistrationReader lines = new RegistrationReader(directory.registrations());
     try {
       for (String line = lines.next(); line != null; line = lines.next()) {
         register(line);
       }
-      directory.closeRegister();
     } catch (IOException e) {
       log().log(System.Logger.Level.ERROR, "no launcher can register any more", e);
       replaceJvm("registrations can't be read");
@@ -143,6 +159,7 @@ public final class SlotHost {
         log().log(System.Logger.Level.DEBUG, "a launcher is gone already: {0}", line);
         return;
       }
+      lastRegistration = System.nanoTime();
       Worker worker = Worker.standIn(registration.environment(), registration.pid());
       Slot slot = slots.add(this, launcher, worker);
       if (isReplacing) {
@@ -170,18 +187,19 @@ public final class SlotHost {
       }
       isReplacing = true;
     }
+    try {
+      directory.closeRegister();
+    } catch (IOException e) {
+      log().log(System.Logger.Level.ERROR, "the register can't be closed", e);
+    }
     log().log(System.Logger.Level.WARNING, "this JVM gives way to another: {0}", reason);
     for (Slot slot : slots.all()) {
       slot.retire();
     }
-    try {
-      RegistrationReader.end(directory.register());
-    } catch (IOException e) {
-      log().log(System.Logger.Level.ERROR, "the register can't be closed", e);
-    }
   }
 
-  private void watch() throws InterruptedException {
+  private void watch() throws IOException, InterruptedException {
+    directory.prepareNextRegister();
     long busySince = 0;
     while (!slots.awaitEnd(TICK_MILLIS)) {
       if (parentPid() != parentPid) {
@@ -213,25 +231,47 @@ public final class SlotHost {
     }
   }
 
-  /**
-   * In a shutdown hook: a signal has come, or somebody called {@link System#exit}. RoadRunner sends
-   * the same signal when it ends itself, and then has requests answered and launchers started until
-   * it has stopped its workers: so the slots go on for a moment before they give way.
-   */
+  /** In a shutdown hook: a signal has come, or somebody called {@link System#exit}. */
   private void endGracefully() {
     try {
-      long start = System.nanoTime();
-      while (slots.all().length > 0 && System.nanoTime() - start < GRACE_NANOS) {
-        Thread.sleep(LOOK_MILLIS);
-      }
+      serveOn();
       replaceJvm("it was told to end");
-      awaitIdleness();
+      if (!awaitIdleness()) {
+        endIdleSlots();
+      }
     } catch (InterruptedException e) {
       log().log(System.Logger.Level.DEBUG, "the wait for the last requests was cut short", e);
     }
   }
 
-  private void awaitIdleness() throws InterruptedException {
+  /**
+   * RoadRunner sends the same signal for a reset and when it ends itself. Then it has requests
+   * answered and launchers started until it has stopped its workers, and for a reset it starts
+   * others at once: all of these have to be taken, or none, since it waits for the last of them
+   * before it uses the first. So this lasts until all slots are gone, or until things have calmed.
+   */
+  private void serveOn() throws InterruptedException {
+    long start = System.nanoTime();
+    long occupied = start;
+    boolean isCalm = false;
+    while (!isCalm) {
+      Thread.sleep(LOOK_MILLIS);
+      long now = System.nanoTime();
+      occupied = slots.all().length > 0 ? now : occupied;
+      long calmSince = Math.max(start, lastRegistration);
+      isCalm =
+          now - occupied > VACANCY_NANOS
+              || (now - start > GRACE_NANOS && now - calmSince > CALM_NANOS)
+              || now - start > LONGEST_GRACE_NANOS;
+    }
+  }
+
+  /**
+   * Waits until the slots have ended, or have had nothing to do for a while.
+   *
+   * @return whether they have ended
+   */
+  private boolean awaitIdleness() throws InterruptedException {
     long start = System.nanoTime();
     long idleSince = start;
     while (!slots.awaitEnd(LOOK_MILLIS)) {
@@ -242,9 +282,21 @@ public final class SlotHost {
         }
       }
       if (now - idleSince > IDLE_NANOS || now - start > PATIENCE_NANOS) {
-        return;
+        return false;
       }
     }
+    return true;
+  }
+
+  /**
+   * Ends the launchers and leaves it to the server to close the connections: until it has seen the
+   * end, it gets an answer to what it sends, which is to ask another worker.
+   */
+  private void endIdleSlots() throws InterruptedException {
+    for (Slot slot : slots.all()) {
+      slot.endLauncher();
+    }
+    slots.awaitEnd(PARTING_MILLIS);
   }
 
   private static long parentPid() {

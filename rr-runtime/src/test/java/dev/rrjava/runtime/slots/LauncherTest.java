@@ -88,7 +88,7 @@ class LauncherTest {
   }
 
   private static String line(SlotDirectory directory) throws IOException {
-    return String.valueOf(new RegistrationReader(directory.register()).next());
+    return String.valueOf(new RegistrationReader(directory.registrations()).next());
   }
 
   @Test
@@ -147,7 +147,7 @@ class LauncherTest {
     List<String> lines = new ArrayList<>();
     try (SlotDirectory directory = SlotDirectory.of(parent.resolve("slots"))) {
       directory.open();
-      RegistrationReader reader = new RegistrationReader(directory.register());
+      RegistrationReader reader = new RegistrationReader(directory.registrations());
       for (int i = 0; i < 40; i++) {
         lines.add(String.valueOf(reader.next()));
       }
@@ -199,8 +199,8 @@ class LauncherTest {
       write.addAll(List.of("sh", "-c", "echo '1|1|1|RR_RELAY=tcp://:1' > slots/register"));
       assertThat(new ProcessBuilder(write).directory(parent.toFile()).start().waitFor())
           .isNotZero();
-      RegistrationReader.end(directory.register());
-      assertThat(new RegistrationReader(directory.register()).next()).isNull();
+      directory.closeRegister();
+      assertThat(new RegistrationReader(directory.registrations()).next()).isNull();
     }
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ class SlotDirectoryTest {
       assertThat(path)
           .isDirectoryContaining("glob:**/life")
           .isDirectoryContaining("glob:**/register");
-      RegistrationReader.end(directory.register());
-      assertThat(new RegistrationReader(directory.register()).next()).isNull();
+      directory.closeRegister();
+      assertThat(new RegistrationReader(directory.registrations()).next()).isNull();
     }
   }
 
@@ -35,12 +38,29 @@ class SlotDirectoryTest {
     Path path = parent.resolve("slots");
     try (SlotDirectory first = SlotDirectory.of(path)) {
       first.open();
-      first.register().write("half a li".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      Files.writeString(path.resolve("register"), "half a li", StandardOpenOption.WRITE);
     }
     try (SlotDirectory second = SlotDirectory.of(path)) {
       second.open();
-      RegistrationReader.end(second.register());
-      assertThat(new RegistrationReader(second.register()).next()).isNull();
+      second.closeRegister();
+      assertThat(new RegistrationReader(second.registrations()).next()).isNull();
+    }
+  }
+
+  @Test
+  void noLineIsLostWhenTheRegisterIsClosed() throws Exception {
+    Path path = parent.resolve("slots");
+    try (SlotDirectory directory = SlotDirectory.of(path)) {
+      directory.open();
+      Files.writeString(path.resolve("register"), "before\n", StandardOpenOption.WRITE);
+      try (OutputStream late = Files.newOutputStream(path.resolve("register"))) {
+        directory.closeRegister();
+        late.write("while\n".getBytes(StandardCharsets.US_ASCII));
+      }
+      RegistrationReader lines = new RegistrationReader(directory.registrations());
+      assertThat(lines.next()).isEqualTo("before");
+      assertThat(lines.next()).isEqualTo("while");
+      assertThat(lines.next()).isNull();
     }
   }
 
