@@ -1,6 +1,6 @@
 /**
  * The RoadRunner worker: from relay frames to requests, and from responses back to frames. Packages
- * build on each other in the order wire, relay, worker, slots, http, routing.
+ * build on each other in the order wire, relay, worker, slots, http, codec, routing.
  */
 module dev.rrjava.runtime {
   requires static transitive org.jspecify;
@@ -9,6 +9,9 @@ module dev.rrjava.runtime {
   exports dev.rrjava.runtime.relay;
   exports dev.rrjava.runtime.worker;
   exports dev.rrjava.runtime.http;
+  exports dev.rrjava.runtime.codec;
   exports dev.rrjava.runtime.routing;
   exports dev.rrjava.runtime.launcher;
+
+  uses dev.rrjava.runtime.codec.BodyCodec;
 }

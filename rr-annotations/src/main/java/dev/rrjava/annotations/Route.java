@@ -2,6 +2,7 @@ package dev.rrjava.annotations;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -31,10 +32,34 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A template starts with {@code /}. Each of its segments is either literal text or one variable
- * in braces. A variable matches one non-empty segment of the request's path and reaches the method,
- * percent-decoded, as the parameter of its name. Where several templates match a path, a literal
- * segment wins over a variable, from left to right, whatever the order of the source.
+ * <p>A template starts with {@code /}. Each of its segments is one of these:
+ *
+ * <table>
+ *   <caption>Segments, the most specific first</caption>
+ *   <tr><th>written</th><th>matches</th></tr>
+ *   <tr><td>{@code users}</td><td>the same text, decoded</td></tr>
+ *   <tr><td>{@code {id:[0-9]+}}</td><td>one segment that is, decoded and as a whole, of the form of
+ *     the regular expression ({@link java.util.regex.Pattern})</td></tr>
+ *   <tr><td>{@code {id}}</td><td>one segment that is not empty</td></tr>
+ *   <tr><td>{@code {rest...}}</td><td>all that is left of the path, any number of segments, an empty
+ *     one among them; only at the end</td></tr>
+ * </table>
+ *
+ * <p>A variable reaches the method, percent-decoded, as the parameter of its name. Where several
+ * templates match a path, the more specific segment wins, from left to right, whatever the order of
+ * the source. Of two regular expressions in one place the longer one is tried first, and of two
+ * that are equally long the one that comes first in the order of their characters.
+ *
+ * <p>A method has any number of routes:
+ *
+ * <pre>{@code
+ * @Route("GET /tasks")
+ * @Route("QUERY /tasks/search")
+ * String list() { … }
+ * }</pre>
+ *
+ * <p>A concrete class takes over the routes of its interfaces and of its abstract superclasses,
+ * unless it overrides the method with a route of its own.
  *
  * <p>{@code GET} answers {@code HEAD} as well unless another method is declared for it, and {@code
  * OPTIONS} is answered with {@code Allow} unless a method is declared for it.
@@ -42,6 +67,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
+@Repeatable(Route.All.class)
 public @interface Route {
 
   /**
@@ -50,4 +76,18 @@ public @interface Route {
    * @return the route as written
    */
   String value();
+
+  /** Several routes of one method; the compiler puts it there. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.METHOD, ElementType.TYPE})
+  @interface All {
+
+    /**
+     * The routes.
+     *
+     * @return each {@code @Route} of the method
+     */
+    Route[] value();
+  }
 }

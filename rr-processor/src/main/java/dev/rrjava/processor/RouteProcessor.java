@@ -61,7 +61,9 @@ public final class RouteProcessor extends AbstractProcessor {
     Report report = Checks.check(application);
     if (report.isClean() && application.isComplete()) {
       report = writer().write(application);
-      reader.written();
+      if (!application.routed().isEmpty()) {
+        reader.written();
+      }
     } else if (!round.processingOver()) {
       return false; // another processor may generate what is missing
     }
@@ -73,7 +75,9 @@ public final class RouteProcessor extends AbstractProcessor {
     ApplicationReader current = reader;
     if (current == null) {
       Optional<String> routes = Optional.ofNullable(processingEnv.getOptions().get(ROUTES_OPTION));
-      current = new ApplicationReader(processingEnv.getElementUtils(), routes);
+      current =
+          new ApplicationReader(
+              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), routes);
       reader = current;
     }
     return current;

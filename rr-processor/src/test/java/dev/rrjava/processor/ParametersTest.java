@@ -81,8 +81,8 @@ class ParametersTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "/required, query parameter \"page\" is required",
-    "/required?page=1, header \"X-Color\" is required",
+    "/required, 'query parameter \"page\" is required: wanted an int (-2147483648 to 2147483647)'",
+    "/required?page=1, 'header \"X-Color\" is required: wanted one of RED, GREEN'",
   })
   void whatIsNeitherOptionalNorAListIsRequired(String target, String message) {
     assertThat(types.get(target)).isEqualTo("400 " + message + "\n");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rrjava.processor.testing.Application;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Example;
-import dev.rrjava.runtime.http.EarlyHints;
 import dev.rrjava.runtime.http.EarlyHintsPolicy;
+import dev.rrjava.runtime.http.HintLinks;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,15 +76,15 @@ class ResultsTest {
   @Test
   void hintsAreEncodedAsTheRuntimeWouldEncodeThem() {
     String[] links = {"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"};
-    EarlyHints sent =
+    HintLinks sent =
         start("tasks", "com.acme.Routes").answer("GET", "/tasks/7/page").hints().get(0);
     assertThat(sent.links()).containsExactly(links);
-    assertThat(sent.toEncoded()).isEqualTo(EarlyHints.of(EarlyHintsPolicy.AUTO, links).toEncoded());
+    assertThat(sent.toEncoded()).isEqualTo(HintLinks.of(EarlyHintsPolicy.AUTO, links).toEncoded());
   }
 
   @Test
   void noByteOfLongHintsIsLost() {
-    List<EarlyHints> hints =
+    List<HintLinks> hints =
         Application.of(
                 "com.acme.Routes",
                 """
@@ -102,7 +102,7 @@ class ResultsTest {
                     .formatted("a".repeat(170)))
             .answer("GET", "/")
             .hints();
-    EarlyHints direct = EarlyHints.of(hints.get(0).links().get(0));
+    HintLinks direct = HintLinks.of(hints.get(0).links().get(0));
     assertThat(hints.get(0).toEncoded()).isEqualTo(direct.toEncoded());
     assertThat(direct.toEncoded().chars()).anyMatch(c -> c >= 0xa0); // what is no ASCII at all
   }

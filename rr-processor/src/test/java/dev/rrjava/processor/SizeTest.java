@@ -69,6 +69,60 @@ class SizeTest {
   }
 
   @Test
+  void tenThousandRoutesOfFortyClasses() {
+    int classes = 40;
+    int resources = 50;
+    String handlers =
+        IntStream.range(0, classes)
+            .mapToObj(
+                c ->
+                    "@Route(\"/area%d\") static class H%d {\n".formatted(c, c)
+                        + IntStream.range(0, resources)
+                            .mapToObj(SizeTest::resource)
+                            .collect(Collectors.joining())
+                        + "}\n")
+            .collect(Collectors.joining());
+    Application application = small(wrap(handlers));
+    assertThat(application.routeList()).hasSize(classes * resources * 5);
+    for (int c = 0; c < classes; c += 13) {
+      for (int r = 0; r < resources; r++) {
+        String path = "/area" + c + "/things" + r;
+        assertThat(application.get(path)).isEqualTo("200 all " + r);
+        assertThat(application.get(path + "/7")).isEqualTo("200 one 7");
+        assertThat(application.get(path + "/7/parts/x")).isEqualTo("200 part x");
+        assertThat(application.answer("DELETE", path + "/7").status()).isEqualTo(204);
+      }
+    }
+  }
+
+  private static String resource(int number) {
+    return """
+        @Route("GET /things%1$d") String all%1$d() { return "all %1$d"; }
+        @Route("POST /things%1$d") void add%1$d() { }
+        @Route("GET /things%1$d/{id}") String one%1$d(int id) { return "one " + id; }
+        @Route("DELETE /things%1$d/{id}") void remove%1$d(int id) { }
+        @Route("GET /things%1$d/{id}/parts/{part}")
+        String part%1$d(@Path("id") int i, String part) { return "part " + part; }
+        """
+        .formatted(number);
+  }
+
+  @Test
+  void manyRegularExpressionsInOnePlace() {
+    String methods =
+        IntStream.range(0, 300)
+            .mapToObj(
+                i ->
+                    "@Route(\"GET /{id:r%03d[0-9]*}/x\") String m%d(String id) { return id; }\n"
+                        .formatted(i, i))
+            .collect(Collectors.joining());
+    Application application = small(wrap(methods));
+    assertThat(application.get("/r0007/x")).isEqualTo("200 r0007");
+    assertThat(application.get("/r299/x")).isEqualTo("200 r299");
+    assertThat(application.answer("GET", "/r300/x").status()).isEqualTo(404);
+  }
+
+  @Test
   void asManyHandlersAsThereCanBe() {
     String classes =
         IntStream.range(0, 250)
@@ -90,7 +144,7 @@ class SizeTest {
   }
 
   private static String wrap(String members) {
-    return "package com.acme;\nimport dev.rrjava.annotations.Route;\nclass Handler {\n"
+    return "package com.acme;\nimport dev.rrjava.annotations.*;\nclass Handler {\n"
         + members
         + "}\n";
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** The adapter, a class in the same package, can call the method on an object of the handler. */
 final class CallableMethodRule implements RouteRule {
@@ -33,7 +34,21 @@ final class CallableMethodRule implements RouteRule {
               + " \"static\"",
           name);
     }
+    if (!isVisible(handler, method)) {
+      return Report.of(
+          Code.UNCALLABLE_METHOD,
+          place,
+          "%s is inherited from another package, where its adapter can't call it; make it public",
+          name);
+    }
     return Report.all(List.of(generic(place, method, name), varargs(place, method, name)));
+  }
+
+  /** Whether it can be called on the handler in the package of the handler. */
+  private static boolean isVisible(HandlerClass handler, ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.PUBLIC)
+        || (method.getEnclosingElement() instanceof TypeElement declaring
+            && AccessibleTypeRule.packageOf(declaring).equals(handler.packageName()));
   }
 
   private static Report generic(Place place, ExecutableElement method, String name) {

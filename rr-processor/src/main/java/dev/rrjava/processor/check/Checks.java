@@ -15,15 +15,27 @@ public final class Checks {
           new DuplicateVariableRule(),
           new PrefixRule(),
           new DuplicateRouteRule(),
+          new UnreachableRouteRule(),
           new CallableMethodRule(),
           new HandlerClassRule(),
           new StrayAnnotationRule(),
           new UnusedVariableRule(),
           new PathVariableRule(),
           new SourceRule(),
-          new ParameterTypeRule(),
+          new TextTypeRule(),
+          new WholeTypeRule(),
+          new MapRule(),
+          new NullablePrimitiveRule(),
+          new DefaultRule(),
+          new BodyRule(),
+          new GroupRule(),
+          new ConverterRule(),
           new AccessibleTypeRule(),
           new ResultRule(),
+          new AccessibleResultRule(),
+          new StatusRule(),
+          new ResponseHeaderRule(),
+          new MediaTypeRule(),
           new EarlyHintsRule(),
           new RoutesClassRule(),
           new HandlerVisibilityRule(),
@@ -33,12 +45,12 @@ public final class Checks {
   private Checks() {}
 
   /**
-   * Applies every rule.
+   * Applies every rule. What is said of a method with several routes is said once.
    *
    * @param application what was read
    * @return all that is wrong with it
    */
   public static Report check(Application application) {
-    return Report.all(RULES.stream().map(rule -> rule.check(application)).toList());
+    return Report.all(RULES.stream().map(rule -> rule.check(application)).toList()).distinct();
   }
 }

@@ -2,6 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.report.Code;
@@ -9,10 +10,14 @@ import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A request has one answer: no two methods have the same HTTP method and match the same paths. */
+/**
+ * A request has one answer: no two methods have the same HTTP method and match the same paths,
+ * unless media types tell them apart.
+ */
 final class DuplicateRouteRule implements Rule {
   private record Requests(String httpMethod, List<Segment> shape) {}
 
@@ -20,11 +25,24 @@ final class DuplicateRouteRule implements Rule {
     String name() {
       return handler.name() + "." + route.name();
     }
+
+    /** Whether there is a body, or a wish for a response, that both are made for. */
+    boolean meets(Answer other) {
+      return meet(route.outcome().consumes(), other.route.outcome().consumes())
+          && meet(route.outcome().produces(), other.route.outcome().produces());
+    }
+
+    private static boolean meet(List<Outcome.Text> some, List<Outcome.Text> others) {
+      return (some.isEmpty() && others.isEmpty())
+          || some.stream()
+              .map(DuplicateRouteRule::mediaType)
+              .anyMatch(others.stream().map(DuplicateRouteRule::mediaType).toList()::contains);
+    }
   }
 
   @Override
   public Report check(Application application) {
-    Map<Requests, Answer> answers = new HashMap<>();
+    Map<Requests, List<Answer>> answers = new HashMap<>();
     List<Report> reports = new ArrayList<>();
     for (HandlerClass handler : application.routed()) {
       for (RouteMethod route : handler.routes()) {
@@ -36,17 +54,24 @@ final class DuplicateRouteRule implements Rule {
     return Report.all(reports);
   }
 
-  private static Report add(Map<Requests, Answer> answers, Answer answer) {
+  private static Report add(Map<Requests, List<Answer>> answers, Answer answer) {
     RouteMethod route = answer.route();
     List<Report> reports = new ArrayList<>();
     for (String httpMethod : new TreeSet<>(route.httpMethods())) {
-      Answer first =
-          answers.putIfAbsent(new Requests(httpMethod, route.template().shape()), answer);
-      if (first != null) {
-        reports.add(duplicate(httpMethod, route, first));
-      }
+      List<Answer> others =
+          answers.computeIfAbsent(
+              new Requests(httpMethod, route.template().shape()), requests -> new ArrayList<>());
+      others.stream()
+          .filter(answer::meets)
+          .findFirst()
+          .ifPresent(first -> reports.add(duplicate(httpMethod, route, first)));
+      others.add(answer);
     }
     return Report.all(reports);
+  }
+
+  private static String mediaType(Outcome.Text text) {
+    return text.text().replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   private static Report duplicate(String httpMethod, RouteMethod route, Answer first) {

@@ -20,13 +20,16 @@ final class HandlerClassRule implements HandlerRule {
     TypeElement type = handler.type();
     Place place = Place.of(type);
     String name = handler.name();
-    if (!type.getKind().isClass() || type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return Report.of(
-          Code.NOT_A_CONCRETE_CLASS,
-          place,
-          "%s is %s: routes belong in the class whose objects answer them; move them there",
-          name,
-          type.getKind().isClass() ? "abstract" : "an interface");
+    if (handler.isAbstract()) {
+      return handler.isPublic()
+          ? Report.clean() // classes of other compilations may take its routes over
+          : Report.of(
+              Code.NOT_A_CONCRETE_CLASS,
+              place,
+              "%s is %s, and no class takes its routes over; write one, or move them to the class"
+                  + " whose objects answer them",
+              name,
+              type.getKind().isClass() ? "abstract" : "an interface");
     }
     if (enclosing(type).anyMatch(outer -> outer.getModifiers().contains(Modifier.PRIVATE))) {
       return Report.of(

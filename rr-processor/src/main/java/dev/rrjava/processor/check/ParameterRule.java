@@ -5,13 +5,13 @@ import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Report;
 
-/** A rule about each parameter of a routed method by itself. */
+/** A rule about each parameter of a routed method by itself, members of groups among them. */
 interface ParameterRule extends RouteRule {
   Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter);
 
   @Override
   default Report check(HandlerClass handler, RouteMethod route) {
     return Report.all(
-        route.parameters().stream().map(parameter -> check(handler, route, parameter)).toList());
+        route.leaves().stream().map(parameter -> check(handler, route, parameter)).toList());
   }
 }

@@ -13,35 +13,44 @@ import java.util.List;
 final class PathVariableRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
-    if (!(parameter.source() instanceof Source.PathVariable variable)
-        || variable.name().isEmpty()
-        || !route.template().isLegible()) {
+    Source variable = parameter.source();
+    if (!variable.isPath() || variable.name().isEmpty() || !route.template().isLegible()) {
       return Report.clean();
     }
     List<String> variables = route.template().variables();
     if (variables.contains(variable.name())) {
-      return single(variable, parameter);
+      return single(route, parameter);
     }
     return variable.isExplicit()
         ? unknown(route, parameter, variable)
         : withoutSource(route, parameter);
   }
 
-  private static Report single(Source.PathVariable variable, HandlerParameter parameter) {
-    if (parameter.type() instanceof ParameterType.OptionalOf
-        || parameter.type() instanceof ParameterType.ListOf
-        || parameter.type() instanceof ParameterType.UnsupportedElement) {
-      return Report.of(
-          Code.VARIABLE_NOT_SINGLE,
-          parameter.place(),
-          "{%s} is in every path that matches, exactly once; take it without Optional or List",
-          variable.name());
-    }
-    return Report.clean();
+  private static Report single(RouteMethod route, HandlerParameter parameter) {
+    return isTooMany(route, parameter)
+        ? Report.of(
+            Code.VARIABLE_NOT_SINGLE,
+            parameter.place(),
+            "{%s} is in every path that matches, exactly once; take it without Optional or List (the"
+                + " segments of a catch-all can be a List)",
+            parameter.source().name())
+        : Report.clean();
   }
 
-  private static Report unknown(
-      RouteMethod route, HandlerParameter parameter, Source.PathVariable variable) {
+  /** Whether it wants another number of values than a path has. */
+  static boolean isTooMany(RouteMethod route, HandlerParameter parameter) {
+    ParameterType.Container container = parameter.type().container();
+    boolean isSegments =
+        route.template().isRest(parameter.source().name())
+            && container.isCollection()
+            && container != ParameterType.Container.PRIMITIVE_ARRAY;
+    return parameter.source().isPath()
+        && container != ParameterType.Container.SINGLE
+        && !isSegments
+        && !(container == ParameterType.Container.PRIMITIVE_ARRAY && route.element().isVarArgs());
+  }
+
+  private static Report unknown(RouteMethod route, HandlerParameter parameter, Source variable) {
     return Report.of(
         Code.UNKNOWN_VARIABLE,
         parameter.place(),

@@ -19,6 +19,13 @@ final class PrefixRule implements HandlerRule {
 
   private static Report check(HandlerClass handler, Prefix prefix) {
     String text = prefix.template().text();
+    if (handler.prefixes().size() > 1) {
+      return Report.of(
+          Code.SEVERAL_PREFIXES,
+          handler.prefixes().get(1).place(),
+          "%s has several prefixes, but a class has one; keep one of them",
+          handler.name());
+    }
     if (handler.routes().isEmpty()) {
       return Report.of(
           Code.PREFIX_WITHOUT_ROUTES,

@@ -19,20 +19,32 @@ final class SourceRule implements ParameterRule {
           parameter.name());
     }
     Source source = parameter.source();
-    if (source.name().isEmpty() && !(source instanceof Source.WholeRequest)) {
+    if (source.name().isEmpty() && parameter.isNamed()) {
       return Report.of(
           Code.EMPTY_NAME,
           parameter.place(),
           "the name is empty; leave it out to use the parameter's own, \"%s\"",
           parameter.name());
     }
-    if (source instanceof Source.HeaderField header && !Token.isToken(header.name())) {
+    if (source.kind() == Source.Kind.HEADER
+        && !Token.isToken(source.name())
+        && !parameter.type().container().isMap()) {
       return Report.of(
           Code.MALFORMED_HEADER_NAME,
           parameter.place(),
           "\"%s\" is no header name: it has a character that is neither a letter of ASCII, nor a"
               + " digit, nor one of !#$%%&'*+-.^_`|~; write the name as it is in a request",
-          header.name());
+          source.name());
+    }
+    if (source.kind() == Source.Kind.COOKIE
+        && !Token.isToken(source.name())
+        && !parameter.type().container().isMap()) {
+      return Report.of(
+          Code.MALFORMED_COOKIE_NAME,
+          parameter.place(),
+          "\"%s\" is no cookie name: it has a character that is neither a letter of ASCII, nor a"
+              + " digit, nor one of !#$%%&'*+-.^_`|~; write the name as it is in a request",
+          source.name());
     }
     return Report.clean();
   }

@@ -2,6 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Prefix;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.report.Code;
@@ -17,9 +18,21 @@ final class TemplateRule implements HandlerRule {
     handler
         .prefix()
         .filter(prefix -> !PrefixRule.hasMethod(prefix))
-        .ifPresent(prefix -> reports.add(check(prefix.place(), prefix.template())));
+        .ifPresent(prefix -> reports.add(checkPrefix(prefix)));
     handler.routes().forEach(route -> reports.add(check(route.place(), route.own())));
     return Report.all(reports);
+  }
+
+  private static Report checkPrefix(Prefix prefix) {
+    List<Segment> segments = prefix.template().segments();
+    return !segments.isEmpty() && segments.get(segments.size() - 1) instanceof Segment.Rest rest
+        ? Report.of(
+            Code.CATCH_ALL_NOT_LAST,
+            prefix.place(),
+            "%s takes all that is left of the path, so that no path of a method can follow; write it"
+                + " at the end of those",
+            rest.text())
+        : check(prefix.place(), prefix.template());
   }
 
   private static Report check(Place place, Template template) {
@@ -31,7 +44,13 @@ final class TemplateRule implements HandlerRule {
       return slash(place, "\"*\" is not a path: the server answers OPTIONS * itself");
     }
     if (!text.startsWith("/")) {
-      return slash(place, "a path starts with a slash: write \"/" + text + "\"");
+      return slash(
+          place,
+          text.matches("[A-Z|]+ /.*")
+              ? "a path starts with a slash, and the annotation's name says the HTTP method: write \""
+                  + text.substring(text.indexOf(' ') + 1)
+                  + "\""
+              : "a path starts with a slash: write \"/" + text + "\"");
     }
     List<Report> reports = new ArrayList<>();
     List<Segment> segments = template.segments();
@@ -46,9 +65,9 @@ final class TemplateRule implements HandlerRule {
       return Report.of(
           Code.MALFORMED_VARIABLE,
           place,
-          "\"%s\": a variable is a name in braces that fills its segment, such as /{id}/; the name"
-              + " is of letters, digits, '-', '_' and '.'; there are no patterns, and none that"
-              + " match several segments",
+          "\"%s\": a variable is a name in braces that fills its segment, such as {id}, {id:[0-9]+},"
+              + " or at the end {rest...} for all that is left; the name is of letters, digits,"
+              + " '-', '_' and '.'",
           segment.text());
     }
     if (segment.text().isEmpty() && !isLast) {
@@ -57,6 +76,16 @@ final class TemplateRule implements HandlerRule {
           place,
           "\"%s\" has two slashes in a row; remove one",
           template.text());
+    }
+    if (segment instanceof Segment.Rest && !isLast) {
+      return Report.of(
+          Code.CATCH_ALL_NOT_LAST,
+          place,
+          "%s takes all that is left of the path, so that nothing can follow; put it at the end",
+          segment.text());
+    }
+    if (segment instanceof Segment.Pattern pattern) {
+      return RegexSyntax.check(place, pattern);
     }
     return LiteralSyntax.problemOf(segment)
         .map(

@@ -17,10 +17,10 @@ final class UnusedVariableRule implements RouteRule {
   public Report check(HandlerClass handler, RouteMethod route) {
     List<String> variables = route.template().variables();
     Set<String> received =
-        route.parameters().stream()
+        route.leaves().stream()
             .map(HandlerParameter::source)
-            .filter(Source.PathVariable.class::isInstance)
-            .map(source -> ((Source.PathVariable) source).name())
+            .filter(Source::isPath)
+            .map(Source::name)
             .collect(Collectors.toSet());
     boolean isMisspelt = !variables.containsAll(received);
     if (isMisspelt) {

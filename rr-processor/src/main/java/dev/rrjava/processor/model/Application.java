@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Everything that is known when routes are to be written.
  *
  * @param handlers the handler classes by qualified name
+ * @param converters the methods that say how text becomes a type
  * @param routesOption the wanted name of the class of routes, if the build has one
  * @param sources every class that is being compiled, by qualified name
  * @param isComplete false while a class that a handler mentions does not exist (yet)
@@ -18,6 +20,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record Application(
     List<HandlerClass> handlers,
+    List<ExecutableElement> converters,
     Optional<String> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,
@@ -30,7 +33,9 @@ public record Application(
    * @return the handlers of the generated routes, by qualified name
    */
   public List<HandlerClass> routed() {
-    return handlers.stream().filter(handler -> !handler.routes().isEmpty()).toList();
+    return handlers.stream()
+        .filter(handler -> !handler.routes().isEmpty() && !handler.isAbstract())
+        .toList();
   }
 
   /**

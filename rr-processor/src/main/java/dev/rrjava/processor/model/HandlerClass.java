@@ -12,18 +12,36 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type its declaration
  * @param packageName its package; empty for the unnamed one
- * @param prefix what it puts before the templates of its methods
- * @param routes its routed methods in the order of the source
+ * @param prefixes what it puts before the templates of its methods; more than one is an error
+ * @param routes its routes in the order of the source, those that it takes over last
  * @param strays annotations in it that belong to a routed method and are elsewhere
  * @param isDeprecated whether it, or anything in the signatures of its routes, is deprecated
  */
 public record HandlerClass(
     TypeElement type,
     String packageName,
-    Optional<Prefix> prefix,
+    List<Prefix> prefixes,
     List<RouteMethod> routes,
     List<Stray> strays,
     boolean isDeprecated) {
+
+  /**
+   * What it puts before the templates of its methods.
+   *
+   * @return the prefix, if it has one
+   */
+  public Optional<Prefix> prefix() {
+    return prefixes.stream().findFirst();
+  }
+
+  /**
+   * Whether there are no objects of this class, only of those that inherit from it.
+   *
+   * @return true for interfaces and abstract classes
+   */
+  public boolean isAbstract() {
+    return !type.getKind().isClass() || type.getModifiers().contains(Modifier.ABSTRACT);
+  }
 
   /**
    * The name that no other class has.

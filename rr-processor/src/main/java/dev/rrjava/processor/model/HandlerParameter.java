@@ -1,18 +1,42 @@
 package dev.rrjava.processor.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * A parameter of a routed method.
+ * A parameter of a routed method, or a member of a group of parameters.
  *
  * @param element its declaration
+ * @param mirror its type, where the method is a member of the handler class
  * @param source where its value comes from: what the first annotation says, or the path
  * @param sourcePlaces every annotation that names a source; more than one is an error
+ * @param isNamed whether the annotation gives the name
  * @param type what it takes
+ * @param isNullable whether an annotation says that it may be null
+ * @param fallback the text for a request without a value
+ * @param group what it is made of, if it is a group
  */
 public record HandlerParameter(
-    VariableElement element, Source source, List<Place> sourcePlaces, ParameterType type) {
+    VariableElement element,
+    TypeMirror mirror,
+    Source source,
+    List<Place> sourcePlaces,
+    boolean isNamed,
+    ParameterType type,
+    boolean isNullable,
+    Optional<Fallback> fallback,
+    Optional<Group> group) {
+
+  /**
+   * The text that stands for a missing value.
+   *
+   * @param place where it is written
+   * @param text the text
+   */
+  public record Fallback(Place place, String text) {}
 
   /**
    * The name in the source.
@@ -30,5 +54,28 @@ public record HandlerParameter(
    */
   public Place place() {
     return sourcePlaces.isEmpty() ? Place.of(element) : sourcePlaces.get(0);
+  }
+
+  /**
+   * What it takes from the request by itself: itself, or the members of a group and of groups in
+   * it.
+   *
+   * @return parameters that are no groups
+   */
+  public Stream<HandlerParameter> leaves() {
+    return group.isEmpty()
+        ? Stream.of(this)
+        : group.get().members().stream().flatMap(HandlerParameter::leaves);
+  }
+
+  /**
+   * This parameter and all members of groups in it.
+   *
+   * @return outer ones first
+   */
+  public Stream<HandlerParameter> all() {
+    return Stream.concat(
+        Stream.of(this),
+        group.stream().flatMap(own -> own.members().stream()).flatMap(HandlerParameter::all));
   }
 }

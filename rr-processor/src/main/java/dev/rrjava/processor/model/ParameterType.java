@@ -1,61 +1,72 @@
 package dev.rrjava.processor.model;
 
-import java.util.Optional;
+/**
+ * How many values a parameter takes, and of what type.
+ *
+ * @param container how many
+ * @param value the type of each
+ */
+public record ParameterType(Container container, ValueType value) {
 
-/** How many values a parameter takes, and of what type. */
-public sealed interface ParameterType {
+  /** How many values a parameter takes, and in what it takes them. */
+  public enum Container {
+    /** Exactly one. */
+    SINGLE,
+    /** One or null. */
+    NULLABLE,
+    /** One or none, in an {@link java.util.Optional}. */
+    OPTIONAL,
+    /** One or none, in an {@link java.util.OptionalInt} or its like. */
+    OPTIONAL_PRIMITIVE,
+    /** Any number, in a {@link java.util.List}. */
+    LIST,
+    /** Any number, in a {@link java.util.Set}. */
+    SET,
+    /** Any number, in a {@link java.util.SortedSet}. */
+    SORTED_SET,
+    /** Any number, in an array of objects. */
+    ARRAY,
+    /** Any number, in an array of a primitive type. */
+    PRIMITIVE_ARRAY,
+    /** The first value of each name, in a {@link java.util.Map}. */
+    MAP,
+    /** All values of each name, in a {@link java.util.Map} of lists. */
+    MULTI_MAP;
 
-  /**
-   * What text is converted to.
-   *
-   * @return the type of a value; empty when there is none
-   */
-  default Optional<ValueType> conversion() {
-    return Optional.empty();
-  }
+    /**
+     * Whether a request may do without a value.
+     *
+     * @return true when the absence has a representation of its own
+     */
+    public boolean mayBeAbsent() {
+      return this != SINGLE;
+    }
 
-  /**
-   * Exactly one value.
-   *
-   * @param value its type
-   */
-  record Single(ValueType value) implements ParameterType {
-    @Override
-    public Optional<ValueType> conversion() {
-      return Optional.of(value);
+    /**
+     * Whether it is a collection of all values of one name.
+     *
+     * @return true for lists, sets and arrays
+     */
+    public boolean isCollection() {
+      return compareTo(LIST) >= 0 && compareTo(PRIMITIVE_ARRAY) <= 0;
+    }
+
+    /**
+     * Whether it has all names of a source.
+     *
+     * @return true for maps
+     */
+    public boolean isMap() {
+      return this == MAP || this == MULTI_MAP;
     }
   }
 
   /**
-   * One value or none.
+   * Whether the value is of no type that anything converts to.
    *
-   * @param value its type
+   * @return true when there is no code for it
    */
-  record OptionalOf(ValueType value) implements ParameterType {
-    @Override
-    public Optional<ValueType> conversion() {
-      return Optional.of(value);
-    }
+  public boolean isUnsupported() {
+    return value instanceof ValueType.Unsupported;
   }
-
-  /**
-   * Any number of values.
-   *
-   * @param value the type of each
-   */
-  record ListOf(ValueType value) implements ParameterType {
-    @Override
-    public Optional<ValueType> conversion() {
-      return Optional.of(value);
-    }
-  }
-
-  /** The request as a whole. */
-  record RequestType() implements ParameterType {}
-
-  /** {@code Optional} or {@code List} without an element type that text converts to. */
-  record UnsupportedElement() implements ParameterType {}
-
-  /** Any other type. */
-  record Unsupported() implements ParameterType {}
 }

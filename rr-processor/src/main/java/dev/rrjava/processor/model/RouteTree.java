@@ -16,15 +16,26 @@ import java.util.stream.Stream;
  * @param path the segments from the root to here
  * @param endpoints the methods whose template ends here, by their HTTP methods
  * @param literals where the next segment leads, if it is one of these
- * @param variable where any other one leads
+ * @param patterns where it leads if it is of one of these forms, in the order in which they are
+ *     tried
+ * @param variable where any other one that is not empty leads
+ * @param rest where it leads with all that are behind it
  */
 public record RouteTree(
     List<Segment> path,
     List<Endpoint> endpoints,
     SortedMap<String, RouteTree> literals,
-    Optional<RouteTree> variable) {
+    SortedMap<String, RouteTree> patterns,
+    Optional<RouteTree> variable,
+    Optional<RouteTree> rest) {
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
+
+  /** The longer of two regular expressions says more, as a rule. */
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.<String>comparingInt(String::length)
+          .reversed()
+          .thenComparing(Comparator.naturalOrder());
 
   private record Entry(HandlerClass handler, RouteMethod route) {
     List<Segment> segments() {
@@ -52,35 +63,87 @@ public record RouteTree(
    * @return in no particular order, but always in the same
    */
   public Stream<Endpoint> allEndpoints() {
-    Stream<RouteTree> children = Stream.concat(literals.values().stream(), variable.stream());
-    return Stream.concat(endpoints.stream(), children.flatMap(RouteTree::allEndpoints));
+    return Stream.concat(endpoints.stream(), children().flatMap(RouteTree::allEndpoints));
+  }
+
+  /**
+   * A node that has nothing but some of the patterns of this one.
+   *
+   * @param some the patterns
+   * @return a node for the same path
+   */
+  public RouteTree withPatterns(SortedMap<String, RouteTree> some) {
+    return new RouteTree(
+        path, List.of(), new TreeMap<>(), some, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The nodes right below this one.
+   *
+   * @return in the order in which they are tried
+   */
+  public Stream<RouteTree> children() {
+    return Stream.of(
+            literals.values().stream(),
+            patterns.values().stream(),
+            variable.stream(),
+            rest.stream())
+        .flatMap(children -> children);
+  }
+
+  /**
+   * Whether all templates that lead here end here.
+   *
+   * @return false when there is a node below
+   */
+  public boolean isLeaf() {
+    return children().findAny().isEmpty();
   }
 
   private static RouteTree node(List<Segment> path, List<Entry> entries) {
     int depth = path.size();
     List<Entry> here = new ArrayList<>();
     SortedMap<String, List<Entry>> byLiteral = new TreeMap<>();
+    SortedMap<String, List<Entry>> byPattern = new TreeMap<>(LONGEST_FIRST);
     List<Entry> behindVariable = new ArrayList<>();
+    List<Entry> behindRest = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.segments().size() == depth) {
         here.add(entry);
       } else if (entry.segments().get(depth) instanceof Segment.Literal literal) {
         byLiteral.computeIfAbsent(literal.text(), text -> new ArrayList<>()).add(entry);
+      } else if (entry.segments().get(depth) instanceof Segment.Pattern pattern) {
+        byPattern.computeIfAbsent(pattern.regex(), regex -> new ArrayList<>()).add(entry);
+      } else if (entry.segments().get(depth) instanceof Segment.Rest) {
+        behindRest.add(entry);
       } else {
         behindVariable.add(entry);
       }
     }
-    SortedMap<String, RouteTree> literals = new TreeMap<>();
-    byLiteral.forEach((text, below) -> literals.put(text, child(path, below)));
-    Optional<RouteTree> variable =
-        behindVariable.isEmpty() ? Optional.empty() : Optional.of(child(path, behindVariable));
-    return new RouteTree(path, endpoints(here), literals, variable);
+    return new RouteTree(
+        path,
+        endpoints(here),
+        children(path, byLiteral),
+        children(path, byPattern),
+        child(path, behindVariable),
+        child(path, behindRest));
   }
 
-  private static RouteTree child(List<Segment> path, List<Entry> entries) {
+  private static SortedMap<String, RouteTree> children(
+      List<Segment> path, SortedMap<String, List<Entry>> entries) {
+    SortedMap<String, RouteTree> children = new TreeMap<>(entries.comparator());
+    entries.forEach(
+        (text, below) -> child(path, below).ifPresent(node -> children.put(text, node)));
+    return children;
+  }
+
+  private static Optional<RouteTree> child(List<Segment> path, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
     List<Segment> longer = new ArrayList<>(path);
     longer.add(entries.get(0).segments().get(path.size()));
-    return node(List.copyOf(longer), entries);
+    return Optional.of(node(List.copyOf(longer), entries));
   }
 
   private static List<Endpoint> endpoints(List<Entry> entries) {

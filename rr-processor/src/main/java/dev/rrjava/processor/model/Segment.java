@@ -1,5 +1,7 @@
 package dev.rrjava.processor.model;
 
+import java.util.Optional;
+
 /** What stands between two slashes of a template. */
 public sealed interface Segment {
 
@@ -11,11 +13,38 @@ public sealed interface Segment {
   String text();
 
   /**
+   * The variable that takes what the segment matches.
+   *
+   * @return its name; empty for a segment without a variable
+   */
+  default Optional<String> variable() {
+    return Optional.empty();
+  }
+
+  /**
    * Text that the decoded segment of a request's path must equal.
    *
    * @param text the text
    */
   record Literal(String text) implements Segment {}
+
+  /**
+   * A variable that matches a segment of a certain form.
+   *
+   * @param name without braces
+   * @param regex the form of the whole segment, decoded
+   */
+  record Pattern(String name, String regex) implements Segment {
+    @Override
+    public String text() {
+      return "{" + name + ":" + regex + "}";
+    }
+
+    @Override
+    public Optional<String> variable() {
+      return Optional.of(name);
+    }
+  }
 
   /**
    * A variable, which matches any segment with at least one character.
@@ -27,10 +56,32 @@ public sealed interface Segment {
     public String text() {
       return "{" + name + "}";
     }
+
+    @Override
+    public Optional<String> variable() {
+      return Optional.of(name);
+    }
   }
 
   /**
-   * A segment with braces that do not enclose the name of a variable.
+   * A variable that matches all segments from here on, one or more, empty or not.
+   *
+   * @param name without braces and dots
+   */
+  record Rest(String name) implements Segment {
+    @Override
+    public String text() {
+      return "{" + name + "...}";
+    }
+
+    @Override
+    public Optional<String> variable() {
+      return Optional.of(name);
+    }
+  }
+
+  /**
+   * A segment with braces that do not enclose a variable.
    *
    * @param text the text
    */

@@ -1,42 +1,62 @@
 package dev.rrjava.processor.model;
 
-/** Which part of a request a parameter comes from. */
-public sealed interface Source {
+/**
+ * Which part of a request a parameter comes from.
+ *
+ * @param kind the part
+ * @param name what it is called there; empty where nothing has a name
+ * @param isExplicit whether an annotation says so
+ */
+public record Source(Kind kind, String name, boolean isExplicit) {
 
-  /**
-   * What the part is called in the request.
-   *
-   * @return its name; empty for the request as a whole
-   */
-  String name();
+  /** The parts of a request. */
+  public enum Kind {
+    /** A variable of the path template. */
+    PATH,
+    /** A parameter of the query string. */
+    QUERY,
+    /** A header field. */
+    HEADER,
+    /** A cookie. */
+    COOKIE,
+    /** A field of a form. */
+    FORM,
+    /** An uploaded file. */
+    UPLOAD,
+    /** An attribute. */
+    ATTRIBUTE,
+    /** The body. */
+    BODY,
+    /** What the type says by itself: the request, the sender of hints, the client's address. */
+    WHOLE,
+    /** Several parts, one for each component of a group. */
+    GROUP;
 
-  /** The request as a whole. */
-  record WholeRequest() implements Source {
-    @Override
-    public String name() {
-      return "";
+    /**
+     * Whether it has texts by name.
+     *
+     * @return true for what is converted
+     */
+    public boolean isText() {
+      return compareTo(FORM) <= 0;
+    }
+
+    /**
+     * Whether it is found in the body of a request.
+     *
+     * @return true for the body and for what a form brings
+     */
+    public boolean isInBody() {
+      return this == BODY || this == FORM || this == UPLOAD;
     }
   }
 
   /**
-   * A variable of the path template.
+   * Whether it is a variable of the path.
    *
-   * @param name the variable, without braces
-   * @param isExplicit whether {@code @Path} says so
+   * @return true when it is
    */
-  record PathVariable(String name, boolean isExplicit) implements Source {}
-
-  /**
-   * A parameter of the query string.
-   *
-   * @param name decoded
-   */
-  record QueryParameter(String name) implements Source {}
-
-  /**
-   * A header field.
-   *
-   * @param name as it is written, or made of the parameter's name
-   */
-  record HeaderField(String name) implements Source {}
+  public boolean isPath() {
+    return kind == Kind.PATH;
+  }
 }

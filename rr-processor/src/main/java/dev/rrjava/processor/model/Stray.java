@@ -13,6 +13,8 @@ public record Stray(Place place, Kind kind, String annotation) {
   public enum Kind {
     /** The source of a parameter. */
     SOURCE,
+    /** The response. */
+    OUTCOME,
     /** Early hints. */
     HINTS
   }

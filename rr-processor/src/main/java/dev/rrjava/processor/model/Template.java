@@ -2,6 +2,7 @@ package dev.rrjava.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,10 +37,7 @@ public record Template(String text, List<Segment> segments) {
    * @return the names from left to right
    */
   public List<String> variables() {
-    return segments.stream()
-        .filter(Segment.Variable.class::isInstance)
-        .map(segment -> ((Segment.Variable) segment).name())
-        .toList();
+    return segments.stream().flatMap(segment -> segment.variable().stream()).toList();
   }
 
   /**
@@ -49,7 +47,18 @@ public record Template(String text, List<Segment> segments) {
    * @return the index of its segment
    */
   public int indexOf(String name) {
-    return segments.indexOf(new Segment.Variable(name));
+    List<Optional<String>> names = segments.stream().map(Segment::variable).toList();
+    return names.indexOf(Optional.of(name));
+  }
+
+  /**
+   * Whether a variable takes all that is left of the path.
+   *
+   * @param name of a variable, or of none
+   * @return true for a catch-all
+   */
+  public boolean isRest(String name) {
+    return segments.contains(new Segment.Rest(name));
   }
 
   /**
@@ -67,8 +76,16 @@ public record Template(String text, List<Segment> segments) {
    * @return the segments, with variables that have lost their names
    */
   public List<Segment> shape() {
-    return segments.stream()
-        .map(segment -> segment instanceof Segment.Variable ? new Segment.Variable("") : segment)
-        .toList();
+    return segments.stream().map(Template::nameless).toList();
+  }
+
+  private static Segment nameless(Segment segment) {
+    if (segment instanceof Segment.Pattern pattern) {
+      return new Segment.Pattern("", pattern.regex());
+    }
+    if (segment instanceof Segment.Rest) {
+      return new Segment.Rest("");
+    }
+    return segment instanceof Segment.Variable ? new Segment.Variable("") : segment;
   }
 }

@@ -4,6 +4,7 @@ import dev.rrjava.processor.model.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -24,11 +25,22 @@ record Annotated(Element element, AnnotationMirror mirror) {
   static Optional<Annotated> find(Element element, Class<?> annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(annotation.getName())) {
+      if (type.getQualifiedName().contentEquals(String.valueOf(annotation.getCanonicalName()))) {
         return Optional.of(new Annotated(element, mirror));
       }
     }
     return Optional.empty();
+  }
+
+  /** All of a repeatable annotation, in order; {@code container} is what holds several. */
+  static List<Annotated> findAll(Element element, Class<?> annotation, Class<?> container) {
+    List<Annotated> several =
+        find(element, container).stream()
+            .flatMap(held -> held.values("value").stream())
+            .filter(value -> value.getValue() instanceof AnnotationMirror)
+            .map(value -> new Annotated(element, (AnnotationMirror) value.getValue()))
+            .toList();
+    return Stream.concat(find(element, annotation).stream(), several.stream()).toList();
   }
 
   String name() {

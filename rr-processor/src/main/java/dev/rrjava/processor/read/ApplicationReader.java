@@ -1,10 +1,8 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.annotations.Converter;
+import dev.rrjava.annotations.Default;
 import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
 import java.lang.annotation.Annotation;
@@ -16,12 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * Gathers annotated classes from round to round. Only their names are kept in between: javac makes
@@ -30,11 +30,18 @@ import javax.lang.model.util.Elements;
 public final class ApplicationReader {
   /** Every annotation that makes us look at the class that it is in. */
   public static final Set<Class<? extends Annotation>> ANNOTATIONS =
-      Set.of(Route.class, EarlyHints.class, Path.class, Query.class, Header.class);
+      Stream.concat(
+              RouteAnnotations.classes(),
+              Stream.concat(
+                  Stream.concat(
+                      OutcomeReader.classes(),
+                      Stream.of(EarlyHints.class, Converter.class, Default.class)),
+                  ParameterReader.SOURCES.stream()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Elements elements;
   private final Optional<String> routesOption;
-  private final HandlerReader handlerReader;
+  private final Types types;
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> pending = new TreeSet<>();
   private boolean areRoutesWritten;
@@ -43,12 +50,13 @@ public final class ApplicationReader {
    * A reader for one compilation.
    *
    * @param elements the compiler's view of the sources
+   * @param types what the compiler knows about types
    * @param routesOption the wanted name of the class of routes, if the build has one
    */
-  public ApplicationReader(Elements elements, Optional<String> routesOption) {
+  public ApplicationReader(Elements elements, Types types, Optional<String> routesOption) {
     this.elements = elements;
     this.routesOption = routesOption;
-    this.handlerReader = new HandlerReader(elements);
+    this.types = types;
   }
 
   /**
@@ -87,14 +95,32 @@ public final class ApplicationReader {
   public Application read() {
     List<HandlerClass> handlers = new ArrayList<>();
     boolean isComplete = true;
-    for (String name : pending) {
+    Map<String, TypeElement> sourceTypes = sourceTypes();
+    Converters converters =
+        new Converters(
+            types,
+            pending.stream()
+                .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
+                .flatMap(type -> Converters.in(type).stream())
+                .toList());
+    HandlerReader handlerReader = new HandlerReader(elements, types, converters);
+    Inheritance inheritance = Inheritance.of(pending, sourceTypes.values());
+    Set<String> names = new TreeSet<>(pending);
+    names.addAll(inheritance.heirs());
+    for (String name : names) {
       Optional<HandlerClass> handler =
-          Optional.ofNullable(elements.getTypeElement(name)).flatMap(handlerReader::read);
+          Optional.ofNullable(elements.getTypeElement(name))
+              .flatMap(type -> handlerReader.read(type, inheritance.isInherited(name)));
       handler.ifPresent(handlers::add);
       isComplete &= handler.isPresent();
     }
     return new Application(
-        List.copyOf(handlers), routesOption, sourceTypes(), isComplete, areRoutesWritten);
+        List.copyOf(handlers),
+        converters.all(),
+        routesOption,
+        sourceTypes,
+        isComplete,
+        areRoutesWritten);
   }
 
   /** Forgets the classes that {@link #read} returned: their routes are written. */

@@ -3,6 +3,7 @@ package dev.rrjava.processor.read;
 import dev.rrjava.annotations.EarlyHints;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Prefix;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Stray;
@@ -10,41 +11,83 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
-/** One class with annotations of ours. */
+/** One class with annotations of ours, or with routes that it takes over. */
 final class HandlerReader {
   private final Elements elements;
   private final Resolution resolution;
+  private final RoutedMethods routedMethods;
+  private final MethodReader methodReader;
 
-  HandlerReader(Elements elements) {
+  HandlerReader(Elements elements, Types types, Converters converters) {
     this.elements = elements;
     this.resolution = new Resolution(elements);
+    this.routedMethods = new RoutedMethods(elements);
+    ValueReader values = new ValueReader(elements, types, converters);
+    GroupReader groups = new GroupReader(elements, types);
+    ParameterReader parameters = new ParameterReader(new TypeReader(types, values), groups);
+    this.methodReader = new MethodReader(types, parameters);
   }
 
-  /** The class; empty while something that its routes mention does not exist (yet). */
-  Optional<HandlerClass> read(TypeElement type) {
-    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-    List<ExecutableElement> routed = methods.stream().filter(HandlerReader::isRouted).toList();
+  /**
+   * The class; empty while something that its routes mention does not exist (yet).
+   *
+   * @param hasHeirs whether the routes of this class are those of others, which are read as well
+   */
+  Optional<HandlerClass> read(TypeElement type, boolean hasHeirs) {
+    List<ExecutableElement> routed = hasHeirs ? List.of() : routedMethods.of(type);
     if (!resolution.isResolved(type, routed)) {
       return Optional.empty();
     }
-    Optional<Prefix> prefix = Annotated.find(type, Route.class).map(HandlerReader::prefix);
+    List<Prefix> prefixes = hasHeirs ? List.of() : prefixes(type);
+    List<RouteMethod> routes =
+        routed.stream().flatMap(method -> routes(type, method, prefixes)).toList();
+    boolean isUnknown =
+        routes.stream()
+            .flatMap(route -> route.parameters().stream())
+            .flatMap(HandlerParameter::all)
+            .anyMatch(parameter -> UnknownTypes.isUnknown(parameter.mirror()));
+    if (isUnknown) {
+      return Optional.empty();
+    }
     return Optional.of(
         new HandlerClass(
             type,
             elements.getPackageOf(type).getQualifiedName().toString(),
-            prefix,
-            routed.stream().map(method -> route(method, prefix)).toList(),
-            strays(type),
-            resolution.isDeprecated(type, routed)));
+            prefixes,
+            routes,
+            strays(type, !routes.isEmpty()),
+            resolution.isDeprecated(type, routes)));
   }
 
-  private static boolean isRouted(ExecutableElement method) {
-    return Annotated.find(method, Route.class).isPresent();
+  /**
+   * The routes of a method, behind the prefix of the class; if it has none, of the type that the
+   * method is inherited from; if that has none, of the nearest type that has one.
+   */
+  private Stream<RouteMethod> routes(
+      TypeElement type, ExecutableElement method, List<Prefix> ownPrefixes) {
+    Stream<Element> ancestors =
+        Stream.concat(
+            Stream.of(method.getEnclosingElement()),
+            RoutedMethods.abstractAncestors(type).stream());
+    Optional<Prefix> prefix =
+        Stream.concat(
+                ownPrefixes.stream(), ancestors.flatMap(ancestor -> prefixes(ancestor).stream()))
+            .findFirst();
+    return RouteAnnotations.of(method).stream()
+        .map(route -> methodReader.read(type, method, route, prefix));
+  }
+
+  private static List<Prefix> prefixes(Element type) {
+    return Annotated.findAll(type, Route.class, Route.All.class).stream()
+        .map(HandlerReader::prefix)
+        .toList();
   }
 
   private static Prefix prefix(Annotated annotation) {
@@ -53,17 +96,17 @@ final class HandlerReader {
         annotation.placeOf(value), RouteText.parseTemplate(value.getValue().toString()));
   }
 
-  private static RouteMethod route(ExecutableElement method, Optional<Prefix> prefix) {
-    return MethodReader.read(method, Annotated.find(method, Route.class).orElseThrow(), prefix);
-  }
-
-  private static List<Stray> strays(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
-        .filter(method -> !isRouted(method))
-        .flatMap(HandlerReader::strays)
-        .toList();
+  /** A class without routes may be a group of parameters, made by its constructor or setters. */
+  private static List<Stray> strays(TypeElement type, boolean hasRoutes) {
+    Stream<ExecutableElement> methods =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> !RoutedMethods.isRouted(method))
+            .filter(method -> hasRoutes || !GroupReader.isSetter(method));
+    Stream<ExecutableElement> constructors =
+        hasRoutes
+            ? ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            : Stream.empty();
+    return Stream.concat(constructors, methods).flatMap(HandlerReader::strays).toList();
   }
 
   private static Stream<Stray> strays(ExecutableElement method) {
@@ -72,8 +115,11 @@ final class HandlerReader {
             .map(hint -> new Stray(hint.place(), Stray.Kind.HINTS, hint.name()));
     Stream<Stray> sources =
         method.getParameters().stream()
-            .flatMap(parameter -> ParameterReader.sources(parameter).stream())
+            .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
             .map(source -> new Stray(source.place(), Stray.Kind.SOURCE, source.name()));
-    return Stream.concat(hints, sources);
+    Stream<Stray> outcomes =
+        OutcomeReader.of(method)
+            .map(outcome -> new Stray(outcome.place(), Stray.Kind.OUTCOME, outcome.name()));
+    return Stream.of(hints, outcomes, sources).flatMap(strays -> strays);
   }
 }

@@ -1,53 +1,152 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.annotations.Attribute;
+import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotations.Default;
+import dev.rrjava.annotations.Form;
 import dev.rrjava.annotations.Header;
+import dev.rrjava.annotations.Params;
 import dev.rrjava.annotations.Path;
 import dev.rrjava.annotations.Query;
+import dev.rrjava.annotations.Upload;
+import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.model.Source;
+import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
-/** Parameters of routed methods, and where each comes from. */
+/** Parameters of routed methods and members of groups, and where each comes from. */
 final class ParameterReader {
-  private ParameterReader() {}
-
   /** The annotations that say where a parameter comes from. */
+  static final List<Class<? extends Annotation>> SOURCES =
+      List.of(
+          Path.class,
+          Query.class,
+          Header.class,
+          Cookie.class,
+          Form.class,
+          Upload.class,
+          Attribute.class,
+          Body.class,
+          Params.class);
+
+  private static final Set<Source.Kind> NAMELESS = Set.of(Source.Kind.BODY, Source.Kind.GROUP);
+
+  private final TypeReader types;
+  private final GroupReader groups;
+
+  ParameterReader(TypeReader types, GroupReader groups) {
+    this.types = types;
+    this.groups = groups;
+  }
+
+  /** The annotations that say where a parameter comes from, or what it is when it is missing. */
+  static List<Annotated> annotations(Element parameter) {
+    return Stream.concat(
+            sources(parameter).stream(), Annotated.find(parameter, Default.class).stream())
+        .toList();
+  }
+
   static List<Annotated> sources(Element parameter) {
-    return Stream.of(Path.class, Query.class, Header.class)
+    return SOURCES.stream()
         .flatMap(annotation -> Annotated.find(parameter, annotation).stream())
         .toList();
   }
 
-  static HandlerParameter read(VariableElement parameter) {
-    ParameterType type = TypeReader.parameter(parameter.asType());
-    List<Annotated> annotations = sources(parameter);
-    List<Place> places = annotations.stream().map(ParameterReader::place).toList();
-    return new HandlerParameter(parameter, source(parameter, type, annotations), places, type);
+  /**
+   * Reads a parameter.
+   *
+   * @param annotated what has its annotations: it, or a field that goes with it
+   * @param user the class whose adapter makes it
+   * @param outer the groups that it is in
+   */
+  HandlerParameter read(
+      VariableElement parameter,
+      TypeMirror mirror,
+      List<? extends Element> annotated,
+      TypeElement user,
+      List<TypeMirror> outer) {
+    List<Annotated> annotations =
+        annotated.stream().flatMap(element -> sources(element).stream()).toList();
+    Optional<Annotated> annotation = annotations.stream().findFirst();
+    boolean isNamed = annotation.flatMap(ParameterReader::value).isPresent();
+    boolean isNullable =
+        isNullable(mirror.getAnnotationMirrors())
+            || annotated.stream().anyMatch(element -> isNullable(element.getAnnotationMirrors()))
+            || annotated.stream()
+                .anyMatch(element -> isNullable(element.asType().getAnnotationMirrors()));
+    Source source = source(parameter, mirror, annotation);
+    Optional<Group> group =
+        source.kind() == Source.Kind.GROUP
+            ? Optional.of(groups.read(mirror, user, outer, this))
+            : Optional.empty();
+    return new HandlerParameter(
+        parameter,
+        mirror,
+        source,
+        annotations.stream().map(ParameterReader::place).toList(),
+        isNamed,
+        types.read(mirror, source.kind(), isNullable, user),
+        isNullable,
+        fallback(annotated),
+        group);
+  }
+
+  private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .anyMatch(
+            annotation ->
+                annotation
+                    .getAnnotationType()
+                    .asElement()
+                    .getSimpleName()
+                    .contentEquals("Nullable"));
+  }
+
+  private static Optional<HandlerParameter.Fallback> fallback(List<? extends Element> annotated) {
+    return annotated.stream()
+        .flatMap(element -> Annotated.find(element, Default.class).stream())
+        .findFirst()
+        .flatMap(
+            annotation ->
+                value(annotation)
+                    .map(
+                        value ->
+                            new HandlerParameter.Fallback(
+                                annotation.placeOf(value), value.getValue().toString())));
   }
 
   private static Source source(
-      VariableElement parameter, ParameterType type, List<Annotated> annotations) {
+      VariableElement parameter, TypeMirror mirror, Optional<Annotated> annotation) {
     String name = parameter.getSimpleName().toString();
-    if (annotations.isEmpty()) {
-      return type instanceof ParameterType.RequestType
-          ? new Source.WholeRequest()
-          : new Source.PathVariable(name, false);
+    if (annotation.isEmpty()) {
+      return TypeReader.whole(mirror).isPresent()
+          ? new Source(Source.Kind.WHOLE, "", false)
+          : new Source(Source.Kind.PATH, name, false);
     }
-    Annotated annotation = annotations.get(0);
-    Optional<String> given = value(annotation).map(value -> value.getValue().toString());
-    if (annotation.name().equals(Path.class.getSimpleName())) {
-      return new Source.PathVariable(given.orElse(name), true);
+    String simpleName = annotation.get().name();
+    Source.Kind kind =
+        simpleName.equals(Params.class.getSimpleName())
+            ? Source.Kind.GROUP
+            : Source.Kind.valueOf(simpleName.toUpperCase(Locale.ROOT));
+    if (NAMELESS.contains(kind)) {
+      return new Source(kind, "", true);
     }
-    return annotation.name().equals(Query.class.getSimpleName())
-        ? new Source.QueryParameter(given.orElse(name))
-        : new Source.HeaderField(given.orElseGet(() -> HeaderName.of(name)));
+    Optional<String> given = value(annotation.get()).map(value -> value.getValue().toString());
+    String own = kind == Source.Kind.HEADER ? HeaderName.of(name) : name;
+    return new Source(kind, given.orElse(own), true);
   }
 
   private static Place place(Annotated annotation) {

@@ -1,15 +1,17 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.processor.model.ParameterType;
-import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.RouteMethod;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -23,7 +25,8 @@ final class Resolution {
 
   /** Whether all types and all values of annotations are known. */
   boolean isResolved(TypeElement type, List<ExecutableElement> routed) {
-    return Annotated.find(type, Route.class).stream().allMatch(route -> route.isReadable(true))
+    return RoutedMethods.parents(type).noneMatch(UnknownTypes::isUnknown)
+        && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
         && routed.stream().allMatch(Resolution::isResolved);
   }
 
@@ -32,47 +35,63 @@ final class Resolution {
         Stream.concat(
             Stream.of(method.getReturnType()),
             method.getParameters().stream().map(VariableElement::asType));
-    return types.noneMatch(TypeReader::isUnknown)
+    return types.noneMatch(UnknownTypes::isUnknown)
         && Stream.concat(Stream.of(method), method.getParameters().stream())
             .flatMap(element -> element.getAnnotationMirrors().stream())
-            .noneMatch(annotation -> TypeReader.isUnknown(annotation.getAnnotationType()))
-        && Stream.of(Route.class, EarlyHints.class)
-            .flatMap(annotation -> Annotated.find(method, annotation).stream())
+            .noneMatch(annotation -> UnknownTypes.isUnknown(annotation.getAnnotationType()))
+        && RouteAnnotations.of(method).stream().allMatch(RouteAnnotations::isReadable)
+        && OutcomeReader.of(method).allMatch(annotation -> annotation.isReadable(true))
+        && Annotated.find(method, EarlyHints.class).stream()
             .allMatch(annotation -> annotation.isReadable(true))
         && method.getParameters().stream()
-            .flatMap(parameter -> ParameterReader.sources(parameter).stream())
+            .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
             .allMatch(annotation -> annotation.isReadable(false));
   }
 
   /** Whether generated code, which lies in other classes, is warned of what it has to mention. */
-  boolean isDeprecated(TypeElement type, List<ExecutableElement> routed) {
+  boolean isDeprecated(TypeElement type, List<RouteMethod> routes) {
     Stream<Element> mentioned =
         Stream.concat(
             Stream.concat(Stream.of(type), enclosing(type)),
-            routed.stream().flatMap(Resolution::mentioned));
+            routes.stream().flatMap(Resolution::mentioned));
     return mentioned.anyMatch(elements::isDeprecated);
   }
 
-  private static Stream<Element> mentioned(ExecutableElement method) {
-    Stream<Element> enums =
-        method.getParameters().stream()
-            .flatMap(parameter -> enumeration(TypeReader.parameter(parameter.asType())))
-            .flatMap(type -> Stream.concat(Stream.of(type), constants(type)));
-    return Stream.concat(Stream.of(method), enums);
+  private static Stream<Element> mentioned(RouteMethod route) {
+    Stream<Element> types =
+        route.parameters().stream()
+            .flatMap(HandlerParameter::all)
+            .flatMap(parameter -> declared(parameter.mirror()))
+            .flatMap(type -> Stream.concat(Stream.of(type), membersOf(type)));
+    Stream<Element> setters =
+        route.parameters().stream()
+            .flatMap(HandlerParameter::all)
+            .map(parameter -> parameter.element().getEnclosingElement());
+    return Stream.of(
+            Stream.of((Element) route.element()), declared(route.returnType()), types, setters)
+        .flatMap(elements -> elements);
   }
 
-  private static Stream<Element> constants(Element type) {
-    return type.getEnclosedElements().stream().map(Element.class::cast);
+  private static Stream<Element> declared(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return declared(array.getComponentType());
+    }
+    return type instanceof DeclaredType declared
+        ? Stream.concat(
+            Stream.of(declared.asElement()),
+            declared.getTypeArguments().stream().flatMap(Resolution::declared))
+        : Stream.empty();
+  }
+
+  /** Constants of enums, and what the conversion might be. */
+  private static Stream<Element> membersOf(Element type) {
+    return type.getKind() == ElementKind.ENUM
+        ? type.getEnclosedElements().stream().map(Element.class::cast)
+        : Stream.empty();
   }
 
   private static Stream<Element> enclosing(Element element) {
     return Stream.iterate(
         element.getEnclosingElement(), TypeElement.class::isInstance, Element::getEnclosingElement);
-  }
-
-  private static Stream<TypeElement> enumeration(ParameterType type) {
-    return type.conversion().stream()
-        .filter(ValueType.Enumeration.class::isInstance)
-        .map(value -> ((ValueType.Enumeration) value).type());
   }
 }

@@ -2,7 +2,7 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  * @param template the rest
  */
 record RouteText(List<String> httpMethods, Template template) {
-  private static final Pattern VARIABLE = Pattern.compile("\\{([\\p{L}\\p{N}_.-]+)}");
+  private static final String NAME = "([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*?)";
+  private static final Pattern REST = Pattern.compile("\\{" + NAME + "\\.\\.\\.}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{" + NAME + "(?::(.+))?}", Pattern.DOTALL);
 
   static RouteText parse(String text) {
     String stripped = text.strip();
@@ -33,17 +36,61 @@ record RouteText(List<String> httpMethods, Template template) {
       return new Template(text, List.of());
     }
     String path = text.startsWith("/") ? text.substring(1) : text;
-    return new Template(
-        text, Arrays.stream(path.split("/", -1)).map(RouteText::parseSegment).toList());
+    return new Template(text, cut(path).stream().map(RouteText::parseSegment).toList());
+  }
+
+  /** Cuts at each slash that is not in braces: a regular expression may have some. */
+  private static List<String> cut(String path) {
+    List<String> segments = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '\\' && depth > 0) {
+        i++; // an escaped brace of a regular expression
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}') {
+        depth = Math.max(0, depth - 1);
+      } else if (c == '/' && depth == 0) {
+        segments.add(path.substring(start, i));
+        start = i + 1;
+      }
+    }
+    segments.add(path.substring(start));
+    return segments;
   }
 
   private static Segment parseSegment(String text) {
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
       return new Segment.Literal(text);
     }
+    Matcher rest = REST.matcher(text);
+    if (rest.matches()) {
+      return new Segment.Rest(rest.group(1));
+    }
     Matcher variable = VARIABLE.matcher(text);
-    return variable.matches()
+    if (!variable.matches() || !isClosedAtTheEnd(text)) {
+      return new Segment.Malformed(text);
+    }
+    return variable.group(2) == null
         ? new Segment.Variable(variable.group(1))
-        : new Segment.Malformed(text);
+        : new Segment.Pattern(variable.group(1), variable.group(2));
+  }
+
+  /** Whether the first brace is closed by the last character and not before. */
+  private static boolean isClosedAtTheEnd(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i == text.length() - 1;
+      }
+    }
+    return false;
   }
 }

@@ -1,130 +1,217 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.processor.model.KnownType;
 import dev.rrjava.processor.model.ParameterType;
-import dev.rrjava.processor.model.ResultType;
+import dev.rrjava.processor.model.ParameterType.Container;
+import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.processor.model.ValueType.Part;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Form;
 import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.runtime.http.Uploads;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
 
-/** Types of parameters and results, as far as they mean something to us. */
+/** Types of parameters, as far as they mean something where the parameter comes from. */
 final class TypeReader {
-  private static final ValueType TEXT = new ValueType.Text();
-  private static final Map<String, TypeKind> BOXES =
-      Map.of(
-          "java.lang.Boolean", TypeKind.BOOLEAN,
-          "java.lang.Byte", TypeKind.BYTE,
-          "java.lang.Short", TypeKind.SHORT,
-          "java.lang.Integer", TypeKind.INT,
-          "java.lang.Long", TypeKind.LONG,
-          "java.lang.Character", TypeKind.CHAR,
-          "java.lang.Float", TypeKind.FLOAT,
-          "java.lang.Double", TypeKind.DOUBLE);
+  private static final ValueType UNSUPPORTED = new ValueType.Unsupported();
 
-  private TypeReader() {}
+  private final Types types;
+  private final ValueReader values;
 
-  static ParameterType parameter(TypeMirror type) {
+  TypeReader(Types types, ValueReader values) {
+    this.types = types;
+    this.values = values;
+  }
+
+  /** What a type says by itself, without an annotation. */
+  static Optional<Part> whole(TypeMirror type) {
     if (is(type, Request.class)) {
-      return new ParameterType.RequestType();
+      return Optional.of(Part.REQUEST);
     }
-    if (is(type, Optional.class)) {
-      return element(type)
-          .<ParameterType>map(ParameterType.OptionalOf::new)
-          .orElseGet(ParameterType.UnsupportedElement::new);
+    if (is(type, EarlyHintsSender.class)) {
+      return Optional.of(Part.HINT_SENDER);
     }
-    if (is(type, List.class)) {
-      return element(type)
-          .<ParameterType>map(ParameterType.ListOf::new)
-          .orElseGet(ParameterType.UnsupportedElement::new);
-    }
-    return value(type)
-        .<ParameterType>map(ParameterType.Single::new)
-        .orElseGet(ParameterType.Unsupported::new);
+    return is(type, InetAddress.class) ? Optional.of(Part.REMOTE_ADDRESS) : Optional.empty();
   }
 
-  static ResultType result(TypeMirror type) {
-    if (type.getKind() == TypeKind.VOID) {
-      return ResultType.NOTHING;
-    }
-    if (type instanceof ArrayType array) {
-      boolean isBytes = array.getComponentType().getKind() == TypeKind.BYTE;
-      return isBytes ? ResultType.BYTES : ResultType.UNSUPPORTED;
-    }
-    if (is(type, String.class)) {
-      return ResultType.TEXT;
-    }
-    if (is(type, Response.class)) {
-      return ResultType.RESPONSE;
-    }
-    boolean isStream = is(type, Stream.class) && element(type).equals(Optional.of(TEXT));
-    return isStream ? ResultType.STREAM : ResultType.UNSUPPORTED;
+  ParameterType read(TypeMirror type, Source.Kind source, boolean isNullable, TypeElement user) {
+    Container single = isNullable ? Container.NULLABLE : Container.SINGLE;
+    return switch (source) {
+      case WHOLE -> whole(type).map(part -> single(Container.SINGLE, part, type)).orElseThrow();
+      case GROUP -> new ParameterType(Container.SINGLE, UNSUPPORTED);
+      case BODY -> body(type);
+      case UPLOAD ->
+          is(type, Uploads.class)
+              ? single(Container.SINGLE, Part.UPLOADS, type)
+              : contained(type, single, TypeReader::upload);
+      case ATTRIBUTE ->
+          is(type, Optional.class)
+              ? contained(type, single, this::attributeInOptional)
+              : new ParameterType(single, attribute(type));
+      default -> text(type, single, user);
+    };
   }
 
-  private static Optional<ValueType> element(TypeMirror type) {
-    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    return arguments.isEmpty() ? Optional.empty() : value(arguments.get(0));
+  private static ParameterType single(Container container, Part part, TypeMirror type) {
+    return new ParameterType(container, new ValueType.Whole(part, type));
   }
 
-  private static Optional<ValueType> value(TypeMirror type) {
+  private static ParameterType body(TypeMirror type) {
+    if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
+      return single(Container.SINGLE, Part.BODY_BYTES, type);
+    }
+    if (ValueReader.isText(type)) {
+      return single(Container.SINGLE, Part.BODY_TEXT, type);
+    }
+    if (is(type, InputStream.class)) {
+      return single(Container.SINGLE, Part.BODY_STREAM, type);
+    }
+    if (is(type, Form.class)) {
+      return single(Container.SINGLE, Part.BODY_FORM, type);
+    }
+    return ResultReader.isObject(type)
+        ? single(Container.SINGLE, Part.BODY_OBJECT, type)
+        : new ParameterType(Container.SINGLE, UNSUPPORTED);
+  }
+
+  private static ValueType upload(TypeMirror type) {
+    return is(type, UploadedFile.class) ? new ValueType.Whole(Part.UPLOAD, type) : UNSUPPORTED;
+  }
+
+  /** {@code Optional<List<?>>} is not what is got by asking for a {@code List}. */
+  private ValueType attributeInOptional(TypeMirror type) {
+    return types.isSameType(type, types.erasure(type)) ? attribute(type) : UNSUPPORTED;
+  }
+
+  /** Any type that an object can be asked for: not one with type arguments. */
+  private ValueType attribute(TypeMirror type) {
     if (type.getKind().isPrimitive()) {
-      return Optional.of(new ValueType.Primitive(type.getKind()));
-    }
-    if (!(type instanceof DeclaredType declared)) {
-      return Optional.empty();
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    if (is(type, String.class)) {
-      return Optional.of(TEXT);
-    }
-    if (element.getKind() == ElementKind.ENUM) {
-      return Optional.of(new ValueType.Enumeration(element, constants(element)));
-    }
-    return Optional.ofNullable(BOXES.get(element.getQualifiedName().toString()))
-        .map(ValueType.Primitive::new);
-  }
-
-  /** Whether a type, or a part of it, is one that the compiler does not know. */
-  static boolean isUnknown(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
-      return true;
+      TypeMirror box = types.boxedClass((PrimitiveType) type).asType();
+      return new ValueType.Whole(Part.ATTRIBUTE, box);
     }
     if (type instanceof DeclaredType declared) {
-      return declared.getTypeArguments().stream().anyMatch(TypeReader::isUnknown);
+      boolean isGeneric = !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+      boolean isUnbounded =
+          !declared.getTypeArguments().isEmpty()
+              && declared.getTypeArguments().stream()
+                  .allMatch(argument -> argument.toString().equals("?"));
+      return !isGeneric || isUnbounded
+          ? new ValueType.Whole(Part.ATTRIBUTE, types.erasure(type))
+          : UNSUPPORTED;
     }
-    if (type instanceof ArrayType array) {
-      return isUnknown(array.getComponentType());
-    }
-    if (type instanceof WildcardType wildcard) {
-      return Stream.of(
-              Optional.ofNullable(wildcard.getExtendsBound()),
-              Optional.ofNullable(wildcard.getSuperBound()))
-          .flatMap(Optional::stream)
-          .anyMatch(TypeReader::isUnknown);
-    }
-    return false;
+    boolean isReifiable =
+        type.getKind() == TypeKind.ARRAY && types.isSameType(type, types.erasure(type));
+    return isReifiable ? new ValueType.Whole(Part.ATTRIBUTE, type) : UNSUPPORTED;
   }
 
-  private static boolean is(TypeMirror type, Class<?> wanted) {
+  /** Reads what is in a container. */
+  private interface ElementReader {
+    ValueType read(TypeMirror type);
+  }
+
+  private ParameterType text(TypeMirror type, Container single, TypeElement user) {
+    ValueType value = values.read(type, user);
+    if (!(value instanceof ValueType.Unsupported)) {
+      return new ParameterType(single, value);
+    }
+    for (Class<?> primitive :
+        List.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class)) {
+      if (is(type, primitive)) {
+        String kind = primitive.getSimpleName().replace("Optional", "").toUpperCase(Locale.ROOT);
+        ValueType number = new ValueType.Known(KnownType.valueOf(kind));
+        return new ParameterType(Container.OPTIONAL_PRIMITIVE, number);
+      }
+    }
+    if (is(type, Map.class)) {
+      return map((DeclaredType) type);
+    }
+    return contained(type, single, element -> values.read(element, user));
+  }
+
+  private static ParameterType map(DeclaredType type) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (arguments.size() == 2 && ValueReader.isText(arguments.get(0))) {
+      TypeMirror value = arguments.get(1);
+      if (ValueReader.isText(value)) {
+        return new ParameterType(Container.MAP, new ValueType.Text());
+      }
+      if (is(value, List.class)
+          && ((DeclaredType) value).getTypeArguments().stream().anyMatch(ValueReader::isText)) {
+        return new ParameterType(Container.MULTI_MAP, new ValueType.Text());
+      }
+    }
+    return new ParameterType(Container.MAP, UNSUPPORTED);
+  }
+
+  private ParameterType contained(TypeMirror type, Container single, ElementReader reader) {
+    if (type instanceof ArrayType array) {
+      return array(array, reader);
+    }
+    Optional<Container> container =
+        is(type, Optional.class)
+            ? Optional.of(Container.OPTIONAL)
+            : is(type, List.class) || is(type, Collection.class)
+                ? Optional.of(Container.LIST)
+                : is(type, Set.class)
+                    ? Optional.of(Container.SET)
+                    : is(type, SortedSet.class)
+                        ? Optional.of(Container.SORTED_SET)
+                        : Optional.empty();
+    if (container.isEmpty()) {
+      return new ParameterType(single, reader.read(type));
+    }
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    if (arguments.isEmpty() || arguments.get(0).getKind() == TypeKind.WILDCARD) {
+      return new ParameterType(container.get(), UNSUPPORTED);
+    }
+    boolean isUnsorted = container.get() == Container.SORTED_SET && !isComparable(arguments.get(0));
+    return new ParameterType(
+        container.get(), isUnsorted ? UNSUPPORTED : reader.read(arguments.get(0)));
+  }
+
+  private static ParameterType array(ArrayType array, ElementReader reader) {
+    TypeMirror component = array.getComponentType();
+    if (component.getKind().isPrimitive()) {
+      boolean isStreamed =
+          switch (component.getKind()) {
+            case INT, LONG, DOUBLE -> true;
+            default -> false;
+          };
+      return new ParameterType(
+          Container.PRIMITIVE_ARRAY, isStreamed ? reader.read(component) : UNSUPPORTED);
+    }
+    boolean isGeneric =
+        component instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
+    return new ParameterType(Container.ARRAY, isGeneric ? UNSUPPORTED : reader.read(component));
+  }
+
+  private boolean isComparable(TypeMirror type) {
+    return types.directSupertypes(type).stream().anyMatch(parent -> is(parent, Comparable.class))
+        || types.directSupertypes(type).stream().anyMatch(this::isComparable);
+  }
+
+  static boolean is(TypeMirror type, Class<?> wanted) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(wanted.getName());
-  }
-
-  private static List<String> constants(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-        .map(Element::getSimpleName)
-        .map(Object::toString)
-        .toList();
   }
 }

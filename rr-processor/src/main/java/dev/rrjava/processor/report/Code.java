@@ -26,6 +26,18 @@ public enum Code {
   MALFORMED_PREFIX("RR109"),
   /** Two methods for the same requests. */
   DUPLICATE_ROUTE("RR110"),
+  /** A regular expression of a variable that does not parse. */
+  MALFORMED_REGEX("RR111"),
+  /** A regular expression with a group that captures. */
+  CAPTURING_GROUP("RR112"),
+  /** A regular expression that no single segment can be expected to match. */
+  UNMATCHABLE_REGEX("RR113"),
+  /** A catch-all with something behind it. */
+  CATCH_ALL_NOT_LAST("RR114"),
+  /** A route whose requests are all answered by a more specific one. */
+  UNREACHABLE_ROUTE("RR115"),
+  /** A class with more than one prefix. */
+  SEVERAL_PREFIXES("RR116"),
 
   /** A routed method that an adapter cannot call on the handler. */
   UNCALLABLE_METHOD("RR201"),
@@ -33,7 +45,7 @@ public enum Code {
   GENERIC_METHOD("RR202"),
   /** A routed method with a variable number of arguments. */
   VARARGS_METHOD("RR203"),
-  /** A handler type of which there are no objects of its own. */
+  /** A handler type of which there are no objects, and from which no class takes over. */
   NOT_A_CONCRETE_CLASS("RR204"),
   /** A handler class that is private or lies in a private class. */
   PRIVATE_CLASS("RR205"),
@@ -66,9 +78,51 @@ public enum Code {
   EMPTY_NAME("RR309"),
   /** A parameter of a type that the adapter may not name. */
   INACCESSIBLE_TYPE("RR310"),
+  /** More than one parameter that takes the body. */
+  SEVERAL_BODIES("RR311"),
+  /** A body for a method whose requests have none. */
+  BODY_OF_GET("RR312"),
+  /** A default that does not convert. */
+  MALFORMED_DEFAULT("RR313"),
+  /** A default for what is never missing. */
+  USELESS_DEFAULT("RR314"),
+  /** A primitive type that may be null. */
+  NULLABLE_PRIMITIVE("RR315"),
+  /** A cookie name that is no token. */
+  MALFORMED_COOKIE_NAME("RR316"),
+  /** A body of a type that there is no codec for. */
+  UNSUPPORTED_BODY("RR317"),
+  /** A file of a type that holds none. */
+  UNSUPPORTED_UPLOAD("RR318"),
+  /** An attribute of a type that no object can be asked for. */
+  UNSUPPORTED_ATTRIBUTE("RR319"),
+  /** A group that can't be made. */
+  IMPOSSIBLE_GROUP("RR320"),
+  /** A group that is part of itself. */
+  RECURSIVE_GROUP("RR321"),
+  /** A map of all values, of one name. */
+  NAMED_MAP("RR322"),
+  /** A map of something else than texts. */
+  UNSUPPORTED_MAP("RR323"),
+  /** A converter that can't be called with a text. */
+  MALFORMED_CONVERTER("RR324"),
+  /** Two converters for one type. */
+  SEVERAL_CONVERTERS("RR325"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),
+  /** A result of a type that the adapter may not name. */
+  INACCESSIBLE_RESULT("RR402"),
+  /** A status that is none of a response, or of a response that has its own. */
+  UNSUITABLE_STATUS("RR403"),
+  /** A response header that is not of the form of RFC 9110. */
+  MALFORMED_RESPONSE_HEADER("RR404"),
+  /** A media type that is none. */
+  MALFORMED_MEDIA_TYPE("RR405"),
+  /** A media type that does not go with the result. */
+  UNSUITABLE_MEDIA_TYPE("RR406"),
+  /** A list of headers or media types that is empty. */
+  EMPTY_LIST("RR407"),
 
   /** Early hints without a link. */
   HINTS_WITHOUT_LINKS("RR501"),

@@ -52,6 +52,15 @@ public record Report(List<Diagnostic> diagnostics) {
   }
 
   /**
+   * The same without repetitions.
+   *
+   * @return each diagnostic once, in order
+   */
+  public Report distinct() {
+    return new Report(diagnostics.stream().distinct().toList());
+  }
+
+  /**
    * Whether there are no findings.
    *
    * @return true when code may be generated

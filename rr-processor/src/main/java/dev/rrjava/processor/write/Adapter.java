@@ -1,13 +1,14 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the adapter of a handler class is called, and its methods: {@code Routes} calls them.
@@ -30,11 +31,10 @@ record Adapter(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   static Adapter of(HandlerClass handler, String fieldName, String routesPackage) {
-    NameAllocator names = new NameAllocator();
-    METHODS_OF_OBJECT.forEach(names::newName);
+    Set<String> taken = new HashSet<>(METHODS_OF_OBJECT);
     Map<RouteMethod, String> methodNames = new LinkedHashMap<>();
     for (RouteMethod route : handler.routes()) {
-      methodNames.put(route, names.newName(route.name()));
+      methodNames.put(route, name(route.name(), taken));
     }
     return new Adapter(
         handler,
@@ -42,6 +42,21 @@ record Adapter(
         fieldName,
         !handler.packageName().equals(routesPackage),
         methodNames);
+  }
+
+  /** A method with several routes, and overloaded ones, are counted: {@code list, list2}. */
+  private static String name(String wanted, Set<String> taken) {
+    String name = METHODS_OF_OBJECT.contains(wanted) ? wanted + "_" : wanted;
+    for (int number = 2; !taken.add(name); number++) {
+      name = wanted + number;
+    }
+    return name;
+  }
+
+  /** Whether it has to be given what reads and writes objects. */
+  boolean needsCodecs() {
+    return handler.routes().stream()
+        .anyMatch(route -> ResponseMakers.isNeededBy(route) || RequestReaders.isNeededBy(route));
   }
 
   ClassName handlerType() {

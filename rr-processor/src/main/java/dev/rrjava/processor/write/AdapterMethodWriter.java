@@ -4,13 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,13 +23,22 @@ final class AdapterMethodWriter {
   private final NameAllocator fields;
   private final ParameterCode parameters;
   private final HintConstants hints;
+  private final RequestReaders readers;
+  private final ResultCode results;
 
   AdapterMethodWriter(
-      Adapter adapter, NameAllocator fields, ParameterCode parameters, HintConstants hints) {
+      Adapter adapter,
+      NameAllocator fields,
+      ParameterCode parameters,
+      HintConstants hints,
+      RequestReaders readers,
+      ResultCode results) {
     this.adapter = adapter;
     this.fields = fields;
     this.parameters = parameters;
     this.hints = hints;
+    this.readers = readers;
+    this.results = results;
   }
 
   MethodSpec method(RouteMethod route) {
@@ -50,6 +60,7 @@ final class AdapterMethodWriter {
     for (Argument argument : Argument.of(route)) {
       method.addParameter(argument.parameter());
     }
+    String offer = results.negotiate(method, locals, route);
     List<CodeBlock> values = new ArrayList<>();
     for (HandlerParameter parameter : route.parameters()) {
       values.add(take(method, locals, route, parameter));
@@ -57,7 +68,10 @@ final class AdapterMethodWriter {
     if (route.hints().isPresent()) {
       method.addStatement("$L.send($N)", Argument.EARLY_HINTS, hints.nameOf(route));
     }
-    call(method, locals, route, values);
+    CodeBlock call =
+        CodeBlock.of(
+            "$N.$N($L)", AdapterWriter.HANDLER, route.name(), CodeBlock.join(values, ",$W"));
+    results.answer(method, locals, route, call, offer);
     return method.build();
   }
 
@@ -67,52 +81,50 @@ final class AdapterMethodWriter {
       NameAllocator locals,
       RouteMethod route,
       HandlerParameter parameter) {
-    if (parameter.source() instanceof Source.WholeRequest) {
-      return CodeBlock.of("$L", Argument.REQUEST);
+    if (parameter.group().isPresent()) {
+      return takeGroup(method, locals, route, parameter, parameter.group().get());
     }
+    if (parameter.type().value() instanceof ValueType.Whole whole) {
+      CodeBlock value =
+          RequestReaders.isObject(parameter)
+              ? CodeBlock.of("$N.read($L)", readers.nameOf(route, parameter), Argument.REQUEST)
+              : PartCode.value(parameter, whole);
+      return parameter.source().kind() == Source.Kind.WHOLE
+          ? value
+          : declare(method, locals, parameter, value);
+    }
+    return declare(method, locals, parameter, parameters.value(route, parameter));
+  }
+
+  private static CodeBlock declare(
+      MethodSpec.Builder method,
+      NameAllocator locals,
+      HandlerParameter parameter,
+      CodeBlock value) {
     String local = locals.newName(parameter.name());
-    method.addStatement(
-        "$T $N =$W$L",
-        TypeName.get(parameter.element().asType()),
-        local,
-        parameters.value(route, parameter));
+    method.addStatement("$T $N =$W$L", TypeName.get(parameter.mirror()), local, value);
     return CodeBlock.of("$N", local);
   }
 
-  private void call(
-      MethodSpec.Builder method, NameAllocator locals, RouteMethod route, List<CodeBlock> values) {
-    CodeBlock call =
-        CodeBlock.of(
-            "$N.$N($L)", AdapterWriter.HANDLER, route.name(), CodeBlock.join(values, ",$W"));
-    String result = locals.newName("result");
-    CodeBlock checked =
-        CodeBlock.of(
-            "$T.requireNonNull($N, $S)",
-            Objects.class,
-            result,
-            adapter.handler().name() + "." + route.name() + " returned null");
-    switch (route.result()) {
-      case NOTHING -> {
-        method.addStatement(call);
-        method.addStatement("return $T.empty(204)", Response.class);
-        return;
-      }
-      case UNSUPPORTED ->
-          throw new IllegalStateException("a result that the checks let through: " + route);
-      default ->
-          method.addStatement(
-              "$T $N = $L", TypeName.get(route.element().getReturnType()), result, call);
+  private CodeBlock takeGroup(
+      MethodSpec.Builder method,
+      NameAllocator locals,
+      RouteMethod route,
+      HandlerParameter parameter,
+      Group group) {
+    List<CodeBlock> values = new ArrayList<>();
+    for (HandlerParameter member : group.members()) {
+      values.add(take(method, locals, route, member));
     }
-    method.addStatement("return $L", response(route, checked));
-  }
-
-  private static CodeBlock response(RouteMethod route, CodeBlock result) {
-    return switch (route.result()) {
-      case TEXT -> CodeBlock.of("$T.text($L)", Response.class, result);
-      case BYTES ->
-          CodeBlock.of("$T.bytes($S,$W$L)", Response.class, "application/octet-stream", result);
-      case STREAM -> CodeBlock.of("$T.stream($L)", Response.class, result);
-      default -> result;
-    };
+    TypeName type = TypeName.get(group.type());
+    if (group.setters().isEmpty()) {
+      CodeBlock arguments = CodeBlock.join(values, ",$W");
+      return declare(method, locals, parameter, CodeBlock.of("new $T($L)", type, arguments));
+    }
+    CodeBlock made = declare(method, locals, parameter, CodeBlock.of("new $T()", type));
+    for (int i = 0; i < values.size(); i++) {
+      method.addStatement("$L.$N($L)", made, group.setters().get(i), values.get(i));
+    }
+    return made;
   }
 }

@@ -5,8 +5,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.runtime.codec.Codecs;
+import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Completion;
+import dev.rrjava.runtime.routing.Conversion;
 import dev.rrjava.runtime.routing.Conversions;
+import dev.rrjava.runtime.routing.Parameter;
+import dev.rrjava.runtime.routing.ParameterSource;
+import dev.rrjava.runtime.routing.RequestPart;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -16,6 +23,19 @@ final class AdapterWriter {
   /** The field that holds the handler. */
   static final String HANDLER = "handler";
 
+  /** The classes of the runtime in expressions that we write. */
+  private static final List<Class<?>> MENTIONED =
+      List.of(
+          Problem.class,
+          Completion.class,
+          Objects.class,
+          Response.class,
+          Conversion.class,
+          Conversions.class,
+          Parameter.class,
+          ParameterSource.class,
+          RequestPart.class);
+
   private AdapterWriter() {}
 
   static TypeSpec type(Adapter adapter) {
@@ -23,18 +43,25 @@ final class AdapterWriter {
     NameAllocator fields = new NameAllocator();
     fields.newName(HANDLER);
     // A variable of that name would hide the class from the expressions that we write.
-    for (Class<?> mentioned : List.of(Objects.class, Response.class, Conversions.class)) {
+    for (Class<?> mentioned : MENTIONED) {
       fields.newName(mentioned.getSimpleName());
     }
+    MentionedTypes.names(routes).forEach(fields::newName);
     NameAllocator methods = new NameAllocator();
     adapter.methodNames().values().forEach(methods::newName);
 
     ParameterConstants constants = new ParameterConstants(routes, fields);
+    FactoryConstants factories = new FactoryConstants(routes, fields);
     HintConstants hints = new HintConstants(adapter, fields);
     EnumConversions enums = new EnumConversions(routes, methods);
     ParameterCode parameters =
-        new ParameterCode(constants, new ConversionCode(adapter.type(), enums));
-    AdapterMethodWriter writer = new AdapterMethodWriter(adapter, fields, parameters, hints);
+        new ParameterCode(constants, new ConversionCode(adapter.type(), enums, factories));
+    OutcomeConstants outcomes = new OutcomeConstants(adapter, fields);
+    RequestReaders readers = new RequestReaders(routes, fields);
+    ResponseMakers makers = new ResponseMakers(routes, fields);
+    AdapterMethodWriter writer =
+        new AdapterMethodWriter(
+            adapter, fields, parameters, hints, readers, new ResultCode(adapter, outcomes, makers));
 
     TypeSpec.Builder type =
         TypeSpec.classBuilder(adapter.type())
@@ -42,18 +69,27 @@ final class AdapterWriter {
             .addModifiers(modifiers(adapter))
             .addModifiers(Modifier.FINAL)
             .addFields(constants.fields())
+            .addFields(factories.fields())
             .addFields(hints.fields())
+            .addFields(outcomes.fields())
             .addField(
                 FieldSpec.builder(adapter.handlerType(), HANDLER, Modifier.PRIVATE, Modifier.FINAL)
                     .build())
-            .addMethod(constructor(adapter));
+            .addFields(readers.fields())
+            .addFields(makers.fields())
+            .addMethod(constructor(adapter, readers, makers));
     routes.forEach(route -> type.addMethod(writer.method(route)));
     return type.addMethods(enums.methods()).build();
   }
 
-  private static MethodSpec constructor(Adapter adapter) {
-    return MethodSpec.constructorBuilder()
-        .addModifiers(modifiers(adapter))
+  private static MethodSpec constructor(
+      Adapter adapter, RequestReaders readers, ResponseMakers makers) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addModifiers(modifiers(adapter));
+    if (adapter.needsCodecs()) {
+      constructor.addParameter(Codecs.class, ResponseMakers.CODECS);
+    }
+    return constructor
         .addParameter(adapter.handlerType(), HANDLER)
         .addStatement(
             "this.$N = $T.requireNonNull($N, $S)",
@@ -61,6 +97,8 @@ final class AdapterWriter {
             Objects.class,
             HANDLER,
             adapter.handler().name())
+        .addCode(readers.assignments())
+        .addCode(makers.assignments())
         .build();
   }
 

@@ -17,6 +17,7 @@ final class Adapters {
     for (Argument argument : Argument.values()) {
       fields.newName(argument.toString());
     }
+    fields.newName(ResponseMakers.CODECS);
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.routing.RoutePath;
@@ -44,14 +44,19 @@ enum Argument {
 
   private boolean isNeededBy(RouteMethod route) {
     return switch (this) {
-      case REQUEST -> !route.parameters().stream().allMatch(Argument::isFromPath);
-      case PATH -> route.parameters().stream().anyMatch(Argument::isFromPath);
-      case EARLY_HINTS -> route.hints().isPresent();
+      case REQUEST ->
+          route.outcome().needsRequest()
+              || route.leaves().stream()
+                  .anyMatch(leaf -> !leaf.source().isPath() && !isHintSender(leaf));
+      case PATH -> route.leaves().stream().anyMatch(leaf -> leaf.source().isPath());
+      case EARLY_HINTS ->
+          route.hints().isPresent() || route.leaves().stream().anyMatch(Argument::isHintSender);
     };
   }
 
-  private static boolean isFromPath(HandlerParameter parameter) {
-    return parameter.source() instanceof Source.PathVariable;
+  private static boolean isHintSender(HandlerParameter parameter) {
+    return parameter.type().value() instanceof ValueType.Whole whole
+        && whole.part() == ValueType.Part.HINT_SENDER;
   }
 
   @Override

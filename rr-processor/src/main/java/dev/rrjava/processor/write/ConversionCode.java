@@ -4,16 +4,20 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.routing.Conversions;
-import java.util.Locale;
 
-/** Code that converts a piece of text: the runtime does it, or for an enum the adapter itself. */
+/**
+ * Code that converts a piece of text: the runtime does it, or for an enum the adapter itself, or
+ * for a type of the application a constant of the adapter.
+ */
 final class ConversionCode {
   private final ClassName adapter;
   private final EnumConversions enums;
+  private final FactoryConstants factories;
 
-  ConversionCode(ClassName adapter, EnumConversions enums) {
+  ConversionCode(ClassName adapter, EnumConversions enums, FactoryConstants factories) {
     this.adapter = adapter;
     this.enums = enums;
+    this.factories = factories;
   }
 
   /** Converts what an expression yields, for the parameter that a constant describes. */
@@ -21,8 +25,11 @@ final class ConversionCode {
     if (type instanceof ValueType.Enumeration enumeration) {
       return CodeBlock.of("$N($L, $N)", enums.nameOf(enumeration), text, constant);
     }
-    return type instanceof ValueType.Primitive primitive
-        ? CodeBlock.of("$T.$N($L,$W$N)", Conversions.class, method(primitive), text, constant)
+    if (type instanceof ValueType.Factory factory) {
+      return CodeBlock.of("$N.convert($L,$W$N)", factories.nameOf(factory), text, constant);
+    }
+    return type instanceof ValueType.Known known
+        ? CodeBlock.of("$T.$N($L,$W$N)", Conversions.class, known.type().method(), text, constant)
         : text;
   }
 
@@ -31,13 +38,11 @@ final class ConversionCode {
     if (type instanceof ValueType.Enumeration enumeration) {
       return CodeBlock.of("$T::$N", adapter, enums.nameOf(enumeration));
     }
-    return type instanceof ValueType.Primitive primitive
-        ? CodeBlock.of("$T::$N", Conversions.class, method(primitive))
+    if (type instanceof ValueType.Factory factory) {
+      return CodeBlock.of("$N", factories.nameOf(factory));
+    }
+    return type instanceof ValueType.Known known
+        ? CodeBlock.of("$T::$N", Conversions.class, known.type().method())
         : CodeBlock.of("$T::toText", Conversions.class);
-  }
-
-  private static String method(ValueType.Primitive primitive) {
-    String kind = primitive.kind().name().toLowerCase(Locale.ROOT);
-    return "to" + Names.capitalized(kind);
   }
 }

@@ -2,15 +2,20 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.Endpoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Code for the end of a path: the switch over the methods of HTTP. */
 final class EndpointCode {
   private final Adapters adapters;
+  private final VariantConstants variants;
 
-  EndpointCode(Adapters adapters) {
+  EndpointCode(Adapters adapters, VariantConstants variants) {
     this.adapters = adapters;
+    this.variants = variants;
   }
 
   /** Returns a response, or null after it has noted which methods there are. */
@@ -18,9 +23,9 @@ final class EndpointCode {
     CodeBlock.Builder code =
         CodeBlock.builder().add("return switch ($L.method()) {\n", Argument.REQUEST).indent();
     TreeSet<String> allowed = new TreeSet<>();
-    for (Endpoint endpoint : endpoints) {
-      allowed.addAll(endpoint.httpMethods());
-      code.add("case $L -> $L;\n", strings(endpoint.httpMethods()), call(endpoint));
+    for (Map.Entry<List<Endpoint>, List<String>> answer : answers(endpoints).entrySet()) {
+      allowed.addAll(answer.getValue());
+      code.add("case $L -> $L;\n", strings(answer.getValue()), answer(answer.getKey()));
     }
     return code.add("default -> {\n")
         .indent()
@@ -31,6 +36,43 @@ final class EndpointCode {
         .unindent()
         .add("};\n")
         .build();
+  }
+
+  /** The methods of HTTP by what answers them: several endpoints where media types decide. */
+  private static Map<List<Endpoint>, List<String>> answers(List<Endpoint> endpoints) {
+    Map<String, List<Endpoint>> byMethod = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      for (String httpMethod : endpoint.httpMethods()) {
+        byMethod.computeIfAbsent(httpMethod, method -> new ArrayList<>()).add(endpoint);
+      }
+    }
+    Map<List<Endpoint>, List<String>> answers = new LinkedHashMap<>();
+    byMethod.forEach(
+        (httpMethod, answering) ->
+            answers.computeIfAbsent(answering, same -> new ArrayList<>()).add(httpMethod));
+    return answers;
+  }
+
+  private CodeBlock answer(List<Endpoint> endpoints) {
+    if (endpoints.size() == 1) {
+      return call(endpoints.get(0));
+    }
+    String constant = variants.add(endpoints);
+    boolean isChosenByResponse =
+        endpoints.stream().map(VariantConstants::produces).distinct().count() > 1;
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(isChosenByResponse ? "(" : "")
+            .add("switch ($N.choose($L)) {\n", constant, Argument.REQUEST)
+            .indent();
+    for (int i = 0; i < endpoints.size(); i++) {
+      String label = i == endpoints.size() - 1 ? "default" : "case " + i;
+      code.add("$L -> $L;\n", label, call(endpoints.get(i)));
+    }
+    code.unindent().add("}");
+    return isChosenByResponse
+        ? code.add(").withAddedHeader($S, $S)", "Vary", "Accept").build()
+        : code.build();
   }
 
   private CodeBlock call(Endpoint endpoint) {

@@ -14,15 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The methods of an adapter that convert text to enums, one for each enum, without reflection. */
 final class EnumConversions {
-  /** How many constants a client is told; of large enums it gets an idea. */
-  private static final int MOST_NAMED = 20;
-
   private final NameAllocator methods;
   private final Map<ClassName, ValueType.Enumeration> types = new LinkedHashMap<>();
   private final Map<ClassName, String> names = new LinkedHashMap<>();
@@ -30,7 +25,7 @@ final class EnumConversions {
   EnumConversions(List<RouteMethod> routes, NameAllocator methods) {
     this.methods = methods;
     for (RouteMethod route : routes) {
-      for (HandlerParameter parameter : route.parameters()) {
+      for (HandlerParameter parameter : route.leaves()) {
         enumeration(parameter).ifPresent(this::add);
       }
     }
@@ -48,11 +43,9 @@ final class EnumConversions {
   }
 
   private static Optional<ValueType.Enumeration> enumeration(HandlerParameter parameter) {
-    return parameter
-        .type()
-        .conversion()
-        .filter(ValueType.Enumeration.class::isInstance)
-        .map(ValueType.Enumeration.class::cast);
+    return parameter.type().value() instanceof ValueType.Enumeration enumeration
+        ? Optional.of(enumeration)
+        : Optional.empty();
   }
 
   private void add(ValueType.Enumeration enumeration) {
@@ -68,8 +61,7 @@ final class EnumConversions {
     locals.newName(type.simpleName());
     String text = locals.newName("text");
     String parameter = locals.newName("parameter");
-    CodeBlock failure =
-        CodeBlock.of("throw $N.invalid($S,$W$N)", parameter, wanted(enumeration), text);
+    CodeBlock failure = CodeBlock.of("throw $N.invalid($N)", parameter, text);
     List<MethodSpec> parts = new ArrayList<>();
     LiteralSwitch constants =
         new LiteralSwitch(
@@ -98,13 +90,5 @@ final class EnumConversions {
         .addParameter(Parameter.class, parameter)
         .addCode("return $L;\n", expression)
         .build();
-  }
-
-  private static String wanted(ValueType.Enumeration enumeration) {
-    List<String> constants = enumeration.constants();
-    int more = constants.size() - MOST_NAMED;
-    Stream<String> named = constants.stream().limit(MOST_NAMED);
-    String list = named.collect(Collectors.joining(", ", "one of ", ""));
-    return more > 0 ? list + " and " + more + " more" : list;
   }
 }

@@ -5,8 +5,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.Hints;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.runtime.http.EarlyHints;
 import dev.rrjava.runtime.http.EarlyHintsPolicy;
+import dev.rrjava.runtime.http.HintLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +46,15 @@ final class HintConstants {
     String[] links = hints.links().stream().map(Hints.Link::text).toArray(String[]::new);
     CodeBlock.Builder value =
         CodeBlock.builder()
-            .add("$T.encoded(\n", EarlyHints.class)
+            .add("$T.encoded(\n", HintLinks.class)
             .indent()
             .indent()
             .add("$T.$L,\n", EarlyHintsPolicy.class, policy)
-            .add("$L", ByteLiteral.of(EarlyHints.of(policy, links).toEncoded()));
+            .add("$L", ByteLiteral.of(HintLinks.of(policy, links).toEncoded()));
     for (String link : links) {
       value.add(",\n$S", link);
     }
-    return FieldSpec.builder(EarlyHints.class, name)
+    return FieldSpec.builder(HintLinks.class, name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value.add(")").unindent().unindent().build())
         .build();

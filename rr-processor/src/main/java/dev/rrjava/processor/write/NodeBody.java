@@ -1,10 +1,9 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.runtime.http.Response;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,33 +11,38 @@ import java.util.TreeMap;
 
 /**
  * The body of the method for one node. It runs when the segments above have matched, so that the
- * path has as many at least; a literal goes before a variable, which is tried when the literal has
- * no answer.
+ * path has as many at least; the more specific goes first, and what is less so is tried when that
+ * has no answer.
  */
 final class NodeBody {
+  /** At about 40 bytes each, a third of the size beyond which HotSpot does not compile. */
+  private static final int MOST_PATTERNS = 64;
+
   private final RouteTree node;
   private final int depth;
-  private final NameAllocator names;
   private final EndpointCode endpoints;
-  private final LiteralSwitch.Parts parts;
-  private final Map<String, RouteTree> children = new LinkedHashMap<>();
+  private final RegexConstants regexes;
+  private final Nodes nodes;
 
-  NodeBody(RouteTree node, NameAllocator names, EndpointCode endpoints, LiteralSwitch.Parts parts) {
+  /** Where the methods that a body calls go. */
+  interface Nodes extends LiteralSwitch.Parts {
+    /** Gives the call of a node's method. */
+    CodeBlock call(RouteTree node);
+  }
+
+  NodeBody(RouteTree node, EndpointCode endpoints, RegexConstants regexes, Nodes nodes) {
     this.node = node;
     this.depth = node.path().size();
-    this.names = names;
     this.endpoints = endpoints;
-    this.parts = parts;
+    this.regexes = regexes;
+    this.nodes = nodes;
   }
 
-  /** The nodes that {@link #code} calls, by the names of their methods. */
-  Map<String, RouteTree> children() {
-    return children;
-  }
-
-  CodeBlock code() {
-    boolean hasLiterals = !node.literals().isEmpty();
-    if (!hasLiterals && node.variable().isEmpty()) {
+  CodeBlock code(boolean isRest) {
+    if (isRest) {
+      return endpoints.methodSwitch(node.endpoints());
+    }
+    if (node.isLeaf()) {
       return CodeBlock.builder()
           .beginControlFlow("if ($L.size() != $L)", Argument.PATH, depth)
           .addStatement("return null")
@@ -51,42 +55,88 @@ final class NodeBody {
       code.beginControlFlow("if ($L.size() == $L)", Argument.PATH, depth)
           .add(endpoints.methodSwitch(node.endpoints()))
           .endControlFlow();
-    } else if (hasLiterals) {
+    } else if (needsSegment()) {
       code.beginControlFlow("if ($L.size() == $L)", Argument.PATH, depth)
           .addStatement("return null")
           .endControlFlow();
     }
-    return code.add(hasLiterals ? literals() : variableAlone()).build();
+    return code.add(attempts()).build();
+  }
+
+  /** Whether what follows reads the next segment without asking whether there is one. */
+  private boolean needsSegment() {
+    return !node.literals().isEmpty() || !node.patterns().isEmpty() || node.rest().isPresent();
+  }
+
+  /** One attempt after the other, each when those before have no answer. */
+  private CodeBlock attempts() {
+    List<Attempt> attempts = new ArrayList<>();
+    if (!node.literals().isEmpty()) {
+      attempts.add(new Attempt(CodeBlock.of(""), literals()));
+    }
+    attempts.addAll(patterns());
+    node.variable()
+        .ifPresent(
+            variable ->
+                attempts.add(
+                    new Attempt(
+                        CodeBlock.of("$L.hasVariable($L)", Argument.PATH, depth),
+                        nodes.call(variable))));
+    node.rest().ifPresent(rest -> attempts.add(new Attempt(CodeBlock.of(""), nodes.call(rest))));
+    if (attempts.size() == 1) {
+      return CodeBlock.of("return $L;\n", attempts.get(0).expression());
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T response = $L;\n", Response.class, attempts.get(0).expression());
+    for (Attempt attempt : attempts.subList(1, attempts.size())) {
+      CodeBlock condition =
+          attempt.condition().isEmpty()
+              ? CodeBlock.of("response == null")
+              : CodeBlock.of("response == null && $L", attempt.condition());
+      code.beginControlFlow("if ($L)", condition)
+          .addStatement("response = $L", attempt.call())
+          .endControlFlow();
+    }
+    return code.addStatement("return response").build();
+  }
+
+  /** A call, and the condition for it; an empty one is always met. */
+  private record Attempt(CodeBlock condition, CodeBlock call) {
+    CodeBlock expression() {
+      return condition.isEmpty() ? call : CodeBlock.of("$L ? $L : null", condition, call);
+    }
   }
 
   private CodeBlock literals() {
     SortedMap<String, CodeBlock> cases = new TreeMap<>();
-    node.literals().forEach((text, child) -> cases.put(text, call(child)));
+    node.literals().forEach((text, child) -> cases.put(text, nodes.call(child)));
     CodeBlock subject = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
-    CodeBlock literals = new LiteralSwitch(subject, CodeBlock.of("null"), parts).expression(cases);
-    return node.variable()
-        .map(variable -> literalsThenVariable(literals, variable))
-        .orElseGet(() -> CodeBlock.of("return $L;\n", literals));
+    return new LiteralSwitch(subject, CodeBlock.of("null"), nodes).expression(cases);
   }
 
-  private CodeBlock literalsThenVariable(CodeBlock literals, RouteTree variable) {
-    return CodeBlock.builder()
-        .add("$T response = $L;\n", Response.class, literals)
-        .beginControlFlow("if (response == null && $L.hasVariable($L))", Argument.PATH, depth)
-        .addStatement("response = $L", call(variable))
-        .endControlFlow()
-        .addStatement("return response")
-        .build();
-  }
-
-  private CodeBlock variableAlone() {
-    CodeBlock call = node.variable().map(this::call).orElseThrow();
-    return CodeBlock.of("return $L.hasVariable($L) ? $L : null;\n", Argument.PATH, depth, call);
-  }
-
-  private CodeBlock call(RouteTree child) {
-    String name = names.newName(NodeName.of(child.path()));
-    children.put(name, child);
-    return CodeBlock.of("$N($L)", name, Argument.list(List.of(Argument.values())));
+  private List<Attempt> patterns() {
+    List<Map.Entry<String, RouteTree>> all = List.copyOf(node.patterns().entrySet());
+    if (all.size() <= MOST_PATTERNS) {
+      return all.stream()
+          .map(
+              entry ->
+                  new Attempt(
+                      CodeBlock.of(
+                          "$L.matches($L, $N)",
+                          Argument.PATH,
+                          depth,
+                          regexes.nameOf(entry.getKey())),
+                      nodes.call(entry.getValue())))
+          .toList();
+    }
+    List<Attempt> groups = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += MOST_PATTERNS) {
+      SortedMap<String, RouteTree> group = new TreeMap<>(node.patterns().comparator());
+      all.subList(from, Math.min(from + MOST_PATTERNS, all.size()))
+          .forEach(entry -> group.put(entry.getKey(), entry.getValue()));
+      groups.add(new Attempt(CodeBlock.of(""), nodes.call(node.withPatterns(group))));
+    }
+    return groups;
   }
 }

@@ -17,7 +17,8 @@ final class NodeName {
     }
     String words =
         path.stream()
-            .map(segment -> segment.text().isEmpty() ? "Slash" : Names.capitalized(segment.text()))
+            .map(segment -> segment.variable().orElse(segment.text()))
+            .map(text -> text.isEmpty() ? "Slash" : Names.capitalized(text))
             .collect(Collectors.joining());
     return words.isEmpty() ? "node" : Names.variable(words);
   }

@@ -1,12 +1,17 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.Segment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -14,65 +19,149 @@ import javax.lang.model.element.Modifier;
 /**
  * Writes a method for each node of the tree. It returns the response, or null when nothing at or
  * below the node answers the request.
+ *
+ * <p>A class file has room for 65,535 constants, of which a node takes about ten; of a large tree
+ * most nodes are therefore in inner classes.
  */
 final class NodeWriter {
   private static final String ROOT = "route";
 
+  /** Nodes in one class. */
+  private static final int MOST_NODES = 2_000;
+
   private final EndpointCode endpoints;
+  private final RegexConstants regexes;
   private final TypeName nullableResponse;
-  private final NameAllocator names = new NameAllocator();
-  private final List<MethodSpec> methods = new ArrayList<>();
+  private final NameAllocator names;
+  private final NameAllocator fields;
+  private final Deque<Node> waiting = new ArrayDeque<>();
+  private final List<Part> parts = new ArrayList<>();
+  private int nodeCount;
 
-  private NodeWriter(EndpointCode endpoints, TypeName nullableResponse) {
+  /** A node whose method has a name and a class, and is still to be written. */
+  private record Node(RouteTree tree, String name, int part, boolean isRest) {}
+
+  /** The methods of one class; the first is the class of routes itself. */
+  private record Part(String className, String fieldName, List<MethodSpec> methods) {}
+
+  NodeWriter(
+      EndpointCode endpoints,
+      RegexConstants regexes,
+      TypeName nullableResponse,
+      NameAllocator fields) {
     this.endpoints = endpoints;
+    this.regexes = regexes;
     this.nullableResponse = nullableResponse;
-  }
-
-  /** The methods of a tree from its root down, children in the order of their literals. */
-  static List<MethodSpec> methods(
-      RouteTree root, EndpointCode endpoints, TypeName nullableResponse) {
-    NodeWriter writer = new NodeWriter(endpoints, nullableResponse);
+    this.fields = fields;
+    this.names = new NameAllocator();
     // Not to be overloaded: a reader of Routes knows these.
     for (String inherited : List.of(ROOT, "routeList", "handle", "of")) {
-      writer.names.newName(inherited);
+      names.newName(inherited);
     }
-    MethodSpec.Builder method =
+  }
+
+  /** Adds the methods of a tree from its root down, children in the order of their literals. */
+  void addTo(TypeSpec.Builder type, RouteTree root) {
+    part(0);
+    write(
+        new Node(root, ROOT, 0, false),
         MethodSpec.methodBuilder(ROOT)
             .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED);
-    writer.add(root, ROOT, method);
-    return writer.methods;
+            .addModifiers(Modifier.PROTECTED));
+    for (Node node = waiting.poll(); node != null; node = waiting.poll()) {
+      write(node, documented(node));
+    }
+    type.addMethods(parts.get(0).methods());
+    for (Part part : parts.subList(1, parts.size())) {
+      type.addType(
+          TypeSpec.classBuilder(part.className())
+              .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+              .addMethods(part.methods())
+              .build());
+    }
   }
 
-  private void add(RouteTree node, String name, MethodSpec.Builder method) {
-    List<MethodSpec> parts = new ArrayList<>();
-    NodeBody body =
-        new NodeBody(
-            node,
-            names,
-            endpoints,
-            (expression, first, last) -> {
-              String part = names.newName(name + "From" + Names.capitalized(first));
-              parts.add(
-                  finish(
-                      privateMethod(part)
-                          .addJavadoc(
-                              "$L, from $L to $L.\n",
-                              template(node),
-                              JavadocText.escape(first),
-                              JavadocText.escape(last)),
-                      CodeBlock.of("return $L;\n", expression)));
-              return CodeBlock.of("$N($L)", part, Argument.list(List.of(Argument.values())));
-            });
-    methods.add(finish(method, body.code()));
-    methods.addAll(parts);
-    body.children()
-        .forEach((childName, child) -> add(child, childName, documented(childName, child)));
+  /** A field for each of the inner classes. */
+  List<FieldSpec> fields(ClassName routes) {
+    return parts.stream()
+        .skip(1)
+        .map(
+            part ->
+                FieldSpec.builder(
+                        routes.nestedClass(part.className()),
+                        part.fieldName(),
+                        Modifier.PRIVATE,
+                        Modifier.FINAL)
+                    .initializer("new $T()", routes.nestedClass(part.className()))
+                    .build())
+        .toList();
   }
 
-  private static MethodSpec.Builder documented(String name, RouteTree node) {
-    boolean isLeaf = node.literals().isEmpty() && node.variable().isEmpty();
-    return privateMethod(name).addJavadoc(isLeaf ? "$L\n" : "$L and below.\n", template(node));
+  private void write(Node node, MethodSpec.Builder method) {
+    List<Node> children = new ArrayList<>();
+    List<MethodSpec> halves = new ArrayList<>();
+    NodeBody.Nodes callees =
+        new NodeBody.Nodes() {
+          @Override
+          public CodeBlock call(RouteTree child) {
+            Node called = nodeOf(child);
+            children.add(called);
+            CodeBlock arguments = Argument.list(List.of(Argument.values()));
+            return called.part() == 0 || called.part() == node.part()
+                ? CodeBlock.of("$N($L)", called.name(), arguments)
+                : CodeBlock.of(
+                    "$N.$N($L)", part(called.part()).fieldName(), called.name(), arguments);
+          }
+
+          @Override
+          public CodeBlock declare(CodeBlock expression, String first, String last) {
+            String half = names.newName(node.name() + "From" + Names.capitalized(first));
+            halves.add(half(half, node.tree(), expression, first, last));
+            return CodeBlock.of("$N($L)", half, Argument.list(List.of(Argument.values())));
+          }
+        };
+    CodeBlock body = new NodeBody(node.tree(), endpoints, regexes, callees).code(node.isRest());
+    List<MethodSpec> methods = part(node.part()).methods();
+    methods.add(finish(method, body));
+    methods.addAll(halves);
+    for (int i = children.size() - 1; i >= 0; i--) {
+      waiting.push(children.get(i)); // each node with all below it before the next
+    }
+  }
+
+  private Node nodeOf(RouteTree tree) {
+    List<Segment> path = tree.path();
+    boolean isRest = !path.isEmpty() && path.get(path.size() - 1) instanceof Segment.Rest;
+    return new Node(
+        tree, names.newName(NodeName.of(tree.path())), ++nodeCount / MOST_NODES, isRest);
+  }
+
+  private Part part(int index) {
+    while (parts.size() <= index) {
+      int number = parts.size();
+      parts.add(
+          number == 0
+              ? new Part("", "", new ArrayList<>())
+              : new Part("Part" + number, fields.newName("part" + number), new ArrayList<>()));
+    }
+    return parts.get(index);
+  }
+
+  private MethodSpec half(
+      String name, RouteTree node, CodeBlock expression, String first, String last) {
+    return finish(
+        privateMethod(name)
+            .addJavadoc(
+                "$L, from $L to $L.\n",
+                template(node),
+                JavadocText.escape(first),
+                JavadocText.escape(last)),
+        CodeBlock.of("return $L;\n", expression));
+  }
+
+  private static MethodSpec.Builder documented(Node node) {
+    String format = node.tree().isLeaf() ? "$L\n" : "$L and below.\n";
+    return privateMethod(node.name()).addJavadoc(format, template(node.tree()));
   }
 
   private static MethodSpec.Builder privateMethod(String name) {

@@ -1,13 +1,17 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.runtime.routing.ParameterSource;
+import java.util.Locale;
+import javax.lang.model.type.ArrayType;
 
-/** Code that takes a parameter's value from the request. */
+/** Code that takes a value that is converted from text. */
 final class ParameterCode {
   private final ParameterConstants constants;
   private final ConversionCode conversion;
@@ -19,19 +23,43 @@ final class ParameterCode {
 
   /** An expression of the parameter's type. */
   CodeBlock value(RouteMethod route, HandlerParameter parameter) {
-    String constant = constants.nameOf(parameter.source());
+    Source source = parameter.source();
     ParameterType type = parameter.type();
-    if (type instanceof ParameterType.OptionalOf optional) {
-      return lookUp(constant, "optional", optional.value());
+    if (type.container().isMap()) {
+      return CodeBlock.of(
+          "$T.$L.$L($L)",
+          ParameterSource.class,
+          source.kind(),
+          type.container() == ParameterType.Container.MAP ? "map" : "multiMap",
+          Argument.REQUEST);
     }
-    if (type instanceof ParameterType.ListOf list) {
-      return lookUp(constant, "list", list.value());
-    }
-    if (type instanceof ParameterType.Single single) {
-      CodeBlock text = text(route, parameter.source(), constant);
-      return conversion.call(single.value(), text, constant);
-    }
-    throw new IllegalStateException("a parameter that the checks let through: " + parameter);
+    String constant = constants.nameOf(parameter);
+    return switch (type.container()) {
+      case SINGLE -> conversion.call(type.value(), text(route, parameter, constant), constant);
+      case NULLABLE -> lookUp(constant, "nullable", type.value());
+      case OPTIONAL -> lookUp(constant, "optional", type.value());
+      case OPTIONAL_PRIMITIVE ->
+          CodeBlock.of("$N.optional$L($L)", constant, kind(type), Argument.REQUEST);
+      case PRIMITIVE_ARRAY ->
+          CodeBlock.of(
+              "$N.$Ls($L)", constant, kind(type).toLowerCase(Locale.ROOT), Argument.REQUEST);
+      default ->
+          CollectionCode.of(
+              type.container(), list(route, parameter, constant), component(parameter));
+    };
+  }
+
+  private static String kind(ParameterType type) {
+    return type.value() instanceof ValueType.Known known
+        ? Names.capitalized(known.type().name().toLowerCase(Locale.ROOT))
+        : "";
+  }
+
+  private static TypeName component(HandlerParameter parameter) {
+    return TypeName.get(
+        parameter.mirror() instanceof ArrayType array
+            ? array.getComponentType()
+            : parameter.mirror());
   }
 
   private CodeBlock lookUp(String constant, String method, ValueType value) {
@@ -39,13 +67,32 @@ final class ParameterCode {
         "$N.$N($L, $L)", constant, method, Argument.REQUEST, conversion.reference(value));
   }
 
-  private static CodeBlock text(RouteMethod route, Source source, String constant) {
-    return source instanceof Source.PathVariable variable
-        ? CodeBlock.of(
-            "$L.variable($L, $N)",
-            Argument.PATH,
-            route.template().indexOf(variable.name()),
-            constant)
-        : CodeBlock.of("$N.required($L)", constant, Argument.REQUEST);
+  private CodeBlock list(RouteMethod route, HandlerParameter parameter, String constant) {
+    if (!parameter.source().isPath()) {
+      return lookUp(constant, "list", parameter.type().value());
+    }
+    return CodeBlock.of(
+        "$N.list($L.restSegments($L, $N),$W$L)",
+        constant,
+        Argument.PATH,
+        route.template().indexOf(parameter.source().name()),
+        constant,
+        conversion.reference(parameter.type().value()));
+  }
+
+  private static CodeBlock text(RouteMethod route, HandlerParameter parameter, String constant) {
+    String name = parameter.source().name();
+    if (parameter.source().isPath()) {
+      return CodeBlock.of(
+          "$L.$L($L, $N)",
+          Argument.PATH,
+          route.template().isRest(name) ? "rest" : "variable",
+          route.template().indexOf(name),
+          constant);
+    }
+    return parameter
+        .fallback()
+        .map(fallback -> CodeBlock.of("$N.or($L, $S)", constant, Argument.REQUEST, fallback.text()))
+        .orElseGet(() -> CodeBlock.of("$N.required($L)", constant, Argument.REQUEST));
   }
 }

@@ -9,29 +9,42 @@ import dev.rrjava.processor.model.Source;
 import dev.rrjava.runtime.routing.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The constants of an adapter that say where parameters come from; equal ones are one constant. */
 final class ParameterConstants {
-  private final Map<CodeBlock, String> names = new LinkedHashMap<>();
+  private record Value(Source.Kind kind, String name, String wanted) {
+    static Value of(HandlerParameter parameter) {
+      Source source = parameter.source();
+      return new Value(source.kind(), source.name(), Wanted.of(parameter.type().value()));
+    }
+
+    CodeBlock code() {
+      String factory = kind.name().toLowerCase(Locale.ROOT);
+      return CodeBlock.of("$T.$L($S,$W$S)", Parameter.class, factory, name, wanted);
+    }
+  }
+
+  private final Map<Value, String> names = new LinkedHashMap<>();
 
   ParameterConstants(List<RouteMethod> routes, NameAllocator fields) {
     for (RouteMethod route : routes) {
-      for (HandlerParameter parameter : route.parameters()) {
-        Source source = parameter.source();
-        if (!(source instanceof Source.WholeRequest)) {
+      for (HandlerParameter parameter : route.leaves()) {
+        if (parameter.source().kind().isText() && !parameter.type().container().isMap()) {
           names.computeIfAbsent(
-              value(source), value -> fields.newName(Names.constant(source.name())));
+              Value.of(parameter),
+              value -> fields.newName(Names.constant(parameter.source().name())));
         }
       }
     }
   }
 
-  /** The name of the constant for a source. */
-  String nameOf(Source source) {
-    return Objects.requireNonNull(names.get(value(source)));
+  /** The name of the constant for a parameter that is converted from text. */
+  String nameOf(HandlerParameter parameter) {
+    return Objects.requireNonNull(names.get(Value.of(parameter)));
   }
 
   List<FieldSpec> fields() {
@@ -40,18 +53,8 @@ final class ParameterConstants {
             entry ->
                 FieldSpec.builder(Parameter.class, entry.getValue())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(entry.getKey())
+                    .initializer(entry.getKey().code())
                     .build())
         .toList();
-  }
-
-  private static CodeBlock value(Source source) {
-    if (source instanceof Source.PathVariable) {
-      return CodeBlock.of("$T.path($S)", Parameter.class, source.name());
-    }
-    if (source instanceof Source.QueryParameter) {
-      return CodeBlock.of("$T.query($S)", Parameter.class, source.name());
-    }
-    return CodeBlock.of("$T.header($S)", Parameter.class, source.name());
   }
 }

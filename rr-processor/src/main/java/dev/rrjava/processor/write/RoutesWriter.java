@@ -3,11 +3,13 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteTree;
+import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
 import java.util.ArrayList;
@@ -38,15 +40,21 @@ final class RoutesWriter {
             .addModifiers(visibility())
             .addModifiers(Modifier.FINAL)
             .superclass(Dispatcher.class);
+    NameAllocator fields = new NameAllocator();
     for (Adapter adapter : adapters.all()) {
+      fields.newName(adapter.fieldName());
       builder.addField(adapter.type(), adapter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
     }
-    return builder
-        .addMethod(constructor())
-        .addMethod(factory())
-        .addMethods(NodeWriter.methods(tree, new EndpointCode(adapters), nullableResponse))
-        .addMethods(RouteListWriter.methods(tree))
-        .build();
+    VariantConstants variants = new VariantConstants(fields);
+    RegexConstants regexes = new RegexConstants(tree, fields);
+    NodeWriter nodes =
+        new NodeWriter(new EndpointCode(adapters, variants), regexes, nullableResponse, fields);
+    TypeSpec.Builder body =
+        builder.addFields(regexes.fields()).addMethod(constructor()).addMethod(factory());
+
+    nodes.addTo(body, tree);
+    body.addFields(variants.fields());
+    return body.addFields(nodes.fields(type)).addMethods(RouteListWriter.methods(tree)).build();
   }
 
   private MethodSpec constructor() {
@@ -66,6 +74,11 @@ final class RoutesWriter {
             .addModifiers(visibility())
             .addModifiers(Modifier.STATIC)
             .returns(type);
+    if (adapters.all().stream().anyMatch(Adapter::needsCodecs)) {
+      factory
+          .addParameter(Codecs.class, ResponseMakers.CODECS)
+          .addJavadoc("@param $N read and write objects\n", ResponseMakers.CODECS);
+    }
     List<CodeBlock> arguments = new ArrayList<>();
     for (Adapter adapter : adapters.all()) {
       String name = adapter.fieldName();
@@ -73,7 +86,12 @@ final class RoutesWriter {
       factory
           .addParameter(adapter.handlerType(), name)
           .addJavadoc("@param $N answers $L route$L\n", name, routes, routes == 1 ? "" : "s");
-      arguments.add(CodeBlock.of("new $T($N)", adapter.type(), name));
+      arguments.add(
+          CodeBlock.of(
+              "new $T($L$N)",
+              adapter.type(),
+              adapter.needsCodecs() ? ResponseMakers.CODECS + ", " : "",
+              name));
     }
     return factory
         .addJavadoc("@return what answers requests\n")

@@ -1,7 +1,9 @@
 package dev.rrjava.processor.testing;
 
 import com.google.testing.compile.Compilation;
-import dev.rrjava.runtime.http.EarlyHints;
+import dev.rrjava.runtime.codec.Codecs;
+import dev.rrjava.runtime.http.Headers;
+import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.HttpWorker;
 import dev.rrjava.runtime.http.RequestHandler;
@@ -29,7 +31,15 @@ public final class Application {
   private final RequestHandler routes;
 
   /** What a client would see, and the hints that were sent to it before. */
-  public record Answer(int status, String allow, String type, String body, List<EarlyHints> hints) {
+  public record Answer(int status, Headers headers, String body, List<HintLinks> hints) {
+
+    public String allow() {
+      return headers.first("Allow").orElse("");
+    }
+
+    public String type() {
+      return headers.first("Content-Type").orElse("");
+    }
 
     public String text() {
       return status + " " + body;
@@ -51,6 +61,10 @@ public final class Application {
               .orElseThrow();
       List<Object> handlers = new ArrayList<>();
       for (Class<?> handler : factory.getParameterTypes()) {
+        if (handler == Codecs.class) {
+          handlers.add(Codecs.of(new TextCodec()));
+          continue;
+        }
         Constructor<?> constructor = handler.getDeclaredConstructor();
         constructor.setAccessible(true);
         handlers.add(constructor.newInstance());
@@ -74,19 +88,14 @@ public final class Application {
 
   /** The answer as the worker would send it: a failure that carries a status is that response. */
   public Answer answer(String method, String target, String... headers) {
-    List<EarlyHints> hints = new ArrayList<>();
+    List<HintLinks> hints = new ArrayList<>();
     try {
       Response response = routes.handle(Requests.of(method, target, headers), hints::add);
-      return new Answer(
-          response.status(),
-          response.headers().first("Allow").orElse(""),
-          response.headers().first("Content-Type").orElse(""),
-          body(response),
-          hints);
+      return new Answer(response.status(), response.headers(), body(response), hints);
     } catch (HttpException e) {
-      return new Answer(e.status(), "", "", String.valueOf(e.getMessage()), hints);
+      return new Answer(e.status(), Headers.EMPTY, String.valueOf(e.getMessage()), hints);
     } catch (Exception e) {
-      return new Answer(500, "", "", e.toString(), hints);
+      return new Answer(500, Headers.EMPTY, e.toString(), hints);
     }
   }
 

@@ -1,9 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.Path;
 import dev.rrjava.annotations.Route;
 
 final class Tasks {
-  @Route("GET /files/{path...}/x{*}") // error: RR105 "x{*}"
-  void show(@Path("path...") String path) {}
+  @Route("GET /files/x{*}") // error: RR105 "x{*}"
+  void show() {}
+
+  @Route("GET /pages/{*}") // error: RR105 {rest...}
+  void page() {}
+
+  @Route("GET /{...}") // error: RR105 {rest...}
+  void all() {}
 }

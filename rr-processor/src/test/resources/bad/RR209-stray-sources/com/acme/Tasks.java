@@ -10,4 +10,7 @@ final class Tasks {
   void list(
       @Query String tag, // error: RR209 @Query has no effect
       @Path String id) {} // error: RR209 @Path has no effect
+
+  @dev.rrjava.annotations.Get("/tasks")
+  void all() {}
 }

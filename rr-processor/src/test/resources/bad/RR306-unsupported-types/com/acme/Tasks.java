@@ -1,21 +1,34 @@
 package com.acme;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Request;
-import java.util.OptionalInt;
-import java.util.UUID;
+import dev.rrjava.annotations.*;
+import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotations.Form;
+import dev.rrjava.annotations.Cookie;
+import java.util.*;
 
 final class Tasks {
-  @Route("GET /tasks/{id}")
-  void show(UUID id) {} // error: RR306 java.util.UUID
+  record Two(int a, int b) {}
 
-  @Route("GET /tasks")
-  void list(@Query String[] tags) {} // error: RR306 an Optional or List of one
+  abstract static class Abstract {
+    public Abstract(String text) {}
+  }
 
-  @Route("GET /more")
-  void more(@Query OptionalInt page) {} // error: RR306 java.util.OptionalInt
+  static final class Hidden {
+    private Hidden(String text) {}
+  }
 
-  @Route("GET /request")
-  void request(@Query Request request) {} // error: RR306 remove the annotation
+  @Get("/a/{id}")
+  void path(Two id) {} // error: RR306 Tasks.Two
+
+  @Get("/b")
+  void query(@Query Abstract value) {} // error: RR306 take a String
+
+  @Get("/c")
+  void header(@Header Hidden value) {} // error: RR306 @Converter
+
+  @Get("/d")
+  void request(@Query Request request) {} // error: RR306 Request
+
+  @Get("/e")
+  void stream(@Cookie java.util.stream.Stream<String> value) {} // error: RR306 Stream
 }

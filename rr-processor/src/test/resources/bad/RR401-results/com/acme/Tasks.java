@@ -1,7 +1,9 @@
 package com.acme;
 
 import dev.rrjava.annotations.Route;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 final class Tasks {
@@ -11,7 +13,7 @@ final class Tasks {
   }
 
   @Route("GET /b")
-  Stream<Integer> numbers() { // error: RR401 java.util.stream.Stream<java.lang.Integer>
+  Stream<Optional<String>> options() { // error: RR401 Stream<java.util.Optional<java.lang.String>>
     return Stream.of();
   }
 
@@ -21,13 +23,33 @@ final class Tasks {
   }
 
   @Route("GET /d")
-  Optional<String> optional() { // error: RR401 java.util.Optional<java.lang.String>
+  Optional<Optional<String>> optional() { // error: RR401 return void, String, byte[], Response
     return Optional.empty();
   }
 
   @Route("GET /e")
   @SuppressWarnings("rawtypes")
-  Stream raw() { // error: RR401 return void, String, byte[], Response or Stream<String>
+  Stream raw() { // error: RR401 returns java.util.stream.Stream
     return Stream.of();
+  }
+
+  @Route("GET /f")
+  List<?> anything() { // error: RR401 java.util.List<?>
+    return List.of();
+  }
+
+  @Route("GET /g")
+  Object object() { // error: RR401 java.lang.Object
+    return "";
+  }
+
+  @Route("GET /h")
+  Optional<CompletionStage<String>> inside() { // error: RR401 Optional
+    return Optional.empty();
+  }
+
+  @Route("GET /i")
+  List<String>[] arrays() { // error: RR401 List
+    return null;
   }
 }

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Names_HTTPLog_Adapter {
-  private static final Parameter TEXT = Parameter.query("text");
+  private static final Parameter TEXT = Parameter.query("text", "a text");
 
   private final Names.HTTPLog handler;
 
@@ -39,7 +39,7 @@ final class Names_HTTPLog_Adapter {
   /**
    * POST /log
    */
-  Response toString__(Request request) throws Exception {
+  Response toString2(Request request) throws Exception {
     handler.toString(request);
     return Response.empty(204);
   }

@@ -70,7 +70,7 @@ public final class Routes extends Dispatcher {
     }
     return switch (request.method()) {
       case "GET", "HEAD" -> httpLog.toString_(request);
-      case "POST" -> httpLog.toString__(request);
+      case "POST" -> httpLog.toString2(request);
       default -> {
         path.allow("GET", "HEAD", "POST");
         yield null;

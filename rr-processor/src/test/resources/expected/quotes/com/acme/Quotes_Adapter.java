@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.EarlyHints;
 import dev.rrjava.runtime.http.EarlyHintsPolicy;
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Parameter;
@@ -14,11 +14,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Quotes_Adapter {
-  private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //");
+  private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //",
+      "a text");
 
-  private static final Parameter X_T = Parameter.header("X-$T*");
+  private static final Parameter X_T = Parameter.header("X-$T*", "a text");
 
-  private static final EarlyHints QUOTES_HINTS = EarlyHints.encoded(
+  private static final HintLinks QUOTES_HINTS = HintLinks.encoded(
       EarlyHintsPolicy.AUTO,
       "\010g\022>\012\004Link\0226\0124</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"",
       "</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");

@@ -17,9 +17,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class List_Adapter {
-  private static final Parameter ID = Parameter.path("id");
+  private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter A = Parameter.query("a");
+  private static final Parameter A = Parameter.query("a", "a text");
 
   private final List handler;
 

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.EarlyHints;
 import dev.rrjava.runtime.http.EarlyHintsPolicy;
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Conversions;
@@ -19,19 +19,20 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Tasks_Adapter {
-  private static final Parameter PAGE = Parameter.query("page");
+  private static final Parameter PAGE = Parameter.query("page",
+      "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter TAG = Parameter.query("tag");
+  private static final Parameter TAG = Parameter.query("tag", "a text");
 
-  private static final Parameter ID = Parameter.path("id");
+  private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter STATE = Parameter.query("state");
+  private static final Parameter STATE = Parameter.query("state", "one of OPEN, DONE");
 
-  private static final Parameter IF_MATCH = Parameter.header("If-Match");
+  private static final Parameter IF_MATCH = Parameter.header("If-Match", "a text");
 
-  private static final Parameter TASK_ID = Parameter.path("task-id");
+  private static final Parameter TASK_ID = Parameter.path("task-id", "a long (-2^63 to 2^63-1)");
 
-  private static final EarlyHints PAGE_HINTS = EarlyHints.encoded(
+  private static final HintLinks PAGE_HINTS = HintLinks.encoded(
       EarlyHintsPolicy.AUTO,
       "\010g\022R\012\004Link\022J\012!</app.css>; rel=preload; as=style\012%<https://cdn.example>; rel=preconnect",
       "</app.css>; rel=preload; as=style",
@@ -112,7 +113,7 @@ final class Tasks_Adapter {
     return switch (text) {
       case "OPEN" -> Tasks.State.OPEN;
       case "DONE" -> Tasks.State.DONE;
-      default -> throw parameter.invalid("one of OPEN, DONE", text);
+      default -> throw parameter.invalid(text);
     };
   }
 }

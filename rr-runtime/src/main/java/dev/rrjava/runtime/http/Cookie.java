@@ -3,7 +3,6 @@ package dev.rrjava.runtime.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.Map;
 public final class Cookie {
   private static final int LONGEST_PAIR = 4096;
   private static final int LONGEST_ATTRIBUTE = 1024;
-  private static final String DAYS = "MonTueWedThuFriSatSun";
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final Instant YEAR_1601 = Instant.ofEpochSecond(-11_644_473_600L);
   private static final Instant YEAR_10000 = Instant.ofEpochSecond(253_402_300_800L);
 
@@ -159,7 +156,7 @@ public final class Cookie {
       throw new IllegalArgumentException(
           "a cookie expires in the years 1601 to 9999, not at " + expires);
     }
-    return with(Attribute.EXPIRES, date(expires.atZone(ZoneOffset.UTC)));
+    return with(Attribute.EXPIRES, HttpDate.format(expires.atZone(ZoneOffset.UTC)));
   }
 
   /**
@@ -322,22 +319,6 @@ public final class Cookie {
       }
     }
     return true;
-  }
-
-  /** The preferred form of RFC 9110 section 5.6.7, whatever the JVM's locale. */
-  private static String date(ZonedDateTime date) {
-    int day = 3 * (date.getDayOfWeek().getValue() - 1);
-    int month = 3 * (date.getMonthValue() - 1);
-    return String.format(
-        Locale.ROOT,
-        "%s, %02d %s %04d %02d:%02d:%02d GMT",
-        DAYS.substring(day, day + 3),
-        date.getDayOfMonth(),
-        MONTHS.substring(month, month + 3),
-        date.getYear(),
-        date.getHour(),
-        date.getMinute(),
-        date.getSecond());
   }
 
   @Override

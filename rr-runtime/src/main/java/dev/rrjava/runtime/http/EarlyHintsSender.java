@@ -13,5 +13,5 @@ public interface EarlyHintsSender {
    * @param hints the links
    * @throws ClientDisconnectedException when the client is gone
    */
-  void send(EarlyHints hints) throws ClientDisconnectedException;
+  void send(HintLinks hints) throws ClientDisconnectedException;
 }

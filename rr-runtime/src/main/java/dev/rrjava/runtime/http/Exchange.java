@@ -44,7 +44,7 @@ final class Exchange implements EarlyHintsSender {
       log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
       end();
     } catch (HttpException e) {
-      fail(e, e.status(), String.valueOf(e.getMessage()));
+      fail(e, e.toResponse(request));
     } catch (VirtualMachineError e) {
       failInternally(e);
       if (!(e instanceof StackOverflowError)) {
@@ -59,7 +59,7 @@ final class Exchange implements EarlyHintsSender {
   }
 
   @Override
-  public void send(EarlyHints hints) throws ClientDisconnectedException {
+  public void send(HintLinks hints) throws ClientDisconnectedException {
     if (worker.earlyHints().sends(hints.policy(), request, informed)) {
       worker.sendInformational(hints);
       informed = true;
@@ -125,10 +125,11 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void failInternally(Throwable failure) {
-    fail(failure, 500, "Internal Server Error\n");
+    fail(failure, Problem.of(500, "Internal Server Error\n").toResponse(request));
   }
 
-  private void fail(Throwable failure, int status, String message) {
+  private void fail(Throwable failure, Response response) {
+    int status = response.status();
     System.Logger.Level level =
         status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     if (!worker.isAsked()) {
@@ -148,7 +149,7 @@ final class Exchange implements EarlyHintsSender {
     }
     log().log(level, request + ": answered with " + status, failure);
     try {
-      answer(Response.text(message).withStatus(status));
+      answer(response);
     } catch (ClientDisconnectedException e) {
       log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
       end();

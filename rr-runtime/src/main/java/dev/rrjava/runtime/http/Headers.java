@@ -198,6 +198,10 @@ public final class Headers {
     return lines.value(line);
   }
 
+  boolean isNamed(int line, String name) {
+    return lines.isNamed(line, name);
+  }
+
   /** Whether two lines are of one field. */
   boolean isSameName(int line, int other) {
     return line == other || lines.isNamed(line, lines.name(other));

@@ -16,6 +16,9 @@ public class HttpException extends RuntimeException {
   /** 400 to 599. */
   private final int status;
 
+  /** Lost when the exception is serialized. */
+  private transient @Nullable Headers headers;
+
   /**
    * A failure without a cause.
    *
@@ -43,11 +46,54 @@ public class HttpException extends RuntimeException {
   }
 
   /**
+   * Adds a header to the response, such as {@code WWW-Authenticate} of a 401 or {@code Retry-After}
+   * of a 503.
+   *
+   * @param name the name of the field
+   * @param value its only value
+   * @return this failure
+   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   */
+  public final HttpException withHeader(String name, String value) {
+    headers = headers().with(name, value);
+    return this;
+  }
+
+  /**
    * The status for the client.
    *
    * @return 400 to 599
    */
   public final int status() {
     return status;
+  }
+
+  /**
+   * The headers that the response gets besides those of its body.
+   *
+   * @return none unless they were added
+   */
+  public final Headers headers() {
+    Headers own = headers;
+    return own == null ? Headers.EMPTY : own;
+  }
+
+  /**
+   * What the client is told.
+   *
+   * @return status and message, unless a subclass knows more
+   */
+  public Problem problem() {
+    return Problem.of(status, String.valueOf(getMessage()));
+  }
+
+  /**
+   * The response for a client.
+   *
+   * @param request whose {@code Accept} counts
+   * @return the problem, with the headers of this failure
+   */
+  public final Response toResponse(Request request) {
+    return problem().toResponse(request).withHeaders(headers());
   }
 }

@@ -243,7 +243,7 @@ public final class HttpWorker implements Closeable {
     worker.respond(head.bytes(), contextLength, body, 0, body.length);
   }
 
-  void sendInformational(EarlyHints hints) throws ClientDisconnectedException {
+  void sendInformational(HintLinks hints) throws ClientDisconnectedException {
     byte[] context = head instanceof ProtobufHead ? hints.protobuf() : hints.json();
     worker.respondPart(context, context.length, NO_BYTES, 0, 0);
   }

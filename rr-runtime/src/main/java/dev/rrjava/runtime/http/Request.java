@@ -36,7 +36,7 @@ public final class Request {
   private final @Nullable Map<String, Object> ownAttributes;
 
   /** Decoded when first asked for. Two threads may both do so, and get equal objects. */
-  private @Nullable Query query;
+  private @Nullable QueryParameters query;
 
   private @Nullable Headers headers;
   private @Nullable Map<String, String> cookies;
@@ -169,10 +169,10 @@ public final class Request {
    *
    * @return the parameters
    */
-  public Query query() {
-    Query current = query;
+  public QueryParameters query() {
+    QueryParameters current = query;
     if (current == null) {
-      current = Query.parse(rawQuery());
+      current = QueryParameters.parse(rawQuery());
       query = current;
     }
     return current;

@@ -55,6 +55,17 @@ public final class Response {
   }
 
   /**
+   * Text of any media type, status 200.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param text the body, sent as UTF-8
+   * @return the response
+   */
+  public static Response text(String contentType, String text) {
+    return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * A page, status 200.
    *
    * @param html the body, sent as UTF-8
@@ -92,6 +103,16 @@ public final class Response {
    * @return the response
    */
   public static Response stream(Stream<String> chunks) {
+    return stream(TEXT, chunks);
+  }
+
+  /**
+   * As {@link #stream(Stream)}, from an iterator.
+   *
+   * @param chunks the parts of the body, sent as UTF-8; closed if it is an {@link AutoCloseable}
+   * @return the response
+   */
+  public static Response stream(Iterator<String> chunks) {
     return stream(TEXT, chunks);
   }
 
@@ -307,6 +328,16 @@ public final class Response {
    */
   public Response withAddedHeader(String name, String value) {
     return new Response(status, headers.withAdded(name, value), body, trailers);
+  }
+
+  /**
+   * This response with more header lines, which were checked when they were made.
+   *
+   * @param more lines besides those that there are
+   * @return a copy, or this response when there are none
+   */
+  public Response withHeaders(Headers more) {
+    return more.size() == 0 ? this : new Response(status, headers.withAll(more), body, trailers);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.rrjava.runtime.routing;
 
+import dev.rrjava.runtime.http.HttpException;
+
 /**
  * Makes a value of a parameter's text.
  *
@@ -14,7 +16,32 @@ public interface Conversion<T> {
    * @param text the text of the request, decoded
    * @param parameter whose text it is, for the message of a failure
    * @return the value
-   * @throws dev.rrjava.runtime.http.HttpException with status 400 when the text does not convert
+   * @throws HttpException with status 400 when the text does not convert
    */
   T convert(String text, Parameter parameter);
+
+  /**
+   * A conversion by a method or constructor of the application.
+   *
+   * @param factory makes the value; what it throws, and null, is a 400, except for an {@link
+   *     HttpException}
+   * @param <T> the type of the value
+   * @return the conversion
+   */
+  static <T> Conversion<T> of(TextFactory<T> factory) {
+    return (text, parameter) -> {
+      T value;
+      try {
+        value = factory.make(text);
+      } catch (HttpException e) {
+        throw e;
+      } catch (Exception e) {
+        throw parameter.invalid(text);
+      }
+      if (value == null) {
+        throw parameter.invalid(text);
+      }
+      return value;
+    };
+  }
 }

@@ -1,12 +1,37 @@
 package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.HttpException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Text to the simple types that a handler can declare, one method each; as a method reference each
  * is a {@link Conversion}. All answer 400 to text that is not of their form.
  */
 public final class Conversions {
+  private static final int UUID_LENGTH = 36;
+  private static final int LONGEST_NUMBER = 1_000;
+
   private Conversions() {}
 
   /**
@@ -32,7 +57,7 @@ public final class Conversions {
     try {
       return Byte.parseByte(text);
     } catch (NumberFormatException e) {
-      throw parameter.invalid("a byte (-128 to 127)", text);
+      throw parameter.invalid(text);
     }
   }
 
@@ -48,7 +73,7 @@ public final class Conversions {
     try {
       return Short.parseShort(text);
     } catch (NumberFormatException e) {
-      throw parameter.invalid("a short (-32768 to 32767)", text);
+      throw parameter.invalid(text);
     }
   }
 
@@ -64,7 +89,7 @@ public final class Conversions {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw parameter.invalid("an int (-2147483648 to 2147483647)", text);
+      throw parameter.invalid(text);
     }
   }
 
@@ -80,7 +105,7 @@ public final class Conversions {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw parameter.invalid("a long (-2^63 to 2^63-1)", text);
+      throw parameter.invalid(text);
     }
   }
 
@@ -97,7 +122,7 @@ public final class Conversions {
     try {
       return Float.parseFloat(decimal(text));
     } catch (NumberFormatException e) {
-      throw parameter.invalid("a decimal number", text);
+      throw parameter.invalid(text);
     }
   }
 
@@ -114,7 +139,7 @@ public final class Conversions {
     try {
       return Double.parseDouble(decimal(text));
     } catch (NumberFormatException e) {
-      throw parameter.invalid("a decimal number", text);
+      throw parameter.invalid(text);
     }
   }
 
@@ -130,7 +155,7 @@ public final class Conversions {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw parameter.invalid("true or false", text);
+      default -> throw parameter.invalid(text);
     };
   }
 
@@ -144,9 +169,260 @@ public final class Conversions {
    */
   public static char toChar(String text, Parameter parameter) {
     if (text.length() != 1) {
-      throw parameter.invalid("a single character", text);
+      throw parameter.invalid(text);
     }
     return text.charAt(0);
+  }
+
+  /**
+   * A UUID of 32 hexadecimal digits in five groups (RFC 9562 section 4).
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the UUID
+   * @throws HttpException with status 400
+   */
+  public static UUID toUuid(String text, Parameter parameter) {
+    if (text.length() != UUID_LENGTH) {
+      throw parameter.invalid(text); // the JDK takes shorter groups
+    }
+    return read(UUID::fromString, text, parameter);
+  }
+
+  /**
+   * A whole number of at most 1,000 digits.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static BigInteger toBigInteger(String text, Parameter parameter) {
+    return read(value -> new BigInteger(limited(value)), text, parameter);
+  }
+
+  /**
+   * A decimal number of at most 1,000 characters.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static BigDecimal toBigDecimal(String text, Parameter parameter) {
+    return read(value -> new BigDecimal(limited(decimal(value))), text, parameter);
+  }
+
+  /**
+   * A URI reference (RFC 3986), as {@link URI#create} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static URI toUri(String text, Parameter parameter) {
+    return read(URI::create, text, parameter);
+  }
+
+  /**
+   * A language tag (BCP 47), such as {@code de-CH}.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Locale toLocale(String text, Parameter parameter) {
+    return read(value -> new Locale.Builder().setLanguageTag(value).build(), text, parameter);
+  }
+
+  /**
+   * The name or the offset of a time zone, such as {@code Europe/Berlin}.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static ZoneId toZoneId(String text, Parameter parameter) {
+    return read(ZoneId::of, text, parameter);
+  }
+
+  /**
+   * A {@code Duration} in its ISO 8601 form, as {@link Duration#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Duration toDuration(String text, Parameter parameter) {
+    return read(Duration::parse, text, parameter);
+  }
+
+  /**
+   * A {@code Period} in its ISO 8601 form, as {@link Period#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Period toPeriod(String text, Parameter parameter) {
+    return read(Period::parse, text, parameter);
+  }
+
+  /**
+   * A {@code Instant} in its ISO 8601 form, as {@link Instant#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Instant toInstant(String text, Parameter parameter) {
+    return read(Instant::parse, text, parameter);
+  }
+
+  /**
+   * A {@code LocalDate} in its ISO 8601 form, as {@link LocalDate#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static LocalDate toLocalDate(String text, Parameter parameter) {
+    return read(LocalDate::parse, text, parameter);
+  }
+
+  /**
+   * A {@code LocalTime} in its ISO 8601 form, as {@link LocalTime#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static LocalTime toLocalTime(String text, Parameter parameter) {
+    return read(LocalTime::parse, text, parameter);
+  }
+
+  /**
+   * A {@code LocalDateTime} in its ISO 8601 form, as {@link LocalDateTime#parse(CharSequence)}
+   * reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static LocalDateTime toLocalDateTime(String text, Parameter parameter) {
+    return read(LocalDateTime::parse, text, parameter);
+  }
+
+  /**
+   * A {@code OffsetTime} in its ISO 8601 form, as {@link OffsetTime#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static OffsetTime toOffsetTime(String text, Parameter parameter) {
+    return read(OffsetTime::parse, text, parameter);
+  }
+
+  /**
+   * A {@code OffsetDateTime} in its ISO 8601 form, as {@link OffsetDateTime#parse(CharSequence)}
+   * reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static OffsetDateTime toOffsetDateTime(String text, Parameter parameter) {
+    return read(OffsetDateTime::parse, text, parameter);
+  }
+
+  /**
+   * A {@code ZonedDateTime} in its ISO 8601 form, as {@link ZonedDateTime#parse(CharSequence)}
+   * reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static ZonedDateTime toZonedDateTime(String text, Parameter parameter) {
+    return read(ZonedDateTime::parse, text, parameter);
+  }
+
+  /**
+   * A {@code Year} in its ISO 8601 form, as {@link Year#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Year toYear(String text, Parameter parameter) {
+    return read(Year::parse, text, parameter);
+  }
+
+  /**
+   * A {@code YearMonth} in its ISO 8601 form, as {@link YearMonth#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static YearMonth toYearMonth(String text, Parameter parameter) {
+    return read(YearMonth::parse, text, parameter);
+  }
+
+  /**
+   * A {@code MonthDay} in its ISO 8601 form, as {@link MonthDay#parse(CharSequence)} reads it.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static MonthDay toMonthDay(String text, Parameter parameter) {
+    return read(MonthDay::parse, text, parameter);
+  }
+
+  /**
+   * An offset from UTC, such as {@code +01:00} or {@code Z}.
+   *
+   * @param text the text
+   * @param parameter whose text it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static ZoneOffset toZoneOffset(String text, Parameter parameter) {
+    return read(ZoneOffset::of, text, parameter);
+  }
+
+  /** What the JDK's own methods throw for malformed text differs, but is always unchecked. */
+  private static <T> T read(Function<String, T> factory, String text, Parameter parameter) {
+    try {
+      return factory.apply(text);
+    } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
+      throw parameter.invalid(text);
+    }
+  }
+
+  /** Reading a number takes time with the square of its length. */
+  private static String limited(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      throw new NumberFormatException("longer than " + LONGEST_NUMBER + " characters");
+    }
+    return text;
   }
 
   /** Refuses what the JDK reads as a number besides: NaN, Infinity, 0x1p3, 1f, blanks around. */

@@ -1,6 +1,7 @@
 package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.RequestHandler;
 import dev.rrjava.runtime.http.Response;
@@ -12,15 +13,53 @@ import org.jspecify.annotations.Nullable;
  * 15.5.6), and {@code OPTIONS}.
  */
 public abstract class Dispatcher implements RequestHandler {
+  private TrailingSlash trailingSlash = TrailingSlash.STRICT;
 
   /** For generated classes. */
   protected Dispatcher() {}
 
+  /**
+   * Joins the routes of several modules. Each is asked in turn, so that one whose routes are more
+   * specific goes before the others.
+   *
+   * @param modules the modules, the more specific first; their own policies of slashes don't count
+   * @return one dispatcher for all
+   * @throws IllegalArgumentException when two of them answer the same requests, or an earlier one
+   *     would take requests that a route of a later one is more specific for
+   */
+  public static Dispatcher join(Dispatcher... modules) {
+    return JoinedRoutes.of(modules);
+  }
+
+  /**
+   * Sets what becomes of a path that would match with a slash more or less at its end. Costs
+   * nothing where a template matches.
+   *
+   * @param policy {@link TrailingSlash#STRICT} unless set
+   * @return this dispatcher
+   */
+  public final Dispatcher trailingSlash(TrailingSlash policy) {
+    this.trailingSlash = policy;
+    return this;
+  }
+
   @Override
   public final Response handle(Request request, EarlyHintsSender earlyHints) throws Exception {
+    return answer(request, earlyHints);
+  }
+
+  /**
+   * Answers a request. Generated classes put around it what is declared for all routes.
+   *
+   * @param request the request
+   * @param earlyHints handed to the adapter
+   * @return the response of the handler, or of the router
+   * @throws Exception what the handler throws
+   */
+  protected Response answer(Request request, EarlyHintsSender earlyHints) throws Exception {
     RoutePath path = RoutePath.of(request.path());
     Response response = route(request, path, earlyHints);
-    return response != null ? response : unmatched(request, path);
+    return response != null ? response : unmatched(request, path, earlyHints);
   }
 
   /**
@@ -36,16 +75,41 @@ public abstract class Dispatcher implements RequestHandler {
   protected abstract @Nullable Response route(
       Request request, RoutePath path, EarlyHintsSender earlyHints) throws Exception;
 
-  private static Response unmatched(Request request, RoutePath path) {
+  private Response unmatched(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
     String allowed = path.allowed();
-    if (allowed.isEmpty()) {
-      return Response.text("404 Not Found\n").withStatus(404);
+    if (!allowed.isEmpty()) {
+      return request.method().equals("OPTIONS")
+          ? Response.empty(204).withHeader("Allow", allowed)
+          : Problem.of(405, "405 Method Not Allowed; allowed: " + allowed + "\n")
+              .toResponse(request)
+              .withHeader("Allow", allowed);
     }
-    if (request.method().equals("OPTIONS")) {
-      return Response.empty(204).withHeader("Allow", allowed);
+    String other = OtherPath.of(request.path());
+    if (trailingSlash != TrailingSlash.STRICT && !other.isEmpty()) {
+      Response response = slashed(request, other, earlyHints);
+      if (response != null) {
+        return response;
+      }
     }
-    return Response.text("405 Method Not Allowed; allowed: " + allowed + "\n")
-        .withStatus(405)
-        .withHeader("Allow", allowed);
+    return Problem.of(404).toResponse(request);
+  }
+
+  private @Nullable Response slashed(Request request, String other, EarlyHintsSender earlyHints)
+      throws Exception {
+    RoutePath path = RoutePath.of(other);
+    if (trailingSlash == TrailingSlash.IGNORE) {
+      Response response = route(request, path, earlyHints);
+      return response != null || path.allowed().isEmpty()
+          ? response
+          : unmatched(request, path, earlyHints);
+    }
+    // No route has this method, so that none is called; a template that matches tells its own.
+    route(request.withMethod(""), path, earlyHints);
+    if (path.allowed().isEmpty()) {
+      return null;
+    }
+    String query = request.rawQuery();
+    return Response.redirect(308, query.isEmpty() ? other : other + "?" + query);
   }
 }

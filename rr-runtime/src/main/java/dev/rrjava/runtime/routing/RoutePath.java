@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * The path of a request while its route is being looked for: cut at each {@code /} before it is
@@ -66,6 +68,52 @@ public final class RoutePath {
    */
   public boolean hasVariable(int index) {
     return index < segments.size() && !segments.get(index).isEmpty();
+  }
+
+  /**
+   * Whether a segment can be the value of a variable of a certain form.
+   *
+   * @param index 0 to {@code size() - 1}
+   * @param regex the form of the whole segment, decoded
+   * @return true when it can: it has at least one character, and is of the form
+   */
+  public boolean matches(int index, Pattern regex) {
+    return !segments.get(index).isEmpty() && regex.matcher(segment(index)).matches();
+  }
+
+  /**
+   * All segments from one on, as the value of a catch-all variable.
+   *
+   * @param index of the first, 0 to {@code size() - 1}
+   * @param parameter the variable, for the message of a failure
+   * @return the segments, each decoded, with slashes between them; empty for an empty last segment
+   * @throws HttpException with status 400 when what one of them encodes is not UTF-8
+   */
+  public String rest(int index, Parameter parameter) {
+    if (index == segments.size() - 1) {
+      return variable(index, parameter);
+    }
+    StringJoiner rest = new StringJoiner("/");
+    for (int i = index; i < segments.size(); i++) {
+      rest.add(variable(i, parameter));
+    }
+    return rest.toString();
+  }
+
+  /**
+   * All segments from one on, one by one.
+   *
+   * @param index of the first, 0 to {@code size() - 1}
+   * @param parameter the variable, for the message of a failure
+   * @return the segments, each decoded; none for an empty last segment alone
+   * @throws HttpException with status 400 when what one of them encodes is not UTF-8
+   */
+  public List<String> restSegments(int index, Parameter parameter) {
+    List<String> rest = new ArrayList<>(segments.size() - index);
+    for (int i = index; i < segments.size(); i++) {
+      rest.add(variable(i, parameter));
+    }
+    return rest.size() == 1 && rest.get(0).isEmpty() ? List.of() : rest;
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.rrjava.runtime.fuzz;
 
 import dev.rrjava.runtime.http.HttpParts;
-import dev.rrjava.runtime.http.Query;
+import dev.rrjava.runtime.http.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,7 +14,8 @@ public final class QueryTarget {
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
-    Query query = Promises.decode(input.length, () -> HttpParts.query(text)).orElseThrow();
+    QueryParameters query =
+        Promises.decode(input.length, () -> HttpParts.query(text)).orElseThrow();
     Promises.same("a query", query, HttpParts.query(encoded(query)));
     query
         .toMap()
@@ -25,7 +26,7 @@ public final class QueryTarget {
             });
   }
 
-  private static String encoded(Query query) {
+  private static String encoded(QueryParameters query) {
     return query.toMap().entrySet().stream()
         .flatMap(e -> e.getValue().stream().map(v -> encoded(e.getKey()) + "=" + encoded(v)))
         .collect(Collectors.joining("&"));

@@ -65,7 +65,7 @@ class EarlyHintsDeliveryTest {
         .run(
             (request, hints) -> {
               for (int i = 0; i < hintCount; i++) {
-                hints.send(EarlyHints.of(policy, i == 0 ? A : B));
+                hints.send(HintLinks.of(policy, i == 0 ? A : B));
               }
               return switch (end) {
                 case OK -> Response.text("fine");
@@ -187,7 +187,7 @@ class EarlyHintsDeliveryTest {
     host.httpWorker("2025.1.15")
         .serve(
             (request, hints) -> {
-              hints.send(EarlyHints.of(EarlyHintsPolicy.ALWAYS, A));
+              hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
               throw new HttpException(404, "no");
             });
     assertThat(host.answer().status()).isEqualTo(404);

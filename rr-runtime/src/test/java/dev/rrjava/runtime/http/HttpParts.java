@@ -71,8 +71,8 @@ public final class HttpParts {
   }
 
   /** Reads a query. */
-  public static Query query(String rawQuery) {
-    return Query.parse(rawQuery);
+  public static QueryParameters query(String rawQuery) {
+    return QueryParameters.parse(rawQuery);
   }
 
   /** Encodes a head for RoadRunner 2024 and later. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class HttpWorkerTest {
-  private static final EarlyHints HINTS = EarlyHints.of("</a.css>; rel=preload; as=style");
+  private static final HintLinks HINTS = HintLinks.of("</a.css>; rel=preload; as=style");
   private static final Map<String, List<String>> NO_HEADERS = Map.of();
 
   private final TestHost host = new TestHost();
@@ -358,7 +358,7 @@ class HttpWorkerTest {
     serve(
         "6.0.0",
         (request, hints) -> {
-          hints.send(EarlyHints.of(policy, "</a.css>; rel=preload; as=style"));
+          hints.send(HintLinks.of(policy, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");
         });
     assertThat(host.answer().status()).isEqualTo(200);
@@ -371,7 +371,7 @@ class HttpWorkerTest {
     serve(
         (request, hints) -> {
           hints.send(HINTS);
-          hints.send(EarlyHints.of(EarlyHintsPolicy.ALWAYS, "</b.js>; rel=preload; as=script"));
+          hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</b.js>; rel=preload; as=script"));
           return Response.text("fine");
         });
     assertThat(host.answer().headers())
@@ -385,7 +385,7 @@ class HttpWorkerTest {
     host.request("GET", "/");
     serve(
         (request, hints) -> {
-          hints.send(EarlyHints.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+          hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
           throw new IllegalStateException("after all");
         });
     assertThat(host.answer().status()).isEqualTo(103);
@@ -500,7 +500,7 @@ class HttpWorkerTest {
     serve(
         "2023.3.12",
         (request, hints) -> {
-          hints.send(EarlyHints.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+          hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");
         });
     Frame informational = host.frame();

@@ -88,9 +88,9 @@ class ProtobufHeadTest {
 
   @Test
   void encodedEarlyHintsAreTheSameHoweverTheyAreMade() {
-    EarlyHints made = EarlyHints.of("</é.css>; rel=preload; as=style", "</b>; rel=preconnect");
-    EarlyHints read =
-        EarlyHints.encoded(
+    HintLinks made = HintLinks.of("</é.css>; rel=preload; as=style", "</b>; rel=preconnect");
+    HintLinks read =
+        HintLinks.encoded(
             EarlyHintsPolicy.AUTO, made.toEncoded(), made.links().toArray(new String[0]));
     assertThat(read.protobuf()).isEqualTo(made.protobuf());
     assertThat(read.links()).isEqualTo(made.links());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
-  private static final Parameter ID = Parameter.path("id");
+  private static final Parameter ID = Parameter.path("id", "an id");
 
   @ParameterizedTest
   @CsvSource({"/, 1", "/a, 1", "/a/, 2", "/a/b, 2", "//, 2", "'', 0", "*, 0", "a/b, 0"})
@@ -56,7 +56,10 @@ class RoutingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "abc", "1.0", " 1", "2147483648", "0x10"})
   void whatIsNoIntIs400WithTheParameterTheWantedAndTheGiven(String text) {
-    assertThatThrownBy(() -> Conversions.toInt(text, Parameter.query("page")))
+    assertThatThrownBy(
+            () ->
+                Conversions.toInt(
+                    text, Parameter.query("page", "an int (-2147483648 to 2147483647)")))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
         .hasMessageContaining("query parameter \"page\": wanted an int")
         .hasMessageContaining("got \"" + text + "\"");

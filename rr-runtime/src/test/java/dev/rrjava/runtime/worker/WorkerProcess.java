@@ -1,7 +1,7 @@
 package dev.rrjava.runtime.worker;
 
-import dev.rrjava.runtime.http.EarlyHints;
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.HttpWorker;
 import dev.rrjava.runtime.http.Response;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public final class WorkerProcess {
         return Response.empty(204).withHeader("X-Large", "x".repeat(20 << 20));
       }
       case "/hints" -> {
-        hints.send(EarlyHints.of("</a.css>; rel=preload; as=style"));
+        hints.send(HintLinks.of("</a.css>; rel=preload; as=style"));
         return Response.text("hints");
       }
       default -> {

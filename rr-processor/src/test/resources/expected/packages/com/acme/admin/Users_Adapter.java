@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 public final class Users_Adapter {
-  private static final Parameter ROLE = Parameter.query("role");
+  private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
 
   private final Users handler;
 
@@ -32,7 +32,7 @@ public final class Users_Adapter {
     return switch (text) {
       case "ADMIN" -> com.acme.users.Users.Role.ADMIN;
       case "GUEST" -> com.acme.users.Users.Role.GUEST;
-      default -> throw parameter.invalid("one of ADMIN, GUEST", text);
+      default -> throw parameter.invalid(text);
     };
   }
 }

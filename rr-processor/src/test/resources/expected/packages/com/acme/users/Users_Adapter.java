@@ -1,8 +1,8 @@
 package com.acme.users;
 
-import dev.rrjava.runtime.http.EarlyHints;
 import dev.rrjava.runtime.http.EarlyHintsPolicy;
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Parameter;
@@ -14,9 +14,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 public final class Users_Adapter {
-  private static final Parameter ROLE = Parameter.query("role");
+  private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
 
-  private static final EarlyHints LIST_HINTS = EarlyHints.encoded(
+  private static final HintLinks LIST_HINTS = HintLinks.encoded(
       EarlyHintsPolicy.ALWAYS,
       "\010g\022-\012\004Link\022%\012#</users.css>; rel=preload; as=style",
       "</users.css>; rel=preload; as=style");
@@ -41,7 +41,7 @@ public final class Users_Adapter {
     return switch (text) {
       case "ADMIN" -> Users.Role.ADMIN;
       case "GUEST" -> Users.Role.GUEST;
-      default -> throw parameter.invalid("one of ADMIN, GUEST", text);
+      default -> throw parameter.invalid(text);
     };
   }
 }

@@ -1,0 +1,22 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The body of the request: {@code byte[]}, {@code String}, {@code InputStream}, or the {@code Form}
+ * of rr-runtime for a form as a whole; any other type is read by a codec, of which the media type
+ * of the request has to be.
+ *
+ * <pre>{@code
+ * @Put("/notes/{id}")
+ * void write(long id, @Body String text) { … }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Body {}

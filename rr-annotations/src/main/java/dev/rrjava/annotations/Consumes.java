@@ -1,0 +1,30 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The media types of bodies that a method understands (RFC 9110 section 8.3). A request with any
+ * other is answered with 415, and the method is not called.
+ *
+ * <pre>{@code
+ * @Route("POST /tasks")
+ * @Consumes("text/csv")
+ * void upload(Request request) { … }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Consumes {
+
+  /**
+   * Media types, or ranges of them: <code>text/*</code>, <code>application/*+json</code>.
+   *
+   * @return at least one
+   */
+  String[] value();
+}

@@ -1,0 +1,31 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A cookie of the request, decoded.
+ *
+ * <pre>{@code
+ * @Get("/cart")
+ * String cart(@Cookie Optional<UUID> session) { … }
+ * }</pre>
+ *
+ * <p>Without {@code Optional}, {@code @Nullable} or {@link Default} it is required: a request that
+ * lacks it is answered with 400.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Cookie {
+
+  /**
+   * The name of the cookie; case counts.
+   *
+   * @return the name; empty, the default, means the parameter's own name
+   */
+  String value() default "";
+}

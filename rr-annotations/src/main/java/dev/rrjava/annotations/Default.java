@@ -1,0 +1,29 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text that stands for a value that a request lacks. It is converted like one of the request,
+ * which is checked when the class is compiled, as far as the type is not one of the application's.
+ *
+ * <pre>{@code
+ * @Get("/tasks")
+ * String list(@Query @Default("20") int size) { … }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Default {
+
+  /**
+   * The text.
+   *
+   * @return what a request could have sent
+   */
+  String value();
+}

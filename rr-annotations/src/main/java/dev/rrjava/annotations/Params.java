@@ -1,0 +1,25 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A group of parameters in one object: a record, a class with one constructor, or a class with a
+ * constructor without parameters and setters. Each component says with an annotation where it comes
+ * from, like a parameter of the method; one without an annotation is the variable of its name.
+ * Groups nest.
+ *
+ * <pre>{@code
+ * record Paging(@Query @Default("1") int page, @Query @Default("20") int size) {}
+ *
+ * @Get("/tasks")
+ * String list(@Params Paging paging) { … }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Params {}

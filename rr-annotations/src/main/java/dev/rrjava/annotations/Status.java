@@ -1,0 +1,32 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The status of the response when a method returns, in place of 200, or of 204 of one that returns
+ * nothing.
+ *
+ * <pre>{@code
+ * @Route("POST /tasks")
+ * @Status(201)
+ * Task create(Request request) { … }
+ * }</pre>
+ *
+ * <p>Failures have a status of their own, and so has a {@code Response}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Status {
+
+  /**
+   * The status (RFC 9110 section 15).
+   *
+   * @return 200 to 599
+   */
+  int value();
+}

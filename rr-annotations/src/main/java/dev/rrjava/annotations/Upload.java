@@ -1,0 +1,29 @@
+package dev.rrjava.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A file that comes with a form: an {@code UploadedFile}, an {@code Optional} or a {@code List} of
+ * such, or {@code Uploads} for all of them.
+ *
+ * <pre>{@code
+ * @Post("/photos")
+ * String add(@Upload UploadedFile photo) { … }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Upload {
+
+  /**
+   * The name of the field.
+   *
+   * @return the name; empty, the default, means the parameter's own name
+   */
+  String value() default "";
+}

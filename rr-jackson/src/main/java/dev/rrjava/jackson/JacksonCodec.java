@@ -1,0 +1,110 @@
+package dev.rrjava.jackson;
+
+import dev.rrjava.runtime.codec.BodyCodec;
+import dev.rrjava.runtime.codec.BodyDecoder;
+import dev.rrjava.runtime.codec.BodyEncoder;
+import dev.rrjava.runtime.codec.BodyType;
+import dev.rrjava.runtime.http.HttpException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON bodies by Jackson, which looks at types by reflection.
+ *
+ * <pre>{@code
+ * Routes.of(Codecs.of(JacksonCodec.create()), new Tasks())
+ * }</pre>
+ */
+public final class JacksonCodec implements BodyCodec {
+  private final ObjectMapper mapper;
+
+  /** A codec with Jackson's defaults; for service loaders. */
+  public JacksonCodec() {
+    this(JsonMapper.shared());
+  }
+
+  private JacksonCodec(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * A codec with Jackson's defaults.
+   *
+   * @return the codec
+   */
+  public static JacksonCodec create() {
+    return new JacksonCodec();
+  }
+
+  /**
+   * A codec with settings of one's own.
+   *
+   * @param mapper has them
+   * @return the codec
+   */
+  public static JacksonCodec of(ObjectMapper mapper) {
+    return new JacksonCodec(mapper);
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public List<String> mediaRanges() {
+    return List.of("application/json", "application/*+json");
+  }
+
+  @Override
+  public <T> BodyDecoder<T> decoder(BodyType<T> type) {
+    ObjectReader reader =
+        mapper.readerFor(javaType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    return body -> decode(reader, body);
+  }
+
+  @Override
+  public <T> BodyEncoder<T> encoder(BodyType<T> type) {
+    return mapper.writerFor(javaType(type))::writeValueAsBytes;
+  }
+
+  private JavaType javaType(BodyType<?> type) {
+    JavaType[] arguments = type.arguments().stream().map(this::javaType).toArray(JavaType[]::new);
+    return arguments.length == 0
+        ? mapper.constructType(type.raw())
+        : mapper.getTypeFactory().constructParametricType(type.raw(), arguments);
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the reader was made for this type
+  private static <T> @Nullable T decode(ObjectReader reader, InputStream body) {
+    try {
+      return reader.readValue(body);
+    } catch (StreamReadException e) {
+      throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage() + "\n", e);
+    } catch (JacksonException e) {
+      throw new HttpException(422, "the body does not fit" + path(e) + "\n", e);
+    }
+  }
+
+  /** Where it does not fit; not why, for that would name classes. */
+  private static String path(JacksonException failure) {
+    String path =
+        failure.getPath().stream()
+            .map(
+                step ->
+                    step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + step.getPropertyName())
+            .collect(Collectors.joining());
+    return path.isEmpty() ? "" : " at " + (path.startsWith(".") ? path.substring(1) : path);
+  }
+}

@@ -1,0 +1,12 @@
+/** Objects in JSON bodies, by Jackson. */
+module dev.rrjava.jackson {
+  requires transitive dev.rrjava.runtime;
+  requires transitive tools.jackson.databind;
+  requires tools.jackson.core;
+  requires static org.jspecify;
+
+  exports dev.rrjava.jackson;
+
+  provides dev.rrjava.runtime.codec.BodyCodec with
+      dev.rrjava.jackson.JacksonCodec;
+}

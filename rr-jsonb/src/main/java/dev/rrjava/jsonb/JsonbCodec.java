@@ -1,0 +1,94 @@
+package dev.rrjava.jsonb;
+
+import dev.rrjava.runtime.codec.BodyCodec;
+import dev.rrjava.runtime.codec.BodyDecoder;
+import dev.rrjava.runtime.codec.BodyEncoder;
+import dev.rrjava.runtime.codec.BodyType;
+import dev.rrjava.runtime.http.HttpException;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import io.avaje.jsonb.Types;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON bodies by Avaje Jsonb, for types that are annotated with its {@code @Json}. A body that does
+ * not fit is answered with 400, whether or not it is JSON: the library does not tell.
+ *
+ * <pre>{@code
+ * Routes.of(Codecs.of(JsonbCodec.create()), new Tasks())
+ * }</pre>
+ */
+public final class JsonbCodec implements BodyCodec {
+  private final Jsonb jsonb;
+
+  /** A codec with the defaults of Avaje Jsonb; for service loaders. */
+  public JsonbCodec() {
+    this(Jsonb.instance());
+  }
+
+  private JsonbCodec(Jsonb jsonb) {
+    this.jsonb = jsonb;
+  }
+
+  /**
+   * A codec with the defaults of Avaje Jsonb.
+   *
+   * @return the codec
+   */
+  public static JsonbCodec create() {
+    return new JsonbCodec();
+  }
+
+  /**
+   * A codec with settings and adapters of one's own.
+   *
+   * @param jsonb knows them
+   * @return the codec
+   */
+  public static JsonbCodec of(Jsonb jsonb) {
+    return new JsonbCodec(jsonb);
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public List<String> mediaRanges() {
+    return List.of("application/json", "application/*+json");
+  }
+
+  @Override
+  public <T> BodyDecoder<T> decoder(BodyType<T> type) {
+    JsonType<T> json = jsonType(type);
+    return body -> decode(json, body);
+  }
+
+  @Override
+  public <T> BodyEncoder<T> encoder(BodyType<T> type) {
+    return this.<T>jsonType(type)::toJsonBytes;
+  }
+
+  private <T> JsonType<T> jsonType(BodyType<T> type) {
+    return jsonb.type(reflected(type));
+  }
+
+  private static Type reflected(BodyType<?> type) {
+    Type[] arguments = type.arguments().stream().map(JsonbCodec::reflected).toArray(Type[]::new);
+    return arguments.length == 0 ? type.raw() : Types.newParameterizedType(type.raw(), arguments);
+  }
+
+  /** Always 400: the library does not tell text that is no JSON from JSON of another type. */
+  private static <T> @Nullable T decode(JsonType<T> json, InputStream body) {
+    try {
+      return json.fromJson(body);
+    } catch (JsonException e) {
+      throw new HttpException(400, "the body is not as wanted: " + e.getMessage() + "\n", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.Group;
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+
+/** A group is a record or bean that the adapter can make, and no part of itself. */
+final class GroupRule implements RouteRule {
+  @Override
+  public Report check(HandlerClass handler, RouteMethod route) {
+    return Report.all(
+        route.parameters().stream()
+            .flatMap(HandlerParameter::all)
+            .map(parameter -> check(handler, parameter))
+            .toList());
+  }
+
+  private static Report check(HandlerClass handler, HandlerParameter parameter) {
+    return parameter
+        .group()
+        .flatMap(Group::problem)
+        .map(
+            problem ->
+                problem == Group.Problem.RECURSIVE
+                    ? Report.of(
+                        Code.RECURSIVE_GROUP,
+                        Place.of(parameter.element()),
+                        "\"%s\" is of type %s, which it is itself a part of; take that part out",
+                        parameter.name(),
+                        parameter.mirror())
+                    : Report.of(
+                        Code.IMPOSSIBLE_GROUP,
+                        Place.of(parameter.element()),
+                        "\"%s\" is of type %s, which the adapter of %s can't make: %s",
+                        parameter.name(),
+                        parameter.mirror(),
+                        handler.name(),
+                        remedy(problem)))
+        .orElse(Report.clean());
+  }
+
+  private static String remedy(Group.Problem problem) {
+    return switch (problem) {
+      case NOT_A_CLASS ->
+          "@Params is for records and static concrete classes with all type arguments given";
+      case NO_CONSTRUCTOR ->
+          "it has no constructor that is visible there, or several; make one visible, or write a"
+              + " record";
+      default -> "nothing in it has an annotation that says where it comes from; add some";
+    };
+  }
+}

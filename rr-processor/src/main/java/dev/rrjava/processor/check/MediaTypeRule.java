@@ -1,0 +1,83 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Media types are of the form of RFC 9110 section 8.3.1, and go with what the method returns. */
+final class MediaTypeRule implements RouteRule {
+  private static final String EVENTS = "text/event-stream";
+
+  @Override
+  public Report check(HandlerClass handler, RouteMethod route) {
+    Outcome outcome = route.outcome();
+    List<Report> reports = new ArrayList<>();
+    outcome.produces().forEach(type -> reports.add(checkForm(type, false)));
+    outcome.consumes().forEach(type -> reports.add(checkForm(type, true)));
+    outcome
+        .emptyLists()
+        .forEach(
+            place ->
+                reports.add(
+                    Report.of(
+                        Code.EMPTY_LIST, place, "the list is empty; add a value, or remove it")));
+    if (!outcome.produces().isEmpty()) {
+      reports.add(checkResult(outcome, outcome.result().body()));
+    }
+    return Report.all(reports);
+  }
+
+  private static Report checkForm(Outcome.Text mediaType, boolean isRange) {
+    String[] parts = mediaType.text().split(";", 2)[0].strip().split("/", -1);
+    boolean isWellFormed = parts.length == 2 && Token.isToken(parts[0]) && Token.isToken(parts[1]);
+    if (!isWellFormed || mediaType.text().chars().anyMatch(c -> c < ' ' || c > '~')) {
+      return Report.of(
+          Code.MALFORMED_MEDIA_TYPE,
+          mediaType.place(),
+          "\"%s\" is no media type; write type and subtype, such as \"application/json\"",
+          mediaType.text());
+    }
+    boolean isWild = mediaType.text().indexOf('*') >= 0;
+    boolean isKnownRange =
+        isRange
+            && (parts[1].equals("*")
+                || (parts[1].startsWith("*+") && parts[1].lastIndexOf('*') == 0))
+            && (parts[0].indexOf('*') < 0 || (parts[0] + parts[1]).equals("**"));
+    return isWild && !isKnownRange
+        ? Report.of(
+            Code.MALFORMED_MEDIA_TYPE,
+            mediaType.place(),
+            isRange
+                ? "\"%s\" is no range of media types; write such as \"text/*\" or \"application/*+json\""
+                : "\"%s\" is a range, but a response is of one media type",
+            mediaType.text())
+        : Report.clean();
+  }
+
+  private static Report checkResult(Outcome outcome, Result body) {
+    Outcome.Text first = outcome.produces().get(0);
+    if (body instanceof Result.Nothing) {
+      return unsuitable(first, "a method that returns void produces nothing; remove it");
+    }
+    if (body == Result.Known.EVENTS
+        && !first.text().strip().toLowerCase(Locale.ROOT).equals(EVENTS)) {
+      return unsuitable(first, "events are of the media type " + EVENTS + "; remove this one");
+    }
+    boolean isForCodec = body instanceof Result.Value || body instanceof Result.Values;
+    return outcome.isNegotiated() && !isForCodec
+        ? unsuitable(
+            outcome.produces().get(1),
+            "only objects can be sent in several media types; write a method for each")
+        : Report.clean();
+  }
+
+  private static Report unsuitable(Outcome.Text mediaType, String problem) {
+    return Report.of(Code.UNSUITABLE_MEDIA_TYPE, mediaType.place(), "%s", problem);
+  }
+}

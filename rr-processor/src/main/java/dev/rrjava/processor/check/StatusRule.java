@@ -1,0 +1,45 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+
+/** A status is one that a response can have, and goes with what the method returns. */
+final class StatusRule implements RouteRule {
+  @Override
+  public Report check(HandlerClass handler, RouteMethod route) {
+    Outcome outcome = route.outcome();
+    return outcome
+        .status()
+        .map(status -> check(status, outcome.result().body()))
+        .orElse(Report.clean());
+  }
+
+  private static Report check(Outcome.Status status, Result body) {
+    int code = status.code();
+    if (code < 200 || code > 599) {
+      return Report.of(
+          Code.UNSUITABLE_STATUS,
+          status.place(),
+          "the status of a response is 200 to 599, not %d",
+          code);
+    }
+    if (body == Result.Known.RESPONSE) {
+      return Report.of(
+          Code.UNSUITABLE_STATUS,
+          status.place(),
+          "a Response has a status of its own; set it there, or return what is in it");
+    }
+    boolean isBodiless = code == 204 || code == 205 || code == 304;
+    return isBodiless && !(body instanceof Result.Nothing)
+        ? Report.of(
+            Code.UNSUITABLE_STATUS,
+            status.place(),
+            "a response of status %d has no body (RFC 9110 section 15); return void",
+            code)
+        : Report.clean();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rrjava.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a routed method declares of its response.
+ *
+ * @param result what it is made of
+ * @param status the status, where it is declared
+ * @param headers the lines of {@code @ResponseHeader}
+ * @param produces the media types, where they are declared
+ * @param consumes the media types of the body of the request, where they are declared
+ * @param emptyLists annotations without a value that ought to have one
+ */
+public record Outcome(
+    Result result,
+    Optional<Status> status,
+    List<Text> headers,
+    List<Text> produces,
+    List<Text> consumes,
+    List<Place> emptyLists) {
+
+  /**
+   * A status.
+   *
+   * @param place where it is written
+   * @param code the number
+   */
+  public record Status(Place place, int code) {}
+
+  /**
+   * One value of an annotation.
+   *
+   * @param place where it is written
+   * @param text as it is written
+   */
+  public record Text(Place place, String text) {}
+
+  /**
+   * Whether the choice of a media type is made for each request.
+   *
+   * @return true when there are several
+   */
+  public boolean isNegotiated() {
+    return produces.size() > 1;
+  }
+
+  /**
+   * Whether the request has to be looked at, beyond what the parameters need.
+   *
+   * @return true when media types are declared or a result may be absent
+   */
+  public boolean needsRequest() {
+    return !produces.isEmpty()
+        || !consumes.isEmpty()
+        || result.arrived() instanceof Result.OptionalOf;
+  }
+}

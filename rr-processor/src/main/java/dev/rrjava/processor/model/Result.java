@@ -1,0 +1,83 @@
+package dev.rrjava.processor.model;
+
+import javax.lang.model.type.TypeMirror;
+
+/** What a response is made of. */
+public sealed interface Result {
+
+  /** {@code void}: a response without a body. */
+  record Nothing() implements Result {}
+
+  /** What the runtime knows how to send, whole or in parts. */
+  enum Known implements Result {
+    /** {@code String}. */
+    TEXT,
+    /** {@code byte[]}. */
+    BYTES,
+    /** {@code Response}: as it is. */
+    RESPONSE,
+    /** {@code java.nio.file.Path}. */
+    FILE,
+    /** {@code InputStream}. */
+    INPUT,
+    /** {@code BodyWriter}. */
+    WRITER,
+    /** {@code Stream<String>} or {@code Iterator<String>}. */
+    TEXTS,
+    /** {@code Stream<byte[]>} or {@code Iterator<byte[]>}. */
+    CHUNKS,
+    /** {@code Stream<ServerSentEvent>} or {@code Iterator<ServerSentEvent>}. */
+    EVENTS
+  }
+
+  /**
+   * An object, for a codec to write.
+   *
+   * @param type its type
+   */
+  record Value(TypeMirror type) implements Result {}
+
+  /**
+   * A stream or an iterator of objects, for a codec to write.
+   *
+   * @param element the type of each
+   */
+  record Values(TypeMirror element) implements Result {}
+
+  /**
+   * One of these or none: 404.
+   *
+   * @param content what is in it
+   */
+  record OptionalOf(Result content) implements Result {}
+
+  /**
+   * One that comes later.
+   *
+   * @param content what comes
+   * @param type its type
+   */
+  record Later(Result content, TypeMirror type) implements Result {}
+
+  /** Anything else. */
+  record Unsupported() implements Result {}
+
+  /**
+   * What it is when it has come.
+   *
+   * @return this result, or what comes
+   */
+  default Result arrived() {
+    return this instanceof Later later ? later.content() : this;
+  }
+
+  /**
+   * What it is when it has come and is there.
+   *
+   * @return what a body is made of
+   */
+  default Result body() {
+    Result arrived = arrived();
+    return arrived instanceof OptionalOf optional ? optional.content() : arrived;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.processor.model.Group;
+import dev.rrjava.processor.model.HandlerParameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Records and beans with {@code @Params}: how one is made, and of what. */
+final class GroupReader {
+  private final Elements elements;
+  private final Types types;
+
+  GroupReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Group read(TypeMirror type, TypeElement user, List<TypeMirror> outer, ParameterReader reader) {
+    if (outer.stream().anyMatch(group -> types.isSameType(group, type))) {
+      return Group.impossible(type, Group.Problem.RECURSIVE);
+    }
+    if (!(type instanceof DeclaredType declared) || !isClass(declared)) {
+      return Group.impossible(type, Group.Problem.NOT_A_CLASS);
+    }
+    List<TypeMirror> inner = Stream.concat(outer.stream(), Stream.of(type)).toList();
+    TypeElement element = (TypeElement) declared.asElement();
+    List<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+            .filter(constructor -> isAccessible(constructor, user))
+            .toList();
+    Optional<ExecutableElement> constructor = constructor(element, constructors);
+    if (constructor.isEmpty()) {
+      return Group.impossible(type, Group.Problem.NO_CONSTRUCTOR);
+    }
+    Group group =
+        constructor.get().getParameters().isEmpty()
+            ? bean(declared, element, user, inner, reader)
+            : constructed(declared, constructor.get(), user, inner, reader);
+    return group.members().isEmpty() ? Group.impossible(type, Group.Problem.EMPTY) : group;
+  }
+
+  private static boolean isClass(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    boolean isInner =
+        element.getNestingKind() == NestingKind.MEMBER
+            && !element.getModifiers().contains(Modifier.STATIC);
+    boolean isRaw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+    return element.getKind().isClass()
+        && element.getKind() != ElementKind.ENUM
+        && !element.getModifiers().contains(Modifier.ABSTRACT)
+        && !isInner
+        && !isRaw
+        && type.getTypeArguments().stream().noneMatch(argument -> argument instanceof WildcardType);
+  }
+
+  /**
+   * The canonical constructor of a record, the only one of a class, or the one that takes nothing.
+   */
+  private static Optional<ExecutableElement> constructor(
+      TypeElement element, List<ExecutableElement> constructors) {
+    if (element.getKind() == ElementKind.RECORD) {
+      List<String> components =
+          element.getRecordComponents().stream()
+              .map(component -> component.asType().toString())
+              .toList();
+      return constructors.stream()
+          .filter(
+              constructor ->
+                  constructor.getParameters().stream()
+                      .map(parameter -> parameter.asType().toString())
+                      .toList()
+                      .equals(components))
+          .findFirst();
+    }
+    return constructors.size() == 1
+        ? Optional.of(constructors.get(0))
+        : constructors.stream()
+            .filter(constructor -> constructor.getParameters().isEmpty())
+            .findFirst();
+  }
+
+  private Group constructed(
+      DeclaredType type,
+      ExecutableElement constructor,
+      TypeElement user,
+      List<TypeMirror> inner,
+      ParameterReader reader) {
+    TypeElement element = (TypeElement) type.asElement();
+    ExecutableType member = (ExecutableType) types.asMemberOf(type, constructor);
+    List<HandlerParameter> members = new ArrayList<>();
+    for (int i = 0; i < constructor.getParameters().size(); i++) {
+      VariableElement parameter = constructor.getParameters().get(i);
+      List<Element> annotated = new ArrayList<>(List.of(parameter));
+      if (element.getKind() == ElementKind.RECORD
+          && ParameterReader.annotations(parameter).isEmpty()) {
+        annotated.add(element.getRecordComponents().get(i));
+      }
+      members.add(
+          reader.read(parameter, member.getParameterTypes().get(i), annotated, user, inner));
+    }
+    return new Group(type, List.copyOf(members), List.of(), Optional.empty());
+  }
+
+  /** A setter belongs to the group when it, or the field of its name, has an annotation of ours. */
+  private Group bean(
+      DeclaredType type,
+      TypeElement element,
+      TypeElement user,
+      List<TypeMirror> inner,
+      ParameterReader reader) {
+    List<HandlerParameter> members = new ArrayList<>();
+    List<String> setters = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+      if (!isSetter(method) || !isAccessible(method, user)) {
+        continue;
+      }
+      VariableElement parameter = method.getParameters().get(0);
+      List<Element> annotated =
+          Stream.concat(Stream.<Element>of(parameter), field(element, method).stream()).toList();
+      if (annotated.stream().anyMatch(one -> !ParameterReader.annotations(one).isEmpty())) {
+        ExecutableType member = (ExecutableType) types.asMemberOf(type, method);
+        members.add(
+            reader.read(parameter, member.getParameterTypes().get(0), annotated, user, inner));
+        setters.add(method.getSimpleName().toString());
+      }
+    }
+    return new Group(type, List.copyOf(members), List.copyOf(setters), Optional.empty());
+  }
+
+  static boolean isSetter(ExecutableElement method) {
+    return method.getParameters().size() == 1
+        && !method.isVarArgs()
+        && method.getTypeParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && method.getSimpleName().toString().matches("set.+");
+  }
+
+  private static Optional<VariableElement> field(TypeElement element, ExecutableElement setter) {
+    String name = setter.getSimpleName().toString().substring("set".length());
+    String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+        .filter(candidate -> candidate.getSimpleName().contentEquals(field))
+        .findFirst();
+  }
+
+  private boolean isAccessible(ExecutableElement method, TypeElement user) {
+    return method.getModifiers().contains(Modifier.PUBLIC)
+        || (!method.getModifiers().contains(Modifier.PRIVATE)
+            && elements.getPackageOf(method).equals(elements.getPackageOf(user)));
+  }
+}

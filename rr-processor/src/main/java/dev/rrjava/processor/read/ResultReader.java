@@ -1,0 +1,160 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.processor.model.Result;
+import dev.rrjava.runtime.http.BodyWriter;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.ServerSentEvent;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** What responses are made of, by the types that methods return. */
+final class ResultReader {
+  private static final Result UNSUPPORTED = new Result.Unsupported();
+
+  private ResultReader() {}
+
+  static Result read(TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      return new Result.Nothing();
+    }
+    if (is(type, CompletionStage.class) || is(type, CompletableFuture.class)) {
+      return later(type);
+    }
+    return arrived(type);
+  }
+
+  private static Result later(TypeMirror type) {
+    Optional<TypeMirror> argument = argument(type);
+    if (argument.isEmpty()) {
+      return UNSUPPORTED;
+    }
+    TypeMirror content = argument.get();
+    Result result = is(content, Void.class) ? new Result.Nothing() : arrived(content);
+    return result instanceof Result.Unsupported ? result : new Result.Later(result, content);
+  }
+
+  private static Result arrived(TypeMirror type) {
+    if (is(type, Optional.class)) {
+      Result content = argument(type).map(ResultReader::present).orElse(UNSUPPORTED);
+      return content instanceof Result.Unsupported ? content : new Result.OptionalOf(content);
+    }
+    return present(type);
+  }
+
+  private static Result present(TypeMirror type) {
+    if (is(type, Stream.class) || is(type, Iterator.class)) {
+      return elements(type);
+    }
+    if (isBytes(type)) {
+      return Result.Known.BYTES;
+    }
+    if (is(type, String.class)) {
+      return Result.Known.TEXT;
+    }
+    if (is(type, Response.class)) {
+      return Result.Known.RESPONSE;
+    }
+    if (is(type, Path.class)) {
+      return Result.Known.FILE;
+    }
+    if (is(type, InputStream.class)) {
+      return Result.Known.INPUT;
+    }
+    if (is(type, BodyWriter.class)) {
+      return Result.Known.WRITER;
+    }
+    return isObject(type) ? new Result.Value(type) : UNSUPPORTED;
+  }
+
+  /** Whether a codec can be asked to read or write a type. */
+  static boolean isObject(TypeMirror type) {
+    return isValue(type) && !isReserved(type);
+  }
+
+  /** Types that no codec is asked for: nothing is known of them, or they mean something else. */
+  private static boolean isReserved(TypeMirror type) {
+    return Stream.of(
+            Object.class,
+            Void.class,
+            Optional.class,
+            CompletionStage.class,
+            CompletableFuture.class,
+            ServerSentEvent.class)
+        .anyMatch(reserved -> is(type, reserved));
+  }
+
+  private static Result elements(TypeMirror type) {
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    if (arguments.isEmpty()) {
+      return UNSUPPORTED;
+    }
+    TypeMirror element = arguments.get(0);
+    if (element instanceof WildcardType) {
+      return argument(type)
+          .filter(bound -> present(bound) instanceof Result.Value)
+          .<Result>map(Result.Values::new)
+          .orElse(UNSUPPORTED);
+    }
+    if (is(element, ServerSentEvent.class)) {
+      return Result.Known.EVENTS;
+    }
+    Result of = present(element);
+    if (of == Result.Known.TEXT) {
+      return Result.Known.TEXTS;
+    }
+    if (of == Result.Known.BYTES) {
+      return Result.Known.CHUNKS;
+    }
+    return of instanceof Result.Value ? new Result.Values(element) : UNSUPPORTED;
+  }
+
+  /** The only type argument; of a wildcard its bound. */
+  private static Optional<TypeMirror> argument(TypeMirror type) {
+    return ((DeclaredType) type)
+        .getTypeArguments().stream().findFirst().flatMap(ResultReader::bound);
+  }
+
+  private static Optional<TypeMirror> bound(TypeMirror type) {
+    return type instanceof WildcardType wildcard
+        ? Optional.ofNullable(wildcard.getExtendsBound())
+        : Optional.of(type);
+  }
+
+  /** Whether a type can be written down with a class for each part of it. */
+  private static boolean isValue(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      TypeMirror component = array.getComponentType();
+      return component instanceof DeclaredType declared
+          && declared.getTypeArguments().isEmpty()
+          && isValue(component);
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    int parameters = ((TypeElement) declared.asElement()).getTypeParameters().size();
+    return parameters == declared.getTypeArguments().size()
+        && declared.getTypeArguments().stream()
+            .allMatch(argument -> bound(argument).filter(ResultReader::isValue).isPresent());
+  }
+
+  private static boolean isBytes(TypeMirror type) {
+    return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+  }
+
+  private static boolean is(TypeMirror type, Class<?> wanted) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(wanted.getName());
+  }
+}

@@ -1,0 +1,167 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.ValueType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** How text becomes a type: the first way that there is. */
+final class ValueReader {
+  /** Names of static methods that take text, the most usual first. */
+  private static final List<String> FACTORIES = List.of("of", "valueOf", "fromString", "parse");
+
+  private static final ValueType UNSUPPORTED = new ValueType.Unsupported();
+
+  private final Elements elements;
+  private final Types types;
+  private final Converters converters;
+
+  ValueReader(Elements elements, Types types, Converters converters) {
+    this.elements = elements;
+    this.types = types;
+    this.converters = converters;
+  }
+
+  /** What text is converted to; {@code user} is the class whose adapter calls the conversion. */
+  ValueType read(TypeMirror type, TypeElement user) {
+    Optional<ExecutableElement> converter =
+        converters.of(type).filter(method -> isAccessible(method, user));
+    if (converter.isPresent()) {
+      return factory(type, converter.get());
+    }
+    if (type.getKind().isPrimitive()) {
+      return new ValueType.Known(KnownType.ofPrimitive(type.getKind()));
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return UNSUPPORTED;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.lang.String")) {
+      return new ValueType.Text();
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return new ValueType.Enumeration(element, constants(element));
+    }
+    return KnownType.ofClass(name)
+        .<ValueType>map(ValueType.Known::new)
+        .or(() -> member(declared, element, user).map(member -> factory(type, member)))
+        .orElse(UNSUPPORTED);
+  }
+
+  private static ValueType factory(TypeMirror type, ExecutableElement method) {
+    boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
+    Element made = type instanceof DeclaredType declared ? declared.asElement() : owner(method);
+    return new ValueType.Factory(
+        type,
+        made.getSimpleName().toString(),
+        owner(method),
+        isConstructor ? "new" : method.getSimpleName().toString());
+  }
+
+  /** The static method or the constructor of a class that makes it of text. */
+  private Optional<ExecutableElement> member(
+      DeclaredType type, TypeElement element, TypeElement user) {
+    boolean isRaw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+    boolean hasWildcard =
+        type.getTypeArguments().stream().anyMatch(part -> part.getKind() == TypeKind.WILDCARD);
+    if (isRaw || hasWildcard) {
+      return Optional.empty();
+    }
+    Predicate<ExecutableElement> takesText =
+        method ->
+            method.getParameters().size() == 1
+                && !method.isVarArgs()
+                && isText(method.getParameters().get(0).asType())
+                && isAccessible(method, user)
+                && !elements.isDeprecated(method);
+    Stream<ExecutableElement> factories =
+        FACTORIES.stream()
+            .flatMap(
+                name ->
+                    ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name)))
+            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+            .filter(takesText)
+            .filter(method -> makes(method, type, element));
+    return Stream.concat(factories, constructors(element).filter(takesText)).findFirst();
+  }
+
+  private static Stream<ExecutableElement> constructors(TypeElement element) {
+    boolean isInner =
+        element.getNestingKind() == NestingKind.MEMBER
+            && !element.getModifiers().contains(Modifier.STATIC);
+    boolean isConstructible =
+        element.getKind().isClass()
+            && !element.getModifiers().contains(Modifier.ABSTRACT)
+            && !isInner;
+    return isConstructible
+        ? ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+            .filter(constructor -> constructor.getTypeParameters().isEmpty())
+        : Stream.empty();
+  }
+
+  /** Whether a static method returns the type, or is generic and returns any of its kind. */
+  private boolean makes(ExecutableElement method, DeclaredType type, TypeElement element) {
+    if (method.getTypeParameters().isEmpty()) {
+      return types.isAssignable(method.getReturnType(), type)
+          && method.getReturnType() instanceof DeclaredType returned
+          && (element.getTypeParameters().isEmpty() || !returned.getTypeArguments().isEmpty());
+    }
+    boolean areUnbounded =
+        Stream.concat(method.getTypeParameters().stream(), element.getTypeParameters().stream())
+            .allMatch(
+                parameter ->
+                    parameter.getBounds().stream()
+                        .allMatch(bound -> bound.toString().equals("java.lang.Object")));
+    return areUnbounded
+        && method.getReturnType() instanceof DeclaredType returned
+        && returned.asElement().equals(element)
+        && returned.getTypeArguments().stream().distinct().count()
+            == element.getTypeParameters().size()
+        && returned.getTypeArguments().stream()
+            .allMatch(argument -> argument.getKind() == TypeKind.TYPEVAR);
+  }
+
+  private boolean isAccessible(ExecutableElement method, TypeElement user) {
+    boolean isSamePackage = elements.getPackageOf(method).equals(elements.getPackageOf(user));
+    boolean isHidden = method.getModifiers().contains(Modifier.PRIVATE);
+    return method.getModifiers().contains(Modifier.PUBLIC)
+        || (owner(method).getKind().isInterface() && !isHidden)
+        || (isSamePackage && !isHidden);
+  }
+
+  private static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  static boolean isText(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals("java.lang.String");
+  }
+
+  private static List<String> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(Element::getSimpleName)
+        .map(Object::toString)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.ParameterType;
+import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.runtime.routing.RequestPart;
+import javax.lang.model.type.ArrayType;
+
+/** Code that takes a part of the request as it is. */
+final class PartCode {
+  private PartCode() {}
+
+  static CodeBlock value(HandlerParameter parameter, ValueType.Whole whole) {
+    return switch (whole.part()) {
+      case REQUEST -> CodeBlock.of("$L", Argument.REQUEST);
+      case HINT_SENDER -> CodeBlock.of("$L", Argument.EARLY_HINTS);
+      case REMOTE_ADDRESS ->
+          CodeBlock.of("$T.remoteAddress($L)", RequestPart.class, Argument.REQUEST);
+      case BODY_BYTES -> CodeBlock.of("$L.body()", Argument.REQUEST);
+      case BODY_TEXT -> CodeBlock.of("$L.bodyText()", Argument.REQUEST);
+      case BODY_STREAM -> CodeBlock.of("$L.bodyStream()", Argument.REQUEST);
+      case BODY_OBJECT ->
+          throw new IllegalStateException("a field of the adapter reads it: " + parameter);
+      case BODY_FORM -> CodeBlock.of("$L.form()", Argument.REQUEST);
+      case UPLOADS -> CodeBlock.of("$L.uploads()", Argument.REQUEST);
+      case UPLOAD -> upload(parameter);
+      case ATTRIBUTE -> attribute(parameter, whole);
+    };
+  }
+
+  private static CodeBlock upload(HandlerParameter parameter) {
+    ParameterType.Container container = parameter.type().container();
+    String method =
+        switch (container) {
+          case SINGLE -> "upload";
+          case NULLABLE -> "nullableUpload";
+          case OPTIONAL -> "optionalUpload";
+          default -> "uploads";
+        };
+    CodeBlock call =
+        CodeBlock.of(
+            "$T.$L($L, $S)",
+            RequestPart.class,
+            method,
+            Argument.REQUEST,
+            parameter.source().name());
+    TypeName component =
+        TypeName.get(
+            parameter.mirror() instanceof ArrayType array
+                ? array.getComponentType()
+                : parameter.mirror());
+    return CollectionCode.of(container, call, component);
+  }
+
+  private static CodeBlock attribute(HandlerParameter parameter, ValueType.Whole whole) {
+    String name = parameter.source().name();
+    if (parameter.type().container() == ParameterType.Container.OPTIONAL) {
+      return CodeBlock.of("$L.attribute($S,$W$T.class)", Argument.REQUEST, name, whole.type());
+    }
+    boolean isNullable = parameter.type().container() == ParameterType.Container.NULLABLE;
+    return CodeBlock.of(
+        "$T.$L($L, $S,$W$T.class)",
+        RequestPart.class,
+        isNullable ? "nullableAttribute" : "attribute",
+        Argument.REQUEST,
+        name,
+        whole.type());
+  }
+}

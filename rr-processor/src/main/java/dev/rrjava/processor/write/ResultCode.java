@@ -1,0 +1,165 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Completion;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.type.TypeMirror;
+
+/** Code that calls a handler's method, and makes a response of what it returns. */
+final class ResultCode {
+  private static final String BINARY = "application/octet-stream";
+
+  private final Adapter adapter;
+  private final OutcomeConstants constants;
+  private final ResponseMakers makers;
+
+  ResultCode(Adapter adapter, OutcomeConstants constants, ResponseMakers makers) {
+    this.adapter = adapter;
+    this.constants = constants;
+    this.makers = makers;
+  }
+
+  /**
+   * Refuses requests whose media types the method does not go with, before it is called.
+   *
+   * @return the name of the variable that says which of several media types was chosen, else empty
+   */
+  String negotiate(MethodSpec.Builder method, NameAllocator locals, RouteMethod route) {
+    Outcome outcome = route.outcome();
+    if (!outcome.consumes().isEmpty()) {
+      method.addStatement("$N.require($L)", constants.consumesOf(route), Argument.REQUEST);
+    }
+    if (outcome.isNegotiated()) {
+      String offers = constants.producesOf(route);
+      String offer = locals.newName("offer");
+      method
+          .addStatement("int $N = $N.choose($L)", offer, offers, Argument.REQUEST)
+          .beginControlFlow("if ($N < 0)", offer)
+          .addStatement("throw $N.notAcceptable()", offers)
+          .endControlFlow();
+      return offer;
+    }
+    if (!outcome.produces().isEmpty()) {
+      method.addStatement("$N.require($L)", constants.producesOf(route), Argument.REQUEST);
+    }
+    return "";
+  }
+
+  void answer(
+      MethodSpec.Builder method,
+      NameAllocator locals,
+      RouteMethod route,
+      CodeBlock handlerCall,
+      String offer) {
+    Result result = route.outcome().result();
+    String returnsNull = adapter.handler().name() + "." + route.name() + " returned null";
+    CodeBlock call = handlerCall;
+    TypeMirror type = route.returnType();
+    if (result instanceof Result.Later later) {
+      call =
+          CodeBlock.of(
+              "$T.await($T.requireNonNull($L, $S))",
+              Completion.class,
+              Objects.class,
+              handlerCall,
+              returnsNull);
+      type = later.type();
+    }
+    if (result.arrived() instanceof Result.Nothing) {
+      method.addStatement(call);
+      int status = route.outcome().status().map(Outcome.Status::code).orElse(204);
+      method.addStatement(
+          "return $L", withHeaders(route, CodeBlock.of("$T.empty($L)", Response.class, status)));
+      return;
+    }
+    String name = locals.newName("result");
+    method.addStatement("$T $N = $L", TypeName.get(type), name, call);
+    CodeBlock value = CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, returnsNull);
+    if (result.arrived() instanceof Result.OptionalOf) {
+      method
+          .beginControlFlow("if ($L.isEmpty())", value)
+          .addStatement("return $T.of(404).toResponse($L)", Problem.class, Argument.REQUEST)
+          .endControlFlow();
+      value = CodeBlock.of("$N.get()", name);
+    }
+    CodeBlock response = withHeaders(route, withStatus(route, response(route, value, offer)));
+    method.addStatement("return $L", response);
+  }
+
+  private static CodeBlock withStatus(RouteMethod route, CodeBlock response) {
+    return route
+        .outcome()
+        .status()
+        .map(status -> CodeBlock.of("$L.withStatus($L)", response, status.code()))
+        .orElse(response);
+  }
+
+  private CodeBlock withHeaders(RouteMethod route, CodeBlock response) {
+    return route.outcome().headers().isEmpty()
+        ? response
+        : CodeBlock.of("$L.withHeaders($N)", response, constants.headersOf(route));
+  }
+
+  private CodeBlock response(RouteMethod route, CodeBlock value, String offer) {
+    Result body = route.outcome().result().body();
+    if (body instanceof Result.Known known) {
+      return known(route, known, value);
+    }
+    String maker = body instanceof Result.Values ? "each" : "whole";
+    List<String> names = makers.namesFor(route);
+    if (offer.isEmpty()) {
+      return CodeBlock.of("$N.$L($L)", names.get(0), maker, value);
+    }
+    CodeBlock.Builder choice = CodeBlock.builder().add("(switch ($N) {\n", offer).indent();
+    for (int i = 0; i < names.size(); i++) {
+      String label = i == names.size() - 1 ? "default" : "case " + i;
+      choice.add("$L -> $N.$L($L);\n", label, names.get(i), maker, value);
+    }
+    return choice.unindent().add("}).withAddedHeader($S, $S)", "Vary", "Accept").build();
+  }
+
+  private static CodeBlock known(RouteMethod route, Result.Known body, CodeBlock value) {
+    boolean isDeclared = !route.outcome().produces().isEmpty();
+    return switch (body) {
+      case RESPONSE -> value;
+      case EVENTS -> CodeBlock.of("$T.events($L)", Response.class, value);
+      case TEXT -> isDeclared ? typed("text", textType(route), value) : plain("text", value);
+      case TEXTS -> isDeclared ? typed("stream", textType(route), value) : plain("stream", value);
+      case CHUNKS -> typed("byteStream", type(route), value);
+      case BYTES -> typed("bytes", type(route), value);
+      case INPUT -> typed("stream", type(route), value);
+      case WRITER -> typed("writer", type(route), value);
+      case FILE -> isDeclared ? typed("file", type(route), value) : plain("file", value);
+    };
+  }
+
+  private static CodeBlock plain(String factory, CodeBlock value) {
+    return CodeBlock.of("$T.$L($L)", Response.class, factory, value);
+  }
+
+  private static CodeBlock typed(String factory, String mediaType, CodeBlock value) {
+    return CodeBlock.of("$T.$L($S,$W$L)", Response.class, factory, mediaType, value);
+  }
+
+  private static String type(RouteMethod route) {
+    return route.outcome().produces().stream()
+        .map(text -> text.text().strip())
+        .findFirst()
+        .orElse(BINARY);
+  }
+
+  /** Text leaves as UTF-8, and types of text say so. */
+  private static String textType(RouteMethod route) {
+    String type = type(route);
+    return type.startsWith("text/") && !type.contains("charset=") ? type + "; charset=utf-8" : type;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.rrjava.processor.write;
+
+import dev.rrjava.processor.model.ValueType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a client is told that a text has to be: a noun with its article. */
+final class Wanted {
+  /** How many constants a client is told; of large enums it gets an idea. */
+  private static final int MOST_NAMED = 20;
+
+  private Wanted() {}
+
+  static String of(ValueType type) {
+    if (type instanceof ValueType.Known known) {
+      return known.type().wanted();
+    }
+    if (type instanceof ValueType.Enumeration enumeration) {
+      return oneOf(enumeration.constants());
+    }
+    if (type instanceof ValueType.Factory factory) {
+      boolean isVowel = "AEIOU".indexOf(factory.name().charAt(0)) >= 0;
+      return (isVowel ? "an " : "a ") + factory.name();
+    }
+    return "a text";
+  }
+
+  private static String oneOf(List<String> constants) {
+    int more = constants.size() - MOST_NAMED;
+    String list =
+        constants.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", "one of ", ""));
+    return more > 0 ? list + " and " + more + " more" : list;
+  }
+}

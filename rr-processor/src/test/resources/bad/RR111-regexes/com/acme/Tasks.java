@@ -1,0 +1,14 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /tasks/{id:[0-9+}") // error: RR111 Unclosed character class
+  void unclosed(long id) {}
+
+  @Route("GET /users/{id:*a}") // error: RR111 "*a" is no regular expression
+  void dangling(String id) {}
+
+  @Route("GET /rooms/{id:(?<=a)b\\k<x>}") // error: RR111 named capturing group
+  void unknownGroup(String id) {}
+}

@@ -1,0 +1,11 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /tasks/{id:(a|b)+}") // error: RR112 write "(?:" for "("
+  void group(String id) {}
+
+  @Route("GET /users/{id:(?<year>[0-9]{4})}") // error: RR112 {id:(?<year>[0-9]{4})}
+  void named(String id) {}
+}

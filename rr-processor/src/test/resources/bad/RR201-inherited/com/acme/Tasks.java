@@ -1,0 +1,4 @@
+package com.acme;
+
+
+final class Tasks extends com.acme.base.Base {}

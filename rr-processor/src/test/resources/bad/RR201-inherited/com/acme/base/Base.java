@@ -1,0 +1,8 @@
+package com.acme.base;
+
+import dev.rrjava.annotations.Route;
+
+public abstract class Base {
+  @Route("GET /tasks")
+  void list() {} // error: RR201 make it public
+}

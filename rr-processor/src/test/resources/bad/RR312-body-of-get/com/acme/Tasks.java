@@ -1,0 +1,15 @@
+package com.acme;
+
+import dev.rrjava.annotations.*;
+import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotations.Form;
+import dev.rrjava.annotations.Cookie;
+import java.util.*;
+
+final class Tasks {
+  @Get("/a")
+  void body(@Body String text) {} // error: RR312 which GET requests do not have
+
+  @Route("POST|HEAD /b")
+  void field(@Form("name") String text) {} // error: RR312 HEAD
+}

@@ -1,0 +1,31 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Status;
+import dev.rrjava.runtime.http.Response;
+
+final class Tasks {
+  private static final int EARLY = 103;
+
+  @Route("GET /a")
+  @Status(EARLY) // error: RR403 200 to 599, not 103
+  String early() {
+    return "";
+  }
+
+  @Route("GET /b")
+  @Status(600) // error: RR403 200 to 599, not 600
+  void late() {}
+
+  @Route("GET /c")
+  @Status(201) // error: RR403 a Response has a status of its own
+  Response response() {
+    return Response.empty(200);
+  }
+
+  @Route("GET /d")
+  @Status(204) // error: RR403 status 204 has no body
+  String text() {
+    return "";
+  }
+}

@@ -1,0 +1,30 @@
+package com.acme;
+
+import dev.rrjava.annotations.Consumes;
+import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotations.Route;
+
+final class Tasks {
+  @Route("GET /a")
+  @Produces("json") // error: RR405 "json" is no media type
+  String json() {
+    return "";
+  }
+
+  @Route("GET /b")
+  @Produces("text/*") // error: RR405 a response is of one media type
+  String any() {
+    return "";
+  }
+
+  @Route("POST /c")
+  @Consumes({
+    "text/*",
+    "*/*",
+    "application/*+json",
+    "te*t/plain", // error: RR405 no range of media types
+    "text/pl*n", // error: RR405 no range of media types
+    "text/ plain", // error: RR405 no media type
+  })
+  void take() {}
+}

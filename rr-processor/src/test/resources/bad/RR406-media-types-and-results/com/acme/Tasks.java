@@ -1,0 +1,27 @@
+package com.acme;
+
+import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.ServerSentEvent;
+import java.util.stream.Stream;
+
+final class Tasks {
+  @Route("DELETE /a")
+  @Produces("text/plain") // error: RR406 returns void produces nothing
+  void remove() {}
+
+  @Route("GET /b")
+  @Produces("application/json") // error: RR406 text/event-stream
+  Stream<ServerSentEvent> events() {
+    return Stream.of();
+  }
+
+  @Route("GET /c")
+  @Produces({
+    "text/plain",
+    "text/csv" // error: RR406 write a method for each
+  })
+  String text() {
+    return "";
+  }
+}

@@ -1,0 +1,184 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private final Numbers_Adapter numbers;
+
+  private final Words_Adapter words;
+
+  private Routes(Numbers_Adapter numbers, Words_Adapter words) {
+    this.numbers = numbers;
+    this.words = words;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param numbers answers 5 routes
+   * @param words answers 5 routes
+   * @return what answers requests
+   */
+  static Routes of(Numbers numbers, Words words) {
+    return new Routes(new Numbers_Adapter(numbers), new Words_Adapter(words));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "base" -> base(request, path, earlyHints);
+      case "words" -> words(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /base and below.
+   */
+  private @Nullable Response base(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> numbers.list();
+        default -> {
+          path.allow("GET", "HEAD");
+          yield null;
+        }
+      };
+    }
+    Response response = switch (path.segment(1)) {
+      case "newest" -> baseNewest(request, path, earlyHints);
+      default -> null;
+    };
+    if (response == null && path.hasVariable(1)) {
+      response = baseKey(request, path, earlyHints);
+    }
+    return response;
+  }
+
+  /**
+   * /base/newest
+   */
+  private @Nullable Response baseNewest(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> numbers.latest();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /base/{key}
+   */
+  private @Nullable Response baseKey(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "DELETE" -> numbers.remove(path);
+      case "GET", "HEAD" -> numbers.show(path);
+      case "POST" -> numbers.add(request, path);
+      default -> {
+        path.allow("DELETE", "GET", "HEAD", "POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /words and below.
+   */
+  private @Nullable Response words(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> words.list();
+        default -> {
+          path.allow("GET", "HEAD");
+          yield null;
+        }
+      };
+    }
+    Response response = switch (path.segment(1)) {
+      case "latest" -> wordsLatest(request, path, earlyHints);
+      default -> null;
+    };
+    if (response == null && path.hasVariable(1)) {
+      response = wordsKey(request, path, earlyHints);
+    }
+    return response;
+  }
+
+  /**
+   * /words/latest
+   */
+  private @Nullable Response wordsLatest(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> words.latest();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /words/{key}
+   */
+  private @Nullable Response wordsKey(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "DELETE" -> words.remove(path);
+      case "GET", "HEAD" -> words.show(path);
+      case "POST" -> words.add(request, path);
+      default -> {
+        path.allow("DELETE", "GET", "HEAD", "POST");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD  /base          Numbers.list",
+        "GET|HEAD  /base/newest   Numbers.latest",
+        "DELETE    /base/{id}     Numbers.remove",
+        "GET|HEAD  /base/{id}     Numbers.show",
+        "POST      /base/{key}    Numbers.add",
+        "GET|HEAD  /words         Words.list",
+        "GET|HEAD  /words/latest  Words.latest",
+        "DELETE    /words/{id}    Words.remove",
+        "GET|HEAD  /words/{id}    Words.show",
+        "POST      /words/{key}   Words.add");
+  }
+}

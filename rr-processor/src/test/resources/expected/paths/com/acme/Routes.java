@@ -1,0 +1,311 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}\\}?");
+
+  private static final Pattern NAME = Pattern.compile("[a-z]{2,8}");
+
+  private static final Pattern ID = Pattern.compile("[0-9]+");
+
+  private final Files_Adapter files;
+
+  private final Paths_Adapter paths;
+
+  private Routes(Files_Adapter files, Paths_Adapter paths) {
+    this.files = files;
+    this.paths = paths;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param files answers 1 route
+   * @param paths answers 17 routes
+   * @return what answers requests
+   */
+  static Routes of(Files files, Paths paths) {
+    return new Routes(new Files_Adapter(files), new Paths_Adapter(paths));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "a" -> a(request, path, earlyHints);
+      case "b" -> b(request, path, earlyHints);
+      case "date" -> date(request, path, earlyHints);
+      case "files" -> files(request, path, earlyHints);
+      case "users" -> users(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /a
+   */
+  private @Nullable Response a(Request request, RoutePath path, EarlyHintsSender earlyHints) throws
+      Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "HEAD" -> paths.several2();
+      case "OPTIONS" -> paths.several5();
+      case "PATCH" -> paths.several6();
+      case "POST" -> paths.several3();
+      case "QUERY" -> paths.several();
+      default -> {
+        path.allow("HEAD", "OPTIONS", "PATCH", "POST", "QUERY");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /b
+   */
+  private @Nullable Response b(Request request, RoutePath path, EarlyHintsSender earlyHints) throws
+      Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> paths.several4();
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /date and below.
+   */
+  private @Nullable Response date(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return null;
+    }
+    return path.matches(1, DATE) ? dateDate(request, path, earlyHints) : null;
+  }
+
+  /**
+   * /date/{date:[0-9]{4}-[0-9]{2}&#92;}?}
+   */
+  private @Nullable Response dateDate(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> paths.date(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /files and below.
+   */
+  private @Nullable Response files(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> files.list();
+        default -> {
+          path.allow("GET", "HEAD");
+          yield null;
+        }
+      };
+    }
+    return filesPath(request, path, earlyHints);
+  }
+
+  /**
+   * /files/{path...}
+   */
+  private @Nullable Response filesPath(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> paths.file2(path);
+      case "MKCOL", "PROPFIND" -> paths.file(path);
+      case "PUT" -> paths.file3(path);
+      default -> {
+        path.allow("GET", "HEAD", "MKCOL", "PROPFIND", "PUT");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /users and below.
+   */
+  private @Nullable Response users(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return null;
+    }
+    Response response = switch (path.segment(1)) {
+      case "me" -> usersMe(request, path, earlyHints);
+      default -> null;
+    };
+    if (response == null && path.matches(1, NAME)) {
+      response = usersName(request, path, earlyHints);
+    }
+    if (response == null && path.matches(1, ID)) {
+      response = usersId(request, path, earlyHints);
+    }
+    if (response == null && path.hasVariable(1)) {
+      response = usersAny(request, path, earlyHints);
+    }
+    if (response == null) {
+      response = usersRest(request, path, earlyHints);
+    }
+    return response;
+  }
+
+  /**
+   * /users/me
+   */
+  private @Nullable Response usersMe(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> paths.me();
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /users/{name:[a-z]{2,8}}
+   */
+  private @Nullable Response usersName(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> paths.name(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /users/{id:[0-9]+} and below.
+   */
+  private @Nullable Response usersId(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 2) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> paths.number(path);
+        default -> {
+          path.allow("GET", "HEAD");
+          yield null;
+        }
+      };
+    }
+    return switch (path.segment(2)) {
+      case "tasks" -> usersIdTasks(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /users/{id:[0-9]+}/tasks
+   */
+  private @Nullable Response usersIdTasks(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 3) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> paths.tasks(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /users/{any}
+   */
+  private @Nullable Response usersAny(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "DELETE" -> paths.remove(path);
+      case "GET", "HEAD" -> paths.any(path);
+      default -> {
+        path.allow("DELETE", "GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /users/{rest...}
+   */
+  private @Nullable Response usersRest(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> paths.rest(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "HEAD            /a                                 Paths.several",
+        "OPTIONS         /a                                 Paths.several",
+        "PATCH           /a                                 Paths.several",
+        "POST            /a                                 Paths.several",
+        "QUERY           /a                                 Paths.several",
+        "POST            /b                                 Paths.several",
+        "GET|HEAD        /date/{date:[0-9]{4}-[0-9]{2}\\}?}  Paths.date",
+        "GET|HEAD        /files                             Files.list",
+        "GET|HEAD        /files/{path...}                   Paths.file",
+        "MKCOL|PROPFIND  /files/{path...}                   Paths.file",
+        "PUT             /files/{path...}                   Paths.file",
+        "GET|HEAD        /users/me                          Paths.me",
+        "GET|HEAD        /users/{any}                       Paths.any",
+        "GET|HEAD        /users/{id:[0-9]+}                 Paths.number",
+        "GET|HEAD        /users/{id:[0-9]+}/tasks           Paths.tasks",
+        "DELETE          /users/{id}                        Paths.remove",
+        "GET|HEAD        /users/{name:[a-z]{2,8}}           Paths.name",
+        "GET|HEAD        /users/{rest...}                   Paths.rest");
+  }
+}

@@ -1,0 +1,338 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private final Sources_Adapter sources;
+
+  private Routes(Sources_Adapter sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param sources answers 14 routes
+   * @return what answers requests
+   */
+  static Routes of(Sources sources) {
+    return new Routes(new Sources_Adapter(sources));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "attribute" -> attribute(request, path, earlyHints);
+      case "bean" -> bean(request, path, earlyHints);
+      case "body" -> body(request, path, earlyHints);
+      case "form" -> form(request, path, earlyHints);
+      case "group" -> group(request, path, earlyHints);
+      case "jdk" -> jdk(request, path, earlyHints);
+      case "many" -> many(request, path, earlyHints);
+      case "maps" -> maps(request, path, earlyHints);
+      case "own" -> own(request, path, earlyHints);
+      case "required-attribute" -> requiredAttribute(request, path, earlyHints);
+      case "rest" -> rest(request, path, earlyHints);
+      case "stream" -> stream(request, path, earlyHints);
+      case "text" -> text(request, path, earlyHints);
+      case "whole" -> whole(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /attribute
+   */
+  private @Nullable Response attribute(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.attribute(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /bean
+   */
+  private @Nullable Response bean(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.bean(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /body
+   */
+  private @Nullable Response body(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> sources.body(request);
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /form
+   */
+  private @Nullable Response form(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> sources.form(request);
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /group and below.
+   */
+  private @Nullable Response group(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    return path.hasVariable(1) ? groupId(request, path, earlyHints) : null;
+  }
+
+  /**
+   * /group/{id}
+   */
+  private @Nullable Response groupId(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.group(request, path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /jdk and below.
+   */
+  private @Nullable Response jdk(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    return path.hasVariable(1) ? jdkUuid(request, path, earlyHints) : null;
+  }
+
+  /**
+   * /jdk/{uuid}
+   */
+  private @Nullable Response jdkUuid(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.jdk(request, path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /many
+   */
+  private @Nullable Response many(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.many(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /maps
+   */
+  private @Nullable Response maps(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.maps(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /own
+   */
+  private @Nullable Response own(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.own(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /required-attribute
+   */
+  private @Nullable Response requiredAttribute(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.requiredAttribute(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /rest and below.
+   */
+  private @Nullable Response rest(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return null;
+    }
+    return restSegments(request, path, earlyHints);
+  }
+
+  /**
+   * /rest/{segments...}
+   */
+  private @Nullable Response restSegments(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.rest(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /stream
+   */
+  private @Nullable Response stream(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> sources.stream(request);
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /text
+   */
+  private @Nullable Response text(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> sources.text(request);
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /whole
+   */
+  private @Nullable Response whole(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> sources.whole(request, earlyHints);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD  /attribute           Sources.attribute",
+        "GET|HEAD  /bean                Sources.bean",
+        "POST      /body                Sources.body",
+        "POST      /form                Sources.form",
+        "GET|HEAD  /group/{id}          Sources.group",
+        "GET|HEAD  /jdk/{uuid}          Sources.jdk",
+        "GET|HEAD  /many                Sources.many",
+        "GET|HEAD  /maps                Sources.maps",
+        "GET|HEAD  /own                 Sources.own",
+        "GET|HEAD  /required-attribute  Sources.requiredAttribute",
+        "GET|HEAD  /rest/{segments...}  Sources.rest",
+        "POST      /stream              Sources.stream",
+        "POST      /text                Sources.text",
+        "GET|HEAD  /whole               Sources.whole");
+  }
+}

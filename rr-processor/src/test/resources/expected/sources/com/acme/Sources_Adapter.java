@@ -1,0 +1,265 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.runtime.http.Uploads;
+import dev.rrjava.runtime.routing.Conversion;
+import dev.rrjava.runtime.routing.Conversions;
+import dev.rrjava.runtime.routing.Parameter;
+import dev.rrjava.runtime.routing.ParameterSource;
+import dev.rrjava.runtime.routing.RequestPart;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls {@link Sources} for the routes of its methods.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Sources_Adapter {
+  private static final Parameter MONEY = Parameter.query("money", "a Money");
+
+  private static final Parameter ID = Parameter.query("id", "an Id");
+
+  private static final Parameter CODE = Parameter.query("code", "a Code");
+
+  private static final Parameter CODES = Parameter.query("codes", "a Code");
+
+  private static final Parameter UUID = Parameter.path("uuid", "a UUID");
+
+  private static final Parameter DURATION = Parameter.query("duration",
+      "a duration, such as PT15M");
+
+  private static final Parameter DATE = Parameter.query("date", "a date, such as 2026-01-31");
+
+  private static final Parameter LOCALE = Parameter.query("locale",
+      "a language tag, such as de-CH");
+
+  private static final Parameter DECIMAL = Parameter.query("decimal", "a decimal number");
+
+  private static final Parameter OFFSET = Parameter.header("Offset",
+      "an offset from UTC, such as +01:00");
+
+  private static final Parameter SET = Parameter.query("set", "a text");
+
+  private static final Parameter SORTED = Parameter.query("sorted",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter INTS = Parameter.query("ints",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter UUIDS = Parameter.query("uuids", "a UUID");
+
+  private static final Parameter LONGS = Parameter.query("longs", "a long (-2^63 to 2^63-1)");
+
+  private static final Parameter OPTIONAL = Parameter.query("optional",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter NULLABLE = Parameter.query("nullable",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter PAGE = Parameter.query("page",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter SIZE = Parameter.query("size",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter TENANT = Parameter.header("Tenant", "a text");
+
+  private static final Parameter ID_ = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+
+  private static final Parameter NAME = Parameter.query("name", "a text");
+
+  private static final Parameter AGE = Parameter.query("age", "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter SEGMENTS = Parameter.path("segments", "a text");
+
+  private static final Parameter SESSION = Parameter.cookie("session", "a text");
+
+  private static final Parameter NAME_ = Parameter.form("name", "a text");
+
+  private static final Conversion<Sources.Money> TO_MONEY = Conversion.of(Sources::money);
+
+  private static final Conversion<Sources.Id<String>> TO_ID = Conversion.of(Sources.Id::new);
+
+  private static final Conversion<Sources.Code> TO_CODE = Conversion.of(Sources.Code::parse);
+
+  private final Sources handler;
+
+  Sources_Adapter(Sources handler) {
+    this.handler = Objects.requireNonNull(handler, "Sources");
+  }
+
+  /**
+   * GET /own
+   */
+  Response own(Request request) throws Exception {
+    Sources.Money money = TO_MONEY.convert(MONEY.required(request), MONEY);
+    Sources.Id<String> id = TO_ID.convert(ID.required(request), ID);
+    Sources.Code code = TO_CODE.convert(CODE.required(request), CODE);
+    List<Sources.Code> codes = CODES.list(request, TO_CODE);
+    String result = handler.own(money, id, code, codes);
+    return Response.text(Objects.requireNonNull(result, "Sources.own returned null"));
+  }
+
+  /**
+   * GET /jdk/{uuid}
+   */
+  Response jdk(Request request, RoutePath path) throws Exception {
+    UUID uuid = Conversions.toUuid(path.variable(1, UUID), UUID);
+    Duration duration = Conversions.toDuration(DURATION.required(request), DURATION);
+    LocalDate date = Conversions.toLocalDate(DATE.required(request), DATE);
+    Locale locale = Conversions.toLocale(LOCALE.required(request), LOCALE);
+    BigDecimal decimal = Conversions.toBigDecimal(DECIMAL.required(request), DECIMAL);
+    ZoneOffset offset = Conversions.toZoneOffset(OFFSET.or(request, "Z"), OFFSET);
+    String result = handler.jdk(uuid, duration, date, locale, decimal, offset);
+    return Response.text(Objects.requireNonNull(result, "Sources.jdk returned null"));
+  }
+
+  /**
+   * GET /many
+   */
+  Response many(Request request) throws Exception {
+    Set<String> set = Parameter.set(SET.list(request, Conversions::toText));
+    SortedSet<Integer> sorted = Parameter.sortedSet(SORTED.list(request, Conversions::toInt));
+    int[] ints = INTS.ints(request);
+    UUID[] uuids = UUIDS.list(request, Conversions::toUuid).toArray(new UUID[0]);
+    Collection<Long> longs = LONGS.list(request, Conversions::toLong);
+    OptionalInt optional = OPTIONAL.optionalInt(request);
+    Integer nullable = NULLABLE.nullable(request, Conversions::toInt);
+    String result = handler.many(set, sorted, ints, uuids, longs, optional, nullable);
+    return Response.text(Objects.requireNonNull(result, "Sources.many returned null"));
+  }
+
+  /**
+   * GET /maps
+   */
+  Response maps(Request request) throws Exception {
+    Map<String, String> first = ParameterSource.QUERY.map(request);
+    Map<String, List<String>> all = ParameterSource.QUERY.multiMap(request);
+    String result = handler.maps(first, all);
+    return Response.text(Objects.requireNonNull(result, "Sources.maps returned null"));
+  }
+
+  /**
+   * GET /group/{id}
+   */
+  Response group(Request request, RoutePath path) throws Exception {
+    int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
+    int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
+    Sources.Paging paging = new Sources.Paging(page, size);
+    Optional<String> tenant = TENANT.optional(request, Conversions::toText);
+    long id = Conversions.toLong(path.variable(1, ID_), ID_);
+    Sources.Filter filter = new Sources.Filter(paging, tenant, id, request);
+    String result = handler.group(filter);
+    return Response.text(Objects.requireNonNull(result, "Sources.group returned null"));
+  }
+
+  /**
+   * GET /bean
+   */
+  Response bean(Request request) throws Exception {
+    String name = NAME.required(request);
+    int age = Conversions.toInt(AGE.or(request, "7"), AGE);
+    Sources.Bean bean = new Sources.Bean();
+    bean.setName(name);
+    bean.setAge(age);
+    String result = handler.bean(bean);
+    return Response.text(Objects.requireNonNull(result, "Sources.bean returned null"));
+  }
+
+  /**
+   * GET /whole
+   */
+  Response whole(Request request, EarlyHintsSender earlyHints) throws Exception {
+    String result = handler.whole(request, earlyHints, RequestPart.remoteAddress(request));
+    return Response.text(Objects.requireNonNull(result, "Sources.whole returned null"));
+  }
+
+  /**
+   * GET /rest/{segments...}
+   */
+  Response rest(RoutePath path) throws Exception {
+    List<String> segments = SEGMENTS.list(path.restSegments(1, SEGMENTS), Conversions::toText);
+    String result = handler.rest(segments);
+    return Response.text(Objects.requireNonNull(result, "Sources.rest returned null"));
+  }
+
+  /**
+   * GET /attribute
+   */
+  Response attribute(Request request) throws Exception {
+    Optional<String> user = request.attribute("user", String.class);
+    Integer number = RequestPart.nullableAttribute(request, "number", Integer.class);
+    String session = SESSION.required(request);
+    String result = handler.attribute(user, number, session);
+    return Response.text(Objects.requireNonNull(result, "Sources.attribute returned null"));
+  }
+
+  /**
+   * GET /required-attribute
+   */
+  Response requiredAttribute(Request request) throws Exception {
+    int number = RequestPart.attribute(request, "number", Integer.class);
+    String result = handler.requiredAttribute(number);
+    return Response.text(Objects.requireNonNull(result, "Sources.requiredAttribute returned null"));
+  }
+
+  /**
+   * POST /body
+   */
+  Response body(Request request) throws Exception {
+    byte[] bytes = request.body();
+    String result = handler.body(bytes);
+    return Response.text(Objects.requireNonNull(result, "Sources.body returned null"));
+  }
+
+  /**
+   * POST /text
+   */
+  Response text(Request request) throws Exception {
+    String text = request.bodyText();
+    String result = handler.text(text);
+    return Response.text(Objects.requireNonNull(result, "Sources.text returned null"));
+  }
+
+  /**
+   * POST /form
+   */
+  Response form(Request request) throws Exception {
+    String name = NAME_.required(request);
+    Map<String, String> all = ParameterSource.FORM.map(request);
+    UploadedFile file = RequestPart.upload(request, "file");
+    Optional<UploadedFile> other = RequestPart.optionalUpload(request, "other");
+    List<UploadedFile> files = RequestPart.uploads(request, "files");
+    UploadedFile[] array = RequestPart.uploads(request, "array").toArray(new UploadedFile[0]);
+    Uploads uploads = request.uploads();
+    String result = handler.form(name, all, file, other, files, array, uploads);
+    return Response.text(Objects.requireNonNull(result, "Sources.form returned null"));
+  }
+
+  /**
+   * POST /stream
+   */
+  Response stream(Request request) throws Exception {
+    InputStream stream = request.bodyStream();
+    String result = handler.stream(stream);
+    return Response.text(Objects.requireNonNull(result, "Sources.stream returned null"));
+  }
+}

@@ -1,0 +1,93 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.ConsumedMediaTypes;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.MediaTypeOffers;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private static final dev.rrjava.runtime.routing.Variants TASKS_GET = dev.rrjava.runtime.routing.Variants.none()
+      .and(null, MediaTypeOffers.of("text/html"))
+      .and(null, MediaTypeOffers.of("text/csv"));
+
+  private static final dev.rrjava.runtime.routing.Variants TASKS_POST = dev.rrjava.runtime.routing.Variants.none()
+      .and(ConsumedMediaTypes.of("text/csv"), null)
+      .and(ConsumedMediaTypes.of("text/tsv"), null)
+      .and(null, null);
+
+  private final Variants_Adapter variants;
+
+  private Routes(Variants_Adapter variants) {
+    this.variants = variants;
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param variants answers 6 routes
+   * @return what answers requests
+   */
+  static Routes of(Variants variants) {
+    return new Routes(new Variants_Adapter(variants));
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "tasks" -> tasks(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks
+   */
+  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 1) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "DELETE" -> variants.clear();
+      case "GET", "HEAD" -> (switch (TASKS_GET.choose(request)) {
+        case 0 -> variants.page(request);
+        default -> variants.csv(request);
+      }).withAddedHeader("Vary", "Accept");
+      case "POST" -> switch (TASKS_POST.choose(request)) {
+        case 0 -> variants.fromCsv(request);
+        case 1 -> variants.fromTsv(request);
+        default -> variants.fromAny();
+      };
+      case "PUT" -> variants.fromCsv(request);
+      default -> {
+        path.allow("DELETE", "GET", "HEAD", "POST", "PUT");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "DELETE    /tasks  Variants.clear",
+        "GET|HEAD  /tasks  Variants.page",
+        "GET|HEAD  /tasks  Variants.csv",
+        "POST      /tasks  Variants.fromTsv",
+        "POST      /tasks  Variants.fromAny",
+        "POST|PUT  /tasks  Variants.fromCsv");
+  }
+}

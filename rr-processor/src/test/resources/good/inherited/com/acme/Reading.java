@@ -1,0 +1,16 @@
+package com.acme;
+
+import dev.rrjava.annotations.Get;
+
+interface Reading<T> {
+  @Get("/{id}")
+  String show(T id);
+
+  @Get("/")
+  default String list() {
+    return "default list";
+  }
+
+  @Get("/latest")
+  String latest();
+}

@@ -1,0 +1,19 @@
+package com.acme;
+
+import dev.rrjava.annotations.Route;
+
+@Route("/words")
+final class Words extends Writing<String, Boolean> {
+  @Override
+  public String show(String word) {
+    return "word " + word;
+  }
+
+  @Override
+  public String latest() {
+    return "latest word";
+  }
+
+  @Override
+  void remove(String id) {}
+}

@@ -1,0 +1,72 @@
+package dev.rrjava.runtime.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates of header fields (RFC 9110 section 5.6.7). */
+final class HttpDate {
+  private static final String DAYS = "MonTueWedThuFriSatSun";
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+  private HttpDate() {}
+
+  /** The preferred form, whatever the JVM's locale. */
+  static String format(ZonedDateTime date) {
+    int day = 3 * (date.getDayOfWeek().getValue() - 1);
+    int month = 3 * (date.getMonthValue() - 1);
+    return String.format(
+        Locale.ROOT,
+        "%s, %02d %s %04d %02d:%02d:%02d GMT",
+        DAYS.substring(day, day + 3),
+        date.getDayOfMonth(),
+        MONTHS.substring(month, month + 3),
+        date.getYear(),
+        date.getHour(),
+        date.getMinute(),
+        date.getSecond());
+  }
+
+  static String format(Instant instant) {
+    return format(instant.atZone(ZoneOffset.UTC));
+  }
+
+  /** Reads the preferred form and the two obsolete ones; empty when it is none of them. */
+  static Optional<Instant> parse(String text) {
+    for (DateTimeFormatter form : Forms.ALL) {
+      try {
+        return Optional.of(form.parse(text, Instant::from));
+      } catch (DateTimeException e) {
+        // Perhaps it is of another form.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Made when the first date is read, which few workers ever do. */
+  private static final class Forms {
+    /** RFC 850 has two digits of the year: here those of 1970 to 2069. */
+    private static final DateTimeFormatter RFC_850 =
+        new DateTimeFormatterBuilder()
+            .appendPattern("EEEE, dd-MMM-")
+            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+            .appendPattern(" HH:mm:ss 'GMT'")
+            .toFormatter(Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    static final List<DateTimeFormatter> ALL =
+        List.of(
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+                .withZone(ZoneOffset.UTC),
+            RFC_850,
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.US)
+                .withZone(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rrjava.runtime.http;
+
+import java.util.List;
+
+/**
+ * The media types that a resource can be had in, and which of them suits a client best (RFC 9110
+ * section 12.5.1). Made once; choosing allocates nothing.
+ */
+public final class MediaTypeOffers {
+  private final List<String> offers;
+
+  private MediaTypeOffers(List<String> offers) {
+    this.offers = offers;
+  }
+
+  /**
+   * What is offered.
+   *
+   * @param mediaTypes with their parameters; of those that suit a client alike the first is chosen
+   * @return the offers
+   * @throws IllegalArgumentException when there are none, or one is no media type
+   */
+  public static MediaTypeOffers of(String... mediaTypes) {
+    if (mediaTypes.length == 0) {
+      throw new IllegalArgumentException("at least one media type is offered");
+    }
+    for (String mediaType : mediaTypes) {
+      int slash = mediaType.indexOf('/');
+      if (slash <= 0 || slash == mediaType.length() - 1 || mediaType.indexOf('*') >= 0) {
+        throw new IllegalArgumentException(
+            "an offer is a media type such as text/plain, not \"" + mediaType + "\"");
+      }
+    }
+    return new MediaTypeOffers(List.of(mediaTypes));
+  }
+
+  /**
+   * The offer that suits best.
+   *
+   * @param request whose {@code Accept} counts
+   * @return its index, or -1 when the client accepts none
+   */
+  public int choose(Request request) {
+    Headers headers = request.headers();
+    int best = -1;
+    int bestQuality = 0;
+    for (int i = 0; i < offers.size() && bestQuality < Accept.BEST; i++) {
+      int quality = Accept.quality(headers, offers.get(i));
+      if (quality > bestQuality) {
+        best = i;
+        bestQuality = quality;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * How much a client likes the offer that suits it best.
+   *
+   * @param request whose {@code Accept} counts
+   * @return 1000 at most, 0 when it accepts none
+   */
+  public int quality(Request request) {
+    Headers headers = request.headers();
+    int best = 0;
+    for (int i = 0; i < offers.size() && best < Accept.BEST; i++) {
+      best = Math.max(best, Accept.quality(headers, offers.get(i)));
+    }
+    return best;
+  }
+
+  /**
+   * Refuses a client that accepts none of the offers.
+   *
+   * @param request whose {@code Accept} counts
+   * @throws HttpException with status 406 when it does
+   */
+  public void require(Request request) {
+    if (choose(request) < 0) {
+      throw notAcceptable();
+    }
+  }
+
+  /**
+   * The failure of a client that accepts none of the offers.
+   *
+   * @return with status 406, naming the offers
+   */
+  public HttpException notAcceptable() {
+    return new HttpException(406, "available as " + String.join(", ", offers) + "\n");
+  }
+
+  @Override
+  public String toString() {
+    return String.join(", ", offers);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.rrjava.runtime.routing;
+
+import dev.rrjava.runtime.http.Form;
+import dev.rrjava.runtime.http.Request;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the request that has texts by name. */
+public enum ParameterSource {
+  /** A variable of the path template. */
+  PATH("path variable"),
+  /** The query string. */
+  QUERY("query parameter"),
+  /** The header section. */
+  HEADER("header"),
+  /** The cookies. */
+  COOKIE("cookie"),
+  /** The fields of a form in the body. */
+  FORM("form field");
+
+  private final String title;
+
+  ParameterSource(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  @Nullable String first(Request request, String name) {
+    return switch (this) {
+      case QUERY -> request.query().first(name).orElse(null);
+      case HEADER -> request.headers().first(name).orElse(null);
+      case COOKIE -> request.cookies().get(name);
+      case FORM -> request.form().text(name).orElse(null);
+      case PATH -> throw notLookedUp();
+    };
+  }
+
+  List<String> all(Request request, String name) {
+    return switch (this) {
+      case QUERY -> request.query().all(name);
+      case HEADER -> request.headers().all(name);
+      case COOKIE -> request.cookie(name).stream().toList();
+      case FORM -> request.form().list(name);
+      case PATH -> throw notLookedUp();
+    };
+  }
+
+  /**
+   * Everything that a request has in this part.
+   *
+   * @param request the request
+   * @return names and their values; of a form, without its groups; unmodifiable
+   */
+  public Map<String, List<String>> multiMap(Request request) {
+    return switch (this) {
+      case QUERY -> request.query().toMap();
+      case HEADER -> request.headers().toMap();
+      case COOKIE -> cookies(request);
+      case FORM -> fields(request.form());
+      case PATH -> throw notLookedUp();
+    };
+  }
+
+  /**
+   * The first values of everything that a request has in this part.
+   *
+   * @param request the request
+   * @return names and values; unmodifiable
+   */
+  public Map<String, String> map(Request request) {
+    Map<String, String> first = new LinkedHashMap<>();
+    multiMap(request).forEach((name, values) -> first.put(name, values.get(0)));
+    return Collections.unmodifiableMap(first);
+  }
+
+  private static Map<String, List<String>> cookies(Request request) {
+    Map<String, List<String>> cookies = new LinkedHashMap<>();
+    request.cookies().forEach((name, value) -> cookies.put(name, List.of(value)));
+    return Collections.unmodifiableMap(cookies);
+  }
+
+  private static Map<String, List<String>> fields(Form form) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (String name : form.names()) {
+      List<String> values = form.list(name);
+      if (!values.isEmpty()) {
+        fields.put(name, values);
+      }
+    }
+    return Collections.unmodifiableMap(fields);
+  }
+
+  private static IllegalStateException notLookedUp() {
+    return new IllegalStateException("a path variable is read from its RoutePath");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.rrjava.runtime.routing;
+
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.UploadError;
+import dev.rrjava.runtime.http.UploadedFile;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a request that are not converted from text, as handlers take them. */
+public final class RequestPart {
+  /** What {@link InetAddress#getByName} never looks up; it refuses what is not an address. */
+  private static final Pattern NUMERIC =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.|$)){4}(?<!\\.)");
+
+  private RequestPart() {}
+
+  /**
+   * An uploaded file.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return the first file of the field
+   * @throws HttpException with status 400 when there is none
+   */
+  public static UploadedFile upload(Request request, String name) {
+    return optionalUpload(request, name)
+        .orElseThrow(
+            () -> new HttpException(400, "upload \"" + name + "\" is required: wanted a file\n"));
+  }
+
+  /**
+   * An uploaded file, if there is one.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return the first file of the field; empty also when the field was sent without a file
+   */
+  public static Optional<UploadedFile> optionalUpload(Request request, String name) {
+    return request.uploads().file(name).filter(file -> file.error() != UploadError.NO_FILE);
+  }
+
+  /**
+   * An uploaded file, if there is one.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return as {@link #optionalUpload}, but null for empty
+   */
+  public static @Nullable UploadedFile nullableUpload(Request request, String name) {
+    return optionalUpload(request, name).orElse(null);
+  }
+
+  /**
+   * All files of a field.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return the files in order; without those that were sent without a file
+   */
+  public static List<UploadedFile> uploads(Request request, String name) {
+    return request.uploads().list(name).stream()
+        .filter(file -> file.error() != UploadError.NO_FILE)
+        .toList();
+  }
+
+  /**
+   * An attribute that has to be there.
+   *
+   * @param request the request
+   * @param name of the attribute
+   * @param type what it is an instance of
+   * @param <T> the type
+   * @return its value
+   * @throws IllegalStateException when there is none: it is the application that attaches them
+   * @throws ClassCastException when it is of another type
+   */
+  public static <T> T attribute(Request request, String name, Class<T> type) {
+    return request
+        .attribute(name, type)
+        .orElseThrow(
+            () -> new IllegalStateException("the request has no attribute \"" + name + "\""));
+  }
+
+  /**
+   * An attribute, if there is one.
+   *
+   * @param request the request
+   * @param name of the attribute
+   * @param type what it is an instance of
+   * @param <T> the type
+   * @return its value, or null when there is none
+   * @throws ClassCastException when it is of another type
+   */
+  public static <T> @Nullable T nullableAttribute(Request request, String name, Class<T> type) {
+    return request.attribute(name, type).orElse(null);
+  }
+
+  /**
+   * The address of the client. Nothing is looked up for it.
+   *
+   * @param request the request
+   * @return the address
+   * @throws IllegalStateException when the server gave something else than an address
+   */
+  public static InetAddress remoteAddress(Request request) {
+    String text = request.remoteAddress();
+    try {
+      if (text.indexOf(':') >= 0) {
+        return InetAddress.getByName("[" + text + "]"); // in brackets it is never a host
+      }
+      if (NUMERIC.matcher(text).matches()) {
+        return InetAddress.getByAddress(bytes(text));
+      }
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("\"" + text + "\" is no IP address", e);
+    }
+    throw new IllegalStateException("\"" + text + "\" is no IP address");
+  }
+
+  private static byte[] bytes(String address) {
+    byte[] bytes = new byte[4];
+    int index = 0;
+    for (String part : address.split("\\.", -1)) {
+      bytes[index++] = (byte) Integer.parseInt(part);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rrjava.runtime.routing;
+
+import dev.rrjava.runtime.http.ConsumedMediaTypes;
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.MediaTypeOffers;
+import dev.rrjava.runtime.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Methods that answer the same path and HTTP method, and are told apart by media types. Made once;
+ * choosing allocates nothing.
+ */
+public final class Variants {
+  /** More than any quality: what is made for a body goes before what takes any. */
+  private static final int MADE_FOR_IT = 10_000;
+
+  private final List<Variant> variants;
+
+  private record Variant(
+      @Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
+
+    /** 0 when the body is not understood, else at least 1. */
+    int bodyScore(Request request) {
+      if (consumes == null) {
+        return 1;
+      }
+      return consumes.matches(request) ? MADE_FOR_IT : 0;
+    }
+
+    /** 0 when the client does not accept the response, else at least 1. */
+    int responseScore(Request request) {
+      return produces == null ? 1 : produces.quality(request);
+    }
+  }
+
+  private Variants(List<Variant> variants) {
+    this.variants = variants;
+  }
+
+  /**
+   * No method yet.
+   *
+   * @return variants to be added to
+   */
+  public static Variants none() {
+    return new Variants(List.of());
+  }
+
+  /**
+   * These variants and one more.
+   *
+   * @param consumes the bodies that it understands; null for all
+   * @param produces what it answers with; null for what suits any client
+   * @return a copy
+   */
+  public Variants and(@Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
+    List<Variant> more = new ArrayList<>(variants);
+    more.add(new Variant(consumes, produces));
+    return new Variants(List.copyOf(more));
+  }
+
+  /**
+   * The variant that suits a request best; of those that suit it alike the first.
+   *
+   * @param request whose {@code Content-Type} and {@code Accept} count
+   * @return the index of the variant
+   * @throws HttpException with status 415 when none understands the body, with 406 when those that
+   *     do answer with nothing that the client accepts
+   */
+  public int choose(Request request) {
+    int best = -1;
+    int bestScore = 0;
+    boolean isUnderstood = false;
+    for (int i = 0; i < variants.size(); i++) {
+      int bodyScore = variants.get(i).bodyScore(request);
+      int responseScore = bodyScore == 0 ? 0 : variants.get(i).responseScore(request);
+      isUnderstood |= bodyScore > 0;
+      if (responseScore > 0 && bodyScore + responseScore > bestScore) {
+        best = i;
+        bestScore = bodyScore + responseScore;
+      }
+    }
+    if (best < 0) {
+      throw isUnderstood ? notAcceptable() : unsupported(request);
+    }
+    return best;
+  }
+
+  private HttpException notAcceptable() {
+    List<String> offers = new ArrayList<>();
+    for (Variant variant : variants) {
+      if (variant.produces() != null) {
+        offers.add(variant.produces().toString());
+      }
+    }
+    return new HttpException(406, "available as " + String.join(", ", offers) + "\n");
+  }
+
+  private HttpException unsupported(Request request) {
+    List<String> ranges = new ArrayList<>();
+    for (Variant variant : variants) {
+      if (variant.consumes() != null) {
+        ranges.addAll(List.of(variant.consumes().toString().split(", ", -1)));
+      }
+    }
+    return ConsumedMediaTypes.of(ranges.toArray(new String[0])).unsupported(request);
+  }
+}

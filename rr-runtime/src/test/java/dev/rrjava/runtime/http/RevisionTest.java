@@ -1,0 +1,85 @@
+package dev.rrjava.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rrjava.runtime.testing.Requests;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RevisionTest {
+  private static final Instant MODIFIED = Instant.parse("1994-11-06T08:49:37.5Z");
+  private static final Revision REVISION = Revision.of(EntityTag.strong("v7"), MODIFIED);
+
+  private static int status(Revision revision, String method, String... headers) {
+    return revision.precludes(Requests.of(method, "/", headers)).map(Response::status).orElse(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET|If-None-Match|\"v7\"|304",
+        "HEAD|If-None-Match|\"v7\"|304",
+        "GET|If-None-Match|W/\"v7\"|304",
+        "GET|If-None-Match|\"v6\", \"a,b\",W/\"v7\"|304",
+        "GET|If-None-Match|\"v6\"|200",
+        "GET|If-None-Match|v7|200",
+        "GET|If-None-Match|*|304",
+        "PUT|If-None-Match|*|412",
+        "PUT|If-None-Match|\"v6\"|200",
+        "PUT|If-Match|\"v7\"|200",
+        "PUT|If-Match|\"v6\", \"v7\"|200",
+        "PUT|If-Match|W/\"v7\"|412",
+        "PUT|If-Match|\"v6\"|412",
+        "PUT|If-Match|*|200",
+        "GET|If-Modified-Since|Sun, 06 Nov 1994 08:49:37 GMT|304",
+        "GET|If-Modified-Since|Sunday, 06-Nov-94 08:49:37 GMT|304",
+        "GET|If-Modified-Since|Sun Nov  6 08:49:37 1994|304",
+        "GET|If-Modified-Since|Sun, 06 Nov 1994 08:49:36 GMT|200",
+        "GET|If-Modified-Since|yesterday|200",
+        "PUT|If-Modified-Since|Sun, 06 Nov 1994 08:49:37 GMT|200",
+        "PUT|If-Unmodified-Since|Sun, 06 Nov 1994 08:49:37 GMT|200",
+        "PUT|If-Unmodified-Since|Sun, 06 Nov 1994 08:49:36 GMT|412",
+        "PUT|If-Unmodified-Since|yesterday|200",
+        "GET|Accept|*/*|200",
+      })
+  void conditionsAreHeldAgainstTheState(String method, String name, String value, int status) {
+    assertThat(status(REVISION, method, name, value)).isEqualTo(status);
+  }
+
+  @Test
+  void tagsGoBeforeDates() {
+    String same = "Sun, 06 Nov 1994 08:49:37 GMT";
+    String before = "Sun, 06 Nov 1994 08:49:36 GMT";
+    assertThat(status(REVISION, "GET", "If-None-Match", "\"v6\"", "If-Modified-Since", same))
+        .isEqualTo(200);
+    assertThat(status(REVISION, "PUT", "If-Match", "\"v7\"", "If-Unmodified-Since", before))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNotThereMatchesNothing() {
+    assertThat(status(Revision.absent(), "PUT", "If-None-Match", "*")).isEqualTo(200);
+    assertThat(status(Revision.absent(), "PUT", "If-Match", "*")).isEqualTo(412);
+    assertThat(status(Revision.absent(), "PUT", "If-Match", "\"v7\"")).isEqualTo(412);
+  }
+
+  @Test
+  void aResponseIsMarked() {
+    Headers headers = REVISION.mark(Response.empty(200)).headers();
+    assertThat(headers.first("ETag")).contains("\"v7\"");
+    assertThat(headers.first("Last-Modified")).contains("Sun, 06 Nov 1994 08:49:37 GMT");
+    assertThat(Revision.of(EntityTag.weak("v7")).mark(Response.empty(200)).headers().first("ETag"))
+        .contains("W/\"v7\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\"b", "a b", "\n"})
+  void aTagHasNoQuoteAndNoBlank(String value) {
+    assertThatThrownBy(() -> EntityTag.strong(value)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
