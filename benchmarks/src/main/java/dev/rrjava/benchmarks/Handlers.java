@@ -1,7 +1,9 @@
 package dev.rrjava.benchmarks;
 
+import dev.rrjava.annotations.Header;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the canned worker answers, as an application would say it. */
@@ -10,6 +12,12 @@ final class Handlers {
   @Route("GET /")
   String hello() {
     return "Hello, RoadRunner";
+  }
+
+  /** Three parameters, and an answer of 17 bytes. */
+  @Route("GET /items/{id}")
+  String item(int id, @Query Optional<Integer> limit, @Header("Accept-Language") String language) {
+    return id > 0 && limit.orElse(0) < 100 && !language.isEmpty() ? "Hello, RoadRunner" : "";
   }
 
   /** Waits as a handler does that asks a database. */

@@ -1,13 +1,21 @@
 package dev.rrjava.example;
 
+import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.ServerSentEvent;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** The board at the pier, which shows one departure after the other. */
+/**
+ * The board at the pier, which shows one departure after the other: one path in four forms, of
+ * which the client says which it accepts.
+ */
+@Route("/harbours/{harbour}/board")
 final class Board {
+  private static final int LINES = 5;
+
   private final Timetable timetable;
   private final Duration pause;
 
@@ -17,13 +25,29 @@ final class Board {
   }
 
   /** A stream: each line leaves as its own chunk, when it is there. */
-  @Route("GET /harbours/{harbour}/board")
+  @Route("GET /")
+  @Produces("text/plain")
   Stream<String> board(String harbour, @Query DayOfWeek day) {
+    return departures(harbour, day).map(ferry -> ferry + "\n");
+  }
+
+  /** A stream of objects: an array, or one object a line. */
+  @Route("GET /")
+  @Produces({"application/json", "application/x-ndjson"})
+  Stream<Departure> objects(String harbour, @Query DayOfWeek day) {
+    return departures(harbour, day);
+  }
+
+  /** Server-sent events, for a page that shows the board. */
+  @Route("GET /")
+  @Produces("text/event-stream")
+  Stream<ServerSentEvent> events(String harbour, @Query DayOfWeek day) {
+    return departures(harbour, day).map(ferry -> ServerSentEvent.of("departure", ferry.toString()));
+  }
+
+  private Stream<Departure> departures(String harbour, DayOfWeek day) {
     Harbours.requireHarbour(timetable, harbour);
-    return timetable.departures(harbour, day).stream()
-        .limit(5)
-        .peek(ferry -> pause())
-        .map(ferry -> ferry + "\n");
+    return timetable.departures(harbour, day).stream().limit(LINES).peek(ferry -> pause());
   }
 
   private void pause() {

@@ -1,12 +1,11 @@
 package dev.rrjava.example;
 
+import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.Params;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a journey costs. */
 @Route("/fares")
@@ -20,29 +19,36 @@ final class Fares {
   }
 
   @Route("GET /{from}/{to}")
-  String fare(
-      String from,
-      String to,
-      @Query Optional<Integer> passengers,
-      @Query Optional<Boolean> bicycle) {
-    Harbours.requireHarbour(timetable, from);
-    Harbours.requireHarbour(timetable, to);
-    int cents = timetable.fare(from, to, passengers.orElse(1), bicycle.orElse(false));
-    return String.format(Locale.ROOT, "%d.%02d EUR\n", cents / 100, cents % 100);
+  String fare(@Params Journey journey) {
+    return price(journey) + "\n";
+  }
+
+  /** What a passenger gets back: a type of our own, read from the query. */
+  @Route("GET /{from}/{to}/change")
+  String change(@Params Journey journey, @Query Money paid) {
+    Money change = paid.minus(price(journey));
+    if (change.cents() < 0) {
+      throw new HttpException(422, paid + " is not enough\n");
+    }
+    return change + "\n";
   }
 
   /** A body: the names of the passengers, one a line; the answer is a {@code Response} by hand. */
   @Route("POST /{from}/{to}/group")
-  Response group(String from, String to, Request request) {
-    Harbours.requireHarbour(timetable, from);
-    Harbours.requireHarbour(timetable, to);
-    long passengers = request.bodyText().lines().filter(name -> !name.isBlank()).count();
+  Response group(String from, String to, @Body String names) {
+    long passengers = names.lines().filter(name -> !name.isBlank()).count();
     if (passengers == 0 || passengers > MOST_PASSENGERS) {
       throw new HttpException(
           422, "a group has 1 to " + MOST_PASSENGERS + " passengers, not " + passengers + "\n");
     }
-    int cents = timetable.fare(from, to, (int) passengers, false);
-    return Response.json("{\"passengers\":" + passengers + ",\"cents\":" + cents + "}\n")
+    Money price = price(new Journey(from, to, (int) passengers, false));
+    return Response.json("{\"passengers\":" + passengers + ",\"cents\":" + price.cents() + "}\n")
         .withHeader("Cache-Control", "no-store");
+  }
+
+  private Money price(Journey journey) {
+    Harbours.requireHarbour(timetable, journey.from());
+    Harbours.requireHarbour(timetable, journey.to());
+    return timetable.fare(journey.from(), journey.to(), journey.passengers(), journey.bicycle());
   }
 }

@@ -1,11 +1,12 @@
 package dev.rrjava.example;
 
+import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.runtime.http.HttpException;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The harbours, and what leaves them. */
@@ -18,17 +19,27 @@ final class Harbours {
   }
 
   @Route("GET /")
+  @Produces("text/plain")
   String list() {
     return String.join("\n", timetable.harbours()) + "\n";
   }
 
-  /** A path variable, a required enum, a list and a default. */
+  /** The same for programs: what the client accepts decides. */
+  @Route("GET /")
+  @Produces("application/json")
+  List<Harbour> listObjects() {
+    return timetable.harbours().stream()
+        .map(name -> new Harbour(name, timetable.neighbours(name)))
+        .toList();
+  }
+
+  /** A path variable, a required enum, a list and a number that may be left out. */
   @Route("GET /{harbour}/departures")
   String departures(
       String harbour,
       @Query DayOfWeek day,
       @Query("to") List<String> destinations,
-      @Query Optional<Integer> limit) {
+      @Query OptionalInt limit) {
     requireHarbour(timetable, harbour);
     return timetable.departures(harbour, day).stream()
         .filter(ferry -> destinations.isEmpty() || destinations.contains(ferry.to()))

@@ -1,6 +1,7 @@
 package dev.rrjava.example;
 
 import dev.rrjava.runtime.http.HttpWorker;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -15,12 +16,6 @@ public final class Main {
    */
   public static void main(String[] args) {
     HttpWorker worker = HttpWorker.create();
-    Timetable timetable = Timetable.ofIslands();
-    worker.serve(
-        Routes.of(
-            new Board(timetable, Duration.ofSeconds(1)),
-            new Fares(timetable),
-            new Harbours(timetable),
-            new Pages(timetable, Clock.systemUTC())));
+    worker.serve(Service.of(Clock.systemUTC(), Duration.ofSeconds(1), Path.of("downloads")));
   }
 }

@@ -1,9 +1,16 @@
 package dev.rrjava.example;
 
 import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Produces;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.EntityTag;
+import dev.rrjava.runtime.http.HintLinks;
+import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.Revision;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +30,8 @@ final class Pages {
    * Early hints: the browser has the style sheet before the page is there. The page answers nothing
    * but 200, so that the 103 may be sent by every version of the server.
    */
-  @Route("GET /")
+  @Get("/")
+  @Get("/index.html")
   @EarlyHints(value = "</style.css>; rel=preload; as=style", policy = EarlyHints.Policy.ALWAYS)
   Response home(@Header Optional<String> acceptLanguage) {
     boolean german = acceptLanguage.orElse("en").startsWith("de");
@@ -49,16 +57,34 @@ final class Pages {
         .withHeader("Vary", "Accept-Language");
   }
 
-  @Route("GET /style.css")
-  Response style() {
-    return Response.bytes(
-        "text/css; charset=utf-8",
-        "body { font: 1.2rem/1.6 serif; margin: 3rem; background: #eef6fa }\n"
-            .getBytes(StandardCharsets.UTF_8));
+  /** Hints that are only known when the request is there. */
+  @Get("/pages/{harbour}")
+  @Produces("text/html")
+  String page(String harbour, EarlyHintsSender hints) throws IOException {
+    Harbours.requireHarbour(timetable, harbour);
+    hints.send(HintLinks.of("</downloads/" + harbour + ".txt>; rel=preload; as=fetch"));
+    return "<h1>" + harbour + "</h1>\n";
+  }
+
+  /** Bytes. */
+  @Get("/style.css")
+  @Produces("text/css")
+  byte[] style() {
+    return "body { font: 1.2rem/1.6 serif; margin: 3rem; background: #eef6fa }\n"
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A client that has the notice already is told so, and gets no body. */
+  @Get("/notice")
+  Response notice(Request request) {
+    Revision revision = Revision.of(EntityTag.strong("spring-tide"));
+    return revision
+        .precludes(request)
+        .orElseGet(() -> revision.mark(Response.text("Spring tide: no ferry after 18:00.\n")));
   }
 
   /** A defect: the client gets a bare 500, the log the stack trace, and the worker lives on. */
-  @Route("GET /weather")
+  @Get("/weather")
   String weather() {
     throw new IllegalStateException("the barometer does not answer");
   }

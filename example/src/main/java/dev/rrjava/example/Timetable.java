@@ -9,22 +9,14 @@ import java.util.Set;
 
 /** Which ferry leaves when, and what it costs. The whole line is a row of harbours. */
 final class Timetable {
-  private static final int CENTS_PER_LEG = 450;
-  private static final int CENTS_PER_BICYCLE = 300;
+  private static final Money PER_LEG = new Money(450);
+  private static final Money PER_BICYCLE = new Money(300);
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   private final List<String> harbours;
 
   private Timetable(List<String> harbours) {
     this.harbours = harbours;
-  }
-
-  /** One departure. */
-  record Departure(LocalTime time, String from, String to) {
-    @Override
-    public String toString() {
-      return time + "  " + from + " -> " + to;
-    }
   }
 
   static Timetable ofIslands() {
@@ -37,6 +29,14 @@ final class Timetable {
 
   boolean serves(String harbour) {
     return harbours.contains(harbour);
+  }
+
+  /** The harbours next to one. */
+  List<String> neighbours(String harbour) {
+    int position = harbours.indexOf(harbour);
+    return harbours.stream()
+        .filter(other -> Math.abs(harbours.indexOf(other) - position) == 1)
+        .toList();
   }
 
   /** The departures of a day in the order of time: hourly, at the weekend every half hour. */
@@ -58,9 +58,10 @@ final class Timetable {
     return departures;
   }
 
-  /** The price of a journey in cents. */
-  int fare(String from, String to, int passengers, boolean bicycle) {
+  /** The price of a journey. */
+  Money fare(String from, String to, int passengers, boolean bicycle) {
     int legs = Math.abs(harbours.indexOf(from) - harbours.indexOf(to));
-    return passengers * legs * CENTS_PER_LEG + (bicycle ? CENTS_PER_BICYCLE : 0);
+    Money price = PER_LEG.times(passengers * legs);
+    return bicycle ? price.plus(PER_BICYCLE) : price;
   }
 }

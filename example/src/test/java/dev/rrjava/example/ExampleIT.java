@@ -55,5 +55,8 @@ class ExampleIT {
         .isEqualTo("06:05  juist -> borkum\n");
     assertThat(Client.get(port, "/").informational()).hasSize(1);
     assertThat(Client.get(port, "/weather").status()).isEqualTo(500);
+    assertThat(Client.get(port, "/ships/wappen").text()).startsWith("{\"name\":\"wappen\"");
+    assertThat(Client.get(port, "/downloads/line.svg").text()).startsWith("<svg");
+    assertThat(Client.get(port, "/downloads/juist.txt").text()).startsWith("Juist");
   }
 }

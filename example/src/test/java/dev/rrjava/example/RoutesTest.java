@@ -2,49 +2,18 @@ package dev.rrjava.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.devserver.DevServer;
-import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.Client.Head;
 import dev.rrjava.devserver.e2e.Client.Reply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What each handler answers, with the handlers in the JVM of the test. */
+/** What the ferry line answers. */
 class RoutesTest {
-  private static final Clock MONDAY =
-      Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
-
-  @SuppressWarnings("NullAway.Init") // there from the first test to the last
-  private static DevServer server;
-
-  @BeforeAll
-  static void start() {
-    Timetable timetable = Timetable.ofIslands();
-    server =
-        DevServer.inProcess(
-                Routes.of(
-                    new Board(timetable, Duration.ofMillis(1)),
-                    new Fares(timetable),
-                    new Harbours(timetable),
-                    new Pages(timetable, MONDAY)))
-            .port(0)
-            .start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
   private static Reply get(String target, String... headers) throws IOException {
-    return Client.send(server.port(), "GET", target, headers);
+    return EXAMPLE.get(target, headers);
   }
 
   @Test
@@ -88,19 +57,6 @@ class RoutesTest {
     assertThat(get("/fares/norderney/borkum?passengers=2&bicycle=true").text())
         .isEqualTo("21.00 EUR\n");
     assertThat(get("/fares/borkum/juist?bicycle=maybe").status()).isEqualTo(400);
-  }
-
-  @Test
-  void aGroupIsCountedFromTheBody() throws IOException {
-    try (Client client = new Client(server.port())) {
-      byte[] names = "Ada\nGrace\n\nEdsger\n".getBytes(StandardCharsets.UTF_8);
-      Reply reply = client.exchange("POST", "/fares/borkum/juist/group", names);
-      assertThat(reply.text()).isEqualTo("{\"passengers\":3,\"cents\":1350}\n");
-      assertThat(reply.head().header("Content-Type")).isEqualTo("application/json");
-      assertThat(reply.head().header("Cache-Control")).isEqualTo("no-store");
-      assertThat(client.exchange("POST", "/fares/borkum/juist/group", new byte[0]).status())
-          .isEqualTo(422);
-    }
   }
 
   @Test

@@ -7,9 +7,12 @@ import dev.rrjava.processor.read.ApplicationReader;
 import dev.rrjava.processor.report.DiagnosticPrinter;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.write.ApplicationWriter;
+import dev.rrjava.processor.write.Outputs;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything is written at once, in the first round in which all is well. What is wrong is
  * reported in the last round: until then, other processors may generate what a handler mentions.
- * The option {@code -Arr.routes=com.acme.Routes} names the class of routes.
+ * The option {@code -Arr.routes=com.acme.Routes} names the class of routes; {@code -Arr.openapi},
+ * {@code -Arr.openapi.title} and {@code -Arr.openapi.version} are about the OpenAPI document, see
+ * {@link Outputs}.
  */
 @AutoService(Processor.class)
 public final class RouteProcessor extends AbstractProcessor {
   private static final String ROUTES_OPTION = "rr.routes";
+
+  /** Tells Gradle that it need not compile everything anew. */
+  private static final String AGGREGATING = "org.gradle.annotation.processing.aggregating";
 
   private @Nullable ApplicationReader reader;
 
@@ -42,7 +50,14 @@ public final class RouteProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(ROUTES_OPTION);
+    Stream<String> ours = Stream.concat(Stream.of(ROUTES_OPTION), Outputs.OPTIONS.stream());
+    return Stream.concat(ours, Stream.of(AGGREGATING).filter(option -> isAggregating()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Gradle gives us classes that have not changed as class files, which have no comments. */
+  private boolean isAggregating() {
+    return processingEnv != null && !Outputs.of(processingEnv.getOptions()).hasOpenApi();
   }
 
   @Override
@@ -58,9 +73,10 @@ public final class RouteProcessor extends AbstractProcessor {
       return false;
     }
     Application application = reader.read();
-    Report report = Checks.check(application);
+    Outputs outputs = Outputs.of(processingEnv.getOptions());
+    Report report = Report.all(List.of(Checks.check(application), outputs.check()));
     if (report.isClean() && application.isComplete()) {
-      report = writer().write(application);
+      report = writer(outputs).write(application);
       if (!application.routed().isEmpty()) {
         reader.written();
       }
@@ -83,7 +99,11 @@ public final class RouteProcessor extends AbstractProcessor {
     return current;
   }
 
-  private ApplicationWriter writer() {
-    return new ApplicationWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+  private ApplicationWriter writer(Outputs outputs) {
+    return new ApplicationWriter(
+        processingEnv.getFiler(),
+        processingEnv.getElementUtils(),
+        processingEnv.getTypeUtils(),
+        outputs);
   }
 }

@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.processor.check")
         .layer("write")
         .definedBy("dev.rrjava.processor.write")
+        .layer("openapi")
+        .definedBy("dev.rrjava.processor.openapi")
         .layer("report")
         .definedBy("dev.rrjava.processor.report")
         .layer("model")
@@ -44,6 +46,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("processor")
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("processor")
+        .whereLayer("openapi")
+        .mayOnlyBeAccessedByLayers("write")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("processor", "check", "write")
         .check(CLASSES);

@@ -10,11 +10,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** A handler is an object of a class that its adapter can name without further ado. */
+/** A handler, or what goes around all, is an object of a class that generated code can name. */
 final class HandlerClassRule implements HandlerRule {
   @Override
   public Report check(HandlerClass handler) {
-    if (handler.routes().isEmpty()) {
+    if (handler.routes().isEmpty() && handler.aroundAll().isEmpty()) {
       return Report.clean();
     }
     TypeElement type = handler.type();
@@ -35,8 +35,8 @@ final class HandlerClassRule implements HandlerRule {
       return Report.of(
           Code.PRIVATE_CLASS,
           place,
-          "%s is private, or in a private class, but its adapter has to name it; make it at least"
-              + " package-private",
+          "%s is private, or in a private class, but generated code has to name it; make it at"
+              + " least package-private",
           name);
     }
     if (enclosing(type).anyMatch(HandlerClassRule::isInner)) {

@@ -16,7 +16,7 @@ final class HandlerCountRule implements Rule {
 
   @Override
   public Report check(Application application) {
-    List<HandlerClass> handlers = application.routed();
+    List<HandlerClass> handlers = application.taken();
     if (handlers.size() <= MOST) {
       return Report.clean();
     }

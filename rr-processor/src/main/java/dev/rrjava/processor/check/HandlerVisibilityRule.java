@@ -16,7 +16,7 @@ final class HandlerVisibilityRule implements Rule {
         .map(
             routes ->
                 Report.all(
-                    application.routed().stream()
+                    application.taken().stream()
                         .filter(handler -> !isVisible(handler, routes.packageName()))
                         .map(handler -> report(handler, routes))
                         .toList()))

@@ -13,7 +13,7 @@ final class LateHandlerRule implements Rule {
       return Report.clean();
     }
     return Report.all(
-        application.routed().stream()
+        application.taken().stream()
             .map(
                 handler ->
                     Report.of(

@@ -39,6 +39,18 @@ public record Application(
   }
 
   /**
+   * The classes of which the generated routes take an object.
+   *
+   * @return those that have routes, and those that go around all of them, by qualified name
+   */
+  public List<HandlerClass> taken() {
+    return handlers.stream()
+        .filter(handler -> !handler.isAbstract())
+        .filter(handler -> !handler.routes().isEmpty() || !handler.aroundAll().isEmpty())
+        .toList();
+  }
+
+  /**
    * The class of routes: as the build wants it, else {@code Routes} in the package that all
    * handlers are in or below.
    *
@@ -53,6 +65,19 @@ public record Application(
         .reduce(Application::commonPackage)
         .filter(common -> !common.isEmpty() || packages.contains(""))
         .map(common -> new ClassId(common, ROUTES));
+  }
+
+  /**
+   * Where a filter or an exception handler is called.
+   *
+   * @param handler its class
+   * @param around the method
+   * @return the package of the class of routes if it goes around all, else that of its class
+   */
+  public String callingPackage(HandlerClass handler, AroundMethod around) {
+    return around.scope().isAll()
+        ? routesClass().map(ClassId::packageName).orElse(handler.packageName())
+        : handler.packageName();
   }
 
   private static String commonPackage(String left, String right) {

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package; empty for the unnamed one
  * @param prefixes what it puts before the templates of its methods; more than one is an error
  * @param routes its routes in the order of the source, those that it takes over last
+ * @param around its filters and exception handlers; with routes also those that it takes over
  * @param strays annotations in it that belong to a routed method and are elsewhere
  * @param isDeprecated whether it, or anything in the signatures of its routes, is deprecated
  */
@@ -22,6 +23,7 @@ public record HandlerClass(
     String packageName,
     List<Prefix> prefixes,
     List<RouteMethod> routes,
+    List<AroundMethod> around,
     List<Stray> strays,
     boolean isDeprecated) {
 
@@ -41,6 +43,26 @@ public record HandlerClass(
    */
   public boolean isAbstract() {
     return !type.getKind().isClass() || type.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  /**
+   * What goes around the routes of this class alone.
+   *
+   * @return filters and exception handlers
+   */
+  public List<AroundMethod> aroundOwn() {
+    return around.stream().filter(method -> !method.scope().isAll()).toList();
+  }
+
+  /**
+   * What goes around all routes of the compilation.
+   *
+   * @return filters and exception handlers; none of a class that can't have any
+   */
+  public List<AroundMethod> aroundAll() {
+    return isAbstract() || !routes.isEmpty()
+        ? List.of()
+        : around.stream().filter(method -> method.scope().isAll()).toList();
   }
 
   /**

@@ -34,7 +34,7 @@ public final class ApplicationReader {
               RouteAnnotations.classes(),
               Stream.concat(
                   Stream.concat(
-                      OutcomeReader.classes(),
+                      Stream.concat(AroundReader.classes(), OutcomeReader.classes()),
                       Stream.of(EarlyHints.class, Converter.class, Default.class)),
                   ParameterReader.SOURCES.stream()))
           .collect(Collectors.toUnmodifiableSet());

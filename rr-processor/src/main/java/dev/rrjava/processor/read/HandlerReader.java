@@ -23,12 +23,14 @@ final class HandlerReader {
   private final Elements elements;
   private final Resolution resolution;
   private final RoutedMethods routedMethods;
+  private final AroundReader aroundReader;
   private final MethodReader methodReader;
 
   HandlerReader(Elements elements, Types types, Converters converters) {
     this.elements = elements;
     this.resolution = new Resolution(elements);
     this.routedMethods = new RoutedMethods(elements);
+    this.aroundReader = new AroundReader(elements, types);
     ValueReader values = new ValueReader(elements, types, converters);
     GroupReader groups = new GroupReader(elements, types);
     ParameterReader parameters = new ParameterReader(new TypeReader(types, values), groups);
@@ -42,7 +44,8 @@ final class HandlerReader {
    */
   Optional<HandlerClass> read(TypeElement type, boolean hasHeirs) {
     List<ExecutableElement> routed = hasHeirs ? List.of() : routedMethods.of(type);
-    if (!resolution.isResolved(type, routed)) {
+    List<ExecutableElement> around = aroundReader.methods(type, !routed.isEmpty());
+    if (!resolution.isResolved(type, routed, around)) {
       return Optional.empty();
     }
     List<Prefix> prefixes = hasHeirs ? List.of() : prefixes(type);
@@ -62,8 +65,9 @@ final class HandlerReader {
             elements.getPackageOf(type).getQualifiedName().toString(),
             prefixes,
             routes,
+            around.stream().flatMap(method -> aroundReader.read(type, method)).toList(),
             strays(type, !routes.isEmpty()),
-            resolution.isDeprecated(type, routes)));
+            resolution.isDeprecated(type, routes, around)));
   }
 
   /**

@@ -24,10 +24,11 @@ final class Resolution {
   }
 
   /** Whether all types and all values of annotations are known. */
-  boolean isResolved(TypeElement type, List<ExecutableElement> routed) {
+  boolean isResolved(
+      TypeElement type, List<ExecutableElement> routed, List<ExecutableElement> around) {
     return RoutedMethods.parents(type).noneMatch(UnknownTypes::isUnknown)
         && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
-        && routed.stream().allMatch(Resolution::isResolved);
+        && Stream.concat(routed.stream(), around.stream()).allMatch(Resolution::isResolved);
   }
 
   private static boolean isResolved(ExecutableElement method) {
@@ -40,6 +41,8 @@ final class Resolution {
             .flatMap(element -> element.getAnnotationMirrors().stream())
             .noneMatch(annotation -> UnknownTypes.isUnknown(annotation.getAnnotationType()))
         && RouteAnnotations.of(method).stream().allMatch(RouteAnnotations::isReadable)
+        && AroundReader.annotations(method).stream()
+            .allMatch(annotation -> annotation.isReadable(false))
         && OutcomeReader.of(method).allMatch(annotation -> annotation.isReadable(true))
         && Annotated.find(method, EarlyHints.class).stream()
             .allMatch(annotation -> annotation.isReadable(true))
@@ -49,12 +52,13 @@ final class Resolution {
   }
 
   /** Whether generated code, which lies in other classes, is warned of what it has to mention. */
-  boolean isDeprecated(TypeElement type, List<RouteMethod> routes) {
+  boolean isDeprecated(TypeElement type, List<RouteMethod> routes, List<ExecutableElement> around) {
     Stream<Element> mentioned =
         Stream.concat(
             Stream.concat(Stream.of(type), enclosing(type)),
             routes.stream().flatMap(Resolution::mentioned));
-    return mentioned.anyMatch(elements::isDeprecated);
+    Stream<Element> mentionedAround = around.stream().flatMap(Resolution::mentioned);
+    return Stream.concat(mentioned, mentionedAround).anyMatch(elements::isDeprecated);
   }
 
   private static Stream<Element> mentioned(RouteMethod route) {
@@ -70,6 +74,12 @@ final class Resolution {
     return Stream.of(
             Stream.of((Element) route.element()), declared(route.returnType()), types, setters)
         .flatMap(elements -> elements);
+  }
+
+  private static Stream<Element> mentioned(ExecutableElement around) {
+    return Stream.concat(
+        Stream.of(around),
+        around.getParameters().stream().flatMap(parameter -> declared(parameter.asType())));
   }
 
   private static Stream<Element> declared(TypeMirror type) {

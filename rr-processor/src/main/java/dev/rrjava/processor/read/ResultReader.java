@@ -153,7 +153,8 @@ final class ResultReader {
     return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
   }
 
-  private static boolean is(TypeMirror type, Class<?> wanted) {
+  /** Whether a type is of a class, whatever its type arguments. */
+  static boolean is(TypeMirror type, Class<?> wanted) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(wanted.getName());
   }

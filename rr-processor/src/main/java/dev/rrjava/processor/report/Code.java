@@ -3,7 +3,8 @@ package dev.rrjava.processor.report;
 /**
  * Every diagnostic of the processor. A code never changes its meaning; {@code docs/diagnostics.md}
  * has an entry for each. The first digit says what is at fault: 1 the text of a route, 2 what
- * carries an annotation, 3 a parameter, 4 a result, 5 early hints, 6 the generated classes.
+ * carries an annotation, 3 a parameter, 4 a result, 5 early hints, 6 the generated classes, 7
+ * filters and exception handlers.
  */
 public enum Code {
   /** A method's route is not a list of methods, a blank and a template. */
@@ -148,7 +149,28 @@ public enum Code {
   /** The compiler does not take a generated class. */
   UNWRITABLE("RR606"),
   /** A handler class that another processor generated after the routes were written. */
-  LATE_HANDLER("RR607");
+  LATE_HANDLER("RR607"),
+
+  /** A filter or an exception handler that generated code cannot call. */
+  UNCALLABLE_AROUND("RR701"),
+  /** A parameter of a filter or an exception handler that nothing is known for. */
+  UNSUITABLE_AROUND_PARAMETER("RR702"),
+  /** A result of a filter or an exception handler that has no meaning. */
+  UNSUITABLE_AROUND_RESULT("RR703"),
+  /** Two filters of the same order. */
+  SAME_ORDER("RR704"),
+  /** An exception handler without an exception, or with several. */
+  THROWN_TYPE_MISSING("RR705"),
+  /** An exception handler for what it can't be for. */
+  UNSUITABLE_THROWN_TYPE("RR706"),
+  /** Two exception handlers for one type. */
+  SEVERAL_EXCEPTION_HANDLERS("RR707"),
+  /** A filter or an exception handler without routes. */
+  NOTHING_TO_GO_AROUND("RR708"),
+  /** A filter or an exception handler for all routes, in a class that can't have one. */
+  MISPLACED_FOR_ALL("RR709"),
+  /** A method that is to be two of route, filter and exception handler. */
+  SEVERAL_PURPOSES("RR710");
 
   private final String id;
 

@@ -3,6 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.ClassName;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,20 @@ record Adapter(
   boolean needsCodecs() {
     return handler.routes().stream()
         .anyMatch(route -> ResponseMakers.isNeededBy(route) || RequestReaders.isNeededBy(route));
+  }
+
+  /** Whether something goes around its routes. */
+  boolean isFiltered() {
+    return !handler.aroundOwn().isEmpty();
+  }
+
+  /** What its method for a route takes. */
+  List<Argument> arguments(RouteMethod route) {
+    List<Argument> needed = Argument.of(route);
+    return Arrays.stream(Argument.values())
+        .filter(
+            argument -> needed.contains(argument) || (isFiltered() && argument == Argument.REQUEST))
+        .toList();
   }
 
   ClassName handlerType() {

@@ -25,6 +25,8 @@ final class AdapterMethodWriter {
   private final HintConstants hints;
   private final RequestReaders readers;
   private final ResultCode results;
+  private final NameAllocator methods;
+  private final String around;
 
   AdapterMethodWriter(
       Adapter adapter,
@@ -32,20 +34,38 @@ final class AdapterMethodWriter {
       ParameterCode parameters,
       HintConstants hints,
       RequestReaders readers,
-      ResultCode results) {
+      ResultCode results,
+      NameAllocator methods,
+      String around) {
     this.adapter = adapter;
     this.fields = fields;
     this.parameters = parameters;
     this.hints = hints;
     this.readers = readers;
     this.results = results;
+    this.methods = methods;
+    this.around = around;
   }
 
-  MethodSpec method(RouteMethod route) {
-    NameAllocator locals = fields.clone();
-    for (Argument argument : Argument.values()) {
-      locals.newName(argument.toString());
+  /** The method that {@code Routes} calls; behind filters also the one that calls the handler. */
+  List<MethodSpec> methods(RouteMethod route) {
+    if (!adapter.isFiltered()) {
+      return List.of(calling(route, documented(route), adapter.arguments(route)));
     }
+    String inner = methods.newName(adapter.methodName(route) + "Unfiltered");
+    MethodSpec.Builder outer = documented(route);
+    adapter.arguments(route).forEach(argument -> outer.addParameter(argument.parameter()));
+    CodeBlock call = CodeBlock.of("$N($L)", inner, AroundCode.list(Argument.of(route)));
+    outer.addStatement("return $L", AroundCode.wrap(around, call));
+    MethodSpec.Builder unfiltered =
+        MethodSpec.methodBuilder(inner)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(Response.class)
+            .addException(Exception.class);
+    return List.of(outer.build(), calling(route, unfiltered, Argument.of(route)));
+  }
+
+  private MethodSpec.Builder documented(RouteMethod route) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(adapter.methodName(route))
             .addJavadoc(
@@ -57,9 +77,16 @@ final class AdapterMethodWriter {
     if (adapter.isPublic()) {
       method.addModifiers(Modifier.PUBLIC);
     }
-    for (Argument argument : Argument.of(route)) {
-      method.addParameter(argument.parameter());
+    return method;
+  }
+
+  private MethodSpec calling(
+      RouteMethod route, MethodSpec.Builder method, List<Argument> arguments) {
+    NameAllocator locals = fields.clone();
+    for (Argument argument : Argument.values()) {
+      locals.newName(argument.toString());
     }
+    arguments.forEach(argument -> method.addParameter(argument.parameter()));
     String offer = results.negotiate(method, locals, route);
     List<CodeBlock> values = new ArrayList<>();
     for (HandlerParameter parameter : route.parameters()) {

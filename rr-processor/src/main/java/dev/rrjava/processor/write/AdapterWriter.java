@@ -4,6 +4,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.Problem;
@@ -59,9 +60,17 @@ final class AdapterWriter {
     OutcomeConstants outcomes = new OutcomeConstants(adapter, fields);
     RequestReaders readers = new RequestReaders(routes, fields);
     ResponseMakers makers = new ResponseMakers(routes, fields);
+    String aroundName = methods.newName(RoutesWriter.AROUND);
     AdapterMethodWriter writer =
         new AdapterMethodWriter(
-            adapter, fields, parameters, hints, readers, new ResultCode(adapter, outcomes, makers));
+            adapter,
+            fields,
+            parameters,
+            hints,
+            readers,
+            new ResultCode(adapter, outcomes, makers),
+            methods,
+            aroundName);
 
     TypeSpec.Builder type =
         TypeSpec.classBuilder(adapter.type())
@@ -78,8 +87,19 @@ final class AdapterWriter {
             .addFields(readers.fields())
             .addFields(makers.fields())
             .addMethod(constructor(adapter, readers, makers));
-    routes.forEach(route -> type.addMethod(writer.method(route)));
+    routes.forEach(route -> type.addMethods(writer.methods(route)));
+    AroundCode around = around(adapter.handler());
+    if (!around.isEmpty()) {
+      type.addMethod(around.method(aroundName, fields));
+    }
     return type.addMethods(enums.methods()).build();
+  }
+
+  private static AroundCode around(HandlerClass handler) {
+    return new AroundCode(
+        handler.aroundOwn().stream()
+            .map(method -> new AroundCode.Call(HANDLER, handler.name(), method))
+            .toList());
   }
 
   private static MethodSpec constructor(

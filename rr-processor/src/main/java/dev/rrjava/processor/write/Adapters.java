@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The adapters of all handler classes, sorted like these. */
+/** The adapters of all handler classes, and the classes that go without one, sorted like these. */
 final class Adapters {
-  private final Map<String, Adapter> byHandler = new LinkedHashMap<>();
+  private final Map<String, Taken> byHandler = new LinkedHashMap<>();
 
   Adapters(List<HandlerClass> handlers, String routesPackage) {
     NameAllocator fields = new NameAllocator();
@@ -18,18 +19,41 @@ final class Adapters {
       fields.newName(argument.toString());
     }
     fields.newName(ResponseMakers.CODECS);
+    fields.newName(AroundCode.FILTERED);
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));
-      byHandler.put(handler.qualifiedName(), Adapter.of(handler, field, routesPackage));
+      Optional<Adapter> adapter =
+          handler.routes().isEmpty()
+              ? Optional.empty()
+              : Optional.of(Adapter.of(handler, field, routesPackage));
+      byHandler.put(handler.qualifiedName(), new Taken(handler, field, adapter));
     }
   }
 
-  List<Adapter> all() {
+  List<Taken> taken() {
     return List.copyOf(byHandler.values());
   }
 
+  List<Adapter> all() {
+    return byHandler.values().stream().flatMap(taken -> taken.adapter().stream()).toList();
+  }
+
   Adapter of(HandlerClass handler) {
-    return Objects.requireNonNull(byHandler.get(handler.qualifiedName()));
+    return Objects.requireNonNull(byHandler.get(handler.qualifiedName())).adapter().orElseThrow();
+  }
+
+  /** What goes around all of them. */
+  AroundCode around() {
+    return new AroundCode(
+        byHandler.values().stream()
+            .flatMap(
+                taken ->
+                    taken.handler().aroundAll().stream()
+                        .map(
+                            method ->
+                                new AroundCode.Call(
+                                    taken.fieldName(), taken.handler().name(), method)))
+            .toList());
   }
 }

@@ -3,26 +3,38 @@ package dev.rrjava.processor.write;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.RouteTree;
+import dev.rrjava.processor.openapi.OpenApiDocument;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
-/** Writes an adapter for each handler class, and one class of routes for all of them. */
+/**
+ * Writes an adapter for each handler class, one class of routes for all of them, and what the build
+ * has of the routes besides code.
+ */
 public final class ApplicationWriter {
   private final Filer filer;
   private final Elements elements;
+  private final Types types;
+  private final Outputs outputs;
 
   /**
    * A writer for one compilation.
    *
    * @param filer takes the files
    * @param elements tells which names are taken
+   * @param types tells what types are made of
+   * @param outputs what the build wants besides code
    */
-  public ApplicationWriter(Filer filer, Elements elements) {
+  public ApplicationWriter(Filer filer, Elements elements, Types types, Outputs outputs) {
     this.filer = filer;
     this.elements = elements;
+    this.types = types;
+    this.outputs = outputs;
   }
 
   /**
@@ -32,10 +44,10 @@ public final class ApplicationWriter {
    * @return which files could not be written
    */
   public Report write(Application application) {
-    List<HandlerClass> handlers = application.routed();
-    if (handlers.isEmpty()) {
+    if (application.routed().isEmpty()) {
       return Report.clean();
     }
+    List<HandlerClass> handlers = application.taken();
     ClassId routes = application.routesClass().orElseThrow();
     VisibleAnnotations annotations =
         new VisibleAnnotations(elements, elements.getModuleOf(handlers.get(0).type()));
@@ -49,6 +61,22 @@ public final class ApplicationWriter {
     }
     RoutesWriter writer = new RoutesWriter(routes, handlers, adapters, annotations);
     reports.add(files.write(routes.packageName(), writer.type(), handlers));
+    reports.add(writeResources(routes, handlers));
     return Report.all(reports);
+  }
+
+  private Report writeResources(ClassId routes, List<HandlerClass> handlers) {
+    ResourceFiles files = new ResourceFiles(filer);
+    String list = String.join("\n", RouteListWriter.lines(RouteTree.of(handlers))) + "\n";
+    Report report = files.write(Outputs.ROUTE_LIST, list, handlers);
+    if (!outputs.hasOpenApi()) {
+      return report;
+    }
+    String title =
+        outputs
+            .title()
+            .orElse(routes.packageName().isEmpty() ? routes.simpleName() : routes.packageName());
+    String document = OpenApiDocument.of(handlers, title, outputs.version(), elements, types);
+    return Report.all(List.of(report, files.write(outputs.openApi(), document, handlers)));
   }
 }

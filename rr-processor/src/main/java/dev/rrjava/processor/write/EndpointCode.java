@@ -12,8 +12,10 @@ import java.util.TreeSet;
 final class EndpointCode {
   private final Adapters adapters;
   private final VariantConstants variants;
+  private final boolean isFiltered;
 
   EndpointCode(Adapters adapters, VariantConstants variants) {
+    this.isFiltered = !adapters.around().isEmpty();
     this.adapters = adapters;
     this.variants = variants;
   }
@@ -70,18 +72,19 @@ final class EndpointCode {
       code.add("$L -> $L;\n", label, call(endpoints.get(i)));
     }
     code.unindent().add("}");
-    return isChosenByResponse
-        ? code.add(").withAddedHeader($S, $S)", "Vary", "Accept").build()
-        : code.build();
+    return isChosenByResponse ? code.add(").withVary($S)", "Accept").build() : code.build();
   }
 
   private CodeBlock call(Endpoint endpoint) {
     Adapter adapter = adapters.of(endpoint.handler());
-    return CodeBlock.of(
-        "$N.$N($L)",
-        adapter.fieldName(),
-        adapter.methodName(endpoint.route()),
-        Argument.list(Argument.of(endpoint.route())));
+    List<Argument> arguments = adapter.arguments(endpoint.route());
+    CodeBlock call =
+        CodeBlock.of(
+            "$N.$N($L)",
+            adapter.fieldName(),
+            adapter.methodName(endpoint.route()),
+            isFiltered ? AroundCode.list(arguments) : Argument.list(arguments));
+    return isFiltered ? AroundCode.wrap(RoutesWriter.AROUND, call) : call;
   }
 
   private static CodeBlock strings(List<String> texts) {

@@ -55,7 +55,7 @@ final class NodeWriter {
     this.fields = fields;
     this.names = new NameAllocator();
     // Not to be overloaded: a reader of Routes knows these.
-    for (String inherited : List.of(ROOT, "routeList", "handle", "of")) {
+    for (String inherited : List.of(ROOT, "routeList", "handle", "of", RoutesWriter.AROUND)) {
       names.newName(inherited);
     }
   }

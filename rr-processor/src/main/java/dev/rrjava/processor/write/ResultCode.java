@@ -124,7 +124,7 @@ final class ResultCode {
       String label = i == names.size() - 1 ? "default" : "case " + i;
       choice.add("$L -> $N.$L($L);\n", label, names.get(i), maker, value);
     }
-    return choice.unindent().add("}).withAddedHeader($S, $S)", "Vary", "Accept").build();
+    return choice.unindent().add("}).withVary($S)", "Accept").build();
   }
 
   private static CodeBlock known(RouteMethod route, Result.Known body, CodeBlock value) {

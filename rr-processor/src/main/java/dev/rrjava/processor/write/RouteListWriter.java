@@ -5,10 +5,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.Endpoint;
+import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -19,16 +21,31 @@ final class RouteListWriter {
 
   private static final TypeName LINES = ParameterizedTypeName.get(List.class, String.class);
 
-  private record Line(String httpMethods, String template, String handler) {
+  private record Line(String httpMethods, String template, String handler, String mediaTypes) {
     static Line of(Endpoint endpoint) {
       return new Line(
           String.join("|", endpoint.httpMethods()),
           endpoint.route().template().text(),
-          endpoint.handler().name() + "." + endpoint.route().name());
+          endpoint.handler().name() + "." + endpoint.route().name(),
+          mediaTypes("consumes", endpoint.route().outcome().consumes())
+              + mediaTypes("produces", endpoint.route().outcome().produces()));
+    }
+
+    private static String mediaTypes(String verb, List<Outcome.Text> declared) {
+      return declared.isEmpty()
+          ? ""
+          : declared.stream()
+              .map(mediaType -> mediaType.text().strip())
+              .collect(Collectors.joining(", ", "  " + verb + " ", ""));
     }
 
     String aligned(int methodsWidth, int templateWidth) {
-      return pad(httpMethods, methodsWidth) + "  " + pad(template, templateWidth) + "  " + handler;
+      return pad(httpMethods, methodsWidth)
+          + "  "
+          + pad(template, templateWidth)
+          + "  "
+          + handler
+          + mediaTypes;
     }
 
     private static String pad(String text, int width) {
@@ -39,7 +56,7 @@ final class RouteListWriter {
   private RouteListWriter() {}
 
   static List<MethodSpec> methods(RouteTree root) {
-    List<String> lines = lines(root.allEndpoints().map(Line::of).toList());
+    List<String> lines = lines(root);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("routeList")
             .addAnnotation(Override.class)
@@ -65,11 +82,16 @@ final class RouteListWriter {
     return Stream.concat(Stream.of(method.build()), parts.stream()).toList();
   }
 
-  private static List<String> lines(List<Line> lines) {
+  /** A line for each route: methods, path, handler, and the media types that it declares. */
+  static List<String> lines(RouteTree root) {
+    List<Line> lines = root.allEndpoints().map(Line::of).toList();
     int methodsWidth = lines.stream().mapToInt(line -> line.httpMethods().length()).max().orElse(0);
     int templateWidth = lines.stream().mapToInt(line -> line.template().length()).max().orElse(0);
     return lines.stream()
-        .sorted(Comparator.comparing(Line::template).thenComparing(Line::httpMethods))
+        .sorted(
+            Comparator.comparing(Line::template)
+                .thenComparing(Line::httpMethods)
+                .thenComparing(Line::handler))
         .map(line -> line.aligned(methodsWidth, templateWidth))
         .toList();
   }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
@@ -14,13 +13,17 @@ import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of routes: its factory, the tree of switches, and the list. */
 final class RoutesWriter {
+  /** The method that goes around all routes, where there is anything to do so. */
+  static final String AROUND = "around";
+
   private final ClassName type;
   private final Adapters adapters;
-  private final TypeName nullableResponse;
+  private final VisibleAnnotations annotations;
   private final RouteTree tree;
   private final boolean isPublic;
 
@@ -28,7 +31,7 @@ final class RoutesWriter {
       ClassId id, List<HandlerClass> handlers, Adapters adapters, VisibleAnnotations annotations) {
     this.type = ClassName.get(id.packageName(), id.simpleName());
     this.adapters = adapters;
-    this.nullableResponse = annotations.nullable(ClassName.get(Response.class));
+    this.annotations = annotations;
     this.tree = RouteTree.of(handlers);
     this.isPublic = handlers.stream().allMatch(HandlerClass::isPublic);
   }
@@ -41,28 +44,48 @@ final class RoutesWriter {
             .addModifiers(Modifier.FINAL)
             .superclass(Dispatcher.class);
     NameAllocator fields = new NameAllocator();
-    for (Adapter adapter : adapters.all()) {
-      fields.newName(adapter.fieldName());
-      builder.addField(adapter.type(), adapter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+    for (Taken taken : adapters.taken()) {
+      fields.newName(taken.fieldName());
+      builder.addField(taken.fieldType(), taken.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
     }
     VariantConstants variants = new VariantConstants(fields);
     RegexConstants regexes = new RegexConstants(tree, fields);
     NodeWriter nodes =
-        new NodeWriter(new EndpointCode(adapters, variants), regexes, nullableResponse, fields);
+        new NodeWriter(
+            new EndpointCode(adapters, variants),
+            regexes,
+            annotations.nullable(ClassName.get(Response.class)),
+            fields);
     TypeSpec.Builder body =
         builder.addFields(regexes.fields()).addMethod(constructor()).addMethod(factory());
 
     nodes.addTo(body, tree);
+    AroundCode around = adapters.around();
+    if (!around.isEmpty()) {
+      body.addMethod(around.method(AROUND, fields));
+    }
     body.addFields(variants.fields());
     return body.addFields(nodes.fields(type)).addMethods(RouteListWriter.methods(tree)).build();
   }
 
+  /** With the handlers themselves, so that a container can call it. */
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-    for (Adapter adapter : adapters.all()) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    annotations
+        .inject()
+        .ifPresentOrElse(
+            inject -> constructor.addAnnotation(inject).addModifiers(visibility()),
+            () -> constructor.addModifiers(Modifier.PRIVATE));
+    if (needsCodecs()) {
+      constructor.addParameter(Codecs.class, ResponseMakers.CODECS);
+    }
+    for (Taken taken : adapters.taken()) {
       constructor
-          .addParameter(adapter.type(), adapter.fieldName())
-          .addStatement("this.$N = $N", adapter.fieldName(), adapter.fieldName());
+          .addParameter(taken.type(), taken.fieldName())
+          .addStatement(
+              "this.$N = $L",
+              taken.fieldName(),
+              taken.adapter().map(RoutesWriter::adapted).orElseGet(() -> kept(taken)));
     }
     return constructor.build();
   }
@@ -74,29 +97,47 @@ final class RoutesWriter {
             .addModifiers(visibility())
             .addModifiers(Modifier.STATIC)
             .returns(type);
-    if (adapters.all().stream().anyMatch(Adapter::needsCodecs)) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    if (needsCodecs()) {
       factory
           .addParameter(Codecs.class, ResponseMakers.CODECS)
           .addJavadoc("@param $N read and write objects\n", ResponseMakers.CODECS);
+      arguments.add(CodeBlock.of("$N", ResponseMakers.CODECS));
     }
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (Adapter adapter : adapters.all()) {
-      String name = adapter.fieldName();
-      int routes = adapter.handler().routes().size();
+    for (Taken taken : adapters.taken()) {
       factory
-          .addParameter(adapter.handlerType(), name)
-          .addJavadoc("@param $N answers $L route$L\n", name, routes, routes == 1 ? "" : "s");
-      arguments.add(
-          CodeBlock.of(
-              "new $T($L$N)",
-              adapter.type(),
-              adapter.needsCodecs() ? ResponseMakers.CODECS + ", " : "",
-              name));
+          .addParameter(taken.type(), taken.fieldName())
+          .addJavadoc("@param $N $L\n", taken.fieldName(), purpose(taken.handler()));
+      arguments.add(CodeBlock.of("$N", taken.fieldName()));
     }
     return factory
         .addJavadoc("@return what answers requests\n")
         .addStatement("return new $T($L)", type, CodeBlock.join(arguments, ",$W"))
         .build();
+  }
+
+  private boolean needsCodecs() {
+    return adapters.all().stream().anyMatch(Adapter::needsCodecs);
+  }
+
+  private static String purpose(HandlerClass handler) {
+    int routes = handler.routes().size();
+    return routes == 0
+        ? "goes around all routes"
+        : "answers " + routes + " route" + (routes == 1 ? "" : "s");
+  }
+
+  private static CodeBlock adapted(Adapter adapter) {
+    return CodeBlock.of(
+        "new $T($L$N)",
+        adapter.type(),
+        adapter.needsCodecs() ? ResponseMakers.CODECS + ", " : "",
+        adapter.fieldName());
+  }
+
+  private static CodeBlock kept(Taken taken) {
+    return CodeBlock.of(
+        "$T.requireNonNull($N, $S)", Objects.class, taken.fieldName(), taken.handler().name());
   }
 
   private Modifier[] visibility() {

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
 
-/** Turns types into files; nothing else in the processor knows the filer. */
+/** Turns types into files; beside it, only {@link ResourceFiles} knows the filer. */
 final class SourceFiles {
   /** What generated code mentions of {@code java.lang}. */
   private static final List<String> JAVA_LANG =

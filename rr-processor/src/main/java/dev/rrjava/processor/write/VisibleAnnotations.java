@@ -11,12 +11,17 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annotations for checkers and readers of generated code. A module that does not read theirs goes
- * without: {@code javax.annotation.processing} is in {@code java.compiler}, which few require.
+ * Annotations for checkers, containers and readers of generated code. A module that does not read
+ * theirs goes without: {@code javax.annotation.processing} is in {@code java.compiler}, which few
+ * require.
  */
 final class VisibleAnnotations {
   private static final String PROCESSOR = "dev.rrjava.processor.RouteProcessor";
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+  /** The annotation of JSR 330, by its name of today and its former one. */
+  private static final List<ClassName> INJECT =
+      List.of(ClassName.get("jakarta.inject", "Inject"), ClassName.get("javax.inject", "Inject"));
 
   private final Elements elements;
   private final @Nullable ModuleElement module;
@@ -38,6 +43,11 @@ final class VisibleAnnotations {
   /** Says that null is among the values of a type. */
   TypeName nullable(TypeName type) {
     return isVisible(NULLABLE) ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
+  }
+
+  /** Says that a container may call a constructor; empty where there are no containers. */
+  Optional<ClassName> inject() {
+    return INJECT.stream().filter(this::isVisible).findFirst();
   }
 
   private boolean isVisible(ClassName annotation) {

@@ -9,6 +9,7 @@ import dev.rrjava.runtime.http.HttpWorker;
 import dev.rrjava.runtime.http.RequestHandler;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.relay.InMemoryRelay;
+import dev.rrjava.runtime.routing.Dispatcher;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameReader;
 import dev.rrjava.runtime.wire.FrameWriter;
@@ -52,8 +53,13 @@ public final class Application {
 
   /** Makes one object of each handler class, which has to have a constructor without parameters. */
   public static Application start(Compilation compilation, String routesClass) {
+    return start(new Loader(compilation), routesClass);
+  }
+
+  /** The same for classes that lie elsewhere. */
+  public static Application start(ClassLoader classes, String routesClass) {
     try {
-      Class<?> type = new Loader(compilation).loadClass(routesClass);
+      Class<?> type = classes.loadClass(routesClass);
       Method factory =
           Arrays.stream(type.getDeclaredMethods())
               .filter(method -> method.getName().equals("of"))
@@ -80,6 +86,49 @@ public final class Application {
   public static Application of(String routesClass, String... sources) {
     Compilation compilation = Compile.sources(Compile.files(sources), List.of());
     return start(Compile.clean(compilation), routesClass);
+  }
+
+  /**
+   * Makes the routes as a container does: by the constructor with an annotation, and what that
+   * takes by the only one.
+   */
+  public static Application injected(
+      Compilation compilation, String routesClass, String annotation) {
+    try {
+      Class<?> type = new Loader(compilation).loadClass(routesClass);
+      return new Application((RequestHandler) inject(type, annotation));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no container could make the generated routes", e);
+    }
+  }
+
+  private static Object inject(Class<?> type, String annotation)
+      throws ReflectiveOperationException {
+    List<Constructor<?>> constructors = List.of(type.getDeclaredConstructors());
+    List<Constructor<?>> annotated =
+        constructors.stream()
+            .filter(
+                constructor ->
+                    Arrays.stream(constructor.getAnnotations())
+                        .anyMatch(one -> one.annotationType().getName().equals(annotation)))
+            .toList();
+    boolean isRoutes = RequestHandler.class.isAssignableFrom(type);
+    Constructor<?> constructor = (isRoutes ? annotated : constructors).get(0);
+    constructor.setAccessible(true);
+    List<Object> arguments = new ArrayList<>();
+    for (Class<?> parameter : constructor.getParameterTypes()) {
+      arguments.add(inject(parameter, annotation));
+    }
+    return constructor.newInstance(arguments.toArray());
+  }
+
+  /** Several modules as one. */
+  public static Application join(Application... modules) {
+    return new Application(
+        Dispatcher.join(
+            Arrays.stream(modules)
+                .map(module -> (Dispatcher) module.routes)
+                .toArray(Dispatcher[]::new)));
   }
 
   public List<String> routeList() {

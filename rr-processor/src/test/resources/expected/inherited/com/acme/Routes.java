@@ -18,9 +18,9 @@ final class Routes extends Dispatcher {
 
   private final Words_Adapter words;
 
-  private Routes(Numbers_Adapter numbers, Words_Adapter words) {
-    this.numbers = numbers;
-    this.words = words;
+  private Routes(Numbers numbers, Words words) {
+    this.numbers = new Numbers_Adapter(numbers);
+    this.words = new Words_Adapter(words);
   }
 
   /**
@@ -31,7 +31,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Numbers numbers, Words words) {
-    return new Routes(new Numbers_Adapter(numbers), new Words_Adapter(words));
+    return new Routes(numbers, words);
   }
 
   @Override

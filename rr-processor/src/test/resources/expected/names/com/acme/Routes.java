@@ -24,11 +24,10 @@ public final class Routes extends Dispatcher {
 
   private final Names_Request__Adapter request_;
 
-  private Routes(Names_Adapter names, Names_HTTPLog_Adapter httpLog,
-      Names_Request__Adapter request_) {
-    this.names = names;
-    this.httpLog = httpLog;
-    this.request_ = request_;
+  private Routes(Names names, Names.HTTPLog httpLog, Names.Request_ request_) {
+    this.names = new Names_Adapter(names);
+    this.httpLog = new Names_HTTPLog_Adapter(httpLog);
+    this.request_ = new Names_Request__Adapter(request_);
   }
 
   /**
@@ -40,8 +39,7 @@ public final class Routes extends Dispatcher {
    * @return what answers requests
    */
   public static Routes of(Names names, Names.HTTPLog httpLog, Names.Request_ request_) {
-    return new Routes(new Names_Adapter(names), new Names_HTTPLog_Adapter(httpLog),
-        new Names_Request__Adapter(request_));
+    return new Routes(names, httpLog, request_);
   }
 
   @Override

@@ -276,7 +276,7 @@ final class Outcomes_Adapter {
     return (switch (offer) {
           case 0 -> taskAsJson.whole(Objects.requireNonNull(result, "Outcomes.negotiated returned null"));
           default -> taskAsVndAcmeJsonV2.whole(Objects.requireNonNull(result, "Outcomes.negotiated returned null"));
-        }).withAddedHeader("Vary", "Accept");
+        }).withVary("Accept");
   }
 
   /**

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Outcomes_Adapter outcomes;
 
-  private Routes(Outcomes_Adapter outcomes) {
-    this.outcomes = outcomes;
+  private Routes(Codecs codecs, Outcomes outcomes) {
+    this.outcomes = new Outcomes_Adapter(codecs, outcomes);
   }
 
   /**
@@ -29,7 +29,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Codecs codecs, Outcomes outcomes) {
-    return new Routes(new Outcomes_Adapter(codecs, outcomes));
+    return new Routes(codecs, outcomes);
   }
 
   @Override
@@ -480,23 +480,23 @@ final class Routes extends Dispatcher {
         "GET|HEAD  /array                 Outcomes.array",
         "GET|HEAD  /chunks                Outcomes.chunks",
         "POST      /created               Outcomes.created",
-        "GET|HEAD  /csv                   Outcomes.csv",
+        "GET|HEAD  /csv                   Outcomes.csv  produces text/csv",
         "GET|HEAD  /events                Outcomes.events",
         "GET|HEAD  /file                  Outcomes.file",
         "GET|HEAD  /generic               Outcomes.generic",
-        "GET|HEAD  /input                 Outcomes.input",
+        "GET|HEAD  /input                 Outcomes.input  produces application/pdf",
         "GET|HEAD  /later                 Outcomes.later",
         "GET|HEAD  /later-failure         Outcomes.laterFailure",
         "DELETE    /later-nothing         Outcomes.laterNothing",
         "GET|HEAD  /later-optional        Outcomes.laterOptional",
-        "GET|HEAD  /lines                 Outcomes.lines",
-        "GET|HEAD  /negotiated            Outcomes.negotiated",
+        "GET|HEAD  /lines                 Outcomes.lines  produces application/x-ndjson",
+        "GET|HEAD  /negotiated            Outcomes.negotiated  produces application/json, application/vnd.acme+json; v=2",
         "GET|HEAD  /object                Outcomes.object",
         "GET|HEAD  /objects               Outcomes.objects",
         "GET|HEAD  /optional-text/{text}  Outcomes.optionalText",
         "GET|HEAD  /optional/{id}         Outcomes.optional",
         "POST      /tasks                 Outcomes.add",
-        "POST      /text                  Outcomes.text",
+        "POST      /text                  Outcomes.text  consumes text/*, application/*+json",
         "GET|HEAD  /texts                 Outcomes.texts",
         "GET|HEAD  /writer                Outcomes.writer");
   }

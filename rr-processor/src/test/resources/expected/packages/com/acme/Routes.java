@@ -20,9 +20,9 @@ public final class Routes extends Dispatcher {
 
   private final com.acme.users.Users_Adapter users_;
 
-  private Routes(Users_Adapter users, com.acme.users.Users_Adapter users_) {
-    this.users = users;
-    this.users_ = users_;
+  private Routes(Users users, com.acme.users.Users users_) {
+    this.users = new Users_Adapter(users);
+    this.users_ = new com.acme.users.Users_Adapter(users_);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Routes extends Dispatcher {
    * @return what answers requests
    */
   public static Routes of(Users users, com.acme.users.Users users_) {
-    return new Routes(new Users_Adapter(users), new com.acme.users.Users_Adapter(users_));
+    return new Routes(users, users_);
   }
 
   @Override

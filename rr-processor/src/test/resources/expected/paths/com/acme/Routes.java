@@ -25,9 +25,9 @@ final class Routes extends Dispatcher {
 
   private final Paths_Adapter paths;
 
-  private Routes(Files_Adapter files, Paths_Adapter paths) {
-    this.files = files;
-    this.paths = paths;
+  private Routes(Files files, Paths paths) {
+    this.files = new Files_Adapter(files);
+    this.paths = new Paths_Adapter(paths);
   }
 
   /**
@@ -38,7 +38,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Files files, Paths paths) {
-    return new Routes(new Files_Adapter(files), new Paths_Adapter(paths));
+    return new Routes(files, paths);
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Users_Adapter users;
 
-  private Routes(Users_Adapter users) {
-    this.users = users;
+  private Routes(Users users) {
+    this.users = new Users_Adapter(users);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Users users) {
-    return new Routes(new Users_Adapter(users));
+    return new Routes(users);
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Quotes_Adapter quotes;
 
-  private Routes(Quotes_Adapter quotes) {
-    this.quotes = quotes;
+  private Routes(Quotes quotes) {
+    this.quotes = new Quotes_Adapter(quotes);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Quotes quotes) {
-    return new Routes(new Quotes_Adapter(quotes));
+    return new Routes(quotes);
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Results_Adapter results;
 
-  private Routes(Results_Adapter results) {
-    this.results = results;
+  private Routes(Results results) {
+    this.results = new Results_Adapter(results);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Results results) {
-    return new Routes(new Results_Adapter(results));
+    return new Routes(results);
   }
 
   @Override

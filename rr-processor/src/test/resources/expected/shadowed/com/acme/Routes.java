@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final List_Adapter list;
 
-  private Routes(List_Adapter list) {
-    this.list = list;
+  private Routes(List list) {
+    this.list = new List_Adapter(list);
   }
 
   /**
@@ -29,7 +29,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(List list) {
-    return new Routes(new List_Adapter(list));
+    return new Routes(list);
   }
 
   @Override

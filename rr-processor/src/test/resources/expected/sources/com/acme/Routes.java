@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Sources_Adapter sources;
 
-  private Routes(Sources_Adapter sources) {
-    this.sources = sources;
+  private Routes(Sources sources) {
+    this.sources = new Sources_Adapter(sources);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Sources sources) {
-    return new Routes(new Sources_Adapter(sources));
+    return new Routes(sources);
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Tasks_Adapter tasks;
 
-  private Routes(Tasks_Adapter tasks) {
-    this.tasks = tasks;
+  private Routes(Tasks tasks) {
+    this.tasks = new Tasks_Adapter(tasks);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Tasks tasks) {
-    return new Routes(new Tasks_Adapter(tasks));
+    return new Routes(tasks);
   }
 
   @Override

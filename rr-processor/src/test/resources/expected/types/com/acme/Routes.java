@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes extends Dispatcher {
   private final Types_Adapter types;
 
-  private Routes(Types_Adapter types) {
-    this.types = types;
+  private Routes(Types types) {
+    this.types = new Types_Adapter(types);
   }
 
   /**
@@ -27,7 +27,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Types types) {
-    return new Routes(new Types_Adapter(types));
+    return new Routes(types);
   }
 
   @Override

@@ -27,8 +27,8 @@ final class Routes extends Dispatcher {
 
   private final Variants_Adapter variants;
 
-  private Routes(Variants_Adapter variants) {
-    this.variants = variants;
+  private Routes(Variants variants) {
+    this.variants = new Variants_Adapter(variants);
   }
 
   /**
@@ -38,7 +38,7 @@ final class Routes extends Dispatcher {
    * @return what answers requests
    */
   static Routes of(Variants variants) {
-    return new Routes(new Variants_Adapter(variants));
+    return new Routes(variants);
   }
 
   @Override
@@ -66,7 +66,7 @@ final class Routes extends Dispatcher {
       case "GET", "HEAD" -> (switch (TASKS_GET.choose(request)) {
         case 0 -> variants.page(request);
         default -> variants.csv(request);
-      }).withAddedHeader("Vary", "Accept");
+      }).withVary("Accept");
       case "POST" -> switch (TASKS_POST.choose(request)) {
         case 0 -> variants.fromCsv(request);
         case 1 -> variants.fromTsv(request);
@@ -84,10 +84,10 @@ final class Routes extends Dispatcher {
   public List<String> routeList() {
     return List.of(
         "DELETE    /tasks  Variants.clear",
-        "GET|HEAD  /tasks  Variants.page",
-        "GET|HEAD  /tasks  Variants.csv",
-        "POST      /tasks  Variants.fromTsv",
+        "GET|HEAD  /tasks  Variants.csv  produces text/csv",
+        "GET|HEAD  /tasks  Variants.page  produces text/html",
         "POST      /tasks  Variants.fromAny",
-        "POST|PUT  /tasks  Variants.fromCsv");
+        "POST      /tasks  Variants.fromTsv  consumes text/tsv",
+        "POST|PUT  /tasks  Variants.fromCsv  consumes text/csv");
   }
 }

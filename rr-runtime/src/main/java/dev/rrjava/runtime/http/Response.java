@@ -331,6 +331,25 @@ public final class Response {
   }
 
   /**
+   * This response, which would be another for another value of a header of the request: {@code
+   * Vary} names it (RFC 9110 section 12.5.5), and names it once.
+   *
+   * @param fieldName the field of the request
+   * @return a copy, or this response when {@code Vary} says so already
+   * @throws IllegalArgumentException when the name has a control character
+   */
+  public Response withVary(String fieldName) {
+    for (String line : headers.all("Vary")) {
+      for (String named : line.split(",", -1)) {
+        if (named.strip().equalsIgnoreCase(fieldName) || named.strip().equals("*")) {
+          return this;
+        }
+      }
+    }
+    return withAddedHeader("Vary", fieldName);
+  }
+
+  /**
    * This response with more header lines, which were checked when they were made.
    *
    * @param more lines besides those that there are

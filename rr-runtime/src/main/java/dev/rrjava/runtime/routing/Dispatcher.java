@@ -20,7 +20,8 @@ public abstract class Dispatcher implements RequestHandler {
 
   /**
    * Joins the routes of several modules. Each is asked in turn, so that one whose routes are more
-   * specific goes before the others.
+   * specific goes before the others. Filters and exception handlers of a module are for its routes
+   * alone.
    *
    * @param modules the modules, the more specific first; their own policies of slashes don't count
    * @return one dispatcher for all
@@ -45,25 +46,14 @@ public abstract class Dispatcher implements RequestHandler {
 
   @Override
   public final Response handle(Request request, EarlyHintsSender earlyHints) throws Exception {
-    return answer(request, earlyHints);
-  }
-
-  /**
-   * Answers a request. Generated classes put around it what is declared for all routes.
-   *
-   * @param request the request
-   * @param earlyHints handed to the adapter
-   * @return the response of the handler, or of the router
-   * @throws Exception what the handler throws
-   */
-  protected Response answer(Request request, EarlyHintsSender earlyHints) throws Exception {
     RoutePath path = RoutePath.of(request.path());
     Response response = route(request, path, earlyHints);
     return response != null ? response : unmatched(request, path, earlyHints);
   }
 
   /**
-   * Finds the route and calls its handler.
+   * Finds the route and calls its handler, with what is declared around it: modules that are joined
+   * are asked here, and keep their own filters.
    *
    * @param request the request
    * @param path its path, in segments; a template that matches but has no handler for the method

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRoutes extends Dispatcher {
   private final Tasks_Adapter tasks;
 
-  private TaskRoutes(Tasks_Adapter tasks) {
-    this.tasks = tasks;
+  private TaskRoutes(Tasks tasks) {
+    this.tasks = new Tasks_Adapter(tasks);
   }
 
   /**
@@ -29,7 +29,7 @@ public final class TaskRoutes extends Dispatcher {
    * @return what answers requests
    */
   public static TaskRoutes of(Tasks tasks) {
-    return new TaskRoutes(new Tasks_Adapter(tasks));
+    return new TaskRoutes(tasks);
   }
 
   @Override

@@ -1,0 +1,154 @@
+package dev.rrjava.benchmarks;
+
+import dev.rrjava.runtime.routing.Dispatcher;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application of any size: the sources of handlers, compiled with the processor, and what it
+ * made of them.
+ */
+final class GeneratedRoutes implements AutoCloseable {
+  private static final String PACKAGE = "generated";
+
+  /**
+   * A class is no larger than people write it, and {@code Routes.of} has 255 parameters at most.
+   */
+  private static final int ROUTES_PER_CLASS = 100;
+
+  /** {@code Routes.of} takes them in the order of their names. */
+  private static final String CLASS_NAME = "Handlers%03d";
+
+  /** Some lines, since a handler does something, and javac's work on it counts. */
+  private static final String BODY =
+      """
+          java.util.Map<String, java.util.List<Integer>> found = new java.util.TreeMap<>();
+          for (int i = 0; i < calls % 2; i++) {
+            String key = "key " + i + " of " + calls;
+            found.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(i * calls);
+            if (found.size() > 10) {
+              throw new IllegalStateException("too many: " + found.keySet());
+            }
+          }
+          calls += found.values().stream().mapToInt(java.util.List::size).sum();
+      """;
+
+  private final Path directory;
+  private final List<Path> sources = new ArrayList<>();
+
+  GeneratedRoutes() {
+    try {
+      this.directory = Files.createTempDirectory("rr-benchmark");
+    } catch (IOException e) {
+      throw new IllegalStateException("a temporary directory is needed", e);
+    }
+  }
+
+  /**
+   * Writes handlers for routes; each answers 204.
+   *
+   * @param routes method and template, with variables named {@code id} and {@code part}
+   */
+  GeneratedRoutes write(List<String> routes) throws IOException {
+    for (int from = 0; from < routes.size(); from += ROUTES_PER_CLASS) {
+      String name = CLASS_NAME.formatted(sources.size());
+      StringBuilder source = new StringBuilder();
+      source.append("package ").append(PACKAGE).append(";\npublic class ").append(name);
+      source.append(" {\n  private int calls;\n");
+      for (int i = from; i < Math.min(from + ROUTES_PER_CLASS, routes.size()); i++) {
+        String route = routes.get(i);
+        source.append("  @dev.rrjava.annotations.Route(\"").append(route).append("\")\n");
+        source.append("  public void m").append(i).append('(').append(parameters(route));
+        source.append(") {\n").append(BODY).append("  }\n");
+      }
+      sources.add(Files.writeString(directory.resolve(name + ".java"), source.append("}\n")));
+    }
+    return this;
+  }
+
+  private static String parameters(String route) {
+    List<String> parameters = new ArrayList<>();
+    for (String name : List.of("id", "part")) {
+      if (route.contains("{" + name + "}")) {
+        parameters.add("int " + name);
+      }
+    }
+    return String.join(", ", parameters);
+  }
+
+  /**
+   * Compiles what was written.
+   *
+   * @param processing whether the processor runs
+   * @return the time in nanoseconds
+   */
+  long compile(boolean processing) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("a JDK is needed, with a compiler");
+    }
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-d", directory.toString(), "-cp", classPath()));
+    arguments.addAll(processing ? List.of("-processorpath", classPath()) : List.of("-proc:none"));
+    arguments.add("-Xlint:none");
+    sources.forEach(source -> arguments.add(source.toString()));
+    long start = System.nanoTime();
+    int status = compiler.run(null, null, null, arguments.toArray(String[]::new));
+    long time = System.nanoTime() - start;
+    if (status != 0) {
+      throw new IllegalStateException("the generated sources don't compile");
+    }
+    return time;
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** The generated dispatcher, with a handler of each class. */
+  Dispatcher load() throws ReflectiveOperationException, MalformedURLException {
+    URL url = directory.toUri().toURL();
+    @SuppressWarnings("resource") // its classes are used as long as the process lives
+    ClassLoader loader = new URLClassLoader(new URL[] {url}, getClass().getClassLoader());
+    Object[] handlers = new Object[sources.size()];
+    for (int i = 0; i < handlers.length; i++) {
+      Constructor<?> constructor =
+          loader.loadClass(PACKAGE + "." + CLASS_NAME.formatted(i)).getDeclaredConstructor();
+      handlers[i] = constructor.newInstance();
+    }
+    return (Dispatcher) of(loader.loadClass(PACKAGE + ".Routes")).invoke(null, handlers);
+  }
+
+  private static Method of(Class<?> routes) {
+    @Nullable Method of = null;
+    for (Method method : routes.getMethods()) {
+      of = method.getName().equals("of") ? method : of;
+    }
+    if (of == null) {
+      throw new IllegalStateException("Routes.of is missing");
+    }
+    return of;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

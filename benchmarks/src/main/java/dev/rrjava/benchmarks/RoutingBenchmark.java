@@ -1,0 +1,91 @@
+package dev.rrjava.benchmarks;
+
+import dev.rrjava.benchmarks.generated.HttpRequest;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.worker.Payload;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A request to its handler, among few routes and many. Each application is compiled for the run;
+ * requests come in a random order, so that nothing learns it.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class RoutingBenchmark {
+  private static final int REQUESTS = 4096; // a power of two
+  private static final EarlyHintsSender NO_HINTS =
+      links -> {
+        throw new IllegalStateException("nothing here has hints");
+      };
+
+  /** How many routes there are. */
+  @Param({"10", "100", "1000", "10000"})
+  public int routes;
+
+  private Request[] requests = {};
+  private @Nullable Dispatcher dispatcher;
+  private int next;
+
+  /** Compiles the application, and has every request answered once. */
+  @Setup
+  public void start() throws Exception {
+    List<String> templates = RestRoutes.of(routes);
+    try (GeneratedRoutes application = new GeneratedRoutes().write(templates)) {
+      application.compile(true);
+      Dispatcher loaded = application.load();
+      requests =
+          RestRoutes.requests(templates, REQUESTS).stream()
+              .map(RoutingBenchmark::request)
+              .toArray(Request[]::new);
+      for (Request request : requests) {
+        Response response = loaded.handle(request, NO_HINTS);
+        if (response.status() != 204) {
+          throw new IllegalStateException(
+              request.method() + " " + request.path() + ": " + response.status());
+        }
+      }
+      dispatcher = loaded;
+    }
+  }
+
+  private static Request request(String line) {
+    int blank = line.indexOf(' ');
+    byte[] context =
+        HttpRequest.newBuilder()
+            .setMethod(line.substring(0, blank))
+            .setUri("http://example.test" + line.substring(blank + 1))
+            .setProtocol("HTTP/1.1")
+            .build()
+            .toByteArray();
+    return Request.decode(new Payload(FrameHeader.PROTO, context, context.length));
+  }
+
+  /** The next request. */
+  @Benchmark
+  public Response dispatch() throws Exception {
+    next = (next + 1) & (REQUESTS - 1);
+    return Objects.requireNonNull(dispatcher).handle(requests[next], NO_HINTS);
+  }
+}

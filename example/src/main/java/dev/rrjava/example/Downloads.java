@@ -1,0 +1,63 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.BodyWriter;
+import dev.rrjava.runtime.http.HttpException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What can be taken home. */
+@Route("/downloads")
+final class Downloads {
+  private final Timetable timetable;
+  private final Path folder;
+
+  Downloads(Timetable timetable, Path folder) {
+    this.timetable = timetable;
+    this.folder = folder.normalize();
+  }
+
+  /** A file; the client has a say in its path, so that it is checked. */
+  @Get("/{path...}")
+  Path file(String path) {
+    try {
+      Path file = folder.resolve(path).normalize();
+      if (file.startsWith(folder)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // as good as missing
+    }
+    throw new HttpException(404, "there is no such file\n");
+  }
+
+  /** A stream, which is closed when it is sent; 404 when the application has no such file. */
+  @Get("/line.svg")
+  @Produces("image/svg+xml")
+  InputStream line() {
+    InputStream drawing = Downloads.class.getResourceAsStream("line.svg");
+    if (drawing == null) {
+      throw new HttpException(404, "the line is not drawn yet\n");
+    }
+    return drawing;
+  }
+
+  /** A body that is written while it is being sent. */
+  @Get("/fares.csv")
+  @Produces("text/csv")
+  BodyWriter fares() {
+    return out -> {
+      List<String> harbours = timetable.harbours();
+      String first = harbours.get(0);
+      for (String harbour : harbours.subList(1, harbours.size())) {
+        String row = first + "," + harbour + "," + timetable.fare(first, harbour, 1, false) + "\n";
+        out.write(row.getBytes(StandardCharsets.UTF_8));
+      }
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.Response;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The harbour that a browser remembers. */
+@Route("/favourite")
+final class Favourite {
+  private final Timetable timetable;
+
+  Favourite(Timetable timetable) {
+    this.timetable = timetable;
+  }
+
+  @Get
+  String show(@Cookie("favourite") Optional<String> harbour) {
+    return harbour.orElse("none yet") + "\n";
+  }
+
+  /** Two methods, one route; the response is made by hand, for it has a cookie. */
+  @Route("PUT|POST /{harbour}")
+  Response choose(String harbour) {
+    Harbours.requireHarbour(timetable, harbour);
+    return Response.empty(204)
+        .withCookie(
+            dev.rrjava.runtime.http.Cookie.of("favourite", harbour)
+                .withMaxAge(Duration.ofDays(30))
+                .withHttpOnly());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.Converter;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Post;
+import dev.rrjava.annotations.Query;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.runtime.http.Form;
+import dev.rrjava.runtime.http.HttpException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** What travels without a passenger. */
+@Route("/freight")
+final class Freight {
+  private static final String UNIT = "kg";
+  private static final BigDecimal EUROS_PER_KILOGRAM = new BigDecimal("0.80");
+  private static final BigDecimal INSURANCE = new BigDecimal("0.01");
+
+  /** How text becomes a weight, in each handler of the application. */
+  @Converter
+  static Weight weight(String text) {
+    if (!text.endsWith(UNIT)) {
+      throw new IllegalArgumentException("a weight ends in " + UNIT);
+    }
+    return new Weight(new BigDecimal(text.substring(0, text.length() - UNIT.length())));
+  }
+
+  /** Freight that is worth nothing to its owner is not insured. */
+  @Get("/price")
+  String price(@Query Weight weight, @Query @Nullable BigDecimal value) {
+    BigDecimal price = weight.kilograms().multiply(EUROS_PER_KILOGRAM);
+    if (value != null) {
+      price = price.add(value.multiply(INSURANCE));
+    }
+    return price.setScale(2, RoundingMode.HALF_UP) + " EUR\n";
+  }
+
+  /** Only paths that have the form of a container's number come here. */
+  @Get("/{number:[A-Z]{4}[0-9]{7}}")
+  String container(String number) {
+    return "container " + number + " is on its way\n";
+  }
+
+  /** A body as bytes. */
+  @Post("/seal")
+  String seal(@Body byte[] document) {
+    CRC32 sum = new CRC32();
+    sum.update(document);
+    return HexFormat.of().toHexDigits((int) sum.getValue()) + "\n";
+  }
+
+  /** A body as a stream, and as much memory as one line of it takes. */
+  @Post("/manifest")
+  String manifest(@Body InputStream lines) throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank()).count() + " crates\n";
+    }
+  }
+
+  /** A form as a whole, with groups of fields in it. */
+  @Post("/claim")
+  String claim(@Body Form form) {
+    String name = form.text("owner.name").orElseThrow(() -> new HttpException(400, "who?\n"));
+    return name + " misses " + String.join(" and ", form.list("crates")) + "\n";
+  }
+}

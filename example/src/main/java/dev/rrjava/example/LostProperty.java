@@ -1,0 +1,57 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.Form;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Post;
+import dev.rrjava.annotations.Query;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Upload;
+import dev.rrjava.example.FoundThing.Kind;
+import dev.rrjava.runtime.http.UploadedFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What was left on board. */
+@Route("/lost")
+final class LostProperty implements Catalogue<UUID, FoundThing> {
+  private static final List<FoundThing> THINGS =
+      List.of(
+          new FoundThing(
+              UUID.fromString("0a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b01"),
+              Kind.TOY,
+              "a bear without an ear",
+              LocalDate.of(2026, 5, 12)),
+          new FoundThing(
+              UUID.fromString("0a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b02"),
+              Kind.CLOTHING,
+              "one red glove",
+              LocalDate.of(2026, 5, 30)));
+
+  @Override
+  public List<FoundThing> all() {
+    return THINGS;
+  }
+
+  @Override
+  public Optional<FoundThing> one(UUID id) {
+    return THINGS.stream().filter(thing -> thing.id().equals(id)).findFirst();
+  }
+
+  /** A set of an enum, empty when the query has none, and a date that may be left out. */
+  @Get("/search")
+  List<FoundThing> search(@Query("kind") Set<Kind> kinds, @Query Optional<LocalDate> since) {
+    return THINGS.stream()
+        .filter(thing -> kinds.isEmpty() || kinds.contains(thing.kind()))
+        .filter(thing -> !thing.found().isBefore(since.orElse(LocalDate.MIN)))
+        .toList();
+  }
+
+  /** A form with a file. */
+  @Post
+  String handIn(@Form String description, @Upload UploadedFile photo) {
+    return "thank you for %s: %s has %d bytes\n".formatted(description, photo.name(), photo.size());
+  }
+}

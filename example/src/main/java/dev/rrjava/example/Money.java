@@ -1,0 +1,38 @@
+package dev.rrjava.example;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** An amount, in cents. A type of the application's own: its {@code of} is what reads it. */
+record Money(long cents) {
+
+  /** Reads {@code 4.50}; what is no amount, or has fractions of a cent, throws. */
+  static Money of(String text) {
+    return new Money(
+        new BigDecimal(text)
+            .setScale(2, RoundingMode.UNNECESSARY)
+            .unscaledValue()
+            .longValueExact());
+  }
+
+  Money plus(Money other) {
+    return new Money(cents + other.cents);
+  }
+
+  Money minus(Money other) {
+    return new Money(cents - other.cents);
+  }
+
+  Money times(int count) {
+    return new Money(cents * count);
+  }
+
+  BigDecimal euros() {
+    return BigDecimal.valueOf(cents, 2);
+  }
+
+  @Override
+  public String toString() {
+    return euros() + " EUR";
+  }
+}

@@ -1,0 +1,19 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.Filter;
+import dev.rrjava.runtime.http.Request;
+import java.util.Map;
+
+/** Goes before all routes: attaches the pass that a request shows, if it is a known one. */
+final class PassCheck {
+  private static final Map<String, Pass> PASSES = Map.of("4711", new Pass("4711", "Ada"));
+
+  @Filter(forAll = true)
+  Request attach(Request request) {
+    return request
+        .header("X-Pass")
+        .map(PASSES::get)
+        .map(pass -> request.withAttribute("pass", pass))
+        .orElse(request);
+  }
+}

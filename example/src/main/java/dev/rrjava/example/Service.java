@@ -1,0 +1,35 @@
+package dev.rrjava.example;
+
+import dev.rrjava.jsonb.JsonbCodec;
+import dev.rrjava.runtime.codec.Codecs;
+import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.runtime.routing.TrailingSlash;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The handlers, put together. */
+final class Service {
+  private Service() {}
+
+  /** All that a worker answers. */
+  static RequestHandler of(Clock clock, Duration boardPause, Path folder) {
+    Timetable timetable = Timetable.ofIslands();
+    return Routes.of(
+            Codecs.of(JsonbCodec.create()),
+            new Board(timetable, boardPause),
+            new Downloads(timetable, folder),
+            new Fares(timetable),
+            new Favourite(timetable),
+            new Freight(),
+            new Harbours(timetable),
+            new LostProperty(),
+            new Pages(timetable, clock),
+            new PassCheck(),
+            new Passes(),
+            new Ships(),
+            new Survey(),
+            new Tickets(timetable))
+        .trailingSlash(TrailingSlash.REDIRECT);
+  }
+}

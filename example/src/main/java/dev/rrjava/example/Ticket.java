@@ -1,0 +1,9 @@
+package dev.rrjava.example;
+
+import io.avaje.jsonb.Json;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** What a passenger gets. */
+@Json
+record Ticket(UUID number, String from, String to, int passengers, BigDecimal euros) {}

@@ -1,0 +1,69 @@
+package dev.rrjava.example;
+
+import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.Consumes;
+import dev.rrjava.annotations.Default;
+import dev.rrjava.annotations.Delete;
+import dev.rrjava.annotations.ExceptionHandler;
+import dev.rrjava.annotations.Form;
+import dev.rrjava.annotations.Post;
+import dev.rrjava.annotations.ResponseHeader;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Status;
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets are paid at the pier, so that nothing is kept of them here. */
+@Route("/tickets")
+final class Tickets {
+  private final Timetable timetable;
+
+  Tickets(Timetable timetable) {
+    this.timetable = timetable;
+  }
+
+  /** An object comes, an object goes. */
+  @Post
+  @Consumes("application/json")
+  @Status(201)
+  @ResponseHeader("Cache-Control: no-store")
+  Ticket order(@Body Order order) {
+    String from = harbour(order.from());
+    String to = harbour(order.to());
+    if (order.passengers() < 1) {
+      throw new HttpException(422, "a ticket is for one passenger or more\n");
+    }
+    Money price = timetable.fare(from, to, order.passengers(), false);
+    UUID number = UUID.nameUUIDFromBytes(order.toString().getBytes(StandardCharsets.UTF_8));
+    return new Ticket(number, from, to, order.passengers(), price.euros());
+  }
+
+  /** The same path; what the body is decides. */
+  @Post
+  @Consumes("application/x-www-form-urlencoded")
+  @Status(201)
+  String orderByForm(@Form String from, @Form String to, @Form @Default("1") int passengers) {
+    Ticket ticket = order(new Order(from, to, passengers));
+    return "ticket " + ticket.number() + ": " + ticket.euros() + " EUR\n";
+  }
+
+  @Delete("/{number}")
+  void cancel(UUID number) {}
+
+  /** What any method here throws for a harbour that is none. */
+  @ExceptionHandler
+  Problem unknownHarbour(NoSuchElementException e) {
+    return Problem.of(422, e.getMessage() + "\n");
+  }
+
+  private String harbour(@Nullable String name) {
+    if (name == null || !timetable.serves(name)) {
+      throw new NoSuchElementException("no ferry calls at " + name);
+    }
+    return name;
+  }
+}

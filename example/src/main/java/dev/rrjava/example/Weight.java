@@ -1,0 +1,6 @@
+package dev.rrjava.example;
+
+import java.math.BigDecimal;
+
+/** What a piece of freight weighs. */
+record Weight(BigDecimal kilograms) {}

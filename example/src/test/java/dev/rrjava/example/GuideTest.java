@@ -1,0 +1,71 @@
+package dev.rrjava.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What docs/guide.md prints is what the sources say and what the example answers. With {@code
+ * -Drr.goldens=write} the guide is written anew instead.
+ */
+@Timeout(60)
+class GuideTest {
+  private static final Pattern COLUMNS = Pattern.compile(" {2,}");
+  private static final Path ROOT = Path.of(System.getProperty("rr.root", ".."));
+  private static final Path GUIDE = ROOT.resolve("docs/guide.md");
+  private static final Path SOURCES = Path.of("src/main/java/dev/rrjava/example");
+  private static final Path ANNOTATIONS =
+      ROOT.resolve("rr-annotations/src/main/java/dev/rrjava/annotations");
+
+  @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
+
+  @Test
+  void theGuidePrintsWhatTheExampleSaysAndAnswers() throws IOException {
+    GuideText text = new GuideText(new SourceExcerpt(SOURCES), new WireExchange(EXAMPLE.port()));
+    String refreshed = text.refreshed(Files.readAllLines(GUIDE));
+    if (System.getProperty("rr.goldens", "").equals("write")) {
+      Files.writeString(GUIDE, refreshed);
+    }
+    assertThat(GUIDE)
+        .as("docs/guide.md beside what the example says; -Drr.goldens=write brings it up to date")
+        .hasContent(refreshed);
+  }
+
+  @Test
+  void theGuideShowsEveryAnnotation() throws IOException {
+    String guide = Files.readString(GUIDE);
+    List<String> annotations;
+    try (Stream<Path> files = Files.list(ANNOTATIONS)) {
+      annotations =
+          files
+              .map(file -> file.getFileName().toString().replace(".java", ""))
+              .filter(name -> !name.contains("-"))
+              .toList();
+    }
+    assertThat(annotations).contains("Route", "Query");
+    assertThat(annotations).allSatisfy(name -> assertThat(guide).contains("@" + name));
+  }
+
+  @Test
+  void theGuideShowsEveryHandlerOfTheExample() throws IOException {
+    String guide = Files.readString(GUIDE);
+    List<String> handlers =
+        ServedExample.handler().routeList().stream()
+            .map(line -> COLUMNS.splitAsStream(line).skip(2).findFirst().orElseThrow())
+            .distinct()
+            .toList();
+    assertThat(handlers).contains("Harbours.departures");
+    assertThat(handlers)
+        .allSatisfy(
+            handler ->
+                assertThat(guide).containsAnyOf("```java " + handler + "\n", "`" + handler + "`"));
+  }
+}

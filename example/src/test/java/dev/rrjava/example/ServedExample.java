@@ -1,0 +1,64 @@
+package dev.rrjava.example;
+
+import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.e2e.Client;
+import dev.rrjava.devserver.e2e.Client.Reply;
+import dev.rrjava.runtime.http.RequestHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The example behind the development server, in the JVM of the test, on a Monday. */
+final class ServedExample implements BeforeAllCallback, AfterAllCallback {
+  private static final Clock MONDAY =
+      Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+
+  private @Nullable DevServer server;
+
+  static RequestHandler handler() {
+    return Service.of(MONDAY, Duration.ofMillis(1), Path.of("downloads"));
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server = DevServer.inProcess(handler()).port(0).start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  int port() {
+    if (server == null) {
+      throw new IllegalStateException("not started");
+    }
+    return server.port();
+  }
+
+  Reply get(String target, String... headers) throws IOException {
+    return Client.send(port(), "GET", target, headers);
+  }
+
+  Reply send(String method, String target, String... headers) throws IOException {
+    return Client.send(port(), method, target, headers);
+  }
+
+  /** A request with a body. */
+  Reply post(String target, String contentType, String body) throws IOException {
+    try (Client client = new Client(port())) {
+      return client.exchange(
+          "POST", target, body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + contentType);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rrjava.processor.openapi;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one HTTP method does at one path (OpenAPI 3.1, section 4.8.10).
+ *
+ * @param about tags, name and texts
+ * @param parameters by place and name
+ * @param body of the request; may be empty
+ * @param isBodyRequired whether there has to be one
+ * @param answers by status; {@code default} for any
+ * @param failures what else can come of it
+ */
+record Operation(
+    JsonObject about,
+    Map<String, RequestParameter> parameters,
+    Content body,
+    boolean isBodyRequired,
+    SortedMap<String, Answer> answers,
+    Set<Failure> failures) {
+
+  /**
+   * Two methods as one. OpenAPI tells operations apart by path and HTTP method alone; we also do by
+   * media types and by regular expressions.
+   */
+  Operation or(Operation other) {
+    Map<String, RequestParameter> all = new LinkedHashMap<>();
+    parameters.forEach(
+        (key, parameter) -> {
+          RequestParameter same = other.parameters.get(key);
+          all.put(key, same == null ? parameter.orNone() : parameter.or(same));
+        });
+    other.parameters.forEach((key, parameter) -> all.putIfAbsent(key, parameter.orNone()));
+    SortedMap<String, Answer> allAnswers = new TreeMap<>(answers);
+    other.answers.forEach((status, answer) -> allAnswers.merge(status, answer, Answer::or));
+    Set<Failure> allFailures = EnumSet.noneOf(Failure.class);
+    allFailures.addAll(failures);
+    allFailures.addAll(other.failures);
+    return new Operation(
+        about,
+        all,
+        body.or(other.body),
+        isBodyRequired && other.isBodyRequired,
+        allAnswers,
+        allFailures);
+  }
+
+  JsonObject json() {
+    List<JsonObject> list = parameters.values().stream().map(RequestParameter::json).toList();
+    JsonObject json = new JsonObject().withAll(about).withAny("parameters", list);
+    if (!body.schemas().isEmpty()) {
+      JsonObject request = new JsonObject().with("content", body.json());
+      json.with("requestBody", isBodyRequired ? request.with("required", true) : request);
+    }
+    SortedMap<String, JsonObject> responses = new TreeMap<>();
+    failures.forEach(
+        failure -> responses.put(String.valueOf(failure.status()), failure.reference()));
+    answers.forEach((status, answer) -> responses.put(status, answer.json()));
+    JsonObject byStatus = new JsonObject();
+    responses.forEach(byStatus::with);
+    return json.with("responses", byStatus);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rrjava.processor.openapi;
+
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.model.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/** The parameters of an operation. */
+final class Parameters {
+  /** OpenAPI 3.1, section 4.8.12.2: it has other words for these. */
+  private static final Set<String> NOT_HEADERS = Set.of("accept", "content-type", "authorization");
+
+  private static final Optional<Object> TEXT = Optional.of("string");
+  private static final String TEXT_OF_REST = "The rest of the path, slashes included.";
+
+  private final Elements elements;
+  private final ValueSchemas schemas;
+
+  Parameters(Elements elements, ValueSchemas schemas) {
+    this.elements = elements;
+    this.schemas = schemas;
+  }
+
+  /**
+   * All parameters by place and name.
+   *
+   * @param names what the document calls the variables of the path, from left to right
+   */
+  Map<String, RequestParameter> of(RouteMethod route, List<String> names) {
+    Map<String, RequestParameter> all = new LinkedHashMap<>();
+    List<Segment> variables =
+        route.template().segments().stream()
+            .filter(segment -> segment.variable().isPresent())
+            .toList();
+    for (int i = 0; i < variables.size(); i++) {
+      all.put("path " + names.get(i), path(route, variables.get(i), names.get(i)));
+    }
+    for (HandlerParameter parameter : route.leaves()) {
+      if (isListed(parameter)) {
+        RequestParameter listed = listed(route, parameter);
+        String name = listed.name();
+        all.putIfAbsent(
+            listed.in()
+                + " "
+                + (listed.in().equals("header") ? name.toLowerCase(Locale.ROOT) : name),
+            listed);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isListed(HandlerParameter parameter) {
+    Source source = parameter.source();
+    boolean isMap = parameter.type().container().isMap();
+    return switch (source.kind()) {
+      case QUERY -> true;
+      case COOKIE -> !isMap; // there is no way to say all
+      case HEADER -> !isMap && !NOT_HEADERS.contains(source.name().toLowerCase(Locale.ROOT));
+      default -> false;
+    };
+  }
+
+  private RequestParameter path(RouteMethod route, Segment segment, String name) {
+    String own = segment.variable().orElse("");
+    JsonObject schema = KnownSchemas.text();
+    String description = segment instanceof Segment.Rest ? TEXT_OF_REST : "";
+    for (HandlerParameter parameter : route.leaves()) {
+      if (parameter.source().isPath() && parameter.source().name().equals(own)) {
+        String said = description(route, parameter);
+        description = said.isEmpty() ? description : said;
+        boolean isMany = parameter.type().container().isCollection();
+        schema = isMany ? schema : schemas.of(parameter);
+      }
+    }
+    JsonObject limited = new JsonObject().withAll(schema);
+    if (segment instanceof Segment.Pattern pattern) {
+      // A pattern says nothing of numbers.
+      boolean isPortable =
+          PortableRegex.isPortable(pattern.regex()) && schema.get("type").equals(TEXT);
+      limited.with(isPortable ? "pattern" : "x-java-pattern", "^(?:" + pattern.regex() + ")$");
+    }
+    return new RequestParameter("path", name, description, true, false, limited);
+  }
+
+  private RequestParameter listed(RouteMethod route, HandlerParameter parameter) {
+    boolean isRequired =
+        !parameter.type().container().mayBeAbsent() && parameter.fallback().isEmpty();
+    return new RequestParameter(
+        parameter.source().kind().name().toLowerCase(Locale.ROOT),
+        parameter.source().name(),
+        description(route, parameter),
+        isRequired,
+        elements.isDeprecated(parameter.element()),
+        schemas.of(parameter));
+  }
+
+  /** What the method says of it, or the constructor or class of the group that it is in. */
+  String description(RouteMethod route, HandlerParameter parameter) {
+    Element declared = parameter.element().getEnclosingElement();
+    for (Element element :
+        new Element[] {
+          declared == null ? route.element() : declared,
+          declared == null ? route.element() : declared.getEnclosingElement()
+        }) {
+      if (element != null) {
+        String said =
+            Documentation.of(elements, element).parameters().getOrDefault(parameter.name(), "");
+        if (!said.isEmpty()) {
+          return said;
+        }
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,126 @@
+package dev.rrjava.processor.openapi;
+
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The bodies of requests. */
+final class RequestBodies {
+  static final String JSON = "application/json";
+  private static final String URLENCODED = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
+  private static final List<String> ANY = List.of("*/*");
+
+  private final TypeSchemas types;
+  private final ValueSchemas values;
+  private final Parameters parameters;
+
+  RequestBodies(TypeSchemas types, ValueSchemas values, Parameters parameters) {
+    this.types = types;
+    this.values = values;
+    this.parameters = parameters;
+  }
+
+  Content of(RouteMethod route) {
+    List<String> declared =
+        route.outcome().consumes().stream().map(Outcome.Text::text).map(String::strip).toList();
+    List<HandlerParameter> fields = route.leaves().stream().filter(RequestBodies::isField).toList();
+    if (!fields.isEmpty()) {
+      boolean hasFiles =
+          fields.stream().anyMatch(field -> field.source().kind() == Source.Kind.UPLOAD);
+      List<String> forms = hasFiles ? List.of(MULTIPART) : List.of(URLENCODED, MULTIPART);
+      return Content.of(declared.isEmpty() ? forms : declared, form(route, fields));
+    }
+    return body(route)
+        .map(body -> of(body, declared))
+        .orElseGet(() -> Content.of(declared, new JsonObject()));
+  }
+
+  /** Whether a request without a body fails. */
+  static boolean isRequired(RouteMethod route) {
+    return route.leaves().stream()
+        .anyMatch(
+            parameter ->
+                isField(parameter)
+                    ? isRequired(parameter)
+                    : isPart(parameter, ValueType.Part.BODY_OBJECT));
+  }
+
+  /** Whether the type of the body is looked at. */
+  static boolean isTyped(RouteMethod route) {
+    return !route.outcome().consumes().isEmpty()
+        || route.leaves().stream()
+            .anyMatch(
+                parameter ->
+                    isField(parameter)
+                        || isPart(parameter, ValueType.Part.BODY_OBJECT)
+                        || isPart(parameter, ValueType.Part.BODY_FORM));
+  }
+
+  static boolean isObject(RouteMethod route) {
+    return route.leaves().stream()
+        .anyMatch(parameter -> isPart(parameter, ValueType.Part.BODY_OBJECT));
+  }
+
+  private Content of(HandlerParameter body, List<String> declared) {
+    ValueType.Part part = ((ValueType.Whole) body.type().value()).part();
+    return switch (part) {
+      case BODY_OBJECT ->
+          Content.of(declared.isEmpty() ? List.of(JSON) : declared, types.of(body.mirror()));
+      case BODY_FORM ->
+          Content.of(
+              declared.isEmpty() ? List.of(URLENCODED, MULTIPART) : declared,
+              ValueSchemas.map(false));
+      case BODY_TEXT -> Content.of(declared.isEmpty() ? ANY : declared, KnownSchemas.text());
+      default -> Content.of(declared.isEmpty() ? ANY : declared, new JsonObject());
+    };
+  }
+
+  private JsonObject form(RouteMethod route, List<HandlerParameter> fields) {
+    JsonObject properties = new JsonObject();
+    List<String> required = new ArrayList<>();
+    JsonObject form = new JsonObject().with("type", "object");
+    for (HandlerParameter field : fields) {
+      boolean isAll = field.type().container().isMap() || isPart(field, ValueType.Part.UPLOADS);
+      String name = field.source().name();
+      if (!isAll && properties.get(name).isEmpty()) {
+        properties.with(
+            name,
+            new JsonObject()
+                .withAll(values.of(field))
+                .withAny("description", parameters.description(route, field)));
+        if (isRequired(field)) {
+          required.add(name);
+        }
+      }
+    }
+    return form.withAny("properties", properties).withAny("required", required);
+  }
+
+  private static Optional<HandlerParameter> body(RouteMethod route) {
+    return route.leaves().stream()
+        .filter(parameter -> parameter.source().kind() == Source.Kind.BODY)
+        .filter(parameter -> parameter.type().value() instanceof ValueType.Whole)
+        .findFirst();
+  }
+
+  private static boolean isRequired(HandlerParameter field) {
+    return !field.type().container().mayBeAbsent()
+        && field.fallback().isEmpty()
+        && !isPart(field, ValueType.Part.UPLOADS);
+  }
+
+  private static boolean isField(HandlerParameter parameter) {
+    return parameter.source().kind() == Source.Kind.FORM
+        || parameter.source().kind() == Source.Kind.UPLOAD;
+  }
+
+  private static boolean isPart(HandlerParameter parameter, ValueType.Part part) {
+    return parameter.type().value() instanceof ValueType.Whole whole && whole.part() == part;
+  }
+}

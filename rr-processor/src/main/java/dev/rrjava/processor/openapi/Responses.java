@@ -1,0 +1,139 @@
+package dev.rrjava.processor.openapi;
+
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.ValueType;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.type.TypeMirror;
+
+/** What comes of a request, good and bad. */
+final class Responses {
+  /** Media types of which each line is a document of JSON by itself. */
+  private static final Set<String> LINES =
+      Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
+
+  private static final String EVENTS = "text/event-stream";
+
+  private final TypeSchemas types;
+
+  Responses(TypeSchemas types) {
+    this.types = types;
+  }
+
+  /** What the method answers, by status. */
+  SortedMap<String, Answer> answers(RouteMethod route, String description) {
+    Outcome outcome = route.outcome();
+    Result body = outcome.result().body();
+    String status =
+        outcome
+            .status()
+            .map(declared -> String.valueOf(declared.code()))
+            .orElse(
+                body == Result.Known.RESPONSE
+                    ? "default"
+                    : body instanceof Result.Nothing ? "204" : "200");
+    String said = description.isEmpty() ? "What the method returns." : description;
+    if (body instanceof Result.Nothing && description.isEmpty()) {
+      said = "Done.";
+    }
+    return new TreeMap<>(Map.of(status, new Answer(said, headers(outcome), content(outcome))));
+  }
+
+  /** What else can come of it. */
+  Set<Failure> failures(RouteMethod route) {
+    Set<Failure> failures = EnumSet.noneOf(Failure.class);
+    Result result = route.outcome().result();
+    if (RequestBodies.isObject(route)) {
+      failures.add(Failure.BAD_REQUEST);
+      failures.add(Failure.UNPROCESSABLE_CONTENT);
+    }
+    if (route.leaves().stream().anyMatch(Responses::canFail)) {
+      failures.add(Failure.BAD_REQUEST);
+    }
+    if (result.arrived() instanceof Result.OptionalOf || result.body() == Result.Known.FILE) {
+      failures.add(Failure.NOT_FOUND);
+    }
+    if (!route.outcome().produces().isEmpty()) {
+      failures.add(Failure.NOT_ACCEPTABLE);
+    }
+    if (RequestBodies.isTyped(route)) {
+      failures.add(Failure.UNSUPPORTED_MEDIA_TYPE);
+    }
+    return failures;
+  }
+
+  /** A value that is of a type, or one that has to be there and may not be. */
+  private static boolean canFail(HandlerParameter parameter) {
+    boolean isConverted = !(parameter.type().value() instanceof ValueType.Text);
+    boolean isRequired =
+        !parameter.type().container().mayBeAbsent() && parameter.fallback().isEmpty();
+    return switch (parameter.source().kind()) {
+      case PATH -> isConverted;
+      case QUERY, HEADER, COOKIE, FORM -> isConverted || isRequired;
+      case UPLOAD -> isRequired;
+      default -> false;
+    };
+  }
+
+  private static JsonObject headers(Outcome outcome) {
+    Map<String, JsonObject> headers = new LinkedHashMap<>();
+    for (Outcome.Text line : outcome.headers()) {
+      int colon = line.text().indexOf(':');
+      JsonObject schema =
+          KnownSchemas.text().with("const", line.text().substring(colon + 1).strip());
+      headers.merge(line.text().substring(0, colon), schema, (one, other) -> KnownSchemas.text());
+    }
+    JsonObject json = new JsonObject();
+    headers.forEach((name, schema) -> json.with(name, new JsonObject().with("schema", schema)));
+    return json;
+  }
+
+  private Content content(Outcome outcome) {
+    Result body = outcome.result().body();
+    List<String> declared =
+        outcome.produces().stream().map(Outcome.Text::text).map(String::strip).toList();
+    if (body instanceof Result.Value value) {
+      return Content.of(orElse(declared, RequestBodies.JSON), types.of(value.type()));
+    }
+    if (body instanceof Result.Values values) {
+      return values(orElse(declared, RequestBodies.JSON), values.element());
+    }
+    if (!(body instanceof Result.Known known)) {
+      return Content.NONE;
+    }
+    return switch (known) {
+      case TEXT, TEXTS -> Content.of(orElse(declared, "text/plain"), KnownSchemas.text());
+      case EVENTS -> Content.of(List.of(EVENTS), KnownSchemas.text());
+      case BYTES, CHUNKS, INPUT, WRITER ->
+          Content.of(orElse(declared, "application/octet-stream"), new JsonObject());
+      case FILE -> Content.of(orElse(declared, "*/*"), new JsonObject());
+      case RESPONSE -> Content.of(declared, new JsonObject());
+    };
+  }
+
+  private Content values(List<String> mediaTypes, TypeMirror element) {
+    Content content = Content.NONE;
+    for (String mediaType : mediaTypes) {
+      String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+      JsonObject schema =
+          type.equals(EVENTS)
+              ? KnownSchemas.text()
+              : LINES.contains(type) ? types.of(element) : types.arrayOf(element);
+      content = content.or(Content.of(List.of(mediaType), schema));
+    }
+    return content;
+  }
+
+  private static List<String> orElse(List<String> declared, String mediaType) {
+    return declared.isEmpty() ? List.of(mediaType) : declared;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.rrjava.processor.openapi;
+
+import dev.rrjava.processor.model.KnownType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The schemas of Java types as JSON codecs write them. */
+final class TypeSchemas {
+  /** Types that are made of themselves with ever more arguments have to end somewhere. */
+  private static final int DEEPEST = 6;
+
+  private final Elements elements;
+  private final Types types;
+  private final Components components;
+  private final ObjectSchemas objects;
+
+  TypeSchemas(Elements elements, Types types, Components components) {
+    this.elements = elements;
+    this.types = types;
+    this.components = components;
+    this.objects = new ObjectSchemas(elements, types, this);
+  }
+
+  JsonObject of(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return KnownSchemas.of(KnownType.ofPrimitive(type.getKind()));
+    }
+    if (type instanceof ArrayType array) {
+      return array.getComponentType().getKind() == TypeKind.BYTE
+          ? KnownSchemas.text().with("contentEncoding", "base64")
+          : arrayOf(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Optional.ofNullable(wildcard.getExtendsBound()).map(this::of).orElseGet(this::any);
+    }
+    return type instanceof DeclaredType declared && depth(declared) <= DEEPEST
+        ? declared(declared)
+        : any();
+  }
+
+  /** The reference to the names of an enum. */
+  JsonObject enumeration(TypeElement type) {
+    return components.reference(
+        type.getQualifiedName().toString(),
+        type.getSimpleName().toString(),
+        () -> {
+          List<String> names =
+              type.getEnclosedElements().stream()
+                  .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                  .map(member -> member.getSimpleName().toString())
+                  .toList();
+          return KnownSchemas.text()
+              .with("enum", names)
+              .withAny("description", Documentation.of(elements, type).text());
+        });
+  }
+
+  JsonObject arrayOf(TypeMirror element) {
+    return new JsonObject().with("type", "array").with("items", of(element));
+  }
+
+  private JsonObject any() {
+    return new JsonObject();
+  }
+
+  private JsonObject declared(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    Optional<KnownType> known = KnownType.ofClass(name);
+    if (known.isPresent()) {
+      return KnownSchemas.of(known.get());
+    }
+    if (name.equals(String.class.getName()) || name.equals(CharSequence.class.getName())) {
+      return KnownSchemas.text();
+    }
+    if (name.equals(Optional.class.getName())) {
+      return type.getTypeArguments().stream().findFirst().map(this::of).orElseGet(this::any);
+    }
+    Optional<KnownType> optional = optionalNumber(name);
+    if (optional.isPresent()) {
+      return KnownSchemas.of(optional.get());
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return enumeration(element);
+    }
+    if (name.startsWith("java.nio.file.")) {
+      return KnownSchemas.text();
+    }
+    for (String sequence :
+        List.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream")) {
+      Optional<DeclaredType> found = supertype(type, sequence);
+      if (found.isPresent()) {
+        JsonObject array =
+            found.get().getTypeArguments().stream()
+                .findFirst()
+                .map(this::arrayOf)
+                .orElseGet(() -> new JsonObject().with("type", "array"));
+        return supertype(type, Set.class.getName()).isPresent()
+            ? array.with("uniqueItems", true)
+            : array;
+      }
+    }
+    Optional<DeclaredType> map = supertype(type, "java.util.Map");
+    if (map.isPresent()) {
+      return mapOf(map.get());
+    }
+    return name.startsWith("java.") ? any() : component(type, element);
+  }
+
+  private JsonObject mapOf(DeclaredType map) {
+    JsonObject schema = new JsonObject().with("type", "object");
+    return map.getTypeArguments().size() == 2
+        ? schema.with("additionalProperties", of(map.getTypeArguments().get(1)))
+        : schema;
+  }
+
+  private JsonObject component(DeclaredType type, TypeElement element) {
+    return components.reference(
+        withoutAnnotations(type),
+        name(type),
+        () -> {
+          List<? extends TypeMirror> permitted = element.getPermittedSubclasses();
+          if (permitted.isEmpty()) {
+            return objects.of(type);
+          }
+          List<JsonObject> choices =
+              permitted.stream().map(one -> declared((DeclaredType) declaredOf(one))).toList();
+          return new JsonObject()
+              .withAny("description", Documentation.of(elements, element).text())
+              .with("anyOf", choices);
+        });
+  }
+
+  /** A subclass may have type parameters of its own, of which nothing is known here. */
+  private TypeMirror declaredOf(TypeMirror permitted) {
+    TypeElement element = (TypeElement) Objects.requireNonNull(types.asElement(permitted));
+    return element.getTypeParameters().isEmpty() ? permitted : types.erasure(permitted);
+  }
+
+  /** Simple names, of the arguments as well: {@code Page_Task}. */
+  private static String name(TypeMirror type) {
+    if (type instanceof DeclaredType declared) {
+      return Stream.concat(
+              Stream.of(declared.asElement().getSimpleName().toString()),
+              declared.getTypeArguments().stream().map(TypeSchemas::name))
+          .collect(Collectors.joining("_"));
+    }
+    if (type instanceof ArrayType array) {
+      return name(array.getComponentType()) + "Array";
+    }
+    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? name(wildcard.getExtendsBound())
+        : type.getKind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same text for the same type, whatever annotations stand before its parts. */
+  private static String withoutAnnotations(TypeMirror type) {
+    if (type instanceof DeclaredType declared) {
+      String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+      return declared.getTypeArguments().isEmpty()
+          ? name
+          : name
+              + declared.getTypeArguments().stream()
+                  .map(TypeSchemas::withoutAnnotations)
+                  .collect(Collectors.joining(",", "<", ">"));
+    }
+    return type instanceof ArrayType array
+        ? withoutAnnotations(array.getComponentType()) + "[]"
+        : type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+            ? withoutAnnotations(wildcard.getExtendsBound())
+            : type.getKind().name();
+  }
+
+  private Optional<DeclaredType> supertype(TypeMirror type, String name) {
+    if (type instanceof DeclaredType declared) {
+      Element element = declared.asElement();
+      if (((TypeElement) element).getQualifiedName().contentEquals(name)) {
+        return Optional.of(declared);
+      }
+    }
+    return types.directSupertypes(type).stream()
+        .flatMap(parent -> supertype(parent, name).stream())
+        .findFirst();
+  }
+
+  private static Optional<KnownType> optionalNumber(String name) {
+    if (name.equals(OptionalInt.class.getName())) {
+      return Optional.of(KnownType.INT);
+    }
+    if (name.equals(OptionalLong.class.getName())) {
+      return Optional.of(KnownType.LONG);
+    }
+    return name.equals(OptionalDouble.class.getName())
+        ? Optional.of(KnownType.DOUBLE)
+        : Optional.empty();
+  }
+
+  private static int depth(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? 1 + declared.getTypeArguments().stream().mapToInt(TypeSchemas::depth).max().orElse(0)
+        : type instanceof ArrayType array ? 1 + depth(array.getComponentType()) : 0;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rrjava.processor.openapi;
+
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.ParameterType.Container;
+import dev.rrjava.processor.model.ValueType;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The schemas of parameters, which are texts on their way. */
+final class ValueSchemas {
+  private final TypeSchemas types;
+
+  ValueSchemas(TypeSchemas types) {
+    this.types = types;
+  }
+
+  JsonObject of(HandlerParameter parameter) {
+    Container container = parameter.type().container();
+    JsonObject one = one(parameter.type().value());
+    JsonObject schema = one;
+    if (container.isMap()) {
+      schema = map(container == Container.MULTI_MAP);
+    } else if (container.isCollection()) {
+      schema = new JsonObject().with("type", "array").with("items", one);
+      if (container == Container.SET || container == Container.SORTED_SET) {
+        schema.with("uniqueItems", true);
+      }
+    }
+    if (parameter.fallback().isPresent()) {
+      Object value = value(parameter.type().value(), parameter.fallback().get().text());
+      schema =
+          new JsonObject()
+              .withAll(schema)
+              .with("default", container.isCollection() ? List.of(value) : value);
+    }
+    return schema;
+  }
+
+  private JsonObject one(ValueType type) {
+    if (type instanceof ValueType.Known known) {
+      return KnownSchemas.of(known.type());
+    }
+    if (type instanceof ValueType.Enumeration enumeration) {
+      return types.enumeration(enumeration.type());
+    }
+    return type instanceof ValueType.Whole ? binary() : KnownSchemas.text();
+  }
+
+  /** OpenAPI 3.1, section 4.8.14.1: raw bytes have no schema of JSON but their media type. */
+  static JsonObject binary() {
+    return new JsonObject().with("contentMediaType", "application/octet-stream");
+  }
+
+  static JsonObject map(boolean isMulti) {
+    JsonObject values =
+        isMulti
+            ? new JsonObject().with("type", "array").with("items", KnownSchemas.text())
+            : KnownSchemas.text();
+    return new JsonObject().with("type", "object").with("additionalProperties", values);
+  }
+
+  /** A default as JSON has it. */
+  private static Object value(ValueType type, String text) {
+    if (type instanceof ValueType.Known known) {
+      if (known.type() == KnownType.BOOLEAN) {
+        return Boolean.valueOf(text);
+      }
+      Object kind = KnownSchemas.of(known.type()).get("type").orElse("");
+      if (kind.equals("integer") || kind.equals("number")) {
+        return number(text);
+      }
+    }
+    return text;
+  }
+
+  /** Not a number, and numbers without end, are texts in JSON. */
+  private static Object number(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return text;
+    }
+  }
+}

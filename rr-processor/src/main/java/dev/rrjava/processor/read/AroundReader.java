@@ -1,0 +1,173 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.annotations.ExceptionHandler;
+import dev.rrjava.annotations.Filter;
+import dev.rrjava.processor.model.AroundMethod;
+import dev.rrjava.processor.model.AroundMethod.Effect;
+import dev.rrjava.processor.model.AroundMethod.Kind;
+import dev.rrjava.processor.model.AroundMethod.Parameter;
+import dev.rrjava.processor.model.AroundMethod.Role;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Filters and exception handlers, as members of the class that has them. */
+final class AroundReader {
+  private static final List<Class<? extends Annotation>> ANNOTATIONS =
+      List.of(Filter.class, ExceptionHandler.class);
+
+  private final Elements elements;
+  private final Types types;
+
+  AroundReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The annotations that say that a method goes around routes. */
+  static Stream<Class<? extends Annotation>> classes() {
+    return ANNOTATIONS.stream();
+  }
+
+  /** Those of them that are on a method. */
+  static List<Annotated> annotations(ExecutableElement method) {
+    return ANNOTATIONS.stream()
+        .flatMap(annotation -> Annotated.find(method, annotation).stream())
+        .toList();
+  }
+
+  /** The methods of a class, and of the interfaces and abstract classes above one with routes. */
+  List<ExecutableElement> methods(TypeElement type, boolean hasRoutes) {
+    List<ExecutableElement> methods = new ArrayList<>(declared(type).toList());
+    if (hasRoutes) {
+      for (TypeElement ancestor : RoutedMethods.abstractAncestors(type)) {
+        methods.addAll(
+            declared(ancestor)
+                .filter(
+                    method ->
+                        methods.stream().noneMatch(own -> elements.overrides(own, method, type)))
+                .toList());
+      }
+    }
+    return List.copyOf(methods);
+  }
+
+  private static Stream<ExecutableElement> declared(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> !annotations(method).isEmpty());
+  }
+
+  /** A method as often as it has annotations, which is to be once. */
+  Stream<AroundMethod> read(TypeElement type, ExecutableElement method) {
+    List<Annotated> own = annotations(method);
+    List<Annotated> asking =
+        Stream.concat(own.stream(), RouteAnnotations.of(method).stream()).toList();
+    ExecutableType member = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    List<Parameter> parameters = parameters(method, member);
+    return own.stream()
+        .map(
+            annotation ->
+                new AroundMethod(
+                    method,
+                    annotation.place(),
+                    kind(annotation, parameters),
+                    new AroundMethod.Order(
+                        place(annotation, "order"), (Integer) value(annotation, "order").orElse(0)),
+                    new AroundMethod.Scope(
+                        place(annotation, "forAll"),
+                        (Boolean) value(annotation, "forAll").orElse(false)),
+                    parameters,
+                    effect(member.getReturnType()),
+                    asking.stream()
+                        .filter(other -> !other.equals(annotation))
+                        .map(Annotated::name)
+                        .findFirst()));
+  }
+
+  private List<Parameter> parameters(ExecutableElement method, ExecutableType member) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      TypeMirror type = member.getParameterTypes().get(i);
+      parameters.add(new Parameter(parameter, role(type), type, depth(type)));
+    }
+    return List.copyOf(parameters);
+  }
+
+  private Role role(TypeMirror type) {
+    if (ResultReader.is(type, Request.class)) {
+      return Role.REQUEST;
+    }
+    if (ResultReader.is(type, Response.class)) {
+      return Role.RESPONSE;
+    }
+    return type instanceof DeclaredType && depth(type) > 0 ? Role.THROWN : Role.NONE;
+  }
+
+  /** 1 for {@link Throwable}, one more for each class between; 0 for what can't be thrown. */
+  private int depth(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return 0;
+    }
+    if (ResultReader.is(type, Throwable.class)) {
+      return 1;
+    }
+    int above = depth(((TypeElement) declared.asElement()).getSuperclass());
+    return above == 0 ? 0 : above + 1;
+  }
+
+  private static Kind kind(Annotated annotation, List<Parameter> parameters) {
+    if (annotation.name().equals(ExceptionHandler.class.getSimpleName())) {
+      return Kind.FAILURE;
+    }
+    return parameters.stream().anyMatch(parameter -> parameter.role() == Role.RESPONSE)
+        ? Kind.AFTER
+        : Kind.BEFORE;
+  }
+
+  private static Effect effect(TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      return Effect.NOTHING;
+    }
+    if (ResultReader.is(type, Request.class)) {
+      return Effect.REQUEST;
+    }
+    if (ResultReader.is(type, Response.class)) {
+      return Effect.RESPONSE;
+    }
+    if (ResultReader.is(type, Problem.class)) {
+      return Effect.PROBLEM;
+    }
+    boolean isAnswer =
+        ResultReader.is(type, Optional.class)
+            && ((DeclaredType) type)
+                .getTypeArguments().stream()
+                    .anyMatch(content -> ResultReader.is(content, Response.class));
+    return isAnswer ? Effect.ANSWER : Effect.UNSUPPORTED;
+  }
+
+  private static Optional<Object> value(Annotated annotation, String member) {
+    return annotation.value(member).map(AnnotationValue::getValue);
+  }
+
+  private static Place place(Annotated annotation, String member) {
+    return annotation.value(member).map(annotation::placeOf).orElseGet(annotation::place);
+  }
+}

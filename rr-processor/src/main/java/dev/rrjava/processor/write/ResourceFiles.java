@@ -1,0 +1,46 @@
+package dev.rrjava.processor.write;
+
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/** Puts texts beside the class files. */
+final class ResourceFiles {
+  private final Filer filer;
+
+  ResourceFiles(Filer filer) {
+    this.filer = filer;
+  }
+
+  /**
+   * Writes one file.
+   *
+   * @param name its path in the class output
+   * @param origins the classes that it is made of: when one changes, it is made anew
+   */
+  Report write(String name, String text, List<HandlerClass> origins) {
+    Element[] elements = origins.stream().map(HandlerClass::type).toArray(Element[]::new);
+    try (OutputStream out =
+        filer
+            .createResource(StandardLocation.CLASS_OUTPUT, "", name, elements)
+            .openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return Report.clean();
+    } catch (IOException e) {
+      return Report.of(
+          Code.UNWRITABLE,
+          Place.of(origins.get(0).type()),
+          "the compiler does not take the generated file %s: %s",
+          name,
+          e.getMessage());
+    }
+  }
+}

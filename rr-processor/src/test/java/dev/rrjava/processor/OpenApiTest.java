@@ -1,0 +1,175 @@
+package dev.rrjava.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.rrjava.processor.testing.Compile;
+import dev.rrjava.processor.testing.Example;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The OpenAPI document of the examples, held against the schemas of OpenAPI and JSON Schema by a
+ * validator that is not ours. {@code -Drr.goldens=write} rewrites the one that is compared.
+ */
+class OpenApiTest {
+  private static final Path DIRECTORY = Example.RESOURCES.resolve("openapi");
+  private static final String FILE = "META-INF/rr-java/openapi.json";
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  static List<Example> good() {
+    return Example.all("good");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("good")
+  void isADocumentOfOpenApi(Example example) throws IOException {
+    String text = document(Compile.example(example), FILE).orElseThrow();
+    Schema openApi =
+        SCHEMAS.getSchema(Files.readString(DIRECTORY.resolve("schema-3.1.json")), InputFormat.JSON);
+    assertThat(openApi.validate(text, InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("good")
+  void itsSchemasAreSchemas(Example example) throws IOException {
+    JsonNode document = read(document(Compile.example(example), FILE).orElseThrow());
+    Schema schema =
+        SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    List<JsonNode> schemas = new ArrayList<>(document.findValues("schema"));
+    schemas.addAll(document.at("/components/schemas").values());
+    assertThat(schemas).isNotEmpty();
+    for (JsonNode one : schemas) {
+      assertThat(schema.validate(one)).as("%s", one).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("good")
+  void whatItRefersToIsThereAndNamesAreUnique(Example example) throws IOException {
+    JsonNode document = read(document(Compile.example(example), FILE).orElseThrow());
+    for (JsonNode reference : document.findValues("$ref")) {
+      assertThat(document.at(reference.asString().substring(1)).isMissingNode())
+          .as("%s", reference)
+          .isFalse();
+    }
+    assertThat(document.findValues("operationId")).doesNotHaveDuplicates();
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        if (!operation.getKey().startsWith("x-")) {
+          assertThat(variables(operation.getValue())).isEqualTo(braces(path.getKey()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void isWhatWasReviewed() throws IOException {
+    Example example = Example.read(Example.RESOURCES.resolve("good/documented"));
+    String text = document(Compile.clean(Compile.example(example)), FILE).orElseThrow();
+    Path golden = DIRECTORY.resolve("documented.json");
+    if ("write".equals(System.getProperty("rr.goldens"))) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void theOrderOfTheSourcesDoesNotShow() throws IOException {
+    Example example = Example.read(Example.RESOURCES.resolve("good/inherited"));
+    List<JavaFileObject> reversed = new ArrayList<>(example.fileObjects());
+    Collections.reverse(reversed);
+    assertThat(document(Compile.sources(reversed, List.of()), FILE))
+        .isEqualTo(document(Compile.example(example), FILE))
+        .isPresent();
+  }
+
+  @Test
+  void theBuildNamesItOrDoesWithout() throws IOException {
+    Example example = Example.read(Example.RESOURCES.resolve("good/variants"));
+    List<JavaFileObject> sources = example.fileObjects();
+    Compilation named = Compile.sources(sources, List.of("-Arr.openapi=static/api.json"));
+    assertThat(document(Compile.clean(named), FILE)).isEmpty();
+    assertThat(document(named, "static/api.json")).isPresent();
+    Compilation without = Compile.sources(sources, List.of("-Arr.openapi=off"));
+    assertThat(document(Compile.clean(without), FILE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api.json", "a/../api.json", "a//b.json", ".", "a b"})
+  void aNameThatIsNoneIsAnError(String name) {
+    Example example = Example.read(Example.RESOURCES.resolve("good/variants"));
+    Compilation compilation =
+        Compile.sources(example.fileObjects(), List.of("-Arr.openapi=" + name));
+    assertThat(compilation.errors())
+        .anyMatch(error -> error.getMessage(null).startsWith("[RR604] -Arr.openapi=" + name));
+  }
+
+  @Test
+  void theListOfRoutesSaysTheMediaTypes() throws IOException {
+    Example example = Example.read(Example.RESOURCES.resolve("good/variants"));
+    String list =
+        document(Compile.example(example), "META-INF/rr-java/rr-routes.txt").orElseThrow();
+    assertThat(list)
+        .isEqualTo(
+            """
+            DELETE    /tasks  Variants.clear
+            GET|HEAD  /tasks  Variants.csv  produces text/csv
+            GET|HEAD  /tasks  Variants.page  produces text/html
+            POST      /tasks  Variants.fromAny
+            POST      /tasks  Variants.fromTsv  consumes text/tsv
+            POST|PUT  /tasks  Variants.fromCsv  consumes text/csv
+            """);
+  }
+
+  private static List<String> variables(JsonNode operation) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      if (parameter.get("in").asString().equals("path")) {
+        names.add("{" + parameter.get("name").asString() + "}");
+      }
+    }
+    return names;
+  }
+
+  private static List<String> braces(String path) {
+    return Arrays.stream(path.split("/", -1)).filter(segment -> segment.startsWith("{")).toList();
+  }
+
+  private static JsonNode read(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+
+  private static Optional<String> document(Compilation compilation, String file)
+      throws IOException {
+    Optional<JavaFileObject> found = compilation.generatedFile(StandardLocation.CLASS_OUTPUT, file);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var in = found.get().openInputStream()) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package com.acme;
+
+import dev.rrjava.annotations.ExceptionHandler;
+import dev.rrjava.annotations.Filter;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+
+final class Tasks {
+  private static final class Checks { // error: RR205 private
+    @Filter(forAll = true)
+    void check() {}
+  }
+
+  @Get("/tasks")
+  String list() {
+    return "";
+  }
+}

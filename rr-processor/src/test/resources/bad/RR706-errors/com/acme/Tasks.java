@@ -1,0 +1,34 @@
+package com.acme;
+
+import dev.rrjava.annotations.ExceptionHandler;
+import dev.rrjava.annotations.Filter;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+
+final class Tasks {
+  private static final class Hidden extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @ExceptionHandler
+  Problem all(Throwable e) { // error: RR706 not for java.lang.Throwable
+    return Problem.of(500);
+  }
+
+  @ExceptionHandler
+  Problem error(StackOverflowError e) { // error: RR706 not for java.lang.StackOverflowError
+    return Problem.of(500);
+  }
+
+  @ExceptionHandler
+  Problem hidden(Hidden e) { // error: RR706 can't name com.acme.Tasks.Hidden
+    return Problem.of(500);
+  }
+
+  @Get("/tasks")
+  String list() {
+    return "";
+  }
+}

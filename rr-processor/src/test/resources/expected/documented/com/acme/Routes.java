@@ -1,0 +1,275 @@
+package com.acme;
+
+import dev.rrjava.runtime.codec.Codecs;
+import dev.rrjava.runtime.http.ConsumedMediaTypes;
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.runtime.routing.Variants;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({
+    "deprecation",
+    "removal"
+})
+final class Routes extends Dispatcher {
+  private static final Pattern NAME = Pattern.compile("(?i)[a-z]+");
+
+  private static final Pattern ID = Pattern.compile("[0-9]+");
+
+  private static final Variants TASKS_CSV_POST = Variants.none()
+      .and(ConsumedMediaTypes.of("text/csv"), null)
+      .and(ConsumedMediaTypes.of("text/tsv"), null);
+
+  private final Tasks_Adapter tasks;
+
+  private Routes(Codecs codecs, Tasks tasks) {
+    this.tasks = new Tasks_Adapter(codecs, tasks);
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param codecs read and write objects
+   * @param tasks answers 11 routes
+   * @return what answers requests
+   */
+  static Routes of(Codecs codecs, Tasks tasks) {
+    return new Routes(codecs, tasks);
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "tasks" -> tasks(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks and below.
+   */
+  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> tasks.list(request);
+        case "POST" -> tasks.add(request);
+        default -> {
+          path.allow("GET", "HEAD", "POST");
+          yield null;
+        }
+      };
+    }
+    Response response = switch (path.segment(1)) {
+      case "all" -> tasksAll(request, path, earlyHints);
+      case "café" -> tasksCafé(request, path, earlyHints);
+      case "csv" -> tasksCsv(request, path, earlyHints);
+      case "files" -> tasksFiles(request, path, earlyHints);
+      default -> null;
+    };
+    if (response == null && path.matches(1, NAME)) {
+      response = tasksName(request, path, earlyHints);
+    }
+    if (response == null && path.matches(1, ID)) {
+      response = tasksId(request, path, earlyHints);
+    }
+    if (response == null && path.hasVariable(1)) {
+      response = tasksNumber(request, path, earlyHints);
+    }
+    return response;
+  }
+
+  /**
+   * /tasks/all
+   */
+  private @Nullable Response tasksAll(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.all(request);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/café and below.
+   */
+  private @Nullable Response tasksCafé(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 2) {
+      return null;
+    }
+    return switch (path.segment(2)) {
+      case "\"search\"" -> tasksCaféSearch(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks/café/"search"
+   */
+  private @Nullable Response tasksCaféSearch(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 3) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "PATCH", "QUERY" -> tasks.search(request);
+      default -> {
+        path.allow("PATCH", "QUERY");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/csv
+   */
+  private @Nullable Response tasksCsv(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> switch (TASKS_CSV_POST.choose(request)) {
+        case 0 -> tasks.csv(request);
+        default -> tasks.tsv(request);
+      };
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/files and below.
+   */
+  private @Nullable Response tasksFiles(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() == 2) {
+      return switch (request.method()) {
+        case "POST" -> tasks.upload(request);
+        default -> {
+          path.allow("POST");
+          yield null;
+        }
+      };
+    }
+    return tasksFilesPath(request, path, earlyHints);
+  }
+
+  /**
+   * /tasks/files/{path...}
+   */
+  private @Nullable Response tasksFilesPath(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.file(path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/{name:(?i)[a-z]+}
+   */
+  private @Nullable Response tasksName(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.byName(request, path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/{id:[0-9]+}
+   */
+  private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> tasks.byId(request, path);
+      default -> {
+        path.allow("GET", "HEAD");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /tasks/{number} and below.
+   */
+  private @Nullable Response tasksNumber(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() == 2) {
+      return null;
+    }
+    return switch (path.segment(2)) {
+      case "price" -> tasksNumberPrice(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks/{number}/price
+   */
+  private @Nullable Response tasksNumberPrice(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 3) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "PUT" -> tasks.price(request, path);
+      default -> {
+        path.allow("PUT");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "GET|HEAD     /tasks                    Tasks.list",
+        "POST         /tasks                    Tasks.add",
+        "GET|HEAD     /tasks/all                Tasks.all  produces application/json, application/x-ndjson",
+        "PATCH|QUERY  /tasks/café/\"search\"      Tasks.search",
+        "POST         /tasks/csv                Tasks.csv  consumes text/csv",
+        "POST         /tasks/csv                Tasks.tsv  consumes text/tsv",
+        "POST         /tasks/files              Tasks.upload",
+        "GET|HEAD     /tasks/files/{path...}    Tasks.file",
+        "GET|HEAD     /tasks/{id:[0-9]+}        Tasks.byId",
+        "GET|HEAD     /tasks/{name:(?i)[a-z]+}  Tasks.byName  produces text/plain",
+        "PUT          /tasks/{number}/price     Tasks.price");
+  }
+}

@@ -1,0 +1,220 @@
+package com.acme;
+
+import dev.rrjava.runtime.codec.BodyType;
+import dev.rrjava.runtime.codec.Codecs;
+import dev.rrjava.runtime.codec.RequestReader;
+import dev.rrjava.runtime.codec.ResponseMaker;
+import dev.rrjava.runtime.http.ConsumedMediaTypes;
+import dev.rrjava.runtime.http.Headers;
+import dev.rrjava.runtime.http.MediaTypeOffers;
+import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.runtime.routing.Conversions;
+import dev.rrjava.runtime.routing.Parameter;
+import dev.rrjava.runtime.routing.RequestPart;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls {@link Tasks} for the routes of its methods.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({
+    "deprecation",
+    "removal"
+})
+final class Tasks_Adapter {
+  private static final Parameter PAGE = Parameter.query("page",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter SIZE = Parameter.query("size",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter STATE = Parameter.query("state", "one of OPEN, DONE");
+
+  private static final Parameter TAG = Parameter.query("tag", "a text");
+
+  private static final Parameter X_TRACE = Parameter.header("X-Trace", "a text");
+
+  private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+
+  private static final Parameter NAME = Parameter.path("name", "a text");
+
+  private static final Parameter NUMBER = Parameter.path("number",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter PATH = Parameter.path("path", "a text");
+
+  private static final Parameter NAME_ = Parameter.form("name", "a text");
+
+  private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
+
+  private static final MediaTypeOffers BY_NAME_PRODUCES = MediaTypeOffers.of("text/plain");
+
+  private static final ConsumedMediaTypes CSV_CONSUMES = ConsumedMediaTypes.of("text/csv");
+
+  private static final ConsumedMediaTypes TSV_CONSUMES = ConsumedMediaTypes.of("text/tsv");
+
+  private static final MediaTypeOffers ALL_PRODUCES = MediaTypeOffers.of("application/json", "application/x-ndjson");
+
+  private final Tasks handler;
+
+  private final RequestReader<Tasks.Task> taskReader;
+
+  private final RequestReader<Tasks.Price> priceReader;
+
+  private final ResponseMaker<Tasks.Page<Tasks.Task>> taskPageMaker;
+
+  private final ResponseMaker<Tasks.Task> taskMaker;
+
+  private final ResponseMaker<Tasks.Task> taskAsJson;
+
+  private final ResponseMaker<Tasks.Task> taskAsXNdjson;
+
+  Tasks_Adapter(Codecs codecs, Tasks handler) {
+    this.handler = Objects.requireNonNull(handler, "Tasks");
+    this.taskReader = codecs.reader(BodyType.of(Tasks.Task.class));
+    this.priceReader = codecs.reader(BodyType.of(Tasks.Price.class));
+    this.taskPageMaker = codecs.maker(BodyType.<Tasks.Page<Tasks.Task>>of(Tasks.Page.class,
+        BodyType.of(Tasks.Task.class)));
+    this.taskMaker = codecs.maker(BodyType.of(Tasks.Task.class));
+    this.taskAsJson = codecs.maker(BodyType.of(Tasks.Task.class), "application/json");
+    this.taskAsXNdjson = codecs.maker(BodyType.of(Tasks.Task.class), "application/x-ndjson");
+  }
+
+  /**
+   * GET /tasks
+   */
+  Response list(Request request) throws Exception {
+    int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
+    int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
+    Tasks.Paging paging = new Tasks.Paging(page, size);
+    Optional<Tasks.State> state = STATE.optional(request, Tasks_Adapter::toState);
+    Set<String> tag = Parameter.set(TAG.list(request, Conversions::toText));
+    Tasks.Page<Tasks.Task> result = handler.list(paging, state, tag);
+    return taskPageMaker.whole(Objects.requireNonNull(result, "Tasks.list returned null"));
+  }
+
+  /**
+   * POST /tasks
+   */
+  Response add(Request request) throws Exception {
+    Tasks.Task task = taskReader.read(request);
+    Optional<String> trace = X_TRACE.optional(request, Conversions::toText);
+    Tasks.Task result = handler.add(task, trace);
+    return taskMaker.whole(Objects.requireNonNull(result, "Tasks.add returned null")).withStatus(201).withHeaders(ADD_HEADERS);
+  }
+
+  /**
+   * GET /tasks/{id:[0-9]+}
+   */
+  Response byId(Request request, RoutePath path) throws Exception {
+    long id = Conversions.toLong(path.variable(1, ID), ID);
+    Optional<Tasks.Task> result = handler.byId(id);
+    if (Objects.requireNonNull(result, "Tasks.byId returned null").isEmpty()) {
+      return Problem.of(404).toResponse(request);
+    }
+    return taskMaker.whole(result.get());
+  }
+
+  /**
+   * GET /tasks/{name:(?i)[a-z]+}
+   */
+  Response byName(Request request, RoutePath path) throws Exception {
+    BY_NAME_PRODUCES.require(request);
+    String name = path.variable(1, NAME);
+    String result = handler.byName(name);
+    return Response.text("text/plain; charset=utf-8",
+        Objects.requireNonNull(result, "Tasks.byName returned null"));
+  }
+
+  /**
+   * PUT /tasks/{number}/price
+   */
+  Response price(Request request, RoutePath path) throws Exception {
+    int number = Conversions.toInt(path.variable(1, NUMBER), NUMBER);
+    Tasks.Price price = priceReader.read(request);
+    handler.price(number, price);
+    return Response.empty(204);
+  }
+
+  /**
+   * GET /tasks/files/{path...}
+   */
+  Response file(RoutePath path) throws Exception {
+    String path_ = path.rest(2, PATH);
+    byte[] result = handler.file(path_);
+    return Response.bytes("application/octet-stream",
+        Objects.requireNonNull(result, "Tasks.file returned null"));
+  }
+
+  /**
+   * POST /tasks/files
+   */
+  Response upload(Request request) throws Exception {
+    String name = NAME_.required(request);
+    UploadedFile file = RequestPart.upload(request, "file");
+    List<UploadedFile> more = RequestPart.uploads(request, "more");
+    handler.upload(name, file, more);
+    return Response.empty(204);
+  }
+
+  /**
+   * POST /tasks/csv
+   */
+  Response csv(Request request) throws Exception {
+    CSV_CONSUMES.require(request);
+    String csv = request.bodyText();
+    handler.csv(csv);
+    return Response.empty(204);
+  }
+
+  /**
+   * POST /tasks/csv
+   */
+  Response tsv(Request request) throws Exception {
+    TSV_CONSUMES.require(request);
+    String tsv = request.bodyText();
+    handler.tsv(tsv);
+    return Response.empty(204);
+  }
+
+  /**
+   * GET /tasks/all
+   */
+  Response all(Request request) throws Exception {
+    int offer = ALL_PRODUCES.choose(request);
+    if (offer < 0) {
+      throw ALL_PRODUCES.notAcceptable();
+    }
+    Stream<Tasks.Task> result = handler.all();
+    return (switch (offer) {
+          case 0 -> taskAsJson.each(Objects.requireNonNull(result, "Tasks.all returned null"));
+          default -> taskAsXNdjson.each(Objects.requireNonNull(result, "Tasks.all returned null"));
+        }).withVary("Accept");
+  }
+
+  /**
+   * QUERY|PATCH /tasks/café/"search"
+   */
+  Response search(Request request) throws Exception {
+    String query = request.bodyText();
+    String result = handler.search(query);
+    return Response.text(Objects.requireNonNull(result, "Tasks.search returned null"));
+  }
+
+  private static Tasks.State toState(String text, Parameter parameter) {
+    return switch (text) {
+      case "OPEN" -> Tasks.State.OPEN;
+      case "DONE" -> Tasks.State.DONE;
+      default -> throw parameter.invalid(text);
+    };
+  }
+}

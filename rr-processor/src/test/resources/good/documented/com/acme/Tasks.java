@@ -1,0 +1,155 @@
+package com.acme;
+
+import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.Consumes;
+import dev.rrjava.annotations.Default;
+import dev.rrjava.annotations.Form;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Header;
+import dev.rrjava.annotations.Params;
+import dev.rrjava.annotations.Post;
+import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotations.Put;
+import dev.rrjava.annotations.Query;
+import dev.rrjava.annotations.ResponseHeader;
+import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Status;
+import dev.rrjava.annotations.Upload;
+import dev.rrjava.runtime.http.UploadedFile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Things to do. */
+@Route("/tasks")
+final class Tasks {
+  /** How far a task is. */
+  enum State {
+    OPEN,
+    DONE
+  }
+
+  /**
+   * Something to do.
+   *
+   * @param id given by the server
+   * @param title in a few words
+   * @param parts what it is made of
+   * @param labels by name
+   */
+  record Task(
+      long id,
+      String title,
+      Optional<LocalDate> due,
+      State state,
+      List<Task> parts,
+      Map<String, Set<String>> labels,
+      Reminder reminder,
+      Object anything) {}
+
+  /** When somebody is told. */
+  sealed interface Reminder permits Mail, Call {}
+
+  record Mail(String address) implements Reminder {}
+
+  record Call(int number, byte[] ring) implements Reminder {}
+
+  /** Some of many. */
+  record Page<T>(List<T> items, int total) {}
+
+  /** What a task costs. */
+  public static class Price {
+    private BigDecimal amount = BigDecimal.ZERO;
+
+    /** How much. */
+    public BigDecimal getAmount() {
+      return amount;
+    }
+
+    public void setAmount(BigDecimal amount) {
+      this.amount = amount;
+    }
+
+    public boolean isFixed() {
+      return true;
+    }
+
+    public Price getUsual() {
+      return this;
+    }
+  }
+
+  /**
+   * What to show.
+   *
+   * @param page counted from one
+   */
+  record Paging(@Query @Default("1") int page, @Query @Default("20") int size) {}
+
+  /**
+   * Lists tasks. The {@code newest} come first, see {@link Task}.
+   *
+   * <p>Those that are done are left out.
+   *
+   * @param state only those
+   * @return a page "of" tasks
+   */
+  @Get("/")
+  Page<Task> list(@Params Paging paging, @Query Optional<State> state, @Query Set<String> tag) {
+    return new Page<>(List.of(), 0);
+  }
+
+  /** Adds a task. */
+  @Post("/")
+  @Status(201)
+  @ResponseHeader("Cache-Control: no-store")
+  Task add(@Body Task task, @Header("X-Trace") Optional<String> trace) {
+    return task;
+  }
+
+  @Get("/{id:[0-9]+}")
+  Optional<Task> byId(long id) {
+    return Optional.empty();
+  }
+
+  @Get("/{name:(?i)[a-z]+}")
+  @Produces("text/plain")
+  String byName(String name) {
+    return name;
+  }
+
+  @Put("/{number}/price")
+  void price(int number, @Body Price price) {}
+
+  @Get("/files/{path...}")
+  byte[] file(String path) {
+    return new byte[0];
+  }
+
+  @Post("/files")
+  @Deprecated
+  void upload(@Form String name, @Upload UploadedFile file, @Upload List<UploadedFile> more) {}
+
+  @Post("/csv")
+  @Consumes("text/csv")
+  void csv(@Body String csv) {}
+
+  @Post("/csv")
+  @Consumes("text/tsv")
+  void tsv(@Body String tsv) {}
+
+  @Get("/all")
+  @Produces({"application/json", "application/x-ndjson"})
+  Stream<Task> all() {
+    return Stream.of();
+  }
+
+  @Route("QUERY|PATCH /café/\"search\"")
+  String search(@Body String query) {
+    return query;
+  }
+}

@@ -1,0 +1,15 @@
+package com.acme;
+
+import dev.rrjava.annotations.Filter;
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.Request;
+
+/** Filters of whoever inherits from it. */
+abstract class Secured {
+  @Filter(order = -10)
+  void check(Request request) {
+    if (request.headers().contains("X-Stranger")) {
+      throw new HttpException(401, "who are you?");
+    }
+  }
+}
