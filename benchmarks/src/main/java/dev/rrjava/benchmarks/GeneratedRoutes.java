@@ -29,11 +29,14 @@ final class GeneratedRoutes implements AutoCloseable {
    */
   private static final int ROUTES_PER_CLASS = 100;
 
+  /** A handler that does nothing, where routing alone counts. */
+  static final String NOTHING = "";
+
   /** {@code Routes.of} takes them in the order of their names. */
   private static final String CLASS_NAME = "Handlers%03d";
 
-  /** Some lines, since a handler does something, and javac's work on it counts. */
-  private static final String BODY =
+  /** What a handler may do: some lines, where javac's work on them counts. */
+  static final String SOME_LINES =
       """
           java.util.Map<String, java.util.List<Integer>> found = new java.util.TreeMap<>();
           for (int i = 0; i < calls % 2; i++) {
@@ -61,8 +64,9 @@ final class GeneratedRoutes implements AutoCloseable {
    * Writes handlers for routes; each answers 204.
    *
    * @param routes method and template, with variables named {@code id} and {@code part}
+   * @param body of each handler
    */
-  GeneratedRoutes write(List<String> routes) throws IOException {
+  GeneratedRoutes write(List<String> routes, String body) throws IOException {
     for (int from = 0; from < routes.size(); from += ROUTES_PER_CLASS) {
       String name = CLASS_NAME.formatted(sources.size());
       StringBuilder source = new StringBuilder();
@@ -72,7 +76,7 @@ final class GeneratedRoutes implements AutoCloseable {
         String route = routes.get(i);
         source.append("  @dev.rrjava.annotations.Route(\"").append(route).append("\")\n");
         source.append("  public void m").append(i).append('(').append(parameters(route));
-        source.append(") {\n").append(BODY).append("  }\n");
+        source.append(") {\n").append(body).append("  }\n");
       }
       sources.add(Files.writeString(directory.resolve(name + ".java"), source.append("}\n")));
     }

@@ -52,7 +52,8 @@ public class RoutingBenchmark {
   @Setup
   public void start() throws Exception {
     List<String> templates = RestRoutes.of(routes);
-    try (GeneratedRoutes application = new GeneratedRoutes().write(templates)) {
+    try (GeneratedRoutes application =
+        new GeneratedRoutes().write(templates, GeneratedRoutes.NOTHING)) {
       application.compile(true);
       Dispatcher loaded = application.load();
       requests =
