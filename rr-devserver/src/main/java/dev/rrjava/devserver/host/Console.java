@@ -12,12 +12,22 @@ public interface Console {
   void line(String line);
 
   /**
+   * Shows a line of a process, or about it.
+   *
+   * @param source what the process is called
+   * @param text without the end of the line
+   */
+  default void labelled(String source, String text) {
+    line("[" + source + "] " + text);
+  }
+
+  /**
    * Shows a line about a worker.
    *
    * @param number of the worker, from 1
    * @param text without the end of the line
    */
   default void worker(int number, String text) {
-    line("[worker " + number + "] " + text);
+    labelled("worker " + number, text);
   }
 }

@@ -38,7 +38,7 @@ final class ForwardedOutput {
         new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         keep(line);
-        console.line("[" + source + "] " + line);
+        console.labelled(source, line);
       }
     } catch (IOException e) {
       // The JDK closes the pipe under the reader when the process has ended.

@@ -9,12 +9,17 @@ import java.util.concurrent.TimeUnit;
 /** One process of a service: started again when it ends, told to end with the server. */
 final class ServiceProcess {
   private final ServiceSettings settings;
+
+  /** On the console. */
+  private final String name;
+
   private final Console console;
   private final CountDownLatch closing = new CountDownLatch(1);
   private Process process;
 
   private ServiceProcess(ServiceSettings settings, Console console) throws WorkerStartException {
     this.settings = settings;
+    this.name = "service " + settings.name();
     this.console = console;
     this.process = launch();
   }
@@ -36,12 +41,10 @@ final class ServiceProcess {
     try {
       Process started = builder.redirectErrorStream(true).start();
       started.getOutputStream().close();
-      ForwardedOutput unused =
-          ForwardedOutput.start("service " + settings.name(), started.getInputStream(), console);
+      ForwardedOutput unused = ForwardedOutput.start(name, started.getInputStream(), console);
       return started;
     } catch (IOException e) {
-      throw new WorkerStartException(
-          "the service " + settings.name() + " can't be started: " + e.getMessage(), e);
+      throw new WorkerStartException("the " + name + " can't be started: " + e.getMessage(), e);
     }
   }
 
@@ -52,7 +55,7 @@ final class ServiceProcess {
         if (closing.getCount() == 0 || !settings.restarts()) {
           return;
         }
-        console.line("[service " + settings.name() + "] ended (exit status " + status + ")");
+        console.labelled(name, "ended (exit status " + status + ")");
         if (closing.await(settings.restartPause().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -61,7 +64,7 @@ final class ServiceProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (WorkerStartException e) {
-      console.line("[service " + settings.name() + "] " + e.getMessage());
+      console.labelled(name, String.valueOf(e.getMessage()));
     }
   }
 
@@ -77,7 +80,7 @@ final class ServiceProcess {
     process.destroy();
     try {
       if (!process.waitFor(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-        console.line("[service " + settings.name() + "] did not end in time; killed");
+        console.labelled(name, "did not end in time; killed");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

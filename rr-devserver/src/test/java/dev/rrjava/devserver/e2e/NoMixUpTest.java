@@ -74,7 +74,7 @@ class NoMixUpTest {
           }
           if (server instanceof RoadRunnerUnderTest roadRunner
               && done.get() >= (resets + 1) * RESET_EVERY) {
-            reset(roadRunner, configuration);
+            roadRunner.reset(configuration);
             resets++;
           }
           Thread.sleep(2);
@@ -125,31 +125,6 @@ class NoMixUpTest {
   private boolean kill(Random random) {
     List<ProcessHandle> workers = ready.values().stream().filter(ProcessHandle::isAlive).toList();
     return !workers.isEmpty() && workers.get(random.nextInt(workers.size())).destroyForcibly();
-  }
-
-  /** Has RoadRunner replace all its workers. */
-  private static void reset(RoadRunnerUnderTest server, TrialConfiguration configuration)
-      throws IOException, InterruptedException {
-    Process reset =
-        new ProcessBuilder(
-                server.process().info().command().orElseThrow(),
-                "reset",
-                "-c",
-                configuration.file().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(configuration.directory().resolve("reset.log").toFile())
-            .start();
-    assertThat(reset.waitFor())
-        .as(() -> "rr reset: " + read(configuration.directory().resolve("reset.log")))
-        .isZero();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 
   private static ServerUnderTest start(ServerUnderTest.Kind kind, TrialConfiguration configuration)

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.runtime.worker.ServerVersion;
@@ -100,6 +101,26 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
       }
       Thread.sleep(20);
     }
+  }
+
+  /**
+   * Has it replace all that it has started.
+   *
+   * @param configuration of this server
+   */
+  void reset(TrialConfiguration configuration) throws IOException, InterruptedException {
+    Path resetLog = configuration.directory().resolve("reset.log");
+    Process reset =
+        new ProcessBuilder(
+                process.info().command().orElseThrow(),
+                "reset",
+                "-c",
+                configuration.file().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(resetLog.toFile())
+            .start();
+    int status = reset.waitFor();
+    assertThat(status).as("rr reset: " + Files.readString(resetLog)).isZero();
   }
 
   private boolean listens() {

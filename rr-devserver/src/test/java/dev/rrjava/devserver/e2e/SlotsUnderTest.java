@@ -1,10 +1,7 @@
 package dev.rrjava.devserver.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,17 +72,7 @@ record SlotsUnderTest(RoadRunnerUnderTest server, TrialConfiguration configurati
 
   /** Has the server replace all workers, and the JVM. */
   void reset() throws IOException, InterruptedException {
-    Path log = configuration.directory().resolve("reset.log");
-    Process reset =
-        new ProcessBuilder(
-                server.process().info().command().orElseThrow(),
-                "reset",
-                "-c",
-                configuration.file().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    assertThat(reset.waitFor()).as(Files.readString(log)).isZero();
+    server.reset(configuration);
   }
 
   String log() throws IOException {

@@ -30,14 +30,23 @@ final class AccessibleTypeRule implements RouteRule {
   }
 
   private static Report check(HandlerClass handler, HandlerParameter parameter) {
-    return Stream.concat(declared(parameter.mirror()), owner(parameter.type().value()))
+    return check(
+        handler,
+        Code.INACCESSIBLE_TYPE,
+        parameter.element(),
+        Stream.concat(declared(parameter.mirror()), owner(parameter.type().value())));
+  }
+
+  /** The first of some types that the adapter of a handler can't name. */
+  static Report check(HandlerClass handler, Code code, Element element, Stream<TypeElement> types) {
+    return types
         .filter(type -> !isAccessible(type, handler.packageName()))
         .findFirst()
         .map(
             type ->
                 Report.of(
-                    Code.INACCESSIBLE_TYPE,
-                    Place.of(parameter.element()),
+                    code,
+                    Place.of(element),
                     "the adapter of %s can't name %s, which is private or not visible in the package"
                         + " \"%s\"; make it visible there",
                     handler.name(),

@@ -43,7 +43,7 @@ final class GroupReader {
     TypeElement element = (TypeElement) declared.asElement();
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-            .filter(constructor -> isAccessible(constructor, user))
+            .filter(constructor -> Visibility.isVisible(elements, constructor, user))
             .toList();
     Optional<ExecutableElement> constructor = constructor(element, constructors);
     if (constructor.isEmpty()) {
@@ -128,7 +128,7 @@ final class GroupReader {
     List<HandlerParameter> members = new ArrayList<>();
     List<String> setters = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-      if (!isSetter(method) || !isAccessible(method, user)) {
+      if (!isSetter(method) || !Visibility.isVisible(elements, method, user)) {
         continue;
       }
       VariableElement parameter = method.getParameters().get(0);
@@ -158,11 +158,5 @@ final class GroupReader {
     return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
         .filter(candidate -> candidate.getSimpleName().contentEquals(field))
         .findFirst();
-  }
-
-  private boolean isAccessible(ExecutableElement method, TypeElement user) {
-    return method.getModifiers().contains(Modifier.PUBLIC)
-        || (!method.getModifiers().contains(Modifier.PRIVATE)
-            && elements.getPackageOf(method).equals(elements.getPackageOf(user)));
   }
 }

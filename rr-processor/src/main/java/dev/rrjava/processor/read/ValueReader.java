@@ -40,7 +40,7 @@ final class ValueReader {
   /** What text is converted to; {@code user} is the class whose adapter calls the conversion. */
   ValueType read(TypeMirror type, TypeElement user) {
     Optional<ExecutableElement> converter =
-        converters.of(type).filter(method -> isAccessible(method, user));
+        converters.of(type).filter(method -> Visibility.isVisible(elements, method, user));
     if (converter.isPresent()) {
       return factory(type, converter.get());
     }
@@ -88,7 +88,7 @@ final class ValueReader {
             method.getParameters().size() == 1
                 && !method.isVarArgs()
                 && isText(method.getParameters().get(0).asType())
-                && isAccessible(method, user)
+                && Visibility.isVisible(elements, method, user)
                 && !elements.isDeprecated(method);
     Stream<ExecutableElement> factories =
         FACTORIES.stream()
@@ -136,14 +136,6 @@ final class ValueReader {
             == element.getTypeParameters().size()
         && returned.getTypeArguments().stream()
             .allMatch(argument -> argument.getKind() == TypeKind.TYPEVAR);
-  }
-
-  private boolean isAccessible(ExecutableElement method, TypeElement user) {
-    boolean isSamePackage = elements.getPackageOf(method).equals(elements.getPackageOf(user));
-    boolean isHidden = method.getModifiers().contains(Modifier.PRIVATE);
-    return method.getModifiers().contains(Modifier.PUBLIC)
-        || (owner(method).getKind().isInterface() && !isHidden)
-        || (isSamePackage && !isHidden);
   }
 
   private static TypeElement owner(ExecutableElement method) {

@@ -32,7 +32,7 @@ final class RequestReaders {
       for (HandlerParameter parameter : route.leaves()) {
         if (isObject(parameter)
             && types.putIfAbsent(key(route, parameter), parameter.mirror()) == null) {
-          String name = Names.variable(ResponseMakers.simpleName(parameter.mirror())) + "Reader";
+          String name = Names.variable(BodyTypes.simpleName(parameter.mirror())) + "Reader";
           names.put(key(route, parameter), fields.newName(name));
         }
       }
@@ -61,8 +61,7 @@ final class RequestReaders {
             fields.add(
                 FieldSpec.builder(
                         ParameterizedTypeName.get(
-                            ClassName.get(RequestReader.class),
-                            ResponseMakers.typeName(typeOf(key))),
+                            ClassName.get(RequestReader.class), BodyTypes.typeName(typeOf(key))),
                         name,
                         Modifier.PRIVATE,
                         Modifier.FINAL)
@@ -76,7 +75,7 @@ final class RequestReaders {
     names.forEach(
         (key, name) -> {
           List<CodeBlock> arguments = new ArrayList<>();
-          arguments.add(ResponseMakers.bodyType(typeOf(key)));
+          arguments.add(BodyTypes.bodyType(typeOf(key)));
           key.consumes().forEach(range -> arguments.add(CodeBlock.of("$S", range)));
           code.addStatement(
               "this.$N = $N.reader($L)",
@@ -93,7 +92,7 @@ final class RequestReaders {
 
   private static Key key(RouteMethod route, HandlerParameter parameter) {
     return new Key(
-        ResponseMakers.typeName(parameter.mirror()).toString(),
+        BodyTypes.typeName(parameter.mirror()).toString(),
         route.outcome().consumes().stream().map(text -> text.text().strip()).toList());
   }
 }

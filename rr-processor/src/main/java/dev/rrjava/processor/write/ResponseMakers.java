@@ -5,10 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.codec.ResponseMaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 
 /**
  * The fields of an adapter that write objects, one for each type and media type. They are made of
@@ -63,7 +57,7 @@ final class ResponseMakers {
             fields.add(
                 FieldSpec.builder(
                         ParameterizedTypeName.get(
-                            ClassName.get(ResponseMaker.class), typeName(typeOf(key))),
+                            ClassName.get(ResponseMaker.class), BodyTypes.typeName(typeOf(key))),
                         name,
                         Modifier.PRIVATE,
                         Modifier.FINAL)
@@ -81,8 +75,8 @@ final class ResponseMakers {
                 name,
                 CODECS,
                 key.mediaType().isEmpty()
-                    ? bodyType(typeOf(key))
-                    : CodeBlock.of("$L, $S", bodyType(typeOf(key)), key.mediaType())));
+                    ? BodyTypes.bodyType(typeOf(key))
+                    : CodeBlock.of("$L, $S", BodyTypes.bodyType(typeOf(key)), key.mediaType())));
     return code.build();
   }
 
@@ -102,7 +96,7 @@ final class ResponseMakers {
   /** {@code taskMaker}, or {@code taskAsXNdjson} where the media type is declared. */
   private static String name(TypeMirror type, String mediaType) {
     String subtype = mediaType.substring(mediaType.indexOf('/') + 1);
-    return Names.variable(simpleName(type))
+    return Names.variable(BodyTypes.simpleName(type))
         + (mediaType.isEmpty() ? "Maker" : "As" + Names.capitalized(subtype));
   }
 
@@ -121,42 +115,6 @@ final class ResponseMakers {
   }
 
   private static Key key(TypeMirror type, String mediaType) {
-    return new Key(typeName(type).toString(), mediaType);
-  }
-
-  /** The type without annotations, which say nothing to a codec. */
-  static TypeName typeName(TypeMirror type) {
-    return TypeName.get(type).withoutAnnotations();
-  }
-
-  static String simpleName(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return simpleName(array.getComponentType()) + "Array";
-    }
-    if (type instanceof WildcardType wildcard) {
-      return simpleName(Objects.requireNonNull(wildcard.getExtendsBound()));
-    }
-    DeclaredType declared = (DeclaredType) type;
-    StringBuilder name = new StringBuilder();
-    declared.getTypeArguments().forEach(argument -> name.append(simpleName(argument)));
-    return name.append(declared.asElement().getSimpleName()).toString();
-  }
-
-  /** {@code BodyType.<List<Task>>of(List.class, BodyType.of(Task.class))}. */
-  static CodeBlock bodyType(TypeMirror type) {
-    if (type instanceof WildcardType wildcard) {
-      return bodyType(Objects.requireNonNull(wildcard.getExtendsBound()));
-    }
-    if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
-      return CodeBlock.of("$T.of($T.class)", BodyType.class, typeName(type));
-    }
-    List<CodeBlock> arguments =
-        declared.getTypeArguments().stream().map(ResponseMakers::bodyType).toList();
-    return CodeBlock.of(
-        "$T.<$T>of($T.class,$W$L)",
-        BodyType.class,
-        typeName(type),
-        ClassName.get((TypeElement) declared.asElement()),
-        CodeBlock.join(arguments, ",$W"));
+    return new Key(BodyTypes.typeName(type).toString(), mediaType);
   }
 }

@@ -56,7 +56,7 @@ public final class Codecs {
     for (BodyCodec codec : codecs) {
       List<String> ranges = readable(codec, mediaRanges);
       if (!ranges.isEmpty()) {
-        ConsumedMediaTypes types = ConsumedMediaTypes.of(ranges.toArray(new String[0]));
+        ConsumedMediaTypes types = ConsumedMediaTypes.of(ranges);
         candidates.add(new RequestReader.Candidate<>(types, codec.decoder(type)));
       }
     }
@@ -71,7 +71,7 @@ public final class Codecs {
     if (declared.length == 0) {
       return ranges;
     }
-    ConsumedMediaTypes own = ConsumedMediaTypes.of(ranges.toArray(new String[0]));
+    ConsumedMediaTypes own = ConsumedMediaTypes.of(ranges);
     List<String> both = new ArrayList<>();
     for (String range : declared) {
       if (range.indexOf('*') < 0) {
@@ -124,7 +124,7 @@ public final class Codecs {
 
   /** Whoever writes JSON writes lines and events of it too. */
   private static boolean writes(BodyCodec codec, String mediaType) {
-    ConsumedMediaTypes types = ConsumedMediaTypes.of(codec.mediaRanges().toArray(new String[0]));
+    ConsumedMediaTypes types = ConsumedMediaTypes.of(codec.mediaRanges());
     return types.includes(mediaType)
         || (Framing.of(mediaType) != Framing.ARRAY && types.includes("application/json"));
   }

@@ -5,7 +5,6 @@ import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Reads the bodies of requests as objects of one type, by the codec that their {@code Content-Type}
@@ -43,11 +42,7 @@ public final class RequestReader<T> {
         return value;
       }
     }
-    String[] wanted =
-        candidates.stream()
-            .map(candidate -> candidate.types().toString())
-            .collect(Collectors.joining(", "))
-            .split(", ");
-    throw ConsumedMediaTypes.of(wanted).unsupported(request);
+    throw ConsumedMediaTypes.anyOf(candidates.stream().map(Candidate::types).toList())
+        .unsupported(request);
   }
 }

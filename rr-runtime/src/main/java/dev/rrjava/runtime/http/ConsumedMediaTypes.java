@@ -22,7 +22,18 @@ public final class ConsumedMediaTypes {
    * @throws IllegalArgumentException when there are none, or one is no range
    */
   public static ConsumedMediaTypes of(String... ranges) {
-    if (ranges.length == 0) {
+    return of(List.of(ranges));
+  }
+
+  /**
+   * As {@link #of(String...)}.
+   *
+   * @param ranges media types, or ranges of them
+   * @return the ranges
+   * @throws IllegalArgumentException when there are none, or one is no range
+   */
+  public static ConsumedMediaTypes of(List<String> ranges) {
+    if (ranges.isEmpty()) {
       throw new IllegalArgumentException("at least one media type is consumed");
     }
     for (String range : ranges) {
@@ -32,7 +43,17 @@ public final class ConsumedMediaTypes {
             "a body has a media type such as text/plain, not \"" + range + "\"");
       }
     }
-    return new ConsumedMediaTypes(List.of(ranges));
+    return new ConsumedMediaTypes(List.copyOf(ranges));
+  }
+
+  /**
+   * What one of several understands.
+   *
+   * @param all one at least
+   * @return the ranges of all, in order
+   */
+  public static ConsumedMediaTypes anyOf(List<ConsumedMediaTypes> all) {
+    return of(all.stream().flatMap(types -> types.ranges.stream()).toList());
   }
 
   /**
@@ -94,7 +115,7 @@ public final class ConsumedMediaTypes {
    * @return with status 415, and what is understood in {@code Accept} (RFC 9110 section 15.5.16)
    */
   public HttpException unsupported(Request request) {
-    String wanted = String.join(", ", ranges);
+    String wanted = toString();
     String got = request.header("Content-Type").map(type -> '"' + type + '"').orElse("none");
     return new HttpException(415, "wanted a body of type " + wanted + ", got " + got + "\n")
         .withHeader("Accept", wanted);

@@ -35,6 +35,16 @@ public final class MediaTypeOffers {
   }
 
   /**
+   * What one of several offers.
+   *
+   * @param all the offers
+   * @return the media types of all, in order
+   */
+  public static MediaTypeOffers anyOf(List<MediaTypeOffers> all) {
+    return new MediaTypeOffers(all.stream().flatMap(one -> one.offers.stream()).toList());
+  }
+
+  /**
    * The offer that suits best.
    *
    * @param request whose {@code Accept} counts
@@ -87,7 +97,7 @@ public final class MediaTypeOffers {
    * @return with status 406, naming the offers
    */
   public HttpException notAcceptable() {
-    return new HttpException(406, "available as " + String.join(", ", offers) + "\n");
+    return new HttpException(406, "available as " + this + "\n");
   }
 
   @Override

@@ -5,7 +5,7 @@ package dev.rrjava.runtime.http;
  * whose fields have the names of these members, but only a leaf has values that are none.
  *
  * <pre>
- *  {"name":"a.txt","mime":"text/plain","size":12,"error":0,"tmpName":"/tmp/upload1"}
+ *  {"name":"a.txt","mime":"text/plain","size":12,"error":0,"tmpName":"upload1"}
  * </pre>
  */
 final class UploadedFileReader implements FieldTree.LeafReader<UploadedFile> {

@@ -6,6 +6,8 @@ import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.http.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,22 +91,14 @@ public final class Variants {
   }
 
   private HttpException notAcceptable() {
-    List<String> offers = new ArrayList<>();
-    for (Variant variant : variants) {
-      if (variant.produces() != null) {
-        offers.add(variant.produces().toString());
-      }
-    }
-    return new HttpException(406, "available as " + String.join(", ", offers) + "\n");
+    return MediaTypeOffers.anyOf(declared(Variant::produces)).notAcceptable();
   }
 
   private HttpException unsupported(Request request) {
-    List<String> ranges = new ArrayList<>();
-    for (Variant variant : variants) {
-      if (variant.consumes() != null) {
-        ranges.addAll(List.of(variant.consumes().toString().split(", ", -1)));
-      }
-    }
-    return ConsumedMediaTypes.of(ranges.toArray(new String[0])).unsupported(request);
+    return ConsumedMediaTypes.anyOf(declared(Variant::consumes)).unsupported(request);
+  }
+
+  private <T> List<T> declared(Function<Variant, @Nullable T> part) {
+    return variants.stream().map(part).flatMap(Stream::ofNullable).toList();
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +24,6 @@ public final class SlotHost {
   static final String HEAP_VARIABLE = "RR_SLOTS_HEAP";
 
   private static final long TICK_MILLIS = 100;
-
-  private static final long LOOK_MILLIS = 10;
-
-  /**
-   * How long slots serve on after a signal. A reset looks every second whether it can stop them:
-   * this is between two such looks.
-   */
-  private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
-
-  /** A server that starts workers has started the next after this. */
-  private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-  /** A server that stops workers to start others has started one after this. */
-  private static final long VACANCY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-  /** How long slots serve on at most, if launchers keep coming. */
-  private static final long LONGEST_GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
-
-  /** How long requests under way may take when they alone hold the JVM: as long as RoadRunner's. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-
-  /**
-   * How long a JVM that was told to end waits for the server to stop slots that have nothing to do.
-   */
-  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-  /** How long the server may take to close the connections of launchers that have ended. */
-  private static final long PARTING_MILLIS = 500;
 
   private final SlotDirectory directory;
   private final HeapLimit heap;
@@ -220,7 +191,7 @@ public final class SlotHost {
         busySince = 0;
       } else if (busySince == 0) {
         busySince = System.nanoTime();
-      } else if (System.nanoTime() - busySince > PATIENCE_NANOS) {
+      } else if (System.nanoTime() - busySince > GracefulEnd.PATIENCE_NANOS) {
         log()
             .log(
                 System.Logger.Level.WARNING,
@@ -233,70 +204,14 @@ public final class SlotHost {
 
   /** In a shutdown hook: a signal has come, or somebody called {@link System#exit}. */
   private void endGracefully() {
+    GracefulEnd end = new GracefulEnd(slots);
     try {
-      serveOn();
+      end.serveOn(() -> lastRegistration);
       replaceJvm("it was told to end");
-      if (!awaitIdleness()) {
-        endIdleSlots();
-      }
+      end.awaitIdleness();
     } catch (InterruptedException e) {
       log().log(System.Logger.Level.DEBUG, "the wait for the last requests was cut short", e);
     }
-  }
-
-  /**
-   * RoadRunner sends the same signal for a reset and when it ends itself. Then it has requests
-   * answered and launchers started until it has stopped its workers, and for a reset it starts
-   * others at once: all of these have to be taken, or none, since it waits for the last of them
-   * before it uses the first. So this lasts until all slots are gone, or until things have calmed.
-   */
-  private void serveOn() throws InterruptedException {
-    long start = System.nanoTime();
-    long occupied = start;
-    boolean isCalm = false;
-    while (!isCalm) {
-      Thread.sleep(LOOK_MILLIS);
-      long now = System.nanoTime();
-      occupied = slots.all().length > 0 ? now : occupied;
-      long calmSince = Math.max(start, lastRegistration);
-      isCalm =
-          now - occupied > VACANCY_NANOS
-              || (now - start > GRACE_NANOS && now - calmSince > CALM_NANOS)
-              || now - start > LONGEST_GRACE_NANOS;
-    }
-  }
-
-  /**
-   * Waits until the slots have ended, or have had nothing to do for a while.
-   *
-   * @return whether they have ended
-   */
-  private boolean awaitIdleness() throws InterruptedException {
-    long start = System.nanoTime();
-    long idleSince = start;
-    while (!slots.awaitEnd(LOOK_MILLIS)) {
-      long now = System.nanoTime();
-      for (Slot slot : slots.all()) {
-        if (slot.isBusy() && !slot.isExiting()) {
-          idleSince = now;
-        }
-      }
-      if (now - idleSince > IDLE_NANOS || now - start > PATIENCE_NANOS) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Ends the launchers and leaves it to the server to close the connections: until it has seen the
-   * end, it gets an answer to what it sends, which is to ask another worker.
-   */
-  private void endIdleSlots() throws InterruptedException {
-    for (Slot slot : slots.all()) {
-      slot.endLauncher();
-    }
-    slots.awaitEnd(PARTING_MILLIS);
   }
 
   private static long parentPid() {
