@@ -5,6 +5,7 @@ module dev.rrjava.processor {
   requires dev.rrjava.annotations;
   requires dev.rrjava.runtime;
   requires java.compiler;
+  requires static jdk.compiler;
   requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with

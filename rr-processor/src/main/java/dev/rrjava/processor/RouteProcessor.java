@@ -83,7 +83,7 @@ public final class RouteProcessor extends AbstractProcessor {
     } else if (!round.processingOver()) {
       return false; // another processor may generate what is missing
     }
-    new DiagnosticPrinter(processingEnv.getMessager()).print(report);
+    new DiagnosticPrinter(processingEnv).print(report);
     return false;
   }
 

@@ -1,20 +1,34 @@
 package dev.rrjava.processor.report;
 
 import dev.rrjava.processor.model.Place;
+import java.util.Optional;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
 /** Prints diagnostics; nothing else in the processor talks to the compiler's log. */
 public final class DiagnosticPrinter {
   private final Messager messager;
+  private final Optional<RepeatedAnnotations> repeated;
 
   /**
    * A printer.
    *
-   * @param messager the compiler's log
+   * @param environment of the compiler, whose log it is
    */
-  public DiagnosticPrinter(Messager messager) {
-    this.messager = messager;
+  public DiagnosticPrinter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
+    this.repeated = repeatedAnnotations(environment);
+  }
+
+  /** Empty where javac's trees are out of reach; the messager then shows the declaration. */
+  private static Optional<RepeatedAnnotations> repeatedAnnotations(
+      ProcessingEnvironment environment) {
+    try {
+      return Optional.of(RepeatedAnnotations.of(environment));
+    } catch (IllegalArgumentException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -24,13 +38,11 @@ public final class DiagnosticPrinter {
    */
   public void print(Report report) {
     for (Diagnostic diagnostic : report.diagnostics()) {
+      String text = String.format("[%s] %s", diagnostic.code().id(), diagnostic.message());
       Place place = diagnostic.place();
-      messager.printMessage(
-          Kind.ERROR,
-          String.format("[%s] %s", diagnostic.code().id(), diagnostic.message()),
-          place.element(),
-          place.annotation(),
-          place.value());
+      if (repeated.isEmpty() || !repeated.get().print(text, place)) {
+        messager.printMessage(Kind.ERROR, text, place.element(), place.annotation(), place.value());
+      }
     }
   }
 }

@@ -4,8 +4,8 @@ import dev.rrjava.annotations.Route;
 
 final class Tasks {
   @Route("GET /tasks/{id}")
-  @Route("GET|PUT /tasks/{id}")
-  String show(String id) { // error: RR110 answered by Tasks.show already
+  @Route("GET|PUT /tasks/{id}") // error: RR110 answered by Tasks.show already
+  String show(String id) {
     return id;
   }
 }

@@ -3,8 +3,8 @@ package com.acme;
 import dev.rrjava.annotations.Route;
 
 @Route("/tasks")
-@Route("/todo")
-final class Tasks { // error: RR116 keep one
+@Route("/todo") // error: RR116 keep one
+final class Tasks {
   @Route("GET /")
   void list() {}
 }

@@ -1,0 +1,123 @@
+package dev.rrjava.processor.report;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.rrjava.processor.model.Place;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Prints at one of several annotations of the same type. The compiler moves them into a container
+ * (JLS section 9.7.5) that nobody wrote, so that javac's messager finds no position in it; they are
+ * looked up in the source's syntax tree, where they still stand in their order.
+ */
+final class RepeatedAnnotations {
+  private final Trees trees;
+
+  private RepeatedAnnotations(Trees trees) {
+    this.trees = trees;
+  }
+
+  /**
+   * With the trees of javac.
+   *
+   * @throws IllegalArgumentException when the environment is that of another compiler, or a wrapped
+   *     one
+   * @throws LinkageError when the JDK's module of javac is absent
+   */
+  static RepeatedAnnotations of(ProcessingEnvironment environment) {
+    return new RepeatedAnnotations(Trees.instance(environment));
+  }
+
+  /**
+   * Prints an error at a repeated annotation.
+   *
+   * @return false when nothing is printed: the place is not in one, or its source is not at hand
+   */
+  boolean print(String message, Place place) {
+    Element element = place.element();
+    AnnotationMirror annotation = place.annotation();
+    if (element == null || annotation == null) {
+      return false;
+    }
+    TreePath path = trees.getPath(element);
+    if (path == null) {
+      return false;
+    }
+    Optional<Tree> tree =
+        element.getAnnotationMirrors().stream()
+            .flatMap(container -> written(path, container, annotation).stream())
+            .findFirst()
+            .map(found -> place.value() == null ? found : value(found, annotation, place.value()));
+    tree.ifPresent(
+        found -> trees.printMessage(Kind.ERROR, message, found, path.getCompilationUnit()));
+    return tree.isPresent();
+  }
+
+  /** The annotation as it is written, if it is one of those that the compiler contained. */
+  private Optional<AnnotationTree> written(
+      TreePath path, AnnotationMirror container, AnnotationMirror annotation) {
+    int index = contained(container).indexOf(annotation);
+    if (index < 0 || !written(path, container).isEmpty()) {
+      return Optional.empty();
+    }
+    return written(path, annotation).stream().skip(index).findFirst();
+  }
+
+  private static List<?> contained(AnnotationMirror container) {
+    return container.getElementValues().values().stream()
+        .map(AnnotationValue::getValue)
+        .filter(List.class::isInstance)
+        .flatMap(values -> ((List<?>) values).stream())
+        .map(value -> ((AnnotationValue) value).getValue())
+        .toList();
+  }
+
+  /** What is written on a declaration of an annotation's type, in order. */
+  private List<AnnotationTree> written(TreePath path, AnnotationMirror annotation) {
+    Element type = annotation.getAnnotationType().asElement();
+    return annotations(path.getLeaf()).stream()
+        .filter(tree -> type.equals(type(path, tree)))
+        .map(AnnotationTree.class::cast)
+        .toList();
+  }
+
+  private Element type(TreePath path, AnnotationTree annotation) {
+    return trees.getElement(
+        TreePath.getPath(path.getCompilationUnit(), annotation.getAnnotationType()));
+  }
+
+  private static List<? extends AnnotationTree> annotations(Tree declaration) {
+    if (declaration instanceof MethodTree method) {
+      return method.getModifiers().getAnnotations();
+    }
+    return declaration instanceof ClassTree type ? type.getModifiers().getAnnotations() : List.of();
+  }
+
+  private static Tree value(AnnotationTree tree, AnnotationMirror mirror, AnnotationValue value) {
+    String member =
+        mirror.getElementValues().entrySet().stream()
+            .filter(entry -> entry.getValue().equals(value))
+            .map(entry -> entry.getKey().getSimpleName().toString())
+            .findFirst()
+            .orElse("");
+    for (ExpressionTree argument : tree.getArguments()) {
+      if (argument instanceof AssignmentTree assignment
+          && assignment.getVariable().toString().equals(member)) {
+        return assignment.getExpression();
+      }
+    }
+    return tree;
+  }
+}
