@@ -15,6 +15,10 @@ import java.lang.annotation.Target;
  * @Consumes("text/csv")
  * void upload(Request request) { … }
  * }</pre>
+ *
+ * <p>Of several methods for a path the one is called that names the body most exactly: a media type
+ * with parameters goes before one without, that before <code>application/*+json</code>, that before
+ * <code>application/*</code>, and that before a method that says nothing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,7 +10,6 @@ import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -26,17 +25,21 @@ final class DuplicateRouteRule implements Rule {
       return handler.name() + "." + route.name();
     }
 
-    /** Whether there is a body, or a wish for a response, that both are made for. */
+    /** Whether there is a body, and a wish for a response, that neither suits better. */
     boolean meets(Answer other) {
-      return meet(route.outcome().consumes(), other.route.outcome().consumes())
-          && meet(route.outcome().produces(), other.route.outcome().produces());
+      Outcome mine = route.outcome();
+      Outcome others = other.route.outcome();
+      return DeclaredMediaType.consumed(mine).stream()
+              .anyMatch(
+                  range -> DeclaredMediaType.consumed(others).stream().anyMatch(range::isRivalOf))
+          && meet(DeclaredMediaType.produced(mine), DeclaredMediaType.produced(others));
     }
 
-    private static boolean meet(List<Outcome.Text> some, List<Outcome.Text> others) {
-      return (some.isEmpty() && others.isEmpty())
-          || some.stream()
-              .map(DuplicateRouteRule::mediaType)
-              .anyMatch(others.stream().map(DuplicateRouteRule::mediaType).toList()::contains);
+    private static boolean meet(
+        List<DeclaredMediaType> offers, List<DeclaredMediaType> otherOffers) {
+      return offers.isEmpty()
+          ? otherOffers.isEmpty()
+          : offers.stream().anyMatch(otherOffers::contains);
     }
   }
 
@@ -68,10 +71,6 @@ final class DuplicateRouteRule implements Rule {
       others.add(answer);
     }
     return Report.all(reports);
-  }
-
-  private static String mediaType(Outcome.Text text) {
-    return text.text().replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   private static Report duplicate(String httpMethod, RouteMethod route, Answer first) {

@@ -24,4 +24,57 @@ final class Tasks {
   String both() {
     return "";
   }
+
+  @Route("PUT /tasks")
+  @Consumes("*/*")
+  String all() {
+    return "";
+  }
+
+  @Route("PUT /tasks") // error: RR110 PUT /tasks is answered by Tasks.all already
+  String any() {
+    return "";
+  }
+
+  @Route("PUT /tasks")
+  @Consumes("text/*")
+  String texts() {
+    return "";
+  }
+
+  @Route("PUT /tasks")
+  @Consumes({"text/csv", "text/csv; header=present"})
+  String table() {
+    return "";
+  }
+
+  @Route("PUT /tasks") // error: RR110 PUT /tasks is answered by Tasks.table already
+  @Consumes("text/csv; charset=utf-8")
+  String encodedTable() {
+    return "";
+  }
+
+  @Route("PUT /tasks")
+  @Consumes("text/csv; header=absent")
+  String headless() {
+    return "";
+  }
+
+  @Route("PUT /tasks") // error: RR110 PUT /tasks is answered by Tasks.table already
+  @Consumes("text/csv; delimiter=comma")
+  String commas() {
+    return "";
+  }
+
+  @Route("GET /tasks")
+  @Produces("text/csv; header=present")
+  String get() {
+    return "";
+  }
+
+  @Route("GET /tasks") // error: RR110 GET /tasks is answered by Tasks.get already
+  @Produces("text/csv;header=\"present\"; charset=utf-8")
+  String getAgain() {
+    return "";
+  }
 }

@@ -1,13 +1,20 @@
 package dev.rrjava.runtime.http;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The media types of bodies that are understood (RFC 9110 section 8.3). Made once; matching
  * allocates nothing.
  */
 public final class ConsumedMediaTypes {
+  /** The {@link #specificity} of a range of all types. */
+  public static final int ANY = 1;
+
+  private static final int SUFFIX = 2;
+
+  /** More than any suffix makes: RFC 6838 section 4.2 has 127 characters for a subtype. */
+  private static final int EXACT = 1_000;
+
   private final List<String> ranges;
 
   private ConsumedMediaTypes(List<String> ranges) {
@@ -64,8 +71,7 @@ public final class ConsumedMediaTypes {
    * @return true when its media type is in one of the ranges
    */
   public boolean matches(Request request) {
-    Optional<String> contentType = request.headers().first("Content-Type");
-    return includes(contentType.orElse(""));
+    return specificity(request) > 0;
   }
 
   /**
@@ -75,25 +81,53 @@ public final class ConsumedMediaTypes {
    * @return true when it is in one of the ranges
    */
   public boolean includes(String mediaType) {
-    for (String range : ranges) {
-      if (matches(range, mediaType)) {
-        return true;
-      }
-    }
-    return false;
+    return specificity(mediaType) > 0;
   }
 
-  private static boolean matches(String range, String mediaType) {
-    int plus = range.indexOf("/*+");
-    if (plus < 0) {
-      return range.equals("*/*")
-          || MediaRange.specificity(range, 0, range.length(), mediaType) >= 0;
+  /**
+   * How exactly the body of a request is named: by a range of all types, by one of a type, by one
+   * with a suffix, by its own type, by that with parameters.
+   *
+   * @param request the request
+   * @return 0 when it is not understood, {@link #ANY} for a range of all types, more for what is
+   *     more exact
+   */
+  public int specificity(Request request) {
+    return specificity(request.headers().first("Content-Type").orElse(""));
+  }
+
+  private int specificity(String mediaType) {
+    int specificity = 0;
+    for (String range : ranges) {
+      specificity = Math.max(specificity, specificity(range, mediaType));
     }
+    return specificity;
+  }
+
+  private static int specificity(String range, String mediaType) {
+    if (range.equals("*/*")) {
+      return ANY;
+    }
+    int plus = range.indexOf("/*+");
+    if (plus >= 0) {
+      return suffixSpecificity(range, plus, mediaType);
+    }
+    int found = MediaRange.specificity(range, 0, range.length(), mediaType);
+    if (found < 0) {
+      return 0;
+    }
+    return found < MediaRange.EXACT ? ANY + found : EXACT + found;
+  }
+
+  /** Of two suffixes that a type has, such as {@code +json} and {@code +ld+json}, the longer. */
+  private static int suffixSpecificity(String range, int plus, String mediaType) {
     int end = MediaRange.endOfType(mediaType);
     int suffix = range.length() - plus - 2;
-    return end > plus + 1 + suffix
-        && range.regionMatches(true, 0, mediaType, 0, plus + 1)
-        && range.regionMatches(true, plus + 2, mediaType, end - suffix, suffix);
+    boolean isIncluded =
+        end > plus + 1 + suffix
+            && range.regionMatches(true, 0, mediaType, 0, plus + 1)
+            && range.regionMatches(true, plus + 2, mediaType, end - suffix, suffix);
+    return isIncluded ? SUFFIX + suffix : 0;
   }
 
   /**

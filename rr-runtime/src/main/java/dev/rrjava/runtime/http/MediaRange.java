@@ -5,8 +5,8 @@ package dev.rrjava.runtime.http;
  * where they lie.
  */
 final class MediaRange {
-  /** How much more a parameter says than type and subtype together. */
-  private static final int EXACT = 2;
+  /** The specificity of type and subtype; each parameter adds one. */
+  static final int EXACT = 2;
 
   private MediaRange() {}
 

@@ -15,20 +15,14 @@ import org.jspecify.annotations.Nullable;
  * choosing allocates nothing.
  */
 public final class Variants {
-  /** More than any quality: what is made for a body goes before what takes any. */
-  private static final int MADE_FOR_IT = 10_000;
-
   private final List<Variant> variants;
 
   private record Variant(
       @Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
 
-    /** 0 when the body is not understood, else at least 1. */
+    /** 0 when the body is not understood, else more the more exactly it is named. */
     int bodyScore(Request request) {
-      if (consumes == null) {
-        return 1;
-      }
-      return consumes.matches(request) ? MADE_FOR_IT : 0;
+      return consumes == null ? ConsumedMediaTypes.ANY : consumes.specificity(request);
     }
 
     /** 0 when the client does not accept the response, else at least 1. */
@@ -64,7 +58,9 @@ public final class Variants {
   }
 
   /**
-   * The variant that suits a request best; of those that suit it alike the first.
+   * The variant that suits a request best: that which names the body most exactly, of those the one
+   * whose response the client likes best. The first of those that it likes alike is the one that
+   * the application prefers.
    *
    * @param request whose {@code Content-Type} and {@code Accept} count
    * @return the index of the variant
@@ -73,15 +69,20 @@ public final class Variants {
    */
   public int choose(Request request) {
     int best = -1;
-    int bestScore = 0;
+    int bestBody = 0;
+    int bestResponse = 0;
     boolean isUnderstood = false;
     for (int i = 0; i < variants.size(); i++) {
-      int bodyScore = variants.get(i).bodyScore(request);
-      int responseScore = bodyScore == 0 ? 0 : variants.get(i).responseScore(request);
-      isUnderstood |= bodyScore > 0;
-      if (responseScore > 0 && bodyScore + responseScore > bestScore) {
+      int body = variants.get(i).bodyScore(request);
+      isUnderstood |= body > 0;
+      if (body == 0 || body < bestBody) {
+        continue;
+      }
+      int response = variants.get(i).responseScore(request);
+      if (response > (body > bestBody ? 0 : bestResponse)) {
         best = i;
-        bestScore = bodyScore + responseScore;
+        bestBody = body;
+        bestResponse = response;
       }
     }
     if (best < 0) {

@@ -7,6 +7,10 @@ import dev.rrjava.runtime.http.ConsumedMediaTypes;
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.testing.Requests;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +40,59 @@ class VariantsTest {
     assertThat(
             BODIES.choose(Requests.of("POST", "/", "Content-Type", contentType, "Accept", accept)))
         .isEqualTo(index);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/csv;header=present, text/csv;header=present",
+    "'text/csv; charset=utf-8; header=\"present\"', text/csv;header=present",
+    "text/csv;header=absent, text/csv",
+    "text/csv, text/csv",
+    "TEXT/CSV, text/csv",
+    "text/tsv, text/*",
+    "application/ld+json, application/*+json",
+    "application/x+ld+json, application/*+ld+json",
+    "application/json, application/*",
+    "image/png, */*",
+    "'', */*",
+  })
+  void theMostExactRangeTakesABodyWhateverTheOrder(String contentType, String range) {
+    List<String> ranges =
+        new ArrayList<>(
+            List.of(
+                "*/*",
+                "text/*",
+                "text/csv",
+                "text/csv;header=present",
+                "application/*",
+                "application/*+json",
+                "application/*+ld+json"));
+    for (int i = 0; i < ranges.size(); i++) {
+      Collections.rotate(ranges, 1);
+      assertThat(ranges.get(chosen(ranges, contentType))).isEqualTo(range);
+      Collections.reverse(ranges);
+      assertThat(ranges.get(chosen(ranges, contentType))).isEqualTo(range);
+    }
+  }
+
+  private static int chosen(List<String> ranges, String contentType) {
+    Variants variants = Variants.none();
+    for (String range : ranges) {
+      variants = variants.and(ConsumedMediaTypes.of(range), null);
+    }
+    return variants.choose(Requests.of("POST", "/", "Content-Type", contentType));
+  }
+
+  @Test
+  void aLessExactRangeTakesTheBodyWhereTheClientWantsNothingElse() {
+    Variants variants =
+        Variants.none()
+            .and(ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
+            .and(ConsumedMediaTypes.of("text/*"), MediaTypeOffers.of("text/html"));
+    assertThat(
+            variants.choose(
+                Requests.of("POST", "/", "Content-Type", "text/csv", "Accept", "text/html")))
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
