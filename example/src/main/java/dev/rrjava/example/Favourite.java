@@ -4,6 +4,7 @@ import dev.rrjava.annotations.Cookie;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.SetCookie;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,8 +28,6 @@ final class Favourite {
     Harbours.requireHarbour(timetable, harbour);
     return Response.empty(204)
         .withCookie(
-            dev.rrjava.runtime.http.Cookie.of("favourite", harbour)
-                .withMaxAge(Duration.ofDays(30))
-                .withHttpOnly());
+            SetCookie.of("favourite", harbour).withMaxAge(Duration.ofDays(30)).withHttpOnly());
   }
 }

@@ -6,7 +6,7 @@ import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Post;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Form;
+import dev.rrjava.runtime.http.FormFields;
 import dev.rrjava.runtime.http.HttpException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class Freight {
 
   /** A form as a whole, with groups of fields in it. */
   @Post("/claim")
-  String claim(@Body Form form) {
+  String claim(@Body FormFields form) {
     String name = form.text("owner.name").orElseThrow(() -> new HttpException(400, "who?\n"));
     return name + " misses " + String.join(" and ", form.list("crates")) + "\n";
   }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The body of the request: {@code byte[]}, {@code String}, {@code InputStream}, or the {@code Form}
- * of rr-runtime for a form as a whole; any other type is read by a codec, of which the media type
- * of the request has to be.
+ * The body of the request: {@code byte[]}, {@code String}, {@code InputStream}, or the {@code
+ * FormFields} of rr-runtime for a form as a whole; any other type is read by a codec, of which the
+ * media type of the request has to be.
  *
  * <pre>{@code
  * @Put("/notes/{id}")

@@ -77,7 +77,7 @@ class SignaturesTest {
           "Uploads",
           "InputStream",
           "byte[]",
-          "dev.rrjava.runtime.http.Form",
+          "dev.rrjava.runtime.http.FormFields",
           "OptionalInt",
           "Old");
 

@@ -19,7 +19,7 @@ final class WholeTypeRule implements ParameterRule {
           report(
               Code.UNSUPPORTED_BODY,
               parameter,
-              "a body is taken as byte[], String, InputStream, as the Form of"
+              "a body is taken as byte[], String, InputStream, as the FormFields of"
                   + " dev.rrjava.runtime.http, or as an object of a type without holes");
       case UPLOAD ->
           report(

@@ -7,7 +7,7 @@ import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.model.ValueType.Part;
 import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Form;
+import dev.rrjava.runtime.http.FormFields;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.UploadedFile;
 import dev.rrjava.runtime.http.Uploads;
@@ -86,7 +86,7 @@ final class TypeReader {
     if (is(type, InputStream.class)) {
       return single(Container.SINGLE, Part.BODY_STREAM, type);
     }
-    if (is(type, Form.class)) {
+    if (is(type, FormFields.class)) {
       return single(Container.SINGLE, Part.BODY_FORM, type);
     }
     return ResultReader.isObject(type)

@@ -14,5 +14,5 @@ final class Tasks {
   void field(@Body String text, @Form String name) {} // error: RR311 "name" is in the body
 
   @Post("/c")
-  void form(@Body dev.rrjava.runtime.http.Form form, @Form String name, @Upload Uploads files) {}
+  void form(@Body dev.rrjava.runtime.http.FormFields form, @Form String name, @Upload Uploads files) {}
 }

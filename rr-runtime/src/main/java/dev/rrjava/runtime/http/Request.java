@@ -358,7 +358,7 @@ public final class Request {
    * @throws HttpException with status 415 when the body is no form, that is, not {@linkplain
    *     #isParsed parsed}
    */
-  public Form form() {
+  public FormFields form() {
     if (!isParsed()) {
       throw new HttpException(
           415,

@@ -17,7 +17,7 @@ final class RequestBody {
   /** What tells of the form that the server made of the body; null when the body is another. */
   private final @Nullable RequestContext context;
 
-  private @Nullable Form form;
+  private @Nullable FormFields form;
   private @Nullable Uploads uploads;
 
   private RequestBody(byte[] bytes, int start, @Nullable RequestContext context) {
@@ -57,13 +57,14 @@ final class RequestBody {
   }
 
   /** The form; an empty body is one without fields (relay protocol, 6.4). */
-  Form form() {
-    Form current = form;
+  FormFields form() {
+    FormFields current = form;
     if (current == null) {
       current =
           length() == 0
-              ? Form.EMPTY
-              : Form.read(new JsonReader("the form of a request", bytes, start, bytes.length));
+              ? FormFields.EMPTY
+              : FormFields.read(
+                  new JsonReader("the form of a request", bytes, start, bytes.length));
       form = current;
     }
     return current;

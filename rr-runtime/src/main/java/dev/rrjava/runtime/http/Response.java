@@ -375,9 +375,9 @@ public final class Response {
    * @param cookie the cookie
    * @return a copy
    * @throws IllegalArgumentException when browsers would refuse it; see {@link
-   *     Cookie#toHeaderValue}
+   *     SetCookie#toHeaderValue}
    */
-  public Response withCookie(Cookie cookie) {
+  public Response withCookie(SetCookie cookie) {
     return withAddedHeader("Set-Cookie", cookie.toHeaderValue());
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * The files that came with a form, as a tree like that of its fields: names are looked for as in
- * {@link Form}.
+ * {@link FormFields}.
  *
  * <pre>{@code
  * UploadedFile photo = request.uploads().file("user.photo").orElseThrow(…);

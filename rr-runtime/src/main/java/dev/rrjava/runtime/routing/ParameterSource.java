@@ -1,6 +1,6 @@
 package dev.rrjava.runtime.routing;
 
-import dev.rrjava.runtime.http.Form;
+import dev.rrjava.runtime.http.FormFields;
 import dev.rrjava.runtime.http.Request;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ public enum ParameterSource {
     return Collections.unmodifiableMap(cookies);
   }
 
-  private static Map<String, List<String>> fields(Form form) {
+  private static Map<String, List<String>> fields(FormFields form) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String name : form.names()) {
       List<String> values = form.list(name);

@@ -4,9 +4,9 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
-import dev.rrjava.runtime.http.Cookie;
 import dev.rrjava.runtime.http.Headers;
 import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.SetCookie;
 import dev.rrjava.runtime.testing.HttpMessages;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Payload;
@@ -50,7 +50,7 @@ public final class CookieTarget {
   private static void set(String name, String value, String part) {
     String header;
     try {
-      Cookie cookie = Cookie.of(name, part.isEmpty() ? value : "").withSecure();
+      SetCookie cookie = SetCookie.of(name, part.isEmpty() ? value : "").withSecure();
       header =
           switch (part) {
             case "path" -> cookie.withPath(value).toHeaderValue();

@@ -1,6 +1,6 @@
 package dev.rrjava.runtime.fuzz;
 
-import dev.rrjava.runtime.http.Form;
+import dev.rrjava.runtime.http.FormFields;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public final class FormTarget {
         .ifPresent(FormTarget::check);
   }
 
-  private static void check(Form form) {
+  private static void check(FormFields form) {
     Map<String, Object> tree = form.toMap();
     Promises.same("a form", form, Payloads.form(NO_UPLOADS, JsonText.of(tree)).form());
     Promises.same("names", tree.keySet(), form.names());
@@ -24,7 +24,7 @@ public final class FormTarget {
     tree.forEach((name, node) -> check(form, name, node));
   }
 
-  private static void check(Form form, String name, Object node) {
+  private static void check(FormFields form, String name, Object node) {
     Promises.holds(name, form.contains(name));
     if (node instanceof Map<?, ?> map) {
       Promises.same(name, map, form.group(name).toMap());

@@ -108,7 +108,7 @@ class RecordedJsonRequestTest {
         request.headers().toMap(),
         request.cookies(),
         request.attributes(),
-        request.isParsed() ? request.form() : Form.EMPTY,
+        request.isParsed() ? request.form() : FormFields.EMPTY,
         request.isParsed() ? "" : request.bodyText(),
         request.uploads().all().stream().map(UploadedFile::toString).sorted().toList(),
         request.uploads().all().stream().map(UploadedFile::name).sorted().toList());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * protocol, 6.5).
  *
  * <pre>{@code
- * Form form = request.form();               // user[name]=Ann&tags[]=a&tags[]=b&items[0][id]=7
+ * FormFields form = request.form();         // user[name]=Ann&tags[]=a&tags[]=b&items[0][id]=7
  * form.text("user.name");                   // Optional[Ann]
  * form.group("user").text("name");          // the same
  * form.list("tags");                        // [a, b]
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Of two fields of one name, RoadRunner has kept the last, unless the name ends in {@code []}.
  * All values are text, empty for a field that was left blank. Immutable.
  */
-public final class Form {
+public final class FormFields {
   /** A form without fields. */
-  public static final Form EMPTY = new Form(FieldTree.empty());
+  public static final FormFields EMPTY = new FormFields(FieldTree.empty());
 
   private final FieldTree<String> fields;
 
-  private Form(FieldTree<String> fields) {
+  private FormFields(FieldTree<String> fields) {
     this.fields = fields;
   }
 
-  static Form read(JsonReader in) {
-    Form form = new Form(FieldTree.read(in, new TextReader()));
+  static FormFields read(JsonReader in) {
+    FormFields form = new FormFields(FieldTree.read(in, new TextReader()));
     in.end();
     return form;
   }
@@ -83,7 +83,7 @@ public final class Form {
    * @param name the name; groups are separated from what is in them by dots
    * @return the group; a form without fields when there is no such group
    */
-  public Form group(String name) {
+  public FormFields group(String name) {
     return of(fields.tree(name));
   }
 
@@ -94,12 +94,12 @@ public final class Form {
    * @param name the name; groups are separated from what is in them by dots
    * @return the groups; unmodifiable, empty when there are none
    */
-  public List<Form> groups(String name) {
-    return fields.trees(name).stream().map(Form::of).toList();
+  public List<FormFields> groups(String name) {
+    return fields.trees(name).stream().map(FormFields::of).toList();
   }
 
-  private static Form of(FieldTree<String> fields) {
-    return fields.isEmpty() ? EMPTY : new Form(fields);
+  private static FormFields of(FieldTree<String> fields) {
+    return fields.isEmpty() ? EMPTY : new FormFields(fields);
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Form {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Form that && fields.equals(that.fields);
+    return other instanceof FormFields that && fields.equals(that.fields);
   }
 
   @Override

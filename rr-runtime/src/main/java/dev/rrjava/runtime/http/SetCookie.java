@@ -14,11 +14,11 @@ import java.util.Map;
  *
  * <pre>{@code
  * Response.redirect(303, "/").withCookie(
- *     Cookie.of("__Host-session", token).withPath("/").withSecure().withHttpOnly()
- *         .withSameSite(Cookie.SameSite.LAX));
+ *     SetCookie.of("__Host-session", token).withPath("/").withSecure().withHttpOnly()
+ *         .withSameSite(SetCookie.SameSite.LAX));
  * }</pre>
  */
-public final class Cookie {
+public final class SetCookie {
   private static final int LONGEST_PAIR = 4096;
   private static final int LONGEST_ATTRIBUTE = 1024;
   private static final Instant YEAR_1601 = Instant.ofEpochSecond(-11_644_473_600L);
@@ -67,7 +67,7 @@ public final class Cookie {
   /** The value of an attribute that has none. */
   private static final String SET = "";
 
-  private Cookie(String name, String value, Map<Attribute, String> attributes) {
+  private SetCookie(String name, String value, Map<Attribute, String> attributes) {
     this.name = name;
     this.value = value;
     this.attributes = attributes;
@@ -83,7 +83,7 @@ public final class Cookie {
    * @throws IllegalArgumentException when one of them has other characters, or both together are
    *     longer than the 4096 bytes that browsers keep; the value is not quoted in the message
    */
-  public static Cookie of(String name, String value) {
+  public static SetCookie of(String name, String value) {
     if (!HeaderRules.isToken(name)) {
       throw new IllegalArgumentException("the name of a cookie is a token, not \"" + name + "\"");
     }
@@ -111,7 +111,7 @@ public final class Cookie {
               + " bytes; browsers drop more than "
               + LONGEST_PAIR);
     }
-    return new Cookie(name, value, new EnumMap<>(Attribute.class));
+    return new SetCookie(name, value, new EnumMap<>(Attribute.class));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class Cookie {
    * @return a cookie that has expired
    * @throws IllegalArgumentException when the name is no token
    */
-  public static Cookie expired(String name) {
+  public static SetCookie expired(String name) {
     return of(name, "").withExpires(Instant.EPOCH);
   }
 
@@ -151,7 +151,7 @@ public final class Cookie {
    * @return a copy
    * @throws IllegalArgumentException when the year is not 1601 to 9999
    */
-  public Cookie withExpires(Instant expires) {
+  public SetCookie withExpires(Instant expires) {
     if (expires.isBefore(YEAR_1601) || !expires.isBefore(YEAR_10000)) {
       throw new IllegalArgumentException(
           "a cookie expires in the years 1601 to 9999, not at " + expires);
@@ -168,7 +168,7 @@ public final class Cookie {
    * @return a copy
    * @throws IllegalArgumentException when it is less than a second
    */
-  public Cookie withMaxAge(Duration maxAge) {
+  public SetCookie withMaxAge(Duration maxAge) {
     if (maxAge.toSeconds() < 1) {
       throw new IllegalArgumentException(
           "the Max-Age of a cookie is at least a second, not " + maxAge);
@@ -183,7 +183,7 @@ public final class Cookie {
    * @return a copy
    * @throws IllegalArgumentException when it is of another form
    */
-  public Cookie withDomain(String domain) {
+  public SetCookie withDomain(String domain) {
     if (!isHostName(domain)) {
       throw new IllegalArgumentException(
           "the Domain of a cookie is a host name such as example.org, not \"" + domain + "\"");
@@ -198,7 +198,7 @@ public final class Cookie {
    * @return a copy
    * @throws IllegalArgumentException when it is of another form
    */
-  public Cookie withPath(String path) {
+  public SetCookie withPath(String path) {
     boolean isPath = path.startsWith("/") && path.length() <= LONGEST_ATTRIBUTE;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
@@ -218,7 +218,7 @@ public final class Cookie {
    *
    * @return a copy
    */
-  public Cookie withSecure() {
+  public SetCookie withSecure() {
     return with(Attribute.SECURE, SET);
   }
 
@@ -227,7 +227,7 @@ public final class Cookie {
    *
    * @return a copy
    */
-  public Cookie withHttpOnly() {
+  public SetCookie withHttpOnly() {
     return with(Attribute.HTTP_ONLY, SET);
   }
 
@@ -237,7 +237,7 @@ public final class Cookie {
    * @param sameSite the rule
    * @return a copy
    */
-  public Cookie withSameSite(SameSite sameSite) {
+  public SetCookie withSameSite(SameSite sameSite) {
     return with(Attribute.SAME_SITE, sameSite.text);
   }
 
@@ -246,14 +246,14 @@ public final class Cookie {
    *
    * @return a copy
    */
-  public Cookie withPartitioned() {
+  public SetCookie withPartitioned() {
     return with(Attribute.PARTITIONED, SET);
   }
 
-  private Cookie with(Attribute attribute, String text) {
+  private SetCookie with(Attribute attribute, String text) {
     Map<Attribute, String> changed = new EnumMap<>(attributes);
     changed.put(attribute, text);
-    return new Cookie(name, value, changed);
+    return new SetCookie(name, value, changed);
   }
 
   /**
@@ -323,7 +323,7 @@ public final class Cookie {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Cookie that
+    return other instanceof SetCookie that
         && name.equals(that.name)
         && value.equals(that.value)
         && attributes.equals(that.attributes);

@@ -13,40 +13,40 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CookieTest {
-  private static final Cookie PLAIN = Cookie.of("a", "b");
+class SetCookieTest {
+  private static final SetCookie PLAIN = SetCookie.of("a", "b");
 
   static Stream<Arguments> cookies() {
     return Stream.of(
         Arguments.of(PLAIN, "a=b"),
-        Arguments.of(Cookie.of("a", ""), "a="),
-        Arguments.of(Cookie.of("a", "\"q=1\""), "a=\"q=1\""),
+        Arguments.of(SetCookie.of("a", ""), "a="),
+        Arguments.of(SetCookie.of("a", "\"q=1\""), "a=\"q=1\""),
         Arguments.of(
             PLAIN.withExpires(Instant.parse("2015-10-21T07:28:00.9Z")),
             "a=b; Expires=Wed, 21 Oct 2015 07:28:00 GMT"),
         Arguments.of(
             PLAIN.withExpires(Instant.parse("2026-09-06T00:00:09Z")),
             "a=b; Expires=Sun, 06 Sep 2026 00:00:09 GMT"),
-        Arguments.of(Cookie.expired("a"), "a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"),
+        Arguments.of(SetCookie.expired("a"), "a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"),
         Arguments.of(PLAIN.withMaxAge(Duration.ofMillis(90_500)), "a=b; Max-Age=90"),
         Arguments.of(PLAIN.withDomain("Example.org"), "a=b; Domain=Example.org"),
         Arguments.of(PLAIN.withPath("/x y"), "a=b; Path=/x y"),
-        Arguments.of(PLAIN.withSameSite(Cookie.SameSite.STRICT), "a=b; SameSite=Strict"),
-        Arguments.of(PLAIN.withSameSite(Cookie.SameSite.LAX), "a=b; SameSite=Lax"),
+        Arguments.of(PLAIN.withSameSite(SetCookie.SameSite.STRICT), "a=b; SameSite=Strict"),
+        Arguments.of(PLAIN.withSameSite(SetCookie.SameSite.LAX), "a=b; SameSite=Lax"),
         Arguments.of(
-            PLAIN.withSameSite(Cookie.SameSite.NONE).withSecure(), "a=b; Secure; SameSite=None"),
+            PLAIN.withSameSite(SetCookie.SameSite.NONE).withSecure(), "a=b; Secure; SameSite=None"),
         Arguments.of(PLAIN.withPartitioned().withSecure(), "a=b; Secure; Partitioned"),
         Arguments.of(
-            Cookie.of("__Secure-a", "b").withSecure().withDomain("example.org"),
+            SetCookie.of("__Secure-a", "b").withSecure().withDomain("example.org"),
             "__Secure-a=b; Domain=example.org; Secure"),
         Arguments.of(
-            Cookie.of("__host-a", "b").withHttpOnly().withSecure().withPath("/"),
+            SetCookie.of("__host-a", "b").withHttpOnly().withSecure().withPath("/"),
             "__host-a=b; Path=/; Secure; HttpOnly"));
   }
 
   @ParameterizedTest
   @MethodSource("cookies")
-  void aCookieIsWrittenAsTheRfcHasIt(Cookie cookie, String value) {
+  void aCookieIsWrittenAsTheRfcHasIt(SetCookie cookie, String value) {
     assertThat(cookie.toHeaderValue()).isEqualTo(value);
     assertThat(Response.empty(204).withCookie(cookie).headers().all("Set-Cookie"))
         .containsExactly(value);
@@ -56,7 +56,7 @@ class CookieTest {
   @ValueSource(
       strings = {" ", "a b", "a,b", "a;b", "a\\b", "a\"b", "\"", "\"a", "a\r\n", "é", "\u007f"})
   void aValueThatHasToBeEncodedIsRefusedWithoutBeingShown(String value) {
-    assertThatThrownBy(() -> Cookie.of("secret", value))
+    assertThatThrownBy(() -> SetCookie.of("secret", value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("secret")
         .hasMessageContaining("U+");
@@ -65,13 +65,13 @@ class CookieTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a=b", "a;", "é"})
   void aNameThatIsNoTokenIsRefused(String name) {
-    assertThatThrownBy(() -> Cookie.of(name, "b")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SetCookie.of(name, "b")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aCookieThatBrowsersWouldDropForItsSizeIsRefused() {
-    assertThat(Cookie.of("a", "x".repeat(4095)).value()).hasSize(4095);
-    assertThatThrownBy(() -> Cookie.of("a", "x".repeat(4096)))
+    assertThat(SetCookie.of("a", "x".repeat(4095)).value()).hasSize(4095);
+    assertThatThrownBy(() -> SetCookie.of("a", "x".repeat(4096)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4097");
   }
@@ -103,13 +103,13 @@ class CookieTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  static List<Cookie> refused() {
-    Cookie host = Cookie.of("__Host-a", "b");
+  static List<SetCookie> refused() {
+    SetCookie host = SetCookie.of("__Host-a", "b");
     return List.of(
-        PLAIN.withSameSite(Cookie.SameSite.NONE),
+        PLAIN.withSameSite(SetCookie.SameSite.NONE),
         PLAIN.withPartitioned(),
-        Cookie.of("__Secure-a", "b"),
-        Cookie.of("__SECURE-a", "b"),
+        SetCookie.of("__Secure-a", "b"),
+        SetCookie.of("__SECURE-a", "b"),
         host.withPath("/"),
         host.withSecure(),
         host.withSecure().withPath("/a"),
@@ -118,7 +118,7 @@ class CookieTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void aCookieThatBrowsersWouldRefuseIsRefusedByTheResponse(Cookie cookie) {
+  void aCookieThatBrowsersWouldRefuseIsRefusedByTheResponse(SetCookie cookie) {
     assertThatThrownBy(() -> Response.empty(204).withCookie(cookie))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(cookie.name());
@@ -126,8 +126,10 @@ class CookieTest {
 
   @Test
   void theValueIsNotPrinted() {
-    assertThat(Cookie.of("session", "token")).hasToString("session=…");
-    assertThat(PLAIN.withSecure()).isEqualTo(Cookie.of("a", "b").withSecure()).isNotEqualTo(PLAIN);
-    assertThat(PLAIN.withSecure()).hasSameHashCodeAs(Cookie.of("a", "b").withSecure());
+    assertThat(SetCookie.of("session", "token")).hasToString("session=…");
+    assertThat(PLAIN.withSecure())
+        .isEqualTo(SetCookie.of("a", "b").withSecure())
+        .isNotEqualTo(PLAIN);
+    assertThat(PLAIN.withSecure()).hasSameHashCodeAs(SetCookie.of("a", "b").withSecure());
   }
 }

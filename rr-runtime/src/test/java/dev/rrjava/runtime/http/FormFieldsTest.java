@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormTest {
+class FormFieldsTest {
   private static final String TREE =
       """
       {"":"e","a":{"b":{"c":"deep"}},"a.b":"dotted","g.h":{"i":"under"},
@@ -20,7 +20,7 @@ class FormTest {
        "items":{"1":{"id":"8"},"0":{"id":"7"}}}
       """;
 
-  private static Form form(String json) {
+  private static FormFields form(String json) {
     return parsed(json).form();
   }
 
@@ -30,7 +30,7 @@ class FormTest {
 
   @Test
   void valuesAreReachedByTheirNames() {
-    Form form = form(TREE);
+    FormFields form = form(TREE);
     assertThat(form.text("user.name")).contains("Ann");
     assertThat(form.group("user").text("name")).contains("Ann");
     assertThat(form.text("")).contains("e");
@@ -46,7 +46,7 @@ class FormTest {
 
   @Test
   void aWholeKeyGoesBeforeAPath() {
-    Form form = form(TREE);
+    FormFields form = form(TREE);
     assertThat(form.text("a.b")).contains("dotted");
     assertThat(form.group("a").group("b").text("c")).contains("deep");
     assertThat(form.text("a.b.c")).contains("deep");
@@ -57,7 +57,7 @@ class FormTest {
 
   @Test
   void listsAreThoseOfBracketsOfIndexesOrOfOneValue() {
-    Form form = form(TREE);
+    FormFields form = form(TREE);
     assertThat(form.list("tags")).containsExactly("t", "u");
     assertThat(form.list("n")).containsExactly("zero", "nine", "ten");
     assertThat(form.list("user.name")).containsExactly("Ann");
@@ -75,7 +75,7 @@ class FormTest {
 
   @Test
   void theWholeTreeCanBeWalked() {
-    Form form = form(TREE);
+    FormFields form = form(TREE);
     assertThat(form.names())
         .containsExactly(
             "", "a", "a.b", "g.h", "user", "tags", "none", "n", "odd", "mixed", "items");
@@ -83,13 +83,13 @@ class FormTest {
         .containsEntry("a", Map.of("b", Map.of("c", "deep")))
         .containsEntry("tags", List.of("t", "u"));
     assertThat(form).isEqualTo(form(TREE)).hasSameHashCodeAs(form(TREE));
-    assertThat(form).isNotEqualTo(Form.EMPTY);
+    assertThat(form).isNotEqualTo(FormFields.EMPTY);
     assertThat(form.group("user")).hasToString("[name, x.y]");
   }
 
   @Test
   void nothingOfAFormCanBeChanged() {
-    Form form = form(TREE);
+    FormFields form = form(TREE);
     assertThatThrownBy(() -> form.names().clear())
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> form.list("tags").set(0, "x"))
@@ -105,10 +105,10 @@ class FormTest {
   void aFormWithoutFieldsIsEmpty(String body) {
     Request request = parsed(body);
     assertThat(request.form().isEmpty()).isTrue();
-    assertThat(request.form()).isEqualTo(Form.EMPTY).isSameAs(request.form());
+    assertThat(request.form()).isEqualTo(FormFields.EMPTY).isSameAs(request.form());
     assertThat(request.form().toMap()).isEmpty();
     assertThat(request.form().text("a")).isEmpty();
-    assertThat(request.form().group("a")).isSameAs(Form.EMPTY);
+    assertThat(request.form().group("a")).isSameAs(FormFields.EMPTY);
   }
 
   @Test
@@ -161,7 +161,7 @@ class FormTest {
   @Test
   void aTreeOfAnyDepthIsReadOrRefused() {
     int limit = JsonReader.MAX_DEPTH;
-    Form deep = form("{\"k\":".repeat(limit) + "\"x\"" + "}".repeat(limit));
+    FormFields deep = form("{\"k\":".repeat(limit) + "\"x\"" + "}".repeat(limit));
     assertThat(deep.text("k.".repeat(limit - 1) + "k")).contains("x");
     assertThat(deep.hashCode()).isEqualTo(deep.hashCode());
     assertThat(deep.toMap()).hasSize(1);
