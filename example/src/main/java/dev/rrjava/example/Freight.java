@@ -1,6 +1,7 @@
 package dev.rrjava.example;
 
 import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.BodyLimit;
 import dev.rrjava.annotations.Converter;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Post;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,13 @@ final class Freight {
         new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank()).count() + " crates\n";
     }
+  }
+
+  /** No more than fits on a label. */
+  @Post("/label")
+  @BodyLimit(40)
+  String label(@Body String text) {
+    return text.strip().toUpperCase(Locale.ROOT) + "\n";
   }
 
   /** A form as a whole, with groups of fields in it. */

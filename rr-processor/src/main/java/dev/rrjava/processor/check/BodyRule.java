@@ -9,15 +9,12 @@ import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A request has one body at most, and content of a GET, HEAD or TRACE request has no meaning (RFC
  * 9110 sections 9.3.1, 9.3.2 and 9.3.8).
  */
 final class BodyRule implements RouteRule {
-  private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
-
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
     List<HandlerParameter> inBody =
@@ -27,7 +24,7 @@ final class BodyRule implements RouteRule {
     }
     List<Report> reports = new ArrayList<>();
     route.httpMethods().stream()
-        .filter(WITHOUT_BODY::contains)
+        .filter(RouteMethod.WITHOUT_BODY::contains)
         .findFirst()
         .ifPresent(
             httpMethod ->

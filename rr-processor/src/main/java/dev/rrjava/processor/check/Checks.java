@@ -28,6 +28,7 @@ public final class Checks {
           new NullablePrimitiveRule(),
           new DefaultRule(),
           new BodyRule(),
+          new BodyLimitRule(),
           new GroupRule(),
           new ConverterRule(),
           new AccessibleTypeRule(),

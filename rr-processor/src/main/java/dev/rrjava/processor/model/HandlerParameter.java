@@ -57,6 +57,15 @@ public record HandlerParameter(
   }
 
   /**
+   * Whether it is the request as a whole.
+   *
+   * @return true for a parameter of that type
+   */
+  public boolean isRequest() {
+    return type.value() instanceof ValueType.Whole whole && whole.part() == ValueType.Part.REQUEST;
+  }
+
+  /**
    * What it takes from the request by itself: itself, or the members of a group and of groups in
    * it.
    *

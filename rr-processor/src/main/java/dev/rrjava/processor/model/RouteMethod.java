@@ -2,6 +2,7 @@ package dev.rrjava.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -18,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
  * @param returnType the type that it returns
  * @param outcome what it declares of its response
  * @param hints its early hints
+ * @param bodyLimit how long the body may be: what it says itself, else what its class says
  */
 public record RouteMethod(
     ExecutableElement element,
@@ -29,7 +31,10 @@ public record RouteMethod(
     List<HandlerParameter> parameters,
     TypeMirror returnType,
     Outcome outcome,
-    Optional<Hints> hints) {
+    Optional<Hints> hints,
+    Optional<BodyLimit> bodyLimit) {
+  /** Methods whose content has no meaning (RFC 9110 sections 9.3.1, 9.3.2 and 9.3.8). */
+  public static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
 
   /**
    * The name in the source.
@@ -47,5 +52,27 @@ public record RouteMethod(
    */
   public List<HandlerParameter> leaves() {
     return parameters.stream().flatMap(HandlerParameter::leaves).toList();
+  }
+
+  /**
+   * Whether a body may come with a request, and the method looks at it.
+   *
+   * @return true when it takes the body, a part of it or the whole request, or says of what type
+   *     the body is
+   */
+  public boolean takesBody() {
+    return !WITHOUT_BODY.containsAll(httpMethods)
+        && (!outcome.consumes().isEmpty()
+            || leaves().stream()
+                .anyMatch(leaf -> leaf.source().kind().isInBody() || leaf.isRequest()));
+  }
+
+  /**
+   * How many bytes of a body are let through to the method.
+   *
+   * @return the limit, where there is one and the method takes a body
+   */
+  public Optional<BodyLimit> effectiveBodyLimit() {
+    return bodyLimit.filter(limit -> takesBody());
   }
 }

@@ -8,6 +8,8 @@ enum Failure {
   NOT_FOUND(404, "NotFound", "There is no such thing."),
   /** None of the media types suits the client. */
   NOT_ACCEPTABLE(406, "NotAcceptable", "None of the media types is accepted by the client."),
+  /** The body is longer than the method takes. */
+  CONTENT_TOO_LARGE(413, "ContentTooLarge", "The body is too long."),
   /** The body is of a media type that is not understood. */
   UNSUPPORTED_MEDIA_TYPE(
       415, "UnsupportedMediaType", "The body is of a media type that is not understood."),

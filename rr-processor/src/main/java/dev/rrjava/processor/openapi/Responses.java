@@ -65,6 +65,9 @@ final class Responses {
     if (!route.outcome().produces().isEmpty()) {
       failures.add(Failure.NOT_ACCEPTABLE);
     }
+    if (route.effectiveBodyLimit().isPresent()) {
+      failures.add(Failure.CONTENT_TOO_LARGE);
+    }
     if (RequestBodies.isTyped(route)) {
       failures.add(Failure.UNSUPPORTED_MEDIA_TYPE);
     }

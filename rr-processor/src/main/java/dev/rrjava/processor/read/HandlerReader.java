@@ -64,6 +64,7 @@ final class HandlerReader {
             type,
             elements.getPackageOf(type).getQualifiedName().toString(),
             prefixes,
+            hasHeirs ? Optional.empty() : BodyLimits.on(type),
             routes,
             around.stream().flatMap(method -> aroundReader.read(type, method)).toList(),
             strays(type, !routes.isEmpty()),

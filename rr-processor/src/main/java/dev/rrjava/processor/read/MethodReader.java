@@ -53,7 +53,8 @@ final class MethodReader {
         parameters(handler, method, member),
         member.getReturnType(),
         OutcomeReader.read(method, member.getReturnType()),
-        Annotated.find(method, EarlyHints.class).map(MethodReader::hints));
+        Annotated.find(method, EarlyHints.class).map(MethodReader::hints),
+        BodyLimits.of(handler, method));
   }
 
   private List<HandlerParameter> parameters(

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.annotations.BodyLimit;
 import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.ResponseHeader;
@@ -22,7 +23,7 @@ final class OutcomeReader {
 
   /** The annotations that belong on a routed method. */
   static Stream<Class<? extends Annotation>> classes() {
-    return Stream.concat(Stream.of(Status.class), LISTS.stream());
+    return Stream.concat(Stream.of(Status.class, BodyLimit.class), LISTS.stream());
   }
 
   /** Those of them that are on a method. */

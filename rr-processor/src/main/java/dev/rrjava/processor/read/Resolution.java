@@ -28,6 +28,7 @@ final class Resolution {
       TypeElement type, List<ExecutableElement> routed, List<ExecutableElement> around) {
     return RoutedMethods.parents(type).noneMatch(UnknownTypes::isUnknown)
         && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
+        && BodyLimits.isReadable(type)
         && Stream.concat(routed.stream(), around.stream()).allMatch(Resolution::isResolved);
   }
 

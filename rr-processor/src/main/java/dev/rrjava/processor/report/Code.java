@@ -109,6 +109,10 @@ public enum Code {
   MALFORMED_CONVERTER("RR324"),
   /** Two converters for one type. */
   SEVERAL_CONVERTERS("RR325"),
+  /** A limit that leaves no room for a body. */
+  MALFORMED_BODY_LIMIT("RR326"),
+  /** A limit where no body is taken. */
+  USELESS_BODY_LIMIT("RR327"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),

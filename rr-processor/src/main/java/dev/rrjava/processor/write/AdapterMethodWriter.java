@@ -10,6 +10,7 @@ import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.ContentLimit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -88,6 +89,15 @@ final class AdapterMethodWriter {
     }
     arguments.forEach(argument -> method.addParameter(argument.parameter()));
     String offer = results.negotiate(method, locals, route);
+    route
+        .effectiveBodyLimit()
+        .ifPresent(
+            limit ->
+                method.addStatement(
+                    "$T.require($L, $LL)",
+                    ContentLimit.class,
+                    Argument.REQUEST,
+                    limit.byteCount()));
     List<CodeBlock> values = new ArrayList<>();
     for (HandlerParameter parameter : route.parameters()) {
       values.add(take(method, locals, route, parameter));

@@ -10,6 +10,7 @@ import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Completion;
+import dev.rrjava.runtime.routing.ContentLimit;
 import dev.rrjava.runtime.routing.Conversion;
 import dev.rrjava.runtime.routing.Conversions;
 import dev.rrjava.runtime.routing.Parameter;
@@ -35,6 +36,7 @@ final class AdapterWriter {
           Conversions.class,
           Parameter.class,
           ParameterSource.class,
+          ContentLimit.class,
           RequestPart.class);
 
   private AdapterWriter() {}

@@ -137,9 +137,15 @@ public final class Application {
 
   /** The answer as the worker would send it: a failure that carries a status is that response. */
   public Answer answer(String method, String target, String... headers) {
+    return answerTo(method, target, "", headers);
+  }
+
+  /** The answer to a request with a body. */
+  public Answer answerTo(String method, String target, String body, String... headers) {
     List<HintLinks> hints = new ArrayList<>();
     try {
-      Response response = routes.handle(Requests.of(method, target, headers), hints::add);
+      Response response =
+          routes.handle(Requests.withBody(method, target, body, headers), hints::add);
       return new Answer(response.status(), response.headers(), body(response), hints);
     } catch (HttpException e) {
       return new Answer(e.status(), Headers.EMPTY, String.valueOf(e.getMessage()), hints);

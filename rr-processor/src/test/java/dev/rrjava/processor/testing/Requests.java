@@ -9,6 +9,8 @@ import dev.rrjava.runtime.worker.Payload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Requests as RoadRunner encodes them: {@code http.v1.Request} in protobuf. */
 public final class Requests {
@@ -26,8 +28,16 @@ public final class Requests {
    * @param headers names and values in turn
    */
   public static Request of(String method, String target, String... headers) {
+    return withBody(method, target, "", headers);
+  }
+
+  /** A request with a body that is no form; as in {@link #of}. */
+  public static Request withBody(String method, String target, String body, String... headers) {
     byte[] context = context(method, target, headers);
-    return Request.decode(new Payload(FrameHeader.PROTO, context, context.length));
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    byte[] payload = Arrays.copyOf(context, context.length + content.length);
+    System.arraycopy(content, 0, payload, context.length, content.length);
+    return Request.decode(new Payload(FrameHeader.PROTO, payload, context.length));
   }
 
   /** A request as a frame; as in {@link #of}. */

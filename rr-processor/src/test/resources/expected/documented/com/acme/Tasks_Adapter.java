@@ -11,6 +11,7 @@ import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.runtime.routing.ContentLimit;
 import dev.rrjava.runtime.routing.Conversions;
 import dev.rrjava.runtime.routing.Parameter;
 import dev.rrjava.runtime.routing.RequestPart;
@@ -171,6 +172,7 @@ final class Tasks_Adapter {
    */
   Response csv(Request request) throws Exception {
     CSV_CONSUMES.require(request);
+    ContentLimit.require(request, 65536L);
     String csv = request.bodyText();
     handler.csv(csv);
     return Response.empty(204);

@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.BodyLimit;
 import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.Default;
 import dev.rrjava.annotations.Form;
@@ -136,6 +137,7 @@ final class Tasks {
 
   @Post("/csv")
   @Consumes("text/csv")
+  @BodyLimit(64 * 1024)
   void csv(@Body String csv) {}
 
   @Post("/csv")

@@ -1,0 +1,14 @@
+package com.acme;
+
+import dev.rrjava.annotations.Body;
+import dev.rrjava.annotations.BodyLimit;
+import dev.rrjava.annotations.Post;
+import dev.rrjava.annotations.Route;
+
+@Route("/tasks")
+@BodyLimit(-1) // error: RR326 a body of at most -1 bytes is none
+final class Tasks {
+  @Post
+  @BodyLimit(0) // error: RR326 a body of at most 0 bytes is none
+  void add(@Body String text) {}
+}

@@ -1,0 +1,138 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.RoutePath;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the method that answers a request.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Routes extends Dispatcher {
+  private final Notes_Adapter notes;
+
+  private final Others_Adapter others;
+
+  private Routes(Notes notes, Others others) {
+    this.notes = new Notes_Adapter(notes);
+    this.others = new Others_Adapter(others);
+  }
+
+  /**
+   * Routes requests to handlers.
+   *
+   * @param notes answers 5 routes
+   * @param others answers 2 routes
+   * @return what answers requests
+   */
+  static Routes of(Notes notes, Others others) {
+    return new Routes(notes, others);
+  }
+
+  @Override
+  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 0) {
+      return null;
+    }
+    return switch (path.segment(0)) {
+      case "notes" -> notes(request, path, earlyHints);
+      case "others" -> others(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /notes and below.
+   */
+  private @Nullable Response notes(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "DELETE" -> notes.clear();
+        case "GET", "HEAD" -> notes.list(request);
+        case "POST" -> notes.add(request);
+        case "PUT" -> notes.replace(request);
+        default -> {
+          path.allow("DELETE", "GET", "HEAD", "POST", "PUT");
+          yield null;
+        }
+      };
+    }
+    return switch (path.segment(1)) {
+      case "form" -> notesForm(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /notes/form
+   */
+  private @Nullable Response notesForm(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> notes.form(request);
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  /**
+   * /others and below.
+   */
+  private @Nullable Response others(Request request, RoutePath path, EarlyHintsSender earlyHints)
+      throws Exception {
+    if (path.size() == 1) {
+      return switch (request.method()) {
+        case "POST" -> others.add(request);
+        default -> {
+          path.allow("POST");
+          yield null;
+        }
+      };
+    }
+    return switch (path.segment(1)) {
+      case "form" -> othersForm(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /others/form
+   */
+  private @Nullable Response othersForm(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "POST" -> others.form(request);
+      default -> {
+        path.allow("POST");
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  public List<String> routeList() {
+    return List.of(
+        "DELETE    /notes        Notes.clear",
+        "GET|HEAD  /notes        Notes.list",
+        "POST      /notes        Notes.add  consumes text/plain",
+        "PUT       /notes        Notes.replace",
+        "POST      /notes/form   Notes.form",
+        "POST      /others       Others.add",
+        "POST      /others/form  Others.form");
+  }
+}
