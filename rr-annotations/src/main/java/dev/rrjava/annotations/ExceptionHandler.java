@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>What the router throws while it takes parameters, an {@code HttpException} of status 400 for
  * example, is among what it is called for. An exception that no method is for has its own status,
- * or 500. What a method is called for is not logged besides, and what a streamed body throws comes
- * too late for it.
+ * or 500. What a method is called for is logged where its response has a status of 500 or more, and
+ * what a streamed body throws comes too late for it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -29,6 +29,8 @@ import java.lang.annotation.Target;
  *
  * <p>A filter that comes after sees what the route returns, what a filter before it answers, and
  * what an {@link ExceptionHandler} of the same class or of the compilation makes of an exception.
+ * If it throws, the response that it was given is closed; one that it replaces by another body is
+ * its own affair.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

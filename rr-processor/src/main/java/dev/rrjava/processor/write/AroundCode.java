@@ -9,6 +9,7 @@ import dev.rrjava.processor.model.AroundMethod.Effect;
 import dev.rrjava.processor.model.AroundMethod.Kind;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.AroundRoute;
 import dev.rrjava.runtime.routing.FilteredRoute;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,7 +111,7 @@ final class AroundCode {
       method.addStatement("$T $N = $N", Request.class, variables.filtered(), request);
     }
     addRoute(method, variables);
-    after.forEach(call -> addAfter(method, variables, call));
+    addAfter(method, variables);
     return method.addStatement("return $N", variables.response()).build();
   }
 
@@ -131,7 +132,13 @@ final class AroundCode {
     for (Call call : failures) {
       method
           .nextControlFlow("catch ($T $N)", TypeName.get(call.thrown().type()), variables.thrown())
-          .addStatement("$N = $L", variables.response(), answer(call, variables));
+          .addStatement("$N = $L", variables.response(), answer(call, variables))
+          .addStatement(
+              "$T.log($N, $N, $N)",
+              AroundRoute.class,
+              variables.filtered(),
+              variables.thrown(),
+              variables.response());
     }
     method.endControlFlow();
   }
@@ -164,6 +171,21 @@ final class AroundCode {
 
   private static boolean mayBeAnswered(List<Call> calls) {
     return calls.stream().anyMatch(call -> call.method().effect() == Effect.ANSWER);
+  }
+
+  /** The filters after the route; where one fails, nobody else closes what it was to send. */
+  private void addAfter(MethodSpec.Builder method, Variables variables) {
+    if (after.isEmpty()) {
+      return;
+    }
+    method.beginControlFlow("try");
+    after.forEach(call -> addAfter(method, variables, call));
+    method
+        .nextControlFlow("catch ($T $N)", Throwable.class, variables.thrown())
+        .addStatement(
+            "$T.discard($N, $N)", AroundRoute.class, variables.response(), variables.thrown())
+        .addStatement("throw $N", variables.thrown())
+        .endControlFlow();
   }
 
   private static void addAfter(MethodSpec.Builder method, Variables variables, Call call) {

@@ -3,6 +3,7 @@ package com.acme;
 import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.AroundRoute;
 import dev.rrjava.runtime.routing.Dispatcher;
 import dev.rrjava.runtime.routing.FilteredRoute;
 import dev.rrjava.runtime.routing.RoutePath;
@@ -117,12 +118,19 @@ final class Routes extends Dispatcher {
     } catch (NoSuchElementException e) {
       response = Objects.requireNonNull(everything.missing(e),
           "Everything.missing returned null").toResponse(request);
+      AroundRoute.log(request, e, response);
     } catch (RuntimeException e) {
       response = Objects.requireNonNull(everything.other(e),
           "Everything.other returned null").toResponse(request);
+      AroundRoute.log(request, e, response);
     }
-    response = Objects.requireNonNull(everything.stamp(request, response),
-        "Everything.stamp returned null");
+    try {
+      response = Objects.requireNonNull(everything.stamp(request, response),
+          "Everything.stamp returned null");
+    } catch (Throwable e) {
+      AroundRoute.discard(response, e);
+      throw e;
+    }
     return response;
   }
 

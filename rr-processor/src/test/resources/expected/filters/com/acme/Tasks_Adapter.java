@@ -3,6 +3,7 @@ package com.acme;
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.AroundRoute;
 import dev.rrjava.runtime.routing.Conversions;
 import dev.rrjava.runtime.routing.FilteredRoute;
 import dev.rrjava.runtime.routing.Parameter;
@@ -85,15 +86,23 @@ final class Tasks_Adapter {
       }
     } catch (HttpException e) {
       response = Objects.requireNonNull(handler.refused(e), "Tasks.refused returned null");
+      AroundRoute.log(filtered, e, response);
     } catch (FileNotFoundException e) {
       response = Objects.requireNonNull(handler.missing(e),
           "Tasks.missing returned null").toResponse(filtered);
+      AroundRoute.log(filtered, e, response);
     } catch (IOException e) {
       response = Objects.requireNonNull(handler.failed(e, filtered), "Tasks.failed returned null");
+      AroundRoute.log(filtered, e, response);
     }
-    response = Objects.requireNonNull(handler.inner(filtered, response),
-        "Tasks.inner returned null");
-    response = Objects.requireNonNull(handler.outer(response), "Tasks.outer returned null");
+    try {
+      response = Objects.requireNonNull(handler.inner(filtered, response),
+          "Tasks.inner returned null");
+      response = Objects.requireNonNull(handler.outer(response), "Tasks.outer returned null");
+    } catch (Throwable e) {
+      AroundRoute.discard(response, e);
+      throw e;
+    }
     return response;
   }
 }

@@ -36,7 +36,7 @@ final class Exchange implements EarlyHintsSender {
         answer(withLinks(Objects.requireNonNull(response, "the handler returned null")));
       } else if (response != null) {
         // The handler has answered through the worker itself.
-        ResponseSender.discard(response);
+        response.discard();
       }
     } catch (RelayException e) {
       throw e;
@@ -92,7 +92,7 @@ final class Exchange implements EarlyHintsSender {
   /** Sends a response to its end. */
   private void answer(Response response) throws IOException {
     if (worker.isHeadSent()) {
-      ResponseSender.discard(response);
+      response.discard();
       throw new IllegalStateException(
           "an answer was begun by hand; it can't be ended with another response");
     }
@@ -118,7 +118,7 @@ final class Exchange implements EarlyHintsSender {
                 + response.status()
                 + " after early hints would reach the client as 200 with this server; the"
                 + " connection is cut instead");
-    ResponseSender.discard(response);
+    response.discard();
     byte[] body = {'\n'};
     Headers headers = response.headers().withContentLength(body.length + 1L);
     worker.respond(response.status(), headers, body, 0, body.length, true);

@@ -187,7 +187,7 @@ public final class HttpWorker implements Closeable {
    */
   public void respond(Response response) throws IOException {
     if (request == null || !worker.isAsked()) {
-      ResponseSender.discard(response);
+      response.discard();
       throw new IllegalStateException("there is no request to answer");
     }
     new Exchange(this, request).answerByHand(response);

@@ -1,5 +1,6 @@
 package dev.rrjava.runtime.http;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -293,6 +294,18 @@ public final class Response {
 
   Body body() {
     return body;
+  }
+
+  /**
+   * Closes what the body is read from, for a response that is not sent. The worker closes those
+   * that it is given.
+   *
+   * @throws IOException when that fails
+   */
+  public void discard() throws IOException {
+    if (body instanceof Body.Streamed streamed) {
+      streamed.close();
+    }
   }
 
   /**

@@ -26,13 +26,6 @@ final class ResponseSender {
     }
   }
 
-  /** Gives back what a response holds that is not to be sent. */
-  static void discard(Response response) throws IOException {
-    if (response.body() instanceof Body.Streamed streamed) {
-      streamed.close();
-    }
-  }
-
   private void sendWhole(Response response, Body.Bytes body) throws ClientDisconnectedException {
     int status = response.status();
     byte[] bytes = sendsContent(status) ? body.bytes() : NO_BYTES;
