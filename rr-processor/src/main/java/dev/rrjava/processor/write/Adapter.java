@@ -65,6 +65,21 @@ record Adapter(
     return !handler.aroundOwn().isEmpty();
   }
 
+  /**
+   * Whether {@code Routes} has looked at the media types before it calls the route: another method
+   * of the class answers the same requests, so that these decide. Methods of other classes don't
+   * count here, for an adapter is made of its own class alone.
+   */
+  boolean isChosenByMediaTypes(RouteMethod route) {
+    return route.httpMethods().stream()
+        .allMatch(
+            httpMethod ->
+                handler.routes().stream()
+                    .filter(other -> !other.equals(route))
+                    .filter(other -> other.httpMethods().contains(httpMethod))
+                    .anyMatch(other -> other.template().shape().equals(route.template().shape())));
+  }
+
   /** What its method for a route takes. */
   List<Argument> arguments(RouteMethod route) {
     List<Argument> needed = Argument.of(route);

@@ -26,11 +26,12 @@ final class OutcomeConstants {
     for (RouteMethod route : adapter.handler().routes()) {
       Outcome outcome = route.outcome();
       String name = Names.constant(adapter.methodName(route));
-      if (!outcome.consumes().isEmpty()) {
+      boolean isChosen = adapter.isChosenByMediaTypes(route);
+      if (!isChosen && !outcome.consumes().isEmpty()) {
         consumes.put(route, names.newName(name + "_CONSUMES"));
         add(ConsumedMediaTypes.class, consumesOf(route), mediaTypes(outcome.consumes()));
       }
-      if (!outcome.produces().isEmpty()) {
+      if (outcome.isNegotiated() || (!isChosen && !outcome.produces().isEmpty())) {
         produces.put(route, names.newName(name + "_PRODUCES"));
         add(MediaTypeOffers.class, producesOf(route), mediaTypes(outcome.produces()));
       }

@@ -35,20 +35,23 @@ final class ResultCode {
    */
   String negotiate(MethodSpec.Builder method, NameAllocator locals, RouteMethod route) {
     Outcome outcome = route.outcome();
-    if (!outcome.consumes().isEmpty()) {
+    boolean isChosen = adapter.isChosenByMediaTypes(route);
+    if (!isChosen && !outcome.consumes().isEmpty()) {
       method.addStatement("$N.require($L)", constants.consumesOf(route), Argument.REQUEST);
     }
     if (outcome.isNegotiated()) {
       String offers = constants.producesOf(route);
       String offer = locals.newName("offer");
-      method
-          .addStatement("int $N = $N.choose($L)", offer, offers, Argument.REQUEST)
-          .beginControlFlow("if ($N < 0)", offer)
-          .addStatement("throw $N.notAcceptable()", offers)
-          .endControlFlow();
+      method.addStatement("int $N = $N.choose($L)", offer, offers, Argument.REQUEST);
+      if (!isChosen) {
+        method
+            .beginControlFlow("if ($N < 0)", offer)
+            .addStatement("throw $N.notAcceptable()", offers)
+            .endControlFlow();
+      }
       return offer;
     }
-    if (!outcome.produces().isEmpty()) {
+    if (!isChosen && !outcome.produces().isEmpty()) {
       method.addStatement("$N.require($L)", constants.producesOf(route), Argument.REQUEST);
     }
     return "";

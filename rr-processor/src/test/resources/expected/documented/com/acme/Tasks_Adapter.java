@@ -4,7 +4,6 @@ import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.codec.RequestReader;
 import dev.rrjava.runtime.codec.ResponseMaker;
-import dev.rrjava.runtime.http.ConsumedMediaTypes;
 import dev.rrjava.runtime.http.Headers;
 import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.http.Problem;
@@ -58,10 +57,6 @@ final class Tasks_Adapter {
   private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
 
   private static final MediaTypeOffers BY_NAME_PRODUCES = MediaTypeOffers.of("text/plain");
-
-  private static final ConsumedMediaTypes CSV_CONSUMES = ConsumedMediaTypes.of("text/csv");
-
-  private static final ConsumedMediaTypes TSV_CONSUMES = ConsumedMediaTypes.of("text/tsv");
 
   private static final MediaTypeOffers ALL_PRODUCES = MediaTypeOffers.of("application/json", "application/x-ndjson");
 
@@ -171,7 +166,6 @@ final class Tasks_Adapter {
    * POST /tasks/csv
    */
   Response csv(Request request) throws Exception {
-    CSV_CONSUMES.require(request);
     ContentLimit.require(request, 65536L);
     String csv = request.bodyText();
     handler.csv(csv);
@@ -182,7 +176,6 @@ final class Tasks_Adapter {
    * POST /tasks/csv
    */
   Response tsv(Request request) throws Exception {
-    TSV_CONSUMES.require(request);
     String tsv = request.bodyText();
     handler.tsv(tsv);
     return Response.empty(204);

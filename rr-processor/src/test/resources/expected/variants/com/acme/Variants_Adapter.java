@@ -1,7 +1,6 @@
 package com.acme;
 
 import dev.rrjava.runtime.http.ConsumedMediaTypes;
-import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import java.util.Objects;
@@ -12,13 +11,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Variants_Adapter {
-  private static final MediaTypeOffers PAGE_PRODUCES = MediaTypeOffers.of("text/html");
-
-  private static final MediaTypeOffers CSV_PRODUCES = MediaTypeOffers.of("text/csv");
-
   private static final ConsumedMediaTypes FROM_CSV_CONSUMES = ConsumedMediaTypes.of("text/csv");
-
-  private static final ConsumedMediaTypes FROM_TSV_CONSUMES = ConsumedMediaTypes.of("text/tsv");
 
   private final Variants handler;
 
@@ -30,7 +23,6 @@ final class Variants_Adapter {
    * GET /tasks
    */
   Response page(Request request) throws Exception {
-    PAGE_PRODUCES.require(request);
     String result = handler.page();
     return Response.text("text/html; charset=utf-8",
         Objects.requireNonNull(result, "Variants.page returned null"));
@@ -40,7 +32,6 @@ final class Variants_Adapter {
    * GET /tasks
    */
   Response csv(Request request) throws Exception {
-    CSV_PRODUCES.require(request);
     String result = handler.csv();
     return Response.text("text/csv; charset=utf-8",
         Objects.requireNonNull(result, "Variants.csv returned null"));
@@ -59,7 +50,6 @@ final class Variants_Adapter {
    * POST /tasks
    */
   Response fromTsv(Request request) throws Exception {
-    FROM_TSV_CONSUMES.require(request);
     String result = handler.fromTsv();
     return Response.text(Objects.requireNonNull(result, "Variants.fromTsv returned null"));
   }
