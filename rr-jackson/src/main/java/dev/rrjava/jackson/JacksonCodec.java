@@ -15,10 +15,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON bodies by Jackson, which looks at types by reflection.
+ * JSON bodies by Jackson, which looks at types by reflection. A body that is no JSON is answered
+ * with 400, one that does not fit with 422; so is one that a constructor refuses. The client gets
+ * the message of its {@link IllegalArgumentException}.
  *
  * <pre>{@code
  * Routes.of(Codecs.of(JacksonCodec.create()), new Tasks())
@@ -91,11 +94,24 @@ public final class JacksonCodec implements BodyCodec {
     } catch (StreamReadException e) {
       throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage() + "\n", e);
     } catch (JacksonException e) {
-      throw new HttpException(422, "the body does not fit" + path(e) + "\n", e);
+      throw unfit(e);
     }
   }
 
-  /** Where it does not fit; not why, for that would name classes. */
+  /** Tells why where a constructor says it; Jackson's own reasons would name classes. */
+  private static HttpException unfit(JacksonException e) {
+    if (e.getCause() instanceof HttpException own) {
+      return own;
+    }
+    String why =
+        e instanceof ValueInstantiationException
+                && e.getCause() instanceof IllegalArgumentException refusal
+            ? ": " + refusal.getMessage()
+            : "";
+    return new HttpException(422, "the body does not fit" + path(e) + why + "\n", e);
+  }
+
+  /** Where it does not fit. */
   private static String path(JacksonException failure) {
     String path =
         failure.getPath().stream()

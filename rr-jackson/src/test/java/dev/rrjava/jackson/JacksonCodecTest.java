@@ -29,6 +29,18 @@ class JacksonCodecTest {
 
   public record Task(int id, String title, LocalDate due, List<String> tags) {}
 
+  public record Plan(int from, List<Integer> days) {
+    public Plan {
+      if (from < 1) {
+        throw new IllegalArgumentException("the first day is 1, not " + from);
+      }
+      if (from > 366) {
+        throw new HttpException(409, "no year has so many days");
+      }
+      days = List.copyOf(days);
+    }
+  }
+
   private static InputStream body(String json) {
     return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
   }
@@ -72,6 +84,36 @@ class JacksonCodecTest {
               assertThat(e.status()).isEqualTo(status);
               assertThat(e.getMessage()).startsWith("the body ").doesNotContain("dev.rrjava");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"from\":1}|''",
+        "{\"from\":1,\"days\":null}|''",
+        "{\"from\":0,\"days\":[]}|: the first day is 1, not 0",
+      })
+  void whatAConstructorRefusesIsTheClientsFault(String json, String why) {
+    BodyDecoder<Plan> decoder = CODEC.decoder(BodyType.of(Plan.class));
+    assertThatThrownBy(() -> decoder.decode(body(json)))
+        .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(422))
+        .hasMessage("the body does not fit" + why + "\n");
+  }
+
+  @Test
+  void aFailureOfAConstructorThatHasAStatusKeepsIt() {
+    BodyDecoder<Plan> decoder = CODEC.decoder(BodyType.of(Plan.class));
+    assertThatThrownBy(() -> decoder.decode(body("{\"from\":400,\"days\":[]}")))
+        .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(409));
+  }
+
+  @Test
+  void aTextThatIsNoDateIsTheClientsFault() {
+    BodyDecoder<Task> decoder = CODEC.decoder(TASK);
+    assertThatThrownBy(() -> decoder.decode(body(JSON.replace("2026-02-28", "tomorrow"))))
+        .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(422))
+        .hasMessage("the body does not fit at due\n");
   }
 
   @Test

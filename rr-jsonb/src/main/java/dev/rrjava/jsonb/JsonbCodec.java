@@ -11,12 +11,15 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Types;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON bodies by Avaje Jsonb, for types that are annotated with its {@code @Json}. A body that does
- * not fit is answered with 400, whether or not it is JSON: the library does not tell.
+ * not fit is answered with 400, whether or not it is JSON: the library does not tell. It does not
+ * fit either where a constructor throws an {@link IllegalArgumentException}, whose message the
+ * client gets, or a {@link NullPointerException}, for a member that is missing or null.
  *
  * <pre>{@code
  * Routes.of(Codecs.of(JsonbCodec.create()), new Tasks())
@@ -83,12 +86,23 @@ public final class JsonbCodec implements BodyCodec {
     return arguments.length == 0 ? type.raw() : Types.newParameterizedType(type.raw(), arguments);
   }
 
-  /** Always 400: the library does not tell text that is no JSON from JSON of another type. */
+  /**
+   * Always 400: the library does not tell text that is no JSON from JSON of another type. What the
+   * constructor of a type refuses is the client's fault as well.
+   */
   private static <T> @Nullable T decode(JsonType<T> json, InputStream body) {
     try {
       return json.fromJson(body);
     } catch (JsonException e) {
-      throw new HttpException(400, "the body is not as wanted: " + e.getMessage() + "\n", e);
+      throw unwanted(String.valueOf(e.getMessage()), e);
+    } catch (NullPointerException e) {
+      throw unwanted("a member is missing or null", e); // its own message is about code
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw unwanted(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static HttpException unwanted(String why, RuntimeException cause) {
+    return new HttpException(400, "the body is not as wanted: " + why + "\n", cause);
   }
 }
