@@ -31,6 +31,7 @@ public final class Checks {
           new BodyLimitRule(),
           new GroupRule(),
           new ConverterRule(),
+          new NamedConvertersRule(),
           new AccessibleTypeRule(),
           new ResultRule(),
           new AccessibleResultRule(),

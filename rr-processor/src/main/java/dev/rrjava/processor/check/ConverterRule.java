@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Converter;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
@@ -20,12 +20,13 @@ final class ConverterRule implements Rule {
   public Report check(Application application) {
     List<Report> reports = new ArrayList<>();
     Map<String, ExecutableElement> byType = new HashMap<>();
-    for (ExecutableElement method : application.converters()) {
+    for (Converter converter : application.converters()) {
+      ExecutableElement method = converter.method();
       if (!isConverter(method)) {
         reports.add(
             Report.of(
                 Code.MALFORMED_CONVERTER,
-                Place.of(method),
+                converter.place(),
                 "%s is no converter: write \"static T name(String text)\", not private, without type"
                     + " parameters, for a class or interface T",
                 name(method)));
@@ -36,7 +37,7 @@ final class ConverterRule implements Rule {
         reports.add(
             Report.of(
                 Code.SEVERAL_CONVERTERS,
-                Place.of(method),
+                converter.place(),
                 "%s converts to %s already; remove one of the converters",
                 name(first),
                 method.getReturnType()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param handlers the handler classes by qualified name
  * @param converters the methods that say how text becomes a type
+ * @param namedConverters the classes that are named for such methods
  * @param routesOption the wanted name of the class of routes, if the build has one
  * @param sources every class that is being compiled, by qualified name
  * @param isComplete false while a class that a handler mentions does not exist (yet)
@@ -20,7 +20,8 @@ import javax.lang.model.element.TypeElement;
  */
 public record Application(
     List<HandlerClass> handlers,
-    List<ExecutableElement> converters,
+    List<Converter> converters,
+    List<NamedConverters> namedConverters,
     Optional<String> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,

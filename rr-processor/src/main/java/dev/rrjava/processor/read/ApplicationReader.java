@@ -35,7 +35,11 @@ public final class ApplicationReader {
               Stream.concat(
                   Stream.concat(
                       Stream.concat(AroundReader.classes(), OutcomeReader.classes()),
-                      Stream.of(EarlyHints.class, Converter.class, Default.class)),
+                      Stream.of(
+                          EarlyHints.class,
+                          Converter.class,
+                          dev.rrjava.annotations.Converters.class,
+                          Default.class)),
                   ParameterReader.SOURCES.stream()))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -97,12 +101,11 @@ public final class ApplicationReader {
     boolean isComplete = true;
     Map<String, TypeElement> sourceTypes = sourceTypes();
     Converters converters =
-        new Converters(
-            types,
+        Converters.in(
             pending.stream()
                 .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
-                .flatMap(type -> Converters.in(type).stream())
-                .toList());
+                .toList(),
+            types);
     HandlerReader handlerReader = new HandlerReader(elements, types, converters);
     Inheritance inheritance = Inheritance.of(pending, sourceTypes.values());
     Set<String> names = new TreeSet<>(pending);
@@ -117,6 +120,7 @@ public final class ApplicationReader {
     return new Application(
         List.copyOf(handlers),
         converters.all(),
+        converters.named(),
         routesOption,
         sourceTypes,
         isComplete,

@@ -29,6 +29,7 @@ final class Resolution {
     return RoutedMethods.parents(type).noneMatch(UnknownTypes::isUnknown)
         && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
         && BodyLimits.isReadable(type)
+        && Converters.isReadable(type)
         && Stream.concat(routed.stream(), around.stream()).allMatch(Resolution::isResolved);
   }
 

@@ -113,6 +113,8 @@ public enum Code {
   MALFORMED_BODY_LIMIT("RR326"),
   /** A limit where no body is taken. */
   USELESS_BODY_LIMIT("RR327"),
+  /** A class that is named for its converters, and has none. */
+  NO_CONVERTERS("RR328"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),

@@ -56,6 +56,11 @@ public final class Application {
     return start(new Loader(compilation), routesClass);
   }
 
+  /** The same, where the classes need others that lie elsewhere. */
+  public static Application start(Compilation compilation, String routesClass, ClassLoader parent) {
+    return start(new Loader(compilation, parent), routesClass);
+  }
+
   /** The same for classes that lie elsewhere. */
   public static Application start(ClassLoader classes, String routesClass) {
     try {
@@ -183,7 +188,11 @@ public final class Application {
     private final Map<String, JavaFileObject> classes = new HashMap<>();
 
     Loader(Compilation compilation) {
-      super(Application.class.getClassLoader());
+      this(compilation, Application.class.getClassLoader());
+    }
+
+    Loader(Compilation compilation, ClassLoader parent) {
+      super(parent);
       for (JavaFileObject file : compilation.generatedFiles()) {
         if (file.getKind() == JavaFileObject.Kind.CLASS) {
           String path = file.getName().replaceFirst("^/CLASS_OUTPUT/", "");

@@ -1,0 +1,13 @@
+package com.acme;
+
+import dev.rrjava.annotations.Converters;
+import dev.rrjava.annotations.Get;
+
+@Converters({
+  String.class, // error: RR328 java.lang.String has no method with @Converter
+  int[].class // error: RR328 int[] has no method with @Converter
+})
+final class Tasks {
+  @Get("/tasks")
+  void list() {}
+}
