@@ -41,7 +41,6 @@ class OutcomesTest {
         "GET~/texts~200~text/plain; charset=utf-8~a|b",
         "GET~/chunks~200~application/octet-stream~a|b",
         "GET~/events~200~text/event-stream~data: a",
-        "GET~/objects~200~application/json~[<Task>Task[id=1]|,<Task>Task[id=2]|]",
         "GET~/lines~200~application/x-ndjson~<Task>Task[id=1]|<Task>Task[id=2]",
       })
   void everyResultBecomesAResponse(
@@ -50,6 +49,13 @@ class OutcomesTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.type()).isEqualTo(type);
     assertThat(answer.body().replace("\n", "")).isEqualTo(body);
+  }
+
+  @Test
+  void severalObjectsAreAnArrayInAnyNumberOfChunks() {
+    Application.Answer answer = outcomes.answer("GET", "/objects");
+    assertThat(answer.type()).isEqualTo("application/json");
+    assertThat(answer.body().replace("|", "")).isEqualTo("[<Task>Task[id=1],<Task>Task[id=2]]");
   }
 
   @Test

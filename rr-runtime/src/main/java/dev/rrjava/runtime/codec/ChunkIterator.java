@@ -25,8 +25,11 @@ final class ChunkIterator<T> implements Iterator<byte[]>, AutoCloseable {
     if (isEnded) {
       throw new NoSuchElementException();
     }
-    if (elements.hasNext()) {
-      return chunks.next(elements.next());
+    while (elements.hasNext()) {
+      byte[] chunk = chunks.next(elements.next());
+      if (chunk != null) {
+        return chunk;
+      }
     }
     isEnded = true;
     return chunks.end();

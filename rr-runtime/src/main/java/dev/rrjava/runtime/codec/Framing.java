@@ -38,6 +38,11 @@ final class Framing {
     };
   }
 
+  /** Whether a reader waits for the end in any case, so that elements need not leave at once. */
+  boolean isGathered() {
+    return this == ARRAY;
+  }
+
   /** One element, framed. */
   byte[] frame(byte[] element, boolean isFirst) {
     byte[] before = isFirst ? beforeFirst : beforeOther;

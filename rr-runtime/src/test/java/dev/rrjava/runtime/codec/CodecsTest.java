@@ -125,7 +125,7 @@ class CodecsTest {
   @CsvSource(
       delimiter = '!',
       value = {
-        "application/json!2![j:a|,j:b|]",
+        "application/json!2![j:a,j:b]",
         "application/json!0![]",
         "application/x-ndjson!2!j:a\\n|j:b\\n",
         "application/jsonl!0!''",
@@ -136,8 +136,14 @@ class CodecsTest {
     ResponseMaker<String> maker = CODECS.maker(TEXT, mediaType);
     List<String> elements = List.of("a", "b").subList(0, count);
     String wanted = body.replace("\\n", "\n");
-    assertThat(Answers.body(maker.each(elements.stream()))).isEqualTo(wanted);
-    assertThat(Answers.body(maker.each(elements.iterator()))).isEqualTo(wanted);
+    assertThat(body(mediaType, maker.each(elements.stream()))).isEqualTo(wanted);
+    assertThat(body(mediaType, maker.each(elements.iterator()))).isEqualTo(wanted);
+  }
+
+  /** With bars between chunks, except in arrays, where they depend on the time. */
+  private static String body(String mediaType, Response response) throws IOException {
+    String body = Answers.body(response);
+    return mediaType.equals("application/json") ? body.replace("|", "") : body;
   }
 
   @Test
