@@ -7,6 +7,7 @@ import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.http.HttpException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,15 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  */
 public final class JacksonCodec implements BodyCodec {
-  private final ObjectMapper mapper;
+  private final Supplier<? extends ObjectMapper> source;
+  private @Nullable ObjectMapper mapper;
 
   /** A codec with Jackson's defaults; for service loaders. */
   public JacksonCodec() {
-    this(JsonMapper.shared());
+    this(JsonMapper::shared);
   }
 
-  private JacksonCodec(ObjectMapper mapper) {
-    this.mapper = mapper;
+  JacksonCodec(Supplier<? extends ObjectMapper> source) {
+    this.source = source;
   }
 
   /**
@@ -55,7 +57,17 @@ public final class JacksonCodec implements BodyCodec {
    * @return the codec
    */
   public static JacksonCodec of(ObjectMapper mapper) {
-    return new JacksonCodec(mapper);
+    return new JacksonCodec(() -> mapper);
+  }
+
+  /** Made for the first type: a worker whose routes have no objects starts without it. */
+  private synchronized ObjectMapper mapper() {
+    ObjectMapper made = mapper;
+    if (made == null) {
+      made = source.get();
+      mapper = made;
+    }
+    return made;
   }
 
   @Override
@@ -71,20 +83,20 @@ public final class JacksonCodec implements BodyCodec {
   @Override
   public <T> BodyDecoder<T> decoder(BodyType<T> type) {
     ObjectReader reader =
-        mapper.readerFor(javaType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper().readerFor(javaType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     return body -> decode(reader, body);
   }
 
   @Override
   public <T> BodyEncoder<T> encoder(BodyType<T> type) {
-    return mapper.writerFor(javaType(type))::writeValueAsBytes;
+    return mapper().writerFor(javaType(type))::writeValueAsBytes;
   }
 
   private JavaType javaType(BodyType<?> type) {
     JavaType[] arguments = type.arguments().stream().map(this::javaType).toArray(JavaType[]::new);
     return arguments.length == 0
-        ? mapper.constructType(type.raw())
-        : mapper.getTypeFactory().constructParametricType(type.raw(), arguments);
+        ? mapper().constructType(type.raw())
+        : mapper().getTypeFactory().constructParametricType(type.raw(), arguments);
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the reader was made for this type

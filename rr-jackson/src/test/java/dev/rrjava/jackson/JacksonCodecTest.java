@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class JacksonCodecTest {
   private static final BodyCodec CODEC = JacksonCodec.create();
@@ -114,6 +116,22 @@ class JacksonCodecTest {
     assertThatThrownBy(() -> decoder.decode(body(JSON.replace("2026-02-28", "tomorrow"))))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(422))
         .hasMessage("the body does not fit at due\n");
+  }
+
+  @Test
+  void theLibraryIsMadeReadyForTheFirstTypeAndOnce() {
+    AtomicInteger times = new AtomicInteger();
+    BodyCodec codec =
+        new JacksonCodec(
+            () -> {
+              times.incrementAndGet();
+              return JsonMapper.shared();
+            });
+    assertThat(Codecs.of(codec)).hasToString("application/json");
+    assertThat(times).hasValue(0);
+    codec.decoder(TASK);
+    codec.encoder(TASK);
+    assertThat(times).hasValue(1);
   }
 
   @Test

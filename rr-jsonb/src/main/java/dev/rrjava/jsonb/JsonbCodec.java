@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class JsonbCodec implements BodyCodec {
-  private final Jsonb jsonb;
+  private final Supplier<? extends Jsonb> source;
+  private @Nullable Jsonb jsonb;
 
   /** A codec with the defaults of Avaje Jsonb; for service loaders. */
   public JsonbCodec() {
-    this(Jsonb.instance());
+    this(Jsonb::instance);
   }
 
-  private JsonbCodec(Jsonb jsonb) {
-    this.jsonb = jsonb;
+  JsonbCodec(Supplier<? extends Jsonb> source) {
+    this.source = source;
   }
 
   /**
@@ -53,7 +55,17 @@ public final class JsonbCodec implements BodyCodec {
    * @return the codec
    */
   public static JsonbCodec of(Jsonb jsonb) {
-    return new JsonbCodec(jsonb);
+    return new JsonbCodec(() -> jsonb);
+  }
+
+  /** Made for the first type: a worker whose routes have no objects starts without it. */
+  private synchronized Jsonb jsonb() {
+    Jsonb made = jsonb;
+    if (made == null) {
+      made = source.get();
+      jsonb = made;
+    }
+    return made;
   }
 
   @Override
@@ -78,7 +90,7 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   private <T> JsonType<T> jsonType(BodyType<T> type) {
-    return jsonb.type(reflected(type));
+    return jsonb().type(reflected(type));
   }
 
   private static Type reflected(BodyType<?> type) {

@@ -9,6 +9,7 @@ import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.HttpException;
 import io.avaje.jsonb.Json;
+import io.avaje.jsonb.Jsonb;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +113,22 @@ class JsonbCodecTest {
     assertThatThrownBy(() -> decoder.decode(body(JSON.replace("2026-02-28", "tomorrow"))))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
         .hasMessageNotContaining("java.");
+  }
+
+  @Test
+  void theLibraryIsMadeReadyForTheFirstTypeAndOnce() {
+    AtomicInteger times = new AtomicInteger();
+    BodyCodec codec =
+        new JsonbCodec(
+            () -> {
+              times.incrementAndGet();
+              return Jsonb.instance();
+            });
+    assertThat(Codecs.of(codec)).hasToString("application/json");
+    assertThat(times).hasValue(0);
+    codec.decoder(TASK);
+    codec.encoder(TASK);
+    assertThat(times).hasValue(1);
   }
 
   @Test
