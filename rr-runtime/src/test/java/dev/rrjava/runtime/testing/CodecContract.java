@@ -1,0 +1,140 @@
+package dev.rrjava.runtime.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rrjava.runtime.codec.BodyCodec;
+import dev.rrjava.runtime.codec.BodyDecoder;
+import dev.rrjava.runtime.codec.BodyType;
+import dev.rrjava.runtime.codec.Codecs;
+import dev.rrjava.runtime.http.HttpException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every codec of JSON does, whatever its library.
+ *
+ * @param <T> a record of {@code int id, String title, LocalDate due, List<String> tags}
+ * @param <P> a record of {@code int from, List<Integer> days}, whose constructor calls {@link
+ *     #checkPlan}
+ */
+public abstract class CodecContract<T, P> {
+  private static final String JSON =
+      "{\"id\":7,\"title\":\"größer\",\"due\":\"2026-02-28\",\"tags\":[\"a\"]}";
+
+  private final BodyCodec codec;
+  private final BodyType<T> taskType;
+  private final BodyType<P> planType;
+  private final T task;
+
+  /** The codec, the two records, and the task that the JSON of the tests stands for. */
+  protected CodecContract(BodyCodec codec, Class<T> taskType, Class<P> planType) {
+    this.codec = codec;
+    this.taskType = BodyType.of(taskType);
+    this.planType = BodyType.of(planType);
+    this.task = task(7, "größer", LocalDate.of(2026, 2, 28), List.of("a"));
+  }
+
+  /** A task of these values. */
+  protected abstract T task(int id, String title, LocalDate due, List<String> tags);
+
+  /** The status of JSON that does not fit a type. */
+  protected abstract int statusOfUnfit();
+
+  /** The constructor's part of a plan: refuses days before the first and after the last. */
+  public static List<Integer> checkPlan(int from, List<Integer> days) {
+    if (from < 1) {
+      throw new IllegalArgumentException("the first day is 1, not " + from);
+    }
+    if (from > 366) {
+      throw new HttpException(409, "no year has so many days");
+    }
+    return List.copyOf(days);
+  }
+
+  private static InputStream body(String json) {
+    return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What a body is refused with. */
+  private static <T> HttpException failure(BodyDecoder<T> decoder, String json) {
+    List<HttpException> failures = new ArrayList<>();
+    assertThatThrownBy(() -> decoder.decode(body(json)))
+        .isInstanceOfSatisfying(HttpException.class, failures::add);
+    return failures.get(0);
+  }
+
+  @Test
+  void objectsAreReadAndWritten() throws IOException {
+    assertThat(codec.decoder(taskType).decode(body(JSON))).isEqualTo(task);
+    assertThat(codec.encoder(taskType).encode(task))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(JSON);
+  }
+
+  @Test
+  void typeArgumentsAreKept() throws IOException {
+    BodyType<List<T>> list = BodyType.of(List.class, taskType);
+    assertThat(codec.decoder(list).decode(body("[" + JSON + "]"))).isEqualTo(List.of(task));
+    assertThat(codec.encoder(list).encode(List.of(task, task)))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("[" + JSON + "," + JSON + "]");
+    BodyType<Map<String, List<T>>> byName = BodyType.of(Map.class, BodyType.of(String.class), list);
+    assertThat(codec.decoder(byName).decode(body("{\"all\":[" + JSON + "]}")))
+        .isEqualTo(Map.of("all", List.of(task)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "no"})
+  void whatIsNoJsonIsMalformed(String json) {
+    HttpException failure = failure(codec.decoder(taskType), json);
+    assertThat(failure.status()).isEqualTo(400);
+    assertThat(failure).hasMessageStartingWith("the body ").hasMessageNotContaining("dev.rrjava");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{\"id\":\"seven\"}", "{\"due\":\"tomorrow\"}"})
+  void whatIsNoTaskDoesNotFit(String json) {
+    HttpException failure = failure(codec.decoder(taskType), json);
+    assertThat(failure.status()).isEqualTo(statusOfUnfit());
+    assertThat(failure)
+        .hasMessageStartingWith("the body ")
+        .hasMessageNotContaining("dev.rrjava")
+        .hasMessageNotContaining("java.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"from\":1}", "{\"from\":1,\"days\":null}"})
+  void whatIsMissingAndTheConstructorNeedsDoesNotFit(String json) {
+    HttpException failure = failure(codec.decoder(planType), json);
+    assertThat(failure.status()).isEqualTo(statusOfUnfit());
+    assertThat(failure).hasMessageNotContaining("dev.rrjava").hasMessageNotContaining("java.");
+  }
+
+  @Test
+  void theClientIsToldWhatTheConstructorRefuses() {
+    HttpException failure = failure(codec.decoder(planType), "{\"from\":0,\"days\":[]}");
+    assertThat(failure.status()).isEqualTo(statusOfUnfit());
+    assertThat(failure).hasMessageEndingWith(": the first day is 1, not 0\n");
+  }
+
+  @Test
+  void aFailureOfTheConstructorThatHasAStatusKeepsIt() {
+    HttpException failure = failure(codec.decoder(planType), "{\"from\":400,\"days\":[]}");
+    assertThat(failure.status()).isEqualTo(409);
+  }
+
+  @Test
+  void serviceLoadersFindIt() {
+    assertThat(Codecs.load()).hasToString(codec.mediaType());
+  }
+}
