@@ -1,6 +1,6 @@
 /**
  * The RoadRunner worker: from relay frames to requests, and from responses back to frames. Packages
- * build on each other in the order wire, relay, worker, slots, http, codec, routing.
+ * build on each other in the order wire, relay, worker, slots, http, codec, validation, routing.
  */
 module dev.rrjava.runtime {
   requires static transitive org.jspecify;
@@ -10,8 +10,10 @@ module dev.rrjava.runtime {
   exports dev.rrjava.runtime.worker;
   exports dev.rrjava.runtime.http;
   exports dev.rrjava.runtime.codec;
+  exports dev.rrjava.runtime.validation;
   exports dev.rrjava.runtime.routing;
   exports dev.rrjava.runtime.launcher;
 
   uses dev.rrjava.runtime.codec.BodyCodec;
+  uses dev.rrjava.runtime.validation.Validation;
 }

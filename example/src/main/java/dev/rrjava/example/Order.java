@@ -1,8 +1,12 @@
 package dev.rrjava.example;
 
 import io.avaje.jsonb.Json;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 
-/** What a passenger wants, as the passenger says it: JSON may leave things out. */
+/** What a passenger wants. JSON may leave things out; what has to be there is checked. */
 @Json
-record Order(@Nullable String from, @Nullable String to, int passengers) {}
+@Valid
+record Order(@NotNull String from, @NotNull String to, @Min(1) @Max(8) int passengers) {}

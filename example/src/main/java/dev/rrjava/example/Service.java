@@ -4,6 +4,7 @@ import dev.rrjava.jsonb.JsonbCodec;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.RequestHandler;
 import dev.rrjava.runtime.routing.TrailingSlash;
+import dev.rrjava.validator.AvajeValidation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ final class Service {
     Timetable timetable = Timetable.ofIslands();
     return Routes.of(
             Codecs.of(JsonbCodec.create()),
+            AvajeValidation.create(),
             new Board(timetable, boardPause),
             new Downloads(timetable, folder),
             new Fares(timetable),

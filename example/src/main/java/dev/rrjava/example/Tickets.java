@@ -10,12 +10,13 @@ import dev.rrjava.annotations.Post;
 import dev.rrjava.annotations.ResponseHeader;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Tickets are paid at the pier, so that nothing is kept of them here. */
 @Route("/tickets")
@@ -31,12 +32,9 @@ final class Tickets {
   @Consumes("application/json")
   @Status(201)
   @ResponseHeader("Cache-Control: no-store")
-  Ticket order(@Body Order order) {
+  Ticket order(@Body @Valid Order order) {
     String from = harbour(order.from());
     String to = harbour(order.to());
-    if (order.passengers() < 1) {
-      throw new HttpException(422, "a ticket is for one passenger or more\n");
-    }
     Money price = timetable.fare(from, to, order.passengers(), false);
     UUID number = UUID.nameUUIDFromBytes(order.toString().getBytes(StandardCharsets.UTF_8));
     return new Ticket(number, from, to, order.passengers(), price.euros());
@@ -46,7 +44,8 @@ final class Tickets {
   @Post
   @Consumes("application/x-www-form-urlencoded")
   @Status(201)
-  String orderByForm(@Form String from, @Form String to, @Form @Default("1") int passengers) {
+  String orderByForm(
+      @Form String from, @Form String to, @Form @Default("1") @Min(1) @Max(8) int passengers) {
     Ticket ticket = order(new Order(from, to, passengers));
     return "ticket " + ticket.number() + ": " + ticket.euros() + " EUR\n";
   }
@@ -60,8 +59,8 @@ final class Tickets {
     return Problem.of(422, e.getMessage() + "\n");
   }
 
-  private String harbour(@Nullable String name) {
-    if (name == null || !timetable.serves(name)) {
+  private String harbour(String name) {
+    if (!timetable.serves(name)) {
       throw new NoSuchElementException("no ferry calls at " + name);
     }
     return name;

@@ -24,6 +24,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +126,58 @@ class OpenApiTest {
         Compile.sources(example.fileObjects(), List.of("-Arr.openapi=" + name));
     assertThat(compilation.errors())
         .anyMatch(error -> error.getMessage(null).startsWith("[RR604] -Arr.openapi=" + name));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "@Min(1) @Max(8)|int|'minimum':1,'maximum':8",
+        "@Positive|Integer|'exclusiveMinimum':0",
+        "@PositiveOrZero|int|'minimum':0",
+        "@Negative|int|'exclusiveMaximum':0",
+        "@NegativeOrZero|int|'maximum':0",
+        "@DecimalMin(\"0.5\")|BigDecimal|'minimum':0.5",
+        "@DecimalMax(value = \"9.5\", inclusive = false)|double|'exclusiveMaximum':9.5",
+        "@Size(max = 3)|String|'maxLength':3",
+        "@Size(min = 1, max = 3)|List<String>|'minItems':1,'maxItems':3",
+        "@NotBlank|String|'minLength':1",
+        "@NotEmpty|List<String>|'minItems':1",
+        "@Email|String|'format':'email'",
+        "@Pattern(regexp = \"[a-z]+\")|String|'pattern':'^(?:[a-z]+)$'",
+        "@Pattern(regexp = \"a\", flags = Pattern.Flag.DOTALL)|String|'x-java-pattern':'^(?:a)$'",
+        "@NotNull @Past|LocalDate|",
+      })
+  void constraintsAreKeywords(String constraint, String type, String keywords) throws IOException {
+    String source =
+        """
+        package com.acme;
+        import dev.rrjava.annotations.*;
+        import jakarta.validation.*;
+        import jakarta.validation.constraints.*;
+        import java.math.*;
+        import java.time.*;
+        import java.util.*;
+        class Tasks {
+          public record Task(%1$s %2$s value) {}
+          @Post("/tasks") void add(@Query %1$s %2$s value, @Body @Valid Task task) {}
+          @Post("/plain") void plain(@Query %2$s value) {}
+        }
+        """
+            .formatted(constraint, type);
+    Compilation compilation = Compile.sources(Compile.files(source), List.of());
+    JsonNode document = read(document(Compile.clean(compilation), FILE).orElseThrow());
+    String plain = document.at("/paths/~1plain/post/parameters/0/schema").toString();
+    String comma = keywords == null ? "" : ",";
+    String wanted =
+        plain.substring(0, plain.length() - 1)
+            + comma
+            + (keywords == null ? "" : keywords.replace('\'', '"'))
+            + "}";
+    assertThat(document.at("/paths/~1tasks/post/parameters/0/schema")).hasToString(wanted);
+    assertThat(document.at("/components/schemas/Task/properties/value")).hasToString(wanted);
+    assertThat(document.at("/paths/~1tasks/post/responses").propertyNames()).contains("400", "422");
   }
 
   @Test

@@ -97,6 +97,21 @@ class SignaturesTest {
 
   private static final List<String> DEFAULTS = List.of("", "@Default(\"1\") ", "@Default(\"x\") ");
 
+  private static final List<String> CONSTRAINTS =
+      List.of(
+          "@NotNull ",
+          "@Min(1) ",
+          "@DecimalMax(\"1.5\") ",
+          "@Size(max = 3) ",
+          "@NotBlank ",
+          "@Pattern(regexp = \"\\\"[a-z]\", flags = Pattern.Flag.DOTALL) ",
+          "@Past ",
+          "@AssertTrue @AssertFalse ",
+          "@Min(1) @Min(2) ",
+          "@Even ",
+          "@Secret ",
+          "@Valid ");
+
   private static final Set<String> PRIMITIVES = Set.of("int", "boolean", "char", "double");
 
   private static final String PRELUDE =
@@ -111,7 +126,24 @@ class SignaturesTest {
       import java.net.InetAddress;
       import java.time.*;
       import java.util.*;
+      import jakarta.validation.Constraint;
+      import jakarta.validation.Payload;
+      import jakarta.validation.Valid;
+      import jakarta.validation.constraints.*;
       class Handler {
+        @Constraint(validatedBy = {}) @interface Even {
+          String message() default "not even";
+          Class<?>[] groups() default {};
+          Class<? extends Payload>[] payload() default {};
+          byte[] bytes() default {1, 2};
+          char letter() default '\\'';
+          float fraction() default Float.NaN;
+          Class<?> type() default Handler.class;
+          Color color() default Color.RED;
+          long number() default 1;
+          short small() default 2;
+        }
+        @Constraint(validatedBy = {}) private @interface Secret {}
         @interface Nullable {}
         enum Color { RED, GREEN }
         enum Empty { }
@@ -170,6 +202,32 @@ class SignaturesTest {
       }
       signatures.add(String.join(", ", parameters));
     }
+    compileAll(signatures);
+  }
+
+  @Test
+  void everyConstraintOnEverySourceTypeAndContainer() {
+    List<String> signatures = new ArrayList<>();
+    for (String constraint : CONSTRAINTS) {
+      for (String source : List.of("", "@Query ", "@Form ", "@Body ", "@Attribute ", "@Params ")) {
+        for (String type : TYPES) {
+          for (String container :
+              source.equals("@Query ") || source.equals("@Body ")
+                  ? CONTAINERS
+                  : List.of("%s", "Optional<%s>")) {
+            parameter(source, container, type, "", "v")
+                .ifPresent(signature -> signatures.add(constraint + signature));
+            parameter(source, container, type, "", "v")
+                .map(signature -> signature.replaceFirst("(?<=[<,] ?)(?=\\w+>)", constraint))
+                .filter(signature -> signature.contains(constraint))
+                .filter(
+                    signature -> !constraint.contains("@Even") && !constraint.contains("Secret"))
+                .ifPresent(signatures::add);
+          }
+        }
+      }
+    }
+    assertThat(signatures).hasSizeGreaterThan(3_000);
     compileAll(signatures);
   }
 

@@ -30,6 +30,7 @@ public final class Checks {
           new BodyRule(),
           new BodyLimitRule(),
           new GroupRule(),
+          new ConstraintRule(),
           new ConverterRule(),
           new NamedConvertersRule(),
           new AccessibleTypeRule(),

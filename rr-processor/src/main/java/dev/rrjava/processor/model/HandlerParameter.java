@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param isNullable whether an annotation says that it may be null
  * @param fallback the text for a request without a value
  * @param group what it is made of, if it is a group
+ * @param checks what has to be true of its value
  */
 public record HandlerParameter(
     VariableElement element,
@@ -28,7 +29,8 @@ public record HandlerParameter(
     ParameterType type,
     boolean isNullable,
     Optional<Fallback> fallback,
-    Optional<Group> group) {
+    Optional<Group> group,
+    List<ValueCheck> checks) {
 
   /**
    * The text that stands for a missing value.

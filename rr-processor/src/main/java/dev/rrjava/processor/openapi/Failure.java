@@ -51,15 +51,24 @@ enum Failure {
                 .with("text/plain", new JsonObject().with("schema", KnownSchemas.text())));
   }
 
-  /** The members that RFC 9457, section 3.1, defines. */
+  /** The members that RFC 9457, section 3.1, defines, and the parts of a request at fault. */
   static JsonObject problem() {
+    JsonObject error =
+        new JsonObject()
+            .with("type", "object")
+            .with(
+                "properties",
+                new JsonObject()
+                    .with("name", KnownSchemas.text())
+                    .with("detail", KnownSchemas.text()));
     JsonObject properties =
         new JsonObject()
             .with("type", KnownSchemas.text().with("format", "uri-reference"))
             .with("title", KnownSchemas.text())
             .with("status", new JsonObject().with("type", "integer"))
             .with("detail", KnownSchemas.text())
-            .with("instance", KnownSchemas.text().with("format", "uri-reference"));
+            .with("instance", KnownSchemas.text().with("format", "uri-reference"))
+            .with("errors", new JsonObject().with("type", "array").with("items", error));
     return new JsonObject().with("type", "object").with("properties", properties);
   }
 }

@@ -56,7 +56,8 @@ final class ObjectSchemas {
           String own = component.getSimpleName().toString();
           String name = rename(annotated).orElse(own);
           String description = documentation.parameters().getOrDefault(own, "");
-          properties.with(name, described(returned(type, component.getAccessor()), description));
+          properties.with(
+              name, described(returned(type, component.getAccessor()), annotated, description));
           if (!mayBeAbsent(component)) {
             required.add(name);
           }
@@ -97,7 +98,7 @@ final class ObjectSchemas {
                 : types.asMemberOf(type, member);
         properties.with(
             rename(annotated).orElse(own),
-            described(value, Documentation.of(elements, member).summary()));
+            described(value, annotated, Documentation.of(elements, member).summary()));
       }
     }
   }
@@ -106,8 +107,11 @@ final class ObjectSchemas {
     return ((ExecutableType) types.asMemberOf(type, getter)).getReturnType();
   }
 
-  private JsonObject described(TypeMirror type, String description) {
-    return schemas.of(type).withAny("description", description);
+  private JsonObject described(TypeMirror type, List<Element> annotated, String description) {
+    List<? extends AnnotationMirror> annotations =
+        annotated.stream().flatMap(element -> element.getAnnotationMirrors().stream()).toList();
+    return ConstraintKeywords.add(schemas.of(type), annotations)
+        .withAny("description", description);
   }
 
   /** The name of the property that a member stands for; empty when it stands for none. */
@@ -122,7 +126,7 @@ final class ObjectSchemas {
         || name.equals("getClass")) {
       return "";
     }
-    boolean isBoolean = method.getReturnType().toString().equals("boolean");
+    boolean isBoolean = method.getReturnType().getKind() == TypeKind.BOOLEAN;
     int prefix = name.startsWith("get") ? 3 : isBoolean && name.startsWith("is") ? 2 : 0;
     boolean isGetter =
         prefix > 0 && name.length() > prefix && Character.isUpperCase(name.charAt(prefix));

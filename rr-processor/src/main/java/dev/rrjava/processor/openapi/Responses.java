@@ -59,6 +59,12 @@ final class Responses {
     if (route.leaves().stream().anyMatch(Responses::canFail)) {
       failures.add(Failure.BAD_REQUEST);
     }
+    for (HandlerParameter parameter : route.leaves()) {
+      if (!parameter.checks().isEmpty()) {
+        boolean isContent = parameter.source().kind().isInBody();
+        failures.add(isContent ? Failure.UNPROCESSABLE_CONTENT : Failure.BAD_REQUEST);
+      }
+    }
     if (result.arrived() instanceof Result.OptionalOf || result.body() == Result.Known.FILE) {
       failures.add(Failure.NOT_FOUND);
     }

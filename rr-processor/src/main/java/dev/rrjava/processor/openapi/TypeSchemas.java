@@ -74,7 +74,8 @@ final class TypeSchemas {
   }
 
   JsonObject arrayOf(TypeMirror element) {
-    return new JsonObject().with("type", "array").with("items", of(element));
+    JsonObject items = ConstraintKeywords.add(of(element), element.getAnnotationMirrors());
+    return new JsonObject().with("type", "array").with("items", items);
   }
 
   private JsonObject any() {

@@ -3,9 +3,11 @@ package dev.rrjava.processor.openapi;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.KnownType;
 import dev.rrjava.processor.model.ParameterType.Container;
+import dev.rrjava.processor.model.ValueCheck;
 import dev.rrjava.processor.model.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** The schemas of parameters, which are texts on their way. */
 final class ValueSchemas {
@@ -17,7 +19,7 @@ final class ValueSchemas {
 
   JsonObject of(HandlerParameter parameter) {
     Container container = parameter.type().container();
-    JsonObject one = one(parameter.type().value());
+    JsonObject one = constrained(one(parameter.type().value()), parameter, true);
     JsonObject schema = one;
     if (container.isMap()) {
       schema = map(container == Container.MULTI_MAP);
@@ -27,6 +29,7 @@ final class ValueSchemas {
         schema.with("uniqueItems", true);
       }
     }
+    schema = constrained(schema, parameter, false);
     if (parameter.fallback().isPresent()) {
       Object value = value(parameter.type().value(), parameter.fallback().get().text());
       schema =
@@ -35,6 +38,17 @@ final class ValueSchemas {
               .with("default", container.isCollection() ? List.of(value) : value);
     }
     return schema;
+  }
+
+  private static JsonObject constrained(
+      JsonObject schema, HandlerParameter parameter, boolean isElement) {
+    return ConstraintKeywords.add(
+        schema,
+        parameter.checks().stream()
+            .filter(check -> (check.target() == ValueCheck.Target.ELEMENTS) == isElement)
+            .flatMap(check -> check.constraints().stream())
+            .flatMap(constraint -> Optional.ofNullable(constraint.place().annotation()).stream())
+            .toList());
   }
 
   private JsonObject one(ValueType type) {

@@ -33,7 +33,9 @@ final class HandlerReader {
     this.aroundReader = new AroundReader(elements, types);
     ValueReader values = new ValueReader(elements, types, converters);
     GroupReader groups = new GroupReader(elements, types);
-    ParameterReader parameters = new ParameterReader(new TypeReader(types, values), groups);
+    ParameterReader parameters =
+        new ParameterReader(
+            new TypeReader(types, values), groups, new ConstraintReader(elements, types));
     this.methodReader = new MethodReader(types, parameters);
   }
 

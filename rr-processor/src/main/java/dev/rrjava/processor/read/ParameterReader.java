@@ -46,10 +46,12 @@ final class ParameterReader {
 
   private final TypeReader types;
   private final GroupReader groups;
+  private final ConstraintReader constraints;
 
-  ParameterReader(TypeReader types, GroupReader groups) {
+  ParameterReader(TypeReader types, GroupReader groups, ConstraintReader constraints) {
     this.types = types;
     this.groups = groups;
+    this.constraints = constraints;
   }
 
   /** The annotations that say where a parameter comes from, or what it is when it is missing. */
@@ -101,7 +103,8 @@ final class ParameterReader {
         types.read(mirror, source.kind(), isNullable, user),
         isNullable,
         fallback(annotated),
-        group);
+        group,
+        constraints.read(mirror, annotated));
   }
 
   private static boolean isNullable(List<? extends AnnotationMirror> annotations) {

@@ -49,7 +49,11 @@ final class Resolution {
         && Annotated.find(method, EarlyHints.class).stream()
             .allMatch(annotation -> annotation.isReadable(true))
         && method.getParameters().stream()
-            .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
+            .flatMap(
+                parameter ->
+                    Stream.concat(
+                        ParameterReader.annotations(parameter).stream(),
+                        ConstraintReader.annotations(parameter)))
             .allMatch(annotation -> annotation.isReadable(false));
   }
 

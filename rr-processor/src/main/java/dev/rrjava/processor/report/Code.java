@@ -115,6 +115,14 @@ public enum Code {
   USELESS_BODY_LIMIT("RR327"),
   /** A class that is named for its converters, and has none. */
   NO_CONVERTERS("RR328"),
+  /** A constraint on what is no value of a client. */
+  MISPLACED_CONSTRAINT("RR329"),
+  /** A constraint for values of another kind. */
+  UNSUITABLE_CONSTRAINT("RR330"),
+  /** A constraint that no value meets, or that can't be read. */
+  MALFORMED_CONSTRAINT("RR331"),
+  /** A constraint with a group, or with annotations in it. */
+  UNSUPPORTED_CONSTRAINT("RR332"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),

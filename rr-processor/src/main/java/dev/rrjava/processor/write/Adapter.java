@@ -60,6 +60,11 @@ record Adapter(
         .anyMatch(route -> ResponseMakers.isNeededBy(route) || RequestReaders.isNeededBy(route));
   }
 
+  /** Whether it has to be given what checks values. */
+  boolean needsValidation() {
+    return handler.routes().stream().anyMatch(RuleFields::isNeededBy);
+  }
+
   /** Whether something goes around its routes. */
   boolean isFiltered() {
     return !handler.aroundOwn().isEmpty();

@@ -25,6 +25,7 @@ final class AdapterMethodWriter {
   private final ParameterCode parameters;
   private final HintConstants hints;
   private final RequestReaders readers;
+  private final CheckCode checks;
   private final ResultCode results;
   private final NameAllocator methods;
   private final String around;
@@ -35,6 +36,7 @@ final class AdapterMethodWriter {
       ParameterCode parameters,
       HintConstants hints,
       RequestReaders readers,
+      CheckCode checks,
       ResultCode results,
       NameAllocator methods,
       String around) {
@@ -43,6 +45,7 @@ final class AdapterMethodWriter {
     this.parameters = parameters;
     this.hints = hints;
     this.readers = readers;
+    this.checks = checks;
     this.results = results;
     this.methods = methods;
     this.around = around;
@@ -98,10 +101,10 @@ final class AdapterMethodWriter {
                     ContentLimit.class,
                     Argument.REQUEST,
                     limit.byteCount()));
-    List<CodeBlock> values = new ArrayList<>();
-    for (HandlerParameter parameter : route.parameters()) {
-      values.add(take(method, locals, route, parameter));
-    }
+    Taking taking = new Taking(route, locals, method);
+    List<CodeBlock> values =
+        route.parameters().stream().map(parameter -> take(taking, parameter)).toList();
+    method.addCode(checks.code(locals, taking.checks)).addCode(taking.groups.build());
     if (route.hints().isPresent()) {
       method.addStatement("$L.send($N)", Argument.EARLY_HINTS, hints.nameOf(route));
     }
@@ -112,56 +115,68 @@ final class AdapterMethodWriter {
     return method.build();
   }
 
-  /** Declares a local variable for a parameter, and gives the expression to pass on. */
-  private CodeBlock take(
-      MethodSpec.Builder method,
-      NameAllocator locals,
-      RouteMethod route,
-      HandlerParameter parameter) {
-    if (parameter.group().isPresent()) {
-      return takeGroup(method, locals, route, parameter, parameter.group().get());
+  /** The parameters of a method on their way into local variables. */
+  private static final class Taking {
+    private final RouteMethod route;
+    private final NameAllocator locals;
+    private final MethodSpec.Builder method;
+
+    /** Makes the groups, which comes after the checks: a constructor may rely on these. */
+    private final CodeBlock.Builder groups = CodeBlock.builder();
+
+    private final List<CheckCode.Taken> checks = new ArrayList<>();
+
+    Taking(RouteMethod route, NameAllocator locals, MethodSpec.Builder method) {
+      this.route = route;
+      this.locals = locals;
+      this.method = method;
     }
+  }
+
+  /** Declares a local variable for a parameter, and gives the expression to pass on. */
+  private CodeBlock take(Taking taking, HandlerParameter parameter) {
+    if (parameter.group().isPresent()) {
+      return takeGroup(taking, parameter, parameter.group().get());
+    }
+    RouteMethod route = taking.route;
+    CodeBlock value;
     if (parameter.type().value() instanceof ValueType.Whole whole) {
-      CodeBlock value =
+      value =
           RequestReaders.isObject(parameter)
               ? CodeBlock.of("$N.read($L)", readers.nameOf(route, parameter), Argument.REQUEST)
               : PartCode.value(parameter, whole);
-      return parameter.source().kind() == Source.Kind.WHOLE
-          ? value
-          : declare(method, locals, parameter, value);
+      if (parameter.source().kind() == Source.Kind.WHOLE) {
+        return value;
+      }
+    } else {
+      value = parameters.value(route, parameter);
     }
-    return declare(method, locals, parameter, parameters.value(route, parameter));
-  }
-
-  private static CodeBlock declare(
-      MethodSpec.Builder method,
-      NameAllocator locals,
-      HandlerParameter parameter,
-      CodeBlock value) {
-    String local = locals.newName(parameter.name());
-    method.addStatement("$T $N =$W$L", TypeName.get(parameter.mirror()), local, value);
+    String local = taking.locals.newName(parameter.name());
+    taking.method.addCode(declaration(parameter, local, value));
+    parameter
+        .checks()
+        .forEach(check -> taking.checks.add(new CheckCode.Taken(parameter, check, local)));
     return CodeBlock.of("$N", local);
   }
 
-  private CodeBlock takeGroup(
-      MethodSpec.Builder method,
-      NameAllocator locals,
-      RouteMethod route,
-      HandlerParameter parameter,
-      Group group) {
-    List<CodeBlock> values = new ArrayList<>();
-    for (HandlerParameter member : group.members()) {
-      values.add(take(method, locals, route, member));
-    }
+  private CodeBlock takeGroup(Taking taking, HandlerParameter parameter, Group group) {
+    List<CodeBlock> values = group.members().stream().map(member -> take(taking, member)).toList();
     TypeName type = TypeName.get(group.type());
-    if (group.setters().isEmpty()) {
-      CodeBlock arguments = CodeBlock.join(values, ",$W");
-      return declare(method, locals, parameter, CodeBlock.of("new $T($L)", type, arguments));
+    String local = taking.locals.newName(parameter.name());
+    boolean isConstructed = group.setters().isEmpty();
+    CodeBlock arguments = isConstructed ? CodeBlock.join(values, ",$W") : CodeBlock.of("");
+    taking.groups.add(declaration(parameter, local, CodeBlock.of("new $T($L)", type, arguments)));
+    if (!isConstructed) {
+      for (int i = 0; i < values.size(); i++) {
+        taking.groups.addStatement("$N.$N($L)", local, group.setters().get(i), values.get(i));
+      }
     }
-    CodeBlock made = declare(method, locals, parameter, CodeBlock.of("new $T()", type));
-    for (int i = 0; i < values.size(); i++) {
-      method.addStatement("$L.$N($L)", made, group.setters().get(i), values.get(i));
-    }
-    return made;
+    return CodeBlock.of("$N", local);
+  }
+
+  private static CodeBlock declaration(HandlerParameter parameter, String local, CodeBlock value) {
+    return CodeBlock.builder()
+        .addStatement("$T $N =$W$L", TypeName.get(parameter.mirror()), local, value)
+        .build();
   }
 }

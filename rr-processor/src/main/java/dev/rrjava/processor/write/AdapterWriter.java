@@ -16,6 +16,8 @@ import dev.rrjava.runtime.routing.Conversions;
 import dev.rrjava.runtime.routing.Parameter;
 import dev.rrjava.runtime.routing.ParameterSource;
 import dev.rrjava.runtime.routing.RequestPart;
+import dev.rrjava.runtime.validation.Validation;
+import dev.rrjava.runtime.validation.Violations;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -37,7 +39,8 @@ final class AdapterWriter {
           Parameter.class,
           ParameterSource.class,
           ContentLimit.class,
-          RequestPart.class);
+          RequestPart.class,
+          Violations.class);
 
   private AdapterWriter() {}
 
@@ -62,6 +65,7 @@ final class AdapterWriter {
     OutcomeConstants outcomes = new OutcomeConstants(adapter, fields);
     RequestReaders readers = new RequestReaders(routes, fields);
     ResponseMakers makers = new ResponseMakers(routes, fields);
+    RuleFields rules = new RuleFields(routes, fields);
     String aroundName = methods.newName(RoutesWriter.AROUND);
     AdapterMethodWriter writer =
         new AdapterMethodWriter(
@@ -70,6 +74,7 @@ final class AdapterWriter {
             parameters,
             hints,
             readers,
+            new CheckCode(rules),
             new ResultCode(adapter, outcomes, makers),
             methods,
             aroundName);
@@ -87,8 +92,9 @@ final class AdapterWriter {
                 FieldSpec.builder(adapter.handlerType(), HANDLER, Modifier.PRIVATE, Modifier.FINAL)
                     .build())
             .addFields(readers.fields())
+            .addFields(rules.fields())
             .addFields(makers.fields())
-            .addMethod(constructor(adapter, readers, makers));
+            .addMethod(constructor(adapter, readers, rules, makers));
     routes.forEach(route -> type.addMethods(writer.methods(route)));
     AroundCode around = around(adapter.handler());
     if (!around.isEmpty()) {
@@ -105,11 +111,14 @@ final class AdapterWriter {
   }
 
   private static MethodSpec constructor(
-      Adapter adapter, RequestReaders readers, ResponseMakers makers) {
+      Adapter adapter, RequestReaders readers, RuleFields rules, ResponseMakers makers) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder().addModifiers(modifiers(adapter));
     if (adapter.needsCodecs()) {
       constructor.addParameter(Codecs.class, ResponseMakers.CODECS);
+    }
+    if (adapter.needsValidation()) {
+      constructor.addParameter(Validation.class, RuleFields.VALIDATION);
     }
     return constructor
         .addParameter(adapter.handlerType(), HANDLER)
@@ -120,6 +129,7 @@ final class AdapterWriter {
             HANDLER,
             adapter.handler().name())
         .addCode(readers.assignments())
+        .addCode(rules.assignments())
         .addCode(makers.assignments())
         .build();
   }

@@ -19,6 +19,7 @@ final class Adapters {
       fields.newName(argument.toString());
     }
     fields.newName(ResponseMakers.CODECS);
+    fields.newName(RuleFields.VALIDATION);
     fields.newName(AroundCode.FILTERED);
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();

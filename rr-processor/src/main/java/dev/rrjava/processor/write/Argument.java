@@ -46,6 +46,7 @@ enum Argument {
     return switch (this) {
       case REQUEST ->
           route.outcome().needsRequest()
+              || RuleFields.isNeededBy(route)
               || route.effectiveBodyLimit().isPresent()
               || route.leaves().stream()
                   .anyMatch(leaf -> !leaf.source().isPath() && !isHintSender(leaf));

@@ -11,6 +11,7 @@ import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,9 @@ final class RoutesWriter {
     if (needsCodecs()) {
       constructor.addParameter(Codecs.class, ResponseMakers.CODECS);
     }
+    if (needsValidation()) {
+      constructor.addParameter(Validation.class, RuleFields.VALIDATION);
+    }
     for (Taken taken : adapters.taken()) {
       constructor
           .addParameter(taken.type(), taken.fieldName())
@@ -104,6 +108,12 @@ final class RoutesWriter {
           .addJavadoc("@param $N read and write objects\n", ResponseMakers.CODECS);
       arguments.add(CodeBlock.of("$N", ResponseMakers.CODECS));
     }
+    if (needsValidation()) {
+      factory
+          .addParameter(Validation.class, RuleFields.VALIDATION)
+          .addJavadoc("@param $N checks what handlers take\n", RuleFields.VALIDATION);
+      arguments.add(CodeBlock.of("$N", RuleFields.VALIDATION));
+    }
     for (Taken taken : adapters.taken()) {
       factory
           .addParameter(taken.type(), taken.fieldName())
@@ -120,6 +130,10 @@ final class RoutesWriter {
     return adapters.all().stream().anyMatch(Adapter::needsCodecs);
   }
 
+  private boolean needsValidation() {
+    return adapters.all().stream().anyMatch(Adapter::needsValidation);
+  }
+
   private static String purpose(HandlerClass handler) {
     int routes = handler.routes().size();
     return routes == 0
@@ -128,11 +142,15 @@ final class RoutesWriter {
   }
 
   private static CodeBlock adapted(Adapter adapter) {
-    return CodeBlock.of(
-        "new $T($L$N)",
-        adapter.type(),
-        adapter.needsCodecs() ? ResponseMakers.CODECS + ", " : "",
-        adapter.fieldName());
+    List<CodeBlock> arguments = new ArrayList<>();
+    if (adapter.needsCodecs()) {
+      arguments.add(CodeBlock.of("$N", ResponseMakers.CODECS));
+    }
+    if (adapter.needsValidation()) {
+      arguments.add(CodeBlock.of("$N", RuleFields.VALIDATION));
+    }
+    arguments.add(CodeBlock.of("$N", adapter.fieldName()));
+    return CodeBlock.of("new $T($L)", adapter.type(), CodeBlock.join(arguments, ", "));
   }
 
   private static CodeBlock kept(Taken taken) {

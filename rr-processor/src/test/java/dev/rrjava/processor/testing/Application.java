@@ -10,6 +10,7 @@ import dev.rrjava.runtime.http.RequestHandler;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.relay.InMemoryRelay;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.validation.Validation;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameReader;
 import dev.rrjava.runtime.wire.FrameWriter;
@@ -74,6 +75,10 @@ public final class Application {
       for (Class<?> handler : factory.getParameterTypes()) {
         if (handler == Codecs.class) {
           handlers.add(Codecs.of(new TextCodec()));
+          continue;
+        }
+        if (handler == Validation.class) {
+          handlers.add(new TextValidation());
           continue;
         }
         Constructor<?> constructor = handler.getDeclaredConstructor();
@@ -153,7 +158,7 @@ public final class Application {
           routes.handle(Requests.withBody(method, target, body, headers), hints::add);
       return new Answer(response.status(), response.headers(), body(response), hints);
     } catch (HttpException e) {
-      return new Answer(e.status(), Headers.EMPTY, String.valueOf(e.getMessage()), hints);
+      return new Answer(e.status(), Headers.EMPTY, e.problem().toText(), hints);
     } catch (Exception e) {
       return new Answer(500, Headers.EMPTY, e.toString(), hints);
     }

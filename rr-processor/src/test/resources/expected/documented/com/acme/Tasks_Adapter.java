@@ -91,9 +91,9 @@ final class Tasks_Adapter {
   Response list(Request request) throws Exception {
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
-    Tasks.Paging paging = new Tasks.Paging(page, size);
     Optional<Tasks.State> state = STATE.optional(request, Tasks_Adapter::toState);
     Set<String> tag = Parameter.set(TAG.list(request, Conversions::toText));
+    Tasks.Paging paging = new Tasks.Paging(page, size);
     Tasks.Page<Tasks.Task> result = handler.list(paging, state, tag);
     return taskPageMaker.whole(Objects.requireNonNull(result, "Tasks.list returned null"));
   }

@@ -163,9 +163,9 @@ final class Sources_Adapter {
   Response group(Request request, RoutePath path) throws Exception {
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
-    Sources.Paging paging = new Sources.Paging(page, size);
     Optional<String> tenant = TENANT.optional(request, Conversions::toText);
     long id = Conversions.toLong(path.variable(1, ID_), ID_);
+    Sources.Paging paging = new Sources.Paging(page, size);
     Sources.Filter filter = new Sources.Filter(paging, tenant, id, request);
     String result = handler.group(filter);
     return Response.text(Objects.requireNonNull(result, "Sources.group returned null"));

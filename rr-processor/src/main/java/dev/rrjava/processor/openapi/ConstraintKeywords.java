@@ -1,0 +1,104 @@
+package dev.rrjava.processor.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Constraints of Jakarta Validation as keywords of JSON Schema (2020-12, validation vocabulary,
+ * chapter 6), as far as there are such.
+ */
+final class ConstraintKeywords {
+  private static final List<String> PACKAGES =
+      List.of("jakarta.validation.constraints.", "io.avaje.validation.constraints.");
+
+  private final JsonObject schema;
+
+  private ConstraintKeywords(JsonObject schema) {
+    this.schema = new JsonObject().withAll(schema);
+  }
+
+  /** A schema, and what annotations add to it. */
+  static JsonObject add(JsonObject schema, List<? extends AnnotationMirror> annotations) {
+    ConstraintKeywords keywords = new ConstraintKeywords(schema);
+    annotations.forEach(keywords::add);
+    return keywords.schema;
+  }
+
+  private void add(AnnotationMirror annotation) {
+    TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+    String name = type.getSimpleName().toString();
+    boolean isStandard =
+        PACKAGES.stream().anyMatch(start -> type.getQualifiedName().contentEquals(start + name));
+    if (isStandard) {
+      switch (name) {
+        case "Min" -> limit("minimum", number(annotation));
+        case "Max" -> limit("maximum", number(annotation));
+        case "DecimalMin" -> limit(bound(annotation, "Minimum"), number(annotation));
+        case "DecimalMax" -> limit(bound(annotation, "Maximum"), number(annotation));
+        case "Positive" -> limit("exclusiveMinimum", Optional.of(BigDecimal.ZERO));
+        case "PositiveOrZero" -> limit("minimum", Optional.of(BigDecimal.ZERO));
+        case "Negative" -> limit("exclusiveMaximum", Optional.of(BigDecimal.ZERO));
+        case "NegativeOrZero" -> limit("maximum", Optional.of(BigDecimal.ZERO));
+        case "Size" -> size(value(annotation, "min"), value(annotation, "max"));
+        case "NotEmpty", "NotBlank" -> size(Optional.of(1), Optional.empty());
+        case "Email" -> text("format", "email");
+        case "Pattern" -> pattern(annotation);
+        default -> {} // there is no keyword for it
+      }
+    }
+  }
+
+  private void limit(String keyword, Optional<BigDecimal> number) {
+    boolean isNumber = is("integer") || is("number");
+    number.filter(limit -> isNumber).ifPresent(limit -> schema.with(keyword, limit));
+  }
+
+  private void size(Optional<Object> least, Optional<Object> most) {
+    String what =
+        is("string") ? "Length" : is("array") ? "Items" : is("object") ? "Properties" : "";
+    if (!what.isEmpty()) {
+      least.ifPresent(size -> schema.with("min" + what, size));
+      most.ifPresent(size -> schema.with("max" + what, size));
+    }
+  }
+
+  private void pattern(AnnotationMirror annotation) {
+    String regex = value(annotation, "regexp").map(Object::toString).orElse("");
+    boolean isPortable = value(annotation, "flags").isEmpty() && PortableRegex.isPortable(regex);
+    text(isPortable ? "pattern" : "x-java-pattern", "^(?:" + regex + ")$");
+  }
+
+  private void text(String keyword, String value) {
+    if (is("string")) {
+      schema.with(keyword, value);
+    }
+  }
+
+  private boolean is(String type) {
+    return schema.get("type").filter(type::equals).isPresent();
+  }
+
+  private static String bound(AnnotationMirror annotation, String keyword) {
+    boolean isInclusive = !value(annotation, "inclusive").equals(Optional.of(false));
+    return isInclusive ? keyword.replace('M', 'm') : "exclusive" + keyword;
+  }
+
+  private static Optional<BigDecimal> number(AnnotationMirror annotation) {
+    return value(annotation, "value").map(Object::toString).map(BigDecimal::new);
+  }
+
+  /** What is written; a default is what the keyword's absence means as well. */
+  private static Optional<Object> value(AnnotationMirror annotation, String member) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .map(Map.Entry<? extends ExecutableElement, ? extends AnnotationValue>::getValue)
+        .<Object>map(AnnotationValue::getValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,208 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.processor.model.DeclaredConstraint;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.ValueCheck;
+import dev.rrjava.processor.model.ValueCheck.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What annotations of Jakarta Validation, and those of Avaje Validator that mean the same, say of a
+ * parameter (Jakarta Validation 3.1, sections 5.1 and 5.6).
+ */
+final class ConstraintReader {
+  private static final Set<String> MARKS =
+      Set.of("jakarta.validation.Constraint", "io.avaje.validation.constraints.Constraint");
+  private static final Set<String> VALID =
+      Set.of("jakarta.validation.Valid", "io.avaje.validation.constraints.Valid");
+
+  private static final List<Class<?>> COLLECTIONS =
+      List.of(List.class, Set.class, SortedSet.class, Collection.class);
+  private static final Map<Class<?>, TypeKind> OPTIONAL_NUMBERS =
+      Map.of(
+          OptionalInt.class, TypeKind.INT,
+          OptionalLong.class, TypeKind.LONG,
+          OptionalDouble.class, TypeKind.DOUBLE);
+
+  private final Elements elements;
+  private final Types types;
+
+  ConstraintReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** Annotations that are constraints, or ask for those of a type. */
+  static Stream<Annotated> annotations(Element element) {
+    return Stream.concat(
+        constraints(element, element.getAnnotationMirrors()),
+        valid(element, element.getAnnotationMirrors()));
+  }
+
+  /**
+   * What has to be true of a parameter.
+   *
+   * @param mirror its type, where the method is a member of the handler class
+   * @param annotated what may have its annotations; the first that has any counts
+   */
+  List<ValueCheck> read(TypeMirror mirror, List<? extends Element> annotated) {
+    return annotated.stream()
+        .map(element -> checks(mirror, element))
+        .filter(checks -> !checks.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<ValueCheck> checks(TypeMirror mirror, Element element) {
+    List<DeclaredConstraint> own = declared(constraints(element, element.getAnnotationMirrors()));
+    List<? extends AnnotationMirror> onInner = onInner(element.asType());
+    List<DeclaredConstraint> inner = declared(constraints(element, onInner));
+    Optional<Annotated> valid =
+        Stream.concat(valid(element, element.getAnnotationMirrors()), valid(element, onInner))
+            .findFirst();
+    Target target = target(mirror);
+    TypeMirror each = valueType(mirror, target);
+    List<ValueCheck> checks = new ArrayList<>();
+    if (target == Target.PRESENT) {
+      add(checks, target, each, Stream.concat(own.stream(), inner.stream()).toList());
+    } else {
+      add(checks, Target.WHOLE, mirror, own);
+      add(checks, target, each, inner);
+    }
+    valid.ifPresent(
+        annotation -> checks.add(new ValueCheck(target, each, List.of(), annotation.place())));
+    return List.copyOf(checks);
+  }
+
+  private static void add(
+      List<ValueCheck> checks,
+      Target target,
+      TypeMirror type,
+      List<DeclaredConstraint> constraints) {
+    if (!constraints.isEmpty()) {
+      checks.add(new ValueCheck(target, type, constraints, constraints.get(0).place()));
+    }
+  }
+
+  private static Target target(TypeMirror type) {
+    if (type instanceof ArrayType) {
+      return Target.ARRAY_ELEMENTS;
+    }
+    if (COLLECTIONS.stream().anyMatch(collection -> TypeReader.is(type, collection))) {
+      return Target.ELEMENTS;
+    }
+    if (TypeReader.is(type, Map.class)) {
+      return Target.MAP_VALUES;
+    }
+    boolean isOptional =
+        TypeReader.is(type, Optional.class)
+            || OPTIONAL_NUMBERS.keySet().stream().anyMatch(number -> TypeReader.is(type, number));
+    return isOptional ? Target.PRESENT : Target.WHOLE;
+  }
+
+  /** The type of each value of a target. */
+  private TypeMirror valueType(TypeMirror type, Target target) {
+    if (type instanceof ArrayType array) {
+      return array.getComponentType();
+    }
+    for (Map.Entry<Class<?>, TypeKind> number : OPTIONAL_NUMBERS.entrySet()) {
+      if (TypeReader.is(type, number.getKey())) {
+        return types.getPrimitiveType(number.getValue());
+      }
+    }
+    return target == Target.WHOLE ? type : last(type).orElse(type);
+  }
+
+  private static Optional<TypeMirror> last(TypeMirror type) {
+    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+        ? Optional.of(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
+        : Optional.empty();
+  }
+
+  /** On the type argument of a container; of an array, those before it are on its declaration. */
+  private static List<? extends AnnotationMirror> onInner(TypeMirror type) {
+    return target(type) == Target.WHOLE
+        ? List.of()
+        : last(type).map(TypeMirror::getAnnotationMirrors).orElse(List.of());
+  }
+
+  private static Stream<Annotated> valid(
+      Element element, List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .filter(annotation -> VALID.contains(name(annotation)))
+        .map(annotation -> new Annotated(element, annotation));
+  }
+
+  /** Constraints, also those in the container that javac makes for several of a kind. */
+  private static Stream<Annotated> constraints(
+      Element element, List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .flatMap(
+            annotation ->
+                isConstraint(annotation)
+                    ? Stream.of(annotation)
+                    : contained(element, annotation).filter(ConstraintReader::isConstraint))
+        .map(annotation -> new Annotated(element, annotation));
+  }
+
+  private static Stream<AnnotationMirror> contained(Element element, AnnotationMirror container) {
+    return new Annotated(element, container)
+        .values("value").stream()
+            .map(AnnotationValue::getValue)
+            .filter(AnnotationMirror.class::isInstance)
+            .map(AnnotationMirror.class::cast);
+  }
+
+  private static boolean isConstraint(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement().getAnnotationMirrors().stream()
+        .anyMatch(mark -> MARKS.contains(name(mark)));
+  }
+
+  private List<DeclaredConstraint> declared(Stream<Annotated> constraints) {
+    return constraints.map(this::declared).toList();
+  }
+
+  private DeclaredConstraint declared(Annotated constraint) {
+    AnnotationMirror mirror = constraint.mirror();
+    Place place = constraint.value("value").map(constraint::placeOf).orElseGet(constraint::place);
+    return new DeclaredConstraint(
+        place,
+        (TypeElement) mirror.getAnnotationType().asElement(),
+        byName(mirror.getElementValues()),
+        byName(elements.getElementValuesWithDefaults(mirror)));
+  }
+
+  private static SortedMap<String, AnnotationValue> byName(
+      Map<? extends ExecutableElement, ? extends AnnotationValue> members) {
+    SortedMap<String, AnnotationValue> byName = new TreeMap<>();
+    members.forEach((member, value) -> byName.put(member.getSimpleName().toString(), value));
+    return byName;
+  }
+
+  private static String name(AnnotationMirror annotation) {
+    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+}

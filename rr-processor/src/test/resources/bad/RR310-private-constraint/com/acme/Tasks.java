@@ -1,0 +1,18 @@
+package com.acme;
+
+import dev.rrjava.annotations.*;
+import dev.rrjava.runtime.http.*;
+import jakarta.validation.*;
+import jakarta.validation.constraints.*;
+import java.io.InputStream;
+import java.util.*;
+
+final class Tasks {
+  @Constraint(validatedBy = {})
+  private @interface Even {}
+
+  @Get("/tasks")
+  String tasks(@Query @Even int limit) { // error: RR310 can't name com.acme.Tasks.Even
+    return "";
+  }
+}

@@ -1,0 +1,43 @@
+package com.acme;
+
+import dev.rrjava.annotations.*;
+import dev.rrjava.runtime.http.*;
+import jakarta.validation.*;
+import jakarta.validation.constraints.*;
+import java.io.InputStream;
+import java.util.*;
+
+final class Tasks {
+  record Page(@Query int number) {}
+
+  @Get("/request")
+  String request(
+      @NotNull // error: RR329 "request" is not checked: nothing in it is a value that a client sends
+          Request request) {
+    return "";
+  }
+
+  @Post("/stream")
+  String stream(
+      @Body
+          @NotNull // error: RR329 "body" is not checked
+          InputStream body) {
+    return "";
+  }
+
+  @Get("/attribute")
+  String attribute(
+      @Attribute
+          @NotNull // error: RR329 "user" is not checked
+          String user) {
+    return "";
+  }
+
+  @Get("/group")
+  String group(
+      @Params
+          @Valid // error: RR329 "page" is not checked: a group is checked by the constraints of its members
+          Page page) {
+    return "";
+  }
+}

@@ -1,0 +1,27 @@
+package com.acme;
+
+import dev.rrjava.annotations.*;
+import dev.rrjava.runtime.http.*;
+import jakarta.validation.*;
+import jakarta.validation.constraints.*;
+import java.io.InputStream;
+import java.util.*;
+
+final class Tasks {
+  record Id(String text) {}
+
+  @Get("/query")
+  String query(
+      @Query
+          @Valid // error: RR329 "id" is not checked: @Valid is for bodies of types of the application
+          Id id) {
+    return "";
+  }
+
+  @Post("/texts")
+  String texts(
+      @Body
+          List<@Valid String> texts) { // error: RR329 "texts" is not checked: @Valid is for bodies
+    return "";
+  }
+}

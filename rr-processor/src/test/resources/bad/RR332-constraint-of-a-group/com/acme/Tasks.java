@@ -1,0 +1,32 @@
+package com.acme;
+
+import dev.rrjava.annotations.*;
+import dev.rrjava.runtime.http.*;
+import jakarta.validation.*;
+import jakarta.validation.constraints.*;
+import java.io.InputStream;
+import java.util.*;
+
+final class Tasks {
+  interface Later {}
+
+  @Constraint(validatedBy = {})
+  @interface Tagged {
+    Tag tag();
+  }
+
+  @interface Tag {}
+
+  @Get("/tasks")
+  String tasks(
+      @Query
+          @Min(
+              value = 1,
+              groups = Later.class) // error: RR332 @Min belongs to a group
+          int limit,
+      @Query
+          @Tagged(tag = @Tag) // error: RR332 @Tagged has a member that is an annotation
+          String name) {
+    return "";
+  }
+}
