@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.rrjava.processor.model.Place;
@@ -101,6 +102,9 @@ final class RepeatedAnnotations {
   private static List<? extends AnnotationTree> annotations(Tree declaration) {
     if (declaration instanceof MethodTree method) {
       return method.getModifiers().getAnnotations();
+    }
+    if (declaration instanceof VariableTree parameter) {
+      return parameter.getModifiers().getAnnotations();
     }
     return declaration instanceof ClassTree type ? type.getModifiers().getAnnotations() : List.of();
   }

@@ -22,6 +22,17 @@ final class Tasks {
     return "";
   }
 
+  @Get("/several")
+  String several(
+      @Query
+          @Max(
+              3) // error: RR330 @Max is for a number, and "name" is of type java.lang.String
+          @Max(
+              2) // error: RR330 @Max is for a number, and "name" is of type java.lang.String
+          String name) {
+    return "";
+  }
+
   @Get("/texts")
   String texts(
       @Query
