@@ -32,7 +32,7 @@ final class CompileTime {
 
   private static double millis(List<String> routes, boolean processing) throws IOException {
     try (GeneratedRoutes application =
-        new GeneratedRoutes().write(routes, GeneratedRoutes.SOME_LINES)) {
+        new GeneratedRoutes().write(routes, HandlerCode.SOME_LINES)) {
       return application.compile(processing) / NANOS_PER_MILLI;
     }
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An application of any size: the sources of handlers, compiled with the processor, and what it
  * made of them.
  */
-final class GeneratedRoutes implements AutoCloseable {
+public final class GeneratedRoutes implements AutoCloseable {
   private static final String PACKAGE = "generated";
 
   /**
@@ -29,30 +29,14 @@ final class GeneratedRoutes implements AutoCloseable {
    */
   private static final int ROUTES_PER_CLASS = 100;
 
-  /** A handler that does nothing, where routing alone counts. */
-  static final String NOTHING = "";
-
   /** {@code Routes.of} takes them in the order of their names. */
   private static final String CLASS_NAME = "Handlers%03d";
-
-  /** What a handler may do: some lines, where javac's work on them counts. */
-  static final String SOME_LINES =
-      """
-          java.util.Map<String, java.util.List<Integer>> found = new java.util.TreeMap<>();
-          for (int i = 0; i < calls % 2; i++) {
-            String key = "key " + i + " of " + calls;
-            found.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(i * calls);
-            if (found.size() > 10) {
-              throw new IllegalStateException("too many: " + found.keySet());
-            }
-          }
-          calls += found.values().stream().mapToInt(java.util.List::size).sum();
-      """;
 
   private final Path directory;
   private final List<Path> sources = new ArrayList<>();
 
-  GeneratedRoutes() {
+  /** No handler yet. */
+  public GeneratedRoutes() {
     try {
       this.directory = Files.createTempDirectory("rr-benchmark");
     } catch (IOException e) {
@@ -61,36 +45,25 @@ final class GeneratedRoutes implements AutoCloseable {
   }
 
   /**
-   * Writes handlers for routes; each answers 204.
+   * Writes handlers for routes, numbered in their order.
    *
-   * @param routes method and template, with variables named {@code id} and {@code part}
-   * @param body of each handler
+   * @param routes method and template of each
+   * @param code what the handlers do
+   * @return this
+   * @throws IOException when the sources can't be written
    */
-  GeneratedRoutes write(List<String> routes, String body) throws IOException {
+  public GeneratedRoutes write(List<String> routes, HandlerCode code) throws IOException {
     for (int from = 0; from < routes.size(); from += ROUTES_PER_CLASS) {
       String name = CLASS_NAME.formatted(sources.size());
       StringBuilder source = new StringBuilder();
       source.append("package ").append(PACKAGE).append(";\npublic class ").append(name);
       source.append(" {\n  private int calls;\n");
       for (int i = from; i < Math.min(from + ROUTES_PER_CLASS, routes.size()); i++) {
-        String route = routes.get(i);
-        source.append("  @dev.rrjava.annotations.Route(\"").append(route).append("\")\n");
-        source.append("  public void m").append(i).append('(').append(parameters(route));
-        source.append(") {\n").append(body).append("  }\n");
+        source.append(code.method(i, routes.get(i)));
       }
       sources.add(Files.writeString(directory.resolve(name + ".java"), source.append("}\n")));
     }
     return this;
-  }
-
-  private static String parameters(String route) {
-    List<String> parameters = new ArrayList<>();
-    for (String name : List.of("id", "part")) {
-      if (route.contains("{" + name + "}")) {
-        parameters.add("int " + name);
-      }
-    }
-    return String.join(", ", parameters);
   }
 
   /**
@@ -99,7 +72,7 @@ final class GeneratedRoutes implements AutoCloseable {
    * @param processing whether the processor runs
    * @return the time in nanoseconds
    */
-  long compile(boolean processing) {
+  public long compile(boolean processing) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IllegalStateException("a JDK is needed, with a compiler");
@@ -122,8 +95,14 @@ final class GeneratedRoutes implements AutoCloseable {
     return System.getProperty("java.class.path");
   }
 
-  /** The generated dispatcher, with a handler of each class. */
-  Dispatcher load() throws ReflectiveOperationException, MalformedURLException {
+  /**
+   * The generated dispatcher, with a handler of each class.
+   *
+   * @return what answers requests
+   * @throws ReflectiveOperationException when there is none
+   * @throws MalformedURLException never, for the directory has an address
+   */
+  public Dispatcher load() throws ReflectiveOperationException, MalformedURLException {
     URL url = directory.toUri().toURL();
     @SuppressWarnings("resource") // its classes are used as long as the process lives
     ClassLoader loader = new URLClassLoader(new URL[] {url}, getClass().getClassLoader());

@@ -1,12 +1,9 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.benchmarks.generated.HttpRequest;
 import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.worker.Payload;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A request to its handler, among few routes and many. Each application is compiled for the run;
- * requests come in a random order, so that nothing learns it.
+ * requests come in a random order, so that nothing learns it. As many requests are sent whatever
+ * the number of routes, so that they take up as much of the caches. Where they are for ten of the
+ * routes, so does the code of the handlers, and what remains is what the router costs.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,6 +43,10 @@ public class RoutingBenchmark {
   @Param({"10", "100", "1000", "10000"})
   public int routes;
 
+  /** How many of them are asked for: a few, or all. */
+  @Param({"10", "all"})
+  public String asked = "";
+
   private Request[] requests = {};
   private @Nullable Dispatcher dispatcher;
   private int next;
@@ -53,12 +56,13 @@ public class RoutingBenchmark {
   public void start() throws Exception {
     List<String> templates = RestRoutes.of(routes);
     try (GeneratedRoutes application =
-        new GeneratedRoutes().write(templates, GeneratedRoutes.NOTHING)) {
+        new GeneratedRoutes().write(templates, HandlerCode.NOTHING)) {
       application.compile(true);
       Dispatcher loaded = application.load();
+      int few = asked.equals("all") ? routes : Integer.parseInt(asked);
       requests =
-          RestRoutes.requests(templates, REQUESTS).stream()
-              .map(RoutingBenchmark::request)
+          RestRoutes.requests(templates, few, REQUESTS).stream()
+              .map(DecodedRequest::of)
               .toArray(Request[]::new);
       for (Request request : requests) {
         Response response = loaded.handle(request, NO_HINTS);
@@ -69,18 +73,6 @@ public class RoutingBenchmark {
       }
       dispatcher = loaded;
     }
-  }
-
-  private static Request request(String line) {
-    int blank = line.indexOf(' ');
-    byte[] context =
-        HttpRequest.newBuilder()
-            .setMethod(line.substring(0, blank))
-            .setUri("http://example.test" + line.substring(blank + 1))
-            .setProtocol("HTTP/1.1")
-            .build()
-            .toByteArray();
-    return Request.decode(new Payload(FrameHeader.PROTO, context, context.length));
   }
 
   /** The next request. */

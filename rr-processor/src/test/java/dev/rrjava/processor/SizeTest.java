@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However many routes there are, each generated method is one that HotSpot compiles. */
 class SizeTest {
@@ -37,6 +39,60 @@ class SizeTest {
         .hasSize(ROUTES)
         .contains(
             "GET|HEAD  /route0/{id}     Handler.m0", "GET|HEAD  /route1999/{id}  Handler.m1999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 16, 17, 64, 65, 129})
+  void asManyLiteralsAsThereAreBordersOfSize(int count) {
+    String methods =
+        IntStream.range(0, count)
+            .mapToObj(
+                i -> "@Route(\"GET /a/l%1$d\") String m%1$d() { return \"%1$d\"; }\n".formatted(i))
+            .collect(Collectors.joining());
+    Application application = small(wrap(methods));
+    for (int i = 0; i < count; i++) {
+      assertThat(application.get("/a/l" + i)).isEqualTo("200 " + i);
+    }
+    assertThat(application.answer("GET", "/a/l" + count).status()).isEqualTo(404);
+    assertThat(application.answer("GET", "/a").status()).isEqualTo(404);
+    assertThat(application.answer("GET", "/a/").status()).isEqualTo(404);
+    assertThat(application.get("/a/%6C0")).isEqualTo("200 0");
+  }
+
+  /** Each of "Aa" and "BB" in any order has the same hash code as all others of its length. */
+  @Test
+  void literalsOfOneHashCode() {
+    List<String> literals =
+        IntStream.range(0, 32)
+            .mapToObj(i -> Integer.toBinaryString(32 + i).substring(1))
+            .map(bits -> bits.replace("0", "Aa").replace("1", "BB"))
+            .toList();
+    assertThat(literals.stream().map(String::hashCode).distinct()).hasSize(1);
+    String methods =
+        literals.stream()
+            .map("@Route(\"GET /%1$s\") String %1$s() { return \"%1$s\"; }\n"::formatted)
+            .collect(Collectors.joining());
+    Application application = small(wrap(methods));
+    assertThat(literals)
+        .allSatisfy(text -> assertThat(application.get("/" + text)).isEqualTo("200 " + text));
+    assertThat(application.answer("GET", "/AaAaAaAaAaAa").status()).isEqualTo(404);
+  }
+
+  /** The variable with the hash code is called so, too. */
+  @Test
+  void aHandlerNamedHash() {
+    String methods =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i -> "@Route(\"GET /l%1$d\") String m%1$d() { return \"%1$d\"; }\n".formatted(i))
+            .collect(Collectors.joining());
+    Application application =
+        small(
+            "package com.acme;\nimport dev.rrjava.annotations.*;\nclass Hash {\n"
+                + methods
+                + "@Route(\"GET /\") String root() { return \"root\"; }}\n");
+    assertThat(application.get("/l199")).isEqualTo("200 199");
+    assertThat(application.get("/")).isEqualTo("200 root");
   }
 
   @Test

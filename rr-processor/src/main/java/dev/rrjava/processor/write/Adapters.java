@@ -21,6 +21,7 @@ final class Adapters {
     fields.newName(ResponseMakers.CODECS);
     fields.newName(RuleFields.VALIDATION);
     fields.newName(AroundCode.FILTERED);
+    fields.newName(LiteralTable.HASH);
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));

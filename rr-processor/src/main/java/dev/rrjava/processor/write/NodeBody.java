@@ -18,6 +18,9 @@ final class NodeBody {
   /** At about 40 bytes each, a third of the size beyond which HotSpot does not compile. */
   private static final int MOST_PATTERNS = 64;
 
+  /** Beyond, a switch over texts takes longer than a table. */
+  private static final int MOST_CASES = 16;
+
   private final RouteTree node;
   private final int depth;
   private final EndpointCode endpoints;
@@ -25,7 +28,7 @@ final class NodeBody {
   private final Nodes nodes;
 
   /** Where the methods that a body calls go. */
-  interface Nodes extends LiteralSwitch.Parts {
+  interface Nodes extends LiteralTable.Pages {
     /** Gives the call of a node's method. */
     CodeBlock call(RouteTree node);
   }
@@ -65,14 +68,15 @@ final class NodeBody {
 
   /** Whether what follows reads the next segment without asking whether there is one. */
   private boolean needsSegment() {
-    return !node.literals().isEmpty() || !node.patterns().isEmpty() || node.rest().isPresent();
+    return node.literals().size() > 1 || !node.patterns().isEmpty() || node.rest().isPresent();
   }
 
   /** One attempt after the other, each when those before have no answer. */
   private CodeBlock attempts() {
     List<Attempt> attempts = new ArrayList<>();
+    CodeBlock.Builder code = CodeBlock.builder();
     if (!node.literals().isEmpty()) {
-      attempts.add(new Attempt(CodeBlock.of(""), literals()));
+      attempts.add(literals(code));
     }
     attempts.addAll(patterns());
     node.variable()
@@ -84,11 +88,9 @@ final class NodeBody {
                         nodes.call(variable))));
     node.rest().ifPresent(rest -> attempts.add(new Attempt(CodeBlock.of(""), nodes.call(rest))));
     if (attempts.size() == 1) {
-      return CodeBlock.of("return $L;\n", attempts.get(0).expression());
+      return code.add("return $L;\n", attempts.get(0).expression()).build();
     }
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T response = $L;\n", Response.class, attempts.get(0).expression());
+    code.add("$T response = $L;\n", Response.class, attempts.get(0).expression());
     for (Attempt attempt : attempts.subList(1, attempts.size())) {
       CodeBlock condition =
           attempt.condition().isEmpty()
@@ -108,11 +110,24 @@ final class NodeBody {
     }
   }
 
-  private CodeBlock literals() {
-    SortedMap<String, CodeBlock> cases = new TreeMap<>();
-    node.literals().forEach((text, child) -> cases.put(text, nodes.call(child)));
-    CodeBlock subject = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
-    return new LiteralSwitch(subject, CodeBlock.of("null"), nodes).expression(cases);
+  /** An attempt with the literals; what it needs is declared. */
+  private Attempt literals(CodeBlock.Builder code) {
+    SortedMap<String, CodeBlock> calls = new TreeMap<>();
+    node.literals().forEach((text, child) -> calls.put(text, nodes.call(child)));
+    if (calls.size() == 1) {
+      Map.Entry<String, CodeBlock> only = calls.entrySet().iterator().next();
+      return new Attempt(LiteralTable.is(depth, only.getKey()), only.getValue());
+    }
+    if (calls.size() <= MOST_CASES) {
+      CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
+      LiteralSwitch texts = new LiteralSwitch(segment, CodeBlock.of("null"), nodes);
+      return new Attempt(CodeBlock.of(""), texts.expression(calls));
+    }
+    LiteralTable table = new LiteralTable(depth, calls, nodes);
+    if (table.hasPages()) {
+      code.addStatement("int $L = $L", LiteralTable.HASH, table.hash());
+    }
+    return new Attempt(CodeBlock.of(""), table.expression());
   }
 
   private List<Attempt> patterns() {

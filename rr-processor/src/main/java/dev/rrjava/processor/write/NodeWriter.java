@@ -99,7 +99,7 @@ final class NodeWriter {
 
   private void write(Node node, MethodSpec.Builder method) {
     List<Node> children = new ArrayList<>();
-    List<MethodSpec> halves = new ArrayList<>();
+    List<MethodSpec> further = new ArrayList<>();
     NodeBody.Nodes callees =
         new NodeBody.Nodes() {
           @Override
@@ -116,14 +116,22 @@ final class NodeWriter {
           @Override
           public CodeBlock declare(CodeBlock expression, String first, String last) {
             String half = names.newName(node.name() + "From" + Names.capitalized(first));
-            halves.add(half(half, node.tree(), expression, first, last));
+            further.add(half(half, node.tree(), expression, first, last));
             return CodeBlock.of("$N($L)", half, Argument.list(List.of(Argument.values())));
+          }
+
+          @Override
+          public CodeBlock page(CodeBlock expression, LiteralTable.Bits bits, int value) {
+            String page = names.newName(node.name() + "Page" + value);
+            further.add(paged(page, node.tree(), expression, bits, value));
+            return CodeBlock.of(
+                "$N($L, $L)", page, LiteralTable.HASH, Argument.list(List.of(Argument.values())));
           }
         };
     CodeBlock body = new NodeBody(node.tree(), endpoints, regexes, callees).code(node.isRest());
     List<MethodSpec> methods = part(node.part()).methods();
     methods.add(finish(method, body));
-    methods.addAll(halves);
+    methods.addAll(further);
     for (int i = children.size() - 1; i >= 0; i--) {
       waiting.push(children.get(i)); // each node with all below it before the next
     }
@@ -156,6 +164,19 @@ final class NodeWriter {
                 template(node),
                 JavadocText.escape(first),
                 JavadocText.escape(last)),
+        CodeBlock.of("return $L;\n", expression));
+  }
+
+  private MethodSpec paged(
+      String name, RouteTree node, CodeBlock expression, LiteralTable.Bits bits, int value) {
+    return finish(
+        privateMethod(name)
+            .addJavadoc(
+                "$L and below, where $L is $L.\n",
+                template(node),
+                JavadocText.escape(bits.of(CodeBlock.of("hash")).toString()),
+                value)
+            .addParameter(int.class, LiteralTable.HASH),
         CodeBlock.of("return $L;\n", expression));
   }
 

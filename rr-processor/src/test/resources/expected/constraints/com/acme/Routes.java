@@ -96,10 +96,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    return switch (path.segment(2)) {
-      case "notes" -> tasksIdNotes(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "notes") ? tasksIdNotes(request, path, earlyHints) : null;
   }
 
   /**

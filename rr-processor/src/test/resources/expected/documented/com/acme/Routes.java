@@ -50,13 +50,7 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 0) {
-      return null;
-    }
-    return switch (path.segment(0)) {
-      case "tasks" -> tasks(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
   }
 
   /**
@@ -115,13 +109,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response tasksCafé(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 2) {
-      return null;
-    }
-    return switch (path.segment(2)) {
-      case "\"search\"" -> tasksCaféSearch(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "\"search\"") ? tasksCaféSearch(request, path, earlyHints) : null;
   }
 
   /**
@@ -231,13 +219,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response tasksNumber(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() == 2) {
-      return null;
-    }
-    return switch (path.segment(2)) {
-      case "price" -> tasksNumberPrice(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "price") ? tasksNumberPrice(request, path, earlyHints) : null;
   }
 
   /**

@@ -61,10 +61,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    Response response = switch (path.segment(1)) {
-      case "newest" -> baseNewest(request, path, earlyHints);
-      default -> null;
-    };
+    Response response = path.is(1, "newest") ? baseNewest(request, path, earlyHints) : null;
     if (response == null && path.hasVariable(1)) {
       response = baseKey(request, path, earlyHints);
     }
@@ -121,10 +118,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    Response response = switch (path.segment(1)) {
-      case "latest" -> wordsLatest(request, path, earlyHints);
-      default -> null;
-    };
+    Response response = path.is(1, "latest") ? wordsLatest(request, path, earlyHints) : null;
     if (response == null && path.hasVariable(1)) {
       response = wordsKey(request, path, earlyHints);
     }

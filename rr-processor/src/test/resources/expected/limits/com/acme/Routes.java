@@ -64,10 +64,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    return switch (path.segment(1)) {
-      case "form" -> notesForm(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(1, "form") ? notesForm(request, path, earlyHints) : null;
   }
 
   /**
@@ -101,10 +98,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    return switch (path.segment(1)) {
-      case "form" -> othersForm(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(1, "form") ? othersForm(request, path, earlyHints) : null;
   }
 
   /**

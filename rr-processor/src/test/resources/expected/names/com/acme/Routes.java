@@ -122,13 +122,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response new_(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 1) {
-      return null;
-    }
-    return switch (path.segment(1)) {
-      case "class" -> newClass(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(1, "class") ? newClass(request, path, earlyHints) : null;
   }
 
   /**
@@ -136,13 +130,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response newClass(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 2) {
-      return null;
-    }
-    return switch (path.segment(2)) {
-      case "of-1" -> newClassOf1(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "of-1") ? newClassOf1(request, path, earlyHints) : null;
   }
 
   /**
@@ -150,13 +138,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response newClassOf1(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() == 3) {
-      return null;
-    }
-    return switch (path.segment(3)) {
-      case "1of" -> newClassOf11of(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(3, "1of") ? newClassOf11of(request, path, earlyHints) : null;
   }
 
   /**
@@ -164,13 +146,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response newClassOf11of(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() == 4) {
-      return null;
-    }
-    return switch (path.segment(4)) {
-      case "_" -> newClassOf11of_(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(4, "_") ? newClassOf11of_(request, path, earlyHints) : null;
   }
 
   /**
@@ -178,13 +154,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response newClassOf11of_(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() == 5) {
-      return null;
-    }
-    return switch (path.segment(5)) {
-      case "-" -> newClassOf11of__(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(5, "-") ? newClassOf11of__(request, path, earlyHints) : null;
   }
 
   /**
@@ -192,13 +162,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response newClassOf11of__(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() == 6) {
-      return null;
-    }
-    return switch (path.segment(6)) {
-      case "größe" -> newClassOf11ofGröße(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(6, "größe") ? newClassOf11ofGröße(request, path, earlyHints) : null;
   }
 
   /**

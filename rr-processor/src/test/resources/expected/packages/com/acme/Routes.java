@@ -54,13 +54,7 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response admin(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 1) {
-      return null;
-    }
-    return switch (path.segment(1)) {
-      case "users" -> adminUsers(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(1, "users") ? adminUsers(request, path, earlyHints) : null;
   }
 
   /**

@@ -164,10 +164,7 @@ final class Routes extends Dispatcher {
     if (path.size() == 1) {
       return null;
     }
-    Response response = switch (path.segment(1)) {
-      case "me" -> usersMe(request, path, earlyHints);
-      default -> null;
-    };
+    Response response = path.is(1, "me") ? usersMe(request, path, earlyHints) : null;
     if (response == null && path.matches(1, NAME)) {
       response = usersName(request, path, earlyHints);
     }
@@ -231,10 +228,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    return switch (path.segment(2)) {
-      case "tasks" -> usersIdTasks(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "tasks") ? usersIdTasks(request, path, earlyHints) : null;
   }
 
   /**

@@ -121,10 +121,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    return switch (path.segment(2)) {
-      case "tasks" -> usersMeTasks(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "tasks") ? usersMeTasks(request, path, earlyHints) : null;
   }
 
   /**
@@ -159,10 +156,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    return switch (path.segment(2)) {
-      case "tasks" -> usersIdTasks(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "tasks") ? usersIdTasks(request, path, earlyHints) : null;
   }
 
   /**

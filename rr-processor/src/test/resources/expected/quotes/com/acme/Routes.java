@@ -33,13 +33,7 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 0) {
-      return null;
-    }
-    return switch (path.segment(0)) {
-      case "\"" -> node(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(0, "\"") ? node(request, path, earlyHints) : null;
   }
 
   /**
@@ -47,13 +41,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response node(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 1) {
-      return null;
-    }
-    return switch (path.segment(1)) {
-      case "\\" -> node_(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(1, "\\") ? node_(request, path, earlyHints) : null;
   }
 
   /**
@@ -61,13 +49,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response node_(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 2) {
-      return null;
-    }
-    return switch (path.segment(2)) {
-      case "\\u000a" -> u000a(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(2, "\\u000a") ? u000a(request, path, earlyHints) : null;
   }
 
   /**
@@ -75,13 +57,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response u000a(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 3) {
-      return null;
-    }
-    return switch (path.segment(3)) {
-      case "*" -> u000a_(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(3, "*") ? u000a_(request, path, earlyHints) : null;
   }
 
   /**
@@ -89,13 +65,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response u000a_(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 4) {
-      return null;
-    }
-    return switch (path.segment(4)) {
-      case "'" -> u000a__(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(4, "'") ? u000a__(request, path, earlyHints) : null;
   }
 
   /**
@@ -103,13 +73,7 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response u000a__(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 5) {
-      return null;
-    }
-    return switch (path.segment(5)) {
-      case "<b>&@see$L$$" -> u000aBSeeL(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(5, "<b>&@see$L$$") ? u000aBSeeL(request, path, earlyHints) : null;
   }
 
   /**

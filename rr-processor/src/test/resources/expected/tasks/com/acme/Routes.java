@@ -33,13 +33,7 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 0) {
-      return null;
-    }
-    return switch (path.segment(0)) {
-      case "tasks" -> tasks(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
   }
 
   /**
@@ -57,10 +51,7 @@ final class Routes extends Dispatcher {
         }
       };
     }
-    Response response = switch (path.segment(1)) {
-      case "latest" -> tasksLatest(request, path, earlyHints);
-      default -> null;
-    };
+    Response response = path.is(1, "latest") ? tasksLatest(request, path, earlyHints) : null;
     if (response == null && path.hasVariable(1)) {
       response = tasksId(request, path, earlyHints);
     }

@@ -44,13 +44,7 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    if (path.size() == 0) {
-      return null;
-    }
-    return switch (path.segment(0)) {
-      case "tasks" -> tasks(request, path, earlyHints);
-      default -> null;
-    };
+    return path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
   }
 
   /**

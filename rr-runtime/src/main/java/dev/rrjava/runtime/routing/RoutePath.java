@@ -4,23 +4,39 @@ import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.PercentEncoding;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a request while its route is being looked for: cut at each {@code /} before it is
  * decoded, so that {@code %2F} stays inside its segment. {@code /} is one empty segment, and a path
- * that ends in {@code /} has an empty last one.
+ * that ends in {@code /} has an empty last one. Literals are compared in place; a segment becomes a
+ * text of its own when it is asked for.
  */
 public final class RoutePath {
-  private final List<String> segments;
-  private final Set<String> allowed = new LinkedHashSet<>(0);
+  /** Paths with fewer segments, which are most, need one array. */
+  private static final int USUAL_STARTS = 8;
 
-  private RoutePath(List<String> segments) {
-    this.segments = segments;
+  private final String path;
+
+  /** Where each segment starts; the last is where one more would. */
+  private final int[] starts;
+
+  private final int size;
+  private final boolean isEncoded;
+  private @Nullable Set<String> allowed;
+
+  private RoutePath(String path, int[] starts, int size, boolean isEncoded) {
+    this.path = path;
+    this.starts = starts;
+    this.size = size;
+    this.isEncoded = isEncoded;
   }
 
   /**
@@ -30,15 +46,25 @@ public final class RoutePath {
    * @return its segments; none when the path does not start with {@code /}
    */
   public static RoutePath of(String path) {
-    List<String> segments = new ArrayList<>();
-    if (path.startsWith("/")) {
-      int start = 1;
-      for (int slash; (slash = path.indexOf('/', start)) >= 0; start = slash + 1) {
-        segments.add(path.substring(start, slash));
-      }
-      segments.add(path.substring(start));
+    int[] starts = new int[USUAL_STARTS];
+    if (path.isEmpty() || path.charAt(0) != '/') {
+      return new RoutePath(path, starts, 0, false);
     }
-    return new RoutePath(segments);
+    int count = 0;
+    boolean isEncoded = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '/') {
+        if (count == starts.length - 1) {
+          starts = Arrays.copyOf(starts, 2 * starts.length);
+        }
+        starts[count++] = i + 1;
+      } else if (c == '%') {
+        isEncoded = true;
+      }
+    }
+    starts[count] = path.length() + 1;
+    return new RoutePath(path, starts, count, isEncoded);
   }
 
   /**
@@ -47,7 +73,7 @@ public final class RoutePath {
    * @return at least 1 for a path that starts with {@code /}
    */
   public int size() {
-    return segments.size();
+    return size;
   }
 
   /**
@@ -57,7 +83,42 @@ public final class RoutePath {
    * @return the segment, decoded; bytes that are not UTF-8 are U+FFFD
    */
   public String segment(int index) {
-    return PercentEncoding.decode(segments.get(index), false);
+    return isEncoded ? PercentEncoding.decode(raw(index), false) : raw(index);
+  }
+
+  /**
+   * Whether there is a segment and it equals a literal.
+   *
+   * @param index of the segment
+   * @param literal what it must be when it is decoded
+   * @return true when it is that
+   */
+  public boolean is(int index, String literal) {
+    if (index >= size) {
+      return false;
+    }
+    if (isEncoded) {
+      return segment(index).equals(literal);
+    }
+    int start = starts[index];
+    return starts[index + 1] - 1 - start == literal.length() && path.startsWith(literal, start);
+  }
+
+  /**
+   * The hash code of a segment, by which a large switch finds the literals that it may equal.
+   *
+   * @param index 0 to {@code size() - 1}
+   * @return {@link String#hashCode} of the segment, decoded
+   */
+  public int hash(int index) {
+    if (isEncoded) {
+      return segment(index).hashCode();
+    }
+    int hash = 0;
+    for (int i = starts[index]; i < starts[index + 1] - 1; i++) {
+      hash = 31 * hash + path.charAt(i);
+    }
+    return hash;
   }
 
   /**
@@ -67,7 +128,7 @@ public final class RoutePath {
    * @return true when it can
    */
   public boolean hasVariable(int index) {
-    return index < segments.size() && !segments.get(index).isEmpty();
+    return index < size && starts[index + 1] - starts[index] > 1;
   }
 
   /**
@@ -78,7 +139,7 @@ public final class RoutePath {
    * @return true when it can: it has at least one character, and is of the form
    */
   public boolean matches(int index, Pattern regex) {
-    return !segments.get(index).isEmpty() && regex.matcher(segment(index)).matches();
+    return hasVariable(index) && regex.matcher(segment(index)).matches();
   }
 
   /**
@@ -90,11 +151,11 @@ public final class RoutePath {
    * @throws HttpException with status 400 when what one of them encodes is not UTF-8
    */
   public String rest(int index, Parameter parameter) {
-    if (index == segments.size() - 1) {
+    if (index == size - 1) {
       return variable(index, parameter);
     }
     StringJoiner rest = new StringJoiner("/");
-    for (int i = index; i < segments.size(); i++) {
+    for (int i = index; i < size; i++) {
       rest.add(variable(i, parameter));
     }
     return rest.toString();
@@ -109,8 +170,8 @@ public final class RoutePath {
    * @throws HttpException with status 400 when what one of them encodes is not UTF-8
    */
   public List<String> restSegments(int index, Parameter parameter) {
-    List<String> rest = new ArrayList<>(segments.size() - index);
-    for (int i = index; i < segments.size(); i++) {
+    List<String> rest = new ArrayList<>(size - index);
+    for (int i = index; i < size; i++) {
       rest.add(variable(i, parameter));
     }
     return rest.size() == 1 && rest.get(0).isEmpty() ? List.of() : rest;
@@ -125,11 +186,19 @@ public final class RoutePath {
    * @throws HttpException with status 400 when what it encodes is not UTF-8
    */
   public String variable(int index, Parameter parameter) {
-    try {
-      return PercentEncoding.decodeStrictly(segments.get(index));
-    } catch (CharacterCodingException e) {
-      throw parameter.invalid("percent-encoded UTF-8", segments.get(index));
+    String raw = raw(index);
+    if (!isEncoded) {
+      return raw;
     }
+    try {
+      return PercentEncoding.decodeStrictly(raw);
+    } catch (CharacterCodingException e) {
+      throw parameter.invalid("percent-encoded UTF-8", raw);
+    }
+  }
+
+  private String raw(int index) {
+    return path.substring(starts[index], starts[index + 1] - 1);
   }
 
   /**
@@ -138,7 +207,12 @@ public final class RoutePath {
    * @param methods the methods, each once
    */
   public void allow(String... methods) {
-    allowed.addAll(List.of(methods));
+    Set<String> noted = allowed;
+    if (noted == null) {
+      noted = new LinkedHashSet<>();
+      allowed = noted;
+    }
+    Collections.addAll(noted, methods);
   }
 
   /**
@@ -148,10 +222,11 @@ public final class RoutePath {
    *     matches
    */
   String allowed() {
-    if (allowed.isEmpty()) {
+    Set<String> noted = allowed;
+    if (noted == null) {
       return "";
     }
-    allowed.add("OPTIONS");
-    return String.join(", ", allowed);
+    noted.add("OPTIONS");
+    return String.join(", ", noted);
   }
 }

@@ -25,6 +25,31 @@ class RoutingTest {
     assertThat(path.variable(1, ID)).isEqualTo("ä");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/tasks, 0, tasks, true",
+    "/tasks, 0, task, false",
+    "/task, 0, tasks, false",
+    "/tasks, 1, '', false",
+    "/tasks/, 1, '', true",
+    "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q, 16, q, true",
+    "/a/b/c/d/e/f/g/h, 7, h, true",
+    "/a/b/c/d/e/f/g/h, 8, h, false",
+    "/t%61sks/x, 0, tasks, true",
+    "/t%61sks/x, 1, x, true",
+    "/a%2Fb, 0, a/b, true",
+    "/a, 0, Ä, false",
+    "/%C3%84, 0, Ä, true",
+  })
+  void literalsAreComparedDecoded(String path, int index, String literal, boolean isEqual) {
+    RoutePath cut = RoutePath.of(path);
+    assertThat(cut.is(index, literal)).isEqualTo(isEqual);
+    if (isEqual) {
+      assertThat(cut.hash(index)).isEqualTo(literal.hashCode());
+      assertThat(cut.segment(index)).isEqualTo(literal);
+    }
+  }
+
   @Test
   void aVariableIsNeverEmpty() {
     RoutePath path = RoutePath.of("/a/");

@@ -1,0 +1,28 @@
+package dev.rrjava.benchmarks;
+
+import dev.rrjava.benchmarks.generated.HttpRequest;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.wire.FrameHeader;
+import dev.rrjava.runtime.worker.Payload;
+
+/** A request as a worker has it when it has read the frame. */
+public final class DecodedRequest {
+  private DecodedRequest() {}
+
+  /**
+   * Decodes a request without headers.
+   *
+   * @param sent method and path
+   * @return the request
+   */
+  public static Request of(RestRoutes.Sent sent) {
+    byte[] context =
+        HttpRequest.newBuilder()
+            .setMethod(sent.method())
+            .setUri("http://example.test" + sent.path())
+            .setProtocol("HTTP/1.1")
+            .build()
+            .toByteArray();
+    return Request.decode(new Payload(FrameHeader.PROTO, context, context.length));
+  }
+}
