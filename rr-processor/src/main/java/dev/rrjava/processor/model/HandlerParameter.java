@@ -49,6 +49,12 @@ public record HandlerParameter(
     return element.getSimpleName().toString();
   }
 
+  /** Parameters are keys: what is equal has the same declaration. */
+  @Override
+  public int hashCode() {
+    return element.hashCode();
+  }
+
   /**
    * Where its source is written.
    *

@@ -45,6 +45,12 @@ public record RouteMethod(
     return element.getSimpleName().toString();
   }
 
+  /** Routes are keys: what is equal has these two in common, and little else has. */
+  @Override
+  public int hashCode() {
+    return 31 * element.hashCode() + text.hashCode();
+  }
+
   /**
    * All that is taken from the request: parameters, and the members of groups in their place.
    *

@@ -37,16 +37,18 @@ final class ObjectSchemas {
   private final Elements elements;
   private final Types types;
   private final TypeSchemas schemas;
+  private final Comments comments;
 
-  ObjectSchemas(Elements elements, Types types, TypeSchemas schemas) {
+  ObjectSchemas(Elements elements, Types types, TypeSchemas schemas, Comments comments) {
     this.elements = elements;
     this.types = types;
     this.schemas = schemas;
+    this.comments = comments;
   }
 
   JsonObject of(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    Documentation documentation = Documentation.of(elements, element);
+    Documentation documentation = comments.of(element);
     JsonObject properties = new JsonObject();
     List<String> required = new ArrayList<>();
     if (element.getKind() == ElementKind.RECORD) {
@@ -98,7 +100,7 @@ final class ObjectSchemas {
                 : types.asMemberOf(type, member);
         properties.with(
             rename(annotated).orElse(own),
-            described(value, annotated, Documentation.of(elements, member).summary()));
+            described(value, annotated, comments.of(member).summary()));
       }
     }
   }

@@ -26,6 +26,7 @@ public final class OpenApiDocument {
   private static final String OTHER_METHODS = "x-additionalOperations";
 
   private final Elements elements;
+  private final Comments comments;
   private final Components components = new Components();
   private final Parameters parameters;
   private final RequestBodies bodies;
@@ -45,9 +46,10 @@ public final class OpenApiDocument {
 
   private OpenApiDocument(Elements elements, Types types) {
     this.elements = elements;
-    TypeSchemas schemas = new TypeSchemas(elements, types, components);
+    this.comments = new Comments(elements);
+    TypeSchemas schemas = new TypeSchemas(elements, types, components, comments);
     ValueSchemas values = new ValueSchemas(schemas);
-    this.parameters = new Parameters(elements, values);
+    this.parameters = new Parameters(elements, values, comments);
     this.bodies = new RequestBodies(schemas, values, parameters);
     this.responses = new Responses(schemas);
   }
@@ -126,7 +128,7 @@ public final class OpenApiDocument {
 
   private Operation operation(Entry entry, List<String> names) {
     RouteMethod route = entry.route();
-    Documentation documentation = Documentation.of(elements, route.element());
+    Documentation documentation = comments.of(route.element());
     JsonObject about =
         new JsonObject()
             .with("tags", List.of(entry.handler().name()))
@@ -161,7 +163,7 @@ public final class OpenApiDocument {
             handler ->
                 new JsonObject()
                     .with("name", handler.name())
-                    .withAny("description", Documentation.of(elements, handler.type()).text()))
+                    .withAny("description", comments.of(handler.type()).text()))
         .distinct()
         .toList();
   }

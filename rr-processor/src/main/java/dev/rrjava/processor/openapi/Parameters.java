@@ -23,10 +23,12 @@ final class Parameters {
 
   private final Elements elements;
   private final ValueSchemas schemas;
+  private final Comments comments;
 
-  Parameters(Elements elements, ValueSchemas schemas) {
+  Parameters(Elements elements, ValueSchemas schemas, Comments comments) {
     this.elements = elements;
     this.schemas = schemas;
+    this.comments = comments;
   }
 
   /**
@@ -111,8 +113,7 @@ final class Parameters {
           declared == null ? route.element() : declared.getEnclosingElement()
         }) {
       if (element != null) {
-        String said =
-            Documentation.of(elements, element).parameters().getOrDefault(parameter.name(), "");
+        String said = comments.of(element).parameters().getOrDefault(parameter.name(), "");
         if (!said.isEmpty()) {
           return said;
         }

@@ -27,16 +27,16 @@ final class TypeSchemas {
   /** Types that are made of themselves with ever more arguments have to end somewhere. */
   private static final int DEEPEST = 6;
 
-  private final Elements elements;
+  private final Comments comments;
   private final Types types;
   private final Components components;
   private final ObjectSchemas objects;
 
-  TypeSchemas(Elements elements, Types types, Components components) {
-    this.elements = elements;
+  TypeSchemas(Elements elements, Types types, Components components, Comments comments) {
+    this.comments = comments;
     this.types = types;
     this.components = components;
-    this.objects = new ObjectSchemas(elements, types, this);
+    this.objects = new ObjectSchemas(elements, types, this, comments);
   }
 
   JsonObject of(TypeMirror type) {
@@ -69,7 +69,7 @@ final class TypeSchemas {
                   .toList();
           return KnownSchemas.text()
               .with("enum", names)
-              .withAny("description", Documentation.of(elements, type).text());
+              .withAny("description", comments.of(type).text());
         });
   }
 
@@ -145,7 +145,7 @@ final class TypeSchemas {
           List<JsonObject> choices =
               permitted.stream().map(one -> declared((DeclaredType) declaredOf(one))).toList();
           return new JsonObject()
-              .withAny("description", Documentation.of(elements, element).text())
+              .withAny("description", comments.of(element).text())
               .with("anyOf", choices);
         });
   }

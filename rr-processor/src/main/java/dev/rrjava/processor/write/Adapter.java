@@ -73,9 +73,13 @@ record Adapter(
   /**
    * Whether {@code Routes} has looked at the media types before it calls the route: another method
    * of the class answers the same requests, so that these decide. Methods of other classes don't
-   * count here, for an adapter is made of its own class alone.
+   * count here, for an adapter is made of its own class alone; nor does a method that declares
+   * none.
    */
   boolean isChosenByMediaTypes(RouteMethod route) {
+    if (route.outcome().consumes().isEmpty() && route.outcome().produces().isEmpty()) {
+      return false;
+    }
     return route.httpMethods().stream()
         .allMatch(
             httpMethod ->
