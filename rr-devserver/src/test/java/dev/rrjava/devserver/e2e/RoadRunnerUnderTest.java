@@ -73,7 +73,7 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
   }
 
   /** Whether this server delivers the status after a 103 as 200 (relay protocol, 9.6). */
-  static boolean losesStatusAfterInformational() throws IOException {
+  public static boolean losesStatusAfterInformational() throws IOException {
     return !ServerVersion.parse(version()).keepsStatusAfterInformational();
   }
 
