@@ -63,7 +63,7 @@ final class DefaultRule implements ParameterRule {
         "the default \"%s\" of \"%s\" does not convert to %s: %s",
         fallback.text(),
         parameter.name(),
-        parameter.mirror(),
+        PlainType.of(parameter.mirror()),
         remedy);
   }
 }

@@ -31,13 +31,13 @@ final class GroupRule implements RouteRule {
                         Place.of(parameter.element()),
                         "\"%s\" is of type %s, which it is itself a part of; take that part out",
                         parameter.name(),
-                        parameter.mirror())
+                        PlainType.of(parameter.mirror()))
                     : Report.of(
                         Code.IMPOSSIBLE_GROUP,
                         Place.of(parameter.element()),
                         "\"%s\" is of type %s, which the adapter of %s can't make: %s",
                         parameter.name(),
-                        parameter.mirror(),
+                        PlainType.of(parameter.mirror()),
                         handler.name(),
                         remedy(problem)))
         .orElse(Report.clean());

@@ -27,7 +27,7 @@ final class MapRule implements ParameterRule {
             "\"%s\" is of type %s; take a Map<String, String> of the first values, or a Map<String,"
                 + " List<String>> of all",
             parameter.name(),
-            parameter.mirror())
+            PlainType.of(parameter.mirror()))
         : Report.clean();
   }
 }

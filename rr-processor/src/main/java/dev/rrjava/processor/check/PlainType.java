@@ -40,7 +40,7 @@ final class PlainType {
     List<? extends TypeMirror> arguments = declared.getTypeArguments();
     return arguments.isEmpty()
         ? name
-        : arguments.stream().map(PlainType::of).collect(Collectors.joining(", ", name + "<", ">"));
+        : arguments.stream().map(PlainType::of).collect(Collectors.joining(",", name + "<", ">"));
   }
 
   private static String bound(String word, @Nullable TypeMirror bound) {

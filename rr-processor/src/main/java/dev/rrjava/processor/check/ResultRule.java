@@ -22,6 +22,6 @@ final class ResultRule implements RouteRule {
             + " Optional or CompletionStage of one",
         handler.name(),
         route.name(),
-        route.returnType());
+        PlainType.of(route.returnType()));
   }
 }

@@ -41,7 +41,7 @@ final class TextTypeRule implements ParameterRule {
         "\"%s\" is of type %s, which no text converts to; give the type a static of(String), or write"
             + " a method with @Converter, or take a String%s",
         parameter.name(),
-        parameter.mirror(),
+        PlainType.of(parameter.mirror()),
         parameter.source().isPath() ? "" : "; a body is taken with @Body");
   }
 
@@ -52,7 +52,7 @@ final class TextTypeRule implements ParameterRule {
         "\"%s\" is of type %s; what is in it has to be a type that text converts to, such as String"
             + " or Integer%s",
         parameter.name(),
-        parameter.mirror(),
+        PlainType.of(parameter.mirror()),
         parameter.type().container() == ParameterType.Container.SORTED_SET
             ? ", with a natural order"
             : "");

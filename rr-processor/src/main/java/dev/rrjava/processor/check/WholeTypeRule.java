@@ -42,7 +42,7 @@ final class WholeTypeRule implements ParameterRule {
         Place.of(parameter.element()),
         "\"%s\" is of type %s: %s",
         parameter.name(),
-        parameter.mirror(),
+        PlainType.of(parameter.mirror()),
         remedy);
   }
 }
