@@ -93,26 +93,28 @@ final class LiteralTable {
     slots.forEach(
         (value, slot) ->
             code.add(
-                "case $L -> $L;\n",
+                "case $L ->$L;\n",
                 value,
                 isLast
                     ? slot(slot)
-                    : pages.page(table(slot, hash, shift + own.count()), own, value)));
+                    : CodeBlock.of(
+                        " $L", pages.page(table(slot, hash, shift + own.count()), own, value))));
     return code.add("default -> null;\n").unindent().add("}").build();
   }
 
+  /** What follows an arrow: in its line, or one line for each literal. */
   private CodeBlock slot(SortedMap<String, CodeBlock> slot) {
     if (slot.size() > MOST_COMPARED) {
       CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
       CodeBlock all = new LiteralSwitch(segment, CodeBlock.of("null"), pages).expression(slot);
-      return pages.declare(all, slot.firstKey(), slot.lastKey());
+      return CodeBlock.of(" $L", pages.declare(all, slot.firstKey(), slot.lastKey()));
     }
     List<CodeBlock> compared = new ArrayList<>();
     for (Map.Entry<String, CodeBlock> entry : slot.entrySet()) {
       compared.add(CodeBlock.of("$L ? $L", is(depth, entry.getKey()), entry.getValue()));
     }
     return compared.size() == 1
-        ? CodeBlock.of("$L : null", compared.get(0))
+        ? CodeBlock.of(" $L : null", compared.get(0))
         : CodeBlock.of("$>$>\n$L\n: null$<$<", CodeBlock.join(compared, "\n: "));
   }
 

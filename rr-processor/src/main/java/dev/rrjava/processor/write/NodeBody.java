@@ -19,7 +19,7 @@ final class NodeBody {
   private static final int MOST_PATTERNS = 64;
 
   /** Beyond, a switch over texts takes longer than a table. */
-  private static final int MOST_CASES = 16;
+  private static final int MOST_CASES = 32;
 
   private final RouteTree node;
   private final int depth;

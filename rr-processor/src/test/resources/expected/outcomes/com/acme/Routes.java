@@ -38,38 +38,30 @@ final class Routes extends Dispatcher {
     if (path.size() == 0) {
       return null;
     }
-    return switch (path.hash(0) & 0x1f) {
-      case 0 -> path.is(0, "optional") ? optional(request, path, earlyHints) : null;
-      case 1 -> path.is(0, "later-optional") ? laterOptional(request, path, earlyHints) : null;
-      case 6 -> 
-          path.is(0, "chunks") ? chunks(request, path, earlyHints)
-          : path.is(0, "csv") ? csv(request, path, earlyHints)
-          : path.is(0, "negotiated") ? negotiated(request, path, earlyHints)
-          : path.is(0, "texts") ? texts(request, path, earlyHints)
-          : null;
-      case 7 -> path.is(0, "accepted") ? accepted(request, path, earlyHints) : null;
-      case 8 -> path.is(0, "created") ? created(request, path, earlyHints) : null;
-      case 9 -> path.is(0, "later-failure") ? laterFailure(request, path, earlyHints) : null;
-      case 10 -> path.is(0, "input") ? input(request, path, earlyHints) : null;
-      case 12 -> 
-          path.is(0, "later") ? later(request, path, earlyHints)
-          : path.is(0, "later-nothing") ? laterNothing(request, path, earlyHints)
-          : null;
-      case 13 -> path.is(0, "text") ? text(request, path, earlyHints) : null;
-      case 14 -> path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
-      case 19 -> path.is(0, "writer") ? writer(request, path, earlyHints) : null;
-      case 20 -> path.is(0, "objects") ? objects(request, path, earlyHints) : null;
-      case 23 -> path.is(0, "generic") ? generic(request, path, earlyHints) : null;
-      case 25 -> 
-          path.is(0, "array") ? array(request, path, earlyHints)
-          : path.is(0, "events") ? events(request, path, earlyHints)
-          : null;
-      case 26 -> path.is(0, "optional-text") ? optionalText(request, path, earlyHints) : null;
-      case 28 -> path.is(0, "file") ? file(request, path, earlyHints) : null;
-      case 31 -> 
-          path.is(0, "lines") ? lines(request, path, earlyHints)
-          : path.is(0, "object") ? object(request, path, earlyHints)
-          : null;
+    return switch (path.segment(0)) {
+      case "accepted" -> accepted(request, path, earlyHints);
+      case "array" -> array(request, path, earlyHints);
+      case "chunks" -> chunks(request, path, earlyHints);
+      case "created" -> created(request, path, earlyHints);
+      case "csv" -> csv(request, path, earlyHints);
+      case "events" -> events(request, path, earlyHints);
+      case "file" -> file(request, path, earlyHints);
+      case "generic" -> generic(request, path, earlyHints);
+      case "input" -> input(request, path, earlyHints);
+      case "later" -> later(request, path, earlyHints);
+      case "later-failure" -> laterFailure(request, path, earlyHints);
+      case "later-nothing" -> laterNothing(request, path, earlyHints);
+      case "later-optional" -> laterOptional(request, path, earlyHints);
+      case "lines" -> lines(request, path, earlyHints);
+      case "negotiated" -> negotiated(request, path, earlyHints);
+      case "object" -> object(request, path, earlyHints);
+      case "objects" -> objects(request, path, earlyHints);
+      case "optional" -> optional(request, path, earlyHints);
+      case "optional-text" -> optionalText(request, path, earlyHints);
+      case "tasks" -> tasks(request, path, earlyHints);
+      case "text" -> text(request, path, earlyHints);
+      case "texts" -> texts(request, path, earlyHints);
+      case "writer" -> writer(request, path, earlyHints);
       default -> null;
     };
   }

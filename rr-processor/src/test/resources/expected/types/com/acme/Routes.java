@@ -36,36 +36,26 @@ final class Routes extends Dispatcher {
     if (path.size() == 0) {
       return null;
     }
-    return switch (path.hash(0) & 0x1f) {
-      case 3 -> path.is(0, "color") ? color(request, path, earlyHints) : null;
-      case 6 -> path.is(0, "boxedLong") ? boxedLong(request, path, earlyHints) : null;
-      case 8 -> 
-          path.is(0, "boolean") ? boolean_(request, path, earlyHints)
-          : path.is(0, "byte") ? byte_(request, path, earlyHints)
-          : null;
-      case 15 -> path.is(0, "int") ? int_(request, path, earlyHints) : null;
-      case 17 -> 
-          path.is(0, "double") ? double_(request, path, earlyHints)
-          : path.is(0, "string") ? string(request, path, earlyHints)
-          : null;
-      case 18 -> 
-          path.is(0, "boxedByte") ? boxedByte(request, path, earlyHints)
-          : path.is(0, "boxedFloat") ? boxedFloat(request, path, earlyHints)
-          : path.is(0, "boxedShort") ? boxedShort(request, path, earlyHints)
-          : null;
-      case 20 -> path.is(0, "boxedInteger") ? boxedInteger(request, path, earlyHints) : null;
-      case 22 -> path.is(0, "char") ? char_(request, path, earlyHints) : null;
-      case 27 -> path.is(0, "boxedDouble") ? boxedDouble(request, path, earlyHints) : null;
-      case 28 -> 
-          path.is(0, "float") ? float_(request, path, earlyHints)
-          : path.is(0, "long") ? long_(request, path, earlyHints)
-          : path.is(0, "short") ? short_(request, path, earlyHints)
-          : null;
-      case 30 -> path.is(0, "boxedBoolean") ? boxedBoolean(request, path, earlyHints) : null;
-      case 31 -> 
-          path.is(0, "boxedCharacter") ? boxedCharacter(request, path, earlyHints)
-          : path.is(0, "required") ? required(request, path, earlyHints)
-          : null;
+    return switch (path.segment(0)) {
+      case "boolean" -> boolean_(request, path, earlyHints);
+      case "boxedBoolean" -> boxedBoolean(request, path, earlyHints);
+      case "boxedByte" -> boxedByte(request, path, earlyHints);
+      case "boxedCharacter" -> boxedCharacter(request, path, earlyHints);
+      case "boxedDouble" -> boxedDouble(request, path, earlyHints);
+      case "boxedFloat" -> boxedFloat(request, path, earlyHints);
+      case "boxedInteger" -> boxedInteger(request, path, earlyHints);
+      case "boxedLong" -> boxedLong(request, path, earlyHints);
+      case "boxedShort" -> boxedShort(request, path, earlyHints);
+      case "byte" -> byte_(request, path, earlyHints);
+      case "char" -> char_(request, path, earlyHints);
+      case "color" -> color(request, path, earlyHints);
+      case "double" -> double_(request, path, earlyHints);
+      case "float" -> float_(request, path, earlyHints);
+      case "int" -> int_(request, path, earlyHints);
+      case "long" -> long_(request, path, earlyHints);
+      case "required" -> required(request, path, earlyHints);
+      case "short" -> short_(request, path, earlyHints);
+      case "string" -> string(request, path, earlyHints);
       default -> null;
     };
   }
