@@ -76,7 +76,7 @@ public final class RouteProcessor extends AbstractProcessor {
     Outputs outputs = Outputs.of(processingEnv.getOptions());
     Report report = Report.all(List.of(Checks.check(application), outputs.check()));
     if (report.isClean() && application.isComplete()) {
-      report = writer(outputs).write(application);
+      report = new ApplicationWriter(processingEnv, outputs).write(application);
       if (!application.routed().isEmpty()) {
         reader.written();
       }
@@ -97,13 +97,5 @@ public final class RouteProcessor extends AbstractProcessor {
       reader = current;
     }
     return current;
-  }
-
-  private ApplicationWriter writer(Outputs outputs) {
-    return new ApplicationWriter(
-        processingEnv.getFiler(),
-        processingEnv.getElementUtils(),
-        processingEnv.getTypeUtils(),
-        outputs);
   }
 }

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
 
 /**
  * What a documentation comment says, as CommonMark, which OpenAPI has in descriptions. Other
@@ -26,8 +24,8 @@ record Documentation(String text, Map<String, String> parameters, String result)
   private static final Pattern OTHER = Pattern.compile("\\{@\\w+\\s*([^{}]*)\\}");
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
 
-  static Documentation of(Elements elements, Element element) {
-    String comment = Optional.ofNullable(elements.getDocComment(element)).orElse("");
+  /** Takes a comment apart; without its stars, as compilers give it. */
+  static Documentation of(String comment) {
     String[] blocks = TAG.split(comment, -1);
     Map<String, String> parameters = new HashMap<>();
     String result = "";

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -44,9 +45,10 @@ public final class OpenApiDocument {
     }
   }
 
-  private OpenApiDocument(Elements elements, Types types) {
-    this.elements = elements;
-    this.comments = new Comments(elements);
+  private OpenApiDocument(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    this.comments = new Comments(environment);
+    Types types = environment.getTypeUtils();
     TypeSchemas schemas = new TypeSchemas(elements, types, components, comments);
     ValueSchemas values = new ValueSchemas(schemas);
     this.parameters = new Parameters(elements, values, comments);
@@ -60,13 +62,15 @@ public final class OpenApiDocument {
    * @param handlers the classes, sorted
    * @param title what the API is called
    * @param version the version of the API
-   * @param elements tells what comments say
-   * @param types tells what types are made of
+   * @param environment tells what comments say and what types are made of
    * @return JSON
    */
   public static String of(
-      List<HandlerClass> handlers, String title, String version, Elements elements, Types types) {
-    return new OpenApiDocument(elements, types).document(handlers, title, version).toString();
+      List<HandlerClass> handlers,
+      String title,
+      String version,
+      ProcessingEnvironment environment) {
+    return new OpenApiDocument(environment).document(handlers, title, version).toString();
   }
 
   private JsonObject document(List<HandlerClass> handlers, String title, String version) {

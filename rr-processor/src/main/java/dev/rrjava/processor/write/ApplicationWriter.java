@@ -8,32 +8,25 @@ import dev.rrjava.processor.openapi.OpenApiDocument;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Writes an adapter for each handler class, one class of routes for all of them, and what the build
  * has of the routes besides code.
  */
 public final class ApplicationWriter {
-  private final Filer filer;
-  private final Elements elements;
-  private final Types types;
+  private final ProcessingEnvironment environment;
   private final Outputs outputs;
 
   /**
    * A writer for one compilation.
    *
-   * @param filer takes the files
-   * @param elements tells which names are taken
-   * @param types tells what types are made of
+   * @param environment takes the files; tells which names are taken and what types are made of
    * @param outputs what the build wants besides code
    */
-  public ApplicationWriter(Filer filer, Elements elements, Types types, Outputs outputs) {
-    this.filer = filer;
-    this.elements = elements;
-    this.types = types;
+  public ApplicationWriter(ProcessingEnvironment environment, Outputs outputs) {
+    this.environment = environment;
     this.outputs = outputs;
   }
 
@@ -49,9 +42,10 @@ public final class ApplicationWriter {
     }
     List<HandlerClass> handlers = application.taken();
     ClassId routes = application.routesClass().orElseThrow();
+    Elements elements = environment.getElementUtils();
     VisibleAnnotations annotations =
         new VisibleAnnotations(elements, elements.getModuleOf(handlers.get(0).type()));
-    SourceFiles files = new SourceFiles(filer, elements, annotations);
+    SourceFiles files = new SourceFiles(environment.getFiler(), elements, annotations);
     Adapters adapters = new Adapters(handlers, routes.packageName());
     List<Report> reports = new ArrayList<>();
     for (Adapter adapter : adapters.all()) {
@@ -66,7 +60,7 @@ public final class ApplicationWriter {
   }
 
   private Report writeResources(ClassId routes, List<HandlerClass> handlers) {
-    ResourceFiles files = new ResourceFiles(filer);
+    ResourceFiles files = new ResourceFiles(environment.getFiler());
     String list = String.join("\n", RouteListWriter.lines(RouteTree.of(handlers))) + "\n";
     Report report = files.write(Outputs.ROUTE_LIST, list, handlers);
     if (!outputs.hasOpenApi()) {
@@ -76,7 +70,7 @@ public final class ApplicationWriter {
         outputs
             .title()
             .orElse(routes.packageName().isEmpty() ? routes.simpleName() : routes.packageName());
-    String document = OpenApiDocument.of(handlers, title, outputs.version(), elements, types);
+    String document = OpenApiDocument.of(handlers, title, outputs.version(), environment);
     return Report.all(List.of(report, files.write(outputs.openApi(), document, handlers)));
   }
 }

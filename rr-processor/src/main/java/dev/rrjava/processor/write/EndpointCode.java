@@ -2,10 +2,13 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.Endpoint;
+import dev.rrjava.runtime.routing.HttpMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Code for the end of a path: the switch over the methods of HTTP. */
@@ -22,22 +25,48 @@ final class EndpointCode {
 
   /** Returns a response, or null after it has noted which methods there are. */
   CodeBlock methodSwitch(List<Endpoint> endpoints) {
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("return switch ($L.method()) {\n", Argument.REQUEST).indent();
-    TreeSet<String> allowed = new TreeSet<>();
-    for (Map.Entry<List<Endpoint>, List<String>> answer : answers(endpoints).entrySet()) {
-      allowed.addAll(answer.getValue());
-      code.add("case $L -> $L;\n", strings(answer.getValue()), answer(answer.getKey()));
+    List<Case> numbered = new ArrayList<>();
+    List<Case> others = new ArrayList<>();
+    Set<String> allowed = new TreeSet<>();
+    answers(endpoints)
+        .forEach(
+            (answering, httpMethods) -> {
+              CodeBlock answer = answer(answering);
+              allowed.addAll(httpMethods);
+              split(httpMethods, true).ifPresent(label -> numbered.add(new Case(label, answer)));
+              split(httpMethods, false).ifPresent(label -> others.add(new Case(label, answer)));
+            });
+    CodeBlock otherwise =
+        CodeBlock.of("$L.notAllowed($S)", Argument.PATH, String.join(", ", allowed));
+    if (!others.isEmpty()) {
+      otherwise = choice(CodeBlock.of("$L.method()", Argument.REQUEST), others, otherwise);
     }
-    return code.add("default -> {\n")
-        .indent()
-        .addStatement("$L.allow($L)", Argument.PATH, strings(List.copyOf(allowed)))
-        .addStatement("yield null")
-        .unindent()
-        .add("}\n")
-        .unindent()
-        .add("};\n")
-        .build();
+    if (!numbered.isEmpty()) {
+      otherwise = choice(CodeBlock.of("$L.method()", Argument.PATH), numbered, otherwise);
+    }
+    return CodeBlock.of("return $L;\n", otherwise);
+  }
+
+  private record Case(CodeBlock label, CodeBlock answer) {}
+
+  private static CodeBlock choice(CodeBlock subject, List<Case> cases, CodeBlock otherwise) {
+    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", subject).indent();
+    cases.forEach(one -> code.add("case $L -> $L;\n", one.label(), one.answer()));
+    return code.add("default -> $L;\n", otherwise).unindent().add("}").build();
+  }
+
+  /** The methods that {@link HttpMethod} has numbers for, or those that it has none for. */
+  private static Optional<CodeBlock> split(List<String> httpMethods, boolean isNumbered) {
+    List<CodeBlock> labels =
+        httpMethods.stream()
+            .filter(httpMethod -> isNumbered == (HttpMethod.of(httpMethod) != HttpMethod.OTHER))
+            .map(
+                httpMethod ->
+                    isNumbered
+                        ? CodeBlock.of("$T.$L", HttpMethod.class, httpMethod)
+                        : CodeBlock.of("$S", httpMethod))
+            .toList();
+    return labels.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.join(labels, ", "));
   }
 
   /** The methods of HTTP by what answers them: several endpoints where media types decide. */
@@ -85,9 +114,5 @@ final class EndpointCode {
             adapter.methodName(endpoint.route()),
             isFiltered ? AroundCode.list(arguments) : Argument.list(arguments));
     return isFiltered ? AroundCode.wrap(RoutesWriter.AROUND, call) : call;
-  }
-
-  private static CodeBlock strings(List<String> texts) {
-    return CodeBlock.join(texts.stream().map(text -> CodeBlock.of("$S", text)).toList(), ", ");
   }
 }

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.runtime.http.PathSegments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class LiteralTable {
   private static final int MOST_COMPARED = 4;
 
   private final int depth;
-  private final SortedMap<String, CodeBlock> calls;
+  private final SortedMap<String, Attempt> children;
   private final Pages pages;
   private final int bits;
 
@@ -42,7 +43,7 @@ final class LiteralTable {
    */
   record Bits(int shift, int count) {
     int of(String text) {
-      return (text.hashCode() >>> shift) & ((1 << count) - 1);
+      return (PathSegments.hash(text) >>> shift) & ((1 << count) - 1);
     }
 
     CodeBlock of(CodeBlock hash) {
@@ -57,14 +58,14 @@ final class LiteralTable {
    * A table to be written.
    *
    * @param depth the index of the segment
-   * @param calls by their literals
+   * @param children by their literals
    * @param pages where pages go
    */
-  LiteralTable(int depth, SortedMap<String, CodeBlock> calls, Pages pages) {
+  LiteralTable(int depth, SortedMap<String, Attempt> children, Pages pages) {
     this.depth = depth;
-    this.calls = calls;
+    this.children = children;
     this.pages = pages;
-    this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(calls.size() - 1);
+    this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(children.size() - 1);
   }
 
   /** Whether the expression needs the variable {@link #HASH}. */
@@ -79,16 +80,16 @@ final class LiteralTable {
 
   /** The table, null where no literal equals the segment. */
   CodeBlock expression() {
-    return table(calls, hasPages() ? CodeBlock.of("$L", HASH) : hash(), 0);
+    return table(children, hasPages() ? CodeBlock.of("$L", HASH) : hash(), 0);
   }
 
-  private CodeBlock table(SortedMap<String, CodeBlock> some, CodeBlock hash, int shift) {
-    Bits own = new Bits(shift, Math.min(bits - shift, BITS_OF_PAGE));
+  private CodeBlock table(SortedMap<String, Attempt> some, CodeBlock hash, int shift) {
+    Bits own = new Bits(shift, bitsFrom(shift));
     boolean isLast = shift + own.count() == bits;
-    SortedMap<Integer, SortedMap<String, CodeBlock>> slots = new TreeMap<>();
+    SortedMap<Integer, SortedMap<String, Attempt>> slots = new TreeMap<>();
     some.forEach(
-        (text, call) ->
-            slots.computeIfAbsent(own.of(text), value -> new TreeMap<>()).put(text, call));
+        (text, child) ->
+            slots.computeIfAbsent(own.of(text), value -> new TreeMap<>()).put(text, child));
     CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", own.of(hash)).indent();
     slots.forEach(
         (value, slot) ->
@@ -102,16 +103,26 @@ final class LiteralTable {
     return code.add("default -> null;\n").unindent().add("}").build();
   }
 
+  /** Last pages are as large as they may be, so that there are few. */
+  private int bitsFrom(int shift) {
+    int remaining = bits - shift;
+    int uneven = remaining % BITS_OF_PAGE;
+    return uneven == 0 ? BITS_OF_PAGE : uneven;
+  }
+
   /** What follows an arrow: in its line, or one line for each literal. */
-  private CodeBlock slot(SortedMap<String, CodeBlock> slot) {
+  private CodeBlock slot(SortedMap<String, Attempt> slot) {
     if (slot.size() > MOST_COMPARED) {
       CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
-      CodeBlock all = new LiteralSwitch(segment, CodeBlock.of("null"), pages).expression(slot);
+      CodeBlock all =
+          new LiteralSwitch(segment, CodeBlock.of("null"), pages)
+              .expression(Attempt.expressions(slot));
       return CodeBlock.of(" $L", pages.declare(all, slot.firstKey(), slot.lastKey()));
     }
     List<CodeBlock> compared = new ArrayList<>();
-    for (Map.Entry<String, CodeBlock> entry : slot.entrySet()) {
-      compared.add(CodeBlock.of("$L ? $L", is(depth, entry.getKey()), entry.getValue()));
+    for (Map.Entry<String, Attempt> entry : slot.entrySet()) {
+      Attempt attempt = entry.getValue().when(is(depth, entry.getKey()));
+      compared.add(CodeBlock.of("$L ? $L", attempt.condition(), attempt.call()));
     }
     return compared.size() == 1
         ? CodeBlock.of(" $L : null", compared.get(0))

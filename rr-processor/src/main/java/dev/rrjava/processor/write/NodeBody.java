@@ -6,8 +6,10 @@ import dev.rrjava.runtime.http.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The body of the method for one node. It runs when the segments above have matched, so that the
@@ -79,70 +81,87 @@ final class NodeBody {
       attempts.add(literals(code));
     }
     attempts.addAll(patterns());
-    node.variable()
-        .ifPresent(
-            variable ->
-                attempts.add(
-                    new Attempt(
-                        CodeBlock.of("$L.hasVariable($L)", Argument.PATH, depth),
-                        nodes.call(variable))));
-    node.rest().ifPresent(rest -> attempts.add(new Attempt(CodeBlock.of(""), nodes.call(rest))));
+    node.variable().ifPresent(child -> attempts.add(attempt(child).when(isVariable(depth))));
+    node.rest().ifPresent(child -> attempts.add(attempt(child)));
     if (attempts.size() == 1) {
       return code.add("return $L;\n", attempts.get(0).expression()).build();
     }
     code.add("$T response = $L;\n", Response.class, attempts.get(0).expression());
     for (Attempt attempt : attempts.subList(1, attempts.size())) {
-      CodeBlock condition =
-          attempt.condition().isEmpty()
-              ? CodeBlock.of("response == null")
-              : CodeBlock.of("response == null && $L", attempt.condition());
-      code.beginControlFlow("if ($L)", condition)
+      code.beginControlFlow("if ($L)", attempt.when(CodeBlock.of("response == null")).condition())
           .addStatement("response = $L", attempt.call())
           .endControlFlow();
     }
     return code.addStatement("return response").build();
   }
 
-  /** A call, and the condition for it; an empty one is always met. */
-  private record Attempt(CodeBlock condition, CodeBlock call) {
-    CodeBlock expression() {
-      return condition.isEmpty() ? call : CodeBlock.of("$L ? $L : null", condition, call);
+  /**
+   * The call of a node. Nodes that only lead on to one other are no methods: what they would ask is
+   * a condition of the call.
+   */
+  private Attempt attempt(RouteTree child) {
+    CodeBlock condition = Attempt.ALWAYS;
+    RouteTree next = child;
+    for (Optional<Step> step = onlyStep(next); step.isPresent(); step = onlyStep(next)) {
+      condition = Attempt.and(condition, step.get().condition());
+      next = step.get().node();
     }
+    return new Attempt(condition, nodes.call(next));
+  }
+
+  private record Step(CodeBlock condition, RouteTree node) {}
+
+  /** What is behind a node where nothing ends and nothing branches. */
+  private Optional<Step> onlyStep(RouteTree node) {
+    boolean isFork = node.children().limit(2).count() != 1;
+    if (isFork || !node.endpoints().isEmpty() || node.rest().isPresent()) {
+      return Optional.empty();
+    }
+    int index = node.path().size();
+    Optional<Step> literal =
+        node.literals().entrySet().stream()
+            .map(only -> new Step(LiteralTable.is(index, only.getKey()), only.getValue()))
+            .findFirst();
+    Optional<Step> pattern =
+        node.patterns().entrySet().stream()
+            .map(only -> new Step(isPattern(index, only.getKey()), only.getValue()))
+            .findFirst();
+    Optional<Step> variable = node.variable().map(only -> new Step(isVariable(index), only));
+    return Stream.of(literal, pattern, variable).flatMap(Optional::stream).findFirst();
+  }
+
+  private static CodeBlock isVariable(int index) {
+    return CodeBlock.of("$L.hasVariable($L)", Argument.PATH, index);
+  }
+
+  private CodeBlock isPattern(int index, String regex) {
+    return CodeBlock.of("$L.matches($L, $N)", Argument.PATH, index, regexes.nameOf(regex));
   }
 
   /** An attempt with the literals; what it needs is declared. */
   private Attempt literals(CodeBlock.Builder code) {
-    SortedMap<String, CodeBlock> calls = new TreeMap<>();
-    node.literals().forEach((text, child) -> calls.put(text, nodes.call(child)));
-    if (calls.size() == 1) {
-      Map.Entry<String, CodeBlock> only = calls.entrySet().iterator().next();
-      return new Attempt(LiteralTable.is(depth, only.getKey()), only.getValue());
+    SortedMap<String, Attempt> children = new TreeMap<>();
+    node.literals().forEach((text, child) -> children.put(text, attempt(child)));
+    if (children.size() == 1) {
+      return children.values().iterator().next().when(LiteralTable.is(depth, children.firstKey()));
     }
-    if (calls.size() <= MOST_CASES) {
+    if (children.size() <= MOST_CASES) {
       CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
       LiteralSwitch texts = new LiteralSwitch(segment, CodeBlock.of("null"), nodes);
-      return new Attempt(CodeBlock.of(""), texts.expression(calls));
+      return new Attempt(Attempt.ALWAYS, texts.expression(Attempt.expressions(children)));
     }
-    LiteralTable table = new LiteralTable(depth, calls, nodes);
+    LiteralTable table = new LiteralTable(depth, children, nodes);
     if (table.hasPages()) {
       code.addStatement("int $L = $L", LiteralTable.HASH, table.hash());
     }
-    return new Attempt(CodeBlock.of(""), table.expression());
+    return new Attempt(Attempt.ALWAYS, table.expression());
   }
 
   private List<Attempt> patterns() {
     List<Map.Entry<String, RouteTree>> all = List.copyOf(node.patterns().entrySet());
     if (all.size() <= MOST_PATTERNS) {
       return all.stream()
-          .map(
-              entry ->
-                  new Attempt(
-                      CodeBlock.of(
-                          "$L.matches($L, $N)",
-                          Argument.PATH,
-                          depth,
-                          regexes.nameOf(entry.getKey())),
-                      nodes.call(entry.getValue())))
+          .map(entry -> attempt(entry.getValue()).when(isPattern(depth, entry.getKey())))
           .toList();
     }
     List<Attempt> groups = new ArrayList<>();
@@ -150,7 +169,7 @@ final class NodeBody {
       SortedMap<String, RouteTree> group = new TreeMap<>(node.patterns().comparator());
       all.subList(from, Math.min(from + MOST_PATTERNS, all.size()))
           .forEach(entry -> group.put(entry.getKey(), entry.getValue()));
-      groups.add(new Attempt(CodeBlock.of(""), nodes.call(node.withPatterns(group))));
+      groups.add(new Attempt(Attempt.ALWAYS, nodes.call(node.withPatterns(group))));
     }
     return groups;
   }

@@ -5,6 +5,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import dev.rrjava.runtime.validation.Validation;
 import java.util.List;
@@ -56,12 +57,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> tasks.note(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> tasks.note(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -71,12 +69,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> tasks.tasks(request);
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> tasks.tasks(request);
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     return path.hasVariable(1) ? tasksId(request, path, earlyHints) : null;
@@ -88,12 +83,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 2) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> tasks.task(request, path);
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> tasks.task(request, path);
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     return path.is(2, "notes") ? tasksIdNotes(request, path, earlyHints) : null;
@@ -107,12 +99,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.notes(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.notes(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -122,12 +111,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response texts(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "POST" -> tasks.text(request);
-        default -> {
-          path.allow("POST");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.POST -> tasks.text(request);
+        default -> path.notAllowed("POST");
       };
     }
     return switch (path.segment(1)) {
@@ -145,12 +131,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> tasks.texts(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> tasks.texts(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -162,12 +145,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> tasks.texts2(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> tasks.texts2(request);
+      default -> path.notAllowed("POST");
     };
   }
 

@@ -6,6 +6,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import dev.rrjava.runtime.routing.Variants;
 import java.util.List;
@@ -59,18 +60,15 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> tasks.list(request);
-        case "POST" -> tasks.add(request);
-        default -> {
-          path.allow("GET", "HEAD", "POST");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> tasks.list(request);
+        case HttpMethod.POST -> tasks.add(request);
+        default -> path.notAllowed("GET, HEAD, POST");
       };
     }
     Response response = switch (path.segment(1)) {
       case "all" -> tasksAll(request, path, earlyHints);
-      case "café" -> tasksCafé(request, path, earlyHints);
+      case "café" -> path.is(2, "\"search\"") ? tasksCaféSearch(request, path, earlyHints) : null;
       case "csv" -> tasksCsv(request, path, earlyHints);
       case "files" -> tasksFiles(request, path, earlyHints);
       default -> null;
@@ -81,8 +79,8 @@ final class Routes extends Dispatcher {
     if (response == null && path.matches(1, ID)) {
       response = tasksId(request, path, earlyHints);
     }
-    if (response == null && path.hasVariable(1)) {
-      response = tasksNumber(request, path, earlyHints);
+    if (response == null && path.hasVariable(1) && path.is(2, "price")) {
+      response = tasksNumberPrice(request, path, earlyHints);
     }
     return response;
   }
@@ -95,21 +93,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.all(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.all(request);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /tasks/café and below.
-   */
-  private @Nullable Response tasksCafé(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(2, "\"search\"") ? tasksCaféSearch(request, path, earlyHints) : null;
   }
 
   /**
@@ -120,12 +107,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "PATCH", "QUERY" -> tasks.search(request);
-      default -> {
-        path.allow("PATCH", "QUERY");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.PATCH, HttpMethod.QUERY -> tasks.search(request);
+      default -> path.notAllowed("PATCH, QUERY");
     };
   }
 
@@ -137,15 +121,12 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> switch (TASKS_CSV_POST.choose(request)) {
+    return switch (path.method()) {
+      case HttpMethod.POST -> switch (TASKS_CSV_POST.choose(request)) {
         case 0 -> tasks.csv(request);
         default -> tasks.tsv(request);
       };
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -155,12 +136,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasksFiles(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
     if (path.size() == 2) {
-      return switch (request.method()) {
-        case "POST" -> tasks.upload(request);
-        default -> {
-          path.allow("POST");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.POST -> tasks.upload(request);
+        default -> path.notAllowed("POST");
       };
     }
     return tasksFilesPath(request, path, earlyHints);
@@ -171,12 +149,9 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response tasksFilesPath(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.file(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.file(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -188,12 +163,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.byName(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.byName(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -205,21 +177,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.byId(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.byId(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /tasks/{number} and below.
-   */
-  private @Nullable Response tasksNumber(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.is(2, "price") ? tasksNumberPrice(request, path, earlyHints) : null;
   }
 
   /**
@@ -230,12 +191,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "PUT" -> tasks.price(request, path);
-      default -> {
-        path.allow("PUT");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.PUT -> tasks.price(request, path);
+      default -> path.notAllowed("PUT");
     };
   }
 

@@ -6,6 +6,7 @@ import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.AroundRoute;
 import dev.rrjava.runtime.routing.Dispatcher;
 import dev.rrjava.runtime.routing.FilteredRoute;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -63,12 +64,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> around(request, filtered -> open.open());
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> open.open());
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -78,13 +76,10 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> around(request, filtered -> tasks.list(filtered));
-        case "POST" -> around(request, filtered -> tasks.add(filtered));
-        default -> {
-          path.allow("GET", "HEAD", "POST");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> tasks.list(filtered));
+        case HttpMethod.POST -> around(request, filtered -> tasks.add(filtered));
+        default -> path.notAllowed("GET, HEAD, POST");
       };
     }
     return path.hasVariable(1) ? tasksId(request, path, earlyHints) : null;
@@ -98,12 +93,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> around(request, filtered -> tasks.one(filtered, path));
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> tasks.one(filtered, path));
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -53,12 +54,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response base(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> numbers.list();
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> numbers.list();
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     Response response = path.is(1, "newest") ? baseNewest(request, path, earlyHints) : null;
@@ -76,12 +74,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> numbers.latest();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> numbers.latest();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -93,14 +88,11 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "DELETE" -> numbers.remove(path);
-      case "GET", "HEAD" -> numbers.show(path);
-      case "POST" -> numbers.add(request, path);
-      default -> {
-        path.allow("DELETE", "GET", "HEAD", "POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.DELETE -> numbers.remove(path);
+      case HttpMethod.GET, HttpMethod.HEAD -> numbers.show(path);
+      case HttpMethod.POST -> numbers.add(request, path);
+      default -> path.notAllowed("DELETE, GET, HEAD, POST");
     };
   }
 
@@ -110,12 +102,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response words(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> words.list();
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> words.list();
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     Response response = path.is(1, "latest") ? wordsLatest(request, path, earlyHints) : null;
@@ -133,12 +122,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> words.latest();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> words.latest();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -150,14 +136,11 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "DELETE" -> words.remove(path);
-      case "GET", "HEAD" -> words.show(path);
-      case "POST" -> words.add(request, path);
-      default -> {
-        path.allow("DELETE", "GET", "HEAD", "POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.DELETE -> words.remove(path);
+      case HttpMethod.GET, HttpMethod.HEAD -> words.show(path);
+      case HttpMethod.POST -> words.add(request, path);
+      default -> path.notAllowed("DELETE, GET, HEAD, POST");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -53,15 +54,12 @@ final class Routes extends Dispatcher {
   private @Nullable Response notes(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "DELETE" -> notes.clear();
-        case "GET", "HEAD" -> notes.list(request);
-        case "POST" -> notes.add(request);
-        case "PUT" -> notes.replace(request);
-        default -> {
-          path.allow("DELETE", "GET", "HEAD", "POST", "PUT");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.DELETE -> notes.clear();
+        case HttpMethod.GET, HttpMethod.HEAD -> notes.list(request);
+        case HttpMethod.POST -> notes.add(request);
+        case HttpMethod.PUT -> notes.replace(request);
+        default -> path.notAllowed("DELETE, GET, HEAD, POST, PUT");
       };
     }
     return path.is(1, "form") ? notesForm(request, path, earlyHints) : null;
@@ -75,12 +73,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> notes.form(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> notes.form(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -90,12 +85,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response others(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "POST" -> others.add(request);
-        default -> {
-          path.allow("POST");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.POST -> others.add(request);
+        default -> path.notAllowed("POST");
       };
     }
     return path.is(1, "form") ? othersForm(request, path, earlyHints) : null;
@@ -109,12 +101,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> others.form(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> others.form(request);
+      default -> path.notAllowed("POST");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -50,9 +51,9 @@ public final class Routes extends Dispatcher {
     }
     return switch (path.segment(0)) {
       case "log" -> log(request, path, earlyHints);
-      case "names" -> names(request, path, earlyHints);
-      case "new" -> new_(request, path, earlyHints);
-      case "request" -> request(request, path, earlyHints);
+      case "names" -> path.hasVariable(1) && path.hasVariable(2) && path.hasVariable(3) ? namesPathPathPATH(request, path, earlyHints) : null;
+      case "new" -> path.is(1, "class") && path.is(2, "of-1") && path.is(3, "1of") && path.is(4, "_") && path.is(5, "-") && path.is(6, "größe") ? newClassOf11ofGröße(request, path, earlyHints) : null;
+      case "request" -> path.hasVariable(1) ? requestRequest(request, path, earlyHints) : null;
       case "wait" -> wait(request, path, earlyHints);
       default -> null;
     };
@@ -66,38 +67,11 @@ public final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> httpLog.toString_(request);
-      case "POST" -> httpLog.toString2(request);
-      default -> {
-        path.allow("GET", "HEAD", "POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> httpLog.toString_(request);
+      case HttpMethod.POST -> httpLog.toString2(request);
+      default -> path.notAllowed("GET, HEAD, POST");
     };
-  }
-
-  /**
-   * /names and below.
-   */
-  private @Nullable Response names(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? namesPath(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /names/{path} and below.
-   */
-  private @Nullable Response namesPath(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(2) ? namesPathPath(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /names/{path}/{Path} and below.
-   */
-  private @Nullable Response namesPathPath(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(3) ? namesPathPathPATH(request, path, earlyHints) : null;
   }
 
   /**
@@ -108,61 +82,10 @@ public final class Routes extends Dispatcher {
     if (path.size() != 4) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> names.names(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> names.names(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /new and below.
-   */
-  private @Nullable Response new_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(1, "class") ? newClass(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /new/class and below.
-   */
-  private @Nullable Response newClass(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(2, "of-1") ? newClassOf1(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /new/class/of-1 and below.
-   */
-  private @Nullable Response newClassOf1(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.is(3, "1of") ? newClassOf11of(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /new/class/of-1/1of and below.
-   */
-  private @Nullable Response newClassOf11of(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.is(4, "_") ? newClassOf11of_(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /new/class/of-1/1of/_ and below.
-   */
-  private @Nullable Response newClassOf11of_(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.is(5, "-") ? newClassOf11of__(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /new/class/of-1/1of/_/- and below.
-   */
-  private @Nullable Response newClassOf11of__(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.is(6, "größe") ? newClassOf11ofGröße(request, path, earlyHints) : null;
   }
 
   /**
@@ -173,21 +96,10 @@ public final class Routes extends Dispatcher {
     if (path.size() != 7) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> names.keywords();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> names.keywords();
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /request and below.
-   */
-  private @Nullable Response request(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? requestRequest(request, path, earlyHints) : null;
   }
 
   /**
@@ -198,12 +110,9 @@ public final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> request_.request(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> request_.request(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -215,12 +124,9 @@ public final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> httpLog.wait_();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> httpLog.wait_();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -5,6 +5,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -56,8 +57,8 @@ final class Routes extends Dispatcher {
       case "negotiated" -> negotiated(request, path, earlyHints);
       case "object" -> object(request, path, earlyHints);
       case "objects" -> objects(request, path, earlyHints);
-      case "optional" -> optional(request, path, earlyHints);
-      case "optional-text" -> optionalText(request, path, earlyHints);
+      case "optional" -> path.hasVariable(1) ? optionalId(request, path, earlyHints) : null;
+      case "optional-text" -> path.hasVariable(1) ? optionalTextText(request, path, earlyHints) : null;
       case "tasks" -> tasks(request, path, earlyHints);
       case "text" -> text(request, path, earlyHints);
       case "texts" -> texts(request, path, earlyHints);
@@ -74,12 +75,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> outcomes.accepted();
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> outcomes.accepted();
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -91,12 +89,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.array();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.array();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -108,12 +103,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.chunks();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.chunks();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -125,12 +117,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> outcomes.created();
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> outcomes.created();
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -142,12 +131,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.csv(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.csv(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -159,12 +145,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.events();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.events();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -176,12 +159,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.file();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.file();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -193,12 +173,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.generic();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.generic();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -210,12 +187,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.input(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.input(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -227,12 +201,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.later();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.later();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -244,12 +215,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.laterFailure();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.laterFailure();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -261,12 +229,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "DELETE" -> outcomes.laterNothing();
-      default -> {
-        path.allow("DELETE");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.DELETE -> outcomes.laterNothing();
+      default -> path.notAllowed("DELETE");
     };
   }
 
@@ -278,12 +243,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.laterOptional(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.laterOptional(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -295,12 +257,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.lines(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.lines(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -312,12 +271,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.negotiated(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.negotiated(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -329,12 +285,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.object();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.object();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -346,21 +299,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.objects();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.objects();
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /optional and below.
-   */
-  private @Nullable Response optional(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? optionalId(request, path, earlyHints) : null;
   }
 
   /**
@@ -371,21 +313,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.optional(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.optional(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /optional-text and below.
-   */
-  private @Nullable Response optionalText(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? optionalTextText(request, path, earlyHints) : null;
   }
 
   /**
@@ -396,12 +327,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.optionalText(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.optionalText(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -413,12 +341,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> outcomes.add(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> outcomes.add(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -430,12 +355,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> outcomes.text(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> outcomes.text(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -447,12 +369,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.texts();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.texts();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -464,12 +383,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> outcomes.writer();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> outcomes.writer();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

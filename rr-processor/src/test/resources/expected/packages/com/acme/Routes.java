@@ -6,6 +6,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -43,18 +44,10 @@ public final class Routes extends Dispatcher {
       return null;
     }
     return switch (path.segment(0)) {
-      case "admin" -> admin(request, path, earlyHints);
+      case "admin" -> path.is(1, "users") ? adminUsers(request, path, earlyHints) : null;
       case "users" -> users(request, path, earlyHints);
       default -> null;
     };
-  }
-
-  /**
-   * /admin and below.
-   */
-  private @Nullable Response admin(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(1, "users") ? adminUsers(request, path, earlyHints) : null;
   }
 
   /**
@@ -65,12 +58,9 @@ public final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users.list(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users.list(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -82,12 +72,9 @@ public final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users_.list(request, earlyHints);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users_.list(request, earlyHints);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class Routes extends Dispatcher {
     return switch (path.segment(0)) {
       case "a" -> a(request, path, earlyHints);
       case "b" -> b(request, path, earlyHints);
-      case "date" -> date(request, path, earlyHints);
+      case "date" -> path.matches(1, DATE) ? dateDate(request, path, earlyHints) : null;
       case "files" -> files(request, path, earlyHints);
       case "users" -> users(request, path, earlyHints);
       default -> null;
@@ -65,16 +66,13 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "HEAD" -> paths.several2();
-      case "OPTIONS" -> paths.several5();
-      case "PATCH" -> paths.several6();
-      case "POST" -> paths.several3();
-      case "QUERY" -> paths.several();
-      default -> {
-        path.allow("HEAD", "OPTIONS", "PATCH", "POST", "QUERY");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.HEAD -> paths.several2();
+      case HttpMethod.OPTIONS -> paths.several5();
+      case HttpMethod.PATCH -> paths.several6();
+      case HttpMethod.POST -> paths.several3();
+      case HttpMethod.QUERY -> paths.several();
+      default -> path.notAllowed("HEAD, OPTIONS, PATCH, POST, QUERY");
     };
   }
 
@@ -86,24 +84,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> paths.several4();
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> paths.several4();
+      default -> path.notAllowed("POST");
     };
-  }
-
-  /**
-   * /date and below.
-   */
-  private @Nullable Response date(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() == 1) {
-      return null;
-    }
-    return path.matches(1, DATE) ? dateDate(request, path, earlyHints) : null;
   }
 
   /**
@@ -114,12 +98,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> paths.date(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.date(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -129,12 +110,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response files(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> files.list();
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> files.list();
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     return filesPath(request, path, earlyHints);
@@ -145,14 +123,13 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response filesPath(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    return switch (request.method()) {
-      case "GET", "HEAD" -> paths.file2(path);
-      case "MKCOL", "PROPFIND" -> paths.file(path);
-      case "PUT" -> paths.file3(path);
-      default -> {
-        path.allow("GET", "HEAD", "MKCOL", "PROPFIND", "PUT");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.file2(path);
+      case HttpMethod.PUT -> paths.file3(path);
+      default -> switch (request.method()) {
+        case "MKCOL", "PROPFIND" -> paths.file(path);
+        default -> path.notAllowed("GET, HEAD, MKCOL, PROPFIND, PUT");
+      };
     };
   }
 
@@ -188,12 +165,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> paths.me();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.me();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -205,12 +179,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> paths.name(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.name(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -220,12 +191,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response usersId(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 2) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> paths.number(path);
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> paths.number(path);
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     return path.is(2, "tasks") ? usersIdTasks(request, path, earlyHints) : null;
@@ -239,12 +207,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> paths.tasks(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.tasks(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -256,13 +221,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "DELETE" -> paths.remove(path);
-      case "GET", "HEAD" -> paths.any(path);
-      default -> {
-        path.allow("DELETE", "GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.DELETE -> paths.remove(path);
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.any(path);
+      default -> path.notAllowed("DELETE, GET, HEAD");
     };
   }
 
@@ -271,12 +233,9 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response usersRest(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    return switch (request.method()) {
-      case "GET", "HEAD" -> paths.rest(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> paths.rest(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -55,12 +56,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users.root();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users.root();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -70,12 +68,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response users(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "OPTIONS" -> users.options();
-        default -> {
-          path.allow("OPTIONS");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.OPTIONS -> users.options();
+        default -> path.notAllowed("OPTIONS");
       };
     }
     Response response = switch (path.segment(1)) {
@@ -97,12 +92,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users.slash();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users.slash();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -112,13 +104,10 @@ final class Routes extends Dispatcher {
   private @Nullable Response usersMe(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 2) {
-      return switch (request.method()) {
-        case "GET" -> users.me();
-        case "HEAD" -> users.meHead();
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET -> users.me();
+        case HttpMethod.HEAD -> users.meHead();
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     return path.is(2, "tasks") ? usersMeTasks(request, path, earlyHints) : null;
@@ -132,12 +121,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users.myTasks();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users.myTasks();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -147,24 +133,13 @@ final class Routes extends Dispatcher {
   private @Nullable Response usersId(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 2) {
-      return switch (request.method()) {
-        case "DELETE" -> users.remove(path);
-        case "GET", "HEAD" -> users.show(path);
-        default -> {
-          path.allow("DELETE", "GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.DELETE -> users.remove(path);
+        case HttpMethod.GET, HttpMethod.HEAD -> users.show(path);
+        default -> path.notAllowed("DELETE, GET, HEAD");
       };
     }
-    return path.is(2, "tasks") ? usersIdTasks(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /users/{id}/tasks and below.
-   */
-  private @Nullable Response usersIdTasks(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(3) ? usersIdTasksTask(request, path, earlyHints) : null;
+    return path.is(2, "tasks") && path.hasVariable(3) ? usersIdTasksTask(request, path, earlyHints) : null;
   }
 
   /**
@@ -175,12 +150,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 4) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users.task(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users.task(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -190,12 +162,9 @@ final class Routes extends Dispatcher {
   private @Nullable Response any(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> users.any(path);
-        default -> {
-          path.allow("GET", "HEAD");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> users.any(path);
+        default -> path.notAllowed("GET, HEAD");
       };
     }
     return path.hasVariable(1) ? anyThing(request, path, earlyHints) : null;
@@ -209,12 +178,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> users.anyThing(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> users.anyThing(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

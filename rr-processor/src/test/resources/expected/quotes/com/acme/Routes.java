@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -33,47 +34,7 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    return path.is(0, "\"") ? node(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /" and below.
-   */
-  private @Nullable Response node(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(1, "\\") ? node_(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /"/&#92; and below.
-   */
-  private @Nullable Response node_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(2, "\\u000a") ? u000a(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /"/&#92;/&#92;u000a and below.
-   */
-  private @Nullable Response u000a(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(3, "*") ? u000a_(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /"/&#92;/&#92;u000a/* and below.
-   */
-  private @Nullable Response u000a_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(4, "'") ? u000a__(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /"/&#92;/&#92;u000a/*&#47;' and below.
-   */
-  private @Nullable Response u000a__(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(5, "<b>&@see$L$$") ? u000aBSeeL(request, path, earlyHints) : null;
+    return path.is(0, "\"") && path.is(1, "\\") && path.is(2, "\\u000a") && path.is(3, "*") && path.is(4, "'") && path.is(5, "<b>&@see$L$$") ? u000aBSeeL(request, path, earlyHints) : null;
   }
 
   /**
@@ -84,12 +45,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 6) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> quotes.quotes(request, earlyHints);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> quotes.quotes(request, earlyHints);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -55,12 +56,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> results.bytes();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> results.bytes();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -72,12 +70,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "DELETE" -> results.nothing();
-      default -> {
-        path.allow("DELETE");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.DELETE -> results.nothing();
+      default -> path.notAllowed("DELETE");
     };
   }
 
@@ -89,12 +84,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> results.response();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> results.response();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -106,12 +98,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> results.stream();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> results.stream();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -123,12 +112,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> results.text();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> results.text();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -140,12 +126,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> results.failing();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> results.failing();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.lang.Exception;
 import java.lang.Override;
@@ -35,15 +36,7 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    return path.is(0, "list") ? list(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /list and below.
-   */
-  private @Nullable Response list(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? listId(request, path, earlyHints) : null;
+    return path.is(0, "list") && path.hasVariable(1) ? listId(request, path, earlyHints) : null;
   }
 
   /**
@@ -54,12 +47,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> list.list(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> list.list(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -41,8 +42,8 @@ final class Routes extends Dispatcher {
       case "bean" -> bean(request, path, earlyHints);
       case "body" -> body(request, path, earlyHints);
       case "form" -> form(request, path, earlyHints);
-      case "group" -> group(request, path, earlyHints);
-      case "jdk" -> jdk(request, path, earlyHints);
+      case "group" -> path.hasVariable(1) ? groupId(request, path, earlyHints) : null;
+      case "jdk" -> path.hasVariable(1) ? jdkUuid(request, path, earlyHints) : null;
       case "many" -> many(request, path, earlyHints);
       case "maps" -> maps(request, path, earlyHints);
       case "own" -> own(request, path, earlyHints);
@@ -63,12 +64,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.attribute(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.attribute(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -80,12 +78,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.bean(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.bean(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -97,12 +92,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> sources.body(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> sources.body(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -114,21 +106,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> sources.form(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> sources.form(request);
+      default -> path.notAllowed("POST");
     };
-  }
-
-  /**
-   * /group and below.
-   */
-  private @Nullable Response group(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? groupId(request, path, earlyHints) : null;
   }
 
   /**
@@ -139,21 +120,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.group(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.group(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /jdk and below.
-   */
-  private @Nullable Response jdk(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? jdkUuid(request, path, earlyHints) : null;
   }
 
   /**
@@ -164,12 +134,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.jdk(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.jdk(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -181,12 +148,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.many(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.many(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -198,12 +162,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.maps(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.maps(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -215,12 +176,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.own(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.own(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -232,12 +190,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.requiredAttribute(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.requiredAttribute(request);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -257,12 +212,9 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response restSegments(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.rest(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.rest(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -274,12 +226,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> sources.stream(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> sources.stream(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -291,12 +240,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "POST" -> sources.text(request);
-      default -> {
-        path.allow("POST");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.POST -> sources.text(request);
+      default -> path.notAllowed("POST");
     };
   }
 
@@ -308,12 +254,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> sources.whole(request, earlyHints);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> sources.whole(request, earlyHints);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

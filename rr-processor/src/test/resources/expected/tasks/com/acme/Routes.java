@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -42,13 +43,10 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 1) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> tasks.list(request);
-        case "POST" -> tasks.create(request);
-        default -> {
-          path.allow("GET", "HEAD", "POST");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> tasks.list(request);
+        case HttpMethod.POST -> tasks.create(request);
+        default -> path.notAllowed("GET, HEAD, POST");
       };
     }
     Response response = path.is(1, "latest") ? tasksLatest(request, path, earlyHints) : null;
@@ -66,12 +64,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.latest();
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.latest();
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -81,13 +76,10 @@ final class Routes extends Dispatcher {
   private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
     if (path.size() == 2) {
-      return switch (request.method()) {
-        case "GET", "HEAD" -> tasks.show(path);
-        case "PATCH", "PUT" -> tasks.change(request, path);
-        default -> {
-          path.allow("GET", "HEAD", "PATCH", "PUT");
-          yield null;
-        }
+      return switch (path.method()) {
+        case HttpMethod.GET, HttpMethod.HEAD -> tasks.show(path);
+        case HttpMethod.PATCH, HttpMethod.PUT -> tasks.change(request, path);
+        default -> path.notAllowed("GET, HEAD, PATCH, PUT");
       };
     }
     return switch (path.segment(2)) {
@@ -105,12 +97,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.log(path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.log(path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -122,12 +111,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 3) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> tasks.page(path, earlyHints);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> tasks.page(path, earlyHints);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

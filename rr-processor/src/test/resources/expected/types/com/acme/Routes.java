@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -37,35 +38,27 @@ final class Routes extends Dispatcher {
       return null;
     }
     return switch (path.segment(0)) {
-      case "boolean" -> boolean_(request, path, earlyHints);
-      case "boxedBoolean" -> boxedBoolean(request, path, earlyHints);
-      case "boxedByte" -> boxedByte(request, path, earlyHints);
-      case "boxedCharacter" -> boxedCharacter(request, path, earlyHints);
-      case "boxedDouble" -> boxedDouble(request, path, earlyHints);
-      case "boxedFloat" -> boxedFloat(request, path, earlyHints);
-      case "boxedInteger" -> boxedInteger(request, path, earlyHints);
-      case "boxedLong" -> boxedLong(request, path, earlyHints);
-      case "boxedShort" -> boxedShort(request, path, earlyHints);
-      case "byte" -> byte_(request, path, earlyHints);
-      case "char" -> char_(request, path, earlyHints);
-      case "color" -> color(request, path, earlyHints);
-      case "double" -> double_(request, path, earlyHints);
-      case "float" -> float_(request, path, earlyHints);
-      case "int" -> int_(request, path, earlyHints);
-      case "long" -> long_(request, path, earlyHints);
+      case "boolean" -> path.hasVariable(1) ? booleanValue(request, path, earlyHints) : null;
+      case "boxedBoolean" -> path.hasVariable(1) ? boxedBooleanValue(request, path, earlyHints) : null;
+      case "boxedByte" -> path.hasVariable(1) ? boxedByteValue(request, path, earlyHints) : null;
+      case "boxedCharacter" -> path.hasVariable(1) ? boxedCharacterValue(request, path, earlyHints) : null;
+      case "boxedDouble" -> path.hasVariable(1) ? boxedDoubleValue(request, path, earlyHints) : null;
+      case "boxedFloat" -> path.hasVariable(1) ? boxedFloatValue(request, path, earlyHints) : null;
+      case "boxedInteger" -> path.hasVariable(1) ? boxedIntegerValue(request, path, earlyHints) : null;
+      case "boxedLong" -> path.hasVariable(1) ? boxedLongValue(request, path, earlyHints) : null;
+      case "boxedShort" -> path.hasVariable(1) ? boxedShortValue(request, path, earlyHints) : null;
+      case "byte" -> path.hasVariable(1) ? byteValue(request, path, earlyHints) : null;
+      case "char" -> path.hasVariable(1) ? charValue(request, path, earlyHints) : null;
+      case "color" -> path.hasVariable(1) ? colorValue(request, path, earlyHints) : null;
+      case "double" -> path.hasVariable(1) ? doubleValue(request, path, earlyHints) : null;
+      case "float" -> path.hasVariable(1) ? floatValue(request, path, earlyHints) : null;
+      case "int" -> path.hasVariable(1) ? intValue(request, path, earlyHints) : null;
+      case "long" -> path.hasVariable(1) ? longValue(request, path, earlyHints) : null;
       case "required" -> required(request, path, earlyHints);
-      case "short" -> short_(request, path, earlyHints);
-      case "string" -> string(request, path, earlyHints);
+      case "short" -> path.hasVariable(1) ? shortValue(request, path, earlyHints) : null;
+      case "string" -> path.hasVariable(1) ? stringValue(request, path, earlyHints) : null;
       default -> null;
     };
-  }
-
-  /**
-   * /boolean and below.
-   */
-  private @Nullable Response boolean_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? booleanValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -76,21 +69,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aBoolean(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aBoolean(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedBoolean and below.
-   */
-  private @Nullable Response boxedBoolean(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? boxedBooleanValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -101,21 +83,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedBoolean(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedBoolean(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedByte and below.
-   */
-  private @Nullable Response boxedByte(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? boxedByteValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -126,21 +97,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedByte(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedByte(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedCharacter and below.
-   */
-  private @Nullable Response boxedCharacter(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? boxedCharacterValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -151,21 +111,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedCharacter(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedCharacter(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedDouble and below.
-   */
-  private @Nullable Response boxedDouble(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? boxedDoubleValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -176,21 +125,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedDouble(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedDouble(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedFloat and below.
-   */
-  private @Nullable Response boxedFloat(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? boxedFloatValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -201,21 +139,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedFloat(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedFloat(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedInteger and below.
-   */
-  private @Nullable Response boxedInteger(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? boxedIntegerValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -226,21 +153,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedInteger(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedInteger(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedLong and below.
-   */
-  private @Nullable Response boxedLong(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? boxedLongValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -251,21 +167,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedLong(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedLong(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /boxedShort and below.
-   */
-  private @Nullable Response boxedShort(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.hasVariable(1) ? boxedShortValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -276,21 +181,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.boxedShort(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.boxedShort(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /byte and below.
-   */
-  private @Nullable Response byte_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? byteValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -301,21 +195,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aByte(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aByte(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /char and below.
-   */
-  private @Nullable Response char_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? charValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -326,21 +209,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aChar(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aChar(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /color and below.
-   */
-  private @Nullable Response color(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? colorValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -351,21 +223,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.color(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.color(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /double and below.
-   */
-  private @Nullable Response double_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? doubleValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -376,21 +237,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aDouble(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aDouble(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /float and below.
-   */
-  private @Nullable Response float_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? floatValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -401,21 +251,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aFloat(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aFloat(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /int and below.
-   */
-  private @Nullable Response int_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? intValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -426,21 +265,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aInt(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aInt(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /long and below.
-   */
-  private @Nullable Response long_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? longValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -451,12 +279,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aLong(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aLong(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 
@@ -468,21 +293,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.required(request);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.required(request);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /short and below.
-   */
-  private @Nullable Response short_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? shortValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -493,21 +307,10 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.aShort(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.aShort(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
-  }
-
-  /**
-   * /string and below.
-   */
-  private @Nullable Response string(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.hasVariable(1) ? stringValue(request, path, earlyHints) : null;
   }
 
   /**
@@ -518,12 +321,9 @@ final class Routes extends Dispatcher {
     if (path.size() != 2) {
       return null;
     }
-    return switch (request.method()) {
-      case "GET", "HEAD" -> types.string(request, path);
-      default -> {
-        path.allow("GET", "HEAD");
-        yield null;
-      }
+    return switch (path.method()) {
+      case HttpMethod.GET, HttpMethod.HEAD -> types.string(request, path);
+      default -> path.notAllowed("GET, HEAD");
     };
   }
 

@@ -6,6 +6,7 @@ import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.HttpMethod;
 import dev.rrjava.runtime.routing.RoutePath;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -55,22 +56,19 @@ final class Routes extends Dispatcher {
     if (path.size() != 1) {
       return null;
     }
-    return switch (request.method()) {
-      case "DELETE" -> variants.clear();
-      case "GET", "HEAD" -> (switch (TASKS_GET.choose(request)) {
+    return switch (path.method()) {
+      case HttpMethod.DELETE -> variants.clear();
+      case HttpMethod.GET, HttpMethod.HEAD -> (switch (TASKS_GET.choose(request)) {
         case 0 -> variants.page(request);
         default -> variants.csv(request);
       }).withVary("Accept");
-      case "POST" -> switch (TASKS_POST.choose(request)) {
+      case HttpMethod.POST -> switch (TASKS_POST.choose(request)) {
         case 0 -> variants.fromCsv(request);
         case 1 -> variants.fromTsv(request);
         default -> variants.fromAny();
       };
-      case "PUT" -> variants.fromCsv(request);
-      default -> {
-        path.allow("DELETE", "GET", "HEAD", "POST", "PUT");
-        yield null;
-      }
+      case HttpMethod.PUT -> variants.fromCsv(request);
+      default -> path.notAllowed("DELETE, GET, HEAD, POST, PUT");
     };
   }
 

@@ -90,8 +90,8 @@ final class JsonRequestContext implements RequestContext {
   }
 
   @Override
-  public String uri() {
-    return uri;
+  public RequestUri uri() {
+    return new RequestUri(uri);
   }
 
   @Override

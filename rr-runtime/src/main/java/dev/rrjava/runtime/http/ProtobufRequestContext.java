@@ -37,7 +37,11 @@ final class ProtobufRequestContext implements RequestContext {
   private static final int ENTRY_VALUE = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
   private static final int HEADER_VALUE_ITEM = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
 
-  private static final String GET = "GET";
+  /** Methods that need not be decoded anew, the most usual first. */
+  private static final String[] METHODS = {
+    "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"
+  };
+
   private static final int ALL = Integer.MAX_VALUE;
 
   /** Three tags and three lengths. */
@@ -85,15 +89,27 @@ final class ProtobufRequestContext implements RequestContext {
     }
   }
 
-  /** The method, which most often is one that need not be decoded anew. */
   private static String method(byte[] bytes, int place) {
-    boolean isGet =
-        place != 0
-            && bytes[place] == GET.length()
-            && bytes[place + 1] == 'G'
-            && bytes[place + 2] == 'E'
-            && bytes[place + 3] == 'T';
-    return isGet ? GET : string(bytes, place);
+    if (place != 0) {
+      for (String known : METHODS) {
+        if (isText(bytes, place, known)) {
+          return known;
+        }
+      }
+    }
+    return string(bytes, place);
+  }
+
+  private static boolean isText(byte[] bytes, int place, String text) {
+    if (bytes[place] != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (bytes[place + 1 + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String text(int field) {
@@ -140,8 +156,13 @@ final class ProtobufRequestContext implements RequestContext {
   }
 
   @Override
-  public String uri() {
-    return text(URI);
+  public RequestUri uri() {
+    if (fields[URI] == 0) {
+      return new RequestUri(bytes, 0, 0);
+    }
+    ProtobufInput in = new ProtobufInput(bytes, fields[URI], length);
+    int size = in.length();
+    return new RequestUri(bytes, in.position(), in.position() + size);
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class Request {
         context,
         RequestBody.behind(context, bytes, length),
         context.method(),
-        new RequestUri(context.uri()),
+        context.uri(),
         null,
         null,
         null);
@@ -153,6 +153,15 @@ public final class Request {
    */
   public String path() {
     return uri.path();
+  }
+
+  /**
+   * The {@link #path}, cut at its slashes: what a router of one's own compares with its routes.
+   *
+   * @return the segments; none for {@code CONNECT}
+   */
+  public PathSegments pathSegments() {
+    return uri.pathSegments();
   }
 
   /**

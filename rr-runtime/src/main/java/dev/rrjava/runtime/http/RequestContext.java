@@ -16,7 +16,7 @@ interface RequestContext {
 
   String method();
 
-  String uri();
+  RequestUri uri();
 
   String rawQuery();
 

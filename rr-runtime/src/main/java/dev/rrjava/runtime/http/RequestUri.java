@@ -1,5 +1,6 @@
 package dev.rrjava.runtime.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -11,7 +12,9 @@ import java.util.OptionalInt;
 final class RequestUri {
   private static final int LONGEST_PORT = 5;
 
-  private final String text;
+  private final byte[] bytes;
+  private final int start;
+  private final int end;
 
   /** Where the authority begins: after the first slashes, where these follow a scheme or lead. */
   private final int authorityStart;
@@ -20,39 +23,52 @@ final class RequestUri {
   private final int pathEnd;
 
   RequestUri(String text) {
-    this.text = text;
-    int question = text.indexOf('?');
-    this.pathEnd = question < 0 ? text.length() : question;
-    int slash = text.indexOf('/');
-    boolean leads = slash == 0 || (slash > 0 && text.charAt(slash - 1) == ':');
-    if (leads && slash < pathEnd && text.startsWith("//", slash)) {
+    this(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private RequestUri(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  /** The URI that some bytes are, in UTF-8; they are not copied. */
+  RequestUri(byte[] bytes, int start, int end) {
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
+    this.pathEnd = EightBytes.indexOf('?', bytes, start, end);
+    int slash = EightBytes.indexOf('/', bytes, start, pathEnd);
+    boolean leads = slash == start || bytes[slash - 1] == ':';
+    if (leads && slash + 1 < pathEnd && bytes[slash + 1] == '/') {
       authorityStart = slash + 2;
-      int next = text.indexOf('/', authorityStart);
-      pathStart = next < 0 || next > pathEnd ? pathEnd : next;
+      pathStart = EightBytes.indexOf('/', bytes, authorityStart, pathEnd);
     } else {
-      authorityStart = 0;
-      pathStart = 0;
+      authorityStart = start;
+      pathStart = start;
     }
   }
 
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
   String scheme() {
-    int end = authorityStart - "://".length();
-    return end < 0 ? "" : text.substring(0, end).toLowerCase(Locale.ROOT);
+    int schemeEnd = authorityStart - "://".length();
+    return schemeEnd < start ? "" : text(start, schemeEnd).toLowerCase(Locale.ROOT);
   }
 
   String authority() {
-    return text.substring(authorityStart, pathStart);
+    return text(authorityStart, pathStart);
   }
 
   String host() {
-    return text.substring(hostStart(), hostEnd());
+    return text(hostStart(), hostEnd());
   }
 
   /** The port that the URI names, else that of its scheme. */
   OptionalInt port() {
-    int start = hostEnd() + 1;
-    if (start < pathStart) {
-      return number(start);
+    int portStart = hostEnd() + 1;
+    if (portStart < pathStart) {
+      return number(portStart);
     }
     return switch (scheme()) {
       case "http" -> OptionalInt.of(80);
@@ -61,13 +77,13 @@ final class RequestUri {
     };
   }
 
-  private OptionalInt number(int start) {
-    if (pathStart - start > LONGEST_PORT) {
+  private OptionalInt number(int portStart) {
+    if (pathStart - portStart > LONGEST_PORT) {
       return OptionalInt.empty();
     }
     int number = 0;
-    for (int i = start; i < pathStart; i++) {
-      char c = text.charAt(i);
+    for (int i = portStart; i < pathStart; i++) {
+      byte c = bytes[i];
       if (c < '0' || c > '9') {
         return OptionalInt.empty();
       }
@@ -78,26 +94,38 @@ final class RequestUri {
 
   /** After any user information. */
   private int hostStart() {
-    int at = text.lastIndexOf('@', pathStart - 1);
-    return at < authorityStart ? authorityStart : at + 1;
+    return lastInAuthority('@') + 1;
   }
 
   /** At the last colon, unless that is in the brackets of an IPv6 address. */
   private int hostEnd() {
-    int colon = text.lastIndexOf(':', pathStart - 1);
-    return colon < hostStart() || text.lastIndexOf(']', pathStart - 1) > colon ? pathStart : colon;
+    int colon = lastInAuthority(':');
+    return colon < hostStart() || lastInAuthority(']') > colon ? pathStart : colon;
+  }
+
+  /** One before the authority when it has no such character. */
+  private int lastInAuthority(char wanted) {
+    int index = pathStart - 1;
+    while (index >= authorityStart && bytes[index] != wanted) {
+      index--;
+    }
+    return index;
   }
 
   String path() {
-    return text.substring(pathStart, pathEnd);
+    return text(pathStart, pathEnd);
+  }
+
+  PathSegments pathSegments() {
+    return PathSegments.of(bytes, pathStart, pathEnd);
   }
 
   String rawQuery() {
-    return pathEnd == text.length() ? "" : text.substring(pathEnd + 1);
+    return pathEnd == end ? "" : text(pathEnd + 1, end);
   }
 
   @Override
   public String toString() {
-    return text;
+    return text(start, end);
   }
 }

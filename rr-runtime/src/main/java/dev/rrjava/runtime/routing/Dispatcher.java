@@ -1,6 +1,7 @@
 package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.PathSegments;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.RequestHandler;
@@ -46,7 +47,7 @@ public abstract class Dispatcher implements RequestHandler {
 
   @Override
   public final Response handle(Request request, EarlyHintsSender earlyHints) throws Exception {
-    RoutePath path = RoutePath.of(request.path());
+    RoutePath path = RoutePath.of(request.pathSegments(), request.method());
     Response response = route(request, path, earlyHints);
     return response != null ? response : unmatched(request, path, earlyHints);
   }
@@ -57,7 +58,7 @@ public abstract class Dispatcher implements RequestHandler {
    *
    * @param request the request
    * @param path its path, in segments; a template that matches but has no handler for the method
-   *     says so with {@link RoutePath#allow}
+   *     says so with {@link RoutePath#notAllowed}
    * @param earlyHints handed to the adapter
    * @return the handler's response, or null when no route matches path and method
    * @throws Exception what the handler throws
@@ -87,14 +88,16 @@ public abstract class Dispatcher implements RequestHandler {
 
   private @Nullable Response slashed(Request request, String other, EarlyHintsSender earlyHints)
       throws Exception {
-    RoutePath path = RoutePath.of(other);
+    PathSegments segments = PathSegments.of(other);
     if (trailingSlash == TrailingSlash.IGNORE) {
+      RoutePath path = RoutePath.of(segments, request.method());
       Response response = route(request, path, earlyHints);
       return response != null || path.allowed().isEmpty()
           ? response
           : unmatched(request, path, earlyHints);
     }
     // No route has this method, so that none is called; a template that matches tells its own.
+    RoutePath path = RoutePath.of(segments, "");
     route(request.withMethod(""), path, earlyHints);
     if (path.allowed().isEmpty()) {
       return null;

@@ -1,10 +1,10 @@
 package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.PercentEncoding;
+import dev.rrjava.runtime.http.PathSegments;
+import dev.rrjava.runtime.http.Response;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,57 +14,40 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a request while its route is being looked for: cut at each {@code /} before it is
- * decoded, so that {@code %2F} stays inside its segment. {@code /} is one empty segment, and a path
- * that ends in {@code /} has an empty last one. Literals are compared in place; a segment becomes a
- * text of its own when it is asked for.
+ * Method and path of a request while its route is being looked for, and the methods that are
+ * allowed where the path is not enough.
  */
 public final class RoutePath {
-  /** Paths with fewer segments, which are most, need one array. */
-  private static final int USUAL_STARTS = 8;
+  /** Between methods in {@code Allow} (RFC 9110 section 5.6.1). */
+  private static final String SEPARATOR = ", ";
 
-  private final String path;
-
-  /** Where each segment starts; the last is where one more would. */
-  private final int[] starts;
-
-  private final int size;
-  private final boolean isEncoded;
+  private final PathSegments segments;
+  private final int method;
   private @Nullable Set<String> allowed;
 
-  private RoutePath(String path, int[] starts, int size, boolean isEncoded) {
-    this.path = path;
-    this.starts = starts;
-    this.size = size;
-    this.isEncoded = isEncoded;
+  private RoutePath(PathSegments segments, int method) {
+    this.segments = segments;
+    this.method = method;
   }
 
   /**
-   * Cuts a path.
+   * A path that no template was held against yet.
    *
-   * @param path percent-encoded, as {@link dev.rrjava.runtime.http.Request#path} gives it
-   * @return its segments; none when the path does not start with {@code /}
+   * @param segments the path
+   * @param method the method of the request
+   * @return the path, to be routed
    */
-  public static RoutePath of(String path) {
-    int[] starts = new int[USUAL_STARTS];
-    if (path.isEmpty() || path.charAt(0) != '/') {
-      return new RoutePath(path, starts, 0, false);
-    }
-    int count = 0;
-    boolean isEncoded = false;
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      if (c == '/') {
-        if (count == starts.length - 1) {
-          starts = Arrays.copyOf(starts, 2 * starts.length);
-        }
-        starts[count++] = i + 1;
-      } else if (c == '%') {
-        isEncoded = true;
-      }
-    }
-    starts[count] = path.length() + 1;
-    return new RoutePath(path, starts, count, isEncoded);
+  public static RoutePath of(PathSegments segments, String method) {
+    return new RoutePath(segments, HttpMethod.of(method));
+  }
+
+  /**
+   * The method.
+   *
+   * @return one of the constants of {@link HttpMethod}
+   */
+  public int method() {
+    return method;
   }
 
   /**
@@ -73,7 +56,7 @@ public final class RoutePath {
    * @return at least 1 for a path that starts with {@code /}
    */
   public int size() {
-    return size;
+    return segments.size();
   }
 
   /**
@@ -83,7 +66,7 @@ public final class RoutePath {
    * @return the segment, decoded; bytes that are not UTF-8 are U+FFFD
    */
   public String segment(int index) {
-    return isEncoded ? PercentEncoding.decode(raw(index), false) : raw(index);
+    return segments.get(index);
   }
 
   /**
@@ -94,31 +77,17 @@ public final class RoutePath {
    * @return true when it is that
    */
   public boolean is(int index, String literal) {
-    if (index >= size) {
-      return false;
-    }
-    if (isEncoded) {
-      return segment(index).equals(literal);
-    }
-    int start = starts[index];
-    return starts[index + 1] - 1 - start == literal.length() && path.startsWith(literal, start);
+    return segments.is(index, literal);
   }
 
   /**
    * The hash code of a segment, by which a large switch finds the literals that it may equal.
    *
    * @param index 0 to {@code size() - 1}
-   * @return {@link String#hashCode} of the segment, decoded
+   * @return {@link PathSegments#hash(int)}
    */
   public int hash(int index) {
-    if (isEncoded) {
-      return segment(index).hashCode();
-    }
-    int hash = 0;
-    for (int i = starts[index]; i < starts[index + 1] - 1; i++) {
-      hash = 31 * hash + path.charAt(i);
-    }
-    return hash;
+    return segments.hash(index);
   }
 
   /**
@@ -128,13 +97,13 @@ public final class RoutePath {
    * @return true when it can
    */
   public boolean hasVariable(int index) {
-    return index < size && starts[index + 1] - starts[index] > 1;
+    return segments.hasText(index);
   }
 
   /**
    * Whether a segment can be the value of a variable of a certain form.
    *
-   * @param index 0 to {@code size() - 1}
+   * @param index of the segment
    * @param regex the form of the whole segment, decoded
    * @return true when it can: it has at least one character, and is of the form
    */
@@ -151,11 +120,11 @@ public final class RoutePath {
    * @throws HttpException with status 400 when what one of them encodes is not UTF-8
    */
   public String rest(int index, Parameter parameter) {
-    if (index == size - 1) {
+    if (index == size() - 1) {
       return variable(index, parameter);
     }
     StringJoiner rest = new StringJoiner("/");
-    for (int i = index; i < size; i++) {
+    for (int i = index; i < size(); i++) {
       rest.add(variable(i, parameter));
     }
     return rest.toString();
@@ -170,8 +139,8 @@ public final class RoutePath {
    * @throws HttpException with status 400 when what one of them encodes is not UTF-8
    */
   public List<String> restSegments(int index, Parameter parameter) {
-    List<String> rest = new ArrayList<>(size - index);
-    for (int i = index; i < size; i++) {
+    List<String> rest = new ArrayList<>(size() - index);
+    for (int i = index; i < size(); i++) {
       rest.add(variable(i, parameter));
     }
     return rest.size() == 1 && rest.get(0).isEmpty() ? List.of() : rest;
@@ -186,33 +155,27 @@ public final class RoutePath {
    * @throws HttpException with status 400 when what it encodes is not UTF-8
    */
   public String variable(int index, Parameter parameter) {
-    String raw = raw(index);
-    if (!isEncoded) {
-      return raw;
-    }
     try {
-      return PercentEncoding.decodeStrictly(raw);
+      return segments.getStrictly(index);
     } catch (CharacterCodingException e) {
-      throw parameter.invalid("percent-encoded UTF-8", raw);
+      throw parameter.invalid("percent-encoded UTF-8", segments.encoded(index));
     }
-  }
-
-  private String raw(int index) {
-    return path.substring(starts[index], starts[index + 1] - 1);
   }
 
   /**
    * Notes which methods a template allows that matches this path, for a 405.
    *
-   * @param methods the methods, each once
+   * @param methods the methods, each once, with a comma and a blank between them
+   * @return null: there is no response yet, and another template may match
    */
-  public void allow(String... methods) {
+  public @Nullable Response notAllowed(String methods) {
     Set<String> noted = allowed;
     if (noted == null) {
       noted = new LinkedHashSet<>();
       allowed = noted;
     }
-    Collections.addAll(noted, methods);
+    Collections.addAll(noted, methods.split(SEPARATOR, -1));
+    return null;
   }
 
   /**
@@ -227,6 +190,6 @@ public final class RoutePath {
       return "";
     }
     noted.add("OPTIONS");
-    return String.join(", ", noted);
+    return String.join(SEPARATOR, noted);
   }
 }

@@ -2,6 +2,7 @@ package dev.rrjava.runtime.fuzz;
 
 import dev.rrjava.runtime.http.Headers;
 import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.PathSegments;
 import dev.rrjava.runtime.http.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class RequestParts {
     Promises.holds(text, text.equals(request.method() + " " + request.path()));
     Promises.holds(text, request.authority().contains(request.host()));
     Promises.holds(text, request.uri().contains(request.path()));
+    checkSegments(request);
     request.port().ifPresent(port -> Promises.holds(text, port >= 0 && port <= 0xffff));
     Promises.holds(text, request.scheme().length() <= request.uri().length());
     Promises.holds(text, request.query().toMap().keySet().stream().allMatch(hasFirst(request)));
@@ -42,6 +44,19 @@ final class RequestParts {
     request.uploads().all();
     readBody(request);
     return parts;
+  }
+
+  private static void checkSegments(Request request) {
+    PathSegments segments = request.pathSegments();
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < segments.size(); i++) {
+      joined.append('/').append(segments.encoded(i));
+      String decoded = segments.get(i);
+      Promises.holds(decoded, segments.is(i, decoded));
+      Promises.same("hash code", PathSegments.hash(decoded), segments.hash(i));
+    }
+    String path = request.path();
+    Promises.same("the segments", path.startsWith("/") ? path : "", joined.toString());
   }
 
   /** A name is a token, so ASCII; a field with any other name need not be found by it. */

@@ -33,7 +33,7 @@ class DispatcherTest {
           if (parts[0].equals(request.method())) {
             return Response.text(route);
           }
-          path.allow(parts[0]);
+          path.notAllowed(parts[0]);
         }
       }
       return null;

@@ -4,55 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.PathSegments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
   private static final Parameter ID = Parameter.path("id", "an id");
 
-  @ParameterizedTest
-  @CsvSource({"/, 1", "/a, 1", "/a/, 2", "/a/b, 2", "//, 2", "'', 0", "*, 0", "a/b, 0"})
-  void aPathIsCutAtEverySlash(String path, int segments) {
-    assertThat(RoutePath.of(path).size()).isEqualTo(segments);
-  }
-
-  @Test
-  void anEncodedSlashStaysInsideItsSegment() {
-    RoutePath path = RoutePath.of("/a%2Fb/%C3%A4");
-    assertThat(path.segment(0)).isEqualTo("a/b");
-    assertThat(path.variable(1, ID)).isEqualTo("ä");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/tasks, 0, tasks, true",
-    "/tasks, 0, task, false",
-    "/task, 0, tasks, false",
-    "/tasks, 1, '', false",
-    "/tasks/, 1, '', true",
-    "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q, 16, q, true",
-    "/a/b/c/d/e/f/g/h, 7, h, true",
-    "/a/b/c/d/e/f/g/h, 8, h, false",
-    "/t%61sks/x, 0, tasks, true",
-    "/t%61sks/x, 1, x, true",
-    "/a%2Fb, 0, a/b, true",
-    "/a, 0, Ä, false",
-    "/%C3%84, 0, Ä, true",
-  })
-  void literalsAreComparedDecoded(String path, int index, String literal, boolean isEqual) {
-    RoutePath cut = RoutePath.of(path);
-    assertThat(cut.is(index, literal)).isEqualTo(isEqual);
-    if (isEqual) {
-      assertThat(cut.hash(index)).isEqualTo(literal.hashCode());
-      assertThat(cut.segment(index)).isEqualTo(literal);
-    }
+  private static RoutePath path(String path) {
+    return RoutePath.of(PathSegments.of(path), "GET");
   }
 
   @Test
   void aVariableIsNeverEmpty() {
-    RoutePath path = RoutePath.of("/a/");
+    RoutePath path = path("/a/");
     assertThat(path.hasVariable(0)).isTrue();
     assertThat(path.hasVariable(1)).isFalse();
     assertThat(path.hasVariable(2)).isFalse();
@@ -60,9 +26,35 @@ class RoutingTest {
 
   @Test
   void aVariableThatIsNotUtf8Is400() {
-    assertThatThrownBy(() -> RoutePath.of("/%ff").variable(0, ID))
+    assertThatThrownBy(() -> path("/%ff").variable(0, ID))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
         .hasMessageContaining("path variable \"id\"");
+  }
+
+  @Test
+  void whatTheRestOfAPathIsKeepsItsEncodedSlashes() {
+    RoutePath path = path("/files/a%2Fb/c/");
+    assertThat(path.rest(1, ID)).isEqualTo("a/b/c/");
+    assertThat(path.restSegments(1, ID)).containsExactly("a/b", "c", "");
+    assertThat(path("/files/").rest(1, ID)).isEmpty();
+    assertThat(path("/files/").restSegments(1, ID)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "TRACE", "CONNECT"
+      })
+  void aRegisteredMethodHasTheNumberThatIsCalledSo(String method) throws Exception {
+    int number = HttpMethod.class.getField(method).getInt(null);
+    assertThat(RoutePath.of(PathSegments.of("/"), method).method()).isEqualTo(number);
+    assertThat(number).isNotEqualTo(HttpMethod.OTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "get", "PURGE", "OTHER"})
+  void anyOtherMethodIsTheOther(String method) {
+    assertThat(HttpMethod.of(method)).isEqualTo(HttpMethod.OTHER);
   }
 
   @Test

@@ -1,0 +1,73 @@
+package dev.rrjava.runtime.http;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes of a text in one number, the first in its lowest bits: looking for a character in all
+ * of them takes as long as in one.
+ */
+final class EightBytes {
+  private static final long ONES = 0x0101_0101_0101_0101L;
+
+  /** All bits but the highest of each byte. */
+  private static final long LOWER_BITS = 0x7f7f_7f7f_7f7f_7f7fL;
+
+  private EightBytes() {}
+
+  /**
+   * The bytes from an index on. {@link ByteBuffer} costs nothing here once it is compiled, and a
+   * {@code VarHandle} would cost milliseconds of a worker's start.
+   */
+  static long at(byte[] bytes, int index) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(index);
+  }
+
+  /** The bytes from an index on that are before an end, and zeros for those that are not. */
+  static long before(int end, byte[] bytes, int index) {
+    int count = end - index;
+    if (count >= Long.BYTES) {
+      return at(bytes, index);
+    }
+    if (count > 0 && end >= Long.BYTES) {
+      return at(bytes, end - Long.BYTES) >>> ((Long.BYTES - count) * Byte.SIZE);
+    }
+    long word = 0;
+    for (int i = end - 1; i >= index; i--) {
+      word = word << Byte.SIZE | bytes[i] & 0xff;
+    }
+    return word;
+  }
+
+  /** The highest bit of each byte that is a certain character of ASCII. */
+  static long marks(long word, char wanted) {
+    long difference = word ^ ONES * wanted;
+    return ~((difference & LOWER_BITS) + LOWER_BITS | difference | LOWER_BITS);
+  }
+
+  /** The highest bit of each byte that is no character of ASCII. */
+  static long beyondAscii(long word) {
+    return word & ~LOWER_BITS;
+  }
+
+  /** How many bytes are before the first that is marked. */
+  static int first(long marks) {
+    return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+  }
+
+  /** The marks without the first. */
+  static long withoutFirst(long marks) {
+    return marks & (marks - 1);
+  }
+
+  /** Where a character of ASCII is first; the end if it is nowhere. */
+  static int indexOf(char wanted, byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i += Long.BYTES) {
+      long marks = marks(before(end, bytes, i), wanted);
+      if (marks != 0) {
+        return i + first(marks);
+      }
+    }
+    return end;
+  }
+}
