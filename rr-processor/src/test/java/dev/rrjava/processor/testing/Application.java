@@ -5,22 +5,16 @@ import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.Headers;
 import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.HttpWorker;
 import dev.rrjava.runtime.http.RequestHandler;
 import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.relay.InMemoryRelay;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.testing.Answers;
+import dev.rrjava.runtime.testing.Requests;
 import dev.rrjava.runtime.validation.Validation;
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameReader;
-import dev.rrjava.runtime.wire.FrameWriter;
-import dev.rrjava.runtime.worker.Environment;
-import dev.rrjava.runtime.worker.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -156,7 +150,7 @@ public final class Application {
     try {
       Response response =
           routes.handle(Requests.withBody(method, target, body, headers), hints::add);
-      return new Answer(response.status(), response.headers(), body(response), hints);
+      return new Answer(response.status(), response.headers(), Answers.body(response), hints);
     } catch (HttpException e) {
       return new Answer(e.status(), Headers.EMPTY, e.problem().toText(), hints);
     } catch (Exception e) {
@@ -166,27 +160,6 @@ public final class Application {
 
   public String get(String target, String... headers) {
     return answer("GET", target, headers).text();
-  }
-
-  /** What a worker sends as the body, its chunks parted by bars. */
-  private static String body(Response response) throws IOException {
-    InMemoryRelay relay = InMemoryRelay.create();
-    new FrameWriter(relay.host().output()).write(Requests.frame("GET", "/"));
-    try (HttpWorker worker =
-        HttpWorker.over(Worker.over(relay.worker(), Environment.of(Map.of())))) {
-      worker.waitRequest();
-      worker.respond(response);
-    }
-    FrameReader reader = new FrameReader(relay.host().input());
-    List<String> chunks = new ArrayList<>();
-    for (Frame frame = reader.read(); frame != null; frame = reader.read()) {
-      int start = frame.contextLength();
-      int length = frame.payload().length - start;
-      if (length > 0) {
-        chunks.add(new String(frame.payload(), start, length, StandardCharsets.UTF_8));
-      }
-    }
-    return String.join("|", chunks);
   }
 
   private static final class Loader extends ClassLoader {
