@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import dev.rrjava.processor.testing.Application;
 import dev.rrjava.processor.testing.ClassFiles;
 import dev.rrjava.processor.testing.Compile;
+import dev.rrjava.runtime.http.PathSegments;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,15 +60,15 @@ class SizeTest {
     assertThat(application.get("/a/%6C0")).isEqualTo("200 0");
   }
 
-  /** Each of "Aa" and "BB" in any order has the same hash code as all others of its length. */
+  /** What differs is neither among their first eight bytes nor among their last. */
   @Test
   void literalsOfOneHashCode() {
     List<String> literals =
         IntStream.range(0, 64)
             .mapToObj(i -> Integer.toBinaryString(64 + i).substring(1))
-            .map(bits -> bits.replace("0", "Aa").replace("1", "BB"))
+            .map(bits -> "register" + bits.replace('0', 'o').replace('1', 'i') + "ofharbour")
             .toList();
-    assertThat(literals.stream().map(String::hashCode).distinct()).hasSize(1);
+    assertThat(literals.stream().map(PathSegments::hash).distinct()).hasSize(1);
     String methods =
         literals.stream()
             .map("@Route(\"GET /%1$s\") String %1$s() { return \"%1$s\"; }\n"::formatted)
@@ -75,7 +76,7 @@ class SizeTest {
     Application application = small(wrap(methods));
     assertThat(literals)
         .allSatisfy(text -> assertThat(application.get("/" + text)).isEqualTo("200 " + text));
-    assertThat(application.answer("GET", "/AaAaAaAaAaAaAa").status()).isEqualTo(404);
+    assertThat(application.answer("GET", "/registeroooxooofharbour").status()).isEqualTo(404);
   }
 
   /** The variable with the hash code is called so, too. */
@@ -93,6 +94,26 @@ class SizeTest {
                 + "@Route(\"GET /\") String root() { return \"root\"; }}\n");
     assertThat(application.get("/l199")).isEqualTo("200 199");
     assertThat(application.get("/")).isEqualTo("200 root");
+  }
+
+  @Test
+  void aLongWayBehindEachOfManyLiterals() {
+    String way = "/{a}/b/{c:[0-9]+}/d/{e}/f/{g}/h/{i}/j/{k}/l";
+    String methods =
+        IntStream.range(0, 512)
+            .mapToObj(
+                i ->
+                    ("@Route(\"GET /l%1$d" + way + "\") String m%1$d(String a, int c, String e,")
+                            .formatted(i)
+                        + " String g, String i, String k) { return a + c + e + g + i + k; }\n")
+            .collect(Collectors.joining());
+    Application application = small(wrap(methods));
+    assertThat(application.get("/l511/1/b/2/d/3/f/4/h/5/j/6/l")).isEqualTo("200 123456");
+    assertThat(application.answer("GET", "/l511/1/b/x/d/3/f/4/h/5/j/6/l").status()).isEqualTo(404);
+    assertThat(application.answer("GET", "/l511/1/b/2/d/3/f/4/h/5/j/6").status()).isEqualTo(404);
+    assertThat(application.answer("GET", "/l511/1/b").status()).isEqualTo(404);
+    assertThat(application.answer("PUT", "/l0/1/b/2/d/3/f/4/h/5/j/6/l").allow())
+        .isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @Test

@@ -23,6 +23,9 @@ final class NodeBody {
   /** Beyond, a switch over texts takes longer than a table. */
   private static final int MOST_CASES = 32;
 
+  /** At about 11 bytes each, a call with these is not much larger than one without. */
+  private static final int MOST_STEPS = 3;
+
   private final RouteTree node;
   private final int depth;
   private final EndpointCode endpoints;
@@ -102,7 +105,11 @@ final class NodeBody {
   private Attempt attempt(RouteTree child) {
     CodeBlock condition = Attempt.ALWAYS;
     RouteTree next = child;
-    for (Optional<Step> step = onlyStep(next); step.isPresent(); step = onlyStep(next)) {
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      Optional<Step> step = onlyStep(next);
+      if (step.isEmpty()) {
+        break;
+      }
       condition = Attempt.and(condition, step.get().condition());
       next = step.get().node();
     }
