@@ -22,12 +22,12 @@ record Attempt(CodeBlock condition, CodeBlock call) {
     if (first.isEmpty() || second.isEmpty()) {
       return first.isEmpty() ? second : first;
     }
-    return CodeBlock.of("$L && $L", first, second);
+    return CodeBlock.of("$L$W&& $L", first, second);
   }
 
   /** The response, or null. */
   CodeBlock expression() {
-    return condition.isEmpty() ? call : CodeBlock.of("$L ? $L : null", condition, call);
+    return condition.isEmpty() ? call : CodeBlock.of("$L$W? $L$W: null", condition, call);
   }
 
   static SortedMap<String, CodeBlock> expressions(SortedMap<String, Attempt> attempts) {

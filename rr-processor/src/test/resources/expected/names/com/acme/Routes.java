@@ -51,8 +51,10 @@ public final class Routes extends Dispatcher {
     }
     return switch (path.segment(0)) {
       case "log" -> log(request, path, earlyHints);
-      case "names" -> path.hasVariable(1) && path.hasVariable(2) && path.hasVariable(3) ? namesPathPathPATH(request, path, earlyHints) : null;
-      case "new" -> path.is(1, "class") && path.is(2, "of-1") && path.is(3, "1of") ? newClassOf11of(request, path, earlyHints) : null;
+      case "names" -> path.hasVariable(1) && path.hasVariable(2) && path.hasVariable(3)
+          ? namesPathPathPATH(request, path, earlyHints) : null;
+      case "new" -> path.is(1, "class") && path.is(2, "of-1") && path.is(3, "1of")
+          ? newClassOf11of(request, path, earlyHints) : null;
       case "request" -> path.hasVariable(1) ? requestRequest(request, path, earlyHints) : null;
       case "wait" -> wait(request, path, earlyHints);
       default -> null;
@@ -93,7 +95,8 @@ public final class Routes extends Dispatcher {
    */
   private @Nullable Response newClassOf11of(Request request, RoutePath path,
       EarlyHintsSender earlyHints) throws Exception {
-    return path.is(4, "_") && path.is(5, "-") && path.is(6, "größe") ? newClassOf11ofGröße(request, path, earlyHints) : null;
+    return path.is(4, "_") && path.is(5, "-") && path.is(6, "größe")
+        ? newClassOf11ofGröße(request, path, earlyHints) : null;
   }
 
   /**

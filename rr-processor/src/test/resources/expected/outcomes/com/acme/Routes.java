@@ -58,7 +58,8 @@ final class Routes extends Dispatcher {
       case "object" -> object(request, path, earlyHints);
       case "objects" -> objects(request, path, earlyHints);
       case "optional" -> path.hasVariable(1) ? optionalId(request, path, earlyHints) : null;
-      case "optional-text" -> path.hasVariable(1) ? optionalTextText(request, path, earlyHints) : null;
+      case "optional-text" -> path.hasVariable(1) ? optionalTextText(request, path, earlyHints)
+          : null;
       case "tasks" -> tasks(request, path, earlyHints);
       case "text" -> text(request, path, earlyHints);
       case "texts" -> texts(request, path, earlyHints);

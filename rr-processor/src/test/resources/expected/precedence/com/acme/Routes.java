@@ -139,7 +139,8 @@ final class Routes extends Dispatcher {
         default -> path.notAllowed("DELETE, GET, HEAD");
       };
     }
-    return path.is(2, "tasks") && path.hasVariable(3) ? usersIdTasksTask(request, path, earlyHints) : null;
+    return path.is(2, "tasks") && path.hasVariable(3) ? usersIdTasksTask(request, path, earlyHints)
+        : null;
   }
 
   /**

@@ -34,7 +34,8 @@ final class Routes extends Dispatcher {
   @Override
   protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    return path.is(0, "\"") && path.is(1, "\\") && path.is(2, "\\u000a") && path.is(3, "*") ? u000a(request, path, earlyHints) : null;
+    return path.is(0, "\"") && path.is(1, "\\") && path.is(2, "\\u000a") && path.is(3, "*")
+        ? u000a(request, path, earlyHints) : null;
   }
 
   /**
@@ -42,7 +43,8 @@ final class Routes extends Dispatcher {
    */
   private @Nullable Response u000a(Request request, RoutePath path, EarlyHintsSender earlyHints)
       throws Exception {
-    return path.is(4, "'") && path.is(5, "<b>&@see$L$$") ? u000aBSeeL(request, path, earlyHints) : null;
+    return path.is(4, "'") && path.is(5, "<b>&@see$L$$") ? u000aBSeeL(request, path, earlyHints)
+        : null;
   }
 
   /**

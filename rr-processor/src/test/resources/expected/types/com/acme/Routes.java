@@ -39,12 +39,16 @@ final class Routes extends Dispatcher {
     }
     return switch (path.segment(0)) {
       case "boolean" -> path.hasVariable(1) ? booleanValue(request, path, earlyHints) : null;
-      case "boxedBoolean" -> path.hasVariable(1) ? boxedBooleanValue(request, path, earlyHints) : null;
+      case "boxedBoolean" -> path.hasVariable(1) ? boxedBooleanValue(request, path, earlyHints)
+          : null;
       case "boxedByte" -> path.hasVariable(1) ? boxedByteValue(request, path, earlyHints) : null;
-      case "boxedCharacter" -> path.hasVariable(1) ? boxedCharacterValue(request, path, earlyHints) : null;
-      case "boxedDouble" -> path.hasVariable(1) ? boxedDoubleValue(request, path, earlyHints) : null;
+      case "boxedCharacter" -> path.hasVariable(1) ? boxedCharacterValue(request, path, earlyHints)
+          : null;
+      case "boxedDouble" -> path.hasVariable(1) ? boxedDoubleValue(request, path, earlyHints)
+          : null;
       case "boxedFloat" -> path.hasVariable(1) ? boxedFloatValue(request, path, earlyHints) : null;
-      case "boxedInteger" -> path.hasVariable(1) ? boxedIntegerValue(request, path, earlyHints) : null;
+      case "boxedInteger" -> path.hasVariable(1) ? boxedIntegerValue(request, path, earlyHints)
+          : null;
       case "boxedLong" -> path.hasVariable(1) ? boxedLongValue(request, path, earlyHints) : null;
       case "boxedShort" -> path.hasVariable(1) ? boxedShortValue(request, path, earlyHints) : null;
       case "byte" -> path.hasVariable(1) ? byteValue(request, path, earlyHints) : null;
