@@ -29,9 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 10, time = 2)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(3)
 public class RoutingBenchmark {
   private static final int REQUESTS = 4096; // a power of two
   private static final EarlyHintsSender NO_HINTS =

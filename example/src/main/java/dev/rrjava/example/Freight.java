@@ -31,8 +31,8 @@ final class Freight {
   /** How text becomes a weight, in each handler of the application. */
   @Converter
   static Weight weight(String text) {
-    if (!text.endsWith(UNIT)) {
-      throw new IllegalArgumentException("a weight ends in " + UNIT);
+    if (!text.matches("[0-9]{1,6}([.][0-9]{1,3})?" + UNIT)) {
+      throw new IllegalArgumentException("a weight is a number of kilograms and " + UNIT);
     }
     return new Weight(new BigDecimal(text.substring(0, text.length() - UNIT.length())));
   }

@@ -43,7 +43,7 @@ final class Harbours {
     requireHarbour(timetable, harbour);
     return timetable.departures(harbour, day).stream()
         .filter(ferry -> destinations.isEmpty() || destinations.contains(ferry.to()))
-        .limit(limit.orElse(10))
+        .limit(Math.max(0, limit.orElse(10)))
         .map(ferry -> ferry + "\n")
         .collect(Collectors.joining());
   }

@@ -8,6 +8,9 @@ record Money(long cents) {
 
   /** Reads {@code 4.50}; what is no amount, or has fractions of a cent, throws. */
   static Money of(String text) {
+    if (!text.matches("[0-9]{1,9}([.][0-9]{1,2})?")) {
+      throw new IllegalArgumentException("an amount is euros, with a point before cents");
+    }
     return new Money(
         new BigDecimal(text)
             .setScale(2, RoundingMode.UNNECESSARY)

@@ -39,7 +39,7 @@ import java.lang.annotation.Target;
  *   <tr><th>written</th><th>matches</th></tr>
  *   <tr><td>{@code users}</td><td>the same text, decoded</td></tr>
  *   <tr><td>{@code {id:[0-9]+}}</td><td>one segment that is, decoded and as a whole, of the form of
- *     the regular expression ({@link java.util.regex.Pattern})</td></tr>
+ *     the regular expression ({@link java.util.regex.Pattern}; a dot is any character)</td></tr>
  *   <tr><td>{@code {id}}</td><td>one segment that is not empty</td></tr>
  *   <tr><td>{@code {rest...}}</td><td>all that is left of the path, any number of segments, an empty
  *     one among them; only at the end</td></tr>

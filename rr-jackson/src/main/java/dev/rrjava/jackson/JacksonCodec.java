@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -29,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  */
 public final class JacksonCodec implements BodyCodec {
+  private static final int LONGEST_PATH = 200;
+
   private final Supplier<? extends ObjectMapper> source;
   private @Nullable ObjectMapper mapper;
 
@@ -83,7 +87,7 @@ public final class JacksonCodec implements BodyCodec {
   @Override
   public <T> BodyDecoder<T> decoder(BodyType<T> type) {
     ObjectReader reader =
-        mapper().readerFor(javaType(type)).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper().readerFor(javaType(type)).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     return body -> decode(reader, body);
   }
 
@@ -101,9 +105,16 @@ public final class JacksonCodec implements BodyCodec {
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the reader was made for this type
   private static <T> @Nullable T decode(ObjectReader reader, InputStream body) {
-    try {
-      return reader.readValue(body);
-    } catch (StreamReadException e) {
+    try (JsonParser in = reader.createParser(body)) {
+      if (in.nextToken() == null) {
+        throw new HttpException(400, "the body is empty, where JSON is required\n");
+      }
+      T value = reader.readValue(in);
+      if (in.nextToken() != null) {
+        throw new HttpException(400, "the body is not JSON: something is behind the value\n");
+      }
+      return value;
+    } catch (StreamReadException | StreamConstraintsException e) {
       throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage() + "\n", e);
     } catch (JacksonException e) {
       throw unfit(e);
@@ -133,6 +144,7 @@ public final class JacksonCodec implements BodyCodec {
                         ? "[" + step.getIndex() + "]"
                         : "." + step.getPropertyName())
             .collect(Collectors.joining());
-    return path.isEmpty() ? "" : " at " + (path.startsWith(".") ? path.substring(1) : path);
+    String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
+    return path.isEmpty() ? "" : " at " + (shown.startsWith(".") ? shown.substring(1) : shown);
   }
 }

@@ -7,7 +7,6 @@ import dev.rrjava.runtime.codec.BodyCodec;
 import dev.rrjava.runtime.codec.BodyDecoder;
 import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.testing.CodecContract;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -35,18 +34,6 @@ class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodec
   @Override
   protected Task task(int id, String title, LocalDate due, List<String> tags) {
     return new Task(id, title, due, tags);
-  }
-
-  @Override
-  protected int statusOfUnfit() {
-    return 422;
-  }
-
-  @Test
-  void whatFollowsAnObjectIsRefused() {
-    BodyDecoder<Task> decoder = JacksonCodec.create().decoder(BodyType.of(Task.class));
-    assertThatThrownBy(() -> decoder.decode(body("{\"id\":7} {}")))
-        .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(422));
   }
 
   @Test

@@ -5,10 +5,12 @@ import dev.rrjava.runtime.codec.BodyDecoder;
 import dev.rrjava.runtime.codec.BodyEncoder;
 import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.JsonSyntax;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Types;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
@@ -17,10 +19,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON bodies by Avaje Jsonb, for types that are annotated with its {@code @Json}. A body that does
- * not fit is answered with 400, whether or not it is JSON: the library does not tell. It does not
- * fit either where a constructor throws an {@link IllegalArgumentException}, whose message the
- * client gets, or a {@link NullPointerException}, for a member that is missing or null.
+ * JSON bodies by Avaje Jsonb, for types that are annotated with its {@code @Json}. A body that is
+ * no JSON is answered with 400, one that does not fit with 422. It does not fit either where a
+ * constructor throws an {@link IllegalArgumentException}, whose message the client gets, or a
+ * {@link NullPointerException}, for a member that is missing or null.
  *
  * <pre>{@code
  * Routes.of(Codecs.of(JsonbCodec.create()), new Tasks())
@@ -99,12 +101,14 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   /**
-   * Always 400: the library does not tell text that is no JSON from JSON of another type. What the
-   * constructor of a type refuses is the client's fault as well.
+   * The syntax is looked at first: the library takes more than JSON, and has no limit to its depth.
+   * What the constructor of a type refuses is the client's fault as well.
    */
-  private static <T> @Nullable T decode(JsonType<T> json, InputStream body) {
+  private static <T> @Nullable T decode(JsonType<T> json, InputStream body) throws IOException {
+    byte[] bytes = body.readAllBytes();
+    JsonSyntax.require(bytes);
     try {
-      return json.fromJson(body);
+      return json.fromJson(bytes);
     } catch (JsonException e) {
       throw unwanted(String.valueOf(e.getMessage()), e);
     } catch (NullPointerException e) {
@@ -115,6 +119,6 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   private static HttpException unwanted(String why, RuntimeException cause) {
-    return new HttpException(400, "the body is not as wanted: " + why + "\n", cause);
+    return new HttpException(422, "the body does not fit: " + why + "\n", cause);
   }
 }

@@ -34,11 +34,6 @@ class JsonbCodecTest extends CodecContract<JsonbCodecTest.Task, JsonbCodecTest.P
     return new Task(id, title, due, tags);
   }
 
-  @Override
-  protected int statusOfUnfit() {
-    return 400;
-  }
-
   @Test
   void theLibraryIsMadeReadyForTheFirstTypeAndOnce() {
     AtomicInteger times = new AtomicInteger();

@@ -61,6 +61,46 @@ class FiltersTest {
   }
 
   @Test
+  void whatIsInheritedFromAGenericTypeIsOfTheTypesThatTheHeirNames() {
+    Application application =
+        Application.of(
+            "Routes",
+            """
+            import dev.rrjava.annotations.ExceptionHandler;
+            import dev.rrjava.annotations.Filter;
+            import dev.rrjava.annotations.Get;
+            import dev.rrjava.runtime.http.Problem;
+
+            abstract class Guarded<R, E extends Exception> {
+              @Get("/tasks")
+              abstract String list() throws E;
+
+              @Filter
+              R before(R request) {
+                return request;
+              }
+
+              @ExceptionHandler
+              Problem failed(E failure) {
+                return Problem.of(502, failure.getMessage());
+              }
+            }
+            """,
+            """
+            import dev.rrjava.runtime.http.Request;
+            import java.io.IOException;
+
+            class Tasks extends Guarded<Request, IOException> {
+              @Override
+              String list() throws IOException {
+                throw new IOException("no disk");
+              }
+            }
+            """);
+    assertThat(application.get("/tasks")).isEqualTo("502 no disk");
+  }
+
+  @Test
   void aFilterBeforeTheRouteMayAnswer() {
     Application.Answer answer = filters.answer("GET", "/tasks/7?cached");
     assertThat(answer.text()).isEqualTo("200 from the cache");

@@ -3,6 +3,7 @@ package dev.rrjava.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.processor.testing.Application;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,5 +40,26 @@ class PrefixTest {
     assertThat(application.get(path)).isEqualTo("200 here");
     assertThat(application.routeList()).containsExactly("GET|HEAD  " + path + "  Handler.get");
     assertThat(application.answer("GET", path + "/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRouteWithoutAPathIsThePrefixOfTheTypeThatItIsInheritedFrom() {
+    Application application =
+        Application.of(
+            "Routes",
+            """
+            import dev.rrjava.annotations.Get;
+            import dev.rrjava.annotations.Route;
+
+            @Route("/tasks")
+            abstract class Listed {
+              @Get
+              String all() {
+                return "all";
+              }
+            }
+            """,
+            "class Tasks extends Listed {}");
+    assertThat(application.get("/tasks")).isEqualTo("200 all");
   }
 }

@@ -127,6 +127,34 @@ class ResultsTest {
   }
 
   @Test
+  void aProblemHasItsOwnStatusAndTheFormThatTheClientAccepts() {
+    Application application =
+        Application.of(
+            "Routes",
+            """
+            import dev.rrjava.annotations.Get;
+            import dev.rrjava.runtime.http.Problem;
+            import java.util.Optional;
+
+            class Tasks {
+              @Get("/gone")
+              Problem gone() {
+                return Problem.of(410, "done long ago");
+              }
+
+              @Get("/perhaps")
+              Optional<Problem> perhaps() {
+                return Optional.of(Problem.of(409));
+              }
+            }
+            """);
+    assertThat(application.get("/gone")).isEqualTo("410 done long ago");
+    assertThat(application.answer("GET", "/gone", "Accept", "application/json").type())
+        .isEqualTo("application/problem+json");
+    assertThat(application.answer("GET", "/perhaps").status()).isEqualTo(409);
+  }
+
+  @Test
   void quotesInRoutesAndHintsAreJustText() {
     Application quotes = start("quotes", "com.acme.Routes");
     String query = "%22;%20throw%20new%20Error();%20//=q";

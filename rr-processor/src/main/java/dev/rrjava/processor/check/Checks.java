@@ -17,6 +17,7 @@ public final class Checks {
           new DuplicateRouteRule(),
           new UnreachableRouteRule(),
           new CallableMethodRule(),
+          new ThrownByRule(),
           new HandlerClassRule(),
           new StrayAnnotationRule(),
           new UnusedVariableRule(),

@@ -9,10 +9,15 @@ import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Media types are of the form of RFC 9110 section 8.3.1, and go with what the method returns. */
 final class MediaTypeRule implements RouteRule {
   private static final String EVENTS = "text/event-stream";
+  private static final Set<Result> TEXTS = Set.of(Result.Known.TEXT, Result.Known.TEXTS);
+  private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]*)");
 
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
@@ -70,6 +75,15 @@ final class MediaTypeRule implements RouteRule {
       return unsuitable(first, "events are of the media type " + EVENTS + "; remove this one");
     }
     boolean isForCodec = body instanceof Result.Value || body instanceof Result.Values;
+    if (isForCodec || TEXTS.contains(body)) {
+      for (Outcome.Text mediaType : outcome.produces()) {
+        Matcher charset = CHARSET.matcher(mediaType.text());
+        if (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
+          return unsuitable(
+              mediaType, "text leaves as UTF-8, not as " + charset.group(1) + "; return byte[]");
+        }
+      }
+    }
     return outcome.isNegotiated() && !isForCodec
         ? unsuitable(
             outcome.produces().get(1),

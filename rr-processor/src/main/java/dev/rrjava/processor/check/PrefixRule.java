@@ -26,7 +26,7 @@ final class PrefixRule implements HandlerRule {
           "%s has several prefixes, but a class has one; keep one of them",
           handler.name());
     }
-    if (handler.routes().isEmpty()) {
+    if (handler.routes().isEmpty() && !handler.hasHeirs()) {
       return Report.of(
           Code.PREFIX_WITHOUT_ROUTES,
           prefix.place(),

@@ -16,7 +16,7 @@ final class RouteTextRule implements RouteRule {
       return malformed(
           route, "the method is missing; write for example \"GET " + path(route) + "\"");
     }
-    if (route.own().text().isEmpty() && handler.prefix().isEmpty()) {
+    if (route.own().text().isEmpty() && route.prefix().isEmpty()) {
       return malformed(
           route,
           "the path is missing; write for example \""

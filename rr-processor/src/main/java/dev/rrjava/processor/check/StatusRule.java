@@ -27,11 +27,12 @@ final class StatusRule implements RouteRule {
           "the status of a response is 200 to 599, not %d",
           code);
     }
-    if (body == Result.Known.RESPONSE) {
+    if (body == Result.Known.RESPONSE || body == Result.Known.PROBLEM) {
       return Report.of(
           Code.UNSUITABLE_STATUS,
           status.place(),
-          "a Response has a status of its own; set it there, or return what is in it");
+          "a %s has a status of its own; set it there, or return what is in it",
+          body == Result.Known.RESPONSE ? "Response" : "Problem");
     }
     boolean isBodiless = code == 204 || code == 205 || code == 304;
     return isBodiless && !(body instanceof Result.Nothing)

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class UnreachableRouteRule implements Rule {
   /** Regular expressions that all segments match. */
-  private static final Set<String> ANY = Set.of(".+", ".*", "[^/]+", "[^/]*", "(?s).+", "(?s).*");
+  private static final Set<String> ANY = Set.of(".+", ".*", "(?s).+", "(?s).*");
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_-]+");
 

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param scope whose routes it goes around
  * @param parameters in order
  * @param effect what its result means
+ * @param thrownTypes what it says that it throws
  * @param other another annotation that asks for it to be called, if there is one
  */
 public record AroundMethod(
@@ -26,6 +27,7 @@ public record AroundMethod(
     Scope scope,
     List<Parameter> parameters,
     Effect effect,
+    List<TypeMirror> thrownTypes,
     Optional<String> other) {
 
   /** When a method is called. */

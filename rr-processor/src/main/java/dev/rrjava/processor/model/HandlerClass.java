@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param type its declaration
  * @param packageName its package; empty for the unnamed one
  * @param prefixes what it puts before the templates of its methods; more than one is an error
+ * @param hasHeirs whether its routes are those of classes that inherit them, and are read there
  * @param bodyLimit how long the bodies of requests to it may be, where the class says so
  * @param routes its routes in the order of the source, those that it takes over last
  * @param around its filters and exception handlers; with routes also those that it takes over
@@ -23,6 +24,7 @@ public record HandlerClass(
     TypeElement type,
     String packageName,
     List<Prefix> prefixes,
+    boolean hasHeirs,
     Optional<BodyLimit> bodyLimit,
     List<RouteMethod> routes,
     List<AroundMethod> around,

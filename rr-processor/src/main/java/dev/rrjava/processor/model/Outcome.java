@@ -49,11 +49,13 @@ public record Outcome(
   /**
    * Whether the request has to be looked at, beyond what the parameters need.
    *
-   * @return true when media types are declared or a result may be absent
+   * @return true when media types are declared, or the response is one of those that {@code Accept}
+   *     decides on: a problem, or what stands for an absent result
    */
   public boolean needsRequest() {
     return !produces.isEmpty()
         || !consumes.isEmpty()
-        || result.arrived() instanceof Result.OptionalOf;
+        || result.arrived() instanceof Result.OptionalOf
+        || result.body() == Result.Known.PROBLEM;
   }
 }

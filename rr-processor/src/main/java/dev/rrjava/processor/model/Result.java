@@ -16,6 +16,8 @@ public sealed interface Result {
     BYTES,
     /** {@code Response}: as it is. */
     RESPONSE,
+    /** {@code Problem}: a failure with a status of its own. */
+    PROBLEM,
     /** {@code java.nio.file.Path}. */
     FILE,
     /** {@code InputStream}. */

@@ -14,9 +14,11 @@ import javax.lang.model.type.TypeMirror;
  * @param text the route as a value of {@code @Route}
  * @param httpMethods what stands before the blank, cut at each {@code |}
  * @param own what stands behind the blank
- * @param template the same behind the prefix of the class
+ * @param prefix of its class, or of a type that the method is inherited from
+ * @param template what stands behind the blank, behind the prefix
  * @param parameters in order
  * @param returnType the type that it returns
+ * @param thrownTypes what it says that it throws
  * @param outcome what it declares of its response
  * @param hints its early hints
  * @param bodyLimit how long the body may be: what it says itself, else what its class says
@@ -27,9 +29,11 @@ public record RouteMethod(
     String text,
     List<String> httpMethods,
     Template own,
+    Optional<Prefix> prefix,
     Template template,
     List<HandlerParameter> parameters,
     TypeMirror returnType,
+    List<TypeMirror> thrownTypes,
     Outcome outcome,
     Optional<Hints> hints,
     Optional<BodyLimit> bodyLimit) {

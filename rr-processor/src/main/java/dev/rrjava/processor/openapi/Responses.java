@@ -38,7 +38,7 @@ final class Responses {
             .status()
             .map(declared -> String.valueOf(declared.code()))
             .orElse(
-                body == Result.Known.RESPONSE
+                body == Result.Known.RESPONSE || body == Result.Known.PROBLEM
                     ? "default"
                     : body instanceof Result.Nothing ? "204" : "200");
     String said = description.isEmpty() ? "What the method returns." : description;
@@ -125,7 +125,7 @@ final class Responses {
       case BYTES, CHUNKS, INPUT, WRITER ->
           Content.of(orElse(declared, "application/octet-stream"), new JsonObject());
       case FILE -> Content.of(orElse(declared, "*/*"), new JsonObject());
-      case RESPONSE -> Content.of(declared, new JsonObject());
+      case RESPONSE, PROBLEM -> Content.of(declared, new JsonObject());
     };
   }
 

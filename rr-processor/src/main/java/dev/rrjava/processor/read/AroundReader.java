@@ -95,6 +95,7 @@ final class AroundReader {
                         (Boolean) value(annotation, "forAll").orElse(false)),
                     parameters,
                     effect(member.getReturnType()),
+                    List.copyOf(member.getThrownTypes()),
                     asking.stream()
                         .filter(other -> !other.equals(annotation))
                         .map(Annotated::name)

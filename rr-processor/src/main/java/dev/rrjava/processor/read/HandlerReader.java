@@ -42,15 +42,17 @@ final class HandlerReader {
   /**
    * The class; empty while something that its routes mention does not exist (yet).
    *
-   * @param hasHeirs whether the routes of this class are those of others, which are read as well
+   * @param hasHeirs whether the routes of this class are those of others, which are read as well:
+   *     in their terms, for they know what its type parameters stand for
    */
   Optional<HandlerClass> read(TypeElement type, boolean hasHeirs) {
     List<ExecutableElement> routed = hasHeirs ? List.of() : routedMethods.of(type);
-    List<ExecutableElement> around = aroundReader.methods(type, !routed.isEmpty());
+    List<ExecutableElement> around =
+        hasHeirs ? List.of() : aroundReader.methods(type, !routed.isEmpty());
     if (!resolution.isResolved(type, routed, around)) {
       return Optional.empty();
     }
-    List<Prefix> prefixes = hasHeirs ? List.of() : prefixes(type);
+    List<Prefix> prefixes = prefixes(type);
     List<RouteMethod> routes =
         routed.stream().flatMap(method -> routes(type, method, prefixes)).toList();
     boolean isUnknown =
@@ -66,6 +68,7 @@ final class HandlerReader {
             type,
             elements.getPackageOf(type).getQualifiedName().toString(),
             prefixes,
+            hasHeirs,
             hasHeirs ? Optional.empty() : BodyLimits.on(type),
             routes,
             around.stream().flatMap(method -> aroundReader.read(type, method)).toList(),

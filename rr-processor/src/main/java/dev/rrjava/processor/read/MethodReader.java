@@ -49,9 +49,11 @@ final class MethodReader {
         text,
         route.httpMethods(),
         own,
+        prefix,
         prefix.map(before -> before.template().join(own)).orElse(own),
         parameters(handler, method, member),
         member.getReturnType(),
+        List.copyOf(member.getThrownTypes()),
         OutcomeReader.read(method, member.getReturnType()),
         Annotated.find(method, EarlyHints.class).map(MethodReader::hints),
         BodyLimits.of(handler, method));

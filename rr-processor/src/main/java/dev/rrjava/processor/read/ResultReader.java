@@ -2,6 +2,7 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.http.BodyWriter;
+import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.http.ServerSentEvent;
 import java.io.InputStream;
@@ -65,6 +66,9 @@ final class ResultReader {
     }
     if (is(type, Response.class)) {
       return Result.Known.RESPONSE;
+    }
+    if (is(type, Problem.class)) {
+      return Result.Known.PROBLEM;
     }
     if (is(type, Path.class)) {
       return Result.Known.FILE;

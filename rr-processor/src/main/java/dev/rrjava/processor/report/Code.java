@@ -58,6 +58,8 @@ public enum Code {
   PREFIX_WITHOUT_ROUTES("RR208"),
   /** An annotation for parameters of routed methods, elsewhere. */
   STRAY_ANNOTATION("RR209"),
+  /** A method that throws what is neither an exception nor an error. */
+  UNCOVERED_THROWABLE("RR210"),
 
   /** A variable that no parameter receives. */
   UNUSED_VARIABLE("RR301"),

@@ -40,7 +40,8 @@ final class RegexConstants {
             entry ->
                 FieldSpec.builder(Pattern.class, entry.getValue())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.compile($S)", Pattern.class, entry.getKey())
+                    .initializer(
+                        "$T.compile($S, $T.DOTALL)", Pattern.class, entry.getKey(), Pattern.class)
                     .build())
         .toList();
   }

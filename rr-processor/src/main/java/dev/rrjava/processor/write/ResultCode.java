@@ -134,6 +134,7 @@ final class ResultCode {
     boolean isDeclared = !route.outcome().produces().isEmpty();
     return switch (body) {
       case RESPONSE -> value;
+      case PROBLEM -> CodeBlock.of("$L.toResponse($L)", value, Argument.REQUEST);
       case EVENTS -> CodeBlock.of("$T.events($L)", Response.class, value);
       case TEXT -> isDeclared ? typed("text", textType(route), value) : plain("text", value);
       case TEXTS -> isDeclared ? typed("stream", textType(route), value) : plain("stream", value);

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
     "removal"
 })
 final class Routes extends Dispatcher {
-  private static final Pattern NAME = Pattern.compile("(?i)[a-z]+");
+  private static final Pattern NAME = Pattern.compile("(?i)[a-z]+", Pattern.DOTALL);
 
-  private static final Pattern ID = Pattern.compile("[0-9]+");
+  private static final Pattern ID = Pattern.compile("[0-9]+", Pattern.DOTALL);
 
   private static final Variants TASKS_CSV_POST = Variants.none()
       .and(ConsumedMediaTypes.of("text/csv"), null)

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Routes extends Dispatcher {
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}\\}?");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}\\}?", Pattern.DOTALL);
 
-  private static final Pattern NAME = Pattern.compile("[a-z]{2,8}");
+  private static final Pattern NAME = Pattern.compile("[a-z]{2,8}", Pattern.DOTALL);
 
-  private static final Pattern ID = Pattern.compile("[0-9]+");
+  private static final Pattern ID = Pattern.compile("[0-9]+", Pattern.DOTALL);
 
   private final Files_Adapter files;
 

@@ -18,6 +18,9 @@ final class ElementChunks<T> {
   /** So that each element of a slow source leaves when it comes. */
   static final long ENOUGH_NANOS = 10_000_000;
 
+  /** What codecs are not asked for. */
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
   private final Framing framing;
   private final BodyEncoder<T> encoder;
   private final LongSupplier nanoTime;
@@ -37,9 +40,9 @@ final class ElementChunks<T> {
   }
 
   /** What leaves with an element; null when it waits for others. */
-  byte @Nullable [] next(T element) {
+  byte @Nullable [] next(@Nullable T element) {
     try {
-      byte[] framed = framing.frame(encoder.encode(element), isEmpty);
+      byte[] framed = framing.frame(element == null ? NULL : encoder.encode(element), isEmpty);
       isEmpty = false;
       return framing.isGathered() ? gather(framed) : framed;
     } catch (IOException e) {

@@ -43,8 +43,11 @@ final class Framing {
     return this == ARRAY;
   }
 
-  /** One element, framed. */
-  byte[] frame(byte[] element, boolean isFirst) {
+  /**
+   * One element, framed. JSON has no line breaks but between its tokens, where they mean nothing.
+   */
+  byte[] frame(byte[] json, boolean isFirst) {
+    byte[] element = this == ARRAY ? json : inOneLine(json);
     byte[] before = isFirst ? beforeFirst : beforeOther;
     if (before.length == 0 && behind.length == 0) {
       return element;
@@ -54,6 +57,17 @@ final class Framing {
     System.arraycopy(element, 0, framed, before.length, element.length);
     System.arraycopy(behind, 0, framed, before.length + element.length, behind.length);
     return framed;
+  }
+
+  private static byte[] inOneLine(byte[] json) {
+    byte[] line = json;
+    for (int i = 0; i < json.length; i++) {
+      if (json[i] == '\n' || json[i] == '\r') {
+        line = line == json ? json.clone() : line;
+        line[i] = ' ';
+      }
+    }
+    return line;
   }
 
   /** What follows the last element; may be empty. */

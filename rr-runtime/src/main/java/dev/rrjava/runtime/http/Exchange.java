@@ -41,10 +41,14 @@ final class Exchange implements EarlyHintsSender {
     } catch (RelayException e) {
       throw e;
     } catch (ClientDisconnectedException e) {
-      log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
-      end();
+      if (worker.isStreaming()) {
+        log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
+        end();
+      } else {
+        failInternally(e); // nobody has gone: the handler says so by itself
+      }
     } catch (HttpException e) {
-      fail(e, e.toResponse(request));
+      fail(e);
     } catch (VirtualMachineError e) {
       failInternally(e);
       if (!(e instanceof StackOverflowError)) {
@@ -122,6 +126,19 @@ final class Exchange implements EarlyHintsSender {
     byte[] body = {'\n'};
     Headers headers = response.headers().withContentLength(body.length + 1L);
     worker.respond(response.status(), headers, body, 0, body.length, true);
+  }
+
+  /** What a subclass says may fail in turn. */
+  private void fail(HttpException failure) {
+    Response response;
+    try {
+      response = failure.toResponse(request);
+    } catch (RuntimeException e) {
+      e.addSuppressed(failure);
+      failInternally(e);
+      return;
+    }
+    fail(failure, response);
   }
 
   private void failInternally(Throwable failure) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class HttpException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String CONTENT_TYPE = "Content-Type";
 
   /** 400 to 599. */
   private final int status;
@@ -84,7 +85,8 @@ public class HttpException extends RuntimeException {
    * @return status and message, unless a subclass knows more
    */
   public Problem problem() {
-    return Problem.of(status, String.valueOf(getMessage()));
+    String message = getMessage();
+    return message == null ? Problem.of(status) : Problem.of(status, message);
   }
 
   /**
@@ -94,6 +96,8 @@ public class HttpException extends RuntimeException {
    * @return the problem, with the headers of this failure
    */
   public final Response toResponse(Request request) {
-    return problem().toResponse(request).withHeaders(headers());
+    Response response = problem().toResponse(request);
+    boolean hasType = headers().first(CONTENT_TYPE).isPresent();
+    return (hasType ? response.withoutHeader(CONTENT_TYPE) : response).withHeaders(headers());
   }
 }

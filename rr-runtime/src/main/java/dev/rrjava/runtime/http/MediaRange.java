@@ -81,6 +81,21 @@ final class MediaRange {
     return 1000;
   }
 
+  /** The value of the parameter {@code charset} of a media type; empty when it has none. */
+  static String charset(String mediaType) {
+    int end = mediaType.length();
+    for (int semicolon = indexOutsideQuotes(mediaType, ';', 0, end); semicolon < end; ) {
+      int next = indexOutsideQuotes(mediaType, ';', semicolon + 1, end);
+      int from = skipBlanks(mediaType, semicolon + 1, next);
+      if (startsWithName(mediaType, from, next, "charset")) {
+        int value = from + "charset=".length();
+        return mediaType.substring(value, trimEnd(mediaType, value, next)).replace("\"", "").trim();
+      }
+      semicolon = next;
+    }
+    return "";
+  }
+
   private static int thousandths(String text, int start, int end) {
     if (end - start < 1 || end - start > 5 || (end - start > 1 && text.charAt(start + 1) != '.')) {
       return -1;

@@ -4,11 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Percent-encoding of paths and queries (RFC 3986 section 2.1; WHATWG URL, percent-encoded bytes).
  */
 public final class PercentEncoding {
+  /** Characters of ASCII that can be seen, and are neither reserved nor unreserved. */
+  private static final String NOT_IN_URIS = "\"<>\\^`{|}";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private PercentEncoding() {}
 
   /**
@@ -41,6 +47,19 @@ public final class PercentEncoding {
         .newDecoder()
         .decode(ByteBuffer.wrap(bytes(segment, false)))
         .toString();
+  }
+
+  /** Encodes what no URI reference can have (RFC 3986 appendix A); {@code %} stays as it is. */
+  static String uriReference(String text) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b > ' ' && b < 0x7f && NOT_IN_URIS.indexOf(b) < 0) {
+        encoded.append((char) b);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits(b));
+      }
+    }
+    return encoded.toString();
   }
 
   private static boolean isPlain(String text, boolean plusIsBlank) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -344,18 +343,12 @@ public final class Request {
 
   private Charset charset() {
     String contentType = header("Content-Type").orElse("");
-    for (String parameter : contentType.split(";", -1)) {
-      String trimmed = parameter.trim();
-      if (trimmed.toLowerCase(Locale.ROOT).startsWith("charset=")) {
-        String name = trimmed.substring("charset=".length()).replace("\"", "").trim();
-        try {
-          return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-          throw new HttpException(415, "the charset of the body is not known here\n", e);
-        }
-      }
+    String name = MediaRange.charset(contentType);
+    try {
+      return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new HttpException(415, "the charset of the body is not known here\n", e);
     }
-    return StandardCharsets.UTF_8;
   }
 
   /**

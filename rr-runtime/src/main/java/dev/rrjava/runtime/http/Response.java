@@ -262,7 +262,7 @@ public final class Response {
    * A redirect (RFC 9110 section 15.4).
    *
    * @param status 301, 302, 303, 307 or 308
-   * @param location the target, a URI reference
+   * @param location the target, a URI reference; characters that none can have are percent-encoded
    * @return the response
    * @throws IllegalArgumentException when it is another status
    */
@@ -271,7 +271,7 @@ public final class Response {
       throw new IllegalArgumentException(
           "the status of a redirect is 301, 302, 303, 307 or 308, not " + status);
     }
-    return empty(status).withHeader("Location", location);
+    return empty(status).withHeader("Location", PercentEncoding.uriReference(location));
   }
 
   /**

@@ -80,9 +80,9 @@ final class ResponseSender {
     }
   }
 
-  /** Whether a response of this status has content (RFC 9110 sections 15.3.5 and 15.4.5). */
+  /** Whether a response of this status has content (RFC 9110 sections 15.3.5, 15.3.6, 15.4.5). */
   private static boolean allowsContent(int status) {
-    return status != 204 && status != 304;
+    return status != 204 && status != 205 && status != 304;
   }
 
   private boolean sendsContent(int status) {

@@ -78,7 +78,9 @@ public final class SetCookie {
    *
    * @param name a token (RFC 9110 section 5.6.2)
    * @param value printable ASCII without blank, {@code "}, {@code ,}, {@code ;} and {@code \}, or
-   *     such text in double quotes; anything else has to be encoded by the caller
+   *     such text in double quotes; anything else has to be encoded by the caller. {@code %} and
+   *     {@code +} are sent percent-encoded: RoadRunner decodes the cookies of requests (relay
+   *     protocol, 5.11), so that {@link Request#cookie} gives the same value again
    * @return the cookie
    * @throws IllegalArgumentException when one of them has other characters, or both together are
    *     longer than the 4096 bytes that browsers keep; the value is not quoted in the message
@@ -102,16 +104,18 @@ public final class SetCookie {
                 i));
       }
     }
-    if (name.length() + value.length() > LONGEST_PAIR) {
+    SetCookie cookie = new SetCookie(name, value, new EnumMap<>(Attribute.class));
+    int length = name.length() + cookie.encoded().length();
+    if (length > LONGEST_PAIR) {
       throw new IllegalArgumentException(
           "name and value of the cookie "
               + name
               + " have "
-              + (name.length() + value.length())
+              + length
               + " bytes; browsers drop more than "
               + LONGEST_PAIR);
     }
-    return new SetCookie(name, value, new EnumMap<>(Attribute.class));
+    return cookie;
   }
 
   /**
@@ -267,7 +271,7 @@ public final class SetCookie {
    */
   public String toHeaderValue() {
     checkTogether();
-    StringBuilder out = new StringBuilder(name).append('=').append(value);
+    StringBuilder out = new StringBuilder(name).append('=').append(encoded());
     for (Map.Entry<Attribute, String> attribute : attributes.entrySet()) {
       out.append("; ").append(attribute.getKey().text);
       if (!attribute.getValue().isEmpty()) {
@@ -332,6 +336,10 @@ public final class SetCookie {
   @Override
   public int hashCode() {
     return 31 * (31 * name.hashCode() + value.hashCode()) + attributes.hashCode();
+  }
+
+  private String encoded() {
+    return value.replace("%", "%25").replace("+", "%2B");
   }
 
   /** The name alone: the value may be a secret. */

@@ -76,7 +76,8 @@ public final class UploadedFile {
    * The content of the file.
    *
    * @return a new stream from the first byte, to be closed by the caller
-   * @throws IllegalStateException when the upload failed, or the file was moved
+   * @throws HttpException with status 415 when the server takes no files of that extension
+   * @throws IllegalStateException when the upload failed otherwise, or the file was moved
    * @throws NoSuchFileException when the file is gone
    * @throws IOException when the file can't be read
    */
@@ -92,7 +93,8 @@ public final class UploadedFile {
    * The content of the file, all at once.
    *
    * @return bytes
-   * @throws IllegalStateException when the upload failed, or the file was moved
+   * @throws HttpException with status 415 when the server takes no files of that extension
+   * @throws IllegalStateException when the upload failed otherwise, or the file was moved
    * @throws NoSuchFileException when the file is gone
    * @throws IOException when the file can't be read, or is too large for an array
    */
@@ -116,7 +118,8 @@ public final class UploadedFile {
    * server's user can read it.
    *
    * @param target the file's new path, in a directory that exists
-   * @throws IllegalStateException when the upload failed, or the file was moved before
+   * @throws HttpException with status 415 when the server takes no files of that extension
+   * @throws IllegalStateException when the upload failed otherwise, or the file was moved before
    * @throws NoSuchFileException when the file is gone, or the directory is not there
    * @throws IOException when the file can't be moved; it is still where it was
    */
@@ -151,6 +154,9 @@ public final class UploadedFile {
   }
 
   private Path source() throws IOException {
+    if (errorCode == UploadError.EXTENSION.code()) {
+      throw new HttpException(415, "the server takes no files of this name's extension\n");
+    }
     if (errorCode != UploadError.OK.code()) {
       throw new IllegalStateException(
           "there is no file, for the upload failed: " + error() + " (" + errorCode + ")");

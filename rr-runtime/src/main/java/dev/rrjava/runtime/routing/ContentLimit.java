@@ -21,23 +21,27 @@ public final class ContentLimit {
    * @throws HttpException with status 413 when it has more
    */
   public static void require(Request request, long byteCount) {
-    long length = request.isParsed() ? formLength(request) : request.bodyLength();
-    if (length > byteCount) {
-      throw new HttpException(
-          413, "wanted a body of at most " + byteCount + " bytes, got " + length + "\n");
+    if (!request.isParsed()) {
+      require(request.bodyLength(), byteCount, "");
+      return;
     }
-  }
-
-  private static long formLength(Request request) {
     String declared = request.header("Content-Length").orElse("");
     if (isNumber(declared)) {
-      return Long.parseLong(declared);
+      require(Long.parseLong(declared), byteCount, "");
+      return;
     }
     long length = request.bodyLength();
     for (UploadedFile file : request.uploads().all()) {
       length += file.size();
     }
-    return length;
+    require(length, byteCount, ", with the fields of the form as JSON");
+  }
+
+  private static void require(long length, long byteCount, String how) {
+    if (length > byteCount) {
+      throw new HttpException(
+          413, "wanted a body of at most " + byteCount + " bytes, got " + length + how + "\n");
+    }
   }
 
   private static boolean isNumber(String text) {

@@ -29,7 +29,9 @@ import java.util.function.Function;
  * is a {@link Conversion}. All answer 400 to text that is not of their form.
  */
 public final class Conversions {
-  private static final int UUID_LENGTH = 36;
+  /** Digits are zeros here (RFC 9562 section 4). */
+  private static final String UUID_FORM = "00000000-0000-0000-0000-000000000000";
+
   private static final int LONGEST_NUMBER = 1_000;
 
   private Conversions() {}
@@ -55,7 +57,7 @@ public final class Conversions {
    */
   public static byte toByte(String text, Parameter parameter) {
     try {
-      return Byte.parseByte(text);
+      return Byte.parseByte(ascii(text));
     } catch (NumberFormatException e) {
       throw parameter.invalid(text);
     }
@@ -71,7 +73,7 @@ public final class Conversions {
    */
   public static short toShort(String text, Parameter parameter) {
     try {
-      return Short.parseShort(text);
+      return Short.parseShort(ascii(text));
     } catch (NumberFormatException e) {
       throw parameter.invalid(text);
     }
@@ -87,7 +89,7 @@ public final class Conversions {
    */
   public static int toInt(String text, Parameter parameter) {
     try {
-      return Integer.parseInt(text);
+      return Integer.parseInt(ascii(text));
     } catch (NumberFormatException e) {
       throw parameter.invalid(text);
     }
@@ -103,15 +105,15 @@ public final class Conversions {
    */
   public static long toLong(String text, Parameter parameter) {
     try {
-      return Long.parseLong(text);
+      return Long.parseLong(ascii(text));
     } catch (NumberFormatException e) {
       throw parameter.invalid(text);
     }
   }
 
   /**
-   * A decimal {@code float}: digits with or without a point and an exponent. Neither {@code NaN}
-   * nor an infinity nor a hexadecimal form.
+   * A decimal {@code float}: digits with or without a point and an exponent, not larger than the
+   * type has room for. Neither {@code NaN} nor an infinity nor a hexadecimal form.
    *
    * @param text the text
    * @param parameter whose text it is
@@ -120,15 +122,15 @@ public final class Conversions {
    */
   public static float toFloat(String text, Parameter parameter) {
     try {
-      return Float.parseFloat(decimal(text));
+      return finite(Float.parseFloat(decimal(text)));
     } catch (NumberFormatException e) {
       throw parameter.invalid(text);
     }
   }
 
   /**
-   * A decimal {@code double}: digits with or without a point and an exponent. Neither {@code NaN}
-   * nor an infinity nor a hexadecimal form.
+   * A decimal {@code double}: digits with or without a point and an exponent, not larger than the
+   * type has room for. Neither {@code NaN} nor an infinity nor a hexadecimal form.
    *
    * @param text the text
    * @param parameter whose text it is
@@ -137,7 +139,7 @@ public final class Conversions {
    */
   public static double toDouble(String text, Parameter parameter) {
     try {
-      return Double.parseDouble(decimal(text));
+      return finite(Double.parseDouble(decimal(text)));
     } catch (NumberFormatException e) {
       throw parameter.invalid(text);
     }
@@ -183,8 +185,8 @@ public final class Conversions {
    * @throws HttpException with status 400
    */
   public static UUID toUuid(String text, Parameter parameter) {
-    if (text.length() != UUID_LENGTH) {
-      throw parameter.invalid(text); // the JDK takes shorter groups
+    if (!isUuid(text)) {
+      throw parameter.invalid(text); // the JDK takes other groups, signs and other digits
     }
     return read(UUID::fromString, text, parameter);
   }
@@ -198,11 +200,12 @@ public final class Conversions {
    * @throws HttpException with status 400
    */
   public static BigInteger toBigInteger(String text, Parameter parameter) {
-    return read(value -> new BigInteger(limited(value)), text, parameter);
+    return read(value -> new BigInteger(ascii(limited(value))), text, parameter);
   }
 
   /**
-   * A decimal number of at most 1,000 characters.
+   * A decimal number of at most 1,000 characters, and of an exponent that leads to no more than
+   * 1,000 digits: a sum with one of a large exponent takes memory for all of its digits.
    *
    * @param text the text
    * @param parameter whose text it is
@@ -210,7 +213,7 @@ public final class Conversions {
    * @throws HttpException with status 400
    */
   public static BigDecimal toBigDecimal(String text, Parameter parameter) {
-    return read(value -> new BigDecimal(limited(decimal(value))), text, parameter);
+    return read(Conversions::bigDecimal, text, parameter);
   }
 
   /**
@@ -423,6 +426,47 @@ public final class Conversions {
       throw new NumberFormatException("longer than " + LONGEST_NUMBER + " characters");
     }
     return text;
+  }
+
+  /** Refuses digits of other scripts, which the JDK reads as numbers, too. */
+  private static String ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        throw new NumberFormatException(text);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isUuid(String text) {
+    boolean isUuid = text.length() == UUID_FORM.length();
+    for (int i = 0; isUuid && i < text.length(); i++) {
+      char c = text.charAt(i);
+      isUuid = UUID_FORM.charAt(i) == '-' ? c == '-' : c < 0x80 && Character.digit(c, 16) >= 0;
+    }
+    return isUuid;
+  }
+
+  private static BigDecimal bigDecimal(String text) {
+    BigDecimal number = new BigDecimal(limited(decimal(text)));
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      throw new NumberFormatException("more than " + LONGEST_NUMBER + " digits");
+    }
+    return number;
+  }
+
+  private static float finite(float number) {
+    if (Float.isInfinite(number)) {
+      throw new NumberFormatException("too large");
+    }
+    return number;
+  }
+
+  private static double finite(double number) {
+    if (Double.isInfinite(number)) {
+      throw new NumberFormatException("too large");
+    }
+    return number;
   }
 
   /** Refuses what the JDK reads as a number besides: NaN, Infinity, 0x1p3, 1f, blanks around. */

@@ -283,7 +283,11 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    * @return a failure with status 400 that names source, parameter, the wanted and the given
    */
   public HttpException invalid(String wanted, String got) {
-    String clipped = got.length() > LONGEST_QUOTE ? got.substring(0, LONGEST_QUOTE) + "…" : got;
+    String clipped = got;
+    if (got.length() > LONGEST_QUOTE) {
+      boolean isHalf = Character.isHighSurrogate(got.charAt(LONGEST_QUOTE - 1));
+      clipped = got.substring(0, isHalf ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
+    }
     return new HttpException(400, title() + ": wanted " + wanted + ", got \"" + clipped + "\"\n");
   }
 

@@ -50,6 +50,22 @@ class ElementChunksTest {
   }
 
   @Test
+  void anElementThatIsNullIsTheNullOfJson() {
+    ElementChunks<String> chunks = chunks("application/json");
+    assertThat(text(chunks.next(null))).isEqualTo("[null");
+    assertThat(chunks.next("1")).isNull();
+    assertThat(text(chunks.end())).isEqualTo(",1]");
+  }
+
+  @Test
+  void anElementOfSeveralLinesStaysOneEventAndOneLine() {
+    String json = "{\r\n  \"a\": 1\n}";
+    assertThat(text(chunks("text/event-stream").next(json))).isEqualTo("data: {    \"a\": 1 }\n\n");
+    assertThat(text(chunks("application/x-ndjson").next(json))).isEqualTo("{    \"a\": 1 }\n");
+    assertThat(text(chunks("application/json").next(json))).isEqualTo("[" + json);
+  }
+
+  @Test
   void aChunkThatIsLargeLeaves() {
     ElementChunks<String> chunks = chunks("application/json");
     String half = "x".repeat(ElementChunks.ENOUGH_BYTES / 2);

@@ -100,7 +100,7 @@ class HttpWorkerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 304})
+  @ValueSource(ints = {204, 205, 304})
   void responsesThatHaveNoContentCarryNone(int status) throws IOException {
     host.request("GET", "/");
     serve((request, hints) -> Response.text("ignored").withStatus(status));
@@ -163,6 +163,45 @@ class HttpWorkerTest {
     Answer answer = host.answer();
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).isEqualTo("no such task\n");
+  }
+
+  @Test
+  void theTypeThatAnHttpExceptionHasGoesBeforeThatOfItsMessage() throws IOException {
+    host.request("GET", "/");
+    serve(
+        (request, hints) -> {
+          throw new HttpException(503, "<p>later</p>").withHeader("Content-Type", "text/html");
+        });
+    assertThat(host.answer().headers()).containsEntry("Content-Type", List.of("text/html"));
+  }
+
+  @Test
+  void anHttpExceptionThatCannotTellWhatHappenedBecomesA500() throws IOException {
+    host.request("GET", "/");
+    host.request("GET", "/");
+    serve(
+        (request, hints) -> {
+          throw new HttpException(404, "gone") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Problem problem() {
+              throw new IllegalStateException("no idea");
+            }
+          };
+        });
+    assertThat(host.answer().status()).isEqualTo(500);
+    assertThat(host.answer().status()).isEqualTo(500);
+  }
+
+  @Test
+  void aDepartureThatTheHandlerMakesUpBecomesA500() throws IOException {
+    host.request("GET", "/");
+    serve(
+        (request, hints) -> {
+          throw new ClientDisconnectedException();
+        });
+    assertThat(host.answer().status()).isEqualTo(500);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.DynamicMessage;
 import dev.rrjava.runtime.testing.HttpMessages;
+import dev.rrjava.runtime.testing.Requests;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Payload;
 import java.io.IOException;
@@ -236,5 +237,14 @@ class RequestTest {
     assertThat(query.first("e")).contains("1=2");
     assertThat(query.toMap().keySet()).containsExactly("a", "b", "c", "", "d", "a[]", "e");
     assertThat(query.all("none")).isEqualTo(List.of());
+  }
+
+  @Test
+  void aCharsetInsideQuotesIsNoParameter() {
+    String type = "text/plain; x=\"a;charset=utf-16\"; Charset=\"iso-8859-1\"";
+    Request request = Requests.withBody("POST", "/", "AB", "Content-Type", type);
+    assertThat(request.bodyText()).isEqualTo("AB");
+    assertThat(Requests.withBody("POST", "/", "ü", "Content-Type", "a/b;charset=latin1").bodyText())
+        .isEqualTo("Ã¼");
   }
 }

@@ -101,7 +101,7 @@ class UploadedFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {4, 6, 7, 8, 99})
+  @ValueSource(ints = {4, 6, 7, 99})
   void aFailedUploadHasNoFile(int error) {
     UploadedFile file = new UploadedFile("a.php", "", 0, error, "");
     String message =
@@ -110,6 +110,13 @@ class UploadedFileTest {
     assertThatThrownBy(file::inputStream).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> file.moveTo(directory.resolve("kept")))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aFileThatTheServerRefusedIsTheFaultOfTheClient() {
+    UploadedFile file = new UploadedFile("a.php", "", 0, UploadError.EXTENSION.code(), "");
+    assertThatThrownBy(file::bytes)
+        .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(415));
   }
 
   @Test

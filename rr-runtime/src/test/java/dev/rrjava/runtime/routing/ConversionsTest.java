@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The types of the JDK: what converts reads back as the same text, and the rest is a 400. */
 class ConversionsTest {
@@ -74,6 +75,57 @@ class ConversionsTest {
   void aNumberIsLimitedForTheTimeThatItTakes() {
     assertThatThrownBy(() -> Conversions.toBigInteger("9".repeat(1_001), VALUE))
         .isInstanceOf(HttpException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e1001", "1e99999999", "1e-1001", "-1E+2147483647", "0e99999"})
+  void aNumberOfManyDigitsIsRefusedBeforeAnybodyAddsToIt(String text) {
+    assertThatThrownBy(() -> Conversions.toBigDecimal(text, VALUE))
+        .isInstanceOf(HttpException.class);
+  }
+
+  @Test
+  void aNumberMayHaveASmallExponent() {
+    assertThat(Conversions.toBigDecimal("1.5e3", VALUE)).isEqualByComparingTo("1500");
+  }
+
+  @Test
+  void whatATypeHasNoRoomForIsNoInfinity() {
+    assertThatThrownBy(() -> Conversions.toDouble("1e400", VALUE))
+        .isInstanceOf(HttpException.class);
+    assertThatThrownBy(() -> Conversions.toFloat("-1e39", VALUE)).isInstanceOf(HttpException.class);
+    assertThat(Conversions.toDouble("1e-400", VALUE)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uff11", "\u0661", "1\u0661"})
+  void digitsOfOtherScriptsAreNoNumbers(String text) {
+    assertThatThrownBy(() -> Conversions.toInt(text, VALUE)).isInstanceOf(HttpException.class);
+    assertThatThrownBy(() -> Conversions.toLong(text, VALUE)).isInstanceOf(HttpException.class);
+    assertThatThrownBy(() -> Conversions.toShort(text, VALUE)).isInstanceOf(HttpException.class);
+    assertThatThrownBy(() -> Conversions.toByte(text, VALUE)).isInstanceOf(HttpException.class);
+    assertThatThrownBy(() -> Conversions.toBigInteger(text, VALUE))
+        .isInstanceOf(HttpException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b02",
+        "0a6f5b6e5-2a4-4a3c-9d0e-6f3a1c1f7b02",
+        "\uff10a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b02",
+        "0a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b0",
+        "0a6f5b6e052a404a3c09d0e06f3a1c1f7b02",
+      })
+  void aUuidHasItsDigitsInFiveGroups(String text) {
+    assertThatThrownBy(() -> Conversions.toUuid(text, VALUE)).isInstanceOf(HttpException.class);
+  }
+
+  @Test
+  void aQuotedValueIsNotCutInsideACharacter() {
+    String emoji = "x".repeat(63) + "\ud83d\ude00";
+    assertThatThrownBy(() -> Conversions.toInt(emoji, VALUE))
+        .hasMessageContaining("\"" + "x".repeat(63) + "…\"");
   }
 
   @Test

@@ -69,6 +69,7 @@ class DispatcherTest {
     "/a, /a/, /a",
     "/a/, /a, /a/",
     "/a, /a/?q=%20, /a?q=%20",
+    "/a, /a/?q=<ü|{>, /a?q=%3C%C3%BC%7C%7B%3E",
     "/{x}, /b%2Fc/, /b%2Fc",
   })
   void redirectsKeepMethodAndQuery(String template, String target, String location)

@@ -47,9 +47,6 @@ public abstract class CodecContract<T, P> {
   /** A task of these values. */
   protected abstract T task(int id, String title, LocalDate due, List<String> tags);
 
-  /** The status of JSON that does not fit a type. */
-  protected abstract int statusOfUnfit();
-
   /** The constructor's part of a plan: refuses days before the first and after the last. */
   public static List<Integer> checkPlan(int from, List<Integer> days) {
     if (from < 1) {
@@ -94,18 +91,42 @@ public abstract class CodecContract<T, P> {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "no"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "no",
+        "{},",
+        "{}x",
+        "{} {}",
+        "{\"id\":1,}",
+        "{\"id\":+1}",
+        "{\"title\":\"\\x\"}",
+        "{\"tags\":[1 2]}",
+        "nul"
+      })
   void whatIsNoJsonIsMalformed(String json) {
     HttpException failure = failure(codec.decoder(taskType), json);
     assertThat(failure.status()).isEqualTo(400);
     assertThat(failure).hasMessageStartingWith("the body ").hasMessageNotContaining("dev.rrjava");
   }
 
+  @Test
+  void whatIsNestedTooDeeplyIsMalformed() {
+    HttpException failure =
+        failure(
+            codec.decoder(taskType),
+            "{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+    assertThat(failure.status()).isEqualTo(400);
+    assertThat(failure.getMessage()).hasSizeLessThan(500);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[]", "{\"id\":\"seven\"}", "{\"due\":\"tomorrow\"}"})
   void whatIsNoTaskDoesNotFit(String json) {
     HttpException failure = failure(codec.decoder(taskType), json);
-    assertThat(failure.status()).isEqualTo(statusOfUnfit());
+    assertThat(failure.status()).isEqualTo(422);
     assertThat(failure)
         .hasMessageStartingWith("the body ")
         .hasMessageNotContaining("dev.rrjava")
@@ -116,14 +137,14 @@ public abstract class CodecContract<T, P> {
   @ValueSource(strings = {"{\"from\":1}", "{\"from\":1,\"days\":null}"})
   void whatIsMissingAndTheConstructorNeedsDoesNotFit(String json) {
     HttpException failure = failure(codec.decoder(planType), json);
-    assertThat(failure.status()).isEqualTo(statusOfUnfit());
+    assertThat(failure.status()).isEqualTo(422);
     assertThat(failure).hasMessageNotContaining("dev.rrjava").hasMessageNotContaining("java.");
   }
 
   @Test
   void theClientIsToldWhatTheConstructorRefuses() {
     HttpException failure = failure(codec.decoder(planType), "{\"from\":0,\"days\":[]}");
-    assertThat(failure.status()).isEqualTo(statusOfUnfit());
+    assertThat(failure.status()).isEqualTo(422);
     assertThat(failure).hasMessageEndingWith(": the first day is 1, not 0\n");
   }
 

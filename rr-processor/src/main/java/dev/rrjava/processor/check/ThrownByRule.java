@@ -1,0 +1,73 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.report.Code;
+import dev.rrjava.processor.report.Report;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What calls a method throws exceptions, and errors; nothing else that can be thrown. */
+final class ThrownByRule implements Rule {
+  @Override
+  public Report check(Application application) {
+    return Report.all(application.handlers().stream().flatMap(ThrownByRule::check).toList());
+  }
+
+  private static Stream<Report> check(HandlerClass handler) {
+    return Stream.concat(
+        handler.routes().stream()
+            .map(
+                route ->
+                    check(
+                        Place.of(route.element()),
+                        handler.name() + "." + route.name(),
+                        route.thrownTypes())),
+        handler.around().stream()
+            .map(
+                around ->
+                    check(
+                        Place.of(around.element()),
+                        AroundRule.name(around),
+                        around.thrownTypes())));
+  }
+
+  private static Report check(Place place, String name, List<TypeMirror> thrown) {
+    return thrown.stream()
+        .filter(type -> !isCovered(type))
+        .findFirst()
+        .map(
+            type ->
+                Report.of(
+                    Code.UNCOVERED_THROWABLE,
+                    place,
+                    "%s throws %s, but generated code throws exceptions; write \"throws Exception\"",
+                    name,
+                    type))
+        .orElse(Report.clean());
+  }
+
+  /** Whether {@code throws Exception} covers it: what is no class is left to the compiler. */
+  private static boolean isCovered(TypeMirror thrown) {
+    TypeMirror type = thrown;
+    while (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      if (isNamed(element, Exception.class) || isNamed(element, Error.class)) {
+        return true;
+      }
+      if (isNamed(element, Throwable.class)) {
+        return false;
+      }
+      type = element.getSuperclass();
+    }
+    return true;
+  }
+
+  private static boolean isNamed(TypeElement element, Class<?> wanted) {
+    return element.getQualifiedName().contentEquals(wanted.getName());
+  }
+}

@@ -1,0 +1,34 @@
+package com.acme;
+
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Route;
+
+@Route("/tasks/") // error: RR109 it ends in a slash
+interface Listed {
+  @Get("/all")
+  default String all() {
+    return "";
+  }
+}
+
+@Route("GET /done") // error: RR109 write "/done" here
+abstract class Done {
+  @Get("/done")
+  String done() {
+    return "";
+  }
+}
+
+@Route("/old/{id:[}") // error: RR111 is no regular expression
+abstract class Old {
+  @Get("/old")
+  String old(String id) {
+    return id;
+  }
+}
+
+final class Tasks implements Listed {}
+
+final class DoneTasks extends Done {}
+
+final class OldTasks extends Old {}
