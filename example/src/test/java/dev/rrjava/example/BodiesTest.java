@@ -55,7 +55,7 @@ class BodiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'from':'juist','to':'borkum','passengers':'many'}|400",
+        "{'from':'juist','to':'borkum','passengers':'many'}|422",
         "{'from':'juist'|400",
         "{'from':'juist','passengers':1}|422",
         "{'from':'juist','to':'atlantis','passengers':1}|422",

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
  * @Put("/notes/{id}")
  * void write(long id, @Body String text) { … }
  * }</pre>
+ *
+ * <p>Of a form that RoadRunner has parsed, bytes and text are its tree as JSON, not what the client
+ * sent; {@code http.raw_body} of the server's configuration leaves all bodies as they are.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
