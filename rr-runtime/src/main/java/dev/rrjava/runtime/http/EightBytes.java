@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes of a text in one number, the first in its lowest bits: looking for a character in all
- * of them takes as long as in one.
+ * The bytes of a text, to be read eight at a time, as a number with the first in its lowest bits:
+ * looking for a character in all of them takes as long as in one. Immutable, as long as the bytes
+ * are.
  */
 final class EightBytes {
   private static final long ONES = 0x0101_0101_0101_0101L;
@@ -13,24 +14,34 @@ final class EightBytes {
   /** All bits but the highest of each byte. */
   private static final long LOWER_BITS = 0x7f7f_7f7f_7f7f_7f7fL;
 
-  private EightBytes() {}
+  private final byte[] bytes;
 
-  /**
-   * The bytes from an index on. {@link ByteBuffer} costs nothing here once it is compiled, and a
-   * {@code VarHandle} would cost milliseconds of a worker's start.
-   */
-  static long at(byte[] bytes, int index) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(index);
+  /** A {@code VarHandle} would do without an object, but costs milliseconds of a worker's start. */
+  private final ByteBuffer words;
+
+  /** Bytes that are not copied. */
+  EightBytes(byte[] bytes) {
+    this.bytes = bytes;
+    this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The bytes from an index on. */
+  long at(int index) {
+    return words.getLong(index);
   }
 
   /** The bytes from an index on that are before an end, and zeros for those that are not. */
-  static long before(int end, byte[] bytes, int index) {
+  long before(int end, int index) {
     int count = end - index;
     if (count >= Long.BYTES) {
-      return at(bytes, index);
+      return at(index);
     }
     if (count > 0 && end >= Long.BYTES) {
-      return at(bytes, end - Long.BYTES) >>> ((Long.BYTES - count) * Byte.SIZE);
+      return at(end - Long.BYTES) >>> ((Long.BYTES - count) * Byte.SIZE);
     }
     long word = 0;
     for (int i = end - 1; i >= index; i--) {
@@ -61,9 +72,9 @@ final class EightBytes {
   }
 
   /** Where a character of ASCII is first; the end if it is nowhere. */
-  static int indexOf(char wanted, byte[] bytes, int start, int end) {
+  int indexOf(char wanted, int start, int end) {
     for (int i = start; i < end; i += Long.BYTES) {
-      long marks = marks(before(end, bytes, i), wanted);
+      long marks = marks(before(end, i), wanted);
       if (marks != 0) {
         return i + first(marks);
       }

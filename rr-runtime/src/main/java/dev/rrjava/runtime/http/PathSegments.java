@@ -17,7 +17,7 @@ public final class PathSegments {
   /** 2 to the 64th by the golden ratio, which spreads what is multiplied by it. */
   private static final long SPREADING = 0x9e37_79b9_7f4a_7c15L;
 
-  private final byte[] bytes;
+  private final EightBytes text;
 
   /** Where each segment starts; the last is where one more would. */
   private final int[] starts;
@@ -27,8 +27,8 @@ public final class PathSegments {
   /** Whether nothing is percent-encoded and all is ASCII: a byte is a character. */
   private final boolean isPlain;
 
-  private PathSegments(byte[] bytes, int[] starts, int size, boolean isPlain) {
-    this.bytes = bytes;
+  private PathSegments(EightBytes text, int[] starts, int size, boolean isPlain) {
+    this.text = text;
     this.starts = starts;
     this.size = size;
     this.isPlain = isPlain;
@@ -42,19 +42,19 @@ public final class PathSegments {
    */
   public static PathSegments of(String path) {
     byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-    return of(bytes, 0, bytes.length);
+    return of(new EightBytes(bytes), 0, bytes.length);
   }
 
-  /** Cuts the path that some bytes are; they are not copied. */
-  static PathSegments of(byte[] bytes, int start, int end) {
+  /** Cuts the path that is a part of a text. */
+  static PathSegments of(EightBytes text, int start, int end) {
     int[] starts = new int[USUAL_STARTS];
-    if (start == end || bytes[start] != '/') {
-      return new PathSegments(bytes, starts, 0, true);
+    if (start == end || text.bytes()[start] != '/') {
+      return new PathSegments(text, starts, 0, true);
     }
     int count = 0;
     long special = 0;
     for (int i = start; i < end; i += Long.BYTES) {
-      long word = EightBytes.before(end, bytes, i);
+      long word = text.before(end, i);
       special |= EightBytes.marks(word, '%') | EightBytes.beyondAscii(word);
       long slashes = EightBytes.marks(word, '/');
       while (slashes != 0) {
@@ -66,7 +66,7 @@ public final class PathSegments {
       }
     }
     starts[count] = end + 1;
-    return new PathSegments(bytes, starts, count, special == 0);
+    return new PathSegments(text, starts, count, special == 0);
   }
 
   /**
@@ -106,11 +106,11 @@ public final class PathSegments {
    * @return the segment, percent-encoded
    */
   public String encoded(int index) {
-    return new String(bytes, starts[index], length(index), StandardCharsets.UTF_8);
+    return new String(text.bytes(), starts[index], length(index), StandardCharsets.UTF_8);
   }
 
   private String plain(int index) {
-    return new String(bytes, starts[index], length(index), StandardCharsets.ISO_8859_1);
+    return new String(text.bytes(), starts[index], length(index), StandardCharsets.ISO_8859_1);
   }
 
   private int length(int index) {
@@ -131,22 +131,23 @@ public final class PathSegments {
    * Whether there is a segment and it equals a text.
    *
    * @param index of the segment, 0 or more
-   * @param text what it must be when it is decoded
+   * @param wanted what it must be when it is decoded
    * @return true when it is that
    */
-  public boolean is(int index, String text) {
+  public boolean is(int index, String wanted) {
     if (index >= size) {
       return false;
     }
     if (!isPlain) {
-      return get(index).equals(text);
+      return get(index).equals(wanted);
     }
-    return length(index) == text.length() && isPlainText(starts[index], text);
+    return length(index) == wanted.length() && isPlainText(starts[index], wanted);
   }
 
-  private boolean isPlainText(int start, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (bytes[start + i] != text.charAt(i)) {
+  private boolean isPlainText(int start, String wanted) {
+    byte[] bytes = text.bytes();
+    for (int i = 0; i < wanted.length(); i++) {
+      if (bytes[start + i] != wanted.charAt(i)) {
         return false;
       }
     }
@@ -162,7 +163,7 @@ public final class PathSegments {
    * @return {@link #hash(String)} of the segment, decoded
    */
   public int hash(int index) {
-    return isPlain ? hash(bytes, starts[index], starts[index + 1] - 1) : hash(get(index));
+    return isPlain ? hash(text, starts[index], starts[index + 1] - 1) : hash(get(index));
   }
 
   /**
@@ -174,16 +175,15 @@ public final class PathSegments {
    */
   public static int hash(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return hash(bytes, 0, bytes.length);
+    return hash(new EightBytes(bytes), 0, bytes.length);
   }
 
-  private static int hash(byte[] bytes, int start, int end) {
+  private static int hash(EightBytes text, int start, int end) {
     int length = end - start;
     long mixed =
         length < Long.BYTES
-            ? EightBytes.before(end, bytes, start)
-            : EightBytes.at(bytes, start)
-                ^ Long.rotateLeft(EightBytes.at(bytes, end - Long.BYTES), 23);
+            ? text.before(end, start)
+            : text.at(start) ^ Long.rotateLeft(text.at(end - Long.BYTES), 23);
     mixed ^= (mixed >>> Integer.SIZE) + length;
     return (int) (mixed * SPREADING >>> Integer.SIZE);
   }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 final class RequestUri {
   private static final int LONGEST_PORT = 5;
 
+  private final EightBytes text;
   private final byte[] bytes;
   private final int start;
   private final int end;
@@ -32,15 +33,16 @@ final class RequestUri {
 
   /** The URI that some bytes are, in UTF-8; they are not copied. */
   RequestUri(byte[] bytes, int start, int end) {
+    this.text = new EightBytes(bytes);
     this.bytes = bytes;
     this.start = start;
     this.end = end;
-    this.pathEnd = EightBytes.indexOf('?', bytes, start, end);
-    int slash = EightBytes.indexOf('/', bytes, start, pathEnd);
+    this.pathEnd = text.indexOf('?', start, end);
+    int slash = text.indexOf('/', start, pathEnd);
     boolean leads = slash == start || bytes[slash - 1] == ':';
     if (leads && slash + 1 < pathEnd && bytes[slash + 1] == '/') {
       authorityStart = slash + 2;
-      pathStart = EightBytes.indexOf('/', bytes, authorityStart, pathEnd);
+      pathStart = text.indexOf('/', authorityStart, pathEnd);
     } else {
       authorityStart = start;
       pathStart = start;
@@ -117,7 +119,7 @@ final class RequestUri {
   }
 
   PathSegments pathSegments() {
-    return PathSegments.of(bytes, pathStart, pathEnd);
+    return PathSegments.of(text, pathStart, pathEnd);
   }
 
   String rawQuery() {

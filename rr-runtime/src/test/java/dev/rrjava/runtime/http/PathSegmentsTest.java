@@ -89,7 +89,7 @@ class PathSegmentsTest {
           ("/".repeat(before) + path + "/%".repeat(random.nextInt(6)))
               .getBytes(StandardCharsets.UTF_8);
       int end = before + path.toString().getBytes(StandardCharsets.UTF_8).length;
-      PathSegments segments = PathSegments.of(bytes, before, end);
+      PathSegments segments = PathSegments.of(new EightBytes(bytes), before, end);
       assertThat(all(segments)).as(path.toString()).isEqualTo(wanted);
       for (int i = 0; i < wanted.size(); i++) {
         assertThat(segments.hash(i)).isEqualTo(PathSegments.hash(wanted.get(i)));
