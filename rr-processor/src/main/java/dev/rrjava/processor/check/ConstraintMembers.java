@@ -5,7 +5,6 @@ import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
@@ -103,20 +101,11 @@ final class ConstraintMembers {
 
   /** The types that generated code has to name. */
   static Stream<TypeElement> mentioned(DeclaredConstraint constraint) {
-    Stream<TypeElement> types =
-        constraint.members().values().stream()
-            .flatMap(ConstraintMembers::values)
-            .flatMap(ConstraintMembers::type);
-    return Stream.concat(Stream.of(constraint.type()), types);
-  }
-
-  private static Stream<TypeElement> type(Object value) {
-    if (value instanceof VariableElement constant) {
-      return Stream.of((TypeElement) ((DeclaredType) constant.asType()).asElement());
-    }
-    return value instanceof DeclaredType type
-        ? Stream.of((TypeElement) type.asElement())
-        : Stream.empty();
+    Stream<TypeElement> ofConstants =
+        constraint.constants().stream()
+            .map(constant -> (TypeElement) ((DeclaredType) constant.asType()).asElement());
+    return Stream.of(Stream.of(constraint.type()), constraint.classes().stream(), ofConstants)
+        .flatMap(types -> types);
   }
 
   private static Place at(DeclaredConstraint constraint, String member) {
@@ -141,11 +130,6 @@ final class ConstraintMembers {
 
   /** A value, or the elements of an array; none where there is no such member. */
   private static Stream<Object> values(@Nullable AnnotationValue member) {
-    if (member == null) {
-      return Stream.empty();
-    }
-    return member.getValue() instanceof List<?> elements
-        ? elements.stream().map(element -> ((AnnotationValue) element).getValue())
-        : Stream.of(member.getValue());
+    return member == null ? Stream.empty() : DeclaredConstraint.values(member);
   }
 }

@@ -20,6 +20,8 @@ import dev.rrjava.runtime.validation.Validation;
 import dev.rrjava.runtime.validation.Violations;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes the adapter of a handler class: a method for each route, and what they share. */
@@ -48,11 +50,7 @@ final class AdapterWriter {
     List<RouteMethod> routes = adapter.handler().routes();
     NameAllocator fields = new NameAllocator();
     fields.newName(HANDLER);
-    // A variable of that name would hide the class from the expressions that we write.
-    for (Class<?> mentioned : MENTIONED) {
-      fields.newName(mentioned.getSimpleName());
-    }
-    MentionedTypes.names(routes).forEach(fields::newName);
+    namesToLeave(adapter).forEach(fields::newName);
     NameAllocator methods = new NameAllocator();
     adapter.methodNames().values().forEach(methods::newName);
 
@@ -101,6 +99,15 @@ final class AdapterWriter {
       type.addMethod(around.method(aroundName, fields));
     }
     return type.addMethods(enums.methods()).build();
+  }
+
+  /** A variable of such a name would hide a class from the expressions that we write. */
+  private static Set<String> namesToLeave(Adapter adapter) {
+    Set<String> names = new TreeSet<>(MentionedTypes.names(adapter.handler().routes()));
+    names.addAll(MentionedTypes.ROOTS);
+    names.add(adapter.type().simpleName());
+    MENTIONED.forEach(mentioned -> names.add(mentioned.getSimpleName()));
+    return names;
   }
 
   private static AroundCode around(HandlerClass handler) {

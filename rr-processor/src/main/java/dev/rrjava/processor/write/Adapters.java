@@ -22,6 +22,7 @@ final class Adapters {
     fields.newName(RuleFields.VALIDATION);
     fields.newName(AroundCode.FILTERED);
     fields.newName(LiteralTable.HASH);
+    MentionedTypes.ROOTS.forEach(fields::newName);
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));

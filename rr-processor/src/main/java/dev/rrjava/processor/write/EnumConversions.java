@@ -58,7 +58,7 @@ final class EnumConversions {
   private void addMethods(
       List<MethodSpec> specs, ClassName type, ValueType.Enumeration enumeration) {
     NameAllocator locals = new NameAllocator();
-    locals.newName(type.simpleName());
+    MentionedTypes.names(enumeration.type()).forEach(locals::newName);
     String text = locals.newName("text");
     String parameter = locals.newName("parameter");
     CodeBlock failure = CodeBlock.of("throw $N.invalid($N)", parameter, text);

@@ -1,0 +1,83 @@
+package dev.rrjava.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.processor.testing.Application;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Names of the application that are also those of packages and classes in generated code. */
+class HidingTest {
+  private static final String START =
+      "package com.acme; import dev.rrjava.annotations.*; import java.util.*; ";
+
+  @Test
+  void aParameterMayBeCalledLikeAPackageThatIsWrittenInFull() {
+    Application routes =
+        of(
+            "class Objects { @Get(\"/o/{dev}/{java}/{com}\") String all(String dev, int java, long"
+                + " com) { return dev + java + com; } }",
+            "class Response { @Get(\"/r\") Optional<String> one(@Query List<Integer> java) {"
+                + " return Optional.of(\"r\" + java); } }",
+            "class Conversions { @Get(\"/c/{dev}\") String one(int dev) { return \"c\" + dev; } }",
+            "class Problem { @Get(\"/p/{dev}\") Optional<String> one(String dev) {"
+                + " return Optional.empty(); } }");
+    assertThat(routes.get("/o/a/1/2")).isEqualTo("200 a12");
+    assertThat(routes.get("/r?java=3")).isEqualTo("200 r[3]");
+    assertThat(routes.get("/c/4")).isEqualTo("200 c4");
+    assertThat(routes.get("/p/5")).startsWith("404 ");
+  }
+
+  @Test
+  void aHandlerMayBeCalledLikeAPackageThatIsWrittenInFull() {
+    Application routes =
+        of(
+            "class Java { @Get(\"/j\") String one() { return \"j\"; } }",
+            "class Dev { @Get(\"/d/{x:[a-z]+}\") String one(String x) { return x; } }",
+            "class HttpMethod { @Get(\"/h\") String one() { return \"h\"; } }",
+            "class Pattern { @Get(\"/p\") String one() { return \"p\"; } }",
+            "class List { @Get(\"/l\") String one() { return \"l\"; } }");
+    assertThat(routes.get("/j")).isEqualTo("200 j");
+    assertThat(routes.get("/d/x")).isEqualTo("200 x");
+  }
+
+  @Test
+  void aPackageMayBeCalledLikeAVariableOfGeneratedCode() {
+    Application routes =
+        of(
+            "enum Kind { B }",
+            "class Tasks { @Get(\"/t\") String one(@Query text.Kind text, @Query Kind"
+                + " kind) { return text.name() + kind; } }",
+            "package text; public enum Kind { A }");
+    assertThat(routes.get("/t?text=A&kind=B")).isEqualTo("200 AB");
+  }
+
+  @Test
+  void aParameterMayBeCalledLikeTheAdapter() {
+    Application routes =
+        of(
+            "class Tasks { enum Kind { A } @Get(\"/t\") String all(@Query List<Kind> Tasks_Adapter)"
+                + " { return \"t\" + Tasks_Adapter; } }");
+    assertThat(routes.get("/t?Tasks_Adapter=A")).isEqualTo("200 t[A]");
+  }
+
+  @Test
+  void aParameterMayBeCalledLikeAnEnumInAConstraint() {
+    Application routes =
+        of(
+            "enum KIND { A }",
+            "class Checks { @jakarta.validation.Constraint(validatedBy = {})"
+                + " @interface Checked { String message() default \"\"; KIND kind() default KIND.A; } }",
+            "class Tasks { @Get(\"/t\") String one(@Query @Checks.Checked String kind) {"
+                + " return kind; } }");
+    assertThat(routes.routeList()).hasSize(1);
+  }
+
+  private static Application of(String... types) {
+    return Application.of(
+        "com.acme.Routes",
+        Stream.of(types)
+            .map(type -> type.startsWith("package") ? type : START + type)
+            .toArray(String[]::new));
+  }
+}
