@@ -2,7 +2,10 @@ package dev.rrjava.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.Compile;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,18 @@ class HidingTest {
             "class Tasks { @Get(\"/t\") String one(@Query @Checks.Checked String kind) {"
                 + " return kind; } }");
     assertThat(routes.routeList()).hasSize(1);
+  }
+
+  @Test
+  void theClassOfRoutesMayBeCalledLikeOneOfTheLanguage() {
+    String tasks =
+        START
+            + "class Tasks { @Get(\"/t/{id}\") java.lang.String one(java.lang.String id) {"
+            + " return id; } }";
+    Compilation compilation =
+        Compile.sources(Compile.files(tasks), List.of("-Arr.routes=com.acme.String"));
+    assertThat(Application.start(Compile.clean(compilation), "com.acme.String").get("/t/1"))
+        .isEqualTo("200 1");
   }
 
   private static Application of(String... types) {

@@ -22,7 +22,7 @@ public record Application(
     List<HandlerClass> handlers,
     List<Converter> converters,
     List<NamedConverters> namedConverters,
-    Optional<String> routesOption,
+    Optional<RoutesOption> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,
     boolean isLate) {
@@ -59,7 +59,7 @@ public record Application(
    */
   public Optional<ClassId> routesClass() {
     if (routesOption.isPresent()) {
-      return routesOption.filter(SourceVersion::isName).map(ClassId::parse);
+      return routesOption.map(RoutesOption::name).filter(SourceVersion::isName).map(ClassId::parse);
     }
     List<String> packages = routed().stream().map(HandlerClass::packageName).distinct().toList();
     return packages.stream()

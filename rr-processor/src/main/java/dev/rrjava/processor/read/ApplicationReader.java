@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -121,7 +122,7 @@ public final class ApplicationReader {
         List.copyOf(handlers),
         converters.all(),
         converters.named(),
-        routesOption,
+        routesOption.map(name -> new RoutesOptionReader(elements).read(name, module(handlers))),
         sourceTypes,
         isComplete,
         areRoutesWritten);
@@ -131,6 +132,10 @@ public final class ApplicationReader {
   public void written() {
     pending.clear();
     areRoutesWritten = true;
+  }
+
+  private Optional<ModuleElement> module(List<HandlerClass> handlers) {
+    return handlers.stream().findFirst().map(handler -> elements.getModuleOf(handler.type()));
   }
 
   private Map<String, TypeElement> sourceTypes() {

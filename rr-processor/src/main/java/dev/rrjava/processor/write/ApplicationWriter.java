@@ -45,7 +45,7 @@ public final class ApplicationWriter {
     Elements elements = environment.getElementUtils();
     VisibleAnnotations annotations =
         new VisibleAnnotations(elements, elements.getModuleOf(handlers.get(0).type()));
-    SourceFiles files = new SourceFiles(environment.getFiler(), elements, annotations);
+    SourceFiles files = new SourceFiles(environment.getFiler(), elements, annotations, routes);
     Adapters adapters = new Adapters(handlers, routes.packageName());
     List<Report> reports = new ArrayList<>();
     for (Adapter adapter : adapters.all()) {

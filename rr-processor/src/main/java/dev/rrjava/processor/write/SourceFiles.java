@@ -2,6 +2,7 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.report.Code;
@@ -33,12 +34,15 @@ final class SourceFiles {
   private final Elements elements;
   private final VisibleAnnotations annotations;
   private final SuppressedWarnings warnings;
+  private final ClassId routes;
 
-  SourceFiles(Filer filer, Elements elements, VisibleAnnotations annotations) {
+  /** {@code routes} is the class among those that are going to be written that has any name. */
+  SourceFiles(Filer filer, Elements elements, VisibleAnnotations annotations, ClassId routes) {
     this.filer = filer;
     this.elements = elements;
     this.annotations = annotations;
     this.warnings = new SuppressedWarnings(elements);
+    this.routes = routes;
   }
 
   /**
@@ -69,10 +73,14 @@ final class SourceFiles {
     }
   }
 
-  /** Whether the package has a class that would be taken for one of {@code java.lang}. */
+  /** Whether the package has, or gets, a class that would be taken for one of {@code java.lang}. */
   private boolean hidesJavaLang(String packageName) {
-    return JAVA_LANG.stream()
-        .map(name -> packageName.isEmpty() ? name : packageName + "." + name)
-        .anyMatch(name -> elements.getTypeElement(name) != null);
+    boolean isRoutes =
+        routes.packageName().equals(packageName)
+            && elements.getTypeElement("java.lang." + routes.simpleName()) != null;
+    return isRoutes
+        || JAVA_LANG.stream()
+            .map(name -> new ClassId(packageName, name).qualifiedName())
+            .anyMatch(name -> elements.getTypeElement(name) != null);
   }
 }
