@@ -61,9 +61,12 @@ final class Converters {
 
   private static List<ExecutableElement> methods(Element type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(
-            method -> Annotated.find(method, dev.rrjava.annotations.Converter.class).isPresent())
+        .filter(Converters::isConverter)
         .toList();
+  }
+
+  static boolean isConverter(ExecutableElement method) {
+    return Annotated.find(method, dev.rrjava.annotations.Converter.class).isPresent();
   }
 
   /** Whether the classes that a class names are known. */

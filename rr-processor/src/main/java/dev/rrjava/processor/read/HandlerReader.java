@@ -21,14 +21,14 @@ import javax.lang.model.util.Types;
 /** One class with annotations of ours, or with routes that it takes over. */
 final class HandlerReader {
   private final Elements elements;
-  private final Resolution resolution;
+  private final Deprecation deprecation;
   private final RoutedMethods routedMethods;
   private final AroundReader aroundReader;
   private final MethodReader methodReader;
 
   HandlerReader(Elements elements, Types types, Converters converters) {
     this.elements = elements;
-    this.resolution = new Resolution(elements);
+    this.deprecation = new Deprecation(elements);
     this.routedMethods = new RoutedMethods(elements);
     this.aroundReader = new AroundReader(elements, types);
     ValueReader values = new ValueReader(elements, types, converters);
@@ -49,7 +49,7 @@ final class HandlerReader {
     List<ExecutableElement> routed = hasHeirs ? List.of() : routedMethods.of(type);
     List<ExecutableElement> around =
         hasHeirs ? List.of() : aroundReader.methods(type, !routed.isEmpty());
-    if (!resolution.isResolved(type, routed, around)) {
+    if (!Resolution.isResolved(type, routed, around)) {
       return Optional.empty();
     }
     List<Prefix> prefixes = prefixes(type);
@@ -73,7 +73,7 @@ final class HandlerReader {
             routes,
             around.stream().flatMap(method -> aroundReader.read(type, method)).toList(),
             strays(type, !routes.isEmpty()),
-            resolution.isDeprecated(type, routes, around)));
+            deprecation.isMentioned(type, routes, around)));
   }
 
   /**

@@ -12,8 +12,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * What javac would say of a generated class though its author can't help it: the handler is
- * deprecated, or the application's module exports the package and thereby types of the runtime.
+ * What javac would say of a generated class though its author can't help it: the handler, or what
+ * it takes and gives, is deprecated, or the application's module exports the package and thereby
+ * types of the runtime.
  */
 final class SuppressedWarnings {
   private final Elements elements;
