@@ -5,6 +5,7 @@ import dev.rrjava.processor.model.HandlerParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -33,7 +34,7 @@ final class GroupReader {
   }
 
   Group read(TypeMirror type, TypeElement user, List<TypeMirror> outer, ParameterReader reader) {
-    if (outer.stream().anyMatch(group -> types.isSameType(group, type))) {
+    if (outer.stream().anyMatch(group -> isSameClass(group, type))) {
       return Group.impossible(type, Group.Problem.RECURSIVE);
     }
     if (!(type instanceof DeclaredType declared) || !isClass(declared)) {
@@ -54,6 +55,11 @@ final class GroupReader {
             ? bean(declared, element, user, inner, reader)
             : constructed(declared, constructor.get(), user, inner, reader);
     return group.members().isEmpty() ? Group.impossible(type, Group.Problem.EMPTY) : group;
+  }
+
+  /** Type arguments do not count: they may grow with each group within. */
+  private boolean isSameClass(TypeMirror group, TypeMirror type) {
+    return Objects.equals(types.asElement(group), types.asElement(type));
   }
 
   private static boolean isClass(DeclaredType type) {
