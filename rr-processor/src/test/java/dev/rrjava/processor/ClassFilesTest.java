@@ -45,6 +45,17 @@ class ClassFilesTest {
           """
           package org.example;
           import dev.rrjava.annotations.*;
+          import java.util.List;
+          import org.jspecify.annotations.Nullable;
+          public record Paging(
+              @Query("sort") @Nullable String sort, @Query("tags") List<@Nullable String> tags) {
+            public Paging {}
+            public Paging(String sort) { this(sort, List.of()); }
+          }
+          """,
+          """
+          package org.example;
+          import dev.rrjava.annotations.*;
           import dev.rrjava.runtime.http.Response;
           @Route("/things")
           public abstract class Things {
@@ -150,6 +161,22 @@ class ClassFilesTest {
               assertThat(error.getLineNumber()).isEqualTo(4);
               assertThat(error.getColumnNumber()).isEqualTo(20);
             });
+  }
+
+  @Test
+  void recordsOfThemAreGroups() throws IOException {
+    String list =
+        """
+        package com.acme;
+        import dev.rrjava.annotations.*;
+        final class Parcels {
+          @Get("/parcels") String list(@Params org.example.Paging paging) {
+            return paging.toString();
+          }
+        }
+        """;
+    assertThat(start(compile(list)).get("/parcels?sort=up&tags=a"))
+        .isEqualTo("200 Paging[sort=up, tags=[a]]");
   }
 
   @Test

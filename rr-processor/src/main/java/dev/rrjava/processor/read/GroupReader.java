@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -79,20 +81,11 @@ final class GroupReader {
   /**
    * The canonical constructor of a record, the only one of a class, or the one that takes nothing.
    */
-  private static Optional<ExecutableElement> constructor(
+  private Optional<ExecutableElement> constructor(
       TypeElement element, List<ExecutableElement> constructors) {
     if (element.getKind() == ElementKind.RECORD) {
-      List<String> components =
-          element.getRecordComponents().stream()
-              .map(component -> component.asType().toString())
-              .toList();
       return constructors.stream()
-          .filter(
-              constructor ->
-                  constructor.getParameters().stream()
-                      .map(parameter -> parameter.asType().toString())
-                      .toList()
-                      .equals(components))
+          .filter(constructor -> takes(constructor, element.getRecordComponents()))
           .findFirst();
     }
     return constructors.size() == 1
@@ -100,6 +93,19 @@ final class GroupReader {
         : constructors.stream()
             .filter(constructor -> constructor.getParameters().isEmpty())
             .findFirst();
+  }
+
+  /** Types are compared without annotations, which a constructor need not repeat. */
+  private boolean takes(
+      ExecutableElement constructor, List<? extends RecordComponentElement> components) {
+    List<? extends VariableElement> parameters = constructor.getParameters();
+    return parameters.size() == components.size()
+        && IntStream.range(0, components.size())
+            .allMatch(
+                i ->
+                    types.isSameType(
+                        types.erasure(parameters.get(i).asType()),
+                        types.erasure(components.get(i).asType())));
   }
 
   private Group constructed(
