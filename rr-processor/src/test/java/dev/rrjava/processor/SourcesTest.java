@@ -63,4 +63,66 @@ class SourcesTest {
   void anAttributeThatIsMissingIsAMistakeOfTheApplication() {
     assertThat(sources.get("/required-attribute")).startsWith("500 ").contains("\"number\"");
   }
+
+  @Test
+  void aBeanHasTheSettersThatItInheritsAndOfOverriddenOnesTheNearest() {
+    Application application =
+        Application.of(
+            "Routes",
+            """
+            import dev.rrjava.annotations.Get;
+            import dev.rrjava.annotations.Params;
+
+            class Tasks {
+              @Get("/tasks")
+              String list(@Params Page page) {
+                return page.text();
+              }
+            }
+            """,
+            """
+            import dev.rrjava.annotations.Query;
+
+            class Sorted<T> {
+              private T by;
+              private String order = "";
+
+              void setBy(@Query T by) {
+                this.by = by;
+              }
+
+              void setOrder(@Query("ignored") String order) {
+                this.order = order;
+              }
+
+              String text() {
+                return by + " " + order;
+              }
+            }
+            """,
+            """
+            import dev.rrjava.annotations.Query;
+
+            class Page extends Sorted<Integer> {
+              private int size;
+
+              void setSize(@Query int size) {
+                this.size = size;
+              }
+
+              @Override
+              void setOrder(@Query("order") String order) {
+                super.setOrder(order);
+              }
+
+              @Override
+              String text() {
+                return size + " " + super.text();
+              }
+            }
+            """);
+    assertThat(application.get("/tasks?size=3&by=2&order=down&ignored=x"))
+        .isEqualTo("200 3 2 down");
+    assertThat(application.get("/tasks?size=3&by=x&order=down")).startsWith("400 ");
+  }
 }

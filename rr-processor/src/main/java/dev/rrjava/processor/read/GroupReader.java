@@ -130,7 +130,10 @@ final class GroupReader {
     return new Group(type, List.copyOf(members), List.of(), Optional.empty());
   }
 
-  /** A setter belongs to the group when it, or the field of its name, has an annotation of ours. */
+  /**
+   * A setter belongs to the group when it, or the field of its name beside it, has an annotation of
+   * ours.
+   */
   private Group bean(
       DeclaredType type,
       TypeElement element,
@@ -139,13 +142,14 @@ final class GroupReader {
       ParameterReader reader) {
     List<HandlerParameter> members = new ArrayList<>();
     List<String> setters = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-      if (!isSetter(method) || !Visibility.isVisible(elements, method, user)) {
+    for (ExecutableElement method : setters(element)) {
+      if (!Visibility.isVisible(elements, method, user)
+          || !Visibility.isVisible(elements, method, element)) {
         continue;
       }
       VariableElement parameter = method.getParameters().get(0);
       List<Element> annotated =
-          Stream.concat(Stream.<Element>of(parameter), field(element, method).stream()).toList();
+          Stream.concat(Stream.<Element>of(parameter), field(method).stream()).toList();
       if (annotated.stream().anyMatch(one -> !ParameterReader.annotations(one).isEmpty())) {
         ExecutableType member = (ExecutableType) types.asMemberOf(type, method);
         members.add(
@@ -156,6 +160,23 @@ final class GroupReader {
     return new Group(type, List.copyOf(members), List.copyOf(setters), Optional.empty());
   }
 
+  /** Its own setters, then those that it inherits; of overridden ones the nearest. */
+  private List<ExecutableElement> setters(TypeElement bean) {
+    List<ExecutableElement> setters = new ArrayList<>();
+    TypeElement type = bean;
+    while (type != null) {
+      setters.addAll(
+          ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+              .filter(GroupReader::isSetter)
+              .filter(
+                  method ->
+                      setters.stream().noneMatch(own -> elements.overrides(own, method, bean)))
+              .toList());
+      type = (TypeElement) types.asElement(type.getSuperclass());
+    }
+    return List.copyOf(setters);
+  }
+
   static boolean isSetter(ExecutableElement method) {
     return method.getParameters().size() == 1
         && !method.isVarArgs()
@@ -164,10 +185,11 @@ final class GroupReader {
         && method.getSimpleName().toString().matches("set.+");
   }
 
-  private static Optional<VariableElement> field(TypeElement element, ExecutableElement setter) {
+  private static Optional<VariableElement> field(ExecutableElement setter) {
+    Element declaring = Objects.requireNonNull(setter.getEnclosingElement());
     String name = setter.getSimpleName().toString().substring("set".length());
     String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+    return ElementFilter.fieldsIn(declaring.getEnclosedElements()).stream()
         .filter(candidate -> candidate.getSimpleName().contentEquals(field))
         .findFirst();
   }
