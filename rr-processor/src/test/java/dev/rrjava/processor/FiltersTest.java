@@ -101,6 +101,32 @@ class FiltersTest {
   }
 
   @Test
+  void annotationsOnAnExceptionDoNotMakeItAnother() {
+    Application application =
+        Application.of(
+            "Routes",
+            """
+            import dev.rrjava.annotations.ExceptionHandler;
+            import dev.rrjava.annotations.Get;
+            import dev.rrjava.runtime.http.Problem;
+            import org.jspecify.annotations.NonNull;
+
+            class Tasks {
+              @Get("/tasks")
+              String list() {
+                throw new IllegalStateException("closed");
+              }
+
+              @ExceptionHandler
+              Problem failed(@NonNull Exception failure) {
+                return Problem.of(409, failure.getMessage());
+              }
+            }
+            """);
+    assertThat(application.get("/tasks")).isEqualTo("409 closed");
+  }
+
+  @Test
   void aFilterBeforeTheRouteMayAnswer() {
     Application.Answer answer = filters.answer("GET", "/tasks/7?cached");
     assertThat(answer.text()).isEqualTo("200 from the cache");

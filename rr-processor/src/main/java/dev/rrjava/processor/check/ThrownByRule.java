@@ -7,8 +7,6 @@ import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What calls a method throws exceptions, and errors; nothing else that can be thrown. */
@@ -53,21 +51,10 @@ final class ThrownByRule implements Rule {
 
   /** Whether {@code throws Exception} covers it: what is no class is left to the compiler. */
   private static boolean isCovered(TypeMirror thrown) {
-    TypeMirror type = thrown;
-    while (type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element) {
-      if (isNamed(element, Exception.class) || isNamed(element, Error.class)) {
-        return true;
-      }
-      if (isNamed(element, Throwable.class)) {
-        return false;
-      }
-      type = element.getSuperclass();
-    }
-    return true;
-  }
-
-  private static boolean isNamed(TypeElement element, Class<?> wanted) {
-    return element.getQualifiedName().contentEquals(wanted.getName());
+    return Superclasses.from(thrown).noneMatch(type -> Superclasses.is(type, Throwable.class))
+        || Superclasses.from(thrown)
+            .anyMatch(
+                type ->
+                    Superclasses.is(type, Exception.class) || Superclasses.is(type, Error.class));
   }
 }

@@ -9,9 +9,6 @@ import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -63,10 +60,6 @@ final class ThrownTypeRule implements AroundRule {
   }
 
   private static boolean isException(TypeMirror type) {
-    return Stream.iterate(
-            type,
-            DeclaredType.class::isInstance,
-            above -> ((TypeElement) ((DeclaredType) above).asElement()).getSuperclass())
-        .anyMatch(above -> above.toString().equals(Exception.class.getName()));
+    return Superclasses.from(type).anyMatch(one -> Superclasses.is(one, Exception.class));
   }
 }

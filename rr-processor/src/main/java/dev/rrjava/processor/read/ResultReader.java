@@ -148,9 +148,16 @@ final class ResultReader {
       return false;
     }
     int parameters = ((TypeElement) declared.asElement()).getTypeParameters().size();
-    return parameters == declared.getTypeArguments().size()
+    return !isInGeneric(declared)
+        && parameters == declared.getTypeArguments().size()
         && declared.getTypeArguments().stream()
             .allMatch(argument -> bound(argument).filter(ResultReader::isValue).isPresent());
+  }
+
+  /** Whether a type is an inner class of a generic one, which is a part of what it is. */
+  static boolean isInGeneric(DeclaredType type) {
+    return type.getEnclosingType() instanceof DeclaredType outer
+        && (!((TypeElement) outer.asElement()).getTypeParameters().isEmpty() || isInGeneric(outer));
   }
 
   private static boolean isBytes(TypeMirror type) {

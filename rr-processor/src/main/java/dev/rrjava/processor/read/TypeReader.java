@@ -29,6 +29,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** Types of parameters, as far as they mean something where the parameter comes from. */
@@ -113,15 +114,31 @@ final class TypeReader {
       boolean isGeneric = !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
       boolean isUnbounded =
           !declared.getTypeArguments().isEmpty()
-              && declared.getTypeArguments().stream()
-                  .allMatch(argument -> argument.toString().equals("?"));
-      return !isGeneric || isUnbounded
+              && declared.getTypeArguments().stream().allMatch(TypeReader::isUnbounded);
+      boolean isPlain = !isGeneric && !ResultReader.isInGeneric(declared);
+      return isPlain || isUnbounded
           ? new ValueType.Whole(Part.ATTRIBUTE, types.erasure(type))
           : UNSUPPORTED;
     }
-    boolean isReifiable =
-        type.getKind() == TypeKind.ARRAY && types.isSameType(type, types.erasure(type));
-    return isReifiable ? new ValueType.Whole(Part.ATTRIBUTE, type) : UNSUPPORTED;
+    return isReifiable(type) ? new ValueType.Whole(Part.ATTRIBUTE, type) : UNSUPPORTED;
+  }
+
+  private static boolean isUnbounded(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard
+        && wildcard.getExtendsBound() == null
+        && wildcard.getSuperBound() == null;
+  }
+
+  /** An array of primitives, or of a class without type parameters. */
+  private static boolean isReifiable(TypeMirror type) {
+    TypeMirror component = type;
+    while (component instanceof ArrayType array) {
+      component = array.getComponentType();
+    }
+    return type.getKind() == TypeKind.ARRAY
+        && (component.getKind().isPrimitive()
+            || (component instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getTypeParameters().isEmpty()));
   }
 
   /** Reads what is in a container. */

@@ -128,7 +128,7 @@ final class ValueReader {
             .allMatch(
                 parameter ->
                     parameter.getBounds().stream()
-                        .allMatch(bound -> bound.toString().equals("java.lang.Object")));
+                        .allMatch(bound -> ResultReader.is(bound, Object.class)));
     return areUnbounded
         && method.getReturnType() instanceof DeclaredType returned
         && returned.asElement().equals(element)

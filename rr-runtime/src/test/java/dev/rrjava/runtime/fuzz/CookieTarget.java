@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import dev.rrjava.runtime.http.Headers;
+import dev.rrjava.runtime.http.PercentEncoding;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.SetCookie;
 import dev.rrjava.runtime.testing.HttpMessages;
@@ -19,7 +20,7 @@ import java.util.Map;
 /**
  * Cookies, which the server sends parsed: the input as it is in place of each codec's cookies, and
  * the pairs in its lines in both codecs. The same pairs as cookies for the client: what is accepted
- * is sent as it is, and ends where it should.
+ * ends where it should, and is the same again when the server has decoded it.
  */
 public final class CookieTarget {
   private static final Descriptor REQUEST = HttpMessages.REQUEST;
@@ -61,13 +62,19 @@ public final class CookieTarget {
     } catch (IllegalArgumentException e) {
       return;
     }
+    List<String> parts = List.of(header.split("; ", -1));
     List<String> wanted =
         switch (part) {
           case "path" -> List.of(name + "=", "Path=" + value, "Secure");
           case "domain" -> List.of(name + "=", "Domain=" + value, "Secure");
-          default -> List.of(name + "=" + value, "Secure");
+          default -> List.of(parts.get(0), "Secure");
         };
-    Promises.same("a cookie", wanted, List.of(header.split("; ", -1)));
+    Promises.same("a cookie", wanted, parts);
+    if (part.isEmpty()) {
+      Promises.holds(header, header.startsWith(name + "="));
+      String sent = parts.get(0).substring(name.length() + 1);
+      Promises.same("the value that comes back", value, PercentEncoding.decode(sent, true));
+    }
   }
 
   private static void readAnything(byte[] input) {
