@@ -125,4 +125,47 @@ class SourcesTest {
         .isEqualTo("200 3 2 down");
     assertThat(application.get("/tasks?size=3&by=x&order=down")).startsWith("400 ");
   }
+
+  @Test
+  void aConverterInAClassThatCannotBeSeenIsPassedOver() {
+    Application application =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package other;
+
+            public record Weight(String text) {
+              public static Weight of(String text) {
+                return new Weight("of " + text);
+              }
+            }
+            """,
+            """
+            package other;
+
+            import dev.rrjava.annotations.Converter;
+
+            class Weights {
+              @Converter
+              public static Weight weight(String text) {
+                return new Weight("weight " + text);
+              }
+            }
+            """,
+            """
+            package com.acme;
+
+            import dev.rrjava.annotations.Get;
+            import dev.rrjava.annotations.Query;
+            import other.Weight;
+
+            class Tasks {
+              @Get("/tasks")
+              String list(@Query Weight weight) {
+                return weight.text();
+              }
+            }
+            """);
+    assertThat(application.get("/tasks?weight=3")).isEqualTo("200 of 3");
+  }
 }

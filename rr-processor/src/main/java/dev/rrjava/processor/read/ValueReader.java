@@ -40,7 +40,10 @@ final class ValueReader {
   /** What text is converted to; {@code user} is the class whose adapter calls the conversion. */
   ValueType read(TypeMirror type, TypeElement user) {
     Optional<ExecutableElement> converter =
-        converters.of(type).filter(method -> Visibility.isVisible(elements, method, user));
+        converters
+            .of(type)
+            .filter(method -> Visibility.isVisible(elements, method, user))
+            .filter(method -> Visibility.canName(elements, owner(method), user));
     if (converter.isPresent()) {
       return factory(type, converter.get());
     }

@@ -1,6 +1,8 @@
 package dev.rrjava.processor.read;
 
 import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,5 +19,16 @@ final class Visibility {
     return method.getModifiers().contains(Modifier.PUBLIC)
         || (owner.getKind().isInterface() && !isHidden)
         || (isSamePackage && !isHidden);
+  }
+
+  /** Whether the adapter can name a class, for which it has to see those that the class lies in. */
+  static boolean canName(Elements elements, TypeElement type, TypeElement user) {
+    boolean isSamePackage = elements.getPackageOf(type).equals(elements.getPackageOf(user));
+    return Stream.<Element>iterate(
+            type, TypeElement.class::isInstance, Element::getEnclosingElement)
+        .allMatch(
+            one ->
+                one.getModifiers().contains(Modifier.PUBLIC)
+                    || (isSamePackage && !one.getModifiers().contains(Modifier.PRIVATE)));
   }
 }
