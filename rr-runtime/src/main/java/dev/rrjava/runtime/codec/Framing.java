@@ -60,10 +60,9 @@ final class Framing {
   }
 
   private static byte[] inOneLine(byte[] json) {
-    byte[] line = json;
-    for (int i = 0; i < json.length; i++) {
-      if (json[i] == '\n' || json[i] == '\r') {
-        line = line == json ? json.clone() : line;
+    byte[] line = json.clone();
+    for (int i = 0; i < line.length; i++) {
+      if (line[i] == '\n' || line[i] == '\r') {
         line[i] = ' ';
       }
     }

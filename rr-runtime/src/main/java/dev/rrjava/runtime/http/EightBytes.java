@@ -45,15 +45,15 @@ final class EightBytes {
     }
     long word = 0;
     for (int i = end - 1; i >= index; i--) {
-      word = word << Byte.SIZE | bytes[i] & 0xff;
+      word = (word << Byte.SIZE) | (bytes[i] & 0xff);
     }
     return word;
   }
 
   /** The highest bit of each byte that is a certain character of ASCII. */
   static long marks(long word, char wanted) {
-    long difference = word ^ ONES * wanted;
-    return ~((difference & LOWER_BITS) + LOWER_BITS | difference | LOWER_BITS);
+    long difference = word ^ (ONES * wanted);
+    return ~(((difference & LOWER_BITS) + LOWER_BITS) | difference | LOWER_BITS);
   }
 
   /** The highest bit of each byte that is no character of ASCII. */

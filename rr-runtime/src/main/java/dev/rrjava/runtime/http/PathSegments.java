@@ -185,6 +185,6 @@ public final class PathSegments {
             ? text.before(end, start)
             : text.at(start) ^ Long.rotateLeft(text.at(end - Long.BYTES), 23);
     mixed ^= (mixed >>> Integer.SIZE) + length;
-    return (int) (mixed * SPREADING >>> Integer.SIZE);
+    return (int) ((mixed * SPREADING) >>> Integer.SIZE);
   }
 }
