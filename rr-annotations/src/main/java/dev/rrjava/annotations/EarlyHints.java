@@ -38,8 +38,8 @@ public @interface EarlyHints {
   Policy policy() default Policy.AUTO;
 
   /**
-   * When a 103 is sent. RoadRunner before the 6.0 line delivers the final status after a 103 as 200
-   * over HTTP/1, whatever it was.
+   * When a 103 is sent. RoadRunner 3.0 and later deliver the final status that follows. Earlier
+   * versions, up to 2025.1, deliver 200 over HTTP/1, whatever the final status was.
    */
   enum Policy {
     /**

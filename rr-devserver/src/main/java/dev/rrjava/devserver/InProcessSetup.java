@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /** What a server with workers in its own process is started from. */
 public final class InProcessSetup {
   private static final Environment ENVIRONMENT =
-      Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "6.0.0-devserver"));
+      Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "3.0.0-devserver"));
 
   private final RequestHandler handler;
   private int workers = 1;

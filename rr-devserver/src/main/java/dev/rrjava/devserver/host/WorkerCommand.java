@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** The command that starts a worker process, and its environment (relay protocol, section 1). */
 final class WorkerCommand {
-  /** The 6.0 line is the one whose behaviour towards clients this server has (protocol, 9.6). */
-  private static final String VERSION = "6.0.0-devserver";
+  /** This server behaves towards clients as RoadRunner 3.0 does (relay protocol, 9.6). */
+  private static final String VERSION = "3.0.0-devserver";
 
   private final WorkerSettings settings;
   private final Optional<Path> setsid = onPath("setsid");

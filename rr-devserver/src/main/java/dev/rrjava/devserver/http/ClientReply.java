@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Response;
 
 /**
  * Writes a worker's reply to the client, each part as soon as it comes, with the rules of
- * RoadRunner 6.0 (relay protocol, sections 8 and 9). The head leaves with the first byte of the
+ * RoadRunner 3.0 (relay protocol, sections 8 and 9). The head leaves with the first byte of the
  * body.
  */
 final class ClientReply implements ReplySink {

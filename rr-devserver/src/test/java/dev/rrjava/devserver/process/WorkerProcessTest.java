@@ -60,7 +60,7 @@ final class WorkerProcessTest {
     try (DevServer server = sandbox.setup("good", 1).start()) {
       assertThat(sandbox.get(server, "/environment?RR_RELAY").body()).isEqualTo("pipes");
       assertThat(sandbox.get(server, "/environment?RR_MODE").body()).isEqualTo("http");
-      assertThat(sandbox.get(server, "/environment?RR_VERSION").body()).startsWith("6.0.0");
+      assertThat(sandbox.get(server, "/environment?RR_VERSION").body()).startsWith("3.0.0");
       assertThat(sandbox.get(server, "/environment?GREETING").body()).isEqualTo("hello world");
       assertThat(sandbox.get(server, "/directory").body())
           .isEqualTo(directory.toRealPath().toString());

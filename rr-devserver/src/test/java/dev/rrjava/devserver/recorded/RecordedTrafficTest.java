@@ -32,17 +32,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every recording of the 6.0 line that concerns this server: the same requests reach workers, the
+ * Every recording of RoadRunner 3.0 that concerns this server: the same requests reach workers, the
  * same replies clients.
  */
 final class RecordedTrafficTest {
-  private static final String LINE = "6.0.0-beta";
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @TempDir private Path directory;
 
   static List<Recording> cases() {
-    return Recording.all(LINE).stream()
+    return Recording.all(Recording.NEWEST_SERVER).stream()
         .filter(recording -> !Exceptions.isSkipped(recording.name()))
         .toList();
   }

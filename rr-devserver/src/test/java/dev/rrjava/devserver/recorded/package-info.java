@@ -1,5 +1,5 @@
 /**
- * Plays traffic that was recorded between clients, a real RoadRunner 6.0 and its workers, and
+ * Plays traffic that was recorded between clients, a real RoadRunner 3.0 and its workers, and
  * compares what this server makes of it.
  */
 @NullMarked

@@ -1,8 +1,9 @@
 package dev.rrjava.runtime.http;
 
 /**
- * When {@code 103 Early Hints} are sent. RoadRunner before the 6.0 line delivers the final status
- * after a 103 as 200 over HTTP/1, whatever it was (relay protocol, 9.6).
+ * When {@code 103 Early Hints} are sent. RoadRunner 3.0 and later deliver the final status that
+ * follows. Earlier versions, up to 2025.1, deliver 200 over HTTP/1, whatever the final status was
+ * (relay protocol, 9.6).
  */
 public enum EarlyHintsPolicy {
   /**

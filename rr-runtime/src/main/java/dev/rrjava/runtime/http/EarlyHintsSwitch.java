@@ -13,18 +13,23 @@ final class EarlyHintsSwitch {
 
   EarlyHintsSwitch(Environment environment) {
     this.version = environment.version().orElse(null);
-    String variable = environment.earlyHints().orElse(null);
-    this.ofOperator = variable == null ? null : policy(variable);
+    this.ofOperator = policy(environment.earlyHints().orElse("").strip());
   }
 
-  private static EarlyHintsPolicy policy(String text) {
+  /** The policy of that name, in any case; null when the variable has none. */
+  private static @Nullable EarlyHintsPolicy policy(String text) {
     for (EarlyHintsPolicy policy : EarlyHintsPolicy.values()) {
       if (policy.name().equalsIgnoreCase(text)) {
         return policy;
       }
     }
-    throw new IllegalArgumentException(
-        "RR_EARLY_HINTS is auto, always or never, not \"" + text + "\"");
+    if (!text.isEmpty()) {
+      System.getLogger(EarlyHintsSwitch.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "RR_EARLY_HINTS is ignored: expected auto, always or never but was \"" + text + "\"");
+    }
+    return null;
   }
 
   void set(EarlyHintsPolicy policy) {

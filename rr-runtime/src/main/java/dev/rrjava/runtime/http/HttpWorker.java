@@ -76,7 +76,7 @@ public final class HttpWorker implements Closeable {
    * #serve} and {@link #serveEach} serve all of them, and no request can be waited for by hand.
    *
    * @return the worker; there can be one in a process
-   * @throws IllegalArgumentException when an {@code RR_} variable is malformed
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
    */
   public static HttpWorker create() {
     SlotHost slots = SlotHost.of(System.getenv());

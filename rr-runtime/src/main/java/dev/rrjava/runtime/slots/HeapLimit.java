@@ -2,6 +2,7 @@ package dev.rrjava.runtime.slots;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * collector has run, and a full collection after that does not help.
  */
 final class HeapLimit {
+  private static final Pattern PERCENT = Pattern.compile("[1-9][0-9]?|100");
   private static final int LOOKS = 10;
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -25,24 +27,27 @@ final class HeapLimit {
   }
 
   /**
-   * A limit as a share of the largest heap.
+   * Returns the limit that {@code RR_SLOTS_HEAP} sets.
    *
-   * @param percent 1 to 100, or null for none
-   * @throws SlotException when it is neither
+   * @param percent the share of the largest heap, 1 to 100; null or empty for no limit. Any other
+   *     text is reported in the log and sets no limit
    */
   static HeapLimit parse(@Nullable String percent) {
-    if (percent == null) {
-      return ofBytes(Long.MAX_VALUE);
+    String text = percent == null ? "" : percent.strip();
+    if (PERCENT.matcher(text).matches()) {
+      return ofBytes(Runtime.getRuntime().maxMemory() / 100 * Integer.parseInt(text));
     }
-    try {
-      int share = Integer.parseInt(percent);
-      if (share >= 1 && share <= 100) {
-        return ofBytes(Runtime.getRuntime().maxMemory() / 100 * share);
-      }
-    } catch (NumberFormatException e) {
-      throw malformed(percent, e);
+    if (!text.isEmpty()) {
+      System.getLogger(HeapLimit.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              SlotHost.HEAP_VARIABLE
+                  + " is ignored, and the heap has no limit: expected percent of the largest heap,"
+                  + " 1 to 100, but was \""
+                  + text
+                  + "\"");
     }
-    throw malformed(percent, null);
+    return ofBytes(Long.MAX_VALUE);
   }
 
   static HeapLimit ofBytes(long limit) {
@@ -73,14 +78,5 @@ final class HeapLimit {
   private static long used() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  private static SlotException malformed(String text, @Nullable Exception cause) {
-    return new SlotException(
-        SlotHost.HEAP_VARIABLE
-            + " is a share of the largest heap in percent, 1 to 100, not \""
-            + text
-            + "\"",
-        cause);
   }
 }

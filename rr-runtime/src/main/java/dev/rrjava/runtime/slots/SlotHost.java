@@ -45,13 +45,15 @@ public final class SlotHost {
    *
    * @param environment the variables of the process
    * @return the host, or null when {@code RR_SLOTS} is not set
-   * @throws SlotException when this system has no such mode, or a variable or the directory can't
-   *     be used
+   * @throws SlotException when this system has no such mode, or the directory can't be used
    */
   public static @Nullable SlotHost of(Map<String, String> environment) {
     String path = environment.get(VARIABLE);
     if (path == null) {
       return null;
+    }
+    if (path.isBlank()) {
+      throw new SlotException(VARIABLE + ": expected the path of a directory but was empty");
     }
     requireSystem();
     HeapLimit heap = HeapLimit.parse(environment.get(HEAP_VARIABLE));

@@ -1,34 +1,47 @@
 package dev.rrjava.runtime.worker;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of RoadRunner, from {@code RR_VERSION}. Up to 2025.1 the first number is a year; the
- * line after that counts from 6.0.
+ * The version of RoadRunner, from {@code RR_VERSION}. The first number was a year from 2023.1 to
+ * 2025.1; RoadRunner 3.0 came after 2025.1. The order is therefore 2.12 &lt; 2023.3 &lt; 2025.1
+ * &lt; 3.0 &lt; 3.1 &lt; 4.0.
  *
- * @param major a year, or the number of a line
+ * @param major a year (2000 or more), or a number
  * @param minor the second number
- * @param patch the third number
+ * @param patch the third number; 0 when there is none
  */
-public record ServerVersion(int major, int minor, int patch) {
+public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
   private static final Pattern FORM =
-      Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[-+.].*)?");
+      Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?+(?:[-+.\\s].*)?");
   private static final int FIRST_YEAR = 2000;
+  private static final int FIRST_AFTER_YEARS = 3;
+  private static final ServerVersion FIRST_TO_KEEP_STATUS =
+      new ServerVersion(FIRST_AFTER_YEARS, 0, 0);
+  private static final Comparator<ServerVersion> ORDER =
+      Comparator.comparingInt(ServerVersion::scheme)
+          .thenComparingInt(ServerVersion::major)
+          .thenComparingInt(ServerVersion::minor)
+          .thenComparingInt(ServerVersion::patch);
 
   /**
-   * Reads a version such as {@code 2025.1.15} or {@code 6.0.0-beta.1}.
+   * Parses a version such as {@code 3.0.0}, {@code 2025.1.15} or {@code 3.1.0-rc.1}.
    *
-   * @param text two or three numbers, and perhaps a label that is left aside
+   * @param text two or three numbers, optionally with a leading {@code v} and with a label, which
+   *     is ignored
    * @return the version
-   * @throws IllegalArgumentException when it is of another form
+   * @throws IllegalArgumentException if the text has another form. {@code 3} alone is not a
+   *     version: a server that was built without version flags reports the version of its
+   *     configuration format (relay protocol, 1.5)
    */
   public static ServerVersion parse(String text) {
-    Matcher form = FORM.matcher(text);
+    Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "RR_VERSION is a version such as \"2025.1.15\", not \"" + text + "\"");
+          "expected a version such as \"3.0.0\" or \"2025.1.15\" but was \"" + text + "\"");
     }
     return new ServerVersion(
         Integer.parseInt(form.group(1)),
@@ -37,12 +50,29 @@ public record ServerVersion(int major, int minor, int patch) {
   }
 
   /**
-   * Whether a final status other than 200 reaches the client after a 103 (relay protocol, 9.6).
+   * Returns whether a final status other than 200 reaches the client after a 103 (relay protocol,
+   * 9.6).
    *
-   * @return true from the 6.0 line on
+   * @return true from 3.0 on
    */
   public boolean keepsStatusAfterInformational() {
-    return major >= 6 && major < FIRST_YEAR;
+    return compareTo(FIRST_TO_KEEP_STATUS) >= 0;
+  }
+
+  /**
+   * Compares by age of the release: versions that begin with a year come after 2.x and before 3.0.
+   */
+  @Override
+  public int compareTo(ServerVersion other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Which of the three numbering schemes this version belongs to, the oldest first. */
+  private int scheme() {
+    if (major >= FIRST_YEAR) {
+      return 1;
+    }
+    return major < FIRST_AFTER_YEARS ? 0 : 2;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.rrjava.runtime.wire.FrameLog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -82,18 +83,21 @@ public final class Worker implements Closeable {
    * @return the worker; there can be one in a process
    * @throws NoServerException when there is no {@code RR_} variable and standard input is a
    *     terminal
-   * @throws IllegalArgumentException when an {@code RR_} variable is malformed
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
    */
   public static Worker create() {
-    if (!Environment.namesServer(System.getenv()) && StandardStreams.isTerminal()) {
+    Map<String, String> variables = System.getenv();
+    if (!Environment.namesServer(variables) && StandardStreams.isTerminal()) {
       throw new NoServerException();
     }
-    Environment environment = Environment.ofProcess();
-    if (environment.relay() instanceof RelayAddress.Pipes) {
-      return over(Relay.open(environment.relay()), environment);
+    // Before the rest is read: what that logs must not reach standard output.
+    RelayAddress address = Environment.relay(variables);
+    if (address instanceof RelayAddress.Pipes) {
+      Relay pipes = Relay.open(address);
+      return over(pipes, Environment.of(variables));
     }
     StandardStreams.redirectOutput();
-    return new Worker(environment, null, 0);
+    return new Worker(Environment.of(variables), null, 0);
   }
 
   /**

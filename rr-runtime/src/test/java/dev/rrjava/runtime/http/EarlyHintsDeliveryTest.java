@@ -1,9 +1,9 @@
 package dev.rrjava.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.runtime.http.TestHost.Answer;
+import dev.rrjava.runtime.testing.CapturedLog;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Environment;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which frames early hints lead to, on every server line, with every policy and end. */
 @Timeout(30)
@@ -28,7 +29,7 @@ class EarlyHintsDeliveryTest {
   private static final String B = "</b.js>; rel=preload; as=script";
   private static final String OLD_JSON = "2023.3.12";
   private static final List<String> OLD = List.of(OLD_JSON, "2024.3.5", "2025.1.15");
-  private static final String NEW = "6.0.0-beta";
+  private static final String NEW = "3.0.0";
   private static final String JSON_REQUEST =
       "{\"remoteAddr\":\"127.0.0.1\",\"protocol\":\"HTTP/1.1\",\"method\":\"GET\","
           + "\"uri\":\"http://example.test/\",\"headers\":{},\"cookies\":{},\"rawQuery\":\"\","
@@ -170,14 +171,35 @@ class EarlyHintsDeliveryTest {
         .containsExactly("103 links=1 more", "200 links=0");
   }
 
-  @Test
-  void anotherPolicyOfTheOperatorIsRefusedByName() {
-    Worker worker =
-        Worker.over(host.relay.worker(), Environment.of(Map.of("RR_EARLY_HINTS", "sometimes")));
-    assertThatThrownBy(() -> HttpWorker.over(worker))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("RR_EARLY_HINTS")
-        .hasMessageContaining("sometimes");
+  @ParameterizedTest
+  @ValueSource(strings = {"sometimes", "103", "al ways", "{0}", "on"})
+  void anotherPolicyOfTheOperatorIsReportedAndTheProgramsCounts(String policy) throws IOException {
+    try (CapturedLog log = CapturedLog.of(EarlyHintsSwitch.class)) {
+      assertThat(answer(NEW, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of("RR_EARLY_HINTS", policy)))
+          .containsExactly("103 links=1 more", "200 links=0");
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING RR_EARLY_HINTS is ignored: expected auto, always or never but was \""
+                  + policy
+                  + "\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void anEmptyPolicyOfTheOperatorIsNone(String policy) throws IOException {
+    try (CapturedLog log = CapturedLog.of(EarlyHintsSwitch.class)) {
+      assertThat(answer(NEW, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of("RR_EARLY_HINTS", policy)))
+          .containsExactly("103 links=1 more", "200 links=0");
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "local", ""})
+  void aServerOfUnknownVersionIsTakenForAnOldOne(String version) throws IOException {
+    assertThat(answer(version, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of()))
+        .containsExactly("200 links=1");
   }
 
   @Test

@@ -350,7 +350,7 @@ class HttpWorkerTest {
   void earlyHintsLeaveBeforeTheResponseWhereTheFinalStatusSurvives() throws IOException {
     host.request("GET", "/");
     serve(
-        "6.0.0",
+        "3.0.0",
         (request, hints) -> {
           hints.send(HINTS);
           return Response.text("missing").withStatus(404);
@@ -395,7 +395,7 @@ class HttpWorkerTest {
   void clientsOfHttp10GetNoInformationalResponse(EarlyHintsPolicy policy) throws IOException {
     host.request("GET", "/", "HTTP/1.0");
     serve(
-        "6.0.0",
+        "3.0.0",
         (request, hints) -> {
           hints.send(HintLinks.of(policy, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");

@@ -1,8 +1,10 @@
 package dev.rrjava.runtime.slots;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.runtime.testing.CapturedLog;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +41,30 @@ class HeapLimitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "101", "-1", "85%", "1e1", "99999999999"})
-  void anythingButAPercentageIsRefused(String text) {
-    assertThatThrownBy(() -> HeapLimit.parse(text))
-        .isInstanceOf(SlotException.class)
-        .hasMessageContaining("RR_SLOTS_HEAP");
+  @ValueSource(strings = {"0", "101", "-1", "85%", "1e1", "99999999999", "half", "\u0661"})
+  void anythingButAPercentageIsReportedAndSetsNoLimit(String text) {
+    try (CapturedLog log = CapturedLog.of(HeapLimit.class)) {
+      assertThat(passes(HeapLimit.parse(text))).isFalse();
+      assertThat(log.lines())
+          .singleElement(as(InstanceOfAssertFactories.STRING))
+          .startsWith("WARNING RR_SLOTS_HEAP is ignored")
+          .contains("\"" + text + "\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "1", " 85 ", "100"})
+  void aPercentageOrNothingIsNotReported(String text) {
+    try (CapturedLog log = CapturedLog.of(HeapLimit.class)) {
+      assertThat(HeapLimit.parse(text).isPassed()).isFalse();
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void onePercentIsPassedByALargerHeap() {
+    byte[] used = new byte[(int) (Runtime.getRuntime().maxMemory() / 50)];
+    assertThat(passes(HeapLimit.parse("1"))).isTrue();
+    assertThat(used).isNotEmpty();
   }
 }

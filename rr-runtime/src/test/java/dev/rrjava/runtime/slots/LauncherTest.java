@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script, in every shell that is here. */
@@ -162,10 +163,44 @@ class LauncherTest {
     assertThat(parent.resolve("slots")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a|b", "a\nb"})
+  void aRelayThatWouldBreakTheLineIsRefused(String path) throws Exception {
+    assertThat(failure(launch(Map.of("RR_RELAY", "unix:///" + path), "slots")))
+        .contains("server.relay must not have a line break or a \"|\": unix:///" + path);
+  }
+
   @Test
-  void aLineThatIsTooLongToBeWrittenInOnePieceIsRefused() throws Exception {
+  void aRelayThatIsTooLongToBeWrittenInOnePieceIsRefused() throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "unix:///" + "a".repeat(500)), "slots")))
-        .contains("too long");
+        .contains("server.relay is too long to be handed over");
+  }
+
+  @Test
+  void otherVariablesThatCantBeHandedOverAreLeftOut() throws Exception {
+    Process launcher =
+        launch(
+            Map.of(
+                "RR_RELAY", "unix:///a.sock",
+                "RR_VERSION", "a|RR_RELAY=pipes",
+                "RR_EARLY_HINTS", "never\n1|1|1|RR_RELAY=pipes",
+                "RR_RPC", "x".repeat(500),
+                "RR_FRAME_LOG", "`id` $(id) \"' \\",
+                "RR_MODE", "http"),
+            "slots");
+    try (SlotDirectory directory = SlotDirectory.of(parent.resolve("slots"))) {
+      directory.open();
+      assertThat(line(directory))
+          .isEqualTo(
+              "1|%d|%d|RR_RELAY=unix:///a.sock|RR_MODE=http|RR_FRAME_LOG=`id` $(id) \"' \\"
+                  .formatted(launcher.pid(), ProcessHandle.current().pid()));
+    }
+    assertThat(launcher.waitFor(1, TimeUnit.SECONDS)).isTrue();
+    assertThat(new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains(
+            "rr-slot: RR_VERSION is ignored: it has a line break or a \"|\"",
+            "rr-slot: RR_EARLY_HINTS is ignored: it has a line break or a \"|\"",
+            "rr-slot: RR_RPC is ignored: it is too long");
   }
 
   @Test

@@ -21,9 +21,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * One exchange between a client, a real server and a scripted worker, recorded byte for byte. The
- * files are in the test resources, {@code wire/<server>/<case>.json}.
+ * files are in the test resources, {@code wire/<server>/<case>.json}; the README beside them
+ * explains their fields.
  *
- * @param server the version of the server
+ * @param server the version of the server, which is the name of the directory
  * @param name the name of the case, the same for all servers
  * @param request what the client sent; empty when the case has no request
  * @param toWorker each frame that the worker read
@@ -40,9 +41,12 @@ public record Recording(
     byte[] response,
     Map<?, ?> file) {
 
+  /** The newest server: a beta of RoadRunner 3.0. The files themselves call it 6.0.0-beta. */
+  public static final String NEWEST_SERVER = "3.0.0-beta";
+
   /** The servers whose contexts are protobuf messages. */
   public static final List<String> PROTOBUF_SERVERS =
-      List.of("2024.3.5", "2025.1.15", "6.0.0-beta");
+      List.of("2024.3.5", "2025.1.15", NEWEST_SERVER);
 
   /** The server whose contexts are JSON. */
   public static final String JSON_SERVER = "2023.3.12";

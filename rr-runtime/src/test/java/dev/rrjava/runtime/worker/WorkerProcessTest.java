@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +117,30 @@ class WorkerProcessTest {
     start(command("serves"), Map.of("RR_RELAY", "udp://nowhere"));
     assertThat(exitCode()).isNotZero();
     assertThat(stderr()).contains("RR_RELAY").contains("udp://nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "local", "dev-master", "", "\u00fc|\n\t{0} %s"})
+  void noTextInAVariableThatTheRelayDoesntNeedEndsTheProcess(String text) throws Exception {
+    Map<String, String> environment = new HashMap<>();
+    for (String name :
+        List.of(
+            "RR_VERSION",
+            "RR_MODE",
+            "RR_RPC",
+            "RR_LOG_ROUTES",
+            "RR_FRAME_LOG",
+            "RR_EARLY_HINTS",
+            "RR_SLOTS_HEAP",
+            "RR_OF_NOBODY")) {
+      environment.put(name, text);
+    }
+    start(command("answers by path"), environment);
+    handshake();
+    request("/");
+    assertThat(answer()).endsWith("served");
+    process.getOutputStream().close();
+    assertThat(exitCode()).isZero();
   }
 
   private void request(String path) throws IOException {
