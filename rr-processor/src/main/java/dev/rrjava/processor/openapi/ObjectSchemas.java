@@ -75,18 +75,28 @@ final class ObjectSchemas {
         .withAny("required", required);
   }
 
+  /** Whether there is anything in its objects. */
+  boolean hasProperties(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    return element.getKind() == ElementKind.RECORD
+        || elements.getAllMembers(element).stream().anyMatch(ObjectSchemas::isProperty);
+  }
+
+  private static boolean isProperty(Element member) {
+    return member.getModifiers().contains(Modifier.PUBLIC)
+        && !member.getModifiers().contains(Modifier.STATIC)
+        && !propertyName(member).isEmpty();
+  }
+
   private void beanProperties(DeclaredType type, TypeElement element, JsonObject properties) {
     List<Element> members = new ArrayList<>(elements.getAllMembers(element));
     // Compilers give inherited members in an order of their own.
     members.sort(Comparator.comparing(ObjectSchemas::propertyName));
     for (Element member : members) {
-      boolean isPublic =
-          member.getModifiers().contains(Modifier.PUBLIC)
-              && !member.getModifiers().contains(Modifier.STATIC);
-      String own = isPublic ? propertyName(member) : "";
-      if (own.isEmpty()) {
+      if (!isProperty(member)) {
         continue;
       }
+      String own = propertyName(member);
       List<Element> annotated = new ArrayList<>(List.of(member));
       for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
         if (field.getSimpleName().contentEquals(own) && !field.equals(member)) {

@@ -1,15 +1,15 @@
 package dev.rrjava.processor.openapi;
 
 import dev.rrjava.processor.model.KnownType;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,13 +24,14 @@ import javax.lang.model.util.Types;
 
 /** The schemas of Java types as JSON codecs write them. */
 final class TypeSchemas {
-  /** Types that are made of themselves with ever more arguments have to end somewhere. */
-  private static final int DEEPEST = 6;
+  private static final List<String> SEQUENCES =
+      List.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
 
   private final Comments comments;
   private final Types types;
   private final Components components;
   private final ObjectSchemas objects;
+  private Ancestry ancestry = Ancestry.NONE;
 
   TypeSchemas(Elements elements, Types types, Components components, Comments comments) {
     this.comments = comments;
@@ -51,9 +52,7 @@ final class TypeSchemas {
     if (type instanceof WildcardType wildcard) {
       return Optional.ofNullable(wildcard.getExtendsBound()).map(this::of).orElseGet(this::any);
     }
-    return type instanceof DeclaredType declared && depth(declared) <= DEEPEST
-        ? declared(declared)
-        : any();
+    return type instanceof DeclaredType declared ? declared(declared) : any();
   }
 
   /** The reference to the names of an enum. */
@@ -105,25 +104,35 @@ final class TypeSchemas {
     if (name.startsWith("java.nio.file.")) {
       return KnownSchemas.text();
     }
-    for (String sequence :
-        List.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream")) {
+    Optional<JsonObject> tree = JsonTrees.schema(name, base -> supertype(type, base).isPresent());
+    if (tree.isPresent()) {
+      return tree.get();
+    }
+    return name.startsWith("java.")
+        ? container(type).orElseGet(this::any)
+        : component(type, element);
+  }
+
+  /** An array or a map; empty for what is an object of its own. */
+  private Optional<JsonObject> container(DeclaredType type) {
+    for (String sequence : SEQUENCES) {
       Optional<DeclaredType> found = supertype(type, sequence);
       if (found.isPresent()) {
-        JsonObject array =
-            found.get().getTypeArguments().stream()
-                .findFirst()
-                .map(this::arrayOf)
-                .orElseGet(() -> new JsonObject().with("type", "array"));
-        return supertype(type, Set.class.getName()).isPresent()
-            ? array.with("uniqueItems", true)
-            : array;
+        return Optional.of(sequence(type, found.get()));
       }
     }
-    Optional<DeclaredType> map = supertype(type, "java.util.Map");
-    if (map.isPresent()) {
-      return mapOf(map.get());
-    }
-    return name.startsWith("java.") ? any() : component(type, element);
+    return supertype(type, Map.class.getName()).map(this::mapOf);
+  }
+
+  private JsonObject sequence(DeclaredType type, DeclaredType sequence) {
+    JsonObject array =
+        sequence.getTypeArguments().stream()
+            .findFirst()
+            .map(this::arrayOf)
+            .orElseGet(() -> new JsonObject().with("type", "array"));
+    return supertype(type, Set.class.getName()).isPresent()
+        ? array.with("uniqueItems", true)
+        : array;
   }
 
   private JsonObject mapOf(DeclaredType map) {
@@ -133,61 +142,46 @@ final class TypeSchemas {
         : schema;
   }
 
+  /**
+   * A reference to a type of the application, whatever it is: each may be a part of itself, by a
+   * member, as its own element or by its type arguments.
+   */
   private JsonObject component(DeclaredType type, TypeElement element) {
+    DeclaredType limited = ancestry.isGrowing(type) ? (DeclaredType) types.erasure(type) : type;
+    Ancestry own = ancestry.with(limited);
     return components.reference(
-        withoutAnnotations(type),
-        name(type),
+        TypeNames.key(limited),
+        TypeNames.simple(limited),
         () -> {
-          List<? extends TypeMirror> permitted = element.getPermittedSubclasses();
-          if (permitted.isEmpty()) {
-            return objects.of(type);
-          }
-          List<JsonObject> choices =
-              permitted.stream().map(one -> declared((DeclaredType) declaredOf(one))).toList();
-          return new JsonObject()
-              .withAny("description", comments.of(element).text())
-              .with("anyOf", choices);
+          ancestry = own;
+          return schema(limited, element);
         });
+  }
+
+  private JsonObject schema(DeclaredType type, TypeElement element) {
+    boolean isContainer =
+        Stream.of(Collection.class, Map.class)
+                .anyMatch(container -> supertype(type, container.getName()).isPresent())
+            || !objects.hasProperties(type);
+    Optional<JsonObject> container = isContainer ? container(type) : Optional.empty();
+    if (container.isPresent()) {
+      return container.get().withAny("description", comments.of(element).text());
+    }
+    List<? extends TypeMirror> permitted = element.getPermittedSubclasses();
+    if (permitted.isEmpty()) {
+      return objects.of(type);
+    }
+    List<JsonObject> choices =
+        permitted.stream().map(one -> declared((DeclaredType) declaredOf(one))).toList();
+    return new JsonObject()
+        .withAny("description", comments.of(element).text())
+        .with("anyOf", choices);
   }
 
   /** A subclass may have type parameters of its own, of which nothing is known here. */
   private TypeMirror declaredOf(TypeMirror permitted) {
     TypeElement element = (TypeElement) Objects.requireNonNull(types.asElement(permitted));
     return element.getTypeParameters().isEmpty() ? permitted : types.erasure(permitted);
-  }
-
-  /** Simple names, of the arguments as well: {@code Page_Task}. */
-  private static String name(TypeMirror type) {
-    if (type instanceof DeclaredType declared) {
-      return Stream.concat(
-              Stream.of(declared.asElement().getSimpleName().toString()),
-              declared.getTypeArguments().stream().map(TypeSchemas::name))
-          .collect(Collectors.joining("_"));
-    }
-    if (type instanceof ArrayType array) {
-      return name(array.getComponentType()) + "Array";
-    }
-    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-        ? name(wildcard.getExtendsBound())
-        : type.getKind().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The same text for the same type, whatever annotations stand before its parts. */
-  private static String withoutAnnotations(TypeMirror type) {
-    if (type instanceof DeclaredType declared) {
-      String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
-      return declared.getTypeArguments().isEmpty()
-          ? name
-          : name
-              + declared.getTypeArguments().stream()
-                  .map(TypeSchemas::withoutAnnotations)
-                  .collect(Collectors.joining(",", "<", ">"));
-    }
-    return type instanceof ArrayType array
-        ? withoutAnnotations(array.getComponentType()) + "[]"
-        : type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-            ? withoutAnnotations(wildcard.getExtendsBound())
-            : type.getKind().name();
   }
 
   private Optional<DeclaredType> supertype(TypeMirror type, String name) {
@@ -212,11 +206,5 @@ final class TypeSchemas {
     return name.equals(OptionalDouble.class.getName())
         ? Optional.of(KnownType.DOUBLE)
         : Optional.empty();
-  }
-
-  private static int depth(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        ? 1 + declared.getTypeArguments().stream().mapToInt(TypeSchemas::depth).max().orElse(0)
-        : type instanceof ArrayType array ? 1 + depth(array.getComponentType()) : 0;
   }
 }
