@@ -11,9 +11,11 @@ import dev.rrjava.annotations.ResponseHeader;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.annotations.Status;
 import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.ResponseEntity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -48,6 +50,16 @@ final class Tickets {
       @Form String from, @Form String to, @Form @Default("1") @Min(1) @Max(8) int passengers) {
     Ticket ticket = order(new Order(from, to, passengers));
     return "ticket " + ticket.number() + ": " + ticket.euros() + " EUR\n";
+  }
+
+  /** A status and headers that depend on the order: the captain has a say in large parties. */
+  @Post("/reserved")
+  @Status({201, 202})
+  ResponseEntity<Ticket> reserve(@Body @Valid Order order) {
+    Ticket ticket = order(order);
+    return order.passengers() > 4
+        ? ResponseEntity.accepted().withHeader("Retry-After", "3600").body(ticket)
+        : ResponseEntity.created(URI.create("/tickets/" + ticket.number())).body(ticket);
   }
 
   @Delete("/{number}")

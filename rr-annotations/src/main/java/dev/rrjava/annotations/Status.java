@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * Task create(Request request) { … }
  * }</pre>
  *
- * <p>Failures have a status of their own, and so has a {@code Response}.
+ * <p>Failures have a status of their own, and so has a {@code Response}. A {@code ResponseEntity}
+ * that sets a status goes before this annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,9 +25,10 @@ import java.lang.annotation.Target;
 public @interface Status {
 
   /**
-   * The status (RFC 9110 section 15).
+   * The status (RFC 9110 section 15). Of several, which only a {@code ResponseEntity} has, the
+   * first is that of a response that does not set one; all of them are in the OpenAPI document.
    *
-   * @return 200 to 599
+   * @return at least one, 200 to 599
    */
-  int value();
+  int[] value();
 }

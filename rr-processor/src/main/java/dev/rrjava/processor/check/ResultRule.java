@@ -6,6 +6,8 @@ import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
+import dev.rrjava.runtime.http.ResponseEntity;
+import javax.lang.model.type.TypeMirror;
 
 /** A method returns something that a response can be made of. */
 final class ResultRule implements RouteRule {
@@ -14,14 +16,30 @@ final class ResultRule implements RouteRule {
     if (!(route.outcome().result() instanceof Result.Unsupported)) {
       return Report.clean();
     }
+    if (isEntity(route.returnType())) {
+      return Report.of(
+          Code.UNSUPPORTED_RESULT,
+          Place.of(route.element()),
+          "%s.%s returns %s; expected the type of a body as the type argument of ResponseEntity: one"
+              + " that the method could return without it, but no Response, Problem, Optional or"
+              + " CompletionStage, which go around it or have a status themselves",
+          handler.name(),
+          route.name(),
+          PlainType.of(route.returnType()));
+    }
     return Report.of(
         Code.UNSUPPORTED_RESULT,
         Place.of(route.element()),
         "%s.%s returns %s, of which no response can be made; return void, String, byte[], Response, a"
-            + " Path, an InputStream, a BodyWriter, an object for a codec, or a Stream, Iterator,"
-            + " Optional or CompletionStage of one",
+            + " Path, an InputStream, a BodyWriter, an object for a codec, a Stream,"
+            + " Iterator or ResponseEntity of one, or an Optional or CompletionStage of any of these",
         handler.name(),
         route.name(),
         PlainType.of(route.returnType()));
+  }
+
+  private static boolean isEntity(TypeMirror type) {
+    return AccessibleTypeRule.declared(type)
+        .anyMatch(one -> one.getQualifiedName().contentEquals(ResponseEntity.class.getName()));
   }
 }

@@ -6,19 +6,31 @@ import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A status is one that a response can have, and goes with what the method returns. */
 final class StatusRule implements RouteRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
     Outcome outcome = route.outcome();
-    return outcome
-        .status()
-        .map(status -> check(status, outcome.result().body()))
-        .orElse(Report.clean());
+    boolean isEntity = outcome.result().present() instanceof Result.Entity;
+    List<Report> reports = new ArrayList<>();
+    for (Outcome.Status status : outcome.statuses()) {
+      boolean isFirst = reports.isEmpty();
+      reports.add(
+          isFirst || isEntity
+              ? check(status, outcome.result().body(), isFirst)
+              : Report.of(
+                  Code.UNSUITABLE_STATUS,
+                  status.place(),
+                  "this method has one status; remove the others, or return a ResponseEntity, which"
+                      + " sets one of them"));
+    }
+    return Report.all(reports);
   }
 
-  private static Report check(Outcome.Status status, Result body) {
+  private static Report check(Outcome.Status status, Result body, boolean isFirst) {
     int code = status.code();
     if (code < 200 || code > 599) {
       return Report.of(
@@ -35,7 +47,7 @@ final class StatusRule implements RouteRule {
           body == Result.Known.RESPONSE ? "Response" : "Problem");
     }
     boolean isBodiless = code == 204 || code == 205 || code == 304;
-    return isBodiless && !(body instanceof Result.Nothing)
+    return isBodiless && isFirst && !(body instanceof Result.Nothing)
         ? Report.of(
             Code.UNSUITABLE_STATUS,
             status.place(),

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a routed method declares of its response.
  *
  * @param result what it is made of
- * @param status the status, where it is declared
+ * @param statuses the statuses that are declared, the usual one first
  * @param headers the lines of {@code @ResponseHeader}
  * @param produces the media types, where they are declared
  * @param consumes the media types of the body of the request, where they are declared
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Outcome(
     Result result,
-    Optional<Status> status,
+    List<Status> statuses,
     List<Text> headers,
     List<Text> produces,
     List<Text> consumes,
@@ -38,6 +38,15 @@ public record Outcome(
   public record Text(Place place, String text) {}
 
   /**
+   * The status of the response when the method says nothing else.
+   *
+   * @return the first that is declared
+   */
+  public Optional<Status> status() {
+    return statuses.stream().findFirst();
+  }
+
+  /**
    * Whether the choice of a media type is made for each request.
    *
    * @return true when there are several
@@ -49,13 +58,14 @@ public record Outcome(
   /**
    * Whether the request has to be looked at, beyond what the parameters need.
    *
-   * @return true when media types are declared, or the response is one of those that {@code Accept}
-   *     decides on: a problem, or what stands for an absent result
+   * @return true when media types are declared, or the response depends on the request: a problem,
+   *     what stands for an absent result, or one with a status of its own
    */
   public boolean needsRequest() {
     return !produces.isEmpty()
         || !consumes.isEmpty()
         || result.arrived() instanceof Result.OptionalOf
+        || result.present() instanceof Result.Entity
         || result.body() == Result.Known.PROBLEM;
   }
 }

@@ -61,6 +61,15 @@ public sealed interface Result {
    */
   record Later(Result content, TypeMirror type) implements Result {}
 
+  /**
+   * A body with a status and headers of its own.
+   *
+   * @param content what the body is made of; nothing where there is never one
+   * @param type its type
+   * @param bodyType the type of the body
+   */
+  record Entity(Result content, TypeMirror type, TypeMirror bodyType) implements Result {}
+
   /** Anything else. */
   record Unsupported() implements Result {}
 
@@ -79,6 +88,16 @@ public sealed interface Result {
    * @return what a body is made of
    */
   default Result body() {
+    Result present = present();
+    return present instanceof Entity entity ? entity.content() : present;
+  }
+
+  /**
+   * What it is when it has come and is there, with the status and headers that it may have.
+   *
+   * @return this result without the future and the optional around it
+   */
+  default Result present() {
     Result arrived = arrived();
     return arrived instanceof OptionalOf optional ? optional.content() : arrived;
   }

@@ -21,6 +21,9 @@ final class Responses {
   private static final Set<String> LINES =
       Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
 
+  /** RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5. */
+  private static final Set<String> BODILESS = Set.of("204", "205", "304");
+
   private static final String EVENTS = "text/event-stream";
 
   private final TypeSchemas types;
@@ -33,19 +36,30 @@ final class Responses {
   SortedMap<String, Answer> answers(RouteMethod route, String description) {
     Outcome outcome = route.outcome();
     Result body = outcome.result().body();
-    String status =
-        outcome
-            .status()
-            .map(declared -> String.valueOf(declared.code()))
-            .orElse(
-                body == Result.Known.RESPONSE || body == Result.Known.PROBLEM
-                    ? "default"
-                    : body instanceof Result.Nothing ? "204" : "200");
+    List<String> statuses =
+        outcome.statuses().isEmpty()
+            ? List.of(usualStatus(outcome.result()))
+            : outcome.statuses().stream().map(status -> String.valueOf(status.code())).toList();
     String said = description.isEmpty() ? "What the method returns." : description;
     if (body instanceof Result.Nothing && description.isEmpty()) {
       said = "Done.";
     }
-    return new TreeMap<>(Map.of(status, new Answer(said, headers(outcome), content(outcome))));
+    SortedMap<String, Answer> answers = new TreeMap<>();
+    for (String status : statuses) {
+      Content content = BODILESS.contains(status) ? Content.NONE : content(outcome);
+      answers.put(status, new Answer(said, headers(outcome), content));
+    }
+    return answers;
+  }
+
+  private static String usualStatus(Result result) {
+    Result body = result.body();
+    if (body == Result.Known.RESPONSE || body == Result.Known.PROBLEM) {
+      return "default";
+    }
+    boolean isEmpty =
+        body instanceof Result.Nothing && !(result.present() instanceof Result.Entity);
+    return isEmpty ? "204" : "200";
   }
 
   /** What else can come of it. */

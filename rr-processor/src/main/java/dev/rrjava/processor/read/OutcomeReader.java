@@ -17,13 +17,13 @@ import javax.lang.model.type.TypeMirror;
 /** What routed methods declare of their responses. */
 final class OutcomeReader {
   private static final List<Class<? extends Annotation>> LISTS =
-      List.of(ResponseHeader.class, Produces.class, Consumes.class);
+      List.of(Status.class, ResponseHeader.class, Produces.class, Consumes.class);
 
   private OutcomeReader() {}
 
   /** The annotations that belong on a routed method. */
   static Stream<Class<? extends Annotation>> classes() {
-    return Stream.concat(Stream.of(Status.class, BodyLimit.class), LISTS.stream());
+    return Stream.concat(Stream.of(BodyLimit.class), LISTS.stream());
   }
 
   /** Those of them that are on a method. */
@@ -34,15 +34,15 @@ final class OutcomeReader {
   static Outcome read(ExecutableElement method, TypeMirror returnType) {
     return new Outcome(
         ResultReader.read(returnType),
-        Annotated.find(method, Status.class)
+        Annotated.find(method, Status.class).stream()
             .flatMap(
                 status ->
-                    status
-                        .value("value")
+                    status.values("value").stream()
                         .map(
                             value ->
                                 new Outcome.Status(
-                                    status.placeOf(value), (Integer) value.getValue()))),
+                                    status.placeOf(value), (Integer) value.getValue())))
+            .toList(),
         texts(method, ResponseHeader.class),
         texts(method, Produces.class),
         texts(method, Consumes.class),

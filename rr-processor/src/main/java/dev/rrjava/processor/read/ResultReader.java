@@ -4,6 +4,7 @@ import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.http.BodyWriter;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.ResponseEntity;
 import dev.rrjava.runtime.http.ServerSentEvent;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -48,10 +49,32 @@ final class ResultReader {
 
   private static Result arrived(TypeMirror type) {
     if (is(type, Optional.class)) {
-      Result content = argument(type).map(ResultReader::present).orElse(UNSUPPORTED);
+      Result content = argument(type).map(ResultReader::entity).orElse(UNSUPPORTED);
       return content instanceof Result.Unsupported ? content : new Result.OptionalOf(content);
     }
-    return present(type);
+    return entity(type);
+  }
+
+  private static Result entity(TypeMirror type) {
+    if (!is(type, ResponseEntity.class)) {
+      return present(type);
+    }
+    Optional<TypeMirror> body = argument(type);
+    Result content = body.map(ResultReader::content).orElse(UNSUPPORTED);
+    return content instanceof Result.Unsupported
+        ? content
+        : new Result.Entity(content, type, body.orElseThrow());
+  }
+
+  /** The body of an entity: not one of the results that have a status themselves. */
+  private static Result content(TypeMirror type) {
+    if (is(type, Void.class)) {
+      return new Result.Nothing();
+    }
+    Result content = present(type);
+    return content == Result.Known.RESPONSE || content == Result.Known.PROBLEM
+        ? UNSUPPORTED
+        : content;
   }
 
   private static Result present(TypeMirror type) {
@@ -95,6 +118,7 @@ final class ResultReader {
             Optional.class,
             CompletionStage.class,
             CompletableFuture.class,
+            ResponseEntity.class,
             ServerSentEvent.class)
         .anyMatch(reserved -> is(type, reserved));
   }
@@ -151,7 +175,12 @@ final class ResultReader {
     return !isInGeneric(declared)
         && parameters == declared.getTypeArguments().size()
         && declared.getTypeArguments().stream()
-            .allMatch(argument -> bound(argument).filter(ResultReader::isValue).isPresent());
+            .allMatch(argument -> bound(argument).filter(ResultReader::isPart).isPresent());
+  }
+
+  /** A type argument: not what is a response, and no value, by itself. */
+  private static boolean isPart(TypeMirror type) {
+    return isValue(type) && !is(type, ResponseEntity.class);
   }
 
   /** Whether a type is an inner class of a generic one, which is a part of what it is. */

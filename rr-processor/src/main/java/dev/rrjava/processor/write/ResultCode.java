@@ -94,8 +94,38 @@ final class ResultCode {
           .endControlFlow();
       value = CodeBlock.of("$N.get()", name);
     }
+    if (result.present() instanceof Result.Entity entity) {
+      answerEntity(method, locals, route, entity, value, offer);
+      return;
+    }
     CodeBlock response = withHeaders(route, withStatus(route, response(route, value, offer)));
     method.addStatement("return $L", response);
+  }
+
+  /** Makes a response of the body, if there is one, and leaves it to the entity to complete it. */
+  private void answerEntity(
+      MethodSpec.Builder method,
+      NameAllocator locals,
+      RouteMethod route,
+      Result.Entity entity,
+      CodeBlock value,
+      String offer) {
+    String name = locals.newName("entity");
+    method.addStatement("$T $N =$W$L", TypeName.get(entity.type()), name, value);
+    int status = route.outcome().status().map(Outcome.Status::code).orElse(200);
+    CodeBlock empty = CodeBlock.of("$T.empty($L)", Response.class, status);
+    CodeBlock content = empty;
+    if (!(entity.content() instanceof Result.Nothing)) {
+      String body = locals.newName("body");
+      method.addStatement("$T $N = $N.body()", TypeName.get(entity.bodyType()), body, name);
+      CodeBlock whole = withStatus(route, response(route, CodeBlock.of("$N", body), offer));
+      content = CodeBlock.of("$N == null$W? $L$W: $L", body, empty, whole);
+      if (!route.outcome().headers().isEmpty()) {
+        content = CodeBlock.of("($L)", content);
+      }
+    }
+    method.addStatement(
+        "return $N.toResponse($L,$W$L)", name, withHeaders(route, content), Argument.REQUEST);
   }
 
   private static CodeBlock withStatus(RouteMethod route, CodeBlock response) {

@@ -41,7 +41,7 @@ final class Routes extends Dispatcher {
    * Routes requests to handlers.
    *
    * @param codecs read and write objects
-   * @param tasks answers 11 routes
+   * @param tasks answers 12 routes
    * @return what answers requests
    */
   static Routes of(Codecs codecs, Tasks tasks) {
@@ -79,8 +79,8 @@ final class Routes extends Dispatcher {
     if (response == null && path.matches(1, ID)) {
       response = tasksId(request, path, earlyHints);
     }
-    if (response == null && path.hasVariable(1) && path.is(2, "price")) {
-      response = tasksNumberPrice(request, path, earlyHints);
+    if (response == null && path.hasVariable(1)) {
+      response = tasksNumber(request, path, earlyHints);
     }
     return response;
   }
@@ -184,6 +184,35 @@ final class Routes extends Dispatcher {
   }
 
   /**
+   * /tasks/{number} and below.
+   */
+  private @Nullable Response tasksNumber(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() == 2) {
+      return null;
+    }
+    return switch (path.segment(2)) {
+      case "move" -> tasksNumberMove(request, path, earlyHints);
+      case "price" -> tasksNumberPrice(request, path, earlyHints);
+      default -> null;
+    };
+  }
+
+  /**
+   * /tasks/{number}/move
+   */
+  private @Nullable Response tasksNumberMove(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 3) {
+      return null;
+    }
+    return switch (path.method()) {
+      case HttpMethod.POST -> tasks.move(request, path);
+      default -> path.notAllowed("POST");
+    };
+  }
+
+  /**
    * /tasks/{number}/price
    */
   private @Nullable Response tasksNumberPrice(Request request, RoutePath path,
@@ -210,6 +239,7 @@ final class Routes extends Dispatcher {
         "GET|HEAD     /tasks/files/{path...}    Tasks.file",
         "GET|HEAD     /tasks/{id:[0-9]+}        Tasks.byId",
         "GET|HEAD     /tasks/{name:(?i)[a-z]+}  Tasks.byName  produces text/plain",
+        "POST         /tasks/{number}/move      Tasks.move",
         "PUT          /tasks/{number}/price     Tasks.price");
   }
 }

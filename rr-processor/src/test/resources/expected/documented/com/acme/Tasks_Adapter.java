@@ -9,6 +9,7 @@ import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.ResponseEntity;
 import dev.rrjava.runtime.http.UploadedFile;
 import dev.rrjava.runtime.routing.ContentLimit;
 import dev.rrjava.runtime.routing.Conversions;
@@ -179,6 +180,18 @@ final class Tasks_Adapter {
     String tsv = request.bodyText();
     handler.tsv(tsv);
     return Response.empty(204);
+  }
+
+  /**
+   * POST /tasks/{number}/move
+   */
+  Response move(Request request, RoutePath path) throws Exception {
+    int number = Conversions.toInt(path.variable(1, NUMBER), NUMBER);
+    ResponseEntity<Tasks.Task> result = handler.move(number);
+    ResponseEntity<Tasks.Task> entity = Objects.requireNonNull(result, "Tasks.move returned null");
+    Tasks.Task body = entity.body();
+    return entity.toResponse(body == null ? Response.empty(201)
+        : taskMaker.whole(body).withStatus(201), request);
   }
 
   /**

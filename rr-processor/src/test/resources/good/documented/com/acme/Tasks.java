@@ -16,6 +16,7 @@ import dev.rrjava.annotations.ResponseHeader;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.annotations.Status;
 import dev.rrjava.annotations.Upload;
+import dev.rrjava.runtime.http.ResponseEntity;
 import dev.rrjava.runtime.http.UploadedFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -143,6 +144,13 @@ final class Tasks {
   @Post("/csv")
   @Consumes("text/tsv")
   void tsv(@Body String tsv) {}
+
+  /** Moves a task. */
+  @Post("/{number}/move")
+  @Status({201, 202, 204})
+  ResponseEntity<Task> move(int number) {
+    return ResponseEntity.accepted().build();
+  }
 
   @Get("/all")
   @Produces({"application/json", "application/x-ndjson"})

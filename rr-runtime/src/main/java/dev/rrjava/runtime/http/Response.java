@@ -431,7 +431,7 @@ public final class Response {
     return trailers;
   }
 
-  private static int checked(int status) {
+  static int checked(int status) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("the status of a response is 200 to 599, not " + status);
     }

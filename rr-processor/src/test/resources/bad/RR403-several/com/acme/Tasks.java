@@ -1,0 +1,19 @@
+package com.acme;
+
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Status;
+import dev.rrjava.runtime.http.ResponseEntity;
+
+class Tasks {
+  @Get("/1") @Status({200, 202}) // error: RR403 this method has one status
+  String text() { return ""; }
+
+  @Get("/2") @Status({204, 200}) // error: RR403 has no body
+  ResponseEntity<String> entity() { return ResponseEntity.of(""); }
+
+  @Get("/3") @Status({200, 700}) // error: RR403 200 to 599, not 700
+  ResponseEntity<String> unknown() { return ResponseEntity.of(""); }
+
+  @Get("/4") @Status({}) // error: RR407 the list is empty
+  ResponseEntity<String> empty() { return ResponseEntity.of(""); }
+}
