@@ -5,6 +5,9 @@ final class Accept {
   static final String NAME = "Accept";
   static final int BEST = 1000;
 
+  /** Room for the number of parameters beside a quality. */
+  private static final int PARAMETERS = 16;
+
   private Accept() {}
 
   /**
@@ -12,7 +15,7 @@ final class Accept {
    * exactly. 0 when it is not acceptable, 1000 when the client says nothing at all.
    */
   static int quality(Headers headers, String mediaType) {
-    return quality(headers, mediaType, 0);
+    return preference(headers, mediaType) / PARAMETERS;
   }
 
   /**
@@ -21,6 +24,23 @@ final class Accept {
    * @param least 0 for all ranges, 1 for those with a type
    */
   static int quality(Headers headers, String mediaType, int least) {
+    return preference(headers, mediaType, least) / PARAMETERS;
+  }
+
+  /**
+   * The {@link #quality(Headers, String) quality}, and of two media types that are equal in it,
+   * more for the one of which the client names more parameters.
+   */
+  static int preference(Headers headers, String mediaType) {
+    return preference(headers, mediaType, 0);
+  }
+
+  /** Whether no other media type can be preferred, if none has parameters. */
+  static boolean isBest(int preference) {
+    return preference >= BEST * PARAMETERS;
+  }
+
+  private static int preference(Headers headers, String mediaType, int least) {
     int specificity = least - 1;
     int quality = 0;
     boolean isSaid = false;
@@ -37,16 +57,25 @@ final class Accept {
       }
       for (int start = 0; start < value.length(); ) {
         int end = MediaRange.endOfElement(value, start);
-        int found = MediaRange.specificity(value, start, end, mediaType);
-        int weight = found < least ? -1 : MediaRange.quality(value, start, end);
-        if (weight >= 0 && (found > specificity || (found == specificity && weight > quality))) {
-          specificity = found;
-          quality = weight;
+        if (MediaRange.isRange(value, start, end)) {
+          isSaid = true;
+          int found = MediaRange.lenientSpecificity(value, start, end, mediaType);
+          int weight = found < least ? 0 : MediaRange.quality(value, start, end);
+          // Who refuses another parameter does not refuse this media type.
+          boolean counts =
+              found >= least && (weight > 0 || found != MediaRange.WITH_OTHER_PARAMETERS);
+          if (counts && (found > specificity || (found == specificity && weight > quality))) {
+            specificity = found;
+            quality = weight;
+          }
         }
-        isSaid |= end > start;
         start = end + 1;
       }
     }
-    return isSaid || least > 0 ? quality : BEST;
+    if (!isSaid && least == 0) {
+      return BEST * PARAMETERS;
+    }
+    int parameters = quality == 0 ? 0 : Math.max(0, specificity - MediaRange.EXACT);
+    return quality * PARAMETERS + Math.min(parameters, PARAMETERS - 1);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rrjava.runtime.http;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What is under a key of a {@link FieldTree}.
@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  */
 sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Many, FieldTree {
 
-  /** Hands over each value, in the order of the tree. */
-  void forEachValue(Consumer<? super T> action);
+  /** Hands over each value with the name of its field, in the order of the tree. */
+  void forEachField(String name, BiConsumer<String, ? super T> action);
 
   /** The value, a list of values, or a map from keys to such; unmodifiable. */
   Object toPlain();
@@ -23,8 +23,8 @@ sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Many, FieldTree {
    */
   record One<T>(T value) implements FieldNode<T> {
     @Override
-    public void forEachValue(Consumer<? super T> action) {
-      action.accept(value);
+    public void forEachField(String name, BiConsumer<String, ? super T> action) {
+      action.accept(name, value);
     }
 
     @Override
@@ -40,8 +40,8 @@ sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Many, FieldTree {
    */
   record Many<T>(List<T> values) implements FieldNode<T> {
     @Override
-    public void forEachValue(Consumer<? super T> action) {
-      values.forEach(action);
+    public void forEachField(String name, BiConsumer<String, ? super T> action) {
+      values.forEach(value -> action.accept(name, value));
     }
 
     @Override

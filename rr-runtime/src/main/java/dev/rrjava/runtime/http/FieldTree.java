@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +77,10 @@ final class FieldTree<T> implements FieldNode<T> {
 
   boolean contains(String name) {
     return find(name) != null;
+  }
+
+  boolean isTree(String name) {
+    return find(name) instanceof FieldTree<T>;
   }
 
   /** The value, or the first of a list. */
@@ -164,9 +168,14 @@ final class FieldTree<T> implements FieldNode<T> {
         && (key.length() == 1 || key.charAt(0) != '0');
   }
 
+  /** Of the whole tree: the names are those that {@link #all} knows. */
+  void forEachField(BiConsumer<String, ? super T> action) {
+    fields.forEach((key, node) -> node.forEachField(key, action));
+  }
+
   @Override
-  public void forEachValue(Consumer<? super T> action) {
-    fields.values().forEach(node -> node.forEachValue(action));
+  public void forEachField(String name, BiConsumer<String, ? super T> action) {
+    fields.forEach((key, node) -> node.forEachField(name + "." + key, action));
   }
 
   @Override

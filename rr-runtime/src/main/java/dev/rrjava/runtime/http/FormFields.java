@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +132,33 @@ public final class FormFields {
   }
 
   /**
-   * The whole tree, to be walked through.
+   * Whether a name is that of a {@link #group}: what is not is a field or a {@link #list}.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return false also when there is nothing of this name
+   */
+  public boolean isGroup(String name) {
+    return fields.isTree(name);
+  }
+
+  /**
+   * Calls an action for each value, of all levels.
+   *
+   * <pre>{@code
+   * form.forEach((name, text) -> log(name + " = " + text));   // user.name = Ann
+   * }</pre>
+   *
+   * @param action takes the name of the field, by which {@link #list} finds it unless the key of a
+   *     group has a dot, and a value; called with the same name for each value of a list, in the
+   *     order of the list
+   */
+  public void forEach(BiConsumer<String, String> action) {
+    fields.forEachField(action);
+  }
+
+  /**
+   * The whole tree as maps and lists, such as a template takes. {@link #forEach}, or {@link #names}
+   * with {@link #isGroup}, walk through it without casts.
    *
    * @return for each key a {@code String}, a {@code List} of such, or a {@code Map} like this one;
    *     unmodifiable

@@ -58,12 +58,16 @@ final class HeaderRules {
   }
 
   static boolean isToken(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (!isTokenChar(name.charAt(i))) {
+    return isToken(name, 0, name.length());
+  }
+
+  static boolean isToken(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isTokenChar(text.charAt(i))) {
         return false;
       }
     }
-    return !name.isEmpty();
+    return start < end;
   }
 
   private static boolean isTokenChar(char c) {

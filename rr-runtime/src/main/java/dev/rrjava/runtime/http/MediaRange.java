@@ -2,77 +2,115 @@ package dev.rrjava.runtime.http;
 
 /**
  * Media types and ranges of them inside a longer text (RFC 9110 sections 8.3.1 and 12.5.1), read
- * where they lie.
+ * where they lie: nothing is copied.
  */
 final class MediaRange {
-  /** The specificity of type and subtype; each parameter adds one. */
-  static final int EXACT = 2;
+  /** The type and subtype are the same, but the range has a parameter that the type has not. */
+  static final int WITH_OTHER_PARAMETERS = 2;
+
+  /** The type and subtype are the same; each parameter that is the same adds one. */
+  static final int EXACT = 3;
 
   private MediaRange() {}
 
-  /**
-   * The index of the comma that ends a list's element, or of the end; commas in quotes are text.
-   */
+  /** The index of the comma that ends a list's element, or of the end; not one inside quotes. */
   static int endOfElement(String text, int start) {
     return indexOutsideQuotes(text, ',', start, text.length());
   }
 
   /**
-   * How exactly a range names a media type.
+   * How exactly a range names a media type. Only {@code charset} may be a parameter of the range
+   * alone.
    *
-   * @param start index of the first character of the range, blanks included
+   * @param start index of the first character of the range, spaces included
    * @param end index behind it
-   * @return 0 for any type, 1 for any subtype, 2 and more for this one; -1 when it is another
+   * @return 0 for any type, 1 for any subtype, {@link #EXACT} and more for this one; -1 when it is
+   *     another
    */
   static int specificity(String text, int start, int end, String mediaType) {
-    int from = skipBlanks(text, start, end);
+    int found = lenientSpecificity(text, start, end, mediaType);
+    return found == WITH_OTHER_PARAMETERS ? -1 : found;
+  }
+
+  /**
+   * As {@link #specificity}, where a range may have parameters that the media type has not: clients
+   * send such ones for servers that know them ({@code application/json;odata=verbose}).
+   *
+   * @return also {@link #WITH_OTHER_PARAMETERS}
+   */
+  static int lenientSpecificity(String text, int start, int end, String mediaType) {
+    int from = skipSpaces(text, start, end);
     int to = indexOutsideQuotes(text, ';', from, end);
     int typeEnd = trimEnd(text, from, to);
+    if (isAny(text, from, typeEnd)) {
+      return 0;
+    }
     int slash = text.indexOf('/', from);
     if (slash < 0 || slash >= typeEnd) {
       return -1;
     }
-    int offeredEnd = endOfType(mediaType);
-    int typeLength = slash + 1 - from;
-    if (typeEnd - from == 3 && text.startsWith("*/*", from)) {
-      return 0;
-    }
-    if (!text.regionMatches(true, from, mediaType, 0, typeLength)) {
+    if (!text.regionMatches(true, from, mediaType, 0, slash + 1 - from)) {
       return -1;
     }
     if (typeEnd - slash == 2 && text.charAt(slash + 1) == '*') {
       return 1;
     }
+    int offeredEnd = endOfType(mediaType);
     boolean isSame =
         typeEnd - from == offeredEnd && text.regionMatches(true, from, mediaType, 0, offeredEnd);
     return isSame ? withParameters(text, to, end, mediaType) : -1;
   }
 
+  /** The asterisk alone is no range, but sent by the JDK's {@code HttpURLConnection}. */
+  private static boolean isAny(String text, int start, int end) {
+    return (end - start == 3 && text.startsWith("*/*", start))
+        || (end - start == 1 && text.charAt(start) == '*');
+  }
+
   /** A charset is of no importance: all text here is UTF-8, and clients ask for what they get. */
   private static int withParameters(String text, int start, int end, String mediaType) {
     int specificity = EXACT;
+    boolean hasOthers = false;
     for (int semicolon = start; semicolon < end; ) {
       int next = indexOutsideQuotes(text, ';', semicolon + 1, end);
-      int from = skipBlanks(text, semicolon + 1, next);
+      int from = skipSpaces(text, semicolon + 1, next);
       if (startsWithName(text, from, next, "q")) {
-        return specificity;
+        break;
       }
       if (from < next && !startsWithName(text, from, next, "charset")) {
-        if (!hasParameter(mediaType, text.substring(from, trimEnd(text, from, next)))) {
+        int place = MediaParameter.indexOf(mediaType, text, from, next);
+        if (place < 0) {
+          hasOthers = true;
+        } else if (MediaParameter.isSameValue(mediaType, place, text, from, next)) {
+          specificity++;
+        } else {
           return -1;
         }
-        specificity++;
       }
       semicolon = next;
     }
-    return specificity;
+    return hasOthers ? WITH_OTHER_PARAMETERS : specificity;
+  }
+
+  /** Whether an element of a list is a range with a quality, if it has one, that can be read. */
+  static boolean isRange(String text, int start, int end) {
+    int from = skipSpaces(text, start, end);
+    int to = trimEnd(text, from, indexOutsideQuotes(text, ';', from, end));
+    int slash = text.indexOf('/', from);
+    boolean isType =
+        slash >= 0
+            && slash < to
+            && text.charAt(from) != '*'
+            && HeaderRules.isToken(text, from, slash)
+            && HeaderRules.isToken(text, slash + 1, to);
+    return (isType || isAny(text, from, to)) && quality(text, start, end) >= 0;
   }
 
   /** The quality of an element in thousandths: 1000 when it has none, -1 when it is malformed. */
   static int quality(String text, int start, int end) {
     for (int semicolon = indexOutsideQuotes(text, ';', start, end); semicolon < end; ) {
       int next = indexOutsideQuotes(text, ';', semicolon + 1, end);
-      int from = skipBlanks(text, semicolon + 1, next);
+      int from = skipSpaces(text, semicolon + 1, next);
       if (startsWithName(text, from, next, "q")) {
         return thousandths(text, from + 2, trimEnd(text, from, next));
       }
@@ -86,7 +124,7 @@ final class MediaRange {
     int end = mediaType.length();
     for (int semicolon = indexOutsideQuotes(mediaType, ';', 0, end); semicolon < end; ) {
       int next = indexOutsideQuotes(mediaType, ';', semicolon + 1, end);
-      int from = skipBlanks(mediaType, semicolon + 1, next);
+      int from = skipSpaces(mediaType, semicolon + 1, next);
       if (startsWithName(mediaType, from, next, "charset")) {
         int value = from + "charset=".length();
         return mediaType.substring(value, trimEnd(mediaType, value, next)).replace("\"", "").trim();
@@ -96,14 +134,20 @@ final class MediaRange {
     return "";
   }
 
+  /**
+   * A weight from 0 to 1. Clients send {@code .2} and more than three digits as well; digits beyond
+   * the third don't count.
+   */
   private static int thousandths(String text, int start, int end) {
-    if (end - start < 1 || end - start > 5 || (end - start > 1 && text.charAt(start + 1) != '.')) {
+    int dot = text.indexOf('.', start);
+    int wholeEnd = dot < 0 || dot > end ? end : dot;
+    if (wholeEnd - start > 1 || end - start - (wholeEnd < end ? 1 : 0) < 1) {
       return -1;
     }
-    int weight = 1000;
     int sum = 0;
+    int weight = wholeEnd > start ? 1000 : 100;
     for (int i = start; i < end; i++) {
-      if (i != start + 1) {
+      if (i != wholeEnd) {
         char c = text.charAt(i);
         if (c < '0' || c > '9') {
           return -1;
@@ -113,15 +157,6 @@ final class MediaRange {
       }
     }
     return sum <= 1000 ? sum : -1;
-  }
-
-  private static boolean hasParameter(String mediaType, String wanted) {
-    for (String parameter : mediaType.substring(endOfType(mediaType)).split(";", -1)) {
-      if (parameter.strip().replace("\"", "").equalsIgnoreCase(wanted.replace("\"", ""))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The index behind type and subtype. */
@@ -137,27 +172,27 @@ final class MediaRange {
         && text.regionMatches(true, start, name, 0, name.length());
   }
 
-  private static int skipBlanks(String text, int start, int end) {
+  static int skipSpaces(String text, int start, int end) {
     int from = start;
-    while (from < end && isBlank(text.charAt(from))) {
+    while (from < end && isSpace(text.charAt(from))) {
       from++;
     }
     return from;
   }
 
-  private static int trimEnd(String text, int start, int end) {
+  static int trimEnd(String text, int start, int end) {
     int to = end;
-    while (to > start && isBlank(text.charAt(to - 1))) {
+    while (to > start && isSpace(text.charAt(to - 1))) {
       to--;
     }
     return to;
   }
 
-  private static boolean isBlank(char c) {
+  private static boolean isSpace(char c) {
     return c == ' ' || c == '\t';
   }
 
-  private static int indexOutsideQuotes(String text, char wanted, int start, int end) {
+  static int indexOutsideQuotes(String text, char searched, int start, int end) {
     boolean isQuoted = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -165,7 +200,7 @@ final class MediaRange {
         isQuoted = !isQuoted;
       } else if (c == '\\' && isQuoted) {
         i++;
-      } else if (c == wanted && !isQuoted) {
+      } else if (c == searched && !isQuoted) {
         return i;
       }
     }

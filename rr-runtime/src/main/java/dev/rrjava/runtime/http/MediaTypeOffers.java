@@ -5,12 +5,30 @@ import java.util.List;
 /**
  * The media types that a resource can be had in, and which of them suits a client best (RFC 9110
  * section 12.5.1). Made once; choosing allocates nothing.
+ *
+ * <p>A range in {@code Accept} may have parameters that an offer has not: {@code
+ * application/json;odata=verbose} accepts {@code application/json}. A parameter that both have must
+ * have the same value. What is no range, or has a quality that is no number from 0 to 1, is
+ * ignored; an {@code Accept} with nothing else accepts everything.
  */
 public final class MediaTypeOffers {
   private final List<String> offers;
 
+  /** Whether an offer may suit a client better than one that has the best quality. */
+  private final boolean hasParameters;
+
   private MediaTypeOffers(List<String> offers) {
     this.offers = offers;
+    this.hasParameters = hasParameters(offers);
+  }
+
+  private static boolean hasParameters(List<String> mediaTypes) {
+    for (String mediaType : mediaTypes) {
+      if (mediaType.indexOf(';') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -53,28 +71,29 @@ public final class MediaTypeOffers {
   public int choose(Request request) {
     Headers headers = request.headers();
     int best = -1;
-    int bestQuality = 0;
-    for (int i = 0; i < offers.size() && bestQuality < Accept.BEST; i++) {
-      int quality = Accept.quality(headers, offers.get(i));
-      if (quality > bestQuality) {
+    int bestPreference = 0;
+    for (int i = 0; i < offers.size() && (hasParameters || !Accept.isBest(bestPreference)); i++) {
+      int preference = Accept.preference(headers, offers.get(i));
+      if (preference > bestPreference) {
         best = i;
-        bestQuality = quality;
+        bestPreference = preference;
       }
     }
     return best;
   }
 
   /**
-   * How much a client likes the offer that suits it best.
+   * How much a client prefers the offer that suits it best: by its quality first, then by the
+   * number of the offer's parameters that the client names.
    *
    * @param request whose {@code Accept} counts
-   * @return 1000 at most, 0 when it accepts none
+   * @return a number to compare with that of other offers; 0 when the client accepts none
    */
-  public int quality(Request request) {
+  public int preference(Request request) {
     Headers headers = request.headers();
     int best = 0;
-    for (int i = 0; i < offers.size() && best < Accept.BEST; i++) {
-      best = Math.max(best, Accept.quality(headers, offers.get(i)));
+    for (int i = 0; i < offers.size() && (hasParameters || !Accept.isBest(best)); i++) {
+      best = Math.max(best, Accept.preference(headers, offers.get(i)));
     }
     return best;
   }

@@ -249,6 +249,29 @@ public final class Response {
   }
 
   /**
+   * As {@link #sendFile(String, String)}, with the media type that {@link #file(Path)} finds.
+   *
+   * @param path of the file, as the server sees it; a relative one starts at the directory in which
+   *     server and worker were started
+   * @return the response
+   */
+  public static Response sendFile(Path path) {
+    return sendFile(MediaTypes.of(path), path);
+  }
+
+  /**
+   * As {@link #sendFile(String, String)}.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3)
+   * @param path of the file, as the server sees it; taken as it is, so that one with {@code ..} is
+   *     refused
+   * @return the response
+   */
+  public static Response sendFile(String contentType, Path path) {
+    return sendFile(contentType, path.toString());
+  }
+
+  /**
    * A head without a body.
    *
    * @param status 200 to 599

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The files that came with a form, as a tree like that of its fields: names are looked for as in
@@ -86,7 +87,7 @@ public final class Uploads {
    */
   public List<UploadedFile> all() {
     List<UploadedFile> all = new ArrayList<>();
-    files.forEachValue(all::add);
+    files.forEachField((name, file) -> all.add(file));
     return Collections.unmodifiableList(all);
   }
 
@@ -119,7 +120,33 @@ public final class Uploads {
   }
 
   /**
-   * The whole tree, to be walked through.
+   * Whether a name is that of a {@link #group}: what is not is a {@link #file} or a {@link #list}.
+   *
+   * @param name the name; groups are separated from what is in them by dots
+   * @return false also when there is nothing of this name
+   */
+  public boolean isGroup(String name) {
+    return files.isTree(name);
+  }
+
+  /**
+   * Calls an action for each file, of all levels.
+   *
+   * <pre>{@code
+   * request.uploads().forEach((name, file) -> log(name + ": " + file.size())); // user.photo: 1024
+   * }</pre>
+   *
+   * @param action takes the name of the field, by which {@link #list} finds it unless the key of a
+   *     group has a dot, and the file; called with the same name for each file of a list, in the
+   *     order of the list
+   */
+  public void forEach(BiConsumer<String, ? super UploadedFile> action) {
+    files.forEachField(action);
+  }
+
+  /**
+   * The whole tree as maps and lists, such as a template takes. {@link #forEach}, or {@link #names}
+   * with {@link #isGroup}, walk through it without casts.
    *
    * @return for each key an {@link UploadedFile}, a {@code List} of such, or a {@code Map} like
    *     this one; unmodifiable

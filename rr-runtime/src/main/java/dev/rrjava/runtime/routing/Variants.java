@@ -27,7 +27,7 @@ public final class Variants {
 
     /** 0 when the client does not accept the response, else at least 1. */
     int responseScore(Request request) {
-      return produces == null ? 1 : produces.quality(request);
+      return produces == null ? 1 : produces.preference(request);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,19 @@ class FormFieldsTest {
     assertThat(form.text(".")).isEmpty();
     assertThat(form.contains("a.b.c")).isTrue();
     assertThat(form.contains("a.b.d")).isFalse();
+  }
+
+  @Test
+  void aWalkHandsOverEachValueWithTheNameOfItsField() {
+    FormFields form =
+        form("{\"a\":\"1\",\"user\":{\"name\":\"Ann\",\"tags\":[\"t\",\"u\"]},\"n\":{\"0\":\"\"}}");
+    List<String> walked = new ArrayList<>();
+    form.forEach((name, text) -> walked.add(name + "=" + text));
+    assertThat(walked)
+        .containsExactly("a=1", "user.name=Ann", "user.tags=t", "user.tags=u", "n.0=");
+    assertThat(form.names().stream().filter(form::isGroup)).containsExactly("user", "n");
+    FormFields.EMPTY.forEach((name, text) -> walked.clear());
+    assertThat(walked).hasSize(5);
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of body, and every way in which one can end. */
@@ -312,6 +313,24 @@ class ResponseBodyTest {
     Answer answer = host.answer();
     assertThat(length(answer)).isEqualTo("none");
     assertThat(answer.headers()).containsEntry("X-Sendfile", List.of("public/a.txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "public/a.txt, text/plain; charset=utf-8",
+    "/srv/files/b.PDF, application/pdf",
+    "c, application/octet-stream",
+    "../up.css, text/css; charset=utf-8",
+  })
+  void theTypeOfAFileOfTheServerIsGuessedByItsName(String path, String contentType)
+      throws IOException {
+    serve(Response.sendFile(Path.of(path)));
+    Answer answer = host.answer();
+    assertThat(answer.headers()).containsEntry("X-Sendfile", List.of(path));
+    assertThat(answer.headers()).containsEntry("Content-Type", List.of(contentType));
+    assertThat(length(answer)).isEqualTo("none");
+    assertThat(Response.sendFile("a/b", Path.of(path)).headers())
+        .isEqualTo(Response.sendFile("a/b", path).headers());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.Payload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,74 @@ class UploadsTest {
     assertThat(uploads.contains("user.photo")).isTrue();
     assertThat(uploads.toMap().get("pages")).isEqualTo(uploads.list("pages"));
     assertThat(uploads).hasToString("[doc, pages, user, i, g]");
+  }
+
+  private static final String EVERY_SHAPE =
+      "{\"doc\":"
+          + file("a")
+          + ",\"pages\":["
+          + file("b")
+          + ","
+          + file("c")
+          + "],\"user\":{\"photo\":"
+          + file("d")
+          + ",\"more\":{\"scan\":["
+          + file("e")
+          + "]}},\"rows\":{\"1\":{\"x\":"
+          + file("f")
+          + "},\"0\":{\"x\":"
+          + file("g")
+          + "}},\"a.b\":"
+          + file("h")
+          + ",\"\":"
+          + file("i")
+          + "}";
+
+  @Test
+  void aWalkHandsOverEachFileWithTheNameThatFindsIt() {
+    Uploads uploads = uploads(EVERY_SHAPE);
+    List<String> walked = new ArrayList<>();
+    uploads.forEach(
+        (name, file) -> {
+          walked.add(name + "=" + file.name());
+          assertThat(uploads.list(name)).contains(file);
+        });
+    assertThat(walked)
+        .containsExactly(
+            "doc=a",
+            "pages=b",
+            "pages=c",
+            "user.photo=d",
+            "user.more.scan=e",
+            "rows.1.x=f",
+            "rows.0.x=g",
+            "a.b=h",
+            "=i");
+  }
+
+  @Test
+  void aTreeIsWalkedLevelByLevelWithoutCasts() {
+    assertThat(outline(uploads(EVERY_SHAPE)))
+        .isEqualTo("doc:a pages:b,c user(photo:d more(scan:e)) rows(1(x:f) 0(x:g)) a.b:h :i");
+  }
+
+  private static String outline(Uploads level) {
+    List<String> parts = new ArrayList<>();
+    for (String key : level.names()) {
+      List<String> files = level.list(key).stream().map(UploadedFile::name).toList();
+      parts.add(
+          level.isGroup(key)
+              ? key + "(" + outline(level.group(key)) + ")"
+              : key + ":" + String.join(",", files));
+    }
+    return String.join(" ", parts);
+  }
+
+  @Test
+  void whatIsMissingIsNoGroup() {
+    assertThat(uploads(EVERY_SHAPE).isGroup("none")).isFalse();
+    assertThat(uploads(EVERY_SHAPE).isGroup("user.photo")).isFalse();
+    assertThat(uploads(EVERY_SHAPE).isGroup("user.more")).isTrue();
   }
 
   @Test
