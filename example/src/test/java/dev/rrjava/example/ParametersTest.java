@@ -110,7 +110,7 @@ class ParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/fares/borkum/juist/change, 400, query parameter \"paid\" is required",
+    "/fares/borkum/juist/change, 400, query parameter \"paid\" is missing",
     "/fares/borkum/juist/change?paid=much, 400, wanted a Money",
     "/fares/borkum/juist/change?paid=0.001, 400, wanted a Money",
     "/fares/borkum/juist/change?paid=1, 422, 1.00 EUR is not enough",

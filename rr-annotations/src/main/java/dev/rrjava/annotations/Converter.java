@@ -16,8 +16,13 @@ import java.lang.annotation.Target;
  * static Money money(String text) throws ParseException { … }
  * }</pre>
  *
- * <p>An exception, or a null, means that the text does not convert: 400, unless the exception is an
- * {@code HttpException} with a status of its own.
+ * <p>An exception, or a null, means that the string does not convert: 400, unless the exception is
+ * an {@code HttpException} with a status of its own.
+ *
+ * <p>Browsers send a field that was left blank as an empty string. The method gets it like any
+ * other string; if it does not convert, the value counts as missing. The same is true of an {@code
+ * of} or a constructor of the type. For the types that the runtime converts itself (numbers, enums,
+ * dates and so on), an empty string is always a missing value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

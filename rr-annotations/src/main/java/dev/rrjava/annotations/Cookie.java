@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A cookie of the request, decoded.
+ * A cookie of the request, as the client sent it: nothing is decoded (RFC 6265 section 4.2). Of
+ * several cookies of one name, it is the first.
  *
  * <pre>{@code
  * @Get("/cart")

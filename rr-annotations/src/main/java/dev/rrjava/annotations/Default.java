@@ -7,8 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text that stands for a value that a request lacks. It is converted like one of the request,
- * which is checked when the class is compiled, as far as the type is not one of the application's.
+ * The string that stands for a value that a request lacks, or has empty where the empty string is
+ * no value: {@code size=} is as good as none for an {@code int}, but not for a {@code String}. It
+ * is converted like one of the request, which is checked when the class is compiled, as far as the
+ * type is not one of the application's.
  *
  * <pre>{@code
  * @Get("/tasks")

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter of the query string, percent-decoded, {@code +} read as a blank (WHATWG URL, {@code
+ * A parameter of the query string, percent-decoded, {@code +} read as a space (WHATWG URL, {@code
  * application/x-www-form-urlencoded}).
  *
  * <pre>{@code
@@ -15,8 +15,10 @@ import java.lang.annotation.Target;
  * String list(@Query Optional<Integer> page, @Query("tag") List<String> tags) { … }
  * }</pre>
  *
- * <p>Without {@code Optional} or {@code List} it is required: a request that lacks it is answered
- * with 400.
+ * <p>Without {@code Optional}, {@code @Nullable}, {@link Default} or a collection it is required: a
+ * request that lacks it is answered with 400. One that is sent empty ({@code page=}) is missing,
+ * too, unless the type is {@code String} or is made by code of the application that takes the empty
+ * string: see {@link Converter}. Empty values are left out of collections in the same way.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

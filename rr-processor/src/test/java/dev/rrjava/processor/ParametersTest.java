@@ -26,21 +26,21 @@ class ParametersTest {
       textBlock =
           """
           string,         a b,   x,   `path variable`,                      ``
-          boolean,        true,  yes, `true or false`,                      error
+          boolean,        true,  ja,  `true, yes, on, 1, false, no, off or 0`, error
           byte,           -128,  128, `a byte (-128 to 127)`,               error
           short,          32767, 1.0, `a short (-32768 to 32767)`,          error
           int,            7,     x,   `an int (-2147483648 to 2147483647)`, error
-          long,           7,     ``,  `a long (-2^63 to 2^63-1)`,           error
+          long,           7,     x,   `a long (-2^63 to 2^63-1)`,           error
           char,           A,     AB,  `a single character`,                 error
           float,          1.5,   NaN, `a decimal number`,                   error
           double,         1.5,   1d,  `a decimal number`,                   error
           color,          RED,   red, `one of RED, GREEN`,                  error
-          boxedBoolean,   false, 1,   `true or false`,                      error
+          boxedBoolean,   false, 2,   `true, yes, on, 1, false, no, off or 0`, error
           boxedByte,      127,   x,   `a byte (-128 to 127)`,               error
           boxedShort,     1,     x,   `a short (-32768 to 32767)`,          error
           boxedInteger,   1,     x,   `an int (-2147483648 to 2147483647)`, error
           boxedLong,      1,     x,   `a long (-2^63 to 2^63-1)`,           error
-          boxedCharacter, A,     ``,  `a single character`,                 error
+          boxedCharacter, A,     AB,  `a single character`,                 error
           boxedFloat,     2.5,   x,   `a decimal number`,                   error
           boxedDouble,    2.5,   x,   `a decimal number`,                   error
           """)
@@ -81,8 +81,8 @@ class ParametersTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "/required, 'query parameter \"page\" is required: wanted an int (-2147483648 to 2147483647)'",
-    "/required?page=1, 'header \"X-Color\" is required: wanted one of RED, GREEN'",
+    "/required, 'query parameter \"page\" is missing: expected an int (-2147483648 to 2147483647)'",
+    "/required?page=1, 'header \"X-Color\" is missing: expected one of RED, GREEN'",
   })
   void whatIsNeitherOptionalNorAListIsRequired(String target, String message) {
     assertThat(types.get(target)).isEqualTo("400 " + message + "\n");

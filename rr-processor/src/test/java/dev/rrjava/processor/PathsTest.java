@@ -86,6 +86,7 @@ class PathsTest {
   @Test
   void typeArgumentsAreThoseOfTheConcreteClass() {
     assertThat(inherited.get("/base/x")).startsWith("400 path variable \"id\"");
-    assertThat(inherited.answer("POST", "/words/a?value=8").text()).contains("true or false");
+    assertThat(inherited.answer("POST", "/words/a?value=8").text())
+        .contains("true, yes, on, 1, false, no, off or 0");
   }
 }

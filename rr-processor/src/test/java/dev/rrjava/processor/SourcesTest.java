@@ -29,8 +29,8 @@ class SourcesTest {
             + " | 200 Money[cents=150] Id[text=x] code c [code a, code b]",
         "/own?money=much&id=x&code=c | 400 query parameter \"money\": wanted a Money, got \"much\"",
         "/own?money=1&id=x&code=none | 400 query parameter \"code\": wanted a Code, got \"none\"",
-        "/own?money=1&id=x&code= | 400 query parameter \"code\": wanted a Code, got \"\"",
-        "/own?money=1&code=c | 400 query parameter \"id\" is required: wanted an Id",
+        "/own?money=1&id=x&code= | 400 query parameter \"code\" is missing: expected a Code",
+        "/own?money=1&code=c | 400 query parameter \"id\" is missing: expected an Id",
         "/jdk/"
             + ID
             + "?duration=PT1H&date=2026-11-24&locale=de-CH&decimal=1.50"
@@ -50,10 +50,10 @@ class SourcesTest {
         "/group/x | 400 path variable \"id\": wanted a long (-2^63 to 2^63-1), got \"x\"",
         "/bean?name=Ada | 200 Ada 7",
         "/bean?name=Ada&age=36 | 200 Ada 36",
-        "/bean | 400 query parameter \"name\" is required: wanted a text",
+        "/bean | 400 query parameter \"name\" is missing: expected a string",
         "/rest/a/b%2Fc/ | 200 [a, b/c, ]",
         "/rest/ | 200 []",
-        "/attribute | 400 cookie \"session\" is required: wanted a text",
+        "/attribute | 400 cookie \"session\" is missing: expected a string",
       })
   void everySourceAndType(String target, String answer) {
     assertThat(sources.get(target).strip()).isEqualTo(answer.strip());

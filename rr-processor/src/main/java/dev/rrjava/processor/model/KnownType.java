@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeKind;
 /** Types that the runtime converts text to. */
 public enum KnownType {
   /** {@code boolean} and its box. */
-  BOOLEAN("java.lang.Boolean", "toBoolean", "true or false"),
+  BOOLEAN("java.lang.Boolean", "toBoolean", "true, yes, on, 1, false, no, off or 0"),
   /** {@code byte} and its box. */
   BYTE("java.lang.Byte", "toByte", "a byte (-128 to 127)"),
   /** {@code short} and its box. */

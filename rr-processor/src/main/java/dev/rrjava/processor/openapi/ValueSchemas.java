@@ -5,6 +5,8 @@ import dev.rrjava.processor.model.KnownType;
 import dev.rrjava.processor.model.ParameterType.Container;
 import dev.rrjava.processor.model.ValueCheck;
 import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.runtime.routing.Conversions;
+import dev.rrjava.runtime.routing.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,7 @@ final class ValueSchemas {
   private static Object value(ValueType type, String text) {
     if (type instanceof ValueType.Known known) {
       if (known.type() == KnownType.BOOLEAN) {
-        return Boolean.valueOf(text);
+        return Conversions.toBoolean(text, Parameter.query("", known.type().wanted()));
       }
       Object kind = KnownSchemas.of(known.type()).get("type").orElse("");
       if (kind.equals("integer") || kind.equals("number")) {

@@ -35,7 +35,7 @@ final class ParameterCode {
     }
     String constant = constants.nameOf(parameter);
     return switch (type.container()) {
-      case SINGLE -> conversion.call(type.value(), text(route, parameter, constant), constant);
+      case SINGLE -> single(route, parameter, constant);
       case NULLABLE -> lookUp(constant, "nullable", type.value());
       case OPTIONAL -> lookUp(constant, "optional", type.value());
       case OPTIONAL_PRIMITIVE ->
@@ -47,6 +47,26 @@ final class ParameterCode {
           CollectionCode.of(
               type.container(), list(route, parameter, constant), component(parameter));
     };
+  }
+
+  private CodeBlock single(RouteMethod route, HandlerParameter parameter, String constant) {
+    ValueType value = parameter.type().value();
+    boolean isAsked = value instanceof ValueType.Factory && !parameter.source().isPath();
+    if (!isAsked) {
+      return conversion.call(value, text(route, parameter, constant), constant);
+    }
+    // The application's own code says whether the empty string is a value.
+    return parameter
+        .fallback()
+        .map(
+            fallback ->
+                CodeBlock.of(
+                    "$N.or($L, $S, $L)",
+                    constant,
+                    Argument.REQUEST,
+                    fallback.text(),
+                    conversion.reference(value)))
+        .orElseGet(() -> lookUp(constant, "required", value));
   }
 
   private static String kind(ParameterType type) {

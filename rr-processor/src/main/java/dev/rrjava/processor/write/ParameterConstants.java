@@ -24,7 +24,9 @@ final class ParameterConstants {
 
     CodeBlock code() {
       String factory = kind.name().toLowerCase(Locale.ROOT);
-      return CodeBlock.of("$T.$L($S,$W$S)", Parameter.class, factory, name, wanted);
+      return wanted.isEmpty()
+          ? CodeBlock.of("$T.$L($S)", Parameter.class, factory, name)
+          : CodeBlock.of("$T.$L($S,$W$S)", Parameter.class, factory, name, wanted);
     }
   }
 

@@ -4,7 +4,7 @@ import dev.rrjava.processor.model.ValueType;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a client is told that a text has to be: a noun with its article. */
+/** What a client is told that a string has to be: a noun with its article, none for any string. */
 final class Wanted {
   /** How many constants a client is told; of large enums it gets an idea. */
   private static final int MOST_NAMED = 20;
@@ -22,7 +22,7 @@ final class Wanted {
       boolean isVowel = "AEIOU".indexOf(factory.name().charAt(0)) >= 0;
       return (isVowel ? "an " : "a ") + factory.name();
     }
-    return "a text";
+    return "";
   }
 
   private static String oneOf(List<String> constants) {

@@ -32,9 +32,9 @@ import javax.annotation.processing.Generated;
 final class Tasks_Adapter {
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter TRACE = Parameter.header("Trace", "a text");
+  private static final Parameter TRACE = Parameter.header("Trace");
 
-  private static final Parameter TAGS = Parameter.query("tags", "a text");
+  private static final Parameter TAGS = Parameter.query("tags");
 
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
@@ -42,9 +42,9 @@ final class Tasks_Adapter {
   private static final Parameter SIZE = Parameter.query("size",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter Q = Parameter.query("q", "a text");
+  private static final Parameter Q = Parameter.query("q");
 
-  private static final Parameter TEXT = Parameter.form("text", "a text");
+  private static final Parameter TEXT = Parameter.form("text");
 
   private static final Parameter RANK = Parameter.form("rank",
       "an int (-2147483648 to 2147483647)");

@@ -40,20 +40,20 @@ final class Tasks_Adapter {
 
   private static final Parameter STATE = Parameter.query("state", "one of OPEN, DONE");
 
-  private static final Parameter TAG = Parameter.query("tag", "a text");
+  private static final Parameter TAG = Parameter.query("tag");
 
-  private static final Parameter X_TRACE = Parameter.header("X-Trace", "a text");
+  private static final Parameter X_TRACE = Parameter.header("X-Trace");
 
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter NAME = Parameter.path("name", "a text");
+  private static final Parameter NAME = Parameter.path("name");
 
   private static final Parameter NUMBER = Parameter.path("number",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter PATH = Parameter.path("path", "a text");
+  private static final Parameter PATH = Parameter.path("path");
 
-  private static final Parameter NAME_ = Parameter.form("name", "a text");
+  private static final Parameter NAME_ = Parameter.form("name");
 
   private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
 

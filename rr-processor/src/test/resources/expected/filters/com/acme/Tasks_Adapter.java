@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
 final class Tasks_Adapter {
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter NAME = Parameter.query("name", "a text");
+  private static final Parameter NAME = Parameter.query("name");
 
   private final Tasks handler;
 

@@ -13,11 +13,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Words_Adapter {
-  private static final Parameter KEY = Parameter.path("key", "a text");
+  private static final Parameter KEY = Parameter.path("key");
 
-  private static final Parameter VALUE = Parameter.query("value", "true or false");
+  private static final Parameter VALUE = Parameter.query("value",
+      "true, yes, on, 1, false, no, off or 0");
 
-  private static final Parameter ID = Parameter.path("id", "a text");
+  private static final Parameter ID = Parameter.path("id");
 
   private final Words handler;
 

@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Notes_Adapter {
-  private static final Parameter NAME = Parameter.form("name", "a text");
+  private static final Parameter NAME = Parameter.form("name");
 
   private static final ConsumedMediaTypes ADD_CONSUMES = ConsumedMediaTypes.of("text/plain");
 

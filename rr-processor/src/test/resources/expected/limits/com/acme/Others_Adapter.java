@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Others_Adapter {
-  private static final Parameter NAME = Parameter.form("name", "a text");
+  private static final Parameter NAME = Parameter.form("name");
 
   private final Others handler;
 

@@ -17,21 +17,21 @@ import javax.annotation.processing.Generated;
     "removal"
 })
 final class Names_Adapter {
-  private static final Parameter PATH = Parameter.path("path", "a text");
+  private static final Parameter PATH = Parameter.path("path");
 
-  private static final Parameter PATH_ = Parameter.path("Path", "a text");
+  private static final Parameter PATH_ = Parameter.path("Path");
 
-  private static final Parameter PATH__ = Parameter.path("PATH", "a text");
+  private static final Parameter PATH__ = Parameter.path("PATH");
 
-  private static final Parameter RESULT = Parameter.query("result", "a text");
+  private static final Parameter RESULT = Parameter.query("result");
 
-  private static final Parameter OBJECTS = Parameter.query("Objects", "a text");
+  private static final Parameter OBJECTS = Parameter.query("Objects");
 
-  private static final Parameter RESPONSE = Parameter.query("Response", "a text");
+  private static final Parameter RESPONSE = Parameter.query("Response");
 
-  private static final Parameter CONVERSIONS = Parameter.query("Conversions", "a text");
+  private static final Parameter CONVERSIONS = Parameter.query("Conversions");
 
-  private static final Parameter ID = Parameter.header("ID", "a text");
+  private static final Parameter ID = Parameter.header("ID");
 
   private static final Parameter ID_ = Parameter.header("Id", "an int (-2147483648 to 2147483647)");
 

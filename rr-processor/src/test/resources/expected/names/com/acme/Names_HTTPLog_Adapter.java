@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Names_HTTPLog_Adapter {
-  private static final Parameter TEXT = Parameter.query("text", "a text");
+  private static final Parameter TEXT = Parameter.query("text");
 
   private final Names.HTTPLog handler;
 

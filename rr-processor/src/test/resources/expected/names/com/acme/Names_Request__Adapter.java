@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Names_Request__Adapter {
-  private static final Parameter REQUEST = Parameter.path("request", "a text");
+  private static final Parameter REQUEST = Parameter.path("request");
 
   private final Names.Request_ handler;
 

@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
 final class Outcomes_Adapter {
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter TEXT = Parameter.path("text", "a text");
+  private static final Parameter TEXT = Parameter.path("text");
 
   private static final Headers CREATED_HEADERS = Headers.EMPTY.withAdded("Location", "/tasks/7").withAdded("Cache-Control", "no-store");
 

@@ -14,19 +14,19 @@ import javax.annotation.processing.Generated;
 final class Paths_Adapter {
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter NAME = Parameter.path("name", "a text");
+  private static final Parameter NAME = Parameter.path("name");
 
-  private static final Parameter ANY = Parameter.path("any", "a text");
+  private static final Parameter ANY = Parameter.path("any");
 
-  private static final Parameter REST = Parameter.path("rest", "a text");
+  private static final Parameter REST = Parameter.path("rest");
 
   private static final Parameter ID_ = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter ID__ = Parameter.path("id", "a text");
+  private static final Parameter ID__ = Parameter.path("id");
 
-  private static final Parameter PATH = Parameter.path("path", "a text");
+  private static final Parameter PATH = Parameter.path("path");
 
-  private static final Parameter DATE = Parameter.path("date", "a text");
+  private static final Parameter DATE = Parameter.path("date");
 
   private final Paths handler;
 

@@ -12,11 +12,11 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Users_Adapter {
-  private static final Parameter ANY = Parameter.path("any", "a text");
+  private static final Parameter ANY = Parameter.path("any");
 
-  private static final Parameter THING = Parameter.path("thing", "a text");
+  private static final Parameter THING = Parameter.path("thing");
 
-  private static final Parameter ID = Parameter.path("id", "a text");
+  private static final Parameter ID = Parameter.path("id");
 
   private static final Parameter TASK = Parameter.path("task",
       "an int (-2147483648 to 2147483647)");

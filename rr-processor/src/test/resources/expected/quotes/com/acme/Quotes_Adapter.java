@@ -14,10 +14,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Quotes_Adapter {
-  private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //",
-      "a text");
+  private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //");
 
-  private static final Parameter X_T = Parameter.header("X-$T*", "a text");
+  private static final Parameter X_T = Parameter.header("X-$T*");
 
   private static final HintLinks QUOTES_HINTS = HintLinks.encoded(
       EarlyHintsPolicy.AUTO,

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 final class List_Adapter {
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter A = Parameter.query("a", "a text");
+  private static final Parameter A = Parameter.query("a");
 
   private final List handler;
 

@@ -56,7 +56,7 @@ final class Sources_Adapter {
   private static final Parameter OFFSET = Parameter.header("Offset",
       "an offset from UTC, such as +01:00");
 
-  private static final Parameter SET = Parameter.query("set", "a text");
+  private static final Parameter SET = Parameter.query("set");
 
   private static final Parameter SORTED = Parameter.query("sorted",
       "an int (-2147483648 to 2147483647)");
@@ -80,19 +80,19 @@ final class Sources_Adapter {
   private static final Parameter SIZE = Parameter.query("size",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter TENANT = Parameter.header("Tenant", "a text");
+  private static final Parameter TENANT = Parameter.header("Tenant");
 
   private static final Parameter ID_ = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter NAME = Parameter.query("name", "a text");
+  private static final Parameter NAME = Parameter.query("name");
 
   private static final Parameter AGE = Parameter.query("age", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter SEGMENTS = Parameter.path("segments", "a text");
+  private static final Parameter SEGMENTS = Parameter.path("segments");
 
-  private static final Parameter SESSION = Parameter.cookie("session", "a text");
+  private static final Parameter SESSION = Parameter.cookie("session");
 
-  private static final Parameter NAME_ = Parameter.form("name", "a text");
+  private static final Parameter NAME_ = Parameter.form("name");
 
   private static final Conversion<Sources.Money> TO_MONEY = Conversion.of(Sources::money);
 
@@ -110,9 +110,9 @@ final class Sources_Adapter {
    * GET /own
    */
   Response own(Request request) throws Exception {
-    Sources.Money money = TO_MONEY.convert(MONEY.required(request), MONEY);
-    Sources.Id<String> id = TO_ID.convert(ID.required(request), ID);
-    Sources.Code code = TO_CODE.convert(CODE.required(request), CODE);
+    Sources.Money money = MONEY.required(request, TO_MONEY);
+    Sources.Id<String> id = ID.required(request, TO_ID);
+    Sources.Code code = CODE.required(request, TO_CODE);
     List<Sources.Code> codes = CODES.list(request, TO_CODE);
     String result = handler.own(money, id, code, codes);
     return Response.text(Objects.requireNonNull(result, "Sources.own returned null"));

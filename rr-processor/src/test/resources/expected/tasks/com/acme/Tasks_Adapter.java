@@ -22,13 +22,13 @@ final class Tasks_Adapter {
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter TAG = Parameter.query("tag", "a text");
+  private static final Parameter TAG = Parameter.query("tag");
 
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
   private static final Parameter STATE = Parameter.query("state", "one of OPEN, DONE");
 
-  private static final Parameter IF_MATCH = Parameter.header("If-Match", "a text");
+  private static final Parameter IF_MATCH = Parameter.header("If-Match");
 
   private static final Parameter TASK_ID = Parameter.path("task-id", "a long (-2^63 to 2^63-1)");
 

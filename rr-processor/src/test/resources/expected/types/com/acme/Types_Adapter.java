@@ -15,17 +15,20 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Types_Adapter {
-  private static final Parameter VALUE = Parameter.path("value", "a text");
+  private static final Parameter VALUE = Parameter.path("value");
 
-  private static final Parameter QUERY = Parameter.query("query", "a text");
+  private static final Parameter QUERY = Parameter.query("query");
 
-  private static final Parameter HEADER = Parameter.header("Header", "a text");
+  private static final Parameter HEADER = Parameter.header("Header");
 
-  private static final Parameter VALUE_ = Parameter.path("value", "true or false");
+  private static final Parameter VALUE_ = Parameter.path("value",
+      "true, yes, on, 1, false, no, off or 0");
 
-  private static final Parameter QUERY_ = Parameter.query("query", "true or false");
+  private static final Parameter QUERY_ = Parameter.query("query",
+      "true, yes, on, 1, false, no, off or 0");
 
-  private static final Parameter HEADER_ = Parameter.header("Header", "true or false");
+  private static final Parameter HEADER_ = Parameter.header("Header",
+      "true, yes, on, 1, false, no, off or 0");
 
   private static final Parameter VALUE__ = Parameter.path("value", "a byte (-128 to 127)");
 

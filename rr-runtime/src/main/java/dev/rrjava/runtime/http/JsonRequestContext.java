@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object (RoadRunner 2023.3): one pass checks it all, takes the text fields and notes where
- * the objects are. A field that is absent or {@code null} is empty; unknown ones are passed over.
+ * the objects are. A field that is absent or {@code null} is empty; unknown ones are passed over,
+ * and so is the server's own reading of the cookies: see {@link RequestCookies}.
  *
  * <pre>
  *  remoteAddr  protocol  method  uri  rawQuery  string
  *  headers                                      object of arrays of strings
- *  cookies                                      object of strings
  *  parsed                                       true or false
  *  uploads                                      object
  *  attributes                                   object of anything
@@ -30,7 +30,6 @@ final class JsonRequestContext implements RequestContext {
   private String rawQuery = "";
   private boolean parsed;
   private int headers = ABSENT;
-  private int cookies = ABSENT;
   private int uploads = ABSENT;
   private int attributes = ABSENT;
 
@@ -54,7 +53,6 @@ final class JsonRequestContext implements RequestContext {
       case "rawQuery" -> rawQuery = text();
       case "parsed" -> parsed = !json.skipNull() && json.bool();
       case "headers" -> headers = object();
-      case "cookies" -> cookies = object();
       case "uploads" -> uploads = object();
       case "attributes" -> attributes = object();
       default -> json.skip();
@@ -116,11 +114,6 @@ final class JsonRequestContext implements RequestContext {
               }
             });
     return Headers.ofLines(lines);
-  }
-
-  @Override
-  public Map<String, String> cookies() {
-    return members(cookies, JsonReader::text);
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The protobuf message {@code http.v1.Request} (RoadRunner 2024 and later), read where it lies: one
- * pass notes where the text fields are, and each is decoded when it is asked for.
+ * pass notes where the text fields are, and each is decoded when it is asked for. The server's own
+ * reading of the cookies is left alone: see {@link RequestCookies}.
  *
  * <pre>
  *  1 remote_addr  2 protocol  3 method  4 uri   string
@@ -27,7 +28,6 @@ final class ProtobufRequestContext implements RequestContext {
   private static final int METHOD = 3;
   private static final int URI = 4;
   private static final int HEADER = 5;
-  private static final int COOKIES = 6;
   private static final int RAW_QUERY = 7;
   private static final int PARSED = 8;
   private static final int UPLOADS = 9;
@@ -180,17 +180,6 @@ final class ProtobufRequestContext implements RequestContext {
     ProtobufHeaders.Builder headers = new ProtobufHeaders.Builder(bytes, headerCount);
     readMap(HEADER, firstHeader, headerCount, headers);
     return headers.build();
-  }
-
-  @Override
-  public Map<String, String> cookies() {
-    Map<String, String> cookies = new LinkedHashMap<>();
-    readMap(
-        COOKIES,
-        0,
-        ALL,
-        (name, value) -> cookies.put(string(bytes, name), stringOfBytes(bytes, value)));
-    return cookies;
   }
 
   @Override

@@ -230,15 +230,20 @@ public final class Request {
   }
 
   /**
-   * The cookies, decoded by RoadRunner like values of a query. One that does not decode is only in
-   * the header {@code Cookie}; of two of one name, the last counts.
+   * The cookies, as the client sent them in the {@code Cookie} header (RFC 6265 section 4.2).
+   * Nothing is decoded: {@code %} and {@code +} stand for themselves, and double quotes around a
+   * value are a part of it. So a value that {@link SetCookie} has set is the same here.
    *
-   * @return names and values; unmodifiable
+   * <p>Of several cookies of one name the first counts: clients send the one with the longest path
+   * first (section 5.4). Spaces around names and values don't count, a cookie without {@code =} has
+   * an empty value, and one without a name is left out.
+   *
+   * @return names and values, in the order of the header; unmodifiable
    */
   public Map<String, String> cookies() {
     Map<String, String> current = cookies;
     if (current == null) {
-      current = Collections.unmodifiableMap(context.cookies());
+      current = Collections.unmodifiableMap(RequestCookies.of(headers()));
       cookies = current;
     }
     return current;
@@ -248,7 +253,7 @@ public final class Request {
    * A cookie.
    *
    * @param name the name; case counts
-   * @return the decoded value, or empty when there is no such cookie
+   * @return the value as the client sent it, or empty when there is no such cookie
    */
   public Optional<String> cookie(String name) {
     return Optional.ofNullable(cookies().get(name));

@@ -24,8 +24,6 @@ interface RequestContext {
 
   Headers headers();
 
-  Map<String, String> cookies();
-
   Map<String, List<String>> attributes();
 
   /** The tree of uploads, or null when there can be none. */

@@ -77,10 +77,11 @@ public final class SetCookie {
    * A cookie without attributes: kept until the browser ends, sent to this host alone.
    *
    * @param name a token (RFC 9110 section 5.6.2)
-   * @param value printable ASCII without blank, {@code "}, {@code ,}, {@code ;} and {@code \}, or
-   *     such text in double quotes; anything else has to be encoded by the caller. {@code %} and
-   *     {@code +} are sent percent-encoded: RoadRunner decodes the cookies of requests (relay
-   *     protocol, 5.11), so that {@link Request#cookie} gives the same value again
+   * @param value printable ASCII without space, {@code "}, {@code ,}, {@code ;} and {@code \}, or
+   *     such a string in double quotes (RFC 6265 section 4.1.1). It is sent as it is, and {@link
+   *     Request#cookie} gives the same value again. Encode any other string first, for example with
+   *     {@link java.net.URLEncoder} or {@link java.util.Base64#getUrlEncoder}, and decode what
+   *     comes back
    * @return the cookie
    * @throws IllegalArgumentException when one of them has other characters, or both together are
    *     longer than the 4096 bytes that browsers keep; the value is not quoted in the message
@@ -97,15 +98,16 @@ public final class SetCookie {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "the value of the cookie %s has a character that has to be encoded, U+%04X at index"
-                    + " %d",
+                "the value of the cookie %s has U+%04X at index %d; expected printable ASCII without"
+                    + " space, quotes, comma, semicolon and backslash: encode the value, for example"
+                    + " with URLEncoder, and decode what request.cookie returns",
                 name,
                 (int) c,
                 i));
       }
     }
     SetCookie cookie = new SetCookie(name, value, new EnumMap<>(Attribute.class));
-    int length = name.length() + cookie.encoded().length();
+    int length = name.length() + value.length();
     if (length > LONGEST_PAIR) {
       throw new IllegalArgumentException(
           "name and value of the cookie "
@@ -271,7 +273,7 @@ public final class SetCookie {
    */
   public String toHeaderValue() {
     checkTogether();
-    StringBuilder out = new StringBuilder(name).append('=').append(encoded());
+    StringBuilder out = new StringBuilder(name).append('=').append(value);
     for (Map.Entry<Attribute, String> attribute : attributes.entrySet()) {
       out.append("; ").append(attribute.getKey().text);
       if (!attribute.getValue().isEmpty()) {
@@ -336,10 +338,6 @@ public final class SetCookie {
   @Override
   public int hashCode() {
     return 31 * (31 * name.hashCode() + value.hashCode()) + attributes.hashCode();
-  }
-
-  private String encoded() {
-    return value.replace("%", "%25").replace("+", "%2B");
   }
 
   /** The name alone: the value may be a secret. */

@@ -1,6 +1,7 @@
 package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a value of a parameter's text.
@@ -21,7 +22,20 @@ public interface Conversion<T> {
   T convert(String text, Parameter parameter);
 
   /**
-   * A conversion by a method or constructor of the application.
+   * Converts the empty string, which clients send for what was left blank.
+   *
+   * @param parameter whose value it is
+   * @return the value that it stands for, or null when it stands for none, as for the types of the
+   *     JDK
+   * @throws HttpException with a status of the application's own
+   */
+  default @Nullable T ofEmpty(Parameter parameter) {
+    return null;
+  }
+
+  /**
+   * A conversion by a method or constructor of the application. It is also called with the empty
+   * string; if it fails then, this stands for no value.
    *
    * @param factory makes the value; what it throws, and null, is a 400, except for an {@link
    *     HttpException}
@@ -29,19 +43,6 @@ public interface Conversion<T> {
    * @return the conversion
    */
   static <T> Conversion<T> of(TextFactory<T> factory) {
-    return (text, parameter) -> {
-      T value;
-      try {
-        value = factory.make(text);
-      } catch (HttpException e) {
-        throw e;
-      } catch (Exception e) {
-        throw parameter.invalid(text);
-      }
-      if (value == null) {
-        throw parameter.invalid(text);
-      }
-      return value;
-    };
+    return new FactoryConversion<>(factory);
   }
 }

@@ -33,6 +33,7 @@ public final class Conversions {
   private static final String UUID_FORM = "00000000-0000-0000-0000-000000000000";
 
   private static final int LONGEST_NUMBER = 1_000;
+  private static final int LONGEST_BOOLEAN = "false".length();
 
   private Conversions() {}
 
@@ -146,17 +147,18 @@ public final class Conversions {
   }
 
   /**
-   * {@code true} or {@code false}, in lower case.
+   * A yes or no in any case: {@code true}, {@code yes}, {@code on} or {@code 1}, and {@code false},
+   * {@code no}, {@code off} or {@code 0}. A checkbox of HTML sends {@code on}.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter whose value it is
    * @return the value
    * @throws HttpException with status 400
    */
   public static boolean toBoolean(String text, Parameter parameter) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
+    return switch (text.length() > LONGEST_BOOLEAN ? text : text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
       default -> throw parameter.invalid(text);
     };
   }

@@ -19,121 +19,222 @@ import org.jspecify.annotations.Nullable;
  * Where a handler's parameter comes from, what it is called there, and what it has to be: what a
  * 400 names.
  *
+ * <p>A client that leaves a field of a form blank sends it empty. For a parameter that is a string,
+ * the empty string is a value like any other. For all others it is no value, as if the parameter
+ * was not sent, unless the {@linkplain Conversion#ofEmpty conversion} makes something of it.
+ *
  * @param source which part of the request
  * @param name the name of the variable, the query parameter, the header, the cookie or the field
- * @param wanted what its text has to be, with an article
+ * @param wanted what its string has to be, with an article
+ * @param takesEmpty whether the empty string is a value
  */
-public record Parameter(ParameterSource source, String name, String wanted) {
+public record Parameter(ParameterSource source, String name, String wanted, boolean takesEmpty) {
   private static final int LONGEST_QUOTE = 64;
+  private static final String STRING = "a string";
 
   /**
-   * A variable of the path template.
+   * A variable of the path template that is a string.
    *
    * @param name without braces
-   * @param wanted what its text has to be, with an article
+   * @return the parameter
+   */
+  public static Parameter path(String name) {
+    return new Parameter(ParameterSource.PATH, name, STRING, true);
+  }
+
+  /**
+   * A variable of the path template that is converted.
+   *
+   * @param name without braces
+   * @param wanted what its string has to be, with an article
    * @return the parameter
    */
   public static Parameter path(String name, String wanted) {
-    return new Parameter(ParameterSource.PATH, name, wanted);
+    return new Parameter(ParameterSource.PATH, name, wanted, false);
   }
 
   /**
-   * A parameter of the query string.
+   * A parameter of the query string that is a string.
    *
    * @param name decoded
-   * @param wanted what its text has to be, with an article
+   * @return the parameter
+   */
+  public static Parameter query(String name) {
+    return new Parameter(ParameterSource.QUERY, name, STRING, true);
+  }
+
+  /**
+   * A parameter of the query string that is converted.
+   *
+   * @param name decoded
+   * @param wanted what its string has to be, with an article
    * @return the parameter
    */
   public static Parameter query(String name, String wanted) {
-    return new Parameter(ParameterSource.QUERY, name, wanted);
+    return new Parameter(ParameterSource.QUERY, name, wanted, false);
   }
 
   /**
-   * A header field.
+   * A header field that is a string.
    *
    * @param name in any case
-   * @param wanted what its text has to be, with an article
+   * @return the parameter
+   */
+  public static Parameter header(String name) {
+    return new Parameter(ParameterSource.HEADER, name, STRING, true);
+  }
+
+  /**
+   * A header field that is converted.
+   *
+   * @param name in any case
+   * @param wanted what its string has to be, with an article
    * @return the parameter
    */
   public static Parameter header(String name, String wanted) {
-    return new Parameter(ParameterSource.HEADER, name, wanted);
+    return new Parameter(ParameterSource.HEADER, name, wanted, false);
   }
 
   /**
-   * A cookie.
+   * A cookie that is a string.
    *
    * @param name case counts
-   * @param wanted what its text has to be, with an article
+   * @return the parameter
+   */
+  public static Parameter cookie(String name) {
+    return new Parameter(ParameterSource.COOKIE, name, STRING, true);
+  }
+
+  /**
+   * A cookie that is converted.
+   *
+   * @param name case counts
+   * @param wanted what its string has to be, with an article
    * @return the parameter
    */
   public static Parameter cookie(String name, String wanted) {
-    return new Parameter(ParameterSource.COOKIE, name, wanted);
+    return new Parameter(ParameterSource.COOKIE, name, wanted, false);
   }
 
   /**
-   * A field of a form.
+   * A field of a form that is a string.
    *
-   * @param name with dots between groups
-   * @param wanted what its text has to be, with an article
+   * @param name with dots or brackets between groups
+   * @return the parameter
+   */
+  public static Parameter form(String name) {
+    return new Parameter(ParameterSource.FORM, name, STRING, true);
+  }
+
+  /**
+   * A field of a form that is converted.
+   *
+   * @param name with dots or brackets between groups
+   * @param wanted what its string has to be, with an article
    * @return the parameter
    */
   public static Parameter form(String name, String wanted) {
-    return new Parameter(ParameterSource.FORM, name, wanted);
+    return new Parameter(ParameterSource.FORM, name, wanted, false);
   }
 
   /**
    * The first value in a request.
    *
    * @param request the request
-   * @return the value
+   * @return the value, not converted
    * @throws HttpException with status 400 when the request has none
    */
   public String required(Request request) {
-    String text = source.first(request, name);
+    String text = present(request);
     if (text == null) {
-      throw new HttpException(400, title() + " is required: wanted " + wanted + "\n");
+      throw missing();
     }
     return text;
+  }
+
+  /**
+   * The first value in a request.
+   *
+   * @param request the request
+   * @param conversion makes the type of it
+   * @param <T> the type
+   * @return the converted value
+   * @throws HttpException with status 400 when the request has none, or it does not convert
+   */
+  public <T> T required(Request request, Conversion<T> conversion) {
+    T value = nullable(request, conversion);
+    if (value == null) {
+      throw missing();
+    }
+    return value;
   }
 
   /**
    * The first value in a request, or what stands for it.
    *
    * @param request the request
-   * @param otherwise the text for a request that has none
-   * @return a text
+   * @param otherwise the string for a request that has none
+   * @return a string, not converted
    */
   public String or(Request request, String otherwise) {
-    String text = source.first(request, name);
+    String text = present(request);
     return text == null ? otherwise : text;
+  }
+
+  /**
+   * The first value in a request, or what stands for it.
+   *
+   * @param request the request
+   * @param otherwise the string for a request that has none
+   * @param conversion makes the type of either
+   * @param <T> the type
+   * @return the converted value
+   * @throws HttpException with status 400 when the value does not convert
+   */
+  public <T> T or(Request request, String otherwise, Conversion<T> conversion) {
+    T value = nullable(request, conversion);
+    return value == null ? conversion.convert(otherwise, this) : value;
   }
 
   /**
    * The first value in a request, if there is one.
    *
    * @param request the request
-   * @param conversion makes the wanted type of it
-   * @param <T> the wanted type
+   * @param conversion makes the type of it
+   * @param <T> the type
    * @return the converted value, or null when the request has none
    * @throws HttpException with status 400 when the value does not convert
    */
   public <T> @Nullable T nullable(Request request, Conversion<T> conversion) {
     String text = source.first(request, name);
-    return text == null ? null : conversion.convert(text, this);
+    return text == null ? null : value(text, conversion);
   }
 
   /**
    * The first value in a request, if there is one.
    *
    * @param request the request
-   * @param conversion makes the wanted type of it
-   * @param <T> the wanted type
+   * @param conversion makes the type of it
+   * @param <T> the type
    * @return the converted value, or empty when the request has none
    * @throws HttpException with status 400 when the value does not convert
    */
   public <T> Optional<T> optional(Request request, Conversion<T> conversion) {
+    return Optional.ofNullable(nullable(request, conversion));
+  }
+
+  /** What is to be converted, or null when nothing was sent or it was sent empty. */
+  private @Nullable String present(Request request) {
     String text = source.first(request, name);
-    return text == null ? Optional.empty() : Optional.of(conversion.convert(text, this));
+    return text == null || isBlank(text) ? null : text;
+  }
+
+  private boolean isBlank(String text) {
+    return text.isEmpty() && !takesEmpty;
+  }
+
+  private <T> @Nullable T value(String text, Conversion<T> conversion) {
+    return isBlank(text) ? conversion.ofEmpty(this) : conversion.convert(text, this);
   }
 
   /**
@@ -144,7 +245,7 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    * @throws HttpException with status 400 when the value does not convert
    */
   public OptionalInt optionalInt(Request request) {
-    String text = source.first(request, name);
+    String text = present(request);
     return text == null ? OptionalInt.empty() : OptionalInt.of(Conversions.toInt(text, this));
   }
 
@@ -156,7 +257,7 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    * @throws HttpException with status 400 when the value does not convert
    */
   public OptionalLong optionalLong(Request request) {
-    String text = source.first(request, name);
+    String text = present(request);
     return text == null ? OptionalLong.empty() : OptionalLong.of(Conversions.toLong(text, this));
   }
 
@@ -168,33 +269,41 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    * @throws HttpException with status 400 when the value does not convert
    */
   public OptionalDouble optionalDouble(Request request) {
-    String text = source.first(request, name);
+    String text = present(request);
     return text == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(Conversions.toDouble(text, this));
   }
 
   /**
-   * All values in a request.
+   * All values in a request. Those that are sent empty and stand for nothing are left out.
    *
    * @param request the request
-   * @param conversion makes the wanted type of each
-   * @param <T> the wanted type
+   * @param conversion makes the type of each
+   * @param <T> the type
    * @return the converted values in order; unmodifiable, empty when the request has none
    * @throws HttpException with status 400 when one of the values does not convert
    */
   public <T> List<T> list(Request request, Conversion<T> conversion) {
-    return list(source.all(request, name), conversion);
+    List<String> texts = source.all(request, name);
+    List<T> values = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      T value = value(text, conversion);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return Collections.unmodifiableList(values);
   }
 
   /**
-   * Texts, converted.
+   * Strings, converted.
    *
-   * @param texts the texts
-   * @param conversion makes the wanted type of each
-   * @param <T> the wanted type
+   * @param texts the strings, empty ones among them
+   * @param conversion makes the type of each
+   * @param <T> the type
    * @return the converted values in order; unmodifiable
-   * @throws HttpException with status 400 when one of the texts does not convert
+   * @throws HttpException with status 400 when one of the strings does not convert
    */
   public <T> List<T> list(List<String> texts, Conversion<T> conversion) {
     List<T> values = new ArrayList<>(texts.size());
@@ -227,7 +336,7 @@ public record Parameter(ParameterSource source, String name, String wanted) {
   }
 
   /**
-   * All values in a request as {@code int}s.
+   * All values in a request as {@code int}s, without those that are sent empty.
    *
    * @param request the request
    * @return the numbers in order; empty when the request has none
@@ -235,12 +344,13 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    */
   public int[] ints(Request request) {
     return source.all(request, name).stream()
+        .filter(text -> !isBlank(text))
         .mapToInt(text -> Conversions.toInt(text, this))
         .toArray();
   }
 
   /**
-   * All values in a request as {@code long}s.
+   * All values in a request as {@code long}s, without those that are sent empty.
    *
    * @param request the request
    * @return the numbers in order; empty when the request has none
@@ -248,12 +358,13 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    */
   public long[] longs(Request request) {
     return source.all(request, name).stream()
+        .filter(text -> !isBlank(text))
         .mapToLong(text -> Conversions.toLong(text, this))
         .toArray();
   }
 
   /**
-   * All values in a request as {@code double}s.
+   * All values in a request as {@code double}s, without those that are sent empty.
    *
    * @param request the request
    * @return the numbers in order; empty when the request has none
@@ -261,6 +372,7 @@ public record Parameter(ParameterSource source, String name, String wanted) {
    */
   public double[] doubles(Request request) {
     return source.all(request, name).stream()
+        .filter(text -> !isBlank(text))
         .mapToDouble(text -> Conversions.toDouble(text, this))
         .toArray();
   }
@@ -289,6 +401,10 @@ public record Parameter(ParameterSource source, String name, String wanted) {
       clipped = got.substring(0, isHalf ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
     }
     return new HttpException(400, title() + ": wanted " + wanted + ", got \"" + clipped + "\"\n");
+  }
+
+  private HttpException missing() {
+    return new HttpException(400, title() + " is missing: expected " + wanted + "\n");
   }
 
   private String title() {

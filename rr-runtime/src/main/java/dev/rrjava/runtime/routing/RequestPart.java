@@ -30,7 +30,7 @@ public final class RequestPart {
   public static UploadedFile upload(Request request, String name) {
     return optionalUpload(request, name)
         .orElseThrow(
-            () -> new HttpException(400, "upload \"" + name + "\" is required: wanted a file\n"));
+            () -> new HttpException(400, "upload \"" + name + "\" is missing: expected a file\n"));
   }
 
   /**

@@ -22,9 +22,6 @@ final class ProtobufParts {
     parts.put("uri", text(message, "uri"));
     parts.put("rawQuery", text(message, "raw_query"));
     parts.put("headers", headers(message, "header"));
-    Map<String, String> cookies = new LinkedHashMap<>();
-    map(message, "cookies", cookies::put);
-    parts.put("cookies", cookies);
     Map<String, List<String>> attributes = new LinkedHashMap<>();
     map(message, "attributes", (name, value) -> add(attributes, name, value));
     parts.put("attributes", attributes);

@@ -52,10 +52,10 @@ class JsonRequestTest {
     Request request =
         decode(
             "{\"method\":\"GET\",\"method\":\"PUT\",\"headers\":{\"A\":[\"1\"],\"A\":[\"2\",\"3\"]},"
-                + "\"cookies\":{\"x\":\"1\"},\"cookies\":{\"y\":\"2\"}}");
+                + "\"attributes\":{\"x\":\"1\"},\"attributes\":{\"y\":\"2\"}}");
     assertThat(request.method()).isEqualTo("PUT");
     assertThat(request.headers().toMap()).isEqualTo(Map.of("A", List.of("2", "3")));
-    assertThat(request.cookies()).isEqualTo(Map.of("y", "2"));
+    assertThat(request.attributes()).isEqualTo(Map.of("y", List.of("2")));
   }
 
   @Test

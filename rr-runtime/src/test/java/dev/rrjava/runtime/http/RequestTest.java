@@ -86,7 +86,7 @@ class RequestTest {
     Request request =
         JsonRequestTest.decode(
             "{\"method\":\"GET\",\"uri\":\"http://h/p?a=1\",\"rawQuery\":\"a=1\","
-                + "\"headers\":{\"A\":[\"1\"]},\"cookies\":{\"c\":\"d\"}}",
+                + "\"headers\":{\"A\":[\"1\"],\"Cookie\":[\"c=d\"]}}",
             "body");
     Request copy =
         request
@@ -104,14 +104,16 @@ class RequestTest {
     assertThat(copy.port()).hasValue(81);
     assertThat(copy.rawQuery()).isEqualTo("b=2");
     assertThat(copy.query()).isEqualTo(QueryParameters.parse("b=2")).hasToString("[b]");
-    assertThat(copy.headers().toMap()).isEqualTo(Map.of("a", List.of("2"), "B", List.of("3")));
+    assertThat(copy.headers().toMap())
+        .isEqualTo(Map.of("Cookie", List.of("c=d"), "a", List.of("2"), "B", List.of("3")));
     assertThat(copy.cookie("c")).contains("d");
     assertThat(copy.bodyText()).isEqualTo("x");
     assertThat(copy).hasToString("PUT /q");
 
     assertThat(request.method()).isEqualTo("GET");
     assertThat(request.query().first("a")).contains("1");
-    assertThat(request.headers().toMap()).isEqualTo(Map.of("A", List.of("1")));
+    assertThat(request.headers().toMap())
+        .isEqualTo(Map.of("A", List.of("1"), "Cookie", List.of("c=d")));
     assertThat(request.attributes()).isEmpty();
     assertThat(request.bodyText()).isEqualTo("body");
   }

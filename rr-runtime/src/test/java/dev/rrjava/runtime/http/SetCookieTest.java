@@ -21,7 +21,7 @@ class SetCookieTest {
         Arguments.of(PLAIN, "a=b"),
         Arguments.of(SetCookie.of("a", ""), "a="),
         Arguments.of(SetCookie.of("a", "\"q=1\""), "a=\"q=1\""),
-        Arguments.of(SetCookie.of("a", "1+1=100%2"), "a=1%2B1=100%252"),
+        Arguments.of(SetCookie.of("a", "1+1=100%2"), "a=1+1=100%2"),
         Arguments.of(
             PLAIN.withExpires(Instant.parse("2015-10-21T07:28:00.9Z")),
             "a=b; Expires=Wed, 21 Oct 2015 07:28:00 GMT"),
@@ -60,7 +60,8 @@ class SetCookieTest {
     assertThatThrownBy(() -> SetCookie.of("secret", value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("secret")
-        .hasMessageContaining("U+");
+        .hasMessageContaining("U+")
+        .hasMessageContaining("encode");
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ class SetCookieTest {
   @Test
   void aCookieThatBrowsersWouldDropForItsSizeIsRefused() {
     assertThat(SetCookie.of("a", "x".repeat(4095)).value()).hasSize(4095);
-    assertThatThrownBy(() -> SetCookie.of("a", "%".repeat(4095)))
+    assertThatThrownBy(() -> SetCookie.of("a", "%".repeat(4096)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SetCookie.of("a", "x".repeat(4096)))
         .isInstanceOf(IllegalArgumentException.class)

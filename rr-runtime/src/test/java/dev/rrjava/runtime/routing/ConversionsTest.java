@@ -65,6 +65,25 @@ class ConversionsTest {
         .hasMessage("query parameter \"value\": wanted a thing, got \"" + bad + "\"\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "TRUE", "True", "yes", "Yes", "on", "ON", "1"})
+  void aBooleanIsAYesInAnyCase(String text) {
+    assertThat(Conversions.toBoolean(text, VALUE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "FALSE", "no", "NO", "off", "Off", "0"})
+  void aBooleanIsANoInAnyCase(String text) {
+    assertThat(Conversions.toBoolean(text, VALUE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " true", "y", "n", "2", "01", "ja", "checked", "fal\u017fe", "\u0661"})
+  void aBooleanIsNothingElse(String text) {
+    assertThatThrownBy(() -> Conversions.toBoolean(text, VALUE)).isInstanceOf(HttpException.class);
+  }
+
   @Test
   void aLocaleIsALanguageTag() {
     assertThat(Conversions.toLocale("de-CH", VALUE).toLanguageTag()).isEqualTo("de-CH");

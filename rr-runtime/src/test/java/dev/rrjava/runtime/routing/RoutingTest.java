@@ -89,12 +89,6 @@ class RoutingTest {
     assertThatThrownBy(() -> Conversions.toFloat(text, ID)).isInstanceOf(HttpException.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "TRUE", "1", "yes"})
-  void onlyTrueAndFalseAreBooleans(String text) {
-    assertThatThrownBy(() -> Conversions.toBoolean(text, ID)).isInstanceOf(HttpException.class);
-  }
-
   @Test
   void aLongValueIsClippedInTheMessage() {
     assertThatThrownBy(() -> Conversions.toInt("x".repeat(10_000), ID))

@@ -1,0 +1,235 @@
+package dev.rrjava.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.processor.testing.Application;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What is sent empty, as browsers send each field that was left blank: no value, but for strings
+ * and for types of the application that make something of it.
+ */
+class EmptyValuesTest {
+  private static Application application;
+
+  @BeforeAll
+  static void start() {
+    application =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+
+            import dev.rrjava.annotations.*;
+            import java.math.BigDecimal;
+            import java.net.URI;
+            import java.time.*;
+            import java.util.*;
+
+            final class Tasks {
+              enum Color { RED, GREEN }
+
+              @interface Nullable {}
+
+              record Name(String value) {}
+
+              record Id(long number) {
+                static Id of(String text) {
+                  return new Id(Long.parseLong(text));
+                }
+              }
+
+              record Filter(String text) {
+                @Converter
+                static Filter filter(String text) {
+                  return new Filter(text.isEmpty() ? "everything" : text);
+                }
+              }
+
+              record Task(String text) {
+                static Task of(String text) {
+                  throw new dev.rrjava.runtime.http.HttpException(404, "no such task");
+                }
+              }
+
+              record Page(
+                  @Query @Default("1") int number,
+                  @Query Optional<Integer> size,
+                  @Query @Nullable Color color) {}
+
+              static final class Range {
+                private String text = "";
+
+                void setFrom(@Query @Nullable LocalDate from) {
+                  text += from + " ";
+                }
+
+                void setTo(@Query @Default("2026-01-31") LocalDate to) {
+                  text += to;
+                }
+              }
+
+              @Get("/optional")
+              String optional(
+                  @Query Optional<Integer> a,
+                  @Query OptionalInt b,
+                  @Query OptionalLong c,
+                  @Query OptionalDouble d,
+                  @Query Optional<Color> e,
+                  @Query Optional<LocalDate> f,
+                  @Query Optional<UUID> g,
+                  @Query Optional<URI> h,
+                  @Query Optional<Locale> i,
+                  @Query Optional<Boolean> j,
+                  @Query Optional<Character> k,
+                  @Query Optional<BigDecimal> l) {
+                return "" + a.isPresent() + b.isPresent() + c.isPresent() + d.isPresent()
+                    + e.isPresent() + f.isPresent() + g.isPresent() + h.isPresent() + i.isPresent()
+                    + j.isPresent() + k.isPresent() + l.isPresent();
+              }
+
+              @Get("/nullable")
+              String nullable(
+                  @Query @Nullable Integer a,
+                  @Query @Nullable LocalDate b,
+                  @Query @Nullable Color c,
+                  @Query @Nullable Id d,
+                  @Query @Nullable Duration e) {
+                return a + " " + b + " " + c + " " + d + " " + e;
+              }
+
+              @Get("/default")
+              String byDefault(
+                  @Query @Default("1") int a,
+                  @Query @Default("on") boolean b,
+                  @Query @Default("RED") Color c,
+                  @Query @Default("7") Id d,
+                  @Query @Default("x") String e,
+                  @Query @Default("2.5") Double f) {
+                return a + " " + b + " " + c + " " + d.number() + " <" + e + "> " + f;
+              }
+
+              @Get("/required/int")
+              String requiredInt(@Query int n) {
+                return "" + n;
+              }
+
+              @Get("/required/color")
+              String requiredColor(@Query Color n) {
+                return n.name();
+              }
+
+              @Get("/required/id")
+              String requiredId(@Query Id n) {
+                return n.toString();
+              }
+
+              @Get("/required/uri")
+              String requiredUri(@Query URI n) {
+                return n.toString();
+              }
+
+              @Get("/required/string")
+              String requiredString(@Query String n) {
+                return "<" + n + ">";
+              }
+
+              @Get("/strings")
+              String strings(
+                  @Query String a,
+                  @Query Optional<String> b,
+                  @Query @Nullable String c,
+                  @Query List<String> d,
+                  @Query Optional<StringBuilder> e,
+                  @Query Map<String, String> all) {
+                return a + "/" + b + "/" + c + "/" + d + "/" + e + "/" + new TreeMap<>(all);
+              }
+
+              @Get("/own")
+              String own(
+                  @Query Name a,
+                  @Query Optional<Name> b,
+                  @Query Optional<Id> c,
+                  @Query Filter d,
+                  @Query Optional<Filter> e,
+                  @Query List<Id> f,
+                  @Query List<Filter> g) {
+                return a + " " + b + " " + c + " " + d + " " + e + " " + f + " " + g;
+              }
+
+              @Get("/answer")
+              String answer(@Query Optional<Task> task) {
+                return task.toString();
+              }
+
+              @Get("/many")
+              String many(
+                  @Query List<Integer> a,
+                  @Query Set<Color> b,
+                  @Query SortedSet<Long> c,
+                  @Query int[] d,
+                  @Query UUID[] e,
+                  @Query long[] f,
+                  @Query double[] g) {
+                return a + " " + b + " " + c + " " + Arrays.toString(d) + " " + Arrays.toString(e)
+                    + " " + Arrays.toString(f) + " " + Arrays.toString(g);
+              }
+
+              @Get("/group")
+              String group(@Params Page page, @Params Range range) {
+                return page + " " + range.text;
+              }
+
+              @Get("/header")
+              String header(
+                  @Header Optional<Integer> limit,
+                  @Cookie @Default("3") int size,
+                  @Cookie Optional<String> theme) {
+                return limit + " " + size + " " + theme;
+              }
+            }
+            """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /optional?a=&b=&c=&d=&e=&f=&g=&h=&i=&j=&k=&l= | 200 falsefalsefalsefalsefalsefalsefalsefalsefalsefalsefalsefalse
+          /nullable?a=&b=&c=&d=&e= | 200 null null null null null
+          /nullable?a=1&b=2026-01-31&c=RED&d=2&e=PT1H | 200 1 2026-01-31 RED Id[number=2] PT1H
+          /default?a=&b=&c=&d=&e=&f= | 200 1 true RED 7 <> 2.5
+          /default?a=2&b=no&c=GREEN&d=8&e=y&f=3 | 200 2 false GREEN 8 <y> 3.0
+          /default?b=ON | 200 1 true RED 7 <x> 2.5
+          /required/int?n= | 400 query parameter "n" is missing: expected an int (-2147483648 to 2147483647)
+          /required/color?n= | 400 query parameter "n" is missing: expected one of RED, GREEN
+          /required/id?n= | 400 query parameter "n" is missing: expected an Id
+          /required/id?n=x | 400 query parameter "n": wanted an Id, got "x"
+          /required/uri?n= | 400 query parameter "n" is missing: expected a URI
+          /required/uri | 400 query parameter "n" is missing: expected a URI
+          /required/string?n= | 200 <>
+          /required/string?n | 200 <>
+          /strings?a=&b=&c=&d=&d=x&e= | 200 /Optional[]//[, x]/Optional[]/{a=, b=, c=, d=, e=}
+          /own?a=&b=&c=&d=&e=&f=&f=1&f=&g=&g=x | 200 Name[value=] Optional[Name[value=]] Optional.empty Filter[text=everything] Optional[Filter[text=everything]] [Id[number=1]] [Filter[text=everything], Filter[text=x]]
+          /answer?task= | 404 no such task
+          /many?a=&a=1&b=&b=RED&c=2&c=&d=&d=3&e=&f=&g= | 200 [1] [RED] [2] [3] [] [] []
+          /many?a=x&a= | 400 query parameter "a": wanted an int (-2147483648 to 2147483647), got "x"
+          /group?number=&size=&color=&from=&to= | 200 Page[number=1, size=Optional.empty, color=null] null 2026-01-31
+          """)
+  void isNoValueButForStringsAndTypesThatTakeIt(String target, String answer) {
+    assertThat(application.get(target).strip()).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', '', '200 Optional.empty 3 Optional[]'", "7, 8, '200 Optional[7] 8 Optional[8]'"})
+  void isNoValueOfAHeaderOrACookieEither(String limit, String size, String answer) {
+    assertThat(
+            application.get(
+                "/header", "Limit", limit, "Cookie", "size=" + size + "; theme=" + size))
+        .isEqualTo(answer);
+  }
+}
