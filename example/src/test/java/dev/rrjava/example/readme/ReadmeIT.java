@@ -1,0 +1,234 @@
+package dev.rrjava.example.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
+import dev.rrjava.devserver.e2e.TrialConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** "In your own project" of the README, word for word, in an empty folder. */
+@Timeout(600)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReadmeIT {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path RUNNING_MAVEN = Path.of(System.getProperty("rr.maven"));
+  private static final Path OTHER_MAVENS = Path.of("target/mavens").toAbsolutePath();
+  private static final String NO_CODEC = "@Json";
+
+  private ReadmeText readme;
+  private Path repository;
+
+  @BeforeAll
+  void readReadmeAndMakeRepository(@TempDir Path temporary) throws IOException {
+    readme = ReadmeText.read(ROOT.resolve("README.md"));
+    repository = temporary.resolve("repository");
+    LocalRepository.create(repository, ROOT);
+  }
+
+  static List<Path> mavens() throws IOException {
+    try (Stream<Path> others = Files.list(OTHER_MAVENS)) {
+      return Stream.concat(Stream.of(RUNNING_MAVEN), others.sorted()).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mavens")
+  void anEmptyFolderBecomesAServedPage(Path maven, @TempDir Path folder) throws Exception {
+    int port = TrialConfiguration.freePort();
+    Map<String, String> files = readme.filesBefore("serve");
+    files.computeIfPresent(".rr.yaml", (name, text) -> text.replace(":8080", ":" + port));
+    Application application = Application.write(folder, repository, maven, files);
+    assertThat(serve(application, port)).contains("2 workers");
+    assertThat(folder.resolve("target/surefire-reports"))
+        .isDirectoryContaining("glob:**TEST-com.example.GreetingsTest.xml");
+  }
+
+  @Test
+  void roadRunnerServesWhatWasPackaged(@TempDir Path folder) throws Exception {
+    Application application =
+        Application.write(folder, repository, RUNNING_MAVEN, readme.filesBefore("serve"));
+    application.build("-q", "package", "-DskipTests");
+    assertThat(readme.command("rr")).isEqualTo("rr serve");
+    try (RoadRunnerUnderTest server =
+        RoadRunnerUnderTest.start(
+            folder.resolve(".rr.yaml"),
+            folder,
+            TrialConfiguration.freePort(),
+            folder.resolve("rr.log"))) {
+      assertThat(get(URI.create("http://127.0.0.1:" + server.port() + requestTarget())))
+          .isEqualTo("Hello, Ada!\nHello, Ada!\n");
+    }
+  }
+
+  @Test
+  void allSamplesCompileWithJsonbAndConstraints(@TempDir Path folder) throws Exception {
+    Map<String, String> files = new TreeMap<>(readme.files());
+    files.computeIfPresent("pom.xml", (name, pom) -> with(pom, "Jsonb", "Jakarta Validation"));
+    files.put("src/test/java/com/example/OrdersTest.java", ordersTest());
+    Application application = Application.write(folder, repository, RUNNING_MAVEN, files);
+    assertThat(application.build("test")).contains("Tests run: 2, Failures: 0, Errors: 0");
+  }
+
+  @Test
+  void theSampleCompilesWithJackson(@TempDir Path folder) throws Exception {
+    Map<String, String> files = new TreeMap<>(readme.files());
+    files.computeIfPresent("pom.xml", (name, pom) -> with(pom, "Jackson", "Jakarta Validation"));
+    files.replaceAll((name, text) -> text.replace("jsonb.JsonbCodec", "jackson.JacksonCodec"));
+    files.replaceAll((name, text) -> text.replace("JsonbCodec.create", "JacksonCodec.create"));
+    files.computeIfPresent(
+        "src/main/java/com/example/Order.java",
+        (name, text) ->
+            text.replace("import io.avaje.jsonb.Json;\n", "").replace(NO_CODEC + "\n", ""));
+    files.put("src/test/java/com/example/OrdersTest.java", ordersTest());
+    Application application = Application.write(folder, repository, RUNNING_MAVEN, files);
+    assertThat(application.build("test")).contains("Tests run: 2, Failures: 0, Errors: 0");
+  }
+
+  /** Runs the README's command, sends requests, and ends the server; returns its output. */
+  private String serve(Application application, int port) throws Exception {
+    List<String> words = Arrays.asList(readme.command("serve").split(" "));
+    assertThat(words.get(0)).isEqualTo("mvn");
+    Path log = application.folder().resolve("serve.log");
+    Process process = application.start(log, words.subList(1, words.size()));
+    try {
+      URI server = URI.create("http://127.0.0.1:" + port);
+      awaitOutput("development server: " + server, process, log);
+      assertThat(get(server.resolve(requestTarget()))).isEqualTo("Hello, Ada!\nHello, Ada!\n");
+      assertThat(get(server.resolve("/countdown"))).startsWith("10\n9\n");
+      assertThat(get(server.resolve("/"))).isEqualTo("<h1>Greetings</h1>");
+    } finally {
+      List<ProcessHandle> started = process.toHandle().descendants().toList();
+      started.forEach(ProcessHandle::destroy);
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+    return Files.readString(log);
+  }
+
+  private static void awaitOutput(String text, Process process, Path log) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (!Files.readString(log).contains(text)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "expected \"" + text + "\" but the output was:\n" + Files.readString(log));
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  /** Path and query of the README's first request to the application. */
+  private String requestTarget() {
+    Matcher url = Pattern.compile("http://127\\.0\\.0\\.1:8080([^']*)'").matcher(request());
+    assertThat(url.find()).isTrue();
+    return url.group(1);
+  }
+
+  private String request() {
+    return readme.command("request");
+  }
+
+  private String ordersTest() {
+    Matcher body = Pattern.compile("--json '([^']*)'").matcher(readme.command("order"));
+    assertThat(body.find()).isTrue();
+    return """
+        package com.example;
+
+        import static org.junit.jupiter.api.Assertions.assertEquals;
+
+        import dev.rrjava.devserver.DevServer;
+        import java.net.http.HttpClient;
+        import java.net.http.HttpRequest;
+        import java.net.http.HttpResponse;
+        import org.junit.jupiter.api.Test;
+
+        class OrdersTest {
+          @Test
+          void anOrderIsCheckedAndComesBack() throws Exception {
+            try (DevServer server = DevServer.inProcess(Main.routes()).start()) {
+              assertEquals(201, post(server, BODY));
+              assertEquals(422, post(server, BODY.replace("tea", " ")));
+            }
+          }
+
+          private static final String BODY = "%s";
+
+          private static int post(DevServer server, String body) throws Exception {
+            HttpRequest request =
+                HttpRequest.newBuilder(server.uri().resolve("/orders"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+          }
+        }
+        """
+        .formatted(body.group(1).replace("\"", "\\\""));
+  }
+
+  /** The pom with what the README's table says for some purposes. */
+  private String with(String pom, String... purposes) {
+    StringBuilder dependencies = new StringBuilder();
+    StringBuilder processors = new StringBuilder();
+    for (String purpose : purposes) {
+      String[] cells = row(purpose);
+      artifacts(cells[2]).forEach(each -> dependencies.append(element("dependency", each)));
+      artifacts(cells[3]).forEach(each -> processors.append(element("path", each)));
+    }
+    return pom.replace("</dependencies>", dependencies + "</dependencies>")
+        .replace("</annotationProcessorPaths>", processors + "</annotationProcessorPaths>");
+  }
+
+  private static String[] row(String purpose) {
+    try (Stream<String> lines = Files.lines(ROOT.resolve("README.md"))) {
+      return lines
+          .filter(line -> line.startsWith("|") && line.contains(purpose))
+          .filter(line -> line.contains("dev.rrjava:"))
+          .map(line -> line.split("\\|", -1))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no row for " + purpose));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String[]> artifacts(String cell) {
+    return Pattern.compile("`([^`]+)`").matcher(cell).results().map(r -> r.group(1).split(":"));
+  }
+
+  private static String element(String name, String... coordinates) {
+    return "<%1$s><groupId>%2$s</groupId><artifactId>%3$s</artifactId><version>%4$s</version></%1$s>"
+        .formatted(name, coordinates[0], coordinates[1], coordinates[2]);
+  }
+
+  private static String get(URI uri) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.rrjava.example.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README prints without a file name, beside what it was taken from. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path GENERATED =
+      Path.of("target/generated-sources/annotations/dev/rrjava/example");
+  private static final Pattern OMISSION = Pattern.compile("…");
+
+  @Test
+  void theExcerptOfGeneratedCodeIsWhatTheProcessorWrites() throws IOException {
+    String generated =
+        Files.readString(GENERATED.resolve("Routes.java"))
+            + Files.readString(GENERATED.resolve("Harbours_Adapter.java"));
+    List<String> fragments =
+        readme().blocks().stream()
+            .filter(block -> block.language().equals("java") && block.name().isEmpty())
+            .filter(block -> block.text().startsWith("@Generated"))
+            .flatMap(block -> block.text().lines())
+            .flatMap(OMISSION::splitAsStream)
+            .map(String::strip)
+            .toList();
+    assertThat(fragments).hasSizeGreaterThan(20).allSatisfy(f -> assertThat(generated).contains(f));
+  }
+
+  @Test
+  void commandsQuoteTheirUrls() throws IOException {
+    assertThat(readme().blocks())
+        .filteredOn(block -> block.language().equals("sh"))
+        .flatExtracting(block -> block.text().lines().toList())
+        .filteredOn(line -> line.startsWith("curl"))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("curl .*'(http://)?127\\.0\\.0\\.1:8080/[^']*'.*"));
+  }
+
+  private static ReadmeText readme() throws IOException {
+    return ReadmeText.read(ROOT.resolve("README.md"));
+  }
+}
