@@ -26,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * with 400, one that does not fit with 422; so is one that a constructor refuses. The client gets
  * the message of its {@link IllegalArgumentException}.
  *
+ * <p>Objects are written as Jackson alone writes them, with all properties of their own class,
+ * whatever the declared type of the result. What Jackson alone loses, since a list does not know
+ * the type of its elements, is there as well: the type ids of {@code @JsonTypeInfo} in {@code
+ * List<Animal>}, {@code Map<String, Animal>} or {@code Page<Animal>}.
+ *
  * <pre>{@code
  * Routes.of(Codecs.of(JacksonCodec.create()), new Tasks())
  * }</pre>
@@ -68,10 +73,19 @@ public final class JacksonCodec implements BodyCodec {
   private synchronized ObjectMapper mapper() {
     ObjectMapper made = mapper;
     if (made == null) {
-      made = source.get();
+      made = ownCopy(source.get());
       mapper = made;
     }
     return made;
+  }
+
+  /**
+   * A mapper keeps the serializer of each type that it was asked for, and for {@code List<Animal>}
+   * that may be one of {@code writerFor}, which knows animals alone. A mapper of another class may
+   * be more than its settings, and is used as it is.
+   */
+  private static ObjectMapper ownCopy(ObjectMapper given) {
+    return given.getClass() == JsonMapper.class ? given.rebuild().build() : given;
   }
 
   @Override
@@ -93,7 +107,7 @@ public final class JacksonCodec implements BodyCodec {
 
   @Override
   public <T> BodyEncoder<T> encoder(BodyType<T> type) {
-    return mapper().writerFor(javaType(type))::writeValueAsBytes;
+    return DeclaredType.encoder(mapper(), javaType(type));
   }
 
   private JavaType javaType(BodyType<?> type) {

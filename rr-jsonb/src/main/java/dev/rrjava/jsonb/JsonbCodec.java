@@ -7,9 +7,11 @@ import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.JsonSyntax;
 import io.avaje.json.JsonException;
+import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Types;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -23,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * no JSON is answered with 400, one that does not fit with 422. It does not fit either where a
  * constructor throws an {@link IllegalArgumentException}, whose message the client gets, or a
  * {@link NullPointerException}, for a member that is missing or null.
+ *
+ * <p>An object of a subclass of the declared type, by itself or in a list, array, map or Optional,
+ * is written with all that its own class has: by the adapter of the declared type where {@code
+ * Json.SubType} names the class there, else by that of its own class. Where there is neither,
+ * writing fails with an {@link IllegalStateException}. Members of objects are written as the
+ * adapters that Avaje generates do it: by their declared types and {@code Json.SubType}.
  *
  * <pre>{@code
  * Routes.of(Codecs.of(JsonbCodec.create()), new Tasks())
@@ -88,7 +96,17 @@ public final class JsonbCodec implements BodyCodec {
 
   @Override
   public <T> BodyEncoder<T> encoder(BodyType<T> type) {
-    return this.<T>jsonType(type)::toJsonBytes;
+    return ValueWriter.of(type, jsonb())
+        .<BodyEncoder<T>>map(writer -> value -> encode(writer, value))
+        .orElseGet(() -> this.<T>jsonType(type)::toJsonBytes);
+  }
+
+  private byte[] encode(ValueWriter writer, @Nullable Object value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter out = jsonb().writer(bytes)) {
+      writer.write(out, value);
+    }
+    return bytes.toByteArray();
   }
 
   private <T> JsonType<T> jsonType(BodyType<T> type) {
