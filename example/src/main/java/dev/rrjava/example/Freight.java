@@ -3,6 +3,7 @@ package dev.rrjava.example;
 import dev.rrjava.annotations.Body;
 import dev.rrjava.annotations.BodyLimit;
 import dev.rrjava.annotations.Converter;
+import dev.rrjava.annotations.Default;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Post;
 import dev.rrjava.annotations.Query;
@@ -18,6 +19,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Route("/freight")
 final class Freight {
   private static final String UNIT = "kg";
+  private static final int CAPACITY = 24;
+  private static final int KILOGRAMS_PER_PALLET = 500;
   private static final BigDecimal EUROS_PER_KILOGRAM = new BigDecimal("0.80");
   private static final BigDecimal INSURANCE = new BigDecimal("0.01");
 
@@ -51,6 +55,24 @@ final class Freight {
   @Get("/{number:[A-Z]{4}[0-9]{7}}")
   String container(String number) {
     return "container " + number + " is on its way\n";
+  }
+
+  /** How many containers fit. */
+  @Get("/capacity")
+  int capacity() {
+    return CAPACITY;
+  }
+
+  /** A body that is one number; nothing is no weight. */
+  @Post("/pallets")
+  int pallets(@Body @Default("0") int kilograms) {
+    return (kilograms + KILOGRAMS_PER_PALLET - 1) / KILOGRAMS_PER_PALLET;
+  }
+
+  /** A note may come with it. */
+  @Post("/handover")
+  String handover(@Body Optional<String> note) {
+    return note.map(text -> "noted: " + text.strip()).orElse("nothing to note") + "\n";
   }
 
   /** A body as bytes. */

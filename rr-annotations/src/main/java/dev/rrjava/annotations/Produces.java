@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
  *
  * <p>Of several the one is sent that the client likes best, the first of those that it likes alike;
  * the response then has {@code Vary: Accept}. Text is sent as UTF-8, which needs no mention.
+ * Numbers, enums, dates and the like are text, or in JSON a literal or a string.
  *
  * <p>Without this annotation {@code Accept} is not looked at.
  */

@@ -112,6 +112,31 @@ class SignaturesTest {
           "@Secret ",
           "@Valid ");
 
+  private static final String RESULT = "result ";
+
+  private static final List<String> RESULTS =
+      List.of(
+          "%s",
+          "Optional<%s>",
+          "ResponseEntity<%s>",
+          "ResponseEntity<? extends %s>",
+          "Optional<ResponseEntity<%s>>",
+          "ResponseEntity<Optional<%s>>",
+          "CompletionStage<%s>",
+          "CompletionStage<Optional<ResponseEntity<%s>>>",
+          "List<%s>",
+          "Stream<%s>",
+          "ResponseEntity<Stream<%s>>",
+          "%s[]");
+
+  private static final List<String> PRODUCES =
+      List.of(
+          "",
+          "@Produces(\"application/json\") ",
+          "@Produces({\"application/x+json\", \"application/json\"}) ",
+          "@Status({200, 202}) ",
+          "@Status(201) ");
+
   private static final Set<String> PRIMITIVES = Set.of("int", "boolean", "char", "double");
 
   private static final String PRELUDE =
@@ -119,6 +144,7 @@ class SignaturesTest {
       package com.acme;
       import dev.rrjava.annotations.*;
       import dev.rrjava.runtime.http.Request;
+      import dev.rrjava.runtime.http.ResponseEntity;
       import dev.rrjava.runtime.http.UploadedFile;
       import dev.rrjava.runtime.http.Uploads;
       import java.io.InputStream;
@@ -126,6 +152,8 @@ class SignaturesTest {
       import java.net.InetAddress;
       import java.time.*;
       import java.util.*;
+      import java.util.concurrent.CompletionStage;
+      import java.util.stream.Stream;
       import jakarta.validation.Constraint;
       import jakarta.validation.Payload;
       import jakarta.validation.Valid;
@@ -231,6 +259,25 @@ class SignaturesTest {
     compileAll(signatures);
   }
 
+  @Test
+  void everyResultContainerAndDeclaration() {
+    List<String> signatures = new ArrayList<>();
+    for (String produces : PRODUCES) {
+      for (String container : RESULTS) {
+        for (String type : TYPES) {
+          boolean isArgument = PRIMITIVES.contains(type) && container.contains("<");
+          boolean isBound = container.contains("extends");
+          boolean isNoBound = type.contains("[]") || type.equals("Object");
+          if (!isArgument && !(isBound && isNoBound)) {
+            signatures.add(RESULT + produces + container.formatted(type));
+          }
+        }
+      }
+    }
+    assertThat(signatures).hasSizeGreaterThan(1_000);
+    compileAll(signatures);
+  }
+
   private static Optional<String> parameter(
       String source, String container, String type, String fallback, String name) {
     boolean isArgument = container.contains("<");
@@ -291,9 +338,21 @@ class SignaturesTest {
    * Without an attribute, and without a server that gives an address, the application is at fault.
    */
   private static List<Integer> expected(String signature) {
+    if (signature.startsWith(RESULT)) {
+      boolean isPrimitive = PRIMITIVES.stream().anyMatch(type -> signature.endsWith(" " + type));
+      return isPrimitive ? List.of(200, 201) : List.of(500); // null, which is said by name
+    }
     return signature.contains("@Attribute") || signature.contains("InetAddress")
         ? List.of(200, 400, 415, 500)
         : List.of(200, 400, 415);
+  }
+
+  private static String value(String type) {
+    return switch (type) {
+      case "boolean" -> "true";
+      case "int", "char", "double" -> "65";
+      default -> "null";
+    };
   }
 
   private static Compilation compilation(List<String> signatures, Set<Integer> without) {
@@ -305,6 +364,12 @@ class SignaturesTest {
   }
 
   private static String method(int number, String parameters) {
+    if (parameters.startsWith(RESULT)) {
+      String result = parameters.substring(RESULT.length());
+      String type = result.replaceFirst("@[^)]*[)] ", "");
+      return "@Post(\"/%d/1\") %s m%d() { return %s; }"
+          .formatted(number, result, number, value(type));
+    }
     boolean takesVariable = parameters.matches("(@Path |@Default\\(\"\\w\"\\) |)[^@]*v");
     String variable = takesVariable ? "{v}" : "1";
     return "@Post(\"/%d/%s\") String m%d(%s) { return \"ok\"; }"

@@ -19,7 +19,7 @@ final class DefaultRule implements ParameterRule {
 
   private static Report check(HandlerParameter parameter, HandlerParameter.Fallback fallback) {
     boolean canBeMissing =
-        parameter.source().kind().isText()
+        parameter.isConverted()
             && !parameter.source().isPath()
             && parameter.type().container() == ParameterType.Container.SINGLE;
     if (!canBeMissing) {
@@ -30,7 +30,7 @@ final class DefaultRule implements ParameterRule {
           parameter.name(),
           parameter.source().isPath()
               ? "a variable is in every path that matches"
-              : parameter.source().kind().isText()
+              : parameter.isConverted()
                   ? "its type says what it is when nothing is sent"
                   : "only values that are converted from text have one");
     }

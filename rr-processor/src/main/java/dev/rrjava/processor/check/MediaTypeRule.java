@@ -68,14 +68,18 @@ final class MediaTypeRule implements RouteRule {
   private static Report checkResult(Outcome outcome, Result body) {
     Outcome.Text first = outcome.produces().get(0);
     if (body instanceof Result.Nothing) {
-      return unsuitable(first, "a method that returns void produces nothing; remove it");
+      return unsuitable(
+          first, "this method returns no body that could be of a media type; remove it");
     }
     if (body == Result.Known.EVENTS
         && !first.text().strip().toLowerCase(Locale.ROOT).equals(EVENTS)) {
       return unsuitable(first, "events are of the media type " + EVENTS + "; remove this one");
     }
-    boolean isForCodec = body instanceof Result.Value || body instanceof Result.Values;
-    if (isForCodec || TEXTS.contains(body)) {
+    boolean hasFormats =
+        body instanceof Result.Value
+            || body instanceof Result.Values
+            || body instanceof Result.Simple;
+    if (hasFormats || TEXTS.contains(body)) {
       for (Outcome.Text mediaType : outcome.produces()) {
         Matcher charset = CHARSET.matcher(mediaType.text());
         if (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
@@ -84,10 +88,11 @@ final class MediaTypeRule implements RouteRule {
         }
       }
     }
-    return outcome.isNegotiated() && !isForCodec
+    return outcome.isNegotiated() && !hasFormats
         ? unsuitable(
             outcome.produces().get(1),
-            "only objects can be sent in several media types; write a method for each")
+            "only objects, numbers, enums, dates and the like can be sent in several media types; write a"
+                + " method for each")
         : Report.clean();
   }
 

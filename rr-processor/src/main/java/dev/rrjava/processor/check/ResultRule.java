@@ -30,8 +30,8 @@ final class ResultRule implements RouteRule {
     return Report.of(
         Code.UNSUPPORTED_RESULT,
         Place.of(route.element()),
-        "%s.%s returns %s, of which no response can be made; return void, String, byte[], Response, a"
-            + " Path, an InputStream, a BodyWriter, an object for a codec, a Stream,"
+        "%s.%s returns %s, of which no response can be made; return void, String, byte[], a number,"
+            + " boolean, enum or date, Response, a Path, an InputStream, a BodyWriter, an object for a codec, a Stream,"
             + " Iterator or ResponseEntity of one, or an Optional or CompletionStage of any of these",
         handler.name(),
         route.name(),

@@ -18,7 +18,7 @@ final class TextTypeRule implements ParameterRule {
     boolean isSettled =
         !parameter.source().isPath()
             || route.template().variables().contains(parameter.source().name());
-    if (!parameter.source().kind().isText() || type.container().isMap() || !isSettled) {
+    if (!parameter.isConverted() || type.container().isMap() || !isSettled) {
       return Report.clean(); // where it comes from is to be settled first
     }
     if (!type.isUnsupported()) {

@@ -20,7 +20,8 @@ final class WholeTypeRule implements ParameterRule {
               Code.UNSUPPORTED_BODY,
               parameter,
               "a body is taken as byte[], String, InputStream, as the FormFields of"
-                  + " dev.rrjava.runtime.http, or as an object of a type without holes");
+                  + " dev.rrjava.runtime.http, as a number, enum, date or the like, as an object of a"
+                  + " type without holes, or as an Optional of one of these");
       case UPLOAD ->
           report(
               Code.UNSUPPORTED_UPLOAD,

@@ -74,6 +74,28 @@ public record HandlerParameter(
   }
 
   /**
+   * Whether it is made of text: of a source that has texts by name, or of a body that is one.
+   *
+   * @return false for what is taken as it is, or read by a codec
+   */
+  public boolean isConverted() {
+    boolean isSimpleBody =
+        source.kind() == Source.Kind.BODY
+            && !(type.value() instanceof ValueType.Whole)
+            && !type.isUnsupported();
+    return isSimpleBody || source.kind().isText();
+  }
+
+  /**
+   * Whether a request may do without it.
+   *
+   * @return true when its type or a default says what it is then
+   */
+  public boolean mayBeMissing() {
+    return type.container().mayBeAbsent() || fallback.isPresent();
+  }
+
+  /**
    * What it takes from the request by itself: itself, or the members of a group and of groups in
    * it.
    *

@@ -109,6 +109,27 @@ public enum KnownType {
   }
 
   /**
+   * The method of the type whose result converts to an equal value again.
+   *
+   * @return its name; it takes nothing
+   */
+  public String toText() {
+    return this == LOCALE ? "toLanguageTag" : "toString";
+  }
+
+  /**
+   * Whether JSON has it as a literal.
+   *
+   * @return true for numbers and booleans
+   */
+  public boolean isLiteral() {
+    return switch (this) {
+      case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> true;
+      default -> false;
+    };
+  }
+
+  /**
    * What the text has to be, for people.
    *
    * @return a noun with its article

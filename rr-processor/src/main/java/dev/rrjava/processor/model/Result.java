@@ -40,6 +40,14 @@ public sealed interface Result {
   record Value(TypeMirror type) implements Result {}
 
   /**
+   * A value that has the form of a single string, as a parameter has: a number, an enum, a date.
+   *
+   * @param value what it is
+   * @param isPrimitive whether it is of a primitive type, so that it has no methods
+   */
+  record Simple(ValueType value, boolean isPrimitive) implements Result {}
+
+  /**
    * A stream or an iterator of objects, for a codec to write.
    *
    * @param element the type of each
@@ -50,8 +58,9 @@ public sealed interface Result {
    * One of these or none: 404.
    *
    * @param content what is in it
+   * @param getter the method that gets it
    */
-  record OptionalOf(Result content) implements Result {}
+  record OptionalOf(Result content, String getter) implements Result {}
 
   /**
    * One that comes later.

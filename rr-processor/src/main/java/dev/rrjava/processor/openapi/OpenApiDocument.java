@@ -53,7 +53,7 @@ public final class OpenApiDocument {
     ValueSchemas values = new ValueSchemas(schemas);
     this.parameters = new Parameters(elements, values, comments);
     this.bodies = new RequestBodies(schemas, values, parameters);
-    this.responses = new Responses(schemas);
+    this.responses = new Responses(schemas, values);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The bodies of requests. */
 final class RequestBodies {
   static final String JSON = "application/json";
+  private static final String TEXT = "text/plain";
   private static final String URLENCODED = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
   private static final List<String> ANY = List.of("*/*");
@@ -44,11 +45,14 @@ final class RequestBodies {
   /** Whether a request without a body fails. */
   static boolean isRequired(RouteMethod route) {
     return route.leaves().stream()
-        .anyMatch(
-            parameter ->
-                isField(parameter)
-                    ? isRequired(parameter)
-                    : isPart(parameter, ValueType.Part.BODY_OBJECT));
+        .anyMatch(parameter -> isField(parameter) ? isRequired(parameter) : isNeeded(parameter));
+  }
+
+  private static boolean isNeeded(HandlerParameter parameter) {
+    boolean isBody =
+        parameter.source().kind() == Source.Kind.BODY
+            && (parameter.isConverted() || isPart(parameter, ValueType.Part.BODY_OBJECT));
+    return isBody && isRequired(parameter);
   }
 
   /** Whether the type of the body is looked at. */
@@ -68,10 +72,12 @@ final class RequestBodies {
   }
 
   private Content of(HandlerParameter body, List<String> declared) {
-    ValueType.Part part = ((ValueType.Whole) body.type().value()).part();
-    return switch (part) {
+    if (!(body.type().value() instanceof ValueType.Whole whole)) {
+      return Content.of(declared.isEmpty() ? List.of(TEXT, JSON) : declared, values.of(body));
+    }
+    return switch (whole.part()) {
       case BODY_OBJECT ->
-          Content.of(declared.isEmpty() ? List.of(JSON) : declared, types.of(body.mirror()));
+          Content.of(declared.isEmpty() ? List.of(JSON) : declared, types.of(whole.type()));
       case BODY_FORM ->
           Content.of(
               declared.isEmpty() ? List.of(URLENCODED, MULTIPART) : declared,
@@ -105,7 +111,6 @@ final class RequestBodies {
   private static Optional<HandlerParameter> body(RouteMethod route) {
     return route.leaves().stream()
         .filter(parameter -> parameter.source().kind() == Source.Kind.BODY)
-        .filter(parameter -> parameter.type().value() instanceof ValueType.Whole)
         .findFirst();
   }
 

@@ -27,9 +27,11 @@ final class Responses {
   private static final String EVENTS = "text/event-stream";
 
   private final TypeSchemas types;
+  private final ValueSchemas valueSchemas;
 
-  Responses(TypeSchemas types) {
+  Responses(TypeSchemas types, ValueSchemas valueSchemas) {
     this.types = types;
+    this.valueSchemas = valueSchemas;
   }
 
   /** What the method answers, by status. */
@@ -103,6 +105,7 @@ final class Responses {
       case PATH -> isConverted;
       case QUERY, HEADER, COOKIE, FORM -> isConverted || isRequired;
       case UPLOAD -> isRequired;
+      case BODY -> parameter.isConverted();
       default -> false;
     };
   }
@@ -129,6 +132,9 @@ final class Responses {
     }
     if (body instanceof Result.Values values) {
       return values(orElse(declared, RequestBodies.JSON), values.element());
+    }
+    if (body instanceof Result.Simple simple) {
+      return Content.of(orElse(declared, "text/plain"), valueSchemas.one(simple.value()));
     }
     if (!(body instanceof Result.Known known)) {
       return Content.NONE;

@@ -53,7 +53,8 @@ final class ValueSchemas {
             .toList());
   }
 
-  private JsonObject one(ValueType type) {
+  /** What one value is. */
+  JsonObject one(ValueType type) {
     if (type instanceof ValueType.Known known) {
       return KnownSchemas.of(known.type());
     }

@@ -1,6 +1,8 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.processor.model.KnownType;
 import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.BodyWriter;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
@@ -11,6 +13,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -50,9 +55,23 @@ final class ResultReader {
   private static Result arrived(TypeMirror type) {
     if (is(type, Optional.class)) {
       Result content = argument(type).map(ResultReader::entity).orElse(UNSUPPORTED);
-      return content instanceof Result.Unsupported ? content : new Result.OptionalOf(content);
+      return content instanceof Result.Unsupported
+          ? content
+          : new Result.OptionalOf(content, "get");
     }
-    return entity(type);
+    if (is(type, OptionalInt.class)) {
+      return optional(KnownType.INT, "getAsInt");
+    }
+    if (is(type, OptionalLong.class)) {
+      return optional(KnownType.LONG, "getAsLong");
+    }
+    return is(type, OptionalDouble.class)
+        ? optional(KnownType.DOUBLE, "getAsDouble")
+        : entity(type);
+  }
+
+  private static Result optional(KnownType number, String getter) {
+    return new Result.OptionalOf(new Result.Simple(new ValueType.Known(number), true), getter);
   }
 
   private static Result entity(TypeMirror type) {
@@ -102,6 +121,10 @@ final class ResultReader {
     if (is(type, BodyWriter.class)) {
       return Result.Known.WRITER;
     }
+    Optional<ValueType> simple = ValueReader.simple(type);
+    if (simple.isPresent()) {
+      return new Result.Simple(simple.get(), type.getKind().isPrimitive());
+    }
     return isObject(type) ? new Result.Value(type) : UNSUPPORTED;
   }
 
@@ -131,7 +154,7 @@ final class ResultReader {
     TypeMirror element = arguments.get(0);
     if (element instanceof WildcardType) {
       return argument(type)
-          .filter(bound -> present(bound) instanceof Result.Value)
+          .filter(ResultReader::isElement)
           .<Result>map(Result.Values::new)
           .orElse(UNSUPPORTED);
     }
@@ -145,7 +168,13 @@ final class ResultReader {
     if (of == Result.Known.BYTES) {
       return Result.Known.CHUNKS;
     }
-    return of instanceof Result.Value ? new Result.Values(element) : UNSUPPORTED;
+    return isElement(element) ? new Result.Values(element) : UNSUPPORTED;
+  }
+
+  /** Whether a codec writes it as one of several. */
+  private static boolean isElement(TypeMirror type) {
+    Result of = present(type);
+    return of instanceof Result.Value || of instanceof Result.Simple;
   }
 
   /** The only type argument; of a wildcard its bound. */

@@ -60,7 +60,7 @@ final class TypeReader {
     return switch (source) {
       case WHOLE -> whole(type).map(part -> single(Container.SINGLE, part, type)).orElseThrow();
       case GROUP -> new ParameterType(Container.SINGLE, UNSUPPORTED);
-      case BODY -> body(type);
+      case BODY -> body(type, single);
       case UPLOAD ->
           is(type, Uploads.class)
               ? single(Container.SINGLE, Part.UPLOADS, type)
@@ -77,22 +77,48 @@ final class TypeReader {
     return new ParameterType(container, new ValueType.Whole(part, type));
   }
 
-  private static ParameterType body(TypeMirror type) {
+  private static ParameterType body(TypeMirror type, Container single) {
+    if (is(type, Optional.class)) {
+      ValueType content =
+          ((DeclaredType) type)
+              .getTypeArguments().stream().findFirst().map(TypeReader::body).orElse(UNSUPPORTED);
+      return new ParameterType(Container.OPTIONAL, content);
+    }
+    return optionalNumber(type).orElseGet(() -> new ParameterType(single, body(type)));
+  }
+
+  private static ValueType body(TypeMirror type) {
     if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
-      return single(Container.SINGLE, Part.BODY_BYTES, type);
+      return new ValueType.Whole(Part.BODY_BYTES, type);
     }
     if (ValueReader.isText(type)) {
-      return single(Container.SINGLE, Part.BODY_TEXT, type);
+      return new ValueType.Whole(Part.BODY_TEXT, type);
     }
     if (is(type, InputStream.class)) {
-      return single(Container.SINGLE, Part.BODY_STREAM, type);
+      return new ValueType.Whole(Part.BODY_STREAM, type);
     }
     if (is(type, FormFields.class)) {
-      return single(Container.SINGLE, Part.BODY_FORM, type);
+      return new ValueType.Whole(Part.BODY_FORM, type);
     }
-    return ResultReader.isObject(type)
-        ? single(Container.SINGLE, Part.BODY_OBJECT, type)
-        : new ParameterType(Container.SINGLE, UNSUPPORTED);
+    return ValueReader.simple(type)
+        .orElseGet(
+            () ->
+                ResultReader.isObject(type)
+                    ? new ValueType.Whole(Part.BODY_OBJECT, type)
+                    : UNSUPPORTED);
+  }
+
+  /** {@link OptionalInt} and its like. */
+  private static Optional<ParameterType> optionalNumber(TypeMirror type) {
+    for (Class<?> primitive :
+        List.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class)) {
+      if (is(type, primitive)) {
+        String kind = primitive.getSimpleName().replace("Optional", "").toUpperCase(Locale.ROOT);
+        ValueType number = new ValueType.Known(KnownType.valueOf(kind));
+        return Optional.of(new ParameterType(Container.OPTIONAL_PRIMITIVE, number));
+      }
+    }
+    return Optional.empty();
   }
 
   private static ValueType upload(TypeMirror type) {
@@ -151,13 +177,9 @@ final class TypeReader {
     if (!(value instanceof ValueType.Unsupported)) {
       return new ParameterType(single, value);
     }
-    for (Class<?> primitive :
-        List.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class)) {
-      if (is(type, primitive)) {
-        String kind = primitive.getSimpleName().replace("Optional", "").toUpperCase(Locale.ROOT);
-        ValueType number = new ValueType.Known(KnownType.valueOf(kind));
-        return new ParameterType(Container.OPTIONAL_PRIMITIVE, number);
-      }
+    Optional<ParameterType> number = optionalNumber(type);
+    if (number.isPresent()) {
+      return number.get();
     }
     if (is(type, Map.class)) {
       return map((DeclaredType) type);

@@ -145,6 +145,20 @@ final class ValueReader {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
+  /** What has the form of a single string in a body, whatever the application converts. */
+  static Optional<ValueType> simple(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return Optional.of(new ValueType.Known(KnownType.ofPrimitive(type.getKind())));
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    return element.getKind() == ElementKind.ENUM
+        ? Optional.of(new ValueType.Enumeration(element, constants(element)))
+        : KnownType.ofClass(element.getQualifiedName().toString()).map(ValueType.Known::new);
+  }
+
   static boolean isText(TypeMirror type) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement())

@@ -143,7 +143,7 @@ final class AdapterMethodWriter {
     if (parameter.type().value() instanceof ValueType.Whole whole) {
       value =
           RequestReaders.isObject(parameter)
-              ? CodeBlock.of("$N.read($L)", readers.nameOf(route, parameter), Argument.REQUEST)
+              ? readers.read(route, parameter)
               : PartCode.value(parameter, whole);
       if (parameter.source().kind() == Source.Kind.WHOLE) {
         return value;

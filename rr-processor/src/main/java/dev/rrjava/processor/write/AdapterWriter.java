@@ -8,7 +8,9 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.http.Problem;
+import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.SimpleBody;
 import dev.rrjava.runtime.routing.Completion;
 import dev.rrjava.runtime.routing.ContentLimit;
 import dev.rrjava.runtime.routing.Conversion;
@@ -36,6 +38,9 @@ final class AdapterWriter {
           Completion.class,
           Objects.class,
           Response.class,
+          Request.class,
+          String.class,
+          SimpleBody.class,
           Conversion.class,
           Conversions.class,
           Parameter.class,

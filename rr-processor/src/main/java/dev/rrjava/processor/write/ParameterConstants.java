@@ -24,6 +24,9 @@ final class ParameterConstants {
 
     CodeBlock code() {
       String factory = kind.name().toLowerCase(Locale.ROOT);
+      if (kind == Source.Kind.BODY) {
+        return CodeBlock.of("$T.$L($S)", Parameter.class, factory, wanted);
+      }
       return wanted.isEmpty()
           ? CodeBlock.of("$T.$L($S)", Parameter.class, factory, name)
           : CodeBlock.of("$T.$L($S,$W$S)", Parameter.class, factory, name, wanted);
@@ -35,13 +38,18 @@ final class ParameterConstants {
   ParameterConstants(List<RouteMethod> routes, NameAllocator fields) {
     for (RouteMethod route : routes) {
       for (HandlerParameter parameter : route.leaves()) {
-        if (parameter.source().kind().isText() && !parameter.type().container().isMap()) {
+        if (parameter.isConverted() && !parameter.type().container().isMap()) {
           names.computeIfAbsent(
-              Value.of(parameter),
-              value -> fields.newName(Names.constant(parameter.source().name())));
+              Value.of(parameter), value -> fields.newName(Names.constant(name(parameter))));
         }
       }
     }
+  }
+
+  /** A body has no name but that of the parameter. */
+  private static String name(HandlerParameter parameter) {
+    String name = parameter.source().name();
+    return name.isEmpty() ? parameter.name() : name;
   }
 
   /** The name of the constant for a parameter that is converted from text. */

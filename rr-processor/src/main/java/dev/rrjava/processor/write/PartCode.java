@@ -5,7 +5,9 @@ import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.routing.RequestPart;
+import java.util.Locale;
 import javax.lang.model.type.ArrayType;
 
 /** Code that takes a part of the request as it is. */
@@ -18,15 +20,29 @@ final class PartCode {
       case HINT_SENDER -> CodeBlock.of("$L", Argument.EARLY_HINTS);
       case REMOTE_ADDRESS ->
           CodeBlock.of("$T.remoteAddress($L)", RequestPart.class, Argument.REQUEST);
-      case BODY_BYTES -> CodeBlock.of("$L.body()", Argument.REQUEST);
-      case BODY_TEXT -> CodeBlock.of("$L.bodyText()", Argument.REQUEST);
-      case BODY_STREAM -> CodeBlock.of("$L.bodyStream()", Argument.REQUEST);
+      case BODY_BYTES -> body(parameter, "body");
+      case BODY_TEXT -> body(parameter, "bodyText");
+      case BODY_STREAM -> body(parameter, "bodyStream");
       case BODY_OBJECT ->
           throw new IllegalStateException("a field of the adapter reads it: " + parameter);
-      case BODY_FORM -> CodeBlock.of("$L.form()", Argument.REQUEST);
+      case BODY_FORM -> body(parameter, "form");
       case UPLOADS -> CodeBlock.of("$L.uploads()", Argument.REQUEST);
       case UPLOAD -> upload(parameter);
       case ATTRIBUTE -> attribute(parameter, whole);
+    };
+  }
+
+  private static CodeBlock body(HandlerParameter parameter, String method) {
+    return switch (parameter.type().container()) {
+      case OPTIONAL, NULLABLE ->
+          CodeBlock.of(
+              "$T.$LBody($L, $T::$N)",
+              RequestPart.class,
+              parameter.type().container().name().toLowerCase(Locale.ROOT),
+              Argument.REQUEST,
+              Request.class,
+              method);
+      default -> CodeBlock.of("$L.$N()", Argument.REQUEST, method);
     };
   }
 

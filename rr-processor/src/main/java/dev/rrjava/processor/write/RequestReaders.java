@@ -31,8 +31,8 @@ final class RequestReaders {
     for (RouteMethod route : routes) {
       for (HandlerParameter parameter : route.leaves()) {
         if (isObject(parameter)
-            && types.putIfAbsent(key(route, parameter), parameter.mirror()) == null) {
-          String name = Names.variable(BodyTypes.simpleName(parameter.mirror())) + "Reader";
+            && types.putIfAbsent(key(route, parameter), type(parameter)) == null) {
+          String name = Names.variable(BodyTypes.simpleName(type(parameter))) + "Reader";
           names.put(key(route, parameter), fields.newName(name));
         }
       }
@@ -50,7 +50,7 @@ final class RequestReaders {
     return route.leaves().stream().anyMatch(RequestReaders::isObject);
   }
 
-  String nameOf(RouteMethod route, HandlerParameter parameter) {
+  private String nameOf(RouteMethod route, HandlerParameter parameter) {
     return Objects.requireNonNull(names.get(key(route, parameter)));
   }
 
@@ -86,13 +86,28 @@ final class RequestReaders {
     return code.build();
   }
 
+  private static TypeMirror type(HandlerParameter parameter) {
+    return ((ValueType.Whole) parameter.type().value()).type();
+  }
+
+  /** The expression that reads a parameter. */
+  CodeBlock read(RouteMethod route, HandlerParameter parameter) {
+    String method =
+        switch (parameter.type().container()) {
+          case OPTIONAL -> "readOptional";
+          case NULLABLE -> "readNullable";
+          default -> "read";
+        };
+    return CodeBlock.of("$N.$L($L)", nameOf(route, parameter), method, Argument.REQUEST);
+  }
+
   private TypeMirror typeOf(Key key) {
     return Objects.requireNonNull(types.get(key));
   }
 
   private static Key key(RouteMethod route, HandlerParameter parameter) {
     return new Key(
-        BodyTypes.typeName(parameter.mirror()).toString(),
+        BodyTypes.typeName(type(parameter)).toString(),
         route.outcome().consumes().stream().map(text -> text.text().strip()).toList());
   }
 }

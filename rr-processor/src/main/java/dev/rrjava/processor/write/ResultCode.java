@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Source;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Completion;
@@ -37,7 +38,7 @@ final class ResultCode {
     Outcome outcome = route.outcome();
     boolean isChosen = adapter.isChosenByMediaTypes(route);
     if (!isChosen && !outcome.consumes().isEmpty()) {
-      method.addStatement("$N.require($L)", constants.consumesOf(route), Argument.REQUEST);
+      requireBody(method, route);
     }
     if (outcome.isNegotiated()) {
       String offers = constants.producesOf(route);
@@ -55,6 +56,20 @@ final class ResultCode {
       method.addStatement("$N.require($L)", constants.producesOf(route), Argument.REQUEST);
     }
     return "";
+  }
+
+  /** A body that may be missing is of no media type where it is. */
+  private void requireBody(MethodSpec.Builder method, RouteMethod route) {
+    boolean mayBeMissing =
+        route.leaves().stream()
+            .anyMatch(leaf -> leaf.source().kind() == Source.Kind.BODY && leaf.mayBeMissing());
+    if (mayBeMissing) {
+      method.beginControlFlow("if ($L.bodyLength() > 0)", Argument.REQUEST);
+    }
+    method.addStatement("$N.require($L)", constants.consumesOf(route), Argument.REQUEST);
+    if (mayBeMissing) {
+      method.endControlFlow();
+    }
   }
 
   void answer(
@@ -86,13 +101,17 @@ final class ResultCode {
     }
     String name = locals.newName("result");
     method.addStatement("$T $N = $L", TypeName.get(type), name, call);
-    CodeBlock value = CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, returnsNull);
-    if (result.arrived() instanceof Result.OptionalOf) {
+    boolean isPrimitive = result instanceof Result.Simple simple && simple.isPrimitive();
+    CodeBlock value =
+        isPrimitive
+            ? CodeBlock.of("$N", name)
+            : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, returnsNull);
+    if (result.arrived() instanceof Result.OptionalOf optional) {
       method
           .beginControlFlow("if ($L.isEmpty())", value)
           .addStatement("return $T.of(404).toResponse($L)", Problem.class, Argument.REQUEST)
           .endControlFlow();
-      value = CodeBlock.of("$N.get()", name);
+      value = CodeBlock.of("$N.$N()", name, optional.getter());
     }
     if (result.present() instanceof Result.Entity entity) {
       answerEntity(method, locals, route, entity, value, offer);
@@ -147,17 +166,26 @@ final class ResultCode {
     if (body instanceof Result.Known known) {
       return known(route, known, value);
     }
-    String maker = body instanceof Result.Values ? "each" : "whole";
-    List<String> names = makers.namesFor(route);
+    List<CodeBlock> choices =
+        body instanceof Result.Simple simple
+            ? SimpleCode.responses(route, simple, value)
+            : objects(route, body, value);
     if (offer.isEmpty()) {
-      return CodeBlock.of("$N.$L($L)", names.get(0), maker, value);
+      return choices.get(0);
     }
     CodeBlock.Builder choice = CodeBlock.builder().add("(switch ($N) {\n", offer).indent();
-    for (int i = 0; i < names.size(); i++) {
-      String label = i == names.size() - 1 ? "default" : "case " + i;
-      choice.add("$L -> $N.$L($L);\n", label, names.get(i), maker, value);
+    for (int i = 0; i < choices.size(); i++) {
+      String label = i == choices.size() - 1 ? "default" : "case " + i;
+      choice.add("$L -> $L;\n", label, choices.get(i));
     }
     return choice.unindent().add("}).withVary($S)", "Accept").build();
+  }
+
+  private List<CodeBlock> objects(RouteMethod route, Result body, CodeBlock value) {
+    String maker = body instanceof Result.Values ? "each" : "whole";
+    return makers.namesFor(route).stream()
+        .map(name -> CodeBlock.of("$N.$L($L)", name, maker, value))
+        .toList();
   }
 
   private static CodeBlock known(RouteMethod route, Result.Known body, CodeBlock value) {
@@ -193,7 +221,11 @@ final class ResultCode {
 
   /** Text leaves as UTF-8, and types of text say so. */
   private static String textType(RouteMethod route) {
-    String type = type(route);
+    return textType(type(route));
+  }
+
+  /** A media type, with the charset that text has if it is one of text. */
+  static String textType(String type) {
     return type.startsWith("text/") && !type.contains("charset=") ? type + "; charset=utf-8" : type;
   }
 }

@@ -13,5 +13,5 @@ final class Tasks {
   void object(@Body Object task) {} // error: RR317 byte[], String, InputStream
 
   @Post("/b")
-  void optional(@Body Optional<String> text) {} // error: RR317 Optional
+  void optional(@Body Optional<?> text) {} // error: RR317 Optional
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 final class Tasks {
   @Route("GET /a")
-  int number() { // error: RR401 returns int
-    return 0;
+  Optional<?> number() { // error: RR401 returns java.util.Optional<?>
+    return Optional.empty();
   }
 
   @Route("GET /b")
@@ -23,7 +23,7 @@ final class Tasks {
   }
 
   @Route("GET /d")
-  Optional<Optional<String>> optional() { // error: RR401 return void, String, byte[], Response
+  Optional<Optional<String>> optional() { // error: RR401 return void, String, byte[], a number
     return Optional.empty();
   }
 

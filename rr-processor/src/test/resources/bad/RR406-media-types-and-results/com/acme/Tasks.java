@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 final class Tasks {
   @Route("DELETE /a")
-  @Produces("text/plain") // error: RR406 returns void produces nothing
+  @Produces("text/plain") // error: RR406 returns no body
   void remove() {}
 
   @Route("GET /b")

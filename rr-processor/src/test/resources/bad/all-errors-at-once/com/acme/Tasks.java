@@ -7,7 +7,7 @@ import dev.rrjava.annotations.Route;
 final class Tasks {
   @Route("get /{id}") // error: RR102 did you mean GET?
   @EarlyHints({}) // error: RR501 at least one link
-  int show(Runnable id) { // error: RR401 returns int // error: RR306 java.lang.Runnable
+  Object show(Runnable id) { // error: RR401 returns java.lang.Object // error: RR306 java.lang.Runnable
     return 0;
   }
 }

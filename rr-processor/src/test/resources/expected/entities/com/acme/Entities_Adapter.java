@@ -24,15 +24,16 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Entities_Adapter {
-  private static final Parameter CONFLICT = Parameter.query("conflict", "true or false");
+  private static final Parameter CONFLICT = Parameter.query("conflict",
+      "true, yes, on, 1, false, no, off or 0");
 
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter RESULT = Parameter.path("result", "a text");
+  private static final Parameter RESULT = Parameter.path("result");
 
-  private static final Parameter BODY = Parameter.path("body", "a text");
+  private static final Parameter BODY = Parameter.path("body");
 
-  private static final Parameter ENTITY = Parameter.path("entity", "a text");
+  private static final Parameter ENTITY = Parameter.path("entity");
 
   private static final Headers DECLARED_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store").withAdded("X-Declared", "yes");
 

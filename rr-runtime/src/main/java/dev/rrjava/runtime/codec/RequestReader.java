@@ -5,6 +5,8 @@ import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bodies of requests as objects of one type, by the codec that their {@code Content-Type}
@@ -32,14 +34,42 @@ public final class RequestReader<T> {
    * @throws IOException when a codec fails otherwise
    */
   public T read(Request request) throws IOException {
+    T value = readAny(request);
+    if (value == null) {
+      throw new HttpException(400, "the body is null, where a value is required\n");
+    }
+    return value;
+  }
+
+  /**
+   * Reads a body that may be missing.
+   *
+   * @param request whose body to read
+   * @return the object; empty when the body is empty or null
+   * @throws HttpException as {@link #read} does for a body that is there
+   * @throws IOException when a codec fails otherwise
+   */
+  public Optional<T> readOptional(Request request) throws IOException {
+    return Optional.ofNullable(readNullable(request));
+  }
+
+  /**
+   * Reads a body that may be missing.
+   *
+   * @param request whose body to read
+   * @return the object; null when the body is empty or null
+   * @throws HttpException as {@link #read} does for a body that is there
+   * @throws IOException when a codec fails otherwise
+   */
+  public @Nullable T readNullable(Request request) throws IOException {
+    return request.bodyLength() == 0 ? null : readAny(request);
+  }
+
+  private @Nullable T readAny(Request request) throws IOException {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate<T> candidate = candidates.get(i);
       if (candidate.types().matches(request)) {
-        T value = candidate.decoder().decode(request.bodyStream());
-        if (value == null) {
-          throw new HttpException(400, "the body is null, where a value is required\n");
-        }
-        return value;
+        return candidate.decoder().decode(request.bodyStream());
       }
     }
     throw ConsumedMediaTypes.anyOf(candidates.stream().map(Candidate::types).toList())

@@ -32,6 +32,9 @@ public final class ResponseEntity<T> {
   /** Fields whose lines all count, so that one does not replace another. */
   private static final Set<String> ADDED = Set.of("link", "set-cookie", "vary");
 
+  /** RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5. */
+  private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 205, 304);
+
   private static final int DECLARED = 0;
 
   private final int status;
@@ -314,6 +317,9 @@ public final class ResponseEntity<T> {
    */
   public Response toResponse(Response content, Request request) {
     Response response = status == DECLARED ? content : content.withStatus(status);
+    if (WITHOUT_CONTENT.contains(response.status())) {
+      response = response.withoutHeader("Content-Type");
+    }
     if (revision != null) {
       Optional<Response> other = otherThan(response, revision, request);
       if (other.isPresent()) {

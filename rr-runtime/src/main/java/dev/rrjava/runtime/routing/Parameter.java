@@ -138,6 +138,16 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
+   * The body, which is one simple value; see {@link dev.rrjava.runtime.http.SimpleBody}.
+   *
+   * @param wanted what its string has to be, with an article
+   * @return the parameter
+   */
+  public static Parameter body(String wanted) {
+    return new Parameter(ParameterSource.BODY, "", wanted, false);
+  }
+
+  /**
    * The first value in a request.
    *
    * @param request the request
@@ -408,6 +418,6 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   private String title() {
-    return source.title() + " \"" + name + "\"";
+    return name.isEmpty() ? source.title() : source.title() + " \"" + name + "\"";
   }
 }

@@ -2,10 +2,12 @@ package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.FormFields;
 import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.SimpleBody;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the request that has texts by name. */
@@ -19,7 +21,9 @@ public enum ParameterSource {
   /** The cookies. */
   COOKIE("cookie"),
   /** The fields of a form in the body. */
-  FORM("form field");
+  FORM("form field"),
+  /** The body, which has no name. */
+  BODY("body");
 
   private final String title;
 
@@ -37,6 +41,7 @@ public enum ParameterSource {
       case HEADER -> request.headers().first(name).orElse(null);
       case COOKIE -> request.cookies().get(name);
       case FORM -> request.form().text(name).orElse(null);
+      case BODY -> SimpleBody.read(request);
       case PATH -> throw notLookedUp();
     };
   }
@@ -47,6 +52,7 @@ public enum ParameterSource {
       case HEADER -> request.headers().all(name);
       case COOKIE -> request.cookie(name).stream().toList();
       case FORM -> request.form().list(name);
+      case BODY -> Stream.ofNullable(SimpleBody.read(request)).toList();
       case PATH -> throw notLookedUp();
     };
   }
@@ -63,7 +69,7 @@ public enum ParameterSource {
       case HEADER -> request.headers().toMap();
       case COOKIE -> cookies(request);
       case FORM -> fields(request.form());
-      case PATH -> throw notLookedUp();
+      case PATH, BODY -> throw new IllegalStateException(this + " has no names");
     };
   }
 

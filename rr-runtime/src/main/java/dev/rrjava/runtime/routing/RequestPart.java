@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,30 @@ public final class RequestPart {
       Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.|$)){4}(?<!\\.)");
 
   private RequestPart() {}
+
+  /**
+   * A body that may be missing.
+   *
+   * @param request the request
+   * @param body takes the body as it is
+   * @param <T> what it is taken as
+   * @return the body; empty when it has no bytes and is no form
+   */
+  public static <T> Optional<T> optionalBody(Request request, Function<Request, T> body) {
+    return Optional.ofNullable(nullableBody(request, body));
+  }
+
+  /**
+   * A body that may be missing.
+   *
+   * @param request the request
+   * @param body takes the body as it is
+   * @param <T> what it is taken as
+   * @return the body; null when it has no bytes and is no form
+   */
+  public static <T> @Nullable T nullableBody(Request request, Function<Request, T> body) {
+    return request.bodyLength() == 0 && !request.isParsed() ? null : body.apply(request);
+  }
 
   /**
    * An uploaded file.

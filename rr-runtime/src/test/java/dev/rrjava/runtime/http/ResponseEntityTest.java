@@ -38,6 +38,12 @@ class ResponseEntityTest {
     assertThat(created.headers().all("Location")).containsExactly("/gr%C3%B6%C3%9Fe?a=b");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {204, 205, 304})
+  void whatHasNoContentHasNoTypeOfIt(int status) {
+    assertThat(response(ResponseEntity.status(status).body("a")).headers().size()).isZero();
+  }
+
   @Test
   void aHeaderReplacesThatOfTheBody() {
     Response response = response(ResponseEntity.ok("a;b").withHeader("content-type", "text/csv"));
