@@ -37,7 +37,8 @@ import java.lang.annotation.Target;
  * <table>
  *   <caption>Segments, the most specific first</caption>
  *   <tr><th>written</th><th>matches</th></tr>
- *   <tr><td>{@code users}</td><td>the same text, decoded</td></tr>
+ *   <tr><td>{@code users}</td><td>the same text, decoded; a character that would be the syntax of
+ *     another router is written percent-encoded ({@code %3Aid})</td></tr>
  *   <tr><td>{@code {id:[0-9]+}}</td><td>one segment that is, decoded and as a whole, of the form of
  *     the regular expression ({@link java.util.regex.Pattern}; a dot is any character)</td></tr>
  *   <tr><td>{@code {id}}</td><td>one segment that is not empty</td></tr>

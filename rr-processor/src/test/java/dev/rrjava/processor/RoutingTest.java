@@ -110,6 +110,27 @@ class RoutingTest {
   }
 
   @Test
+  void aReservedCharacterOfALiteralIsWrittenEncoded() {
+    Application application =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+            import dev.rrjava.annotations.*;
+            class Batch {
+              @Get("/%3Aid") String colon() { return "colon"; }
+              @Get("/tasks:batch") String batch() { return "batch"; }
+              @Get("/{id}") String id(String id) { return id; }
+            }
+            """);
+    assertThat(application.get("/:id")).isEqualTo("200 colon");
+    assertThat(application.get("/%3aid")).isEqualTo("200 colon");
+    assertThat(application.get("/tasks:batch")).isEqualTo("200 batch");
+    assertThat(application.get("/:other")).isEqualTo("200 :other");
+    assertThat(application.routeList()).contains("GET|HEAD  /%3Aid        Batch.colon");
+  }
+
+  @Test
   void bytesThatAreNoTextAreABadRequestOfAVariable() {
     assertThat(users.get("/users/%FF"))
         .startsWith("400 path variable \"id\": wanted percent-encoded UTF-8");

@@ -10,8 +10,8 @@ import java.util.Optional;
 final class LiteralSyntax {
   private LiteralSyntax() {}
 
-  static Optional<String> problemOf(Segment segment) {
-    String text = segment.text();
+  static Optional<String> problemOf(Segment.Literal literal) {
+    String text = literal.value();
     if (text.equals(".") || text.equals("..")) {
       return Optional.of("clients resolve dot segments, so that no request has one; remove it");
     }

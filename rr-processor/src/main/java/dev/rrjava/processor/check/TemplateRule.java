@@ -70,6 +70,14 @@ final class TemplateRule implements HandlerRule {
               + " '-', '_' and '.'",
           segment.text());
     }
+    if (segment instanceof Segment.Foreign foreign) {
+      return Report.of(
+          Code.FOREIGN_SYNTAX,
+          place,
+          "\"%s\" is the syntax of other routers; %s",
+          foreign.text(),
+          foreign.advice());
+    }
     if (segment.text().isEmpty() && !isLast) {
       return Report.of(
           Code.EMPTY_SEGMENT,
@@ -87,10 +95,14 @@ final class TemplateRule implements HandlerRule {
     if (segment instanceof Segment.Pattern pattern) {
       return RegexSyntax.check(place, pattern);
     }
-    return LiteralSyntax.problemOf(segment)
+    return segment instanceof Segment.Literal literal ? check(place, literal) : Report.clean();
+  }
+
+  private static Report check(Place place, Segment.Literal literal) {
+    return LiteralSyntax.problemOf(literal)
         .map(
             problem ->
-                Report.of(Code.IMPOSSIBLE_LITERAL, place, "\"%s\": %s", segment.text(), problem))
+                Report.of(Code.IMPOSSIBLE_LITERAL, place, "\"%s\": %s", literal.text(), problem))
         .orElse(Report.clean());
   }
 

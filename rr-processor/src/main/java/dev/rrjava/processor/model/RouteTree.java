@@ -111,7 +111,7 @@ public record RouteTree(
       if (entry.segments().size() == depth) {
         here.add(entry);
       } else if (entry.segments().get(depth) instanceof Segment.Literal literal) {
-        byLiteral.computeIfAbsent(literal.text(), text -> new ArrayList<>()).add(entry);
+        byLiteral.computeIfAbsent(literal.value(), value -> new ArrayList<>()).add(entry);
       } else if (entry.segments().get(depth) instanceof Segment.Pattern pattern) {
         byPattern.computeIfAbsent(pattern.regex(), regex -> new ArrayList<>()).add(entry);
       } else if (entry.segments().get(depth) instanceof Segment.Rest) {

@@ -22,11 +22,22 @@ public sealed interface Segment {
   }
 
   /**
-   * Text that the decoded segment of a request's path must equal.
+   * A text that the decoded segment of a request's path must equal.
    *
-   * @param text the text
+   * @param text as it stands in the source: characters with a meaning in templates may be
+   *     percent-encoded
+   * @param value what the segment must equal
    */
-  record Literal(String text) implements Segment {}
+  record Literal(String text, String value) implements Segment {
+    /**
+     * A literal in which nothing is encoded.
+     *
+     * @param text the text
+     */
+    public Literal(String text) {
+      this(text, text);
+    }
+  }
 
   /**
    * A variable that matches a segment of a certain form.
@@ -86,4 +97,12 @@ public sealed interface Segment {
    * @param text the text
    */
   record Malformed(String text) implements Segment {}
+
+  /**
+   * A segment in the syntax of another router.
+   *
+   * @param text the text
+   * @param advice what to write instead: a clause that starts with a verb
+   */
+  record Foreign(String text, String advice) implements Segment {}
 }

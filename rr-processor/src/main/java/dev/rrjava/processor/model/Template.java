@@ -64,10 +64,12 @@ public record Template(String text, List<Segment> segments) {
   /**
    * Whether all variables could be read, so that missing ones are really missing.
    *
-   * @return false when a segment is malformed
+   * @return false when a segment is malformed or in the syntax of another router
    */
   public boolean isLegible() {
-    return segments.stream().noneMatch(Segment.Malformed.class::isInstance);
+    return segments.stream()
+        .noneMatch(
+            segment -> segment instanceof Segment.Malformed || segment instanceof Segment.Foreign);
   }
 
   /**
@@ -85,6 +87,9 @@ public record Template(String text, List<Segment> segments) {
     }
     if (segment instanceof Segment.Rest) {
       return new Segment.Rest("");
+    }
+    if (segment instanceof Segment.Literal literal) {
+      return new Segment.Literal(literal.value());
     }
     return segment instanceof Segment.Variable ? new Segment.Variable("") : segment;
   }

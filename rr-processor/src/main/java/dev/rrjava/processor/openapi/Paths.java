@@ -21,10 +21,9 @@ final class Paths {
     return template.segments().stream()
         .map(
             segment ->
-                segment
-                    .variable()
-                    .map(name -> "{" + name + "}")
-                    .orElseGet(() -> encode(segment.text())))
+                segment instanceof Segment.Literal literal
+                    ? encode(literal.value())
+                    : "{" + segment.variable().orElseThrow() + "}")
         .collect(Collectors.joining("/", "/", ""));
   }
 
@@ -32,7 +31,7 @@ final class Paths {
     return template.segments().stream()
         .map(
             segment ->
-                segment instanceof Segment.Literal literal ? encode(literal.text()) : variable)
+                segment instanceof Segment.Literal literal ? encode(literal.value()) : variable)
         .collect(Collectors.joining("/", "/", ""));
   }
 

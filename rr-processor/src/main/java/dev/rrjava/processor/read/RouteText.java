@@ -4,6 +4,7 @@ import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ record RouteText(List<String> httpMethods, Template template) {
   private static final Pattern VARIABLE =
       Pattern.compile("\\{" + NAME + "(?::(.+))?}", Pattern.DOTALL);
 
+  /** What an asterisk stands behind when it is a pattern, and not a text beside odd others. */
+  private static final Pattern ORDINARY = Pattern.compile("[\\p{L}\\p{N}._~-]*|\\{.*}|\\*");
+
   static RouteText parse(String text) {
     String stripped = text.strip();
     if (stripped.startsWith("/")) {
@@ -36,7 +40,12 @@ record RouteText(List<String> httpMethods, Template template) {
       return new Template(text, List.of());
     }
     String path = text.startsWith("/") ? text.substring(1) : text;
-    return new Template(text, cut(path).stream().map(RouteText::parseSegment).toList());
+    List<String> texts = cut(path);
+    List<Segment> segments = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      segments.add(parseSegment(texts.get(i), i == 0 ? "" : texts.get(i - 1)));
+    }
+    return new Template(text, List.copyOf(segments));
   }
 
   /** Cuts at each slash that is not in braces: a regular expression may have some. */
@@ -61,9 +70,15 @@ record RouteText(List<String> httpMethods, Template template) {
     return segments;
   }
 
-  private static Segment parseSegment(String text) {
+  /** {@code before} is what stands in front of the segment. */
+  private static Segment parseSegment(String text, String before) {
+    Optional<String> advice = ForeignSyntax.advice(text);
+    boolean isAsterisk = text.equals("*") && !ORDINARY.matcher(before).matches();
+    if (advice.isPresent() && !isAsterisk) {
+      return new Segment.Foreign(text, advice.get());
+    }
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
-      return new Segment.Literal(text);
+      return new Segment.Literal(text, ReservedCharacters.decode(text));
     }
     Matcher rest = REST.matcher(text);
     if (rest.matches()) {

@@ -39,6 +39,8 @@ public enum Code {
   UNREACHABLE_ROUTE("RR115"),
   /** A class with more than one prefix. */
   SEVERAL_PREFIXES("RR116"),
+  /** A segment in the syntax of another router. */
+  FOREIGN_SYNTAX("RR117"),
 
   /** A routed method that an adapter cannot call on the handler. */
   UNCALLABLE_METHOD("RR201"),

@@ -1,0 +1,31 @@
+package com.acme;
+
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Route;
+
+@Route("/users/:user") // error: RR117 ":user" is the syntax of other routers; write {user} (or %3Auser
+final class Tasks {
+  @Get("/:id") // error: RR117 write {id}
+  void express(long id) {}
+
+  @Get("/files/*") // error: RR117 write {rest...} at the end of the path
+  void all() {}
+
+  @Get("/pages/**") // error: RR117 write {rest...}
+  void ant() {}
+
+  @Get("/flask/<int:id>") // error: RR117 write {id} (or %3Cint%3Aid%3E
+  void flask(int id) {}
+
+  @Get("/spring/{*path}") // error: RR117 write {path...}
+  void spring(String path) {}
+
+  @Get("/next/[id]") // error: RR117 write {id}
+  void next(String id) {}
+
+  @Get("/typed/{id:int}") // error: RR117 write {id}, and let the parameter say the type
+  void typed(int id) {}
+
+  @Get("/tasks{?page,size}") // error: RR117 take the values of the query with @Query
+  void template(int page, int size) {}
+}
