@@ -19,10 +19,14 @@ import java.lang.annotation.Target;
  * <p>Of several methods for a path the one is called that names the body most exactly: a media type
  * with parameters goes before one without, that before <code>application/*+json</code>, that before
  * <code>application/*</code>, and that before a method that says nothing.
+ *
+ * <p>On a class, or on an interface or abstract class that a handler inherits routes from, it is
+ * for each of its methods that takes a body and says nothing itself. Where that body is a form, it
+ * is one of these media types, or the annotation of the class is not for the method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Consumes {
 
   /**

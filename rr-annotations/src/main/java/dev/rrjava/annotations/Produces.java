@@ -20,11 +20,16 @@ import java.lang.annotation.Target;
  * the response then has {@code Vary: Accept}. Text is sent as UTF-8, which needs no mention.
  * Numbers, enums, dates and the like are text, or in JSON a literal or a string.
  *
+ * <p>On a class, or on an interface or abstract class that a handler inherits routes from, it is
+ * for each of its methods that returns a body and says nothing itself; not for those that return
+ * {@code void} or events, and of several media types only for those whose result can be sent in
+ * each.
+ *
  * <p>Without this annotation {@code Accept} is not looked at.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Produces {
 
   /**

@@ -40,6 +40,7 @@ public final class Checks {
           new StatusRule(),
           new ResponseHeaderRule(),
           new MediaTypeRule(),
+          new DefaultMediaTypeRule(),
           new EarlyHintsRule(),
           new OnePurposeRule(),
           new CallableAroundRule(),

@@ -15,6 +15,8 @@ import javax.lang.model.element.TypeElement;
  * @param prefixes what it puts before the templates of its methods; more than one is an error
  * @param hasHeirs whether its routes are those of classes that inherit them, and are read there
  * @param bodyLimit how long the bodies of requests to it may be, where the class says so
+ * @param produces the media types that it declares for its methods
+ * @param consumes the media types of bodies that it declares for its methods
  * @param routes its routes in the order of the source, those that it takes over last
  * @param around its filters and exception handlers; with routes also those that it takes over
  * @param strays annotations in it that belong to a routed method and are elsewhere
@@ -26,6 +28,8 @@ public record HandlerClass(
     List<Prefix> prefixes,
     boolean hasHeirs,
     Optional<BodyLimit> bodyLimit,
+    List<Outcome.Text> produces,
+    List<Outcome.Text> consumes,
     List<RouteMethod> routes,
     List<AroundMethod> around,
     List<Stray> strays,

@@ -1,6 +1,8 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.Route;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
@@ -70,6 +72,8 @@ final class HandlerReader {
             prefixes,
             hasHeirs,
             hasHeirs ? Optional.empty() : BodyLimits.on(type),
+            hasHeirs ? List.of() : OutcomeReader.texts(type, Produces.class),
+            hasHeirs ? List.of() : OutcomeReader.texts(type, Consumes.class),
             routes,
             around.stream().flatMap(method -> aroundReader.read(type, method)).toList(),
             strays(type, !routes.isEmpty()),

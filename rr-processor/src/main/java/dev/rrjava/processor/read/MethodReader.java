@@ -43,6 +43,7 @@ final class MethodReader {
     String text = RouteAnnotations.text(annotation);
     RouteText route = RouteText.parse(text);
     Template own = route.template();
+    List<HandlerParameter> parameters = parameters(handler, method, member);
     return new RouteMethod(
         method,
         annotation.value("value").map(annotation::placeOf).orElseGet(annotation::place),
@@ -51,10 +52,11 @@ final class MethodReader {
         own,
         prefix,
         prefix.map(before -> before.template().join(own)).orElse(own),
-        parameters(handler, method, member),
+        parameters,
         member.getReturnType(),
         List.copyOf(member.getThrownTypes()),
-        OutcomeReader.read(method, member.getReturnType()),
+        OutcomeReader.read(
+            handler, method, member.getReturnType(), route.httpMethods(), parameters),
         Annotated.find(method, EarlyHints.class).map(MethodReader::hints),
         BodyLimits.of(handler, method));
   }

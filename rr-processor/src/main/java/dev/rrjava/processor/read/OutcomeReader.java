@@ -5,13 +5,16 @@ import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.ResponseHeader;
 import dev.rrjava.annotations.Status;
+import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Result;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What routed methods declare of their responses. */
@@ -31,9 +34,18 @@ final class OutcomeReader {
     return classes().flatMap(annotation -> Annotated.find(method, annotation).stream());
   }
 
-  static Outcome read(ExecutableElement method, TypeMirror returnType) {
+  /** What a method declares, else its class. */
+  static Outcome read(
+      TypeElement handler,
+      ExecutableElement method,
+      TypeMirror returnType,
+      List<String> httpMethods,
+      List<HandlerParameter> parameters) {
+    Result result = ResultReader.read(returnType);
+    boolean produces = Annotated.find(method, Produces.class).isPresent();
+    boolean consumes = Annotated.find(method, Consumes.class).isPresent();
     return new Outcome(
-        ResultReader.read(returnType),
+        result,
         Annotated.find(method, Status.class).stream()
             .flatMap(
                 status ->
@@ -44,22 +56,29 @@ final class OutcomeReader {
                                     status.placeOf(value), (Integer) value.getValue())))
             .toList(),
         texts(method, ResponseHeader.class),
-        texts(method, Produces.class),
-        texts(method, Consumes.class),
-        LISTS.stream()
-            .flatMap(annotation -> Annotated.find(method, annotation).stream())
+        produces
+            ? texts(method, Produces.class)
+            : DefaultMediaTypes.produced(handler, method, result),
+        consumes
+            ? texts(method, Consumes.class)
+            : DefaultMediaTypes.consumed(handler, method, httpMethods, parameters),
+        Stream.of(method, handler)
+            .flatMap(
+                element ->
+                    LISTS.stream()
+                        .flatMap(annotation -> Annotated.find(element, annotation).stream()))
             .filter(annotation -> annotation.values("value").isEmpty())
             .map(OutcomeReader::place)
             .toList());
   }
 
-  private static Place place(Annotated annotation) {
+  static Place place(Annotated annotation) {
     return annotation.value("value").map(annotation::placeOf).orElseGet(annotation::place);
   }
 
-  private static List<Outcome.Text> texts(
-      ExecutableElement method, Class<? extends Annotation> type) {
-    return Annotated.find(method, type).stream()
+  /** The values of an annotation, if it is there. */
+  static List<Outcome.Text> texts(Element element, Class<? extends Annotation> type) {
+    return Annotated.find(element, type).stream()
         .flatMap(
             annotation ->
                 annotation.values("value").stream()

@@ -18,6 +18,7 @@ final class Resolution {
     return RoutedMethods.parents(type).noneMatch(UnknownTypes::isUnknown)
         && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
         && BodyLimits.isReadable(type)
+        && DefaultMediaTypes.on(type).allMatch(annotation -> annotation.isReadable(true))
         && Converters.isReadable(type)
         && Stream.concat(routed.stream(), around.stream()).allMatch(Resolution::isResolved);
   }
