@@ -62,6 +62,15 @@ import java.lang.annotation.Target;
  * <p>A concrete class takes over the routes of its interfaces and of its abstract superclasses,
  * unless it overrides the method with a route of its own.
  *
+ * <p>{@code ANY} in place of a method stands for every method, registered or not, {@code HEAD} and
+ * {@code OPTIONS} among them. Of several methods for one template the one that names the HTTP
+ * method goes before; {@code GET} keeps its {@code HEAD}. There is no 405 for such a path.
+ *
+ * <pre>{@code
+ * @Route("ANY /proxy/{rest...}")
+ * Response forward(String rest, Request request) { … }
+ * }</pre>
+ *
  * <p>{@code GET} answers {@code HEAD} as well unless another method is declared for it, and {@code
  * OPTIONS} is answered with {@code Allow} unless a method is declared for it.
  */

@@ -30,15 +30,21 @@ final class HttpMethodRule implements RouteRule {
 
   private static Report check(RouteMethod route, String method, boolean isFirst) {
     String upper = method.toUpperCase(Locale.ROOT);
+    if (method.equals("*")) {
+      return malformed(route, "write %s for every HTTP method", RouteMethod.ANY);
+    }
     if (!Token.isToken(method)) {
       return malformed(
           route, "\"%s\" is no HTTP method; write for example GET, or GET|POST", method);
     }
-    if (!method.equals(upper) && REGISTERED.contains(upper)) {
+    if (!method.equals(upper) && (REGISTERED.contains(upper) || upper.equals(RouteMethod.ANY))) {
       return malformed(route, "HTTP methods are case-sensitive: did you mean %s?", upper);
     }
     if (!isFirst) {
       return malformed(route, "%s is there twice; remove one", method);
+    }
+    if (method.equals(RouteMethod.ANY) && route.httpMethods().size() > 1) {
+      return malformed(route, "%s has all the others in it; remove these", method);
     }
     if (method.equals("CONNECT")) {
       return Report.of(

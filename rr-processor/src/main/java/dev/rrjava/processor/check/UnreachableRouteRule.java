@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * No route goes before another that it matches all paths of: where a regular expression is that of
@@ -96,7 +97,10 @@ final class UnreachableRouteRule implements Rule {
       Map<Requests, String> answers, RouteMethod route, List<Segment> shape) {
     Optional<String> answer = Optional.empty();
     for (String httpMethod : route.httpMethods()) {
-      answer = Optional.ofNullable(answers.get(new Requests(httpMethod, shape)));
+      answer =
+          Stream.of(httpMethod, RouteMethod.ANY)
+              .flatMap(method -> Stream.ofNullable(answers.get(new Requests(method, shape))))
+              .findFirst();
       if (answer.isEmpty()) {
         return answer;
       }

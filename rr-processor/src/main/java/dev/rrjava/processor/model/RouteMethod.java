@@ -37,6 +37,9 @@ public record RouteMethod(
     Outcome outcome,
     Optional<Hints> hints,
     Optional<BodyLimit> bodyLimit) {
+  /** Stands for every HTTP method. */
+  public static final String ANY = "ANY";
+
   /** Methods whose content has no meaning (RFC 9110 sections 9.3.1, 9.3.2 and 9.3.8). */
   public static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
 
@@ -62,6 +65,15 @@ public record RouteMethod(
    */
   public List<HandlerParameter> leaves() {
     return parameters.stream().flatMap(HandlerParameter::leaves).toList();
+  }
+
+  /**
+   * Whether it answers every HTTP method.
+   *
+   * @return true for {@link #ANY}
+   */
+  public boolean isAny() {
+    return httpMethods.contains(ANY);
   }
 
   /**

@@ -113,9 +113,12 @@ public final class OpenApiDocument {
     SortedMap<String, Operation> operations = new TreeMap<>();
     for (Entry entry : entries) {
       for (String httpMethod : new TreeSet<>(entry.route().httpMethods())) {
-        operations.merge(httpMethod, operation(entry, names), Operation::or);
+        if (!entry.route().isAny()) {
+          operations.merge(httpMethod, operation(entry, names), Operation::or);
+        }
       }
     }
+    addAny(operations, entries, names);
     JsonObject item = new JsonObject();
     JsonObject others = new JsonObject();
     for (Map.Entry<String, Operation> operation : operations.entrySet()) {
@@ -128,6 +131,25 @@ public final class OpenApiDocument {
       }
     }
     return item.withAny(OTHER_METHODS, others);
+  }
+
+  /** OpenAPI has no word for every method, so that all that it has names for are there. */
+  private void addAny(
+      SortedMap<String, Operation> operations, List<Entry> entries, List<String> names) {
+    Set<String> declared = Set.copyOf(operations.keySet());
+    for (Entry entry : entries) {
+      if (entry.route().isAny()) {
+        for (String httpMethod : new TreeSet<>(METHODS)) {
+          if (!declared.contains(httpMethod)) {
+            Operation operation = operation(entry, names);
+            operations.merge(
+                httpMethod,
+                RouteMethod.WITHOUT_BODY.contains(httpMethod) ? operation.withoutBody() : operation,
+                Operation::or);
+          }
+        }
+      }
+    }
   }
 
   private Operation operation(Entry entry, List<String> names) {

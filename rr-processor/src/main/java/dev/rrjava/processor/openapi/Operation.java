@@ -52,6 +52,11 @@ record Operation(
         allFailures);
   }
 
+  /** The same for an HTTP method whose content has no meaning. */
+  Operation withoutBody() {
+    return new Operation(about, parameters, Content.NONE, false, answers, failures);
+  }
+
   JsonObject json() {
     List<JsonObject> list = parameters.values().stream().map(RequestParameter::json).toList();
     JsonObject json = new JsonObject().withAll(about).withAny("parameters", list);

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.annotations.Any;
 import dev.rrjava.annotations.Delete;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Head;
@@ -21,6 +22,7 @@ final class RouteAnnotations {
   private static final List<Kind> KINDS =
       List.of(
           new Kind(Route.class, Route.All.class),
+          new Kind(Any.class, Any.All.class),
           new Kind(Get.class, Get.All.class),
           new Kind(Head.class, Head.All.class),
           new Kind(Post.class, Post.All.class),

@@ -2,6 +2,7 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.Endpoint;
+import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.runtime.routing.HttpMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +28,9 @@ final class EndpointCode {
   CodeBlock methodSwitch(List<Endpoint> endpoints) {
     List<Case> numbered = new ArrayList<>();
     List<Case> others = new ArrayList<>();
+    List<Endpoint> any = endpoints.stream().filter(endpoint -> endpoint.route().isAny()).toList();
     Set<String> allowed = new TreeSet<>();
-    answers(endpoints)
+    answers(endpoints.stream().filter(endpoint -> !any.contains(endpoint)).toList())
         .forEach(
             (answering, httpMethods) -> {
               CodeBlock answer = answer(answering);
@@ -36,8 +38,14 @@ final class EndpointCode {
               split(httpMethods, true).ifPresent(label -> numbered.add(new Case(label, answer)));
               split(httpMethods, false).ifPresent(label -> others.add(new Case(label, answer)));
             });
-    CodeBlock otherwise =
-        CodeBlock.of("$L.notAllowed($S)", Argument.PATH, String.join(", ", allowed));
+    CodeBlock otherwise;
+    if (any.isEmpty()) {
+      otherwise = notAllowed(String.join(", ", allowed));
+    } else {
+      otherwise = answer(any);
+      CodeBlock none = CodeBlock.of("$T.NONE", HttpMethod.class);
+      numbered.add(new Case(none, notAllowed(RouteMethod.ANY)));
+    }
     if (!others.isEmpty()) {
       otherwise = choice(CodeBlock.of("$L.method()", Argument.REQUEST), others, otherwise);
     }
@@ -45,6 +53,10 @@ final class EndpointCode {
       otherwise = choice(CodeBlock.of("$L.method()", Argument.PATH), numbered, otherwise);
     }
     return CodeBlock.of("return $L;\n", otherwise);
+  }
+
+  private static CodeBlock notAllowed(String httpMethods) {
+    return CodeBlock.of("$L.notAllowed($S)", Argument.PATH, httpMethods);
   }
 
   private record Case(CodeBlock label, CodeBlock answer) {}

@@ -8,6 +8,7 @@ import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.RequestHandler;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.runtime.routing.TrailingSlash;
 import dev.rrjava.runtime.testing.Answers;
 import dev.rrjava.runtime.testing.Requests;
 import dev.rrjava.runtime.validation.Validation;
@@ -133,6 +134,11 @@ public final class Application {
             Arrays.stream(modules)
                 .map(module -> (Dispatcher) module.routes)
                 .toArray(Dispatcher[]::new)));
+  }
+
+  /** Sets what becomes of a path with a slash more or less. */
+  public Application trailingSlash(TrailingSlash policy) {
+    return new Application(((Dispatcher) routes).trailingSlash(policy));
   }
 
   public List<String> routeList() {

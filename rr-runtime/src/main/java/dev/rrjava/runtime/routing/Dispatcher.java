@@ -97,7 +97,7 @@ public abstract class Dispatcher implements RequestHandler {
           : unmatched(request, path, earlyHints);
     }
     // No route has this method, so that none is called; a template that matches tells its own.
-    RoutePath path = RoutePath.of(segments, "");
+    RoutePath path = RoutePath.withoutMethod(segments);
     route(request.withMethod(""), path, earlyHints);
     if (path.allowed().isEmpty()) {
       return null;

@@ -6,6 +6,9 @@ package dev.rrjava.runtime.routing;
  * places: a switch over texts is several times as much code, for javac and for the processor.
  */
 public final class HttpMethod {
+  /** No method: it is only asked which routes a path has. */
+  public static final int NONE = -1;
+
   /** Any token that has no number here. */
   public static final int OTHER = 0;
 

@@ -23,7 +23,7 @@ final class JoinedRoutes extends Dispatcher {
       List<ListedRoute> own = ListedRoute.all(module);
       for (ListedRoute route : own) {
         earlier.stream()
-            .filter(before -> before.sharesMethod(route) && before.covers(route))
+            .filter(before -> before.covers(route) && before.takesMethodOf(route))
             .map(before -> conflict(before, route))
             .forEach(conflicts::add);
       }

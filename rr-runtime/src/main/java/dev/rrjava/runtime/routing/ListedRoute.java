@@ -12,6 +12,8 @@ import java.util.Set;
  */
 record ListedRoute(Set<String> methods, List<String> segments, String line) {
 
+  private static final String ANY = "ANY";
+
   static List<ListedRoute> all(Dispatcher module) {
     return module.routeList().stream().map(ListedRoute::parse).toList();
   }
@@ -45,8 +47,16 @@ record ListedRoute(Set<String> methods, List<String> segments, String line) {
     return segments;
   }
 
-  boolean sharesMethod(ListedRoute other) {
-    return methods.stream().anyMatch(other.methods::contains);
+  /**
+   * Whether this one, of a module that is asked first, would take a request that the other one is
+   * for: both have its method, by name or as any. A named method goes before any, so that it may
+   * stand first where both have one template.
+   */
+  boolean takesMethodOf(ListedRoute other) {
+    boolean isBetter = other.methods.contains(ANY) && !methods.contains(ANY);
+    return methods.contains(ANY)
+        || (isBetter && !other.covers(this))
+        || methods.stream().anyMatch(other.methods::contains);
   }
 
   /** Whether every path that the other one matches is matched by this one too. */

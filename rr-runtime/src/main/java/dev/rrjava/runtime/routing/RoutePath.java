@@ -42,6 +42,16 @@ public final class RoutePath {
   }
 
   /**
+   * A path of which it is only asked whether a template matches it: no route is called.
+   *
+   * @param segments the path
+   * @return the path, to be routed
+   */
+  static RoutePath withoutMethod(PathSegments segments) {
+    return new RoutePath(segments, HttpMethod.NONE);
+  }
+
+  /**
    * The method.
    *
    * @return one of the constants of {@link HttpMethod}
