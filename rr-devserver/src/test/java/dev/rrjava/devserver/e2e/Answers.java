@@ -72,4 +72,9 @@ final class Answers {
   String pid() {
     return Long.toString(ProcessHandle.current().pid());
   }
+
+  @Route("GET /sent-by-server")
+  Response sentByServer(@Query String path) {
+    return Response.sendFile("text/csv", path);
+  }
 }

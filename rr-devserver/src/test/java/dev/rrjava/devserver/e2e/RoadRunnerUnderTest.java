@@ -77,6 +77,11 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
     return !ServerVersion.parse(version()).keepsStatusAfterInformational();
   }
 
+  /** Whether this server is RoadRunner 3.0 or later. */
+  static boolean isFrom30On() throws IOException {
+    return ServerVersion.parse(version()).compareTo(new ServerVersion(3, 0, 0)) >= 0;
+  }
+
   /** Whether the pool can grow and shrink: 2024.3 and later. */
   static boolean hasDynamicAllocator() throws IOException {
     return binary().isPresent() && !version().startsWith("2023.");

@@ -10,6 +10,16 @@ import java.nio.file.Path;
 public record TrialConfiguration(Path directory, Path file, int port) {
 
   static TrialConfiguration write(Path directory, String relay) throws IOException {
+    return write(directory, relay, "");
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param middleware names of the server's middleware, separated by commas
+   */
+  static TrialConfiguration write(Path directory, String relay, String middleware)
+      throws IOException {
     int port = freePort();
     String yaml =
         """
@@ -27,6 +37,7 @@ public record TrialConfiguration(Path directory, Path file, int port) {
           relay: %s
         http:
           address: 127.0.0.1:%d
+          middleware: [%s]
           pool:
             num_workers: 2
             allocate_timeout: 30s
@@ -39,7 +50,8 @@ public record TrialConfiguration(Path directory, Path file, int port) {
                 System.getProperty("java.class.path"),
                 TrialService.class.getName(),
                 relay,
-                port);
+                port,
+                middleware);
     return new TrialConfiguration(
         directory, Files.writeString(directory.resolve(".rr.yaml"), yaml), port);
   }
