@@ -1,6 +1,9 @@
 /**
  * Reads {@code .rr.yaml}: the parts that the development server shares with RoadRunner, as records.
  * Knows nothing of workers or HTTP.
+ *
+ * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
+ * of this project.
  */
 @NullMarked
 package dev.rrjava.devserver.config;

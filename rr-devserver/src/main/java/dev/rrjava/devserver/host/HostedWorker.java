@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 
 /** A worker that has answered the handshake. */
 public final class HostedWorker {
-  /** How long a worker may take to end when it is told to; RoadRunner's, too (protocol, 3.5). */
+  /**
+   * How long a worker may take to end when it is told to, as long as RoadRunner's (relay protocol,
+   * 3.5).
+   */
   private static final long PATIENCE_SECONDS = 10;
 
   private final int number;
