@@ -45,6 +45,7 @@ public final class HttpWorker implements Closeable {
 
   private final ResponseHead protobufHead = new ProtobufHead();
   private final EarlyHintsSwitch earlyHints;
+  private final SendFileNotice sendFileNotice;
 
   /** As the request at hand wants it. */
   private ResponseHead head = protobufHead;
@@ -66,6 +67,7 @@ public final class HttpWorker implements Closeable {
     this.ownsProcess = ownsProcess;
     this.slots = slots;
     this.earlyHints = new EarlyHintsSwitch(worker.environment());
+    this.sendFileNotice = new SendFileNotice(worker.environment());
   }
 
   /**
@@ -278,6 +280,10 @@ public final class HttpWorker implements Closeable {
       jsonHead = current;
     }
     return current;
+  }
+
+  SendFileNotice sendFileNotice() {
+    return sendFileNotice;
   }
 
   EarlyHintsSwitch earlyHints() {

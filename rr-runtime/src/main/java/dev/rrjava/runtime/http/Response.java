@@ -235,11 +235,19 @@ public final class Response {
   }
 
   /**
-   * A file that the server sends in place of the worker, status 200. Works with the server's {@code
-   * sendfile} middleware alone: without it the client gets the path in a header, and no body (relay
-   * protocol, 8.15).
+   * A file that the server sends in place of the worker, status 200 (relay protocol, 8.15). Needs
+   * {@code sendfile} in the server's {@code http.middleware}; without it the client gets the path
+   * in a header, and no body.
    *
-   * @param contentType the media type (RFC 9110 section 8.3)
+   * <p>That middleware has a cost for <em>all</em> responses of the server, whether they send a
+   * file or not: each is held back in the server's memory until it ends. An endless stream delivers
+   * nothing, a stream arrives in one piece, a large body takes as much of the server's memory, and
+   * a 103 comes too late (up to 2025.1) or never, and its links with it (3.0 and later). Where that
+   * matters, use {@link #file(String, Path)}, which needs no middleware.
+   *
+   * @param contentType the media type (RFC 9110 section 8.3). RoadRunner 3.0 and later send {@code
+   *     application/octet-stream} instead, and no header changes that; 2025.1 and earlier send this
+   *     type. The worker logs a warning, once, when it is replaced
    * @param path of the file, as the server sees it; one with {@code ..} is refused with a 403, a
    *     missing file is a 404
    * @return the response

@@ -28,6 +28,9 @@ final class ResponseSender {
 
   private void sendWhole(Response response, Body.Bytes body) throws ClientDisconnectedException {
     int status = response.status();
+    if (body == Body.Bytes.OF_SERVER) {
+      worker.sendFileNotice().check(response.headers());
+    }
     byte[] bytes = sendsContent(status) ? body.bytes() : NO_BYTES;
     Headers headers = response.headers();
     if (!response.trailers().isEmpty() && sendsContent(status)) {

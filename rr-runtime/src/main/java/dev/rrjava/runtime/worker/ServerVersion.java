@@ -19,8 +19,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
       Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?+(?:[-+.\\s].*)?");
   private static final int FIRST_YEAR = 2000;
   private static final int FIRST_AFTER_YEARS = 3;
-  private static final ServerVersion FIRST_TO_KEEP_STATUS =
-      new ServerVersion(FIRST_AFTER_YEARS, 0, 0);
+  private static final ServerVersion VERSION_3 = new ServerVersion(FIRST_AFTER_YEARS, 0, 0);
   private static final Comparator<ServerVersion> ORDER =
       Comparator.comparingInt(ServerVersion::scheme)
           .thenComparingInt(ServerVersion::major)
@@ -56,7 +55,17 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
    * @return true from 3.0 on
    */
   public boolean keepsStatusAfterInformational() {
-    return compareTo(FIRST_TO_KEEP_STATUS) >= 0;
+    return compareTo(VERSION_3) >= 0;
+  }
+
+  /**
+   * Returns whether the {@code sendfile} middleware keeps the {@code Content-Type} of the worker
+   * (relay protocol, 8.15).
+   *
+   * @return false from 3.0 on: the type is always {@code application/octet-stream} there
+   */
+  public boolean keepsTypeOfSentFiles() {
+    return compareTo(VERSION_3) < 0;
   }
 
   /**

@@ -64,4 +64,16 @@ class ServerVersionTest {
   void theStatusAfterA103SurvivesFrom30On(String version, boolean survives) {
     assertThat(ServerVersion.parse(version).keepsStatusAfterInformational()).isEqualTo(survives);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023.3.12, true",
+    "2025.1.15, true",
+    "3.0.0-beta, false",
+    "3.0.0, false",
+    "4.1.0, false"
+  })
+  void theTypeOfASentFileIsKeptBefore30(String version, boolean kept) {
+    assertThat(ServerVersion.parse(version).keepsTypeOfSentFiles()).isEqualTo(kept);
+  }
 }
