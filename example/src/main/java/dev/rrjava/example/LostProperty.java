@@ -8,11 +8,15 @@ import dev.rrjava.annotations.Route;
 import dev.rrjava.annotations.Upload;
 import dev.rrjava.example.FoundThing.Kind;
 import dev.rrjava.runtime.http.UploadedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What was left on board. */
 @Route("/lost")
@@ -53,5 +57,13 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
   @Post
   String handIn(@Form String description, @Upload UploadedFile photo) {
     return "thank you for %s: %s has %d bytes\n".formatted(description, photo.name(), photo.size());
+  }
+
+  /** Where the server keeps a file is enough to read it. */
+  @Post("/letter")
+  String letter(@Upload Path letter) throws IOException {
+    try (Stream<String> lines = Files.lines(letter)) {
+      return "a letter of " + lines.count() + " lines\n";
+    }
   }
 }

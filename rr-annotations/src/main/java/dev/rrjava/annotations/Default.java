@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * The string that stands for a value that a request lacks, or has empty where the empty string is
  * no value: {@code size=} is as good as none for an {@code int}, but not for a {@code String}. It
  * is converted like one of the request, which is checked when the class is compiled, as far as the
- * type is not one of the application's.
+ * type is not one of the application's. A list, set or array has several.
  *
  * <pre>{@code
  * @Get("/tasks")
@@ -23,9 +23,9 @@ import java.lang.annotation.Target;
 public @interface Default {
 
   /**
-   * The text.
+   * The text; several of them for a list, set or array.
    *
-   * @return what a request could have sent
+   * @return what a request could have sent, one value at least
    */
-  String value();
+  String[] value();
 }

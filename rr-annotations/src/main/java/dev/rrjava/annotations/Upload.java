@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A file that comes with a form: an {@code UploadedFile}, an {@code Optional} or a {@code List} of
- * such, or {@code Uploads} for all of them.
+ * A file that comes with a form: an {@code UploadedFile}, the {@code Path} where the server keeps
+ * it until the request is answered, an {@code Optional} or a {@code List} of such, or {@code
+ * Uploads} for all of them.
  *
  * <pre>{@code
  * @Post("/photos")

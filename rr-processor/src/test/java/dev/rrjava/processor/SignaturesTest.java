@@ -79,6 +79,9 @@ class SignaturesTest {
           "byte[]",
           "dev.rrjava.runtime.http.FormFields",
           "OptionalInt",
+          "Charset",
+          "java.net.URL",
+          "java.nio.file.Path",
           "Old");
 
   private static final List<String> CONTAINERS =
@@ -90,12 +93,17 @@ class SignaturesTest {
           "Set<%s>",
           "SortedSet<%s>",
           "Collection<%s>",
+          "LinkedList<%s>",
+          "TreeSet<%s>",
+          "Deque<%s>",
+          "List<? extends %s>",
           "%s[]",
           "Map<String, %s>",
           "Map<String, List<%s>>",
           "Optional<List<%s>>");
 
-  private static final List<String> DEFAULTS = List.of("", "@Default(\"1\") ", "@Default(\"x\") ");
+  private static final List<String> DEFAULTS =
+      List.of("", "@Default(\"1\") ", "@Default({\"x\", \"1\"}) ");
 
   private static final List<String> CONSTRAINTS =
       List.of(
@@ -150,6 +158,7 @@ class SignaturesTest {
       import java.io.InputStream;
       import java.math.BigDecimal;
       import java.net.InetAddress;
+      import java.nio.charset.Charset;
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.CompletionStage;
@@ -370,7 +379,7 @@ class SignaturesTest {
       return "@Post(\"/%d/1\") %s m%d() { return %s; }"
           .formatted(number, result, number, value(type));
     }
-    boolean takesVariable = parameters.matches("(@Path |@Default\\(\"\\w\"\\) |)[^@]*v");
+    boolean takesVariable = parameters.matches("(@Path |@Default\\([^)]*\\) |)[^@]*v");
     String variable = takesVariable ? "{v}" : "1";
     return "@Post(\"/%d/%s\") String m%d(%s) { return \"ok\"; }"
         .formatted(number, variable, number, parameters);

@@ -9,19 +9,35 @@ import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.routing.Parameter;
+import java.util.List;
 
 /** A default converts as a text of a request would, and stands for a value that can be missing. */
 final class DefaultRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
-    return parameter.fallback().map(fallback -> check(parameter, fallback)).orElse(Report.clean());
+    List<HandlerParameter.Fallback> fallbacks = parameter.fallbacks();
+    boolean isTooMany =
+        fallbacks.size() > 1 && parameter.type().container() == ParameterType.Container.SINGLE;
+    return isTooMany
+        ? Report.of(
+            Code.USELESS_DEFAULT,
+            fallbacks.get(1).place(),
+            "\"%s\" takes one value; remove the others, or take a List",
+            parameter.name())
+        : Report.all(fallbacks.stream().map(fallback -> check(parameter, fallback)).toList());
   }
 
   private static Report check(HandlerParameter parameter, HandlerParameter.Fallback fallback) {
+    String text = fallback.text();
+    if (text == null) {
+      return Report.of(
+          Code.EMPTY_LIST, fallback.place(), "the list is empty; add a value, or remove it");
+    }
     boolean canBeMissing =
         parameter.isConverted()
             && !parameter.source().isPath()
-            && parameter.type().container() == ParameterType.Container.SINGLE;
+            && (parameter.type().container() == ParameterType.Container.SINGLE
+                || parameter.type().container().isCollection());
     if (!canBeMissing) {
       return Report.of(
           Code.USELESS_DEFAULT,
@@ -36,32 +52,32 @@ final class DefaultRule implements ParameterRule {
     }
     ValueType type = parameter.type().value();
     if (type instanceof ValueType.Enumeration enumeration
-        && !enumeration.constants().contains(fallback.text())) {
+        && !enumeration.constants().contains(text)) {
       return malformed(
           parameter,
           fallback,
-          Suggestion.closest(fallback.text(), enumeration.constants())
+          text,
+          Suggestion.closest(text, enumeration.constants())
               .map(meant -> "did you mean " + meant + "?")
               .orElse("write one of " + String.join(", ", enumeration.constants())));
     }
     if (type instanceof ValueType.Known known) {
       try {
-        KnownConversion.of(known.type())
-            .convert(fallback.text(), Parameter.query("", known.type().wanted()));
+        KnownConversion.of(known.type()).convert(text, Parameter.query("", known.type().wanted()));
       } catch (HttpException e) {
-        return malformed(parameter, fallback, "write " + known.type().wanted());
+        return malformed(parameter, fallback, text, "write " + known.type().wanted());
       }
     }
     return Report.clean();
   }
 
   private static Report malformed(
-      HandlerParameter parameter, HandlerParameter.Fallback fallback, String remedy) {
+      HandlerParameter parameter, HandlerParameter.Fallback fallback, String text, String remedy) {
     return Report.of(
         Code.MALFORMED_DEFAULT,
         fallback.place(),
         "the default \"%s\" of \"%s\" does not convert to %s: %s",
-        fallback.text(),
+        text,
         parameter.name(),
         PlainType.of(parameter.mirror()),
         remedy);

@@ -22,6 +22,11 @@ final class KnownConversion {
       case BIG_INTEGER -> Conversions::toBigInteger;
       case BIG_DECIMAL -> Conversions::toBigDecimal;
       case URI -> Conversions::toUri;
+      case URL -> Conversions::toUrl;
+      case INET_ADDRESS -> Conversions::toInetAddress;
+      case CHARSET -> Conversions::toCharset;
+      case CURRENCY -> Conversions::toCurrency;
+      case TIME_ZONE -> Conversions::toTimeZone;
       case LOCALE -> Conversions::toLocale;
       case ZONE_ID -> Conversions::toZoneId;
       case ZONE_OFFSET -> Conversions::toZoneOffset;

@@ -25,7 +25,7 @@ final class MapRule implements ParameterRule {
             Code.UNSUPPORTED_MAP,
             Place.of(parameter.element()),
             "\"%s\" is of type %s; take a Map<String, String> of the first values, or a Map<String,"
-                + " List<String>> of all",
+                + " List<String>> of all, of strings or of a type that text converts to",
             parameter.name(),
             PlainType.of(parameter.mirror()))
         : Report.clean();

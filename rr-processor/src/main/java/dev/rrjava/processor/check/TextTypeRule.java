@@ -18,7 +18,7 @@ final class TextTypeRule implements ParameterRule {
     boolean isSettled =
         !parameter.source().isPath()
             || route.template().variables().contains(parameter.source().name());
-    if (!parameter.isConverted() || type.container().isMap() || !isSettled) {
+    if (!parameter.isConverted() || !isSettled || isUnsupportedMap(parameter)) {
       return Report.clean(); // where it comes from is to be settled first
     }
     if (!type.isUnsupported()) {
@@ -32,6 +32,12 @@ final class TextTypeRule implements ParameterRule {
       case SINGLE, NULLABLE -> unsupported(parameter);
       default -> PathVariableRule.isTooMany(route, parameter) ? Report.clean() : element(parameter);
     };
+  }
+
+  /** {@link MapRule} says what a map is of. */
+  private static boolean isUnsupportedMap(HandlerParameter parameter) {
+    return parameter.type().container().isMap()
+        && (parameter.type().isUnsupported() || parameter.source().isPath());
   }
 
   private static Report unsupported(HandlerParameter parameter) {

@@ -26,8 +26,8 @@ final class WholeTypeRule implements ParameterRule {
           report(
               Code.UNSUPPORTED_UPLOAD,
               parameter,
-              "a file is taken as UploadedFile, an Optional, List, Set or array of it, or all as"
-                  + " Uploads");
+              "a file is taken as UploadedFile or Path, an Optional, List, Set or array of it, or all"
+                  + " as Uploads");
       case ATTRIBUTE ->
           report(
               Code.UNSUPPORTED_ATTRIBUTE,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a routed method, or a member of a group of parameters.
@@ -16,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param isNamed whether the annotation gives the name
  * @param type what it takes
  * @param isNullable whether an annotation says that it may be null
- * @param fallback the text for a request without a value
+ * @param fallbacks the texts for a request without a value
  * @param group what it is made of, if it is a group
  * @param checks what has to be true of its value
  */
@@ -28,17 +29,26 @@ public record HandlerParameter(
     boolean isNamed,
     ParameterType type,
     boolean isNullable,
-    Optional<Fallback> fallback,
+    List<Fallback> fallbacks,
     Optional<Group> group,
     List<ValueCheck> checks) {
 
   /**
-   * The text that stands for a missing value.
+   * A text that stands for a missing value.
    *
    * @param place where it is written
-   * @param text the text
+   * @param text the text; null where the annotation has none
    */
-  public record Fallback(Place place, String text) {}
+  public record Fallback(Place place, @Nullable String text) {}
+
+  /**
+   * The texts that stand for a missing value.
+   *
+   * @return none when it is required, or its type says what it is then
+   */
+  public List<String> defaults() {
+    return fallbacks.stream().map(Fallback::text).flatMap(Stream::ofNullable).toList();
+  }
 
   /**
    * The name in the source.
@@ -92,7 +102,7 @@ public record HandlerParameter(
    * @return true when its type or a default says what it is then
    */
   public boolean mayBeMissing() {
-    return type.container().mayBeAbsent() || fallback.isPresent();
+    return type.container().mayBeAbsent() || !fallbacks.isEmpty();
   }
 
   /**

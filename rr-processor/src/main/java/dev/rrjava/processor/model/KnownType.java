@@ -31,6 +31,16 @@ public enum KnownType {
   BIG_DECIMAL("java.math.BigDecimal", "toBigDecimal", "a decimal number"),
   /** {@link java.net.URI}. */
   URI("java.net.URI", "toUri", "a URI"),
+  /** {@link java.net.URL}. */
+  URL("java.net.URL", "toUrl", "an absolute URL, such as https://example.com/"),
+  /** {@link java.net.InetAddress}. */
+  INET_ADDRESS("java.net.InetAddress", "toInetAddress", "an IP address, such as 192.0.2.1"),
+  /** {@link java.nio.charset.Charset}. */
+  CHARSET("java.nio.charset.Charset", "toCharset", "a charset, such as UTF-8"),
+  /** {@link java.util.Currency}. */
+  CURRENCY("java.util.Currency", "toCurrency", "a currency, such as EUR"),
+  /** {@link java.util.TimeZone}. */
+  TIME_ZONE("java.util.TimeZone", "toTimeZone", "a time zone, such as Europe/Berlin"),
   /** {@link java.util.Locale}. */
   LOCALE("java.util.Locale", "toLocale", "a language tag, such as de-CH"),
   /** {@link java.time.ZoneId}. */
@@ -114,7 +124,14 @@ public enum KnownType {
    * @return its name; it takes nothing
    */
   public String toText() {
-    return this == LOCALE ? "toLanguageTag" : "toString";
+    return switch (this) {
+      case LOCALE -> "toLanguageTag";
+      case CHARSET -> "name";
+      case CURRENCY -> "getCurrencyCode";
+      case INET_ADDRESS -> "getHostAddress";
+      case TIME_ZONE -> "getID";
+      default -> "toString";
+    };
   }
 
   /**

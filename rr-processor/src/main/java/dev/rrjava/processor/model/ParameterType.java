@@ -24,6 +24,12 @@ public record ParameterType(Container container, ValueType value) {
     SET,
     /** Any number, in a {@link java.util.SortedSet}. */
     SORTED_SET,
+    /** Any number, in a {@link java.util.Deque}. */
+    DEQUE,
+    /** Any number, in an {@link java.util.EnumSet}. */
+    ENUM_SET,
+    /** Any number, in a collection of a class of the JDK. */
+    COLLECTION,
     /** Any number, in an array of objects. */
     ARRAY,
     /** Any number, in an array of a primitive type. */
@@ -45,7 +51,7 @@ public record ParameterType(Container container, ValueType value) {
     /**
      * Whether it is a collection of all values of one name.
      *
-     * @return true for lists, sets and arrays
+     * @return true for lists, sets, queues and arrays
      */
     public boolean isCollection() {
       return compareTo(LIST) >= 0 && compareTo(PRIMITIVE_ARRAY) <= 0;

@@ -64,6 +64,8 @@ public sealed interface ValueType {
     BODY_FORM,
     /** One uploaded file. */
     UPLOAD,
+    /** The path of one uploaded file. */
+    UPLOAD_PATH,
     /** All uploaded files. */
     UPLOADS,
     /** An attribute. */

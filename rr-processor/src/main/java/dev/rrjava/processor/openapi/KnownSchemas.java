@@ -29,7 +29,18 @@ final class KnownSchemas {
       case LOCAL_TIME -> text().with("format", "time-local");
       case LOCAL_DATE_TIME -> text().with("format", "date-time-local");
       case OFFSET_TIME -> text().with("format", "time");
-      case LOCALE, ZONE_ID, ZONE_OFFSET, ZONED_DATE_TIME, YEAR, YEAR_MONTH, MONTH_DAY ->
+      case URL -> text().with("format", "uri");
+      case INET_ADDRESS,
+          CHARSET,
+          CURRENCY,
+          TIME_ZONE,
+          LOCALE,
+          ZONE_ID,
+          ZONE_OFFSET,
+          ZONED_DATE_TIME,
+          YEAR,
+          YEAR_MONTH,
+          MONTH_DAY ->
           text().with("description", type.wanted());
     };
   }

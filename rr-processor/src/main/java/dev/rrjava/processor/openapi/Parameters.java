@@ -94,7 +94,7 @@ final class Parameters {
 
   private RequestParameter listed(RouteMethod route, HandlerParameter parameter) {
     boolean isRequired =
-        !parameter.type().container().mayBeAbsent() && parameter.fallback().isEmpty();
+        !parameter.type().container().mayBeAbsent() && parameter.fallbacks().isEmpty();
     return new RequestParameter(
         parameter.source().kind().name().toLowerCase(Locale.ROOT),
         parameter.source().name(),

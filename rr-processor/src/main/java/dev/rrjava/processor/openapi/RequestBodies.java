@@ -81,7 +81,7 @@ final class RequestBodies {
       case BODY_FORM ->
           Content.of(
               declared.isEmpty() ? List.of(URLENCODED, MULTIPART) : declared,
-              ValueSchemas.map(false));
+              ValueSchemas.map(KnownSchemas.text(), false));
       case BODY_TEXT -> Content.of(declared.isEmpty() ? ANY : declared, KnownSchemas.text());
       default -> Content.of(declared.isEmpty() ? ANY : declared, new JsonObject());
     };
@@ -116,7 +116,7 @@ final class RequestBodies {
 
   private static boolean isRequired(HandlerParameter field) {
     return !field.type().container().mayBeAbsent()
-        && field.fallback().isEmpty()
+        && field.fallbacks().isEmpty()
         && !isPart(field, ValueType.Part.UPLOADS);
   }
 

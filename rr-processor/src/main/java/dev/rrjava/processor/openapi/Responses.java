@@ -100,7 +100,7 @@ final class Responses {
   private static boolean canFail(HandlerParameter parameter) {
     boolean isConverted = !(parameter.type().value() instanceof ValueType.Text);
     boolean isRequired =
-        !parameter.type().container().mayBeAbsent() && parameter.fallback().isEmpty();
+        !parameter.type().container().mayBeAbsent() && parameter.fallbacks().isEmpty();
     return switch (parameter.source().kind()) {
       case PATH -> isConverted;
       case QUERY, HEADER, COOKIE, FORM -> isConverted || isRequired;

@@ -24,7 +24,7 @@ final class ValueSchemas {
     JsonObject one = constrained(one(parameter.type().value()), parameter, true);
     JsonObject schema = one;
     if (container.isMap()) {
-      schema = map(container == Container.MULTI_MAP);
+      schema = map(one, container == Container.MULTI_MAP);
     } else if (container.isCollection()) {
       schema = new JsonObject().with("type", "array").with("items", one);
       if (container == Container.SET || container == Container.SORTED_SET) {
@@ -32,12 +32,13 @@ final class ValueSchemas {
       }
     }
     schema = constrained(schema, parameter, false);
-    if (parameter.fallback().isPresent()) {
-      Object value = value(parameter.type().value(), parameter.fallback().get().text());
+    if (!parameter.defaults().isEmpty()) {
+      List<Object> defaults =
+          parameter.defaults().stream().map(text -> value(parameter.type().value(), text)).toList();
       schema =
           new JsonObject()
               .withAll(schema)
-              .with("default", container.isCollection() ? List.of(value) : value);
+              .with("default", container.isCollection() ? defaults : defaults.get(0));
     }
     return schema;
   }
@@ -69,11 +70,10 @@ final class ValueSchemas {
     return new JsonObject().with("contentMediaType", "application/octet-stream");
   }
 
-  static JsonObject map(boolean isMulti) {
+  /** All values, or the first of each name. */
+  static JsonObject map(JsonObject value, boolean isMulti) {
     JsonObject values =
-        isMulti
-            ? new JsonObject().with("type", "array").with("items", KnownSchemas.text())
-            : KnownSchemas.text();
+        isMulti ? new JsonObject().with("type", "array").with("items", value) : value;
     return new JsonObject().with("type", "object").with("additionalProperties", values);
   }
 

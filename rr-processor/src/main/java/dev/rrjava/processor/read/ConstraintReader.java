@@ -5,7 +5,6 @@ import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.model.ValueCheck;
 import dev.rrjava.processor.model.ValueCheck.Target;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -39,8 +37,6 @@ final class ConstraintReader {
   private static final Set<String> VALID =
       Set.of("jakarta.validation.Valid", "io.avaje.validation.constraints.Valid");
 
-  private static final List<Class<?>> COLLECTIONS =
-      List.of(List.class, Set.class, SortedSet.class, Collection.class);
   private static final Map<Class<?>, TypeKind> OPTIONAL_NUMBERS =
       Map.of(
           OptionalInt.class, TypeKind.INT,
@@ -49,10 +45,12 @@ final class ConstraintReader {
 
   private final Elements elements;
   private final Types types;
+  private final CollectionTypes collections;
 
-  ConstraintReader(Elements elements, Types types) {
+  ConstraintReader(Elements elements, Types types, CollectionTypes collections) {
     this.elements = elements;
     this.types = types;
+    this.collections = collections;
   }
 
   /** Annotations that are constraints, or ask for those of a type. */
@@ -107,11 +105,11 @@ final class ConstraintReader {
     }
   }
 
-  private static Target target(TypeMirror type) {
+  private Target target(TypeMirror type) {
     if (type instanceof ArrayType) {
       return Target.ARRAY_ELEMENTS;
     }
-    if (COLLECTIONS.stream().anyMatch(collection -> TypeReader.is(type, collection))) {
+    if (collections.containerOf(type).isPresent()) {
       return Target.ELEMENTS;
     }
     if (TypeReader.is(type, Map.class)) {
@@ -138,12 +136,12 @@ final class ConstraintReader {
 
   private static Optional<TypeMirror> last(TypeMirror type) {
     return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-        ? Optional.of(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
+        ? TypeReader.bound(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
         : Optional.empty();
   }
 
   /** On the type argument of a container; of an array, those before it are on its declaration. */
-  private static List<? extends AnnotationMirror> onInner(TypeMirror type) {
+  private List<? extends AnnotationMirror> onInner(TypeMirror type) {
     return target(type) == Target.WHOLE
         ? List.of()
         : last(type).map(TypeMirror::getAnnotationMirrors).orElse(List.of());

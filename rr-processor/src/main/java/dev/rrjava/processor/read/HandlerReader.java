@@ -35,9 +35,12 @@ final class HandlerReader {
     this.aroundReader = new AroundReader(elements, types);
     ValueReader values = new ValueReader(elements, types, converters);
     GroupReader groups = new GroupReader(elements, types);
+    CollectionTypes collections = new CollectionTypes(elements, types);
     ParameterReader parameters =
         new ParameterReader(
-            new TypeReader(types, values), groups, new ConstraintReader(elements, types));
+            new TypeReader(types, values, collections),
+            groups,
+            new ConstraintReader(elements, types, collections));
     this.methodReader = new MethodReader(types, parameters);
   }
 

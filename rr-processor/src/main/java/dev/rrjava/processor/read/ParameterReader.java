@@ -102,7 +102,7 @@ final class ParameterReader {
         isNamed,
         types.read(mirror, source.kind(), isNullable, user),
         isNullable,
-        fallback(annotated),
+        fallbacks(annotated),
         group,
         constraints.read(mirror, annotated));
   }
@@ -118,17 +118,24 @@ final class ParameterReader {
                     .contentEquals("Nullable"));
   }
 
-  private static Optional<HandlerParameter.Fallback> fallback(List<? extends Element> annotated) {
+  private static List<HandlerParameter.Fallback> fallbacks(List<? extends Element> annotated) {
     return annotated.stream()
         .flatMap(element -> Annotated.find(element, Default.class).stream())
         .findFirst()
-        .flatMap(
-            annotation ->
-                value(annotation)
-                    .map(
-                        value ->
-                            new HandlerParameter.Fallback(
-                                annotation.placeOf(value), value.getValue().toString())));
+        .map(ParameterReader::fallbacks)
+        .orElse(List.of());
+  }
+
+  private static List<HandlerParameter.Fallback> fallbacks(Annotated annotation) {
+    List<AnnotationValue> values = annotation.values("value");
+    return values.isEmpty()
+        ? List.of(new HandlerParameter.Fallback(place(annotation), null))
+        : values.stream()
+            .map(
+                value ->
+                    new HandlerParameter.Fallback(
+                        annotation.placeOf(value), value.getValue().toString()))
+            .toList();
   }
 
   private static Source source(

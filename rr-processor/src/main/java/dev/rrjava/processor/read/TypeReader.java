@@ -13,7 +13,7 @@ import dev.rrjava.runtime.http.UploadedFile;
 import dev.rrjava.runtime.http.Uploads;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.util.Collection;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.SortedSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -38,10 +38,12 @@ final class TypeReader {
 
   private final Types types;
   private final ValueReader values;
+  private final CollectionTypes collections;
 
-  TypeReader(Types types, ValueReader values) {
+  TypeReader(Types types, ValueReader values, CollectionTypes collections) {
     this.types = types;
     this.values = values;
+    this.collections = collections;
   }
 
   /** What a type says by itself, without an annotation. */
@@ -122,6 +124,9 @@ final class TypeReader {
   }
 
   private static ValueType upload(TypeMirror type) {
+    if (is(type, Path.class)) {
+      return new ValueType.Whole(Part.UPLOAD_PATH, type);
+    }
     return is(type, UploadedFile.class) ? new ValueType.Whole(Part.UPLOAD, type) : UNSUPPORTED;
   }
 
@@ -181,25 +186,37 @@ final class TypeReader {
     if (number.isPresent()) {
       return number.get();
     }
-    if (is(type, Map.class)) {
-      return map((DeclaredType) type);
-    }
-    return contained(type, single, element -> values.read(element, user));
+    return is(type, Map.class)
+        ? map((DeclaredType) type, user)
+        : contained(type, single, element -> values.read(element, user));
   }
 
-  private static ParameterType map(DeclaredType type) {
+  /** A map of strings to values, or to lists of values. */
+  private ParameterType map(DeclaredType type, TypeElement user) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
-    if (arguments.size() == 2 && ValueReader.isText(arguments.get(0))) {
-      TypeMirror value = arguments.get(1);
-      if (ValueReader.isText(value)) {
-        return new ParameterType(Container.MAP, new ValueType.Text());
-      }
-      if (is(value, List.class)
-          && ((DeclaredType) value).getTypeArguments().stream().anyMatch(ValueReader::isText)) {
-        return new ParameterType(Container.MULTI_MAP, new ValueType.Text());
-      }
+    if (arguments.size() != 2 || !ValueReader.isText(arguments.get(0))) {
+      return new ParameterType(Container.MAP, UNSUPPORTED);
     }
-    return new ParameterType(Container.MAP, UNSUPPORTED);
+    TypeMirror value = arguments.get(1);
+    if (is(value, List.class)) {
+      return new ParameterType(
+          Container.MULTI_MAP,
+          ((DeclaredType) value)
+              .getTypeArguments().stream()
+                  .findFirst()
+                  .map(element -> values.read(element, user))
+                  .orElse(UNSUPPORTED));
+    }
+    return new ParameterType(
+        Container.MAP, bound(value).map(one -> values.read(one, user)).orElse(UNSUPPORTED));
+  }
+
+  /** A type argument; of a wildcard its bound, if it has one. */
+  static Optional<TypeMirror> bound(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard
+        ? Optional.ofNullable(wildcard.getExtendsBound())
+            .or(() -> Optional.ofNullable(wildcard.getSuperBound()))
+        : Optional.of(argument);
   }
 
   private ParameterType contained(TypeMirror type, Container single, ElementReader reader) {
@@ -207,25 +224,24 @@ final class TypeReader {
       return array(array, reader);
     }
     Optional<Container> container =
-        is(type, Optional.class)
-            ? Optional.of(Container.OPTIONAL)
-            : is(type, List.class) || is(type, Collection.class)
-                ? Optional.of(Container.LIST)
-                : is(type, Set.class)
-                    ? Optional.of(Container.SET)
-                    : is(type, SortedSet.class)
-                        ? Optional.of(Container.SORTED_SET)
-                        : Optional.empty();
+        is(type, Optional.class) ? Optional.of(Container.OPTIONAL) : collections.containerOf(type);
     if (container.isEmpty()) {
       return new ParameterType(single, reader.read(type));
     }
-    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    if (arguments.isEmpty() || arguments.get(0).getKind() == TypeKind.WILDCARD) {
-      return new ParameterType(container.get(), UNSUPPORTED);
-    }
-    boolean isUnsorted = container.get() == Container.SORTED_SET && !isComparable(arguments.get(0));
+    Optional<TypeMirror> element =
+        ((DeclaredType) type).getTypeArguments().stream().findFirst().flatMap(TypeReader::bound);
+    boolean isSuitable =
+        element
+            .filter(one -> !collections.isSorted(type) || isComparable(one))
+            .filter(one -> container.get() != Container.ENUM_SET || isEnum(one))
+            .isPresent();
     return new ParameterType(
-        container.get(), isUnsorted ? UNSUPPORTED : reader.read(arguments.get(0)));
+        container.get(), isSuitable ? reader.read(element.orElseThrow()) : UNSUPPORTED);
+  }
+
+  private boolean isEnum(TypeMirror type) {
+    Element element = types.asElement(type);
+    return element != null && element.getKind() == ElementKind.ENUM;
   }
 
   private static ParameterType array(ArrayType array, ElementReader reader) {

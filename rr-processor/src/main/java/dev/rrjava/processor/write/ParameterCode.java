@@ -1,7 +1,6 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.RouteMethod;
@@ -9,7 +8,6 @@ import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.routing.ParameterSource;
 import java.util.Locale;
-import javax.lang.model.type.ArrayType;
 
 /** Code that takes a value that is converted from text. */
 final class ParameterCode {
@@ -26,12 +24,7 @@ final class ParameterCode {
     Source source = parameter.source();
     ParameterType type = parameter.type();
     if (type.container().isMap()) {
-      return CodeBlock.of(
-          "$T.$L.$L($L)",
-          ParameterSource.class,
-          source.kind(),
-          type.container() == ParameterType.Container.MAP ? "map" : "multiMap",
-          Argument.REQUEST);
+      return map(source.kind(), type);
     }
     String constant = constants.nameOf(parameter);
     return switch (type.container()) {
@@ -42,11 +35,34 @@ final class ParameterCode {
           CodeBlock.of("$N.optional$L($L)", constant, kind(type), Argument.REQUEST);
       case PRIMITIVE_ARRAY ->
           CodeBlock.of(
-              "$N.$Ls($L)", constant, kind(type).toLowerCase(Locale.ROOT), Argument.REQUEST);
-      default ->
-          CollectionCode.of(
-              type.container(), list(route, parameter, constant), component(parameter));
+              "$N.$Ls($L$L)",
+              constant,
+              kind(type).toLowerCase(Locale.ROOT),
+              Argument.REQUEST,
+              defaults(parameter));
+      default -> CollectionCode.of(parameter, list(route, parameter, constant));
     };
+  }
+
+  private CodeBlock map(Source.Kind source, ParameterType type) {
+    String method = type.container() == ParameterType.Container.MAP ? "map" : "multiMap";
+    return type.value() instanceof ValueType.Text
+        ? CodeBlock.of("$T.$L.$L($L)", ParameterSource.class, source, method, Argument.REQUEST)
+        : CodeBlock.of(
+            "$T.$L.$L($L,$W$S,$W$L)",
+            ParameterSource.class,
+            source,
+            method,
+            Argument.REQUEST,
+            Wanted.of(type.value()),
+            conversion.reference(type.value()));
+  }
+
+  /** The texts for a request without a value, as further arguments. */
+  private static CodeBlock defaults(HandlerParameter parameter) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    parameter.defaults().forEach(text -> arguments.add(",$W$S", text));
+    return arguments.build();
   }
 
   private CodeBlock single(RouteMethod route, HandlerParameter parameter, String constant) {
@@ -56,15 +72,15 @@ final class ParameterCode {
       return conversion.call(value, text(route, parameter, constant), constant);
     }
     // The application's own code says whether the empty string is a value.
-    return parameter
-        .fallback()
+    return parameter.defaults().stream()
+        .findFirst()
         .map(
-            fallback ->
+            text ->
                 CodeBlock.of(
                     "$N.or($L, $S, $L)",
                     constant,
                     Argument.REQUEST,
-                    fallback.text(),
+                    text,
                     conversion.reference(value)))
         .orElseGet(() -> lookUp(constant, "required", value));
   }
@@ -75,13 +91,6 @@ final class ParameterCode {
         : "";
   }
 
-  private static TypeName component(HandlerParameter parameter) {
-    return TypeName.get(
-        parameter.mirror() instanceof ArrayType array
-            ? array.getComponentType()
-            : parameter.mirror());
-  }
-
   private CodeBlock lookUp(String constant, String method, ValueType value) {
     return CodeBlock.of(
         "$N.$N($L, $L)", constant, method, Argument.REQUEST, conversion.reference(value));
@@ -89,7 +98,12 @@ final class ParameterCode {
 
   private CodeBlock list(RouteMethod route, HandlerParameter parameter, String constant) {
     if (!parameter.source().isPath()) {
-      return lookUp(constant, "list", parameter.type().value());
+      return CodeBlock.of(
+          "$N.list($L, $L$L)",
+          constant,
+          Argument.REQUEST,
+          conversion.reference(parameter.type().value()),
+          defaults(parameter));
     }
     return CodeBlock.of(
         "$N.list($L.restSegments($L, $N),$W$L)",
@@ -110,9 +124,9 @@ final class ParameterCode {
           route.template().indexOf(name),
           constant);
     }
-    return parameter
-        .fallback()
-        .map(fallback -> CodeBlock.of("$N.or($L, $S)", constant, Argument.REQUEST, fallback.text()))
+    return parameter.defaults().stream()
+        .findFirst()
+        .map(otherwise -> CodeBlock.of("$N.or($L, $S)", constant, Argument.REQUEST, otherwise))
         .orElseGet(() -> CodeBlock.of("$N.required($L)", constant, Argument.REQUEST));
   }
 }

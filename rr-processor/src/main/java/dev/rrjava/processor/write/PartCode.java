@@ -1,14 +1,12 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.routing.RequestPart;
 import java.util.Locale;
-import javax.lang.model.type.ArrayType;
 
 /** Code that takes a part of the request as it is. */
 final class PartCode {
@@ -27,7 +25,8 @@ final class PartCode {
           throw new IllegalStateException("a field of the adapter reads it: " + parameter);
       case BODY_FORM -> body(parameter, "form");
       case UPLOADS -> CodeBlock.of("$L.uploads()", Argument.REQUEST);
-      case UPLOAD -> upload(parameter);
+      case UPLOAD -> upload(parameter, false);
+      case UPLOAD_PATH -> upload(parameter, true);
       case ATTRIBUTE -> attribute(parameter, whole);
     };
   }
@@ -46,14 +45,14 @@ final class PartCode {
     };
   }
 
-  private static CodeBlock upload(HandlerParameter parameter) {
-    ParameterType.Container container = parameter.type().container();
+  private static CodeBlock upload(HandlerParameter parameter, boolean isPath) {
+    String what = isPath ? "uploadPath" : "upload";
     String method =
-        switch (container) {
-          case SINGLE -> "upload";
-          case NULLABLE -> "nullableUpload";
-          case OPTIONAL -> "optionalUpload";
-          default -> "uploads";
+        switch (parameter.type().container()) {
+          case SINGLE -> what;
+          case NULLABLE -> "nullable" + Names.capitalized(what);
+          case OPTIONAL -> "optional" + Names.capitalized(what);
+          default -> what + "s";
         };
     CodeBlock call =
         CodeBlock.of(
@@ -62,12 +61,7 @@ final class PartCode {
             method,
             Argument.REQUEST,
             parameter.source().name());
-    TypeName component =
-        TypeName.get(
-            parameter.mirror() instanceof ArrayType array
-                ? array.getComponentType()
-                : parameter.mirror());
-    return CollectionCode.of(container, call, component);
+    return CollectionCode.of(parameter, call);
   }
 
   private static CodeBlock attribute(HandlerParameter parameter, ValueType.Whole whole) {

@@ -17,5 +17,8 @@ final class Tasks {
   void more(
       @Query byte[] bytes, // error: RR307 byte[]
       @Query List<String>[] lists, // error: RR307 List<java.lang.String>[]
-      @Query java.util.SortedSet<java.util.Locale> locales) {} // error: RR307 natural order
+      @Query java.util.SortedSet<java.util.Locale> locales, // error: RR307 natural order
+      @Query java.util.TreeSet<java.util.Locale> tree, // error: RR307 TreeSet
+      @Query java.util.concurrent.SynchronousQueue<String> none, // error: RR306 SynchronousQueue
+      @Query java.util.LinkedList<?> any) {} // error: RR307 LinkedList
 }

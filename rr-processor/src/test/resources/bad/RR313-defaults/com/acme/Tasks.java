@@ -18,6 +18,12 @@ final class Tasks {
   @Get("/c")
   void color(@Header @Default("REDD") Color color) {} // error: RR313 did you mean RED?
 
+  @Get("/e")
+  void several(@Query @Default({"1", "x"}) List<Integer> pages) {} // error: RR313 the default "x"
+
+  @Get("/f")
+  void array(@Query @Default("x") int[] pages) {} // error: RR313 write an int
+
   @Get("/d")
   void other(@Cookie @Default("blue") Color color) {} // error: RR313 one of RED, GREEN
 }

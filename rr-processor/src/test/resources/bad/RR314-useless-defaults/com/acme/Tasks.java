@@ -13,6 +13,12 @@ final class Tasks {
   @Get("/b")
   void optional(@Query @Default("1") Optional<Integer> page) {} // error: RR314 its type says
 
+  @Get("/d")
+  void several(@Query @Default({"1", "2"}) int page) {} // error: RR314 takes one value
+
+  @Get("/e")
+  void none(@Query @Default({}) List<String> tags) {} // error: RR407 the list is empty
+
   @Post("/c")
   void body(@Body @Default("x") String text) {} // error: RR314 converted from text
 }

@@ -8,7 +8,7 @@ import java.util.*;
 
 final class Tasks {
   @Post("/a")
-  void path(@Upload java.nio.file.Path file) {} // error: RR318 UploadedFile
+  void file(@Upload java.io.File file) {} // error: RR318 UploadedFile or Path
 
   @Post("/b")
   void sorted(@Upload SortedSet<UploadedFile> files) {} // error: RR318 SortedSet

@@ -113,6 +113,18 @@ public final class UploadedFile {
   }
 
   /**
+   * Where the server keeps the file until the request is answered.
+   *
+   * @return the path, in the server's directory for uploads
+   * @throws HttpException with status 415 when the server takes no files of that extension
+   * @throws IllegalStateException when the upload failed otherwise, or the file was moved
+   * @throws IOException when the server did not say where it is
+   */
+  public synchronized Path path() throws IOException {
+    return source();
+  }
+
+  /**
    * Takes the file away from the server, so that it stays. The target appears as a whole or not at
    * all, and takes the place of a file that is there. Its mode remains the server's: nobody but the
    * server's user can read it.

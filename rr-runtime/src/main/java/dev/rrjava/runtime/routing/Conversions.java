@@ -3,7 +3,11 @@ package dev.rrjava.runtime.routing;
 import dev.rrjava.runtime.http.HttpException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +23,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -228,6 +234,71 @@ public final class Conversions {
    */
   public static URI toUri(String text, Parameter parameter) {
     return read(URI::create, text, parameter);
+  }
+
+  /**
+   * An absolute URL of a scheme that the JDK knows, such as {@code https}. Nothing is opened.
+   *
+   * @param text the string
+   * @param parameter whose value it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static URL toUrl(String text, Parameter parameter) {
+    try {
+      return read(URI::create, text, parameter).toURL();
+    } catch (MalformedURLException | IllegalArgumentException e) {
+      throw parameter.invalid(text);
+    }
+  }
+
+  /**
+   * An IPv4 address of four decimal numbers, or an IPv6 address (RFC 4291 section 2.2). Names of
+   * hosts are refused: nothing is looked up.
+   *
+   * @param text the string
+   * @param parameter whose value it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static InetAddress toInetAddress(String text, Parameter parameter) {
+    return read(NumericAddress::parse, text, parameter);
+  }
+
+  /**
+   * A charset by its name or one of its aliases, as {@link Charset#forName(String)} finds it.
+   *
+   * @param text the string
+   * @param parameter whose value it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Charset toCharset(String text, Parameter parameter) {
+    return read(Charset::forName, text, parameter);
+  }
+
+  /**
+   * A currency by its code (ISO 4217), such as {@code EUR}.
+   *
+   * @param text the string
+   * @param parameter whose value it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static Currency toCurrency(String text, Parameter parameter) {
+    return read(Currency::getInstance, text, parameter);
+  }
+
+  /**
+   * A time zone, as {@link #toZoneId} reads it.
+   *
+   * @param text the string
+   * @param parameter whose value it is
+   * @return the value
+   * @throws HttpException with status 400
+   */
+  public static TimeZone toTimeZone(String text, Parameter parameter) {
+    return TimeZone.getTimeZone(toZoneId(text, parameter));
   }
 
   /**

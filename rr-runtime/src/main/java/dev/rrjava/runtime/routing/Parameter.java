@@ -2,17 +2,23 @@ package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record Parameter(ParameterSource source, String name, String wanted, boolean takesEmpty) {
   private static final int LONGEST_QUOTE = 64;
   private static final String STRING = "a string";
+  private static final String[] NONE = {};
 
   /**
    * A variable of the path template that is a string.
@@ -307,6 +314,21 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
+   * All values in a request, or what stands for them.
+   *
+   * @param request the request
+   * @param conversion makes the type of each
+   * @param otherwise the strings for a request that has none
+   * @param <T> the type
+   * @return the converted values in order; unmodifiable
+   * @throws HttpException with status 400 when one of the values does not convert
+   */
+  public <T> List<T> list(Request request, Conversion<T> conversion, String... otherwise) {
+    List<T> values = list(request, conversion);
+    return values.isEmpty() ? list(List.of(otherwise), conversion) : values;
+  }
+
+  /**
    * Strings, converted.
    *
    * @param texts the strings, empty ones among them
@@ -341,8 +363,47 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @param <T> the type of each
    * @return the values in their natural order; unmodifiable
    */
-  public static <T> SortedSet<T> sortedSet(List<T> values) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(values));
+  public static <T> NavigableSet<T> sortedSet(List<T> values) {
+    return Collections.unmodifiableNavigableSet(new TreeSet<>(values));
+  }
+
+  /**
+   * Values in a queue of their own.
+   *
+   * @param values the values
+   * @param <T> the type of each
+   * @return the values in order
+   */
+  public static <T> Deque<T> deque(List<T> values) {
+    return new ArrayDeque<>(values);
+  }
+
+  /**
+   * Values of an enum without repetitions.
+   *
+   * @param type the enum
+   * @param values the values
+   * @param <T> the enum
+   * @return the values in the order of their declaration
+   */
+  public static <T extends Enum<T>> EnumSet<T> enumSet(Class<T> type, List<T> values) {
+    EnumSet<T> set = EnumSet.noneOf(type);
+    set.addAll(values);
+    return set;
+  }
+
+  /**
+   * Values in a collection of the type that a handler takes.
+   *
+   * @param collection an empty one
+   * @param values the values
+   * @param <T> the type of each
+   * @param <C> the type of the collection
+   * @return the collection, with the values in order
+   */
+  public static <T, C extends Collection<T>> C into(C collection, List<T> values) {
+    collection.addAll(values);
+    return collection;
   }
 
   /**
@@ -353,10 +414,19 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @throws HttpException with status 400 when one of the values does not convert
    */
   public int[] ints(Request request) {
-    return source.all(request, name).stream()
-        .filter(text -> !isBlank(text))
-        .mapToInt(text -> Conversions.toInt(text, this))
-        .toArray();
+    return ints(request, NONE);
+  }
+
+  /**
+   * All values in a request as {@code int}s, without those that are sent empty.
+   *
+   * @param request the request
+   * @param otherwise the strings for a request that has none
+   * @return the numbers in order; empty when the request has none and nothing stands for them
+   * @throws HttpException with status 400 when one of the values does not convert
+   */
+  public int[] ints(Request request, String... otherwise) {
+    return texts(request, otherwise).mapToInt(text -> Conversions.toInt(text, this)).toArray();
   }
 
   /**
@@ -367,10 +437,19 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @throws HttpException with status 400 when one of the values does not convert
    */
   public long[] longs(Request request) {
-    return source.all(request, name).stream()
-        .filter(text -> !isBlank(text))
-        .mapToLong(text -> Conversions.toLong(text, this))
-        .toArray();
+    return longs(request, NONE);
+  }
+
+  /**
+   * All values in a request as {@code long}s, without those that are sent empty.
+   *
+   * @param request the request
+   * @param otherwise the strings for a request that has none
+   * @return the numbers in order; empty when the request has none and nothing stands for them
+   * @throws HttpException with status 400 when one of the values does not convert
+   */
+  public long[] longs(Request request, String... otherwise) {
+    return texts(request, otherwise).mapToLong(text -> Conversions.toLong(text, this)).toArray();
   }
 
   /**
@@ -381,10 +460,26 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @throws HttpException with status 400 when one of the values does not convert
    */
   public double[] doubles(Request request) {
-    return source.all(request, name).stream()
-        .filter(text -> !isBlank(text))
+    return doubles(request, NONE);
+  }
+
+  /**
+   * All values in a request as {@code double}s, without those that are sent empty.
+   *
+   * @param request the request
+   * @param otherwise the strings for a request that has none
+   * @return the numbers in order; empty when the request has none and nothing stands for them
+   * @throws HttpException with status 400 when one of the values does not convert
+   */
+  public double[] doubles(Request request, String... otherwise) {
+    return texts(request, otherwise)
         .mapToDouble(text -> Conversions.toDouble(text, this))
         .toArray();
+  }
+
+  private Stream<String> texts(Request request, String... otherwise) {
+    List<String> texts = source.all(request, name).stream().filter(text -> !isBlank(text)).toList();
+    return texts.isEmpty() ? Arrays.stream(otherwise) : texts.stream();
   }
 
   /**

@@ -1,12 +1,15 @@
 package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.FormFields;
+import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.SimpleBody;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +69,7 @@ public enum ParameterSource {
   public Map<String, List<String>> multiMap(Request request) {
     return switch (this) {
       case QUERY -> request.query().toMap();
-      case HEADER -> request.headers().toMap();
+      case HEADER -> headers(request);
       case COOKIE -> cookies(request);
       case FORM -> fields(request.form());
       case PATH, BODY -> throw new IllegalStateException(this + " has no names");
@@ -80,9 +83,70 @@ public enum ParameterSource {
    * @return names and values; unmodifiable
    */
   public Map<String, String> map(Request request) {
-    Map<String, String> first = new LinkedHashMap<>();
+    Map<String, String> first = empty();
     multiMap(request).forEach((name, values) -> first.put(name, values.get(0)));
     return Collections.unmodifiableMap(first);
+  }
+
+  /**
+   * Everything that a request has in this part, converted.
+   *
+   * @param request the request
+   * @param wanted what each string has to be, with an article
+   * @param conversion makes the type of each
+   * @param <T> the type
+   * @return names and their values, without those that are sent empty; unmodifiable
+   * @throws HttpException with status 400 when a value does not convert
+   */
+  public <T> Map<String, List<T>> multiMap(
+      Request request, String wanted, Conversion<T> conversion) {
+    Map<String, List<T>> converted = empty();
+    multiMap(request)
+        .forEach(
+            (name, texts) -> {
+              Parameter parameter = new Parameter(this, name, wanted, false);
+              List<T> values = new ArrayList<>(texts.size());
+              for (String text : texts) {
+                T value =
+                    text.isEmpty()
+                        ? conversion.ofEmpty(parameter)
+                        : conversion.convert(text, parameter);
+                if (value != null) {
+                  values.add(value);
+                }
+              }
+              if (!values.isEmpty()) {
+                converted.put(name, Collections.unmodifiableList(values));
+              }
+            });
+    return Collections.unmodifiableMap(converted);
+  }
+
+  /**
+   * The first values of everything that a request has in this part, converted.
+   *
+   * @param request the request
+   * @param wanted what each string has to be, with an article
+   * @param conversion makes the type of each
+   * @param <T> the type
+   * @return names and values, without those that are sent empty; unmodifiable
+   * @throws HttpException with status 400 when a value does not convert
+   */
+  public <T> Map<String, T> map(Request request, String wanted, Conversion<T> conversion) {
+    Map<String, T> first = empty();
+    multiMap(request, wanted, conversion).forEach((name, values) -> first.put(name, values.get(0)));
+    return Collections.unmodifiableMap(first);
+  }
+
+  /** The names of headers are the same in any case (RFC 9110 section 5.1). */
+  private <T> Map<String, T> empty() {
+    return this == HEADER ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashMap<>();
+  }
+
+  private Map<String, List<String>> headers(Request request) {
+    Map<String, List<String>> headers = empty();
+    headers.putAll(request.headers().toMap());
+    return Collections.unmodifiableMap(headers);
   }
 
   private static Map<String, List<String>> cookies(Request request) {

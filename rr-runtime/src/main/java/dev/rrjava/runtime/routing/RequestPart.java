@@ -4,20 +4,18 @@ import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.UploadError;
 import dev.rrjava.runtime.http.UploadedFile;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a request that are not converted from text, as handlers take them. */
 public final class RequestPart {
-  /** What {@link InetAddress#getByName} never looks up; it refuses what is not an address. */
-  private static final Pattern NUMERIC =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.|$)){4}(?<!\\.)");
-
   private RequestPart() {}
 
   /**
@@ -81,6 +79,61 @@ public final class RequestPart {
   }
 
   /**
+   * The path of an uploaded file.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return where the server keeps the first file of the field until the request is answered
+   * @throws HttpException with status 400 when there is none, with 415 when the server takes no
+   *     files of its extension
+   * @throws IOException when the server says nothing of it
+   */
+  public static Path uploadPath(Request request, String name) throws IOException {
+    return upload(request, name).path();
+  }
+
+  /**
+   * The path of an uploaded file, if there is one.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return as {@link #uploadPath}; empty when the field was sent without a file
+   * @throws IOException when the server says nothing of it
+   */
+  public static Optional<Path> optionalUploadPath(Request request, String name) throws IOException {
+    return Optional.ofNullable(nullableUploadPath(request, name));
+  }
+
+  /**
+   * The path of an uploaded file, if there is one.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return as {@link #optionalUploadPath}, but null for empty
+   * @throws IOException when the server says nothing of it
+   */
+  public static @Nullable Path nullableUploadPath(Request request, String name) throws IOException {
+    UploadedFile file = nullableUpload(request, name);
+    return file == null ? null : file.path();
+  }
+
+  /**
+   * The paths of all files of a field.
+   *
+   * @param request the request
+   * @param name of the field
+   * @return the paths in order; unmodifiable
+   * @throws IOException when the server says nothing of one
+   */
+  public static List<Path> uploadPaths(Request request, String name) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (UploadedFile file : uploads(request, name)) {
+      paths.add(file.path());
+    }
+    return Collections.unmodifiableList(paths);
+  }
+
+  /**
    * All files of a field.
    *
    * @param request the request
@@ -133,26 +186,10 @@ public final class RequestPart {
    * @throws IllegalStateException when the server gave something else than an address
    */
   public static InetAddress remoteAddress(Request request) {
-    String text = request.remoteAddress();
     try {
-      if (text.indexOf(':') >= 0) {
-        return InetAddress.getByName("[" + text + "]"); // in brackets it is never a host
-      }
-      if (NUMERIC.matcher(text).matches()) {
-        return InetAddress.getByAddress(bytes(text));
-      }
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("\"" + text + "\" is no IP address", e);
+      return NumericAddress.parse(request.remoteAddress());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("the server gave no address: " + e.getMessage(), e);
     }
-    throw new IllegalStateException("\"" + text + "\" is no IP address");
-  }
-
-  private static byte[] bytes(String address) {
-    byte[] bytes = new byte[4];
-    int index = 0;
-    for (String part : address.split("\\.", -1)) {
-      bytes[index++] = (byte) Integer.parseInt(part);
-    }
-    return bytes;
   }
 }
