@@ -125,6 +125,19 @@ class EndToEndTest {
   }
 
   @Test
+  void anUpgradeToH2cIsIgnored() throws IOException {
+    Reply reply =
+        send(
+            "GET",
+            "/hello/you",
+            "Connection: Upgrade, HTTP2-Settings",
+            "Upgrade: h2c",
+            "HTTP2-Settings: AAMAAABkAAQAAP__");
+    assertThat(reply.informational()).isEmpty();
+    assertThat(reply.text()).isEqualTo("hello you\n");
+  }
+
+  @Test
   void whatHasNoRouteIs404AndWhatHasAnotherMethodIs405WithAllow() throws IOException {
     assertThat(get("/nowhere").status()).isEqualTo(404);
     assertThat(get("/hello/").status()).isEqualTo(404);
