@@ -39,6 +39,9 @@ import java.lang.annotation.Target;
  *   <tr><th>written</th><th>matches</th></tr>
  *   <tr><td>{@code users}</td><td>the same text, decoded; a character that would be the syntax of
  *     another router is written percent-encoded ({@code %3Aid})</td></tr>
+ *   <tr><td><code>{id}.json</code>, <code>{from}-{to}</code></td><td>one segment with that text in
+ *     it, decoded; each variable takes one character at least, and of several ways to match the one
+ *     in which the first variable is the longest. A variable may have a regular expression</td></tr>
  *   <tr><td>{@code {id:[0-9]+}}</td><td>one segment that is, decoded and as a whole, of the form of
  *     the regular expression ({@link java.util.regex.Pattern}; a dot is any character)</td></tr>
  *   <tr><td>{@code {id}}</td><td>one segment that is not empty</td></tr>
@@ -48,8 +51,9 @@ import java.lang.annotation.Target;
  *
  * <p>A variable reaches the method, percent-decoded, as the parameter of its name. Where several
  * templates match a path, the more specific segment wins, from left to right, whatever the order of
- * the source. Of two regular expressions in one place the longer one is tried first, and of two
- * that are equally long the one that comes first in the order of their characters.
+ * the source. Of two segments with text beside variables the one that matches less goes before. Of
+ * two regular expressions in one place the longer one is tried first, and of two that are equally
+ * long the one that comes first in the order of their characters.
  *
  * <p>A method has any number of routes:
  *

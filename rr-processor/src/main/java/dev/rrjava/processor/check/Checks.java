@@ -16,6 +16,7 @@ public final class Checks {
           new PrefixRule(),
           new DuplicateRouteRule(),
           new UnreachableRouteRule(),
+          new AmbiguousSegmentRule(),
           new CallableMethodRule(),
           new ThrownByRule(),
           new HandlerClassRule(),

@@ -15,7 +15,14 @@ final class LiteralSyntax {
     if (text.equals(".") || text.equals("..")) {
       return Optional.of("clients resolve dot segments, so that no request has one; remove it");
     }
-    return text.codePoints()
+    return problemIn(literal);
+  }
+
+  /** What no text in a path has; the literal may be a part of a segment. */
+  static Optional<String> problemIn(Segment.Literal literal) {
+    return literal
+        .value()
+        .codePoints()
         .mapToObj(LiteralSyntax::problemOf)
         .flatMap(Optional::stream)
         .findFirst();

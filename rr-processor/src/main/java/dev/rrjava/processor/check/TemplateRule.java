@@ -9,6 +9,7 @@ import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A template starts with a slash, and some path can match each of its segments. */
 final class TemplateRule implements HandlerRule {
@@ -65,9 +66,9 @@ final class TemplateRule implements HandlerRule {
       return Report.of(
           Code.MALFORMED_VARIABLE,
           place,
-          "\"%s\": a variable is a name in braces that fills its segment, such as {id}, {id:[0-9]+},"
-              + " or at the end {rest...} for all that is left; the name is of letters, digits,"
-              + " '-', '_' and '.'",
+          "\"%s\": a variable is a name in braces, such as {id} or {id:[0-9]+}, with text between it"
+              + " and another; {rest...}, for all that is left, is the whole of the last segment; the"
+              + " name is of letters, digits, '-', '_' and '.'",
           segment.text());
     }
     if (segment instanceof Segment.Foreign foreign) {
@@ -92,14 +93,30 @@ final class TemplateRule implements HandlerRule {
           "%s takes all that is left of the path, so that nothing can follow; put it at the end",
           segment.text());
     }
+    if (segment instanceof Segment.Composite composite) {
+      return Report.all(composite.parts().stream().map(part -> checkPart(place, part)).toList());
+    }
     if (segment instanceof Segment.Pattern pattern) {
       return RegexSyntax.check(place, pattern);
     }
     return segment instanceof Segment.Literal literal ? check(place, literal) : Report.clean();
   }
 
+  private static Report checkPart(Place place, Segment part) {
+    if (part instanceof Segment.Pattern pattern) {
+      return RegexSyntax.check(place, pattern);
+    }
+    return part instanceof Segment.Literal literal
+        ? impossible(place, literal, LiteralSyntax.problemIn(literal))
+        : Report.clean();
+  }
+
   private static Report check(Place place, Segment.Literal literal) {
-    return LiteralSyntax.problemOf(literal)
+    return impossible(place, literal, LiteralSyntax.problemOf(literal));
+  }
+
+  private static Report impossible(Place place, Segment.Literal literal, Optional<String> found) {
+    return found
         .map(
             problem ->
                 Report.of(Code.IMPOSSIBLE_LITERAL, place, "\"%s\": %s", literal.text(), problem))

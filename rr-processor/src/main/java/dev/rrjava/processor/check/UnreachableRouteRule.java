@@ -86,7 +86,15 @@ final class UnreachableRouteRule implements Rule {
   /** The more specific segments that match all that a segment matches. */
   private static List<Segment> goingBefore(Segment segment, Set<Segment> anyPatterns) {
     if (segment instanceof Segment.Variable) {
-      return List.copyOf(anyPatterns);
+      return anyPatterns.stream().filter(Segment.Pattern.class::isInstance).toList();
+    }
+    if (segment instanceof Segment.Composite composite) {
+      return composite.regexes().isEmpty()
+          ? anyPatterns.stream()
+              .filter(Segment.Composite.class::isInstance)
+              .filter(any -> ((Segment.Composite) any).texts().equals(composite.texts()))
+              .toList()
+          : List.of();
     }
     return segment instanceof Segment.Pattern pattern && PLAIN.matcher(pattern.regex()).matches()
         ? List.of(new Segment.Literal(pattern.regex()))
@@ -109,6 +117,9 @@ final class UnreachableRouteRule implements Rule {
   }
 
   private static boolean isAny(Segment segment) {
+    if (segment instanceof Segment.Composite composite) {
+      return !composite.regexes().isEmpty() && ANY.containsAll(composite.regexes());
+    }
     return segment instanceof Segment.Pattern pattern && ANY.contains(pattern.regex());
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param path the segments from the root to here
  * @param endpoints the methods whose template ends here, by their HTTP methods
  * @param literals where the next segment leads, if it is one of these
+ * @param composites where it leads if it is of one of these forms, in the order in which they are
+ *     tried; their variables have no names
  * @param patterns where it leads if it is of one of these forms, in the order in which they are
  *     tried
  * @param variable where any other one that is not empty leads
@@ -25,6 +27,7 @@ public record RouteTree(
     List<Segment> path,
     List<Endpoint> endpoints,
     SortedMap<String, RouteTree> literals,
+    SortedMap<Segment.Composite, RouteTree> composites,
     SortedMap<String, RouteTree> patterns,
     Optional<RouteTree> variable,
     Optional<RouteTree> rest) {
@@ -36,6 +39,15 @@ public record RouteTree(
       Comparator.<String>comparingInt(String::length)
           .reversed()
           .thenComparing(Comparator.naturalOrder());
+
+  /** What has more text says more, then what has more regular expressions. */
+  private static final Comparator<Segment.Composite> MOST_TEXT_FIRST =
+      Comparator.<Segment.Composite>comparingInt(
+              composite -> -composite.texts().stream().mapToInt(String::length).sum())
+          .thenComparingInt(composite -> -composite.regexes().size())
+          .thenComparingInt(
+              composite -> -composite.regexes().stream().mapToInt(String::length).sum())
+          .thenComparing(Segment.Composite::text);
 
   private record Entry(HandlerClass handler, RouteMethod route) {
     List<Segment> segments() {
@@ -74,7 +86,28 @@ public record RouteTree(
    */
   public RouteTree withPatterns(SortedMap<String, RouteTree> some) {
     return new RouteTree(
-        path, List.of(), new TreeMap<>(), some, Optional.empty(), Optional.empty());
+        path, List.of(), new TreeMap<>(), noComposites(), some, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A node that has nothing but some of the composites of this one.
+   *
+   * @param some the composites
+   * @return a node for the same path
+   */
+  public RouteTree withComposites(SortedMap<Segment.Composite, RouteTree> some) {
+    return new RouteTree(
+        path,
+        List.of(),
+        new TreeMap<>(),
+        some,
+        new TreeMap<>(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static <V> SortedMap<Segment.Composite, V> noComposites() {
+    return new TreeMap<>(MOST_TEXT_FIRST);
   }
 
   /**
@@ -85,6 +118,7 @@ public record RouteTree(
   public Stream<RouteTree> children() {
     return Stream.of(
             literals.values().stream(),
+            composites.values().stream(),
             patterns.values().stream(),
             variable.stream(),
             rest.stream())
@@ -104,6 +138,7 @@ public record RouteTree(
     int depth = path.size();
     List<Entry> here = new ArrayList<>();
     SortedMap<String, List<Entry>> byLiteral = new TreeMap<>();
+    SortedMap<Segment.Composite, List<Entry>> byComposite = noComposites();
     SortedMap<String, List<Entry>> byPattern = new TreeMap<>(LONGEST_FIRST);
     List<Entry> behindVariable = new ArrayList<>();
     List<Entry> behindRest = new ArrayList<>();
@@ -114,6 +149,10 @@ public record RouteTree(
         byLiteral.computeIfAbsent(literal.value(), value -> new ArrayList<>()).add(entry);
       } else if (entry.segments().get(depth) instanceof Segment.Pattern pattern) {
         byPattern.computeIfAbsent(pattern.regex(), regex -> new ArrayList<>()).add(entry);
+      } else if (entry.segments().get(depth) instanceof Segment.Composite composite) {
+        byComposite
+            .computeIfAbsent(Template.withoutNames(composite), form -> new ArrayList<>())
+            .add(entry);
       } else if (entry.segments().get(depth) instanceof Segment.Rest) {
         behindRest.add(entry);
       } else {
@@ -124,16 +163,16 @@ public record RouteTree(
         path,
         endpoints(here),
         children(path, byLiteral),
+        children(path, byComposite),
         children(path, byPattern),
         child(path, behindVariable),
         child(path, behindRest));
   }
 
-  private static SortedMap<String, RouteTree> children(
-      List<Segment> path, SortedMap<String, List<Entry>> entries) {
-    SortedMap<String, RouteTree> children = new TreeMap<>(entries.comparator());
-    entries.forEach(
-        (text, below) -> child(path, below).ifPresent(node -> children.put(text, node)));
+  private static <K> SortedMap<K, RouteTree> children(
+      List<Segment> path, SortedMap<K, List<Entry>> entries) {
+    SortedMap<K, RouteTree> children = new TreeMap<>(entries.comparator());
+    entries.forEach((key, below) -> child(path, below).ifPresent(node -> children.put(key, node)));
     return children;
   }
 

@@ -1,6 +1,9 @@
 package dev.rrjava.processor.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What stands between two slashes of a template. */
 public sealed interface Segment {
@@ -19,6 +22,70 @@ public sealed interface Segment {
    */
   default Optional<String> variable() {
     return Optional.empty();
+  }
+
+  /**
+   * The variables in it.
+   *
+   * @return each as a segment of its own, from left to right
+   */
+  default List<Segment> variables() {
+    return variable().isPresent() ? List.of(this) : List.of();
+  }
+
+  /**
+   * Variables with text beside them: <code>{id}.json</code>.
+   *
+   * @param parts literals, variables and patterns; at least one literal, and one between any two
+   *     others
+   */
+  record Composite(List<Segment> parts) implements Segment {
+    @Override
+    public String text() {
+      return parts.stream().map(Segment::text).collect(Collectors.joining());
+    }
+
+    @Override
+    public List<Segment> variables() {
+      return parts.stream().filter(part -> !(part instanceof Literal)).toList();
+    }
+
+    /**
+     * The regular expressions of its variables.
+     *
+     * @return those that there are, from left to right
+     */
+    public List<String> regexes() {
+      return parts.stream()
+          .filter(Pattern.class::isInstance)
+          .map(part -> ((Pattern) part).regex())
+          .toList();
+    }
+
+    /**
+     * What stands around the variables.
+     *
+     * @return one text more than there are variables; the first and the last may be empty
+     */
+    public List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      boolean isText = false;
+      for (Segment part : parts) {
+        if (part instanceof Literal literal) {
+          texts.add(literal.value());
+          isText = true;
+        } else {
+          if (!isText) {
+            texts.add("");
+          }
+          isText = false;
+        }
+      }
+      if (!isText) {
+        texts.add("");
+      }
+      return List.copyOf(texts);
+    }
   }
 
   /**

@@ -37,7 +37,10 @@ public record Template(String text, List<Segment> segments) {
    * @return the names from left to right
    */
   public List<String> variables() {
-    return segments.stream().flatMap(segment -> segment.variable().stream()).toList();
+    return segments.stream()
+        .flatMap(segment -> segment.variables().stream())
+        .flatMap(variable -> variable.variable().stream())
+        .toList();
   }
 
   /**
@@ -47,8 +50,13 @@ public record Template(String text, List<Segment> segments) {
    * @return the index of its segment
    */
   public int indexOf(String name) {
-    List<Optional<String>> names = segments.stream().map(Segment::variable).toList();
-    return names.indexOf(Optional.of(name));
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i).variables().stream()
+          .anyMatch(variable -> variable.variable().equals(Optional.of(name)))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -73,6 +81,16 @@ public record Template(String text, List<Segment> segments) {
   }
 
   /**
+   * A segment whose variables have lost their names.
+   *
+   * @param composite the segment
+   * @return what it matches
+   */
+  public static Segment.Composite withoutNames(Segment.Composite composite) {
+    return new Segment.Composite(composite.parts().stream().map(Template::nameless).toList());
+  }
+
+  /**
    * What decides which paths match: two templates of the same shape match the same ones.
    *
    * @return the segments, with variables that have lost their names
@@ -82,6 +100,9 @@ public record Template(String text, List<Segment> segments) {
   }
 
   private static Segment nameless(Segment segment) {
+    if (segment instanceof Segment.Composite composite) {
+      return withoutNames(composite);
+    }
     if (segment instanceof Segment.Pattern pattern) {
       return new Segment.Pattern("", pattern.regex());
     }

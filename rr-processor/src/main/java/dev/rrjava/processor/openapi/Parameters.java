@@ -40,7 +40,7 @@ final class Parameters {
     Map<String, RequestParameter> all = new LinkedHashMap<>();
     List<Segment> variables =
         route.template().segments().stream()
-            .filter(segment -> segment.variable().isPresent())
+            .flatMap(segment -> segment.variables().stream())
             .toList();
     for (int i = 0; i < variables.size(); i++) {
       all.put("path " + names.get(i), path(route, variables.get(i), names.get(i)));

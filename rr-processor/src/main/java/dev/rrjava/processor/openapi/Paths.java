@@ -3,6 +3,7 @@ package dev.rrjava.processor.openapi;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Paths as keys of the document (OpenAPI 3.1, section 4.8.8). */
@@ -13,26 +14,29 @@ final class Paths {
 
   /** What two templates have in common that OpenAPI takes for the same path. */
   static String shape(Template template) {
-    return join(template, "{}");
+    return join(template, variable -> "{}");
   }
 
   /** The path; variables lose all but their names. */
   static String of(Template template) {
+    return join(template, variable -> "{" + variable + "}");
+  }
+
+  private static String join(Template template, UnaryOperator<String> variables) {
     return template.segments().stream()
-        .map(
-            segment ->
-                segment instanceof Segment.Literal literal
-                    ? encode(literal.value())
-                    : "{" + segment.variable().orElseThrow() + "}")
+        .map(segment -> segment(segment, variables))
         .collect(Collectors.joining("/", "/", ""));
   }
 
-  private static String join(Template template, String variable) {
-    return template.segments().stream()
-        .map(
-            segment ->
-                segment instanceof Segment.Literal literal ? encode(literal.value()) : variable)
-        .collect(Collectors.joining("/", "/", ""));
+  private static String segment(Segment segment, UnaryOperator<String> variables) {
+    if (segment instanceof Segment.Composite composite) {
+      return composite.parts().stream()
+          .map(part -> segment(part, variables))
+          .collect(Collectors.joining());
+    }
+    return segment instanceof Segment.Literal literal
+        ? encode(literal.value())
+        : variables.apply(segment.variable().orElseThrow());
   }
 
   /** As it stands in a URL: literals of templates are decoded (RFC 3986 section 3.3). */

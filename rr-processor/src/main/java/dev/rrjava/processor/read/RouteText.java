@@ -85,27 +85,59 @@ record RouteText(List<String> httpMethods, Template template) {
       return new Segment.Rest(rest.group(1));
     }
     Matcher variable = VARIABLE.matcher(text);
-    if (!variable.matches() || !isClosedAtTheEnd(text)) {
-      return new Segment.Malformed(text);
+    if (!variable.matches() || closing(text, 0) != text.length() - 1) {
+      return parseComposite(text);
     }
+    return variable(variable);
+  }
+
+  private static Segment parseComposite(String text) {
+    List<Segment> parts = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int open = text.indexOf('{', start);
+      String literal = text.substring(start, open < 0 ? text.length() : open);
+      boolean isMissing = literal.isEmpty() && start > 0;
+      if (literal.indexOf('}') >= 0 || isMissing) {
+        return new Segment.Malformed(text);
+      }
+      if (!literal.isEmpty()) {
+        parts.add(new Segment.Literal(literal, ReservedCharacters.decode(literal)));
+      }
+      start += literal.length();
+      if (open >= 0) {
+        int close = closing(text, open);
+        String part = text.substring(open, close < 0 ? text.length() : close + 1);
+        Matcher variable = VARIABLE.matcher(part);
+        if (close < 0 || !variable.matches() || REST.matcher(part).matches()) {
+          return new Segment.Malformed(text);
+        }
+        parts.add(variable(variable));
+        start = close + 1;
+      }
+    }
+    return new Segment.Composite(List.copyOf(parts));
+  }
+
+  private static Segment variable(Matcher variable) {
     return variable.group(2) == null
         ? new Segment.Variable(variable.group(1))
         : new Segment.Pattern(variable.group(1), variable.group(2));
   }
 
-  /** Whether the first brace is closed by the last character and not before. */
-  private static boolean isClosedAtTheEnd(String text) {
+  /** Where the brace at an index is closed; -1 when it is not. */
+  private static int closing(String text, int open) {
     int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = open; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
       } else if (c == '{') {
         depth++;
       } else if (c == '}' && --depth == 0) {
-        return i == text.length() - 1;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -41,6 +41,8 @@ public enum Code {
   SEVERAL_PREFIXES("RR116"),
   /** A segment in the syntax of another router. */
   FOREIGN_SYNTAX("RR117"),
+  /** Two segments with text beside variables, neither of which goes before the other. */
+  AMBIGUOUS_SEGMENTS("RR118"),
 
   /** A routed method that an adapter cannot call on the handler. */
   UNCALLABLE_METHOD("RR201"),

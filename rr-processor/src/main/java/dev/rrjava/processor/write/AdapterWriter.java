@@ -18,6 +18,7 @@ import dev.rrjava.runtime.routing.Conversions;
 import dev.rrjava.runtime.routing.Parameter;
 import dev.rrjava.runtime.routing.ParameterSource;
 import dev.rrjava.runtime.routing.RequestPart;
+import dev.rrjava.runtime.routing.SegmentTemplate;
 import dev.rrjava.runtime.validation.Validation;
 import dev.rrjava.runtime.validation.Violations;
 import java.util.List;
@@ -47,6 +48,7 @@ final class AdapterWriter {
           ParameterSource.class,
           ContentLimit.class,
           RequestPart.class,
+          SegmentTemplate.class,
           Violations.class);
 
   private AdapterWriter() {}
@@ -63,8 +65,11 @@ final class AdapterWriter {
     FactoryConstants factories = new FactoryConstants(routes, fields);
     HintConstants hints = new HintConstants(adapter, fields);
     EnumConversions enums = new EnumConversions(routes, methods);
+    SegmentTemplateConstants composites =
+        SegmentTemplateConstants.of(routes.stream().map(RouteMethod::template).toList(), fields);
     ParameterCode parameters =
-        new ParameterCode(constants, new ConversionCode(adapter.type(), enums, factories));
+        new ParameterCode(
+            constants, new ConversionCode(adapter.type(), enums, factories), composites);
     OutcomeConstants outcomes = new OutcomeConstants(adapter, fields);
     RequestReaders readers = new RequestReaders(routes, fields);
     ResponseMakers makers = new ResponseMakers(routes, fields);
@@ -88,6 +93,7 @@ final class AdapterWriter {
             .addModifiers(modifiers(adapter))
             .addModifiers(Modifier.FINAL)
             .addFields(constants.fields())
+            .addFields(composites.fields())
             .addFields(factories.fields())
             .addFields(hints.fields())
             .addFields(outcomes.fields())

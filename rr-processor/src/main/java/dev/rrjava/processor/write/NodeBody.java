@@ -2,6 +2,7 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.RouteTree;
+import dev.rrjava.processor.model.Segment;
 import dev.rrjava.runtime.http.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,7 @@ final class NodeBody {
   private final int depth;
   private final EndpointCode endpoints;
   private final RegexConstants regexes;
+  private final SegmentTemplateConstants composites;
   private final Nodes nodes;
 
   /** Where the methods that a body calls go. */
@@ -38,11 +41,17 @@ final class NodeBody {
     CodeBlock call(RouteTree node);
   }
 
-  NodeBody(RouteTree node, EndpointCode endpoints, RegexConstants regexes, Nodes nodes) {
+  NodeBody(
+      RouteTree node,
+      EndpointCode endpoints,
+      RegexConstants regexes,
+      SegmentTemplateConstants composites,
+      Nodes nodes) {
     this.node = node;
     this.depth = node.path().size();
     this.endpoints = endpoints;
     this.regexes = regexes;
+    this.composites = composites;
     this.nodes = nodes;
   }
 
@@ -73,7 +82,10 @@ final class NodeBody {
 
   /** Whether what follows reads the next segment without asking whether there is one. */
   private boolean needsSegment() {
-    return node.literals().size() > 1 || !node.patterns().isEmpty() || node.rest().isPresent();
+    return node.literals().size() > 1
+        || !node.composites().isEmpty()
+        || !node.patterns().isEmpty()
+        || node.rest().isPresent();
   }
 
   /** One attempt after the other, each when those before have no answer. */
@@ -83,7 +95,10 @@ final class NodeBody {
     if (!node.literals().isEmpty()) {
       attempts.add(literals(code));
     }
-    attempts.addAll(patterns());
+    attempts.addAll(
+        formed(
+            node.composites(), composite -> isComposite(depth, composite), node::withComposites));
+    attempts.addAll(formed(node.patterns(), regex -> isPattern(depth, regex), node::withPatterns));
     node.variable().ifPresent(child -> attempts.add(attempt(child).when(isVariable(depth))));
     node.rest().ifPresent(child -> attempts.add(attempt(child)));
     if (attempts.size() == 1) {
@@ -129,16 +144,24 @@ final class NodeBody {
         node.literals().entrySet().stream()
             .map(only -> new Step(LiteralTable.is(index, only.getKey()), only.getValue()))
             .findFirst();
+    Optional<Step> composite =
+        node.composites().entrySet().stream()
+            .map(only -> new Step(isComposite(index, only.getKey()), only.getValue()))
+            .findFirst();
     Optional<Step> pattern =
         node.patterns().entrySet().stream()
             .map(only -> new Step(isPattern(index, only.getKey()), only.getValue()))
             .findFirst();
     Optional<Step> variable = node.variable().map(only -> new Step(isVariable(index), only));
-    return Stream.of(literal, pattern, variable).flatMap(Optional::stream).findFirst();
+    return Stream.of(literal, composite, pattern, variable).flatMap(Optional::stream).findFirst();
   }
 
   private static CodeBlock isVariable(int index) {
     return CodeBlock.of("$L.hasVariable($L)", Argument.PATH, index);
+  }
+
+  private CodeBlock isComposite(int index, Segment.Composite composite) {
+    return CodeBlock.of("$L.matches($L, $N)", Argument.PATH, index, composites.nameOf(composite));
   }
 
   private CodeBlock isPattern(int index, String regex) {
@@ -164,19 +187,23 @@ final class NodeBody {
     return new Attempt(Attempt.ALWAYS, table.expression());
   }
 
-  private List<Attempt> patterns() {
-    List<Map.Entry<String, RouteTree>> all = List.copyOf(node.patterns().entrySet());
+  /** Nodes behind forms that are tried one after the other: many are in methods of their own. */
+  private <K> List<Attempt> formed(
+      SortedMap<K, RouteTree> forms,
+      Function<K, CodeBlock> condition,
+      Function<SortedMap<K, RouteTree>, RouteTree> nodeOf) {
+    List<Map.Entry<K, RouteTree>> all = List.copyOf(forms.entrySet());
     if (all.size() <= MOST_PATTERNS) {
       return all.stream()
-          .map(entry -> attempt(entry.getValue()).when(isPattern(depth, entry.getKey())))
+          .map(entry -> attempt(entry.getValue()).when(condition.apply(entry.getKey())))
           .toList();
     }
     List<Attempt> groups = new ArrayList<>();
     for (int from = 0; from < all.size(); from += MOST_PATTERNS) {
-      SortedMap<String, RouteTree> group = new TreeMap<>(node.patterns().comparator());
+      SortedMap<K, RouteTree> group = new TreeMap<>(forms.comparator());
       all.subList(from, Math.min(from + MOST_PATTERNS, all.size()))
           .forEach(entry -> group.put(entry.getKey(), entry.getValue()));
-      groups.add(new Attempt(Attempt.ALWAYS, nodes.call(node.withPatterns(group))));
+      groups.add(new Attempt(Attempt.ALWAYS, nodes.call(nodeOf.apply(group))));
     }
     return groups;
   }

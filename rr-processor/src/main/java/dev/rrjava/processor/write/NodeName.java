@@ -3,6 +3,7 @@ package dev.rrjava.processor.write;
 import dev.rrjava.processor.model.Segment;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the method for a node is called: the words of its path, {@code /users/{id}}: {@code
@@ -17,9 +18,16 @@ final class NodeName {
     }
     String words =
         path.stream()
+            .flatMap(NodeName::parts)
             .map(segment -> segment.variable().orElse(segment.text()))
             .map(text -> text.isEmpty() ? "Slash" : Names.capitalized(text))
             .collect(Collectors.joining());
     return words.isEmpty() ? "node" : Names.variable(words);
+  }
+
+  private static Stream<Segment> parts(Segment segment) {
+    return segment instanceof Segment.Composite composite
+        ? composite.parts().stream()
+        : Stream.of(segment);
   }
 }

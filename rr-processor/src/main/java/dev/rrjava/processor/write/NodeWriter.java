@@ -31,6 +31,7 @@ final class NodeWriter {
 
   private final EndpointCode endpoints;
   private final RegexConstants regexes;
+  private final SegmentTemplateConstants composites;
   private final TypeName nullableResponse;
   private final NameAllocator names;
   private final NameAllocator fields;
@@ -47,10 +48,12 @@ final class NodeWriter {
   NodeWriter(
       EndpointCode endpoints,
       RegexConstants regexes,
+      SegmentTemplateConstants composites,
       TypeName nullableResponse,
       NameAllocator fields) {
     this.endpoints = endpoints;
     this.regexes = regexes;
+    this.composites = composites;
     this.nullableResponse = nullableResponse;
     this.fields = fields;
     this.names = new NameAllocator();
@@ -128,7 +131,8 @@ final class NodeWriter {
                 "$N($L, $L)", page, LiteralTable.HASH, Argument.list(List.of(Argument.values())));
           }
         };
-    CodeBlock body = new NodeBody(node.tree(), endpoints, regexes, callees).code(node.isRest());
+    CodeBlock body =
+        new NodeBody(node.tree(), endpoints, regexes, composites, callees).code(node.isRest());
     List<MethodSpec> methods = part(node.part()).methods();
     methods.add(finish(method, body));
     methods.addAll(further);

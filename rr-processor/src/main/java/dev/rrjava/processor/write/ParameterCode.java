@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.routing.ParameterSource;
 import java.util.Locale;
@@ -13,10 +15,15 @@ import java.util.Locale;
 final class ParameterCode {
   private final ParameterConstants constants;
   private final ConversionCode conversion;
+  private final SegmentTemplateConstants composites;
 
-  ParameterCode(ParameterConstants constants, ConversionCode conversion) {
+  ParameterCode(
+      ParameterConstants constants,
+      ConversionCode conversion,
+      SegmentTemplateConstants composites) {
     this.constants = constants;
     this.conversion = conversion;
+    this.composites = composites;
   }
 
   /** An expression of the parameter's type. */
@@ -114,19 +121,35 @@ final class ParameterCode {
         conversion.reference(parameter.type().value()));
   }
 
-  private static CodeBlock text(RouteMethod route, HandlerParameter parameter, String constant) {
+  private CodeBlock text(RouteMethod route, HandlerParameter parameter, String constant) {
     String name = parameter.source().name();
     if (parameter.source().isPath()) {
-      return CodeBlock.of(
-          "$L.$L($L, $N)",
-          Argument.PATH,
-          route.template().isRest(name) ? "rest" : "variable",
-          route.template().indexOf(name),
-          constant);
+      return variable(route.template(), name, constant);
     }
     return parameter.defaults().stream()
         .findFirst()
         .map(otherwise -> CodeBlock.of("$N.or($L, $S)", constant, Argument.REQUEST, otherwise))
         .orElseGet(() -> CodeBlock.of("$N.required($L)", constant, Argument.REQUEST));
+  }
+
+  private CodeBlock variable(Template template, String name, String constant) {
+    int index = template.indexOf(name);
+    return template.segments().get(index) instanceof Segment.Composite composite
+        ? CodeBlock.of(
+            "$L.variable($L, $N, $L, $N)",
+            Argument.PATH,
+            index,
+            composites.nameOf(composite),
+            composite.variables().stream()
+                .map(variable -> variable.variable().orElseThrow())
+                .toList()
+                .indexOf(name),
+            constant)
+        : CodeBlock.of(
+            "$L.$L($L, $N)",
+            Argument.PATH,
+            template.isRest(name) ? "rest" : "variable",
+            index,
+            constant);
   }
 }

@@ -51,14 +51,20 @@ final class RoutesWriter {
     }
     VariantConstants variants = new VariantConstants(fields);
     RegexConstants regexes = new RegexConstants(tree, fields);
+    SegmentTemplateConstants composites = SegmentTemplateConstants.of(tree, fields);
     NodeWriter nodes =
         new NodeWriter(
             new EndpointCode(adapters, variants),
             regexes,
+            composites,
             annotations.nullable(ClassName.get(Response.class)),
             fields);
     TypeSpec.Builder body =
-        builder.addFields(regexes.fields()).addMethod(constructor()).addMethod(factory());
+        builder
+            .addFields(regexes.fields())
+            .addFields(composites.fields())
+            .addMethod(constructor())
+            .addMethod(factory());
 
     nodes.addTo(body, tree);
     AroundCode around = adapters.around();

@@ -3,12 +3,15 @@ package com.acme;
 import dev.rrjava.annotations.Route;
 
 final class Tasks {
-  @Route("GET /tasks/{id}.json") // error: RR105 fills its segment
-  void show(long id) {}
+  @Route("GET /tasks/{from}{to}") // error: RR105 with text between it and another
+  void adjacent(long from, long to) {}
 
-  @Route("GET /tasks/{from:[0-9]+}-{to:[0-9]+}") // error: RR105 fills its segment
-  void range(long from, long to) {}
+  @Route("GET /files/v{version}-{path...}") // error: RR105 the whole of the last segment
+  void rest(long version, String path) {}
 
   @Route("GET /tasks/{id:}") // error: RR105 "{id:}"
   void empty(long id) {}
+
+  @Route("GET /tasks/{id}.js}on") // error: RR105 "{id}.js}on"
+  void unopened(long id) {}
 }

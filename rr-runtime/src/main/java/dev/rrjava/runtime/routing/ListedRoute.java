@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One line of a list of routes: methods with bars between them, template and handler, which blanks
@@ -13,6 +14,10 @@ import java.util.Set;
 record ListedRoute(Set<String> methods, List<String> segments, String line) {
 
   private static final String ANY = "ANY";
+
+  /** A variable with its form, in which braces come in pairs or are escaped. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{[^{}:]*(:(?:[^{}\\\\]|\\\\.|\\{[^{}]*})*)?}");
 
   static List<ListedRoute> all(Dispatcher module) {
     return module.routeList().stream().map(ListedRoute::parse).toList();
@@ -77,6 +82,11 @@ record ListedRoute(Set<String> methods, List<String> segments, String line) {
     if (isRest(other)) {
       return false;
     }
+    if (isComposite(own)) {
+      return nameless(own).equals(nameless(other))
+          || (own.indexOf(':') < 0
+              && template(own).matches(VARIABLE.matcher(other).replaceAll("\0")));
+    }
     if (isPlainVariable(own)) {
       return !other.isEmpty();
     }
@@ -90,11 +100,29 @@ record ListedRoute(Set<String> methods, List<String> segments, String line) {
   }
 
   private static boolean isPattern(String segment) {
-    return segment.startsWith("{") && segment.indexOf(':') >= 0;
+    return isWhole(segment) && segment.indexOf(':') >= 0;
   }
 
   private static boolean isPlainVariable(String segment) {
-    return segment.startsWith("{") && !isRest(segment) && !isPattern(segment);
+    return isWhole(segment) && !isRest(segment) && !isPattern(segment);
+  }
+
+  /** Whether there is text beside variables. */
+  private static boolean isComposite(String segment) {
+    return segment.indexOf('{') >= 0 && !isWhole(segment);
+  }
+
+  /** Whether the first brace is closed at the end and not before. */
+  private static boolean isWhole(String segment) {
+    return segment.startsWith("{") && VARIABLE.matcher(segment).replaceFirst("").isEmpty();
+  }
+
+  private static String nameless(String segment) {
+    return VARIABLE.matcher(segment).replaceAll("{$1}");
+  }
+
+  private static SegmentTemplate template(String composite) {
+    return SegmentTemplate.of(VARIABLE.split(composite, -1));
   }
 
   private static String pattern(String segment) {

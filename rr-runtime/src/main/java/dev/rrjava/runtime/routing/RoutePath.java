@@ -122,6 +122,31 @@ public final class RoutePath {
   }
 
   /**
+   * Whether a segment is of the form of one with text beside its variables.
+   *
+   * @param index of the segment
+   * @param template the form of the whole segment, decoded
+   * @return true when it is there and each variable has a value
+   */
+  public boolean matches(int index, SegmentTemplate template) {
+    return hasVariable(index) && template.matches(segment(index));
+  }
+
+  /**
+   * A part of a segment as the value of a variable.
+   *
+   * @param index 0 to {@code size() - 1}
+   * @param template what the segment matches
+   * @param number of the variable in the segment, from the left, 0 or more
+   * @param parameter the variable, for the message of a failure
+   * @return the part, decoded
+   * @throws HttpException with status 400 when what the segment encodes is not UTF-8
+   */
+  public String variable(int index, SegmentTemplate template, int number, Parameter parameter) {
+    return template.value(number, variable(index, parameter));
+  }
+
+  /**
    * All segments from one on, as the value of a catch-all variable.
    *
    * @param index of the first, 0 to {@code size() - 1}

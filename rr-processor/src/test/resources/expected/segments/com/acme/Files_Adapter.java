@@ -1,0 +1,91 @@
+package com.acme;
+
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.routing.Conversions;
+import dev.rrjava.runtime.routing.Parameter;
+import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.runtime.routing.SegmentTemplate;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls {@link Files} for the routes of its methods.
+ */
+@Generated("dev.rrjava.processor.RouteProcessor")
+final class Files_Adapter {
+  private static final Parameter NAME = Parameter.path("name");
+
+  private static final Parameter EXTENSION = Parameter.path("extension");
+
+  private static final Parameter YEAR = Parameter.path("year",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter MONTH = Parameter.path("month",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter VERSION = Parameter.path("version",
+      "an int (-2147483648 to 2147483647)");
+
+  private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+
+  private static final SegmentTemplate NAME_EXTENSION = SegmentTemplate.of("", ".", "");
+
+  private static final SegmentTemplate YEAR_MONTH_JSON = SegmentTemplate.of("", "-", ".json").where(0, "[0-9]{4}").where(1, "[0-9]{2}");
+
+  private static final SegmentTemplate V_VERSION = SegmentTemplate.of("v", "");
+
+  private static final SegmentTemplate ID_JSON = SegmentTemplate.of("", ".json");
+
+  private final Files handler;
+
+  Files_Adapter(Files handler) {
+    this.handler = Objects.requireNonNull(handler, "Files");
+  }
+
+  /**
+   * GET /{name}.{extension}
+   */
+  Response file(RoutePath path) throws Exception {
+    String name = path.variable(0, NAME_EXTENSION, 0, NAME);
+    String extension = path.variable(0, NAME_EXTENSION, 1, EXTENSION);
+    String result = handler.file(name, extension);
+    return Response.text(Objects.requireNonNull(result, "Files.file returned null"));
+  }
+
+  /**
+   * GET /{year:[0-9]{4}}-{month:[0-9]{2}}.json
+   */
+  Response month(RoutePath path) throws Exception {
+    int year = Conversions.toInt(path.variable(0, YEAR_MONTH_JSON, 0, YEAR), YEAR);
+    int number = Conversions.toInt(path.variable(0, YEAR_MONTH_JSON, 1, MONTH), MONTH);
+    String result = handler.month(year, number);
+    return Response.text(Objects.requireNonNull(result, "Files.month returned null"));
+  }
+
+  /**
+   * GET /v{version}/files/{id}.json
+   */
+  Response versioned(RoutePath path) throws Exception {
+    int version = Conversions.toInt(path.variable(0, V_VERSION, 0, VERSION), VERSION);
+    long id = Conversions.toLong(path.variable(2, ID_JSON, 0, ID), ID);
+    String result = handler.versioned(version, id);
+    return Response.text(Objects.requireNonNull(result, "Files.versioned returned null"));
+  }
+
+  /**
+   * ANY /files
+   */
+  Response any(Request request) throws Exception {
+    String result = handler.any(request);
+    return Response.text(Objects.requireNonNull(result, "Files.any returned null"));
+  }
+
+  /**
+   * GET /files
+   */
+  Response files() throws Exception {
+    String result = handler.files();
+    return Response.text(Objects.requireNonNull(result, "Files.files returned null"));
+  }
+}

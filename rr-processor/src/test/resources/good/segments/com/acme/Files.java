@@ -1,0 +1,34 @@
+package com.acme;
+
+import dev.rrjava.annotations.Any;
+import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Path;
+import dev.rrjava.runtime.http.Request;
+
+/** Text beside variables, and a route for every HTTP method. */
+final class Files {
+  @Get("/{name}.{extension}")
+  String file(String name, String extension) {
+    return name + extension;
+  }
+
+  @Get("/{year:[0-9]{4}}-{month:[0-9]{2}}.json")
+  String month(int year, @Path("month") int number) {
+    return year + "/" + number;
+  }
+
+  @Get("/v{version}/files/{id}.json")
+  String versioned(int version, long id) {
+    return version + " " + id;
+  }
+
+  @Any("/files")
+  String any(Request request) {
+    return request.method();
+  }
+
+  @Get("/files")
+  String files() {
+    return "files";
+  }
+}
