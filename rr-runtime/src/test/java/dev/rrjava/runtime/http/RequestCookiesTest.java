@@ -86,7 +86,7 @@ class RequestCookiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Recording.JSON_SERVER, "2024.3.5", "2025.1.15", "6.0.0-beta"})
+  @ValueSource(strings = {Recording.JSON_SERVER, "2024.3.5", "2025.1.15", Recording.NEWEST_SERVER})
   void areTheSameFromEveryServer(String server) throws IOException {
     Map<String, Map<String, String>> recorded = new LinkedHashMap<>();
     for (String name : List.of("bad_percent", "duplicates", "simple", "two_headers")) {
