@@ -4,10 +4,12 @@ import dev.rrjava.annotations.Body;
 import dev.rrjava.annotations.BodyLimit;
 import dev.rrjava.annotations.Converter;
 import dev.rrjava.annotations.Default;
+import dev.rrjava.annotations.ExceptionHandler;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Post;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Status;
 import dev.rrjava.runtime.http.FormFields;
 import dev.rrjava.runtime.http.HttpException;
 import java.io.BufferedReader;
@@ -66,7 +68,17 @@ final class Freight {
   /** A body that is one number; nothing is no weight. */
   @Post("/pallets")
   int pallets(@Body @Default("0") int kilograms) {
+    if (kilograms < 0) {
+      throw new ArithmeticException("nothing weighs less than nothing");
+    }
     return (kilograms + KILOGRAMS_PER_PALLET - 1) / KILOGRAMS_PER_PALLET;
+  }
+
+  /** What any method here answers to a weight that is none. */
+  @ExceptionHandler
+  @Status(422)
+  String impossible(ArithmeticException e) {
+    return e.getMessage() + "\n";
   }
 
   /** A note may come with it. */

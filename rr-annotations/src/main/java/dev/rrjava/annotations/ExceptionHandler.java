@@ -21,6 +21,14 @@ import java.lang.annotation.Target;
  * Response locked(LockedException e, Request request) { … }
  * }</pre>
  *
+ * <p>It returns a {@code Response}, a {@code Problem} or a {@code ResponseEntity}; or, with {@link
+ * Status}, anything else that a route can return.
+ *
+ * <p>An exception that only stands for another is answered as that one: a {@code
+ * CompletionException}, {@code ExecutionException}, {@code InvocationTargetException}, {@code
+ * UndeclaredThrowableException} or {@code UncheckedIOException}, unless a method of the class is
+ * for such an exception itself. The causes of other exceptions don't count.
+ *
  * <p>What the router throws while it takes parameters, an {@code HttpException} of status 400 for
  * example, is among what it is called for. An exception that no method is for has its own status,
  * or 500. What a method is called for is logged where its response has a status of 500 or more, and

@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
  * Task create(Request request) { … }
  * }</pre>
  *
+ * <p>On a method with {@link ExceptionHandler} it is the status of its response.
+ *
  * <p>Failures have a status of their own, and so has a {@code Response}. A {@code ResponseEntity}
  * that sets a status goes before this annotation.
  */

@@ -4,10 +4,14 @@ import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.AroundMethod.Effect;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** What a filter or an exception handler returns has a meaning where it is called. */
 final class AroundResultRule implements AroundRule {
@@ -27,11 +31,62 @@ final class AroundResultRule implements AroundRule {
               Set.of(Effect.NOTHING, Effect.RESPONSE),
               "a filter after a route returns nothing, or the Response that goes on");
       case FAILURE ->
-          check(
-              around,
-              Set.of(Effect.RESPONSE, Effect.PROBLEM),
-              "an exception handler returns a Response or a Problem");
+          Report.all(
+              List.of(
+                  check(
+                      around,
+                      Set.of(Effect.RESPONSE, Effect.PROBLEM, Effect.RESULT),
+                      "an exception handler returns a Response, a Problem, or what a route can"
+                          + " return"),
+                  checkFailure(application, handler, around)));
     };
+  }
+
+  /** The status of a failure is not 200 by itself: the method says which it is. */
+  private static Report checkFailure(
+      Application application, HandlerClass handler, AroundMethod around) {
+    Outcome outcome = around.outcome();
+    boolean isSilent =
+        around.effect() == Effect.RESULT
+            && !(outcome.result().present() instanceof Result.Entity)
+            && outcome.statuses().isEmpty()
+            && outcome.emptyLists().isEmpty();
+    if (isSilent) {
+      return Report.of(
+          Code.UNSUITABLE_AROUND_RESULT,
+          Place.of(around.element()),
+          "%s does not say which status its response has; add @Status, or return a ResponseEntity, a"
+              + " Problem or a Response",
+          AroundRule.name(around));
+    }
+    String packageName = application.callingPackage(handler, around);
+    return Report.all(
+        List.of(
+            StatusRule.check(outcome),
+            Report.all(
+                outcome.emptyLists().stream()
+                    .map(
+                        place ->
+                            Report.of(
+                                Code.EMPTY_LIST,
+                                place,
+                                "the list is empty; add a value, or remove it"))
+                    .toList()),
+            AccessibleTypeRule.declared(around.returnType())
+                .filter(type -> !AccessibleTypeRule.isAccessible(type, packageName))
+                .findFirst()
+                .map(type -> inaccessible(around, type, packageName))
+                .orElse(Report.clean())));
+  }
+
+  private static Report inaccessible(AroundMethod around, TypeElement type, String packageName) {
+    return Report.of(
+        Code.INACCESSIBLE_RESULT,
+        Place.of(around.element()),
+        "generated code can't name %s, which is private or not visible in the package \"%s\"; make it"
+            + " visible there",
+        type.getQualifiedName(),
+        packageName);
   }
 
   private static Report check(AroundMethod around, Set<Effect> allowed, String rule) {

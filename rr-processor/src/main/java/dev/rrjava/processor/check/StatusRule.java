@@ -13,7 +13,11 @@ import java.util.List;
 final class StatusRule implements RouteRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
-    Outcome outcome = route.outcome();
+    return check(route.outcome());
+  }
+
+  /** The statuses that go with a result. */
+  static Report check(Outcome outcome) {
     boolean isEntity = outcome.result().present() instanceof Result.Entity;
     List<Report> reports = new ArrayList<>();
     for (Outcome.Status status : outcome.statuses()) {

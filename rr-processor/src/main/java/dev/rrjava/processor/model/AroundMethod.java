@@ -16,6 +16,8 @@ import javax.lang.model.type.TypeMirror;
  * @param scope whose routes it goes around
  * @param parameters in order
  * @param effect what its result means
+ * @param returnType the type that it returns
+ * @param outcome what it declares of a response that is made of its result
  * @param thrownTypes what it says that it throws
  * @param other another annotation that asks for it to be called, if there is one
  */
@@ -27,6 +29,8 @@ public record AroundMethod(
     Scope scope,
     List<Parameter> parameters,
     Effect effect,
+    TypeMirror returnType,
+    Outcome outcome,
     List<TypeMirror> thrownTypes,
     Optional<String> other) {
 
@@ -64,6 +68,8 @@ public record AroundMethod(
     ANSWER,
     /** {@code Problem}: becomes the response. */
     PROBLEM,
+    /** Anything else that becomes a response as the result of a route does. */
+    RESULT,
     /** Anything else. */
     UNSUPPORTED
   }

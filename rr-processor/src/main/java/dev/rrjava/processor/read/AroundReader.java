@@ -8,6 +8,7 @@ import dev.rrjava.processor.model.AroundMethod.Kind;
 import dev.rrjava.processor.model.AroundMethod.Parameter;
 import dev.rrjava.processor.model.AroundMethod.Role;
 import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
@@ -94,7 +95,9 @@ final class AroundReader {
                         place(annotation, "forAll"),
                         (Boolean) value(annotation, "forAll").orElse(false)),
                     parameters,
-                    effect(member.getReturnType()),
+                    effect(annotation, member.getReturnType()),
+                    member.getReturnType(),
+                    OutcomeReader.read(method, member.getReturnType()),
                     List.copyOf(member.getThrownTypes()),
                     asking.stream()
                         .filter(other -> !other.equals(annotation))
@@ -141,6 +144,15 @@ final class AroundReader {
     return parameters.stream().anyMatch(parameter -> parameter.role() == Role.RESPONSE)
         ? Kind.AFTER
         : Kind.BEFORE;
+  }
+
+  private static Effect effect(Annotated annotation, TypeMirror type) {
+    Effect effect = effect(type);
+    boolean isResult =
+        annotation.name().equals(ExceptionHandler.class.getSimpleName())
+            && (effect == Effect.NOTHING || effect == Effect.UNSUPPORTED)
+            && !(ResultReader.read(type) instanceof Result.Unsupported);
+    return isResult ? Effect.RESULT : effect;
   }
 
   private static Effect effect(TypeMirror type) {

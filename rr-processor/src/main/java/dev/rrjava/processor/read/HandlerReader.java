@@ -2,8 +2,10 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotations.ExceptionHandler;
 import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Status;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Prefix;
@@ -134,8 +136,11 @@ final class HandlerReader {
         method.getParameters().stream()
             .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
             .map(source -> new Stray(source.place(), Stray.Kind.SOURCE, source.name()));
+    boolean isForFailures = Annotated.find(method, ExceptionHandler.class).isPresent();
     Stream<Stray> outcomes =
         OutcomeReader.of(method)
+            .filter(
+                outcome -> !isForFailures || !outcome.name().equals(Status.class.getSimpleName()))
             .map(outcome -> new Stray(outcome.place(), Stray.Kind.OUTCOME, outcome.name()));
     return Stream.of(hints, outcomes, sources).flatMap(strays -> strays);
   }

@@ -46,15 +46,7 @@ final class OutcomeReader {
     boolean consumes = Annotated.find(method, Consumes.class).isPresent();
     return new Outcome(
         result,
-        Annotated.find(method, Status.class).stream()
-            .flatMap(
-                status ->
-                    status.values("value").stream()
-                        .map(
-                            value ->
-                                new Outcome.Status(
-                                    status.placeOf(value), (Integer) value.getValue())))
-            .toList(),
+        statuses(method),
         texts(method, ResponseHeader.class),
         produces
             ? texts(method, Produces.class)
@@ -72,7 +64,32 @@ final class OutcomeReader {
             .toList());
   }
 
-  static Place place(Annotated annotation) {
+  /** What an exception handler declares: a status. */
+  static Outcome read(ExecutableElement method, TypeMirror returnType) {
+    return new Outcome(
+        ResultReader.read(returnType),
+        statuses(method),
+        List.of(),
+        List.of(),
+        List.of(),
+        Annotated.find(method, Status.class).stream()
+            .filter(annotation -> annotation.values("value").isEmpty())
+            .map(OutcomeReader::place)
+            .toList());
+  }
+
+  private static List<Outcome.Status> statuses(Element method) {
+    return Annotated.find(method, Status.class).stream()
+        .flatMap(
+            status ->
+                status.values("value").stream()
+                    .map(
+                        value ->
+                            new Outcome.Status(status.placeOf(value), (Integer) value.getValue())))
+        .toList();
+  }
+
+  private static Place place(Annotated annotation) {
     return annotation.value("value").map(annotation::placeOf).orElseGet(annotation::place);
   }
 

@@ -2,6 +2,7 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the adapter of a handler class is called, and its methods: {@code Routes} calls them.
@@ -56,8 +58,16 @@ record Adapter(
 
   /** Whether it has to be given what reads and writes objects. */
   boolean needsCodecs() {
-    return handler.routes().stream()
-        .anyMatch(route -> ResponseMakers.isNeededBy(route) || RequestReaders.isNeededBy(route));
+    return handler.routes().stream().anyMatch(RequestReaders::isNeededBy)
+        || outcomes().stream().anyMatch(ResponseMakers::isNeededBy);
+  }
+
+  /** What becomes a response in it: the results of routes, then of exception handlers. */
+  List<Outcome> outcomes() {
+    return Stream.concat(
+            handler.routes().stream().map(RouteMethod::outcome),
+            AroundCode.outcomes(handler.aroundOwn()).stream())
+        .toList();
   }
 
   /** Whether it has to be given what checks values. */

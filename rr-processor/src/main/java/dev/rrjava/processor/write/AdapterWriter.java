@@ -72,7 +72,7 @@ final class AdapterWriter {
             constants, new ConversionCode(adapter.type(), enums, factories), composites);
     OutcomeConstants outcomes = new OutcomeConstants(adapter, fields);
     RequestReaders readers = new RequestReaders(routes, fields);
-    ResponseMakers makers = new ResponseMakers(routes, fields);
+    ResponseMakers makers = new ResponseMakers(adapter.outcomes(), fields);
     RuleFields rules = new RuleFields(routes, fields);
     String aroundName = methods.newName(RoutesWriter.AROUND);
     AdapterMethodWriter writer =
@@ -108,6 +108,7 @@ final class AdapterWriter {
     AroundCode around = around(adapter.handler());
     if (!around.isEmpty()) {
       type.addMethod(around.method(aroundName, fields));
+      type.addMethods(around.answers(new AnswerCode(makers), fields));
     }
     return type.addMethods(enums.methods()).build();
   }

@@ -3,6 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class Adapters {
 
   Adapter of(HandlerClass handler) {
     return Objects.requireNonNull(byHandler.get(handler.qualifiedName())).adapter().orElseThrow();
+  }
+
+  /** What becomes a response in the class of routes: the results of exception handlers for all. */
+  List<Outcome> outcomes() {
+    return byHandler.values().stream()
+        .flatMap(taken -> AroundCode.outcomes(taken.handler().aroundAll()).stream())
+        .toList();
   }
 
   /** What goes around all of them. */

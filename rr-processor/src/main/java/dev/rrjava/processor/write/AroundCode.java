@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.AroundMethod.Effect;
 import dev.rrjava.processor.model.AroundMethod.Kind;
+import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.Wrapped;
 import dev.rrjava.runtime.routing.AroundRoute;
 import dev.rrjava.runtime.routing.FilteredRoute;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ final class AroundCode {
 
   private static final String THROWN = "e";
 
+  /** The methods for results of exception handlers; no other of that name takes an exception. */
+  private static final String ANSWER = "answer";
+
   private final List<Call> before;
   private final List<Call> failures;
   private final List<Call> after;
@@ -41,6 +46,11 @@ final class AroundCode {
   record Call(String receiver, String owner, AroundMethod method) {
     private int order() {
       return method.order().number();
+    }
+
+    /** Whether it is for an exception that stands for another, and not for the other. */
+    private boolean isForWrapper() {
+      return Wrapped.NAMES.contains(thrown().type().toString());
     }
 
     private AroundMethod.Parameter thrown() {
@@ -161,7 +171,11 @@ final class AroundCode {
         method.addStatement(invocation(call, variables));
       }
     }
-    CodeBlock route = CodeBlock.of("$N.answer($N)", variables.route(), variables.filtered());
+    CodeBlock route =
+        failures.isEmpty() || failures.stream().anyMatch(Call::isForWrapper)
+            ? CodeBlock.of("$N.answer($N)", variables.route(), variables.filtered())
+            : CodeBlock.of(
+                "$T.answer($N, $N)", AroundRoute.class, variables.route(), variables.filtered());
     if (declares) {
       method.addStatement("$T $N = $L", Response.class, variables.response(), route);
     } else {
@@ -196,7 +210,50 @@ final class AroundCode {
     }
   }
 
+  /**
+   * The methods that make responses of what exception handlers return: one for each, told apart by
+   * the exception.
+   */
+  List<MethodSpec> answers(AnswerCode code, NameAllocator fields) {
+    return failures.stream()
+        .filter(call -> call.method().effect() == Effect.RESULT)
+        .map(call -> answering(code, call, fields))
+        .toList();
+  }
+
+  private static MethodSpec answering(AnswerCode code, Call call, NameAllocator fields) {
+    NameAllocator locals = fields.clone();
+    String request = locals.newName(Argument.REQUEST.toString());
+    String thrown = locals.newName(THROWN);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(ANSWER)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(Response.class)
+            .addParameter(TypeName.get(call.thrown().type()), thrown)
+            .addParameter(Request.class, request)
+            .addException(Exception.class);
+    String title = call.owner() + "." + call.method().name();
+    code.answer(
+        method,
+        locals,
+        new AnswerCode.Answering(title, call.method().returnType(), call.method().outcome(), ""),
+        invocation(call, new Variables(request, request, "", "", thrown)),
+        "");
+    return method.build();
+  }
+
+  /** What exception handlers declare of responses that are made of their results. */
+  static List<Outcome> outcomes(List<AroundMethod> methods) {
+    return methods.stream()
+        .filter(method -> method.effect() == Effect.RESULT)
+        .map(AroundMethod::outcome)
+        .toList();
+  }
+
   private static CodeBlock answer(Call call, Variables variables) {
+    if (call.method().effect() == Effect.RESULT) {
+      return CodeBlock.of("$N($N, $N)", ANSWER, variables.thrown(), variables.filtered());
+    }
     CodeBlock value = notNull(call, variables);
     return call.method().effect() == Effect.PROBLEM
         ? CodeBlock.of("$L.toResponse($N)", value, variables.filtered())

@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
+import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
-import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.runtime.codec.ResponseMaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,21 +31,21 @@ final class ResponseMakers {
   /** {@code mediaType} is empty where the codec is to choose. */
   private record Key(String type, String mediaType) {}
 
-  ResponseMakers(List<RouteMethod> routes, NameAllocator fields) {
-    for (RouteMethod route : routes) {
-      type(route).ifPresent(type -> add(route, type, fields));
+  ResponseMakers(List<Outcome> outcomes, NameAllocator fields) {
+    for (Outcome outcome : outcomes) {
+      type(outcome).ifPresent(type -> add(outcome, type, fields));
     }
   }
 
-  /** Whether a method of a handler needs codecs. */
-  static boolean isNeededBy(RouteMethod route) {
-    return type(route).isPresent();
+  /** Whether the result of a method needs codecs. */
+  static boolean isNeededBy(Outcome outcome) {
+    return type(outcome).isPresent();
   }
 
   /** The fields for the result of a method, one for each media type that it declares, or one. */
-  List<String> namesFor(RouteMethod route) {
-    TypeMirror type = type(route).orElseThrow();
-    return mediaTypes(route).stream()
+  List<String> namesFor(Outcome outcome) {
+    TypeMirror type = type(outcome).orElseThrow();
+    return mediaTypes(outcome).stream()
         .map(mediaType -> Objects.requireNonNull(names.get(key(type, mediaType))))
         .toList();
   }
@@ -84,8 +84,8 @@ final class ResponseMakers {
     return Objects.requireNonNull(types.get(key));
   }
 
-  private void add(RouteMethod route, TypeMirror type, NameAllocator fields) {
-    for (String mediaType : mediaTypes(route)) {
+  private void add(Outcome outcome, TypeMirror type, NameAllocator fields) {
+    for (String mediaType : mediaTypes(outcome)) {
       Key key = key(type, mediaType);
       if (types.putIfAbsent(key, type) == null) {
         names.put(key, fields.newName(name(type, mediaType)));
@@ -100,17 +100,16 @@ final class ResponseMakers {
         + (mediaType.isEmpty() ? "Maker" : "As" + Names.capitalized(subtype));
   }
 
-  private static Optional<TypeMirror> type(RouteMethod route) {
-    Result body = route.outcome().result().body();
+  private static Optional<TypeMirror> type(Outcome outcome) {
+    Result body = outcome.result().body();
     if (body instanceof Result.Value value) {
       return Optional.of(value.type());
     }
     return body instanceof Result.Values values ? Optional.of(values.element()) : Optional.empty();
   }
 
-  private static List<String> mediaTypes(RouteMethod route) {
-    List<String> declared =
-        route.outcome().produces().stream().map(text -> text.text().strip()).toList();
+  private static List<String> mediaTypes(Outcome outcome) {
+    List<String> declared = outcome.produces().stream().map(text -> text.text().strip()).toList();
     return declared.isEmpty() ? List.of("") : declared;
   }
 

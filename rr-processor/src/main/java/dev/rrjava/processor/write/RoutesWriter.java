@@ -49,6 +49,8 @@ final class RoutesWriter {
       fields.newName(taken.fieldName());
       builder.addField(taken.fieldType(), taken.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
     }
+    ResponseMakers makers = new ResponseMakers(adapters.outcomes(), fields);
+    builder.addFields(makers.fields());
     VariantConstants variants = new VariantConstants(fields);
     RegexConstants regexes = new RegexConstants(tree, fields);
     SegmentTemplateConstants composites = SegmentTemplateConstants.of(tree, fields);
@@ -63,20 +65,21 @@ final class RoutesWriter {
         builder
             .addFields(regexes.fields())
             .addFields(composites.fields())
-            .addMethod(constructor())
+            .addMethod(constructor(makers))
             .addMethod(factory());
 
     nodes.addTo(body, tree);
     AroundCode around = adapters.around();
     if (!around.isEmpty()) {
       body.addMethod(around.method(AROUND, fields));
+      body.addMethods(around.answers(new AnswerCode(makers), fields));
     }
     body.addFields(variants.fields());
     return body.addFields(nodes.fields(type)).addMethods(RouteListWriter.methods(tree)).build();
   }
 
   /** With the handlers themselves, so that a container can call it. */
-  private MethodSpec constructor() {
+  private MethodSpec constructor(ResponseMakers makers) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     annotations
         .inject()
@@ -97,7 +100,7 @@ final class RoutesWriter {
               taken.fieldName(),
               taken.adapter().map(RoutesWriter::adapted).orElseGet(() -> kept(taken)));
     }
-    return constructor.build();
+    return constructor.addCode(makers.assignments()).build();
   }
 
   private MethodSpec factory() {
@@ -133,7 +136,8 @@ final class RoutesWriter {
   }
 
   private boolean needsCodecs() {
-    return adapters.all().stream().anyMatch(Adapter::needsCodecs);
+    return adapters.all().stream().anyMatch(Adapter::needsCodecs)
+        || adapters.outcomes().stream().anyMatch(ResponseMakers::isNeededBy);
   }
 
   private boolean needsValidation() {

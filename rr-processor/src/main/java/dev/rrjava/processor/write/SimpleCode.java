@@ -3,7 +3,6 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
-import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.http.SimpleBody;
@@ -14,9 +13,9 @@ final class SimpleCode {
   private SimpleCode() {}
 
   /** The response for each media type that a method declares, or the one for plain text. */
-  static List<CodeBlock> responses(RouteMethod route, Result.Simple result, CodeBlock value) {
+  static List<CodeBlock> responses(Outcome outcome, Result.Simple result, CodeBlock value) {
     CodeBlock text = text(result, value);
-    List<Outcome.Text> declared = route.outcome().produces();
+    List<Outcome.Text> declared = outcome.produces();
     return declared.isEmpty()
         ? List.of(CodeBlock.of("$T.text($L)", Response.class, text))
         : declared.stream().map(type -> typed(result, type.text().strip(), text)).toList();
@@ -34,7 +33,7 @@ final class SimpleCode {
 
   private static CodeBlock typed(Result.Simple result, String mediaType, CodeBlock text) {
     if (mediaType.startsWith("text/")) {
-      return CodeBlock.of("$T.text($S,$W$L)", Response.class, ResultCode.textType(mediaType), text);
+      return CodeBlock.of("$T.text($S,$W$L)", Response.class, AnswerCode.textType(mediaType), text);
     }
     boolean isLiteral = result.value() instanceof ValueType.Known known && known.type().isLiteral();
     return CodeBlock.of(

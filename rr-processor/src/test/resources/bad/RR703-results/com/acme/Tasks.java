@@ -1,6 +1,9 @@
 package com.acme;
 
 import dev.rrjava.annotations.ExceptionHandler;
+import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotations.Status;
+import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.annotations.Filter;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.runtime.http.Problem;
@@ -19,12 +22,50 @@ final class Tasks {
   }
 
   @ExceptionHandler
-  String text(IllegalStateException e) { // error: RR703 returns a Response or a Problem
+  String text(IllegalStateException e) { // error: RR703 add @Status
     return "";
   }
 
   @ExceptionHandler
-  void nothing(IllegalArgumentException e) {} // error: RR703 change the result of Tasks.nothing
+  void nothing(IllegalArgumentException e) {} // error: RR703 add @Status
+
+  @ExceptionHandler
+  Object object(ArithmeticException e) { // error: RR703 change the result of Tasks.object
+    return "";
+  }
+
+  @ExceptionHandler
+  @Status(700) // error: RR403 200 to 599, not 700
+  String status(ClassCastException e) {
+    return "";
+  }
+
+  @ExceptionHandler
+  @Status(404) // error: RR403 a Problem has a status of its own
+  Problem problem(ArrayStoreException e) {
+    return Problem.of(404);
+  }
+
+  @ExceptionHandler
+  @Status({404, 410}) // error: RR403 this method has one status
+  String several(NegativeArraySizeException e) {
+    return "";
+  }
+
+  private record Hidden(int id) {}
+
+  @ExceptionHandler
+  @Status(404)
+  Hidden hidden(IndexOutOfBoundsException e) { // error: RR402 Tasks.Hidden
+    return new Hidden(1);
+  }
+
+  @ExceptionHandler
+  @Status(404)
+  @Produces("text/html") // error: RR209 @Produces
+  String page(CloneNotSupportedException e) {
+    return "";
+  }
 
   @Get("/tasks")
   String list() {

@@ -106,7 +106,7 @@ final class Routes extends Dispatcher {
     Response response;
     try {
       everything.count();
-      response = route.answer(request);
+      response = AroundRoute.answer(route, request);
     } catch (NoSuchElementException e) {
       response = Objects.requireNonNull(everything.missing(e),
           "Everything.missing returned null").toResponse(request);

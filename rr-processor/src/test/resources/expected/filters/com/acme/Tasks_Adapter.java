@@ -82,7 +82,7 @@ final class Tasks_Adapter {
           "Tasks.cached returned null").orElse(null);
       if (response == null) {
         handler.note(filtered);
-        response = route.answer(filtered);
+        response = AroundRoute.answer(route, filtered);
       }
     } catch (HttpException e) {
       response = Objects.requireNonNull(handler.refused(e), "Tasks.refused returned null");

@@ -55,7 +55,11 @@ final class Exchange implements EarlyHintsSender {
         throw e;
       }
     } catch (Throwable e) {
-      failInternally(e);
+      if (Wrapped.in(e) instanceof HttpException failure) {
+        fail(failure);
+      } else {
+        failInternally(e);
+      }
     } finally {
       // An interrupt was meant for this handler; the next one starts without.
       Thread.interrupted();

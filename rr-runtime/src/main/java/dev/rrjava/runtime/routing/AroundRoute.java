@@ -2,11 +2,37 @@ package dev.rrjava.runtime.routing;
 
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.Wrapped;
 import java.io.IOException;
 
 /** What generated code does around a route, besides calling the methods that are declared. */
 public final class AroundRoute {
   private AroundRoute() {}
+
+  /**
+   * Calls a route, and throws what its exceptions stand for: a method of the application that is
+   * for an exception is also for a {@link java.util.concurrent.CompletionException} of it.
+   *
+   * @param route the route
+   * @param request the request, as filters left it
+   * @return the response of the route
+   * @throws Exception what the route throws, without the exceptions that only stand for another;
+   *     see {@link Wrapped}
+   */
+  public static Response answer(FilteredRoute route, Request request) throws Exception {
+    try {
+      return route.answer(request);
+    } catch (Exception e) {
+      Throwable wrapped = Wrapped.in(e);
+      if (wrapped instanceof Exception exception) {
+        throw exception;
+      }
+      if (wrapped instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
+  }
 
   /**
    * Logs an exception that a method of the application has answered with a failure of the server,

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -159,6 +160,18 @@ class HttpWorkerTest {
     serve(
         (request, hints) -> {
           throw new HttpException(404, "no such task\n");
+        });
+    Answer answer = host.answer();
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).isEqualTo("no such task\n");
+  }
+
+  @Test
+  void anHttpExceptionInsideOneOfAFutureBecomesTheResponse() throws IOException {
+    host.request("GET", "/");
+    serve(
+        (request, hints) -> {
+          throw new CompletionException(new HttpException(404, "no such task\n"));
         });
     Answer answer = host.answer();
     assertThat(answer.status()).isEqualTo(404);
