@@ -1,6 +1,14 @@
 package dev.rrjava.devserver.form;
 
 import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.runtime.form.FieldLeaves;
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.FormField;
+import dev.rrjava.runtime.form.FormLimits;
+import dev.rrjava.runtime.form.FormPart;
+import dev.rrjava.runtime.form.FormTree;
+import dev.rrjava.runtime.form.MultipartForm;
+import dev.rrjava.runtime.form.UrlEncodedForm;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a form as workers get it. Its temporary files exist until it is closed. */
@@ -26,9 +34,11 @@ public final class ParsedForm implements AutoCloseable {
    * @throws FormException when it is malformed
    */
   public static ParsedForm urlEncoded(byte[] body, UploadSettings settings) throws FormException {
-    TextFields fields = new TextFields();
-    fields.addUrlEncoded(new String(body, StandardCharsets.ISO_8859_1));
-    return new ParsedForm(fields.toJson(), NO_BYTES, new UploadedFiles(settings));
+    FormTree<String> fields = fields();
+    for (FormField field : UrlEncodedForm.fields(body, 0, body.length, FormLimits.OF_SERVER)) {
+      fields.add(field.name(), field.value());
+    }
+    return new ParsedForm(json(fields), NO_BYTES, new UploadedFiles(settings));
   }
 
   /**
@@ -42,23 +52,35 @@ public final class ParsedForm implements AutoCloseable {
    */
   public static ParsedForm multipart(String contentType, byte[] body, UploadSettings settings)
       throws FormException {
-    TextFields fields = new TextFields();
+    FormTree<String> fields = fields();
     UploadedFiles files = new UploadedFiles(settings);
     try {
-      for (FormPart part : MultipartBody.parts(contentType, body)) {
+      for (FormPart part :
+          MultipartForm.parts(contentType, body, 0, body.length, FormLimits.OF_SERVER)) {
         String name = part.name();
         String fileName = part.fileName();
         if (name != null && fileName != null) {
           files.add(name, fileName, part);
         } else if (name != null) {
-          fields.add(name, part.text());
+          fields.add(name, part.text(StandardCharsets.UTF_8));
         }
       }
-      return new ParsedForm(fields.toJson(), files.toJson(), files);
+      return new ParsedForm(json(fields), files.toJson(), files);
     } catch (FormException e) {
       files.close();
       throw e;
     }
+  }
+
+  private static FormTree<String> fields() {
+    return new FormTree<>(new FieldLeaves(), FormLimits.OF_SERVER);
+  }
+
+  private static byte[] json(FormTree<String> fields) throws FormException {
+    FormTree.Branch<String> root = fields.root();
+    return root.children().isEmpty()
+        ? NO_BYTES
+        : new TreeText<String>((text, json) -> json.text(text)).write(root);
   }
 
   /**
@@ -68,7 +90,8 @@ public final class ParsedForm implements AutoCloseable {
    * @throws FormException when it is malformed
    */
   public static void checkQuery(String query) throws FormException {
-    new TextFields().addUrlEncoded(query);
+    byte[] bytes = query.getBytes(StandardCharsets.ISO_8859_1);
+    UrlEncodedForm.fields(bytes, 0, bytes.length, FormLimits.OF_SERVER);
   }
 
   /**
@@ -76,7 +99,7 @@ public final class ParsedForm implements AutoCloseable {
    *
    * @return JSON; nothing when there are none
    */
-  public byte[] fields() {
+  public byte[] fieldTree() {
     return fields;
   }
 

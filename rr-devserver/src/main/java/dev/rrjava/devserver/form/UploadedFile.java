@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.form;
 
+import dev.rrjava.runtime.form.FormTree;
 import java.util.List;
 
 /**
@@ -28,14 +29,9 @@ record UploadedFile(String name, String mime, long size, int error, String tempo
     public boolean isEmpty(UploadedFile value) {
       return false;
     }
-
-    @Override
-    public void write(UploadedFile file, JsonText json) {
-      file.write(json);
-    }
   }
 
-  private void write(JsonText json) {
+  void write(JsonText json) {
     json.members()
         .text("name", name)
         .text("mime", mime)

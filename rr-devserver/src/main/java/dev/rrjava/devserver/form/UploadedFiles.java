@@ -1,22 +1,25 @@
 package dev.rrjava.devserver.form;
 
 import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.FormLimits;
+import dev.rrjava.runtime.form.FormPart;
+import dev.rrjava.runtime.form.FormTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The files of a form, in temporary files of which those that are left are deleted at the end. */
 final class UploadedFiles implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(UploadedFiles.class.getName());
 
   private final UploadSettings settings;
-  private final Map<String, List<UploadedFile>> files = new LinkedHashMap<>();
+  private final FormTree<UploadedFile> files =
+      new FormTree<>(new UploadedFile.Leaves(), FormLimits.OF_SERVER);
   private final List<Path> temporary = new ArrayList<>();
 
   UploadedFiles(UploadSettings settings) {
@@ -25,7 +28,7 @@ final class UploadedFiles implements AutoCloseable {
 
   /** Writes the content of a part to a temporary file. */
   void add(String field, String fileName, FormPart part) {
-    files.computeIfAbsent(field, unused -> new ArrayList<>(1)).add(store(fileName, part));
+    files.add(field, store(fileName, part));
   }
 
   private UploadedFile store(String fileName, FormPart part) {
@@ -64,11 +67,7 @@ final class UploadedFiles implements AutoCloseable {
   }
 
   byte[] toJson() throws FormException {
-    FormTree<UploadedFile> tree = new FormTree<>(new UploadedFile.Leaves());
-    for (Map.Entry<String, List<UploadedFile>> file : files.entrySet()) {
-      tree.put(file.getKey(), file.getValue());
-    }
-    return tree.toJson();
+    return new TreeText<UploadedFile>(UploadedFile::write).write(files.root());
   }
 
   /** Deletes the temporary files; the worker may have done it, or moved them. */

@@ -2,8 +2,10 @@ package dev.rrjava.devserver.http;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.UploadSettings;
-import dev.rrjava.devserver.form.FormException;
 import dev.rrjava.devserver.form.ParsedForm;
+import dev.rrjava.devserver.form.ServerWords;
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.HeaderParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -38,11 +40,12 @@ final class BodyReader {
     try {
       return parse(request, type, bytes);
     } catch (FormException e) {
-      throw new RefusedRequestException(400, "serve_http: " + e.getMessage());
+      throw new RefusedRequestException(400, "serve_http: " + ServerWords.of(e));
     }
   }
 
-  private RequestBody parse(Request request, String type, byte[] bytes) throws FormException {
+  private RequestBody parse(Request request, String type, byte[] bytes)
+      throws FormException, RefusedRequestException {
     UploadSettings uploads = settings.uploads();
     if (type.contains(FORM)) {
       checkQuery(request);
@@ -51,6 +54,10 @@ final class BodyReader {
     }
     if (type.contains(MULTIPART)) {
       checkQuery(request);
+      if (!HeaderParameters.parse(type).value().equals(MULTIPART)) {
+        throw new RefusedRequestException(
+            400, "serve_http: request Content-Type isn't multipart/form-data");
+      }
       return RequestBody.of(ParsedForm.multipart(type, bytes, uploads));
     }
     return RequestBody.raw(bytes);

@@ -18,7 +18,7 @@ record RequestBody(byte[] bytes, @Nullable ParsedForm form) implements AutoClose
   }
 
   static RequestBody of(ParsedForm form) {
-    return new RequestBody(form.fields(), form);
+    return new RequestBody(form.fieldTree(), form);
   }
 
   boolean isParsed() {

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.http;
 
-import dev.rrjava.devserver.form.FormException;
-import dev.rrjava.devserver.form.PercentDecoding;
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.PercentDecoding;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

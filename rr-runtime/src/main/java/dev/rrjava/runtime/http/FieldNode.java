@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
  *
  * @param <T> the type of the values
  */
-sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Many, FieldTree {
+sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Repeated, FieldNode.Many, FieldTree {
 
   /** Hands over each value with the name of its field, in the order of the tree. */
   void forEachField(String name, BiConsumer<String, ? super T> action);
@@ -25,6 +25,24 @@ sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Many, FieldTree {
     @Override
     public void forEachField(String name, BiConsumer<String, ? super T> action) {
       action.accept(name, value);
+    }
+
+    @Override
+    public Object toPlain() {
+      return value;
+    }
+  }
+
+  /**
+   * Several values of one plain name, of which RoadRunner would have kept one.
+   *
+   * @param value that one
+   * @param values all of them; unmodifiable
+   */
+  record Repeated<T>(T value, List<T> values) implements FieldNode<T> {
+    @Override
+    public void forEachField(String name, BiConsumer<String, ? super T> action) {
+      values.forEach(one -> action.accept(name, one));
     }
 
     @Override

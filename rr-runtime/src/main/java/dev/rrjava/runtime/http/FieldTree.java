@@ -1,5 +1,6 @@
 package dev.rrjava.runtime.http;
 
+import dev.rrjava.runtime.form.FormTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * under each key one value, a list of values, or a tree again. Immutable.
  *
  * <p>A name is looked for as a key first. If there is none, what is before its first dot is the key
- * of a tree, and the rest is a name in that tree.
+ * of a tree, and the rest is a name in that tree. A name with brackets means the same as with dots,
+ * and one that ends in {@code []} the same as without: no key has a bracket.
  *
  * @param <T> the type of the values
  */
@@ -59,6 +61,26 @@ final class FieldTree<T> implements FieldNode<T> {
     return new FieldNode.Many<>(Collections.unmodifiableList(values));
   }
 
+  /** The tree of a form that the server has not parsed; its depth is limited. */
+  static <T> FieldTree<T> of(FormTree.Branch<T> branch) {
+    Map<String, FieldNode<T>> fields = new LinkedHashMap<>();
+    branch.children().forEach((key, node) -> fields.put(key, of(node)));
+    return new FieldTree<>(fields);
+  }
+
+  private static <T> FieldNode<T> of(FormTree.Node<T> node) {
+    if (node instanceof FormTree.Branch<T> branch) {
+      return of(branch);
+    }
+    if (node instanceof FormTree.Items<T> items) {
+      return new FieldNode.Many<>(Collections.unmodifiableList(items.gathered()));
+    }
+    FormTree.Leaf<T> leaf = (FormTree.Leaf<T>) node;
+    return leaf.gathered().size() == 1
+        ? new FieldNode.One<>(leaf.value())
+        : new FieldNode.Repeated<>(leaf.value(), Collections.unmodifiableList(leaf.gathered()));
+  }
+
   /** Reads the values of a tree. */
   interface LeafReader<T> {
     /** Whether the next value of the JSON is a value of the tree; looks, but takes nothing. */
@@ -89,6 +111,9 @@ final class FieldTree<T> implements FieldNode<T> {
     if (node instanceof FieldNode.One<T> one) {
       return Optional.of(one.value());
     }
+    if (node instanceof FieldNode.Repeated<T> repeated) {
+      return Optional.of(repeated.value());
+    }
     if (node instanceof FieldNode.Many<T> many && !many.values().isEmpty()) {
       return Optional.of(many.values().get(0));
     }
@@ -104,13 +129,19 @@ final class FieldTree<T> implements FieldNode<T> {
     if (node instanceof FieldNode.Many<T> many) {
       return many.values();
     }
+    if (node instanceof FieldNode.Repeated<T> repeated) {
+      return repeated.values();
+    }
     List<T> values = new ArrayList<>();
     if (node instanceof FieldTree<T> tree) {
       for (FieldNode<T> element : tree.elements()) {
-        if (!(element instanceof FieldNode.One<T> one)) {
+        if (element instanceof FieldNode.One<T> one) {
+          values.add(one.value());
+        } else if (element instanceof FieldNode.Repeated<T> repeated) {
+          values.add(repeated.value());
+        } else {
           return List.of();
         }
-        values.add(one.value());
       }
     }
     return Collections.unmodifiableList(values);
@@ -133,6 +164,10 @@ final class FieldTree<T> implements FieldNode<T> {
   }
 
   private @Nullable FieldNode<T> find(String name) {
+    if (name.indexOf('[') >= 0) {
+      FieldNode<T> whole = fields.get(name);
+      return whole != null ? whole : find(dotted(name));
+    }
     FieldTree<T> tree = this;
     String rest = name;
     while (true) {
@@ -147,6 +182,16 @@ final class FieldTree<T> implements FieldNode<T> {
       tree = next;
       rest = rest.substring(dot + 1);
     }
+  }
+
+  /** A name as it stands in HTML, such as {@code user[name]} or {@code tags[]}, with dots. */
+  private static String dotted(String name) {
+    String dotted = name.replace("]", "").replace('[', '.');
+    int end = dotted.length();
+    while (end > 1 && dotted.charAt(end - 1) == '.') {
+      end--;
+    }
+    return dotted.substring(0, end);
   }
 
   /** What is under the keys in their order as numbers; empty unless all of them are indexes. */

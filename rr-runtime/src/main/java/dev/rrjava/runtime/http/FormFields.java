@@ -1,5 +1,7 @@
 package dev.rrjava.runtime.http;
 
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.FormTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,25 +10,31 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a form, as RoadRunner parsed them: a tree, for a bracket in the name of a field
+ * The fields of a form, as RoadRunner parses them: a tree, for a bracket in the name of a field
  * opens a level ({@code user[name]=x} is the field {@code name} in the group {@code user}; relay
  * protocol, 6.5).
  *
  * <pre>{@code
  * FormFields form = request.form();         // user[name]=Ann&tags[]=a&tags[]=b&items[0][id]=7
  * form.text("user.name");                   // Optional[Ann]
+ * form.text("user[name]");                  // the same
  * form.group("user").text("name");          // the same
  * form.list("tags");                        // [a, b]
  * form.groups("items").get(0).text("id");   // Optional[7]
  * }</pre>
  *
- * <p>Names are those that RoadRunner kept: it drops blanks, and dots stay. So a name is looked for
- * as the whole key of a field first; only if there is none, what is before its first dot is the key
- * of a group, and the rest is a name in that group, looked for in the same way. The fields of a
- * group whose key has a dot are reached through {@link #group}.
+ * <p>A name can be given as it stands in HTML: {@code user[name]} means {@code user.name}, and
+ * {@code tags[]} means {@code tags}. Names are those that RoadRunner keeps: it drops spaces, and
+ * dots stay. So a name is looked for as the whole key of a field first; only if there is none, what
+ * is before its first dot is the key of a group, and the rest is a name in that group, looked for
+ * in the same way. The fields of a group whose key has a dot are reached through {@link #group}.
  *
- * <p>Of two fields of one name, RoadRunner has kept the last, unless the name ends in {@code []}.
- * All values are text, empty for a field that was left blank. Immutable.
+ * <p>Of several fields of one name ({@code tags=a&tags=b}, what a {@code <select multiple>} sends)
+ * RoadRunner keeps the last, unless the name ends in {@code []}: the others never reach the worker.
+ * Where {@code http.raw_body} is set, the worker parses forms by the same rules itself; then {@link
+ * #list} has all of them, and {@link #text} the last.
+ *
+ * <p>All values are strings, empty for a field that was left blank. Immutable.
  */
 public final class FormFields {
   /** A form without fields. */
@@ -42,6 +50,10 @@ public final class FormFields {
     FormFields form = new FormFields(FieldTree.read(in, new TextReader()));
     in.end();
     return form;
+  }
+
+  static FormFields of(FormTree<String> fields) throws FormException {
+    return of(FieldTree.of(fields.root()));
   }
 
   private static final class TextReader implements FieldTree.LeafReader<String> {

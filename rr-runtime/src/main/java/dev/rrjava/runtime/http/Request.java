@@ -357,22 +357,26 @@ public final class Request {
   }
 
   /**
-   * The fields of the form that the client sent, urlencoded or multipart. RoadRunner parses both,
-   * unless {@code raw_body} is set or the media type is not all in lower case; urlencoded ones only
-   * of POST, PUT and PATCH: with other methods the form is without fields.
+   * The fields of the form that the client sent, urlencoded or multipart. RoadRunner parses both;
+   * urlencoded ones only of POST, PUT and PATCH: with other methods the form is without fields
+   * (relay protocol, 6.3).
    *
-   * @return the form
-   * @throws HttpException with status 415 when the body is no form, that is, not {@linkplain
-   *     #isParsed parsed}
+   * <p>A form that RoadRunner leaves as it is, because {@code http.raw_body} is set or its media
+   * type is not all in lower case, is parsed here, by the same rules and once: at most 10,000
+   * fields or 1,000 parts, 16 MiB of text fields, and 16 KiB for the head of a part. A part is read
+   * in the charset that its own {@code Content-Type} declares, else as UTF-8. (RoadRunner 2023.3
+   * decodes urlencoded bodies in spite of {@code raw_body}; there they can't be read reliably.)
+   *
+   * @return the form; without fields when the request has no body
+   * @throws HttpException with status 415 when the body is no form, with 400 when it is malformed,
+   *     with 413 when it has more fields or longer ones than above
    */
   public FormFields form() {
-    if (!isParsed()) {
-      throw new HttpException(
-          415,
-          "wanted a form: application/x-www-form-urlencoded or multipart/form-data, in lower"
-              + " case\n");
-    }
-    return body.form();
+    return body.form(contentType());
+  }
+
+  private String contentType() {
+    return header("Content-Type").orElse("");
   }
 
   /**
@@ -380,9 +384,10 @@ public final class Request {
    * that were {@linkplain UploadedFile#moveTo moved}.
    *
    * @return the files; none when the body is anything else
+   * @throws HttpException as {@link #form} does, for a multipart form that is parsed here
    */
   public Uploads uploads() {
-    return body.uploads();
+    return body.uploads(contentType());
   }
 
   /**
@@ -481,8 +486,9 @@ public final class Request {
   }
 
   /**
-   * This request with another body, for example one that was decompressed. It is no form, and has
-   * no uploads; the headers, {@code Content-Length} among them, stay as they are.
+   * This request with another body, for example one that was decompressed. It is read as the client
+   * would have sent it: as a form if {@code Content-Type} says so. The headers, {@code
+   * Content-Length} among them, stay as they are.
    *
    * @param bytes the body; copied
    * @return a copy

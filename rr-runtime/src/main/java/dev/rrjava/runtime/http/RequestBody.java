@@ -18,6 +18,7 @@ final class RequestBody {
   private final @Nullable RequestContext context;
 
   private @Nullable FormFields form;
+  private @Nullable RawForm raw;
   private @Nullable Uploads uploads;
 
   private RequestBody(byte[] bytes, int start, @Nullable RequestContext context) {
@@ -31,7 +32,7 @@ final class RequestBody {
     return new RequestBody(bytes, start, context);
   }
 
-  /** A body that is no form; the bytes are copied. */
+  /** A body that the server has not sent; the bytes are copied. */
   static RequestBody of(byte[] bytes) {
     return new RequestBody(bytes.clone(), 0, null);
   }
@@ -56,8 +57,17 @@ final class RequestBody {
     return new ByteArrayInputStream(bytes, start, length());
   }
 
-  /** The form; an empty body is one without fields (relay protocol, 6.4). */
-  FormFields form() {
+  /**
+   * The form; an empty body is one without fields (relay protocol, 6.4), whatever its type.
+   *
+   * @param contentType of the request, by which a body is parsed that the server has not parsed
+   * @throws HttpException with status 415 when it is no form, with 400 or 413 when it can't be read
+   */
+  FormFields form(String contentType) {
+    return isParsed() || length() == 0 ? parsed() : raw(contentType).fields();
+  }
+
+  private FormFields parsed() {
     FormFields current = form;
     if (current == null) {
       current =
@@ -71,12 +81,24 @@ final class RequestBody {
   }
 
   /** The files; decoded by one thread only, for each knows whether it was moved. */
-  synchronized Uploads uploads() {
+  synchronized Uploads uploads(String contentType) {
+    if (!isParsed() && length() > 0 && RawForm.isMultipart(contentType)) {
+      return raw(contentType).uploads();
+    }
     Uploads current = uploads;
     if (current == null) {
       JsonReader in = context == null ? null : context.uploads();
       current = in == null ? Uploads.EMPTY : Uploads.read(in);
       uploads = current;
+    }
+    return current;
+  }
+
+  private synchronized RawForm raw(String contentType) {
+    RawForm current = raw;
+    if (current == null || !current.contentType().equals(contentType)) {
+      current = RawForm.parse(contentType, bytes, start, bytes.length);
+      raw = current;
     }
     return current;
   }

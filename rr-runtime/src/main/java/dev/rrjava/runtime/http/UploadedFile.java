@@ -1,7 +1,10 @@
 package dev.rrjava.runtime.http;
 
+import dev.rrjava.runtime.form.FormPart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,12 +12,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that came with a form. RoadRunner has written it to its directory for uploads, and deletes
  * it as soon as the request has been answered (of a streamed response: when that ends), unless it
- * was {@linkplain #moveTo moved} before. For any number of threads.
+ * was {@linkplain #moveTo moved} before. Where {@code http.raw_body} is set, there is no file on
+ * disk: the content stays in the memory that the request takes. For any number of threads.
  */
 public final class UploadedFile {
   private static final System.Logger LOG = System.getLogger(UploadedFile.class.getName());
@@ -24,9 +29,30 @@ public final class UploadedFile {
   private final long size;
   private final long errorCode;
   private final String temporaryName;
+
+  /** The content, if it is in the body of the request. */
+  private final @Nullable FormPart part;
+
   private @Nullable Path movedTo;
 
+  /** A file in the body of the request. */
+  UploadedFile(String name, FormPart part) {
+    this(name, part.contentType(), part.length(), UploadError.OK.code(), "", part);
+  }
+
+  /** A file that the server has written. */
   UploadedFile(String name, String mediaType, long size, long errorCode, String temporaryName) {
+    this(name, mediaType, size, errorCode, temporaryName, null);
+  }
+
+  private UploadedFile(
+      String name,
+      String mediaType,
+      long size,
+      long errorCode,
+      String temporaryName,
+      @Nullable FormPart part) {
+    this.part = part;
     this.name = name;
     this.mediaType = mediaType;
     this.size = size;
@@ -82,6 +108,10 @@ public final class UploadedFile {
    * @throws IOException when the file can't be read
    */
   public synchronized InputStream inputStream() throws IOException {
+    if (part != null) {
+      checkNotMoved();
+      return new ByteArrayInputStream(part.source(), part.offset(), part.length());
+    }
     try {
       return Files.newInputStream(source());
     } catch (NoSuchFileException e) {
@@ -99,6 +129,10 @@ public final class UploadedFile {
    * @throws IOException when the file can't be read, or is too large for an array
    */
   public synchronized byte[] bytes() throws IOException {
+    if (part != null) {
+      checkNotMoved();
+      return Arrays.copyOfRange(part.source(), part.offset(), part.offset() + part.length());
+    }
     Path source = source();
     try {
       long byteCount = Files.size(source);
@@ -136,6 +170,12 @@ public final class UploadedFile {
    * @throws IOException when the file can't be moved; it is still where it was
    */
   public synchronized void moveTo(Path target) throws IOException {
+    if (part != null) {
+      checkNotMoved();
+      write(part, target);
+      movedTo = target;
+      return;
+    }
     Path source = source();
     if (Files.notExists(source)) {
       throw gone(new NoSuchFileException(temporaryName));
@@ -146,6 +186,26 @@ public final class UploadedFile {
       copy(source, target);
     }
     movedTo = target;
+  }
+
+  /** The file gets its name when it is complete. */
+  private static void write(FormPart part, Path target) throws IOException {
+    Path directory = target.toAbsolutePath().getParent();
+    Path partial = Files.createTempFile(directory, ".upload", null);
+    try {
+      try (OutputStream out = Files.newOutputStream(partial)) {
+        out.write(part.source(), part.offset(), part.length());
+      }
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private void checkNotMoved() {
+    if (movedTo != null) {
+      throw new IllegalStateException("the uploaded file was moved to " + movedTo);
+    }
   }
 
   /** To another file system: the copy gets its name when it is complete. */
@@ -173,9 +233,7 @@ public final class UploadedFile {
       throw new IllegalStateException(
           "there is no file, for the upload failed: " + error() + " (" + errorCode + ")");
     }
-    if (movedTo != null) {
-      throw new IllegalStateException("the uploaded file was moved to " + movedTo);
-    }
+    checkNotMoved();
     if (temporaryName.isEmpty()) {
       // An empty path would be the working directory.
       throw new NoSuchFileException("", null, "the server did not say where the upload is");

@@ -1,5 +1,7 @@
 package dev.rrjava.runtime.http;
 
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.FormTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +19,10 @@ import java.util.function.BiConsumer;
  * for (UploadedFile page : request.uploads().list("pages")) { … }
  * }</pre>
  *
- * <p>Of two files of one name, RoadRunner has kept the first, unless the name ends in {@code []}. A
- * file input that was left empty is no file, but an empty field of the form. Immutable.
+ * <p>Of several files of one name, RoadRunner keeps the first, unless the name ends in {@code []}:
+ * the others never reach the worker. Where {@code http.raw_body} is set, {@link #list} has all of
+ * them, and {@link #file} the first. A file input that was left empty is no file, but an empty
+ * field of the form. Immutable.
  */
 public final class Uploads {
   /** No files. */
@@ -32,6 +36,10 @@ public final class Uploads {
 
   static Uploads read(JsonReader in) {
     return of(FieldTree.read(in, new UploadedFileReader()));
+  }
+
+  static Uploads of(FormTree<UploadedFile> files) throws FormException {
+    return of(FieldTree.of(files.root()));
   }
 
   /**

@@ -77,14 +77,21 @@ public enum ParameterSource {
   }
 
   /**
-   * The first values of everything that a request has in this part.
+   * One value of everything that a request has in this part: of a form that which {@link
+   * FormFields#text} returns, else the first.
    *
    * @param request the request
    * @return names and values; unmodifiable
    */
   public Map<String, String> map(Request request) {
     Map<String, String> first = empty();
-    multiMap(request).forEach((name, values) -> first.put(name, values.get(0)));
+    multiMap(request)
+        .forEach(
+            (name, values) -> {
+              // Of a repeated field it is the last that counts.
+              String text = this == FORM ? request.form().text(name).orElse(null) : null;
+              first.put(name, text == null ? values.get(0) : text);
+            });
     return Collections.unmodifiableMap(first);
   }
 

@@ -88,7 +88,8 @@ class FuzzRun {
     command.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-Drr.fuzz.instrumented=true"));
     command.addAll(List.of("-cp", classPath(), "com.code_intelligence.jazzer.Jazzer"));
     command.add("--target_class=" + target.type().getName());
-    command.add("--instrumentation_includes=dev.rrjava.runtime.http.**:dev.rrjava.runtime.wire.**");
+    command.add(
+        "--instrumentation_includes=dev.rrjava.runtime.http.**:dev.rrjava.runtime.form.**:dev.rrjava.runtime.wire.**");
     command.add("--custom_hook_includes=dev.rrjava.runtime.**");
     command.add("--reproducer_path=" + home);
     command.add("-artifact_prefix=" + home + File.separator);

@@ -41,7 +41,6 @@ final class RequestParts {
     checkHeaders(request.headers());
     Promises.holds("cookies", request.cookies().keySet().stream().noneMatch(String::isEmpty));
     Promises.same("length of the body", request.bodyLength(), request.body().length);
-    request.uploads().all();
     readBody(request);
     return parts;
   }
@@ -79,9 +78,10 @@ final class RequestParts {
     }
     try {
       request.form().toMap();
-      Promises.holds("a form that was not parsed", request.isParsed());
+      request.uploads().all();
     } catch (HttpException e) {
-      Promises.same("no form", List.of(415, false), List.of(e.status(), request.isParsed()));
+      Promises.holds("no form", List.of(400, 413, 415).contains(e.status()));
+      Promises.holds("a form that the server has not parsed", !request.isParsed());
     }
   }
 }

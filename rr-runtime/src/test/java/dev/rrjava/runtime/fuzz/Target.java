@@ -11,6 +11,8 @@ enum Target {
   JSON_REQUEST(JsonRequestTarget.class, JsonRequestTarget::fuzzerTestOneInput),
   FORM(FormTarget.class, FormTarget::fuzzerTestOneInput),
   UPLOADS(UploadsTarget.class, UploadsTarget::fuzzerTestOneInput),
+  URL_ENCODED_FORM(UrlEncodedFormTarget.class, UrlEncodedFormTarget::fuzzerTestOneInput),
+  MULTIPART_FORM(MultipartFormTarget.class, MultipartFormTarget::fuzzerTestOneInput),
   QUERY(QueryTarget.class, QueryTarget::fuzzerTestOneInput),
   PERCENT(PercentTarget.class, PercentTarget::fuzzerTestOneInput),
   COOKIE(CookieTarget.class, CookieTarget::fuzzerTestOneInput),

@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.runtime.testing.Recording;
+import dev.rrjava.runtime.testing.Requests;
 import dev.rrjava.runtime.testing.SentForm;
 import dev.rrjava.runtime.testing.SentForm.SentFile;
 import dev.rrjava.runtime.worker.Payload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every recorded form, as the client sent it and as we get it from the server. */
 class RecordedFormTest {
+  private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+
   /** Leaf and list on one key: the server keeps either, at random (6.5). */
   private static final Set<String> RANDOM = Set.of("form_list_then_scalar");
 
@@ -64,9 +70,76 @@ class RecordedFormTest {
     byte[] body = request.body();
     assertThat(sent).endsWith(body);
     assertThat(sent.length - body.length).isGreaterThan(0);
+    String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    boolean isForm = type.startsWith("multipart/form-data") || type.startsWith(URL_ENCODED);
+    if (isForm) {
+      return; // what the worker makes of it is tested below
+    }
     assertThat(request.uploads().isEmpty()).isTrue();
+    if (body.length == 0) {
+      assertThat(request.form()).isEqualTo(FormFields.EMPTY);
+      return;
+    }
     assertThatThrownBy(request::form)
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(415));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void theWorkerReadsAFormAsTheServerDoes(Recording recording) throws IOException {
+    for (Payload payload : recording.requests()) {
+      Request parsed = Request.decode(payload);
+      if (!parsed.isParsed() || !isReadByTheServer(parsed)) {
+        continue;
+      }
+      Request raw =
+          Requests.of(
+                  parsed.method(), "/", "Content-Type", parsed.header("Content-Type").orElseThrow())
+              .withBody(body(recording.request()));
+      if (RANDOM.contains(recording.name())) {
+        assertThat(raw.form().toMap()).isIn(Map.of("a", "2"), Map.of("a", List.of("1")));
+      } else {
+        assertThat(raw.form().toMap()).isEqualTo(parsed.form().toMap());
+      }
+      if (!recording.name().equals("mp_files_same_name")) { // gathered here
+        assertThat(files(raw.uploads())).isEqualTo(files(parsed.uploads()));
+      }
+    }
+  }
+
+  /** Of other methods, and where only a parameter names the type, the server drops the form. */
+  private static boolean isReadByTheServer(Request request) {
+    String type = request.header("Content-Type").orElse("");
+    return type.startsWith("multipart/form-data")
+        || (type.startsWith(URL_ENCODED)
+            && Set.of("POST", "PUT", "PATCH").contains(request.method()));
+  }
+
+  /** Name, media type and size of each file, but of refused ones, which the server drops. */
+  private static Map<String, String> files(Uploads uploads) {
+    Map<String, String> files = new TreeMap<>();
+    uploads.names().stream()
+        .filter(name -> !uploads.isGroup(name))
+        .forEach(
+            name ->
+                uploads
+                    .file(name)
+                    .ifPresent(
+                        file ->
+                            files.put(
+                                name,
+                                file.name()
+                                    + " "
+                                    + file.mediaType()
+                                    + " "
+                                    + uploads.list(name).size())));
+    return files;
+  }
+
+  private static byte[] body(byte[] request) {
+    String text = new String(request, StandardCharsets.ISO_8859_1);
+    int start = text.indexOf("\r\n\r\n") + 4;
+    return Arrays.copyOfRange(request, start, request.length);
   }
 
   /** A tree of files with texts in place of the files. */

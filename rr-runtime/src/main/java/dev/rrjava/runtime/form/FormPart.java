@@ -1,20 +1,20 @@
-package dev.rrjava.devserver.form;
+package dev.rrjava.runtime.form;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a multipart body.
  *
- * @param name of the field; null when the part has none
- * @param fileName null when it is no file
+ * @param name of the field, as it was sent; null when the part has none
+ * @param fileName without directories; null when it is no file
  * @param contentType as sent; empty when it was not
  * @param source the array that the content lies in; shared with other parts
  * @param offset the content's first byte
  * @param length bytes of the content
  */
-record FormPart(
+public record FormPart(
     @Nullable String name,
     @Nullable String fileName,
     String contentType,
@@ -37,12 +37,23 @@ record FormPart(
         length);
   }
 
+  /** What is behind the last slash, as RoadRunner has it (relay protocol, 7.3). */
   private static String baseName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    int end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    String trimmed = path.substring(0, end);
+    return trimmed.equals("/") ? trimmed : trimmed.substring(trimmed.lastIndexOf('/') + 1);
   }
 
-  /** The content as text; what is not UTF-8 becomes U+FFFD. */
-  String text() {
-    return new String(source, offset, length, StandardCharsets.UTF_8);
+  /**
+   * The content as text.
+   *
+   * @param charset what it is in; bytes that are not of it become U+FFFD
+   * @return the text
+   */
+  public String text(Charset charset) {
+    return new String(source, offset, length, charset);
   }
 }

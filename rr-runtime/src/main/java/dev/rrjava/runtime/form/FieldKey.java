@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.form;
+package dev.rrjava.runtime.form;
 
 import java.util.ArrayList;
 import java.util.List;

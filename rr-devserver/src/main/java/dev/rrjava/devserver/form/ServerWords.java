@@ -1,0 +1,28 @@
+package dev.rrjava.devserver.form;
+
+import dev.rrjava.runtime.form.FormException;
+
+/** What RoadRunner tells a client whose form it can't read. */
+public final class ServerWords {
+  private ServerWords() {}
+
+  /**
+   * RoadRunner's words for a fault.
+   *
+   * @param failure what is wrong with the form
+   * @return the message
+   */
+  public static String of(FormException failure) {
+    String detail = failure.detail();
+    return switch (failure.fault()) {
+      case PERCENT -> "invalid URL escape \"" + detail + "\"";
+      case SEMICOLON -> "invalid semicolon separator in query";
+      case CONFLICT -> "invalid multiple values to key '" + detail + "' in tree";
+      case BOUNDARY -> "no multipart boundary param in Content-Type";
+      case TRUNCATED -> "multipart: NextPart: EOF";
+      case DELIMITER -> "multipart: unexpected line in Next(): \"" + detail + "\"";
+      case PART_HEAD -> "malformed MIME header: missing colon: \"" + detail + "\"";
+      case TOO_LARGE -> "multipart: message too large";
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rrjava.runtime.http;
+
+import dev.rrjava.runtime.form.FieldLeaves;
+import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.runtime.form.FormField;
+import dev.rrjava.runtime.form.FormLimits;
+import dev.rrjava.runtime.form.FormPart;
+import dev.rrjava.runtime.form.FormTree;
+import dev.rrjava.runtime.form.MultipartForm;
+import dev.rrjava.runtime.form.UrlEncodedForm;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+
+/**
+ * A form that the server has left as the client sent it: {@code raw_body} is set, or the media type
+ * is not all in lower case (relay protocol, 6.1 and 6.2).
+ *
+ * @param contentType by which it was read
+ * @param fields the text fields
+ * @param uploads the files, in the body's own memory
+ */
+record RawForm(String contentType, FormFields fields, Uploads uploads) {
+  private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
+
+  static boolean isMultipart(String contentType) {
+    return isOf(contentType, MULTIPART);
+  }
+
+  private static boolean isOf(String contentType, String mediaType) {
+    int start = MediaRange.skipSpaces(contentType, 0, contentType.length());
+    return MediaRange.endOfType(contentType) - start == mediaType.length()
+        && contentType.regionMatches(true, start, mediaType, 0, mediaType.length());
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @throws HttpException with status 415 when it is none, with 400 when it is malformed, with 413
+   *     when it is too large
+   */
+  static RawForm parse(String contentType, byte[] bytes, int start, int end) {
+    try {
+      if (isOf(contentType, URL_ENCODED)) {
+        return urlEncoded(contentType, bytes, start, end);
+      }
+      if (isMultipart(contentType)) {
+        return multipart(contentType, bytes, start, end);
+      }
+    } catch (FormException e) {
+      boolean isTooLarge = e.fault() == FormException.Fault.TOO_LARGE;
+      throw new HttpException(isTooLarge ? 413 : 400, "form: " + e.getMessage() + "\n", e);
+    }
+    throw new HttpException(
+            415,
+            "expected a form of type "
+                + URL_ENCODED
+                + " or "
+                + MULTIPART
+                + " but was "
+                + (contentType.isEmpty() ? "a body without Content-Type" : contentType)
+                + "\n")
+        .withHeader("Accept", URL_ENCODED + ", " + MULTIPART);
+  }
+
+  private static RawForm urlEncoded(String contentType, byte[] bytes, int start, int end)
+      throws FormException {
+    FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
+    for (FormField field : UrlEncodedForm.fields(bytes, start, end, FormLimits.OF_WORKER)) {
+      fields.add(field.name(), field.value());
+    }
+    return new RawForm(contentType, FormFields.of(fields), Uploads.EMPTY);
+  }
+
+  private static RawForm multipart(String contentType, byte[] bytes, int start, int end)
+      throws FormException {
+    FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
+    FormTree<UploadedFile> files = new FormTree<>(new FileLeaves(), FormLimits.OF_WORKER);
+    long textBytes = 0;
+    for (FormPart part :
+        MultipartForm.parts(contentType, bytes, start, end, FormLimits.OF_WORKER)) {
+      String name = part.name();
+      String fileName = part.fileName();
+      if (name != null && fileName != null) {
+        files.add(name, new UploadedFile(fileName, part));
+      } else if (name != null) {
+        textBytes += part.length();
+        if (textBytes > FormLimits.OF_WORKER.textBytes()) {
+          throw FormException.tooLarge(
+              "at most " + FormLimits.OF_WORKER.textBytes() + " bytes of text fields");
+        }
+        fields.add(name, part.text(charset(part.contentType())));
+      }
+    }
+    return new RawForm(contentType, FormFields.of(fields), Uploads.of(files));
+  }
+
+  /** What the part declares (RFC 7578 section 5.1.2), if the JDK knows it. */
+  private static Charset charset(String contentType) {
+    String name = MediaRange.charset(contentType);
+    try {
+      return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  /** Of several files of one name, RoadRunner keeps the first. */
+  private static final class FileLeaves implements FormTree.Leaves<UploadedFile> {
+    @Override
+    public UploadedFile choose(List<UploadedFile> values) {
+      return values.get(0);
+    }
+
+    @Override
+    public boolean isEmpty(UploadedFile value) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.rrjava.runtime.fuzz;
+
+import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.runtime.testing.Requests;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What is true of any body that is read as a form by the worker. */
+final class RawForms {
+  private RawForms() {}
+
+  static void check(String contentType, byte[] body) {
+    Request request = Requests.of("POST", "/", "Content-Type", contentType).withBody(body);
+    int readable = Promises.decode(body.length, () -> read(request)).orElseThrow();
+    if (readable == 0) {
+      return;
+    }
+    request
+        .form()
+        .forEach((name, text) -> Promises.holds(name, !request.form().list(name).isEmpty()));
+    for (UploadedFile file : request.uploads().all()) {
+      try {
+        Promises.same("a file's size", file.size(), (long) file.bytes().length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    Promises.same("the form", request.form(), request.withHeader("X", "y").form());
+    Promises.same("the body", new String(body, StandardCharsets.UTF_8), request.bodyText());
+  }
+
+  /** 1, or 0 when the form is refused as it may be. */
+  private static int read(Request request) {
+    try {
+      request.form().toMap();
+      return 1;
+    } catch (HttpException e) {
+      Promises.holds(e.problem().toText(), List.of(400, 413).contains(e.status()));
+      return 0;
+    }
+  }
+}
