@@ -15,6 +15,11 @@ import java.lang.annotation.Target;
  * @Post("/photos")
  * String add(@Upload UploadedFile photo) { … }
  * }</pre>
+ *
+ * <p>A name is given as it stands in HTML, as in {@link Form}. Of several files of one name, which
+ * an {@code <input type="file" multiple>} sends, RoadRunner keeps the first only, unless the name
+ * ends in {@code []}: {@code @Upload("photos[]") List<UploadedFile>}. The compiler warns of
+ * collections of a plain name (RR334).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -76,7 +76,9 @@ public final class RouteProcessor extends AbstractProcessor {
     Outputs outputs = Outputs.of(processingEnv.getOptions());
     Report report = Report.all(List.of(Checks.check(application), outputs.check()));
     if (report.isClean() && application.isComplete()) {
-      report = new ApplicationWriter(processingEnv, outputs).write(application);
+      report =
+          Report.all(
+              List.of(report, new ApplicationWriter(processingEnv, outputs).write(application)));
       if (!application.routed().isEmpty()) {
         reader.written();
       }

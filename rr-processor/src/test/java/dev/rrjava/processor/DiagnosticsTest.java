@@ -35,8 +35,12 @@ class DiagnosticsTest {
       Pattern.compile("// error( nowhere)?: (RR\\d+) (.+?)(?=\\s*(// error|$))", Pattern.MULTILINE);
   private static final Pattern HEADING = Pattern.compile("^### (RR\\d+)\\b", Pattern.MULTILINE);
 
-  /** Codes that need more than sources to be seen; {@link RoundsTest} has them. */
-  private static final Set<Code> WITHOUT_EXAMPLE = Set.of(Code.UNWRITABLE, Code.LATE_HANDLER);
+  /**
+   * Codes that need more than sources to be seen; {@link RoundsTest} has them; and a warning, of
+   * {@link FieldNamesTest}.
+   */
+  private static final Set<Code> WITHOUT_EXAMPLE =
+      Set.of(Code.UNWRITABLE, Code.LATE_HANDLER, Code.REPEATED_FIELD);
 
   private record Wanted(String file, long line, String code, String message) {
     boolean isMetBy(Diagnostic<? extends JavaFileObject> error) {

@@ -24,6 +24,8 @@ public final class Checks {
           new UnusedVariableRule(),
           new PathVariableRule(),
           new SourceRule(),
+          new FieldNameRule(),
+          new RepeatedFieldRule(),
           new TextTypeRule(),
           new WholeTypeRule(),
           new MapRule(),

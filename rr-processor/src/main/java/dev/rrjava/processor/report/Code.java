@@ -129,6 +129,10 @@ public enum Code {
   MALFORMED_CONSTRAINT("RR331"),
   /** A constraint with a group, or with annotations in it. */
   UNSUPPORTED_CONSTRAINT("RR332"),
+  /** A name of a form field that no request can have. */
+  MALFORMED_FIELD_NAME("RR333"),
+  /** Several values of one form field, of which the server keeps one. */
+  REPEATED_FIELD("RR334"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),
@@ -196,6 +200,15 @@ public enum Code {
 
   Code(String id) {
     this.id = id;
+  }
+
+  /**
+   * Whether code is generated all the same.
+   *
+   * @return true for what may be meant
+   */
+  public boolean isWarning() {
+    return this == REPEATED_FIELD;
   }
 
   /**

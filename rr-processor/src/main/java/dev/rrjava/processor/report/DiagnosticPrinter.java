@@ -32,7 +32,7 @@ public final class DiagnosticPrinter {
   }
 
   /**
-   * Prints each diagnostic as an error.
+   * Prints each diagnostic, as an error unless its code is that of a warning.
    *
    * @param report what to print
    */
@@ -40,8 +40,9 @@ public final class DiagnosticPrinter {
     for (Diagnostic diagnostic : report.diagnostics()) {
       String text = String.format("[%s] %s", diagnostic.code().id(), diagnostic.message());
       Place place = diagnostic.place();
-      if (repeated.isEmpty() || !repeated.get().print(text, place)) {
-        messager.printMessage(Kind.ERROR, text, place.element(), place.annotation(), place.value());
+      Kind kind = diagnostic.code().isWarning() ? Kind.WARNING : Kind.ERROR;
+      if (repeated.isEmpty() || !repeated.get().print(kind, text, place)) {
+        messager.printMessage(kind, text, place.element(), place.annotation(), place.value());
       }
     }
   }

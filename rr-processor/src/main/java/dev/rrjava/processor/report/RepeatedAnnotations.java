@@ -42,11 +42,11 @@ final class RepeatedAnnotations {
   }
 
   /**
-   * Prints an error at a repeated annotation.
+   * Prints a message at a repeated annotation.
    *
    * @return false when nothing is printed: the place is not in one, or its source is not at hand
    */
-  boolean print(String message, Place place) {
+  boolean print(Kind kind, String message, Place place) {
     Element element = place.element();
     AnnotationMirror annotation = place.annotation();
     if (element == null || annotation == null) {
@@ -61,8 +61,7 @@ final class RepeatedAnnotations {
             .flatMap(container -> written(path, container, annotation).stream())
             .findFirst()
             .map(found -> place.value() == null ? found : value(found, annotation, place.value()));
-    tree.ifPresent(
-        found -> trees.printMessage(Kind.ERROR, message, found, path.getCompilationUnit()));
+    tree.ifPresent(found -> trees.printMessage(kind, message, found, path.getCompilationUnit()));
     return tree.isPresent();
   }
 

@@ -61,11 +61,11 @@ public record Report(List<Diagnostic> diagnostics) {
   }
 
   /**
-   * Whether there are no findings.
+   * Whether there are no errors; there may be warnings.
    *
    * @return true when code may be generated
    */
   public boolean isClean() {
-    return diagnostics.isEmpty();
+    return diagnostics.stream().allMatch(diagnostic -> diagnostic.code().isWarning());
   }
 }

@@ -158,7 +158,7 @@ final class Tasks_Adapter {
   Response upload(Request request) throws Exception {
     String name = NAME_.required(request);
     UploadedFile file = RequestPart.upload(request, "file");
-    List<UploadedFile> more = RequestPart.uploads(request, "more");
+    List<UploadedFile> more = RequestPart.uploads(request, "more[]");
     handler.upload(name, file, more);
     return Response.empty(204);
   }

@@ -247,8 +247,8 @@ final class Sources_Adapter {
     Map<String, String> all = ParameterSource.FORM.map(request);
     UploadedFile file = RequestPart.upload(request, "file");
     Optional<UploadedFile> other = RequestPart.optionalUpload(request, "other");
-    List<UploadedFile> files = RequestPart.uploads(request, "files");
-    UploadedFile[] array = RequestPart.uploads(request, "array").toArray(new UploadedFile[0]);
+    List<UploadedFile> files = RequestPart.uploads(request, "files[]");
+    UploadedFile[] array = RequestPart.uploads(request, "array[]").toArray(new UploadedFile[0]);
     Uploads uploads = request.uploads();
     String result = handler.form(name, all, file, other, files, array, uploads);
     return Response.text(Objects.requireNonNull(result, "Sources.form returned null"));

@@ -134,7 +134,7 @@ final class Tasks {
 
   @Post("/files")
   @Deprecated
-  void upload(@Form String name, @Upload UploadedFile file, @Upload List<UploadedFile> more) {}
+  void upload(@Form String name, @Upload UploadedFile file, @Upload("more[]") List<UploadedFile> more) {}
 
   @Post("/csv")
   @Consumes("text/csv")

@@ -171,8 +171,8 @@ final class Sources {
       @Form Map<String, String> all,
       @Upload UploadedFile file,
       @Upload Optional<UploadedFile> other,
-      @Upload List<UploadedFile> files,
-      @Upload UploadedFile[] array,
+      @Upload("files[]") List<UploadedFile> files,
+      @Upload("array[]") UploadedFile[] array,
       @Upload Uploads uploads) {
     return name;
   }
