@@ -14,6 +14,8 @@ final class SlotsConfiguration {
   private Class<?> main = TrialService.class;
   private int workers = 2;
   private String pool = "";
+  private String http = "";
+  private String httpLevel = "OFF";
   private String heap = "";
   private int processes = 1;
   private String maxHeap = "64m";
@@ -61,6 +63,18 @@ final class SlotsConfiguration {
     return this;
   }
 
+  /** A line of {@code http}. */
+  SlotsConfiguration http(String line) {
+    this.http = line;
+    return this;
+  }
+
+  /** Keeps in the log what the handlers of the tests fail with on purpose. */
+  SlotsConfiguration logsFailures() {
+    this.httpLevel = "WARNING";
+    return this;
+  }
+
   /** What is started in place of the JVM, and starts it. */
   SlotsConfiguration jvmPrefix(String... words) {
     this.jvmPrefix = List.of(words);
@@ -75,7 +89,9 @@ final class SlotsConfiguration {
             directory.resolve("logging.properties"),
             "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
                 // What the handlers of the tests fail with on purpose.
-                + "dev.rrjava.runtime.http.level=OFF\n");
+                + "dev.rrjava.runtime.http.level="
+                + httpLevel
+                + "\n");
     StringJoiner jvm = new StringJoiner(" ");
     jvmPrefix.forEach(jvm::add);
     jvm.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -104,6 +120,7 @@ final class SlotsConfiguration {
               %s
         http:
           address: 127.0.0.1:%d
+          %s
           pool:
             num_workers: %d
             %s
@@ -122,6 +139,7 @@ final class SlotsConfiguration {
                 System.getProperty("java.class.path"),
                 heap,
                 port,
+                http,
                 workers,
                 pool.isEmpty() ? "allocate_timeout: 30s" : pool);
     return new TrialConfiguration(

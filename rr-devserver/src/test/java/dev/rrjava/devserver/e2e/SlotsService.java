@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class SlotsService implements RequestHandler {
   private static final int MEGABYTE = 1 << 20;
 
-  private final RequestHandler answers = new NoMixUpService();
+  private final NoMixUpService answers = new NoMixUpService();
   private final Queue<byte[]> leak = new ConcurrentLinkedQueue<>();
 
   public static void main(String[] args) {

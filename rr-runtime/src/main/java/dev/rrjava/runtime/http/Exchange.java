@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way to its one response. */
 final class Exchange implements EarlyHintsSender {
+  private static final String NO_RESPONSE =
+      "a handler returns a response, unless it has answered the request itself, but it returned null";
+
+  /** What a client learns of a defect. */
+  static final String DEFECT = "Internal Server Error\n";
+
   private static final byte[] NO_BYTES = {};
 
   private final HttpWorker worker;
@@ -23,9 +29,16 @@ final class Exchange implements EarlyHintsSender {
   /** What is being sent, or was last. */
   private @Nullable Response sending;
 
+  private @Nullable Throwable failure;
+
   Exchange(HttpWorker worker, Request request) {
     this.worker = worker;
     this.request = request;
+  }
+
+  /** What the handler threw, or what ended the response. */
+  @Nullable Throwable failure() {
+    return failure;
   }
 
   /** Has the request answered, whatever the handler does. */
@@ -33,14 +46,26 @@ final class Exchange implements EarlyHintsSender {
     try {
       Response response = handler.handle(request, this);
       if (worker.isAsked()) {
-        answer(withLinks(Objects.requireNonNull(response, "the handler returned null")));
+        answer(withLinks(Objects.requireNonNull(response, NO_RESPONSE)));
       } else if (response != null) {
         // The handler has answered through the worker itself.
         response.discard();
       }
+    } catch (VirtualMachineError e) {
+      // First: the other classes of this list may not be loaded yet, which takes memory.
+      worker.releaseReserve();
+      failure = e;
+      if (!(e instanceof StackOverflowError)) {
+        failWithoutHeap(e);
+        throw e;
+      }
+      worker.restoreReserve();
+      failInternally(e);
     } catch (RelayException e) {
+      failure = e;
       throw e;
     } catch (ClientDisconnectedException e) {
+      failure = e;
       if (worker.isStreaming()) {
         log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
         end();
@@ -48,15 +73,12 @@ final class Exchange implements EarlyHintsSender {
         failInternally(e); // nobody has gone: the handler says so by itself
       }
     } catch (HttpException e) {
+      failure = e;
       fail(e);
-    } catch (VirtualMachineError e) {
-      failInternally(e);
-      if (!(e instanceof StackOverflowError)) {
-        throw e;
-      }
     } catch (Throwable e) {
-      if (Wrapped.in(e) instanceof HttpException failure) {
-        fail(failure);
+      failure = e;
+      if (Wrapped.in(e) instanceof HttpException wrapped) {
+        fail(wrapped);
       } else {
         failInternally(e);
       }
@@ -146,7 +168,24 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void failInternally(Throwable failure) {
-    fail(failure, Problem.of(500, "Internal Server Error\n").toResponse(request));
+    if (worker.failurePolicy() == FailurePolicy.TELL_SERVER
+        && worker.isAsked()
+        && !worker.isStreaming()) {
+      log().log(System.Logger.Level.DEBUG, request + ": left to the server", failure);
+      worker.error(failure);
+    } else {
+      fail(failure, Problem.of(500, DEFECT).toResponse(request));
+    }
+  }
+
+  /** Answers as well as it can be done with what is left of the heap, if there is anything. */
+  private void failWithoutHeap(VirtualMachineError failure) {
+    try {
+      failInternally(failure);
+    } catch (Throwable e) {
+      // The second shortage may come as another error: a class that could not be made, for example.
+      BareFailure.send(worker);
+    }
   }
 
   private void fail(Throwable failure, Response response) {

@@ -5,6 +5,7 @@ import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
 import dev.rrjava.runtime.worker.Environment;
 import dev.rrjava.runtime.worker.Payload;
+import dev.rrjava.runtime.worker.PayloadTooLargeException;
 import dev.rrjava.runtime.worker.ProcessEnd;
 import dev.rrjava.runtime.worker.Worker;
 import java.io.Closeable;
@@ -37,6 +38,20 @@ import org.jspecify.annotations.Nullable;
 public final class HttpWorker implements Closeable {
   private static final byte[] NO_BYTES = {};
 
+  /** For a client whose request found no room. */
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private static final int HEAP_RESERVE = 600 * 1024;
+
+  /**
+   * Given up when the heap is at its end, so that the request at hand can be answered and the next
+   * one given to another worker. One for the process, which ends soon after. In this class, for the
+   * first use of another class takes memory. The size makes G1 give it a region of its own, the
+   * least that it can allocate from again.
+   */
+  @SuppressWarnings("unused") // held, not read
+  private static volatile byte @Nullable [] heapReserve = new byte[HEAP_RESERVE];
+
   private final Worker worker;
   private final boolean ownsProcess;
 
@@ -46,6 +61,7 @@ public final class HttpWorker implements Closeable {
   private final ResponseHead protobufHead = new ProtobufHead();
   private final EarlyHintsSwitch earlyHints;
   private final SendFileNotice sendFileNotice;
+  private final WorkerSettings settings;
 
   /** As the request at hand wants it. */
   private ResponseHead head = protobufHead;
@@ -59,15 +75,27 @@ public final class HttpWorker implements Closeable {
   /** The request at hand, or the last one. */
   private @Nullable Request request;
 
+  /** The request whose end has not been told yet. */
+  private @Nullable Request uncompleted;
+
+  /** Whether a handler is at work: the end of its request is told when it is done. */
+  private boolean isHandling;
+
   /** Whether a final head has been sent in parts: more parts need none. */
   private boolean headSent;
 
-  private HttpWorker(Worker worker, boolean ownsProcess, @Nullable SlotHost slots) {
+  /** The status that was sent for the request at hand, or 0. */
+  private int status;
+
+  private HttpWorker(
+      Worker worker, boolean ownsProcess, @Nullable SlotHost slots, WorkerSettings settings) {
     this.worker = worker;
     this.ownsProcess = ownsProcess;
     this.slots = slots;
+    this.settings = settings;
     this.earlyHints = new EarlyHintsSwitch(worker.environment());
     this.sendFileNotice = new SendFileNotice(worker.environment());
+    BareFailure.prepare();
   }
 
   /**
@@ -82,9 +110,9 @@ public final class HttpWorker implements Closeable {
    */
   public static HttpWorker create() {
     SlotHost slots = SlotHost.of(System.getenv());
-    return slots == null
-        ? new HttpWorker(Worker.create(), true, null)
-        : new HttpWorker(Worker.over(new ManyRelays(), Environment.ofProcess()), true, slots);
+    Worker worker =
+        slots == null ? Worker.create() : Worker.over(new ManyRelays(), Environment.ofProcess());
+    return new HttpWorker(worker, true, slots, new WorkerSettings());
   }
 
   /**
@@ -94,7 +122,12 @@ public final class HttpWorker implements Closeable {
    * @return the worker
    */
   public static HttpWorker over(Worker worker) {
-    return new HttpWorker(worker, false, null);
+    return new HttpWorker(worker, false, null, new WorkerSettings());
+  }
+
+  /** A worker for one of the slots that this one serves, with the settings of this one. */
+  HttpWorker inSlot(Worker slot) {
+    return new HttpWorker(slot, false, null, settings).earlyHints(earlyHints.ofProgram());
   }
 
   /**
@@ -111,6 +144,36 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
+   * Sets who answers when a handler fails.
+   *
+   * @param policy {@link FailurePolicy#ANSWER} unless set
+   * @return this worker
+   */
+  public HttpWorker onFailure(FailurePolicy policy) {
+    settings.onFailure(policy);
+    return this;
+  }
+
+  /**
+   * Adds a listener that is told of the end of each request: when the last frame of the response
+   * has left, or the request has failed, whether the client has waited for it or not. It is told
+   * once, after the actions of {@link Request#onComplete}, in the thread that serves the request;
+   * where one JVM serves many workers, by several threads at once. Listeners are told in the order
+   * in which they were added. What one throws goes to the log.
+   *
+   * <p>A request that could not be read, or that did not fit into the heap, reaches neither
+   * handlers nor listeners. In a loop by hand a request has ended when the call that sends its last
+   * frame returns.
+   *
+   * @param listener the listener
+   * @return this worker
+   */
+  public HttpWorker afterResponse(ResponseListener listener) {
+    settings.listeners().add(listener);
+    return this;
+  }
+
+  /**
    * The next request; waits for it. The first call tells the host that this worker is ready.
    *
    * @return the request, or null when the host wants this worker to end
@@ -120,23 +183,62 @@ public final class HttpWorker implements Closeable {
   public @Nullable Request waitRequest() {
     // Not held while the next one comes: with large bodies there would be two in memory.
     request = null;
+    if (!worker.isAsked()) {
+      complete(null); // it was answered through the worker underneath
+    }
     while (true) {
-      Payload payload = worker.waitPayload();
-      if (payload == null) {
-        return null;
-      }
-      headSent = false;
-      head = payload.codec() == FrameHeader.JSON ? jsonHead() : protobufHead;
       try {
-        Request next = Request.decode(payload);
-        request = next;
-        return next;
+        Payload payload = worker.waitPayload();
+        return payload == null ? null : begin(payload);
+      } catch (OutOfMemoryError e) {
+        // First: the other classes of this list may not be loaded yet, which takes memory.
+        releaseReserve();
+        if (worker.isAsked()) {
+          worker.retire(); // nobody has worked on it
+        }
+        throw e;
+      } catch (PayloadTooLargeException e) {
+        refuse(e);
       } catch (MalformedRequestException e) {
-        System.getLogger(HttpWorker.class.getName())
-            .log(System.Logger.Level.ERROR, "a request was refused", e);
+        log().log(System.Logger.Level.ERROR, "a request was refused", e);
         worker.error(String.valueOf(e.getMessage()));
       }
     }
+  }
+
+  private Request begin(Payload payload) {
+    begin(payload.codec());
+    Request next = Request.decode(payload);
+    request = next;
+    uncompleted = next;
+    return next;
+  }
+
+  private void begin(int codec) {
+    headSent = false;
+    status = 0;
+    head = codec == FrameHeader.JSON ? jsonHead() : protobufHead;
+  }
+
+  /**
+   * Answers a request that did not fit into the heap: 413 when such a one never does (RFC 9110
+   * section 15.5.14), 503 when there may be room for it later (section 15.6.4).
+   */
+  private void refuse(PayloadTooLargeException failure) {
+    begin(failure.codec());
+    int refusal = failure.isPermanent() ? 413 : 503;
+    log()
+        .log(
+            System.Logger.Level.ERROR,
+            "{0}; the client gets {1}",
+            failure.getMessage(),
+            Integer.toString(refusal));
+    byte[] text = Problem.of(refusal).toText().getBytes(StandardCharsets.UTF_8);
+    Headers headers = Headers.EMPTY.with("Content-Type", "text/plain; charset=utf-8");
+    if (!failure.isPermanent()) {
+      headers = headers.with("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    respondWhole(refusal, headers, text.length, text);
   }
 
   /**
@@ -174,6 +276,7 @@ public final class HttpWorker implements Closeable {
       int status, byte[] body, Map<String, List<String>> headers, boolean endOfStream)
       throws ClientDisconnectedException {
     respond(status, Headers.of(headers), body, 0, body.length, endOfStream);
+    completeByHand(null);
   }
 
   /**
@@ -192,7 +295,31 @@ public final class HttpWorker implements Closeable {
       response.discard();
       throw new IllegalStateException("there is no request to answer");
     }
-    new Exchange(this, request).answerByHand(response);
+    Throwable failure = null;
+    try {
+      new Exchange(this, request).answerByHand(response);
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      completeByHand(failure);
+    }
+  }
+
+  /** Tells of the end of a request that is not answered by a handler, when it has been answered. */
+  private void completeByHand(@Nullable Throwable failure) {
+    if (!isHandling && !worker.isAsked()) {
+      complete(failure);
+    }
+  }
+
+  /** Does once what waits for the end of the request. */
+  private void complete(@Nullable Throwable failure) {
+    Request ended = uncompleted;
+    if (ended != null) {
+      uncompleted = null;
+      RequestEnd.reach(ended, settings.listeners(), status, failure);
+    }
   }
 
   /**
@@ -205,6 +332,7 @@ public final class HttpWorker implements Closeable {
    */
   public void retire() {
     worker.retire();
+    completeByHand(null);
   }
 
   /**
@@ -228,6 +356,9 @@ public final class HttpWorker implements Closeable {
   void respond(
       int status, Headers headers, byte[] body, int offset, int length, boolean endOfStream)
       throws ClientDisconnectedException {
+    if (!headSent && status >= 200) {
+      this.status = status;
+    }
     boolean bodyOnly = headSent && headers.size() == 0;
     int contextLength = bodyOnly ? 0 : head.encode(status, headers);
     byte[] context = bodyOnly ? NO_BYTES : head.bytes();
@@ -241,6 +372,7 @@ public final class HttpWorker implements Closeable {
 
   /** Answers with a head that declares a length, and a body, which HEAD leaves out. */
   void respondWhole(int status, Headers headers, long contentLength, byte[] body) {
+    this.status = status;
     int contextLength = head.encode(status, headers, contentLength);
     worker.respond(head.bytes(), contextLength, body, 0, body.length);
   }
@@ -257,6 +389,23 @@ public final class HttpWorker implements Closeable {
 
   boolean isStreaming() {
     return worker.isStreaming();
+  }
+
+  /** Whether the answer is to be JSON, as RoadRunner 2023.3 reads it. */
+  boolean isJson() {
+    return head instanceof JsonHead;
+  }
+
+  void releaseReserve() {
+    heapReserve = null;
+  }
+
+  void restoreReserve() {
+    heapReserve = new byte[HEAP_RESERVE];
+  }
+
+  FailurePolicy failurePolicy() {
+    return settings.onFailure();
   }
 
   boolean isHeadSent() {
@@ -299,20 +448,40 @@ public final class HttpWorker implements Closeable {
    */
   public void error(String message) {
     worker.error(message);
+    completeByHand(null);
+  }
+
+  /**
+   * Answers that the request could not be dealt with, as {@link #error(String)} does, with a stack
+   * trace as the message.
+   *
+   * @param failure its stack trace and those of its causes go to the server's log, and to the
+   *     client where {@code http.pool.debug} is set
+   * @throws IllegalStateException when there is no request to answer, or a part has been sent
+   */
+  public void error(Throwable failure) {
+    worker.error(failure);
+    completeByHand(failure);
   }
 
   /**
    * Answers requests until the host wants this worker to end. What the handler throws becomes a
-   * response, and the worker lives; only an error that leaves the virtual machine unsafe is thrown
-   * on, after a 500, so that the process ends and is replaced.
+   * response, and the worker lives; {@link #onFailure} can leave the response to the server. Only
+   * an error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, is thrown
+   * on, after a 500, so that the process ends and is replaced: as {@link #close} does, without
+   * failing the next request.
+   *
+   * <p>A request that does not fit into the heap is discarded and answered with 413, or with 503
+   * when there may be room for it later; the worker lives.
    *
    * <p>A worker that was {@linkplain #create created} for the process ends it as soon as the thread
    * that called this method has ended: threads that are left don't hold it, for RoadRunner may hold
    * a reply back until the process is gone (relay protocol, 12.2). A signal such as SIGTERM, which
-   * RoadRunner never sends but an operator may, lets the request at hand come to its end first; see
-   * {@link ProcessEnd#awaitAnswer}.
+   * RoadRunner never sends but an operator may, lets the request at hand come to its end first, and
+   * gives the next one to another worker; see {@link ProcessEnd#awaitAnswer}.
    *
-   * <p>A handler may also answer through this object itself: what it returns is left out then.
+   * <p>A handler may also answer through this object itself, and return null: what it returns
+   * besides is closed and discarded. Null without an answer is a failure.
    *
    * <p>Where {@code RR_SLOTS} is set, all workers are served, each by a thread of its own, and the
    * handler is shared by them; see {@link #serveEach}.
@@ -346,7 +515,7 @@ public final class HttpWorker implements Closeable {
   private void serveSlots(SlotHost host, Supplier<? extends RequestHandler> handlers) {
     int exitCode = 1;
     try {
-      host.serve(new SlotHandlers(handlers, earlyHints.ofProgram()));
+      host.serve(new SlotHandlers(handlers, this));
       exitCode = 0;
     } finally {
       ProcessEnd.expect(Thread.currentThread(), exitCode);
@@ -357,16 +526,13 @@ public final class HttpWorker implements Closeable {
     if (worker.environment().logsRoutes()) {
       handler.routeList().forEach(System.err::println);
     }
-    if (ownsProcess) {
-      ProcessEnd.awaitAnswer(worker, Thread.currentThread());
-    }
     int exitCode = 1;
     try (this) {
-      boolean isAsked = true;
-      while (isAsked) {
-        isAsked = serveNext(handler);
-      }
+      serveUntilStop(handler);
       exitCode = 0;
+    } catch (VirtualMachineError e) {
+      releaseReserve();
+      throw e;
     } finally {
       if (ownsProcess) {
         ProcessEnd.expect(Thread.currentThread(), exitCode);
@@ -374,17 +540,45 @@ public final class HttpWorker implements Closeable {
     }
   }
 
+  void serveUntilStop(RequestHandler handler) {
+    boolean isAsked = true;
+    while (isAsked) {
+      isAsked = serveNext(handler);
+    }
+  }
+
   /** A method of its own, so that no variable of a loop holds the last request. */
   private boolean serveNext(RequestHandler handler) {
     Request next = waitRequest();
-    if (next != null) {
-      new Exchange(this, next).run(handler);
+    if (next == null) {
+      return false;
     }
-    return next != null;
+    isHandling = true;
+    Exchange exchange = new Exchange(this, next);
+    try {
+      exchange.run(handler);
+    } finally {
+      isHandling = false;
+      complete(exchange.failure());
+    }
+    return true;
   }
 
+  /** Not a constant: the first logger costs start-up time, and most workers never log. */
+  private static System.Logger log() {
+    return System.getLogger(HttpWorker.class.getName());
+  }
+
+  /**
+   * Ends this worker without failing anybody's request: what comes next is given to another worker;
+   * see {@link Worker#close}. A request that has not been answered fails.
+   */
   @Override
   public void close() {
-    worker.close();
+    try {
+      complete(null);
+    } finally {
+      worker.close();
+    }
   }
 }

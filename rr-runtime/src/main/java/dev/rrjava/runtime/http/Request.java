@@ -7,9 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,14 @@ public final class Request {
   private @Nullable Map<String, String> cookies;
   private @Nullable Map<String, Object> attributes;
 
+  /** The request that came, of which this is a copy; null when it is that one. */
+  private final @Nullable Request original;
+
+  /** What {@link #onComplete} was given; of the original only. */
+  private @Nullable Deque<Runnable> actions;
+
+  private boolean isComplete;
+
   private Request(
       RequestContext context,
       RequestBody body,
@@ -48,7 +59,8 @@ public final class Request {
       RequestUri uri,
       @Nullable String ownRawQuery,
       @Nullable Headers ownHeaders,
-      @Nullable Map<String, Object> ownAttributes) {
+      @Nullable Map<String, Object> ownAttributes,
+      @Nullable Request original) {
     this.context = context;
     this.body = body;
     this.method = method;
@@ -56,6 +68,7 @@ public final class Request {
     this.ownRawQuery = ownRawQuery;
     this.ownHeaders = ownHeaders;
     this.ownAttributes = ownAttributes;
+    this.original = original;
   }
 
   /**
@@ -84,6 +97,7 @@ public final class Request {
         RequestBody.behind(context, bytes, length),
         context.method(),
         context.uri(),
+        null,
         null,
         null,
         null);
@@ -397,7 +411,8 @@ public final class Request {
    * @return a copy
    */
   public Request withMethod(String method) {
-    return new Request(context, body, method, uri, ownRawQuery, headers(), ownAttributes);
+    return new Request(
+        context, body, method, uri, ownRawQuery, headers(), ownAttributes, original());
   }
 
   /**
@@ -408,7 +423,8 @@ public final class Request {
    */
   public Request withUri(String uri) {
     RequestUri parts = new RequestUri(uri);
-    return new Request(context, body, method, parts, parts.rawQuery(), headers(), ownAttributes);
+    return new Request(
+        context, body, method, parts, parts.rawQuery(), headers(), ownAttributes, original());
   }
 
   /**
@@ -446,7 +462,7 @@ public final class Request {
   }
 
   private Request withHeaders(Headers headers) {
-    return new Request(context, body, method, uri, ownRawQuery, headers, ownAttributes);
+    return new Request(context, body, method, uri, ownRawQuery, headers, ownAttributes, original());
   }
 
   /**
@@ -482,7 +498,8 @@ public final class Request {
         uri,
         ownRawQuery,
         headers(),
-        Collections.unmodifiableMap(attributes));
+        Collections.unmodifiableMap(attributes),
+        original());
   }
 
   /**
@@ -495,7 +512,54 @@ public final class Request {
    */
   public Request withBody(byte[] bytes) {
     return new Request(
-        context, RequestBody.of(bytes), method, uri, ownRawQuery, headers(), ownAttributes);
+        context,
+        RequestBody.of(bytes),
+        method,
+        uri,
+        ownRawQuery,
+        headers(),
+        ownAttributes,
+        original());
+  }
+
+  /**
+   * Has something done when this request has been answered: when the last frame of the response has
+   * left, or the request has failed, in whatever way. Closes what a filter or the handler has
+   * opened for this request, such as a connection that a stream reads from.
+   *
+   * <p>Each action runs once, in the thread that serves, the last one first. What it throws goes to
+   * the log; the client does not notice. The worker waits for its next request after that. Only a
+   * request that came from a worker is ever complete. For any thread.
+   *
+   * @param action what to do
+   * @throws IllegalStateException when this request has been answered already
+   */
+  public void onComplete(Runnable action) {
+    original().addAction(Objects.requireNonNull(action, "action"));
+  }
+
+  private synchronized void addAction(Runnable action) {
+    if (isComplete) {
+      throw new IllegalStateException(
+          "an action for the end of a request is registered before the request has been answered");
+    }
+    Deque<Runnable> current = actions;
+    if (current == null) {
+      current = new ArrayDeque<>();
+      actions = current;
+    }
+    current.push(action);
+  }
+
+  /** The next action for the end of this request; none can be registered after the last. */
+  synchronized @Nullable Runnable nextAction() {
+    Runnable next = actions == null ? null : actions.poll();
+    isComplete = next == null;
+    return next;
+  }
+
+  private Request original() {
+    return original == null ? this : original;
   }
 
   /** Method and path: no query, no header, no body, for any of them may hold a secret. */

@@ -1,21 +1,24 @@
 package dev.rrjava.runtime.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What answers requests: the generated {@code Routes}, or a few lines of one's own. */
+/** Handles HTTP requests. Implemented by the generated {@code Routes}, or by your own code. */
 @FunctionalInterface
 public interface RequestHandler {
 
   /**
-   * Answers one request.
+   * Handles one request.
    *
-   * @param request what to answer
+   * @param request the request
    * @param earlyHints sends 103 before the response is there
-   * @return the response, never null
+   * @return the response; null only when the request has been answered through the {@link
+   *     HttpWorker} itself. Any other null becomes a 500, and a response besides such an answer is
+   *     closed and discarded
    * @throws HttpException whose status and message become the response
    * @throws Exception any other becomes a 500 for the client and a stack trace in the log
    */
-  Response handle(Request request, EarlyHintsSender earlyHints) throws Exception;
+  @Nullable Response handle(Request request, EarlyHintsSender earlyHints) throws Exception;
 
   /**
    * What this handler answers, for people to read.

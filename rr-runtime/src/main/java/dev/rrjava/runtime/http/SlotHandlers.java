@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 /** Has each slot of a JVM answered like a worker of its own. */
 final class SlotHandlers implements SlotService {
   private final Supplier<? extends RequestHandler> handlers;
-  private final EarlyHintsPolicy policy;
+  private final HttpWorker ofProcess;
 
-  SlotHandlers(Supplier<? extends RequestHandler> handlers, EarlyHintsPolicy policy) {
+  SlotHandlers(Supplier<? extends RequestHandler> handlers, HttpWorker ofProcess) {
     this.handlers = handlers;
-    this.policy = policy;
+    this.ofProcess = ofProcess;
   }
 
   @Override
   public void serve(Worker worker) {
     // Before the server hears of the slot: what fails here has cost no request.
     RequestHandler handler = handlers.get();
-    HttpWorker.over(worker).earlyHints(policy).serve(handler);
+    ofProcess.inSlot(worker).serveUntilStop(handler);
   }
 }

@@ -103,6 +103,8 @@ public final class SocketRelay implements Relay {
     /** What {@link #available} found; a blocking channel can't tell without reading. */
     private final ByteBuffer ahead = ByteBuffer.allocate(256).limit(0);
 
+    private final WrappedArray wrapped = new WrappedArray();
+
     @Override
     public int read() throws IOException {
       byte[] one = new byte[1];
@@ -118,7 +120,7 @@ public final class SocketRelay implements Relay {
       }
       boolean interrupted = Thread.interrupted();
       try {
-        return channel.read(ByteBuffer.wrap(bytes, offset, length));
+        return channel.read(wrapped.around(bytes, offset, length));
       } finally {
         restore(interrupted);
       }
@@ -147,7 +149,28 @@ public final class SocketRelay implements Relay {
     }
   }
 
+  /**
+   * Wraps the arrays that are read into or written from. The last small one, which is usually the
+   * next one too, is wrapped once: a worker whose heap is at its end still reads and writes.
+   */
+  private static final class WrappedArray {
+    private static final int SMALL = 16 * 1024;
+
+    private ByteBuffer last = ByteBuffer.allocate(0);
+
+    @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
+    ByteBuffer around(byte[] bytes, int offset, int length) {
+      ByteBuffer buffer = last.array() == bytes ? last : ByteBuffer.wrap(bytes);
+      if (bytes.length <= SMALL) {
+        last = buffer; // a large one would be kept from the collector
+      }
+      return buffer.limit(offset + length).position(offset);
+    }
+  }
+
   private final class Output extends OutputStream {
+    private final WrappedArray wrapped = new WrappedArray();
+
     @Override
     public void write(int b) throws IOException {
       write(new byte[] {(byte) b}, 0, 1);
@@ -157,7 +180,7 @@ public final class SocketRelay implements Relay {
     public void write(byte[] bytes, int offset, int length) throws IOException {
       boolean interrupted = Thread.interrupted();
       try {
-        ByteBuffer source = ByteBuffer.wrap(bytes, offset, length);
+        ByteBuffer source = wrapped.around(bytes, offset, length);
         while (source.hasRemaining()) {
           channel.write(source);
         }

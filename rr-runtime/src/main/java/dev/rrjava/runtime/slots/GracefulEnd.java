@@ -28,7 +28,7 @@ final class GracefulEnd {
   /**
    * How long a JVM that was told to end waits for the server to stop slots that have nothing to do.
    */
-  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
+  static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** How long the server may take to close the connections of launchers that have ended. */
   private static final long PARTING_MILLIS = 500;
@@ -83,7 +83,7 @@ final class GracefulEnd {
    * Ends the launchers and leaves it to the server to close the connections: until it has seen the
    * end, it gets an answer to what it sends, which is to ask another worker.
    */
-  private void endSlots() throws InterruptedException {
+  void endSlots() throws InterruptedException {
     for (Slot slot : slots.all()) {
       slot.endLauncher();
     }

@@ -50,22 +50,40 @@ final class Slot implements Runnable {
     try {
       // A connection for a launcher that is gone would do harm: relay protocol, 4.2.
       if (launcher.isAlive()) {
-        host.service().serve(worker);
+        serve();
       }
     } catch (RelayException e) {
       System.Logger.Level level =
           isAbandoned ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
       log().log(level, name() + ", pid " + pid() + ": " + e.getMessage());
-    } catch (VirtualMachineError e) {
-      log().log(System.Logger.Level.ERROR, name(), e);
-      host.replaceJvm("its memory, or another resource, is at an end: " + e);
     } catch (RuntimeException | Error e) {
       log().log(System.Logger.Level.ERROR, name() + " ended", e);
     } finally {
       // The launcher first: the server may hold a reply back until it is gone (12.2).
       launcher.destroy();
-      worker.close();
+      worker.cut();
       host.hasEnded(this);
+    }
+  }
+
+  private void serve() {
+    try {
+      host.service().serve(worker);
+    } catch (VirtualMachineError e) {
+      host.failed(this, e);
+      awaitStop();
+    }
+  }
+
+  /** Gives what comes to other slots until the server has stopped this one. Needs no heap. */
+  private void awaitStop() {
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        goesOn = worker.waitPayload() != null;
+      } catch (OutOfMemoryError e) {
+        // The next attempt may find what this one lacked; the host ends slots that stay idle.
+      }
     }
   }
 
@@ -118,7 +136,7 @@ final class Slot implements Runnable {
                 + ": was killed in the middle of a request; its handler is"
                 + " interrupted");
     isAbandoned = true;
-    worker.close();
+    worker.cut();
     thread.interrupt();
     // A handler that does not heed the interrupt keeps its thread, but not the slot.
     host.hasEnded(this);

@@ -47,6 +47,7 @@ final class SlotDirectory implements Closeable {
   private @Nullable RandomAccessFile register;
 
   private @Nullable InputStream registrations;
+  private boolean isNextRegisterInPlace;
 
   private SlotDirectory(Path path) {
     this.path = path;
@@ -207,10 +208,14 @@ final class SlotDirectory implements Closeable {
     makeFifos(path.resolve(NEXT_REGISTER));
   }
 
-  /** From now on launchers wait for another JVM. */
+  /** From now on launchers wait for another JVM. Does what is left to do when called again. */
   void closeRegister() throws IOException {
-    prepareNextRegister();
-    Files.move(path.resolve(NEXT_REGISTER), path.resolve(REGISTER), StandardCopyOption.ATOMIC_MOVE);
+    if (!isNextRegisterInPlace) {
+      prepareNextRegister();
+      Files.move(
+          path.resolve(NEXT_REGISTER), path.resolve(REGISTER), StandardCopyOption.ATOMIC_MOVE);
+      isNextRegisterInPlace = true;
+    }
     if (register != null) {
       register.close();
     }

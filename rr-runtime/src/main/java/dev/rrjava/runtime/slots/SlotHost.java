@@ -24,19 +24,22 @@ public final class SlotHost {
   static final String HEAP_VARIABLE = "RR_SLOTS_HEAP";
 
   private static final long TICK_MILLIS = 100;
+  private static final int MOST_ATTEMPTS = 100;
+  private static final String MEMORY_REASON = "its memory, or another resource, is at an end";
 
   private final SlotDirectory directory;
   private final HeapLimit heap;
   private final SlotTable slots = new SlotTable();
 
   private final long parentPid = parentPid();
+  private final Replacement replacement;
   private @Nullable SlotService service;
-  private volatile boolean isReplacing;
   private volatile long lastRegistration = System.nanoTime();
 
   private SlotHost(SlotDirectory directory, HeapLimit heap) {
     this.directory = directory;
     this.heap = heap;
+    this.replacement = new Replacement(directory, slots);
   }
 
   /**
@@ -114,13 +117,25 @@ public final class SlotHost {
     RegistrationReader lines = new RegistrationReader(directory.registrations());
     try {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        register(line);
+        registerPersistently(line);
       }
     } catch (IOException e) {
       log().log(System.Logger.Level.ERROR, "no launcher can register any more", e);
-      replaceJvm("registrations can't be read");
+      replacement.begin("registrations can't be read");
     } finally {
       slots.close();
+    }
+  }
+
+  /** A launcher that is forgotten would make the server wait for it. */
+  private void registerPersistently(String line) {
+    for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+      try {
+        register(line);
+        return;
+      } catch (OutOfMemoryError e) {
+        replacement.begin(MEMORY_REASON);
+      }
     }
   }
 
@@ -135,12 +150,21 @@ public final class SlotHost {
       lastRegistration = System.nanoTime();
       Worker worker = Worker.standIn(registration.environment(), registration.pid());
       Slot slot = slots.add(this, launcher, worker);
-      if (isReplacing) {
+      if (replacement.hasBegun()) {
         slot.retire();
       }
-      slot.start();
+      start(slot);
     } catch (IllegalArgumentException e) {
       log().log(System.Logger.Level.ERROR, "a registration was refused: " + e.getMessage());
+    }
+  }
+
+  private void start(Slot slot) {
+    try {
+      slot.start();
+    } catch (OutOfMemoryError e) {
+      slots.remove(slot);
+      throw e;
     }
   }
 
@@ -149,59 +173,50 @@ public final class SlotHost {
   }
 
   /**
-   * Begins the end of this JVM, without failing a request. Returns at once.
+   * Takes note that the handler of a slot left the virtual machine unsafe. The JVM gives way.
    *
-   * @param reason for the log
+   * @param slot gives its next request to another worker
+   * @param failure for the log
    */
-  void replaceJvm(String reason) {
-    synchronized (this) {
-      if (isReplacing) {
-        return;
-      }
-      isReplacing = true;
-    }
+  void failed(Slot slot, VirtualMachineError failure) {
+    slot.retire();
+    replacement.begin(MEMORY_REASON);
     try {
-      directory.closeRegister();
-    } catch (IOException e) {
-      log().log(System.Logger.Level.ERROR, "the register can't be closed", e);
-    }
-    log().log(System.Logger.Level.WARNING, "this JVM gives way to another: {0}", reason);
-    for (Slot slot : slots.all()) {
-      slot.retire();
+      log().log(System.Logger.Level.ERROR, slot.name(), failure);
+    } catch (OutOfMemoryError e) {
+      // The log of the replacement says as much.
     }
   }
 
   private void watch() throws IOException, InterruptedException {
     directory.prepareNextRegister();
-    long busySince = 0;
-    while (!slots.awaitEnd(TICK_MILLIS)) {
-      if (parentPid() != parentPid) {
-        // The launchers find out by the end of this process.
-        log().log(System.Logger.Level.INFO, "the server is gone");
-        return;
-      }
-      boolean isIdle = false;
-      for (Slot slot : slots.all()) {
-        slot.look();
-        isIdle |= !slot.isBusy();
-      }
-      if (!isReplacing) {
-        if (heap.isPassed()) {
-          replaceJvm("the heap is fuller than " + HEAP_VARIABLE + " allows");
-        }
-      } else if (isIdle) {
-        busySince = 0;
-      } else if (busySince == 0) {
-        busySince = System.nanoTime();
-      } else if (System.nanoTime() - busySince > GracefulEnd.PATIENCE_NANOS) {
-        log()
-            .log(
-                System.Logger.Level.WARNING,
-                "requests of {0} slots are cut: they held this JVM for 30 s",
-                slots.all().length);
-        return;
+    boolean isDue = false;
+    while (!isDue && !slots.awaitEnd(TICK_MILLIS)) {
+      try {
+        isDue = look();
+      } catch (OutOfMemoryError e) {
+        replacement.begin(MEMORY_REASON);
       }
     }
+  }
+
+  /** Looks after the slots; returns whether this JVM is to end now. */
+  private boolean look() throws InterruptedException {
+    if (parentPid() != parentPid) {
+      // The launchers find out by the end of this process.
+      log().log(System.Logger.Level.INFO, "the server is gone");
+      return true;
+    }
+    for (Slot slot : slots.all()) {
+      slot.look();
+    }
+    if (replacement.hasBegun()) {
+      return replacement.isDue();
+    }
+    if (heap.isPassed()) {
+      replacement.begin("the heap is fuller than " + HEAP_VARIABLE + " allows");
+    }
+    return false;
   }
 
   /** In a shutdown hook: a signal has come, or somebody called {@link System#exit}. */
@@ -209,7 +224,7 @@ public final class SlotHost {
     GracefulEnd end = new GracefulEnd(slots);
     try {
       end.serveOn(() -> lastRegistration);
-      replaceJvm("it was told to end");
+      replacement.begin("it was told to end");
       end.awaitIdleness();
     } catch (InterruptedException e) {
       log().log(System.Logger.Level.DEBUG, "the wait for the last requests was cut short", e);

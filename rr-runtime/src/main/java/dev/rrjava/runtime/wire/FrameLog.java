@@ -19,6 +19,7 @@ public final class FrameLog {
   private static final String JSON_STATUS = "{\"status\":";
   private static final int PROTO_STATUS_TAG = 0x08;
   private static final int LONGEST_CONTROL = 64;
+  private static final int[] NO_OPTIONS = {};
   private static final int MICROS_PER_SECOND = 1_000_000;
   private static final String[] FLAG_NAMES = {
     "CONTROL", "02", "RAW", "JSON", "MSGPACK", "GOB", "ERROR", "PROTO"
@@ -53,6 +54,11 @@ public final class FrameLog {
         frame.hasFlag(FrameHeader.CONTROL) ? control(frame.payload()) : "");
   }
 
+  /** A frame came from the other side, and was discarded. */
+  void skipped(int flags, int streamBits, long payloadLength) {
+    line("in ", flags, streamBits, NO_OPTIONS, payloadLength, " discarded");
+  }
+
   /** A frame goes to the other side. */
   void sent(Frame frame) {
     line(
@@ -71,7 +77,7 @@ public final class FrameLog {
   }
 
   private void line(
-      String direction, int flags, int streamBits, int[] options, int payloadLength, String says) {
+      String direction, int flags, int streamBits, int[] options, long payloadLength, String says) {
     long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - startNanos);
     out.println(
         String.format(

@@ -80,25 +80,76 @@ final class Conversation {
   }
 
   /**
-   * Waits for a request and sees to all that comes before it.
+   * Waits for a request and handles all that comes before it. {@link #takeRequest} or {@link
+   * #skipRequest} has to follow.
    *
-   * @return the request, or null when the host wants the worker to end, or is gone
+   * @return false when the host wants the worker to end, or is gone
    */
-  @Nullable Frame awaitRequest() throws IOException {
+  boolean awaitRequest() throws IOException {
     while (!stopped) {
-      Frame frame = reader.read();
-      if (frame == null) {
-        stopped = true;
-      } else if (frame.hasFlag(FrameHeader.CONTROL)) {
-        control(frame);
-      } else if (frame.hasStreamBit(FrameHeader.STOP | FrameHeader.PONG)) {
-        // It belongs to a stream that has ended; an answer would reach the next client (9.10).
-        log().log(System.Logger.Level.DEBUG, "ignored between two requests: {0}", frame);
-      } else {
-        return frame;
+      if (readNext()) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /**
+   * Waits for one frame and handles it, unless it is a request.
+   *
+   * @return true when it is a request, of which only the header has been read
+   */
+  boolean readNext() throws IOException {
+    if (!reader.readHeader()) {
+      stopped = true;
+      return false;
+    }
+    boolean isControl = (reader.flags() & FrameHeader.CONTROL) != 0;
+    if (!isControl && (reader.streamBits() & (FrameHeader.STOP | FrameHeader.PONG)) == 0) {
+      return true;
+    }
+    Frame frame = reader.readFrame();
+    if (isControl) {
+      control(frame);
+    } else {
+      // It belongs to a stream that has ended; an answer would reach the next client (9.10).
+      log().log(System.Logger.Level.DEBUG, "ignored between two requests: {0}", frame);
+    }
+    return false;
+  }
+
+  /** The flags of the request that has come. */
+  int requestFlags() {
+    return reader.flags();
+  }
+
+  /** The length of the request that has come: bytes of its context and body. */
+  long requestLength() {
+    return reader.payloadLength();
+  }
+
+  /**
+   * Reads the request that has come.
+   *
+   * @throws OutOfMemoryError when it does not fit into the heap; {@link #skipRequest} can follow
+   */
+  Frame takeRequest() throws IOException {
+    return reader.readFrame();
+  }
+
+  /** Reads what is left of the request that has come, and discards it. Needs no heap. */
+  void skipRequest() throws IOException {
+    reader.skipFrame();
+  }
+
+  /** Whether {@link #readNext} would find a frame, or a part of one, without waiting. */
+  boolean isReady() throws IOException {
+    return reader.ready();
+  }
+
+  /** Whether the host has told the worker to end, or is gone. */
+  boolean hasStopped() {
+    return stopped;
   }
 
   /**

@@ -3,9 +3,10 @@ package dev.rrjava.runtime.worker;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds the end of the JVM back until the request at hand has been answered: a signal such as
- * SIGTERM, which systemd sends to every process of a service, would cut it off. RoadRunner itself
- * sends no signal but SIGKILL (relay protocol, 12.11).
+ * Holds the end of the JVM back until the request at hand has been answered and the host knows that
+ * no other may come: a signal such as SIGTERM, which systemd sends to every process of a service,
+ * would cut the one off and lose the next. RoadRunner itself sends no signal but SIGKILL (relay
+ * protocol, 12.11).
  */
 final class FinishingHook extends Thread {
   /** As long as RoadRunner lets requests run when it is told to end (relay protocol, 12.9). */
@@ -24,23 +25,31 @@ final class FinishingHook extends Thread {
 
   @Override
   public void run() {
-    worker.endAfterAnswer();
+    worker.retireFromNow();
     long start = System.nanoTime();
-    while (worker.isAsked() && serving.isAlive() && !isExiting()) {
-      if (System.nanoTime() - start > PATIENCE_NANOS) {
-        System.getLogger(FinishingHook.class.getName())
-            .log(System.Logger.Level.WARNING, "the process ends before a request was answered");
-        return;
+    long idleSince = start;
+    try {
+      // The worker is closed, or its thread ends, when the host has told it to or is gone.
+      while (!worker.isClosed()
+          && serving.isAlive()
+          && !isExiting()
+          && System.nanoTime() - idleSince < HandOver.IDLE_NANOS) {
+        if (worker.isAsked()) {
+          idleSince = System.nanoTime();
+          if (idleSince - start > PATIENCE_NANOS) {
+            System.getLogger(FinishingHook.class.getName())
+                .log(System.Logger.Level.WARNING, "the process ends before a request was answered");
+            return;
+          }
+        }
+        serving.join(LOOK_MILLIS);
       }
-      try {
-        Thread.sleep(LOOK_MILLIS);
-      } catch (InterruptedException e) {
-        return;
-      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever interrupts wants the end now
     }
   }
 
-  /** A handler that calls {@link System#exit} waits for this very hook. */
+  /** A handler, or a program after its loop, that calls {@link System#exit} waits for this hook. */
   private boolean isExiting() {
     for (StackTraceElement call : serving.getStackTrace()) {
       if (call.getClassName().equals("java.lang.Shutdown")) {

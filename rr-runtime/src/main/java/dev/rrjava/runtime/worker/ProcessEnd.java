@@ -24,15 +24,24 @@ public final class ProcessEnd {
    * @param exitCode of the process where other threads have to be left behind
    */
   public static void expect(Thread serving, int exitCode) {
-    Thread watch = new Thread(() -> watch(serving, exitCode), "rr-process-end");
-    watch.setDaemon(true);
-    watch.start();
+    try {
+      Thread watch = new Thread(() -> watch(serving, exitCode), "rr-process-end");
+      watch.setDaemon(true);
+      watch.start();
+    } catch (OutOfMemoryError | LinkageError e) {
+      // Nothing that takes memory works any more, shutdown hooks no more than this.
+      Runtime.getRuntime().halt(exitCode);
+    }
   }
 
   /**
    * Lets a request that is being answered come to its end when the JVM is told to end, by a signal
-   * or by {@link System#exit} in another thread, for up to thirty seconds. No request is taken
-   * after it. The exit code stays that of the signal: 143 for SIGTERM.
+   * or by {@link System#exit} in another thread, for up to thirty seconds. The next request is
+   * given to another worker, as by {@link Worker#retire}, and the JVM ends when the host has told
+   * it to; without a request, after three seconds. The exit code stays that of the signal: 143 for
+   * SIGTERM.
+   *
+   * <p>A worker made by {@link Worker#create} does this by itself.
    *
    * @param worker whose requests are meant
    * @param serving the thread that serves
@@ -42,7 +51,7 @@ public final class ProcessEnd {
       Runtime.getRuntime().addShutdownHook(new FinishingHook(worker, serving));
     } catch (IllegalStateException e) {
       log().log(System.Logger.Level.DEBUG, "the JVM ends already", e);
-      worker.endAfterAnswer();
+      worker.cut();
     }
   }
 

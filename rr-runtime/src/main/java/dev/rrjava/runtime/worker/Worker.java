@@ -6,9 +6,11 @@ import dev.rrjava.runtime.relay.RelayException;
 import dev.rrjava.runtime.relay.StandardStreams;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.FrameLog;
+import dev.rrjava.runtime.wire.FrameReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -38,13 +40,17 @@ public final class Worker implements Closeable {
     STREAMING
   }
 
-  private final Environment environment;
+  /**
+   * A payload that a sound heap always has room for: when there is none for it, the heap is at its
+   * end, and the payload is not at fault.
+   */
+  private static final long SMALL_PAYLOAD = 64 * 1024;
 
-  /** Open from the start; null for a socket, which the first wait connects. */
-  private final @Nullable Relay opened;
+  private final RelayOpener opener;
+  private final boolean ownsProcess;
 
-  /** What is announced over a socket; 0 for the pid of this process. */
-  private final long pid;
+  /** Made in time: there may be no heap for it when it is needed. */
+  private final HandOver handOver = new HandOver(this);
 
   private @Nullable Conversation conversation;
 
@@ -54,7 +60,6 @@ public final class Worker implements Closeable {
    */
   private volatile State state = State.IDLE;
 
-  private volatile boolean ends;
   private volatile boolean retires;
 
   /** Written before {@link #state}, and read after it by other threads. */
@@ -69,16 +74,18 @@ public final class Worker implements Closeable {
 
   private @Nullable RelayException loss;
 
-  private Worker(Environment environment, @Nullable Relay opened, long pid) {
-    this.environment = environment;
-    this.opened = opened;
-    this.pid = pid;
+  private Worker(RelayOpener opener, boolean ownsProcess) {
+    this.opener = opener;
+    this.ownsProcess = ownsProcess;
   }
 
   /**
    * The worker of this process, as its environment says. Standard output is taken at once where it
    * is the relay; a socket is connected by the first {@link #waitPayload}, for the host may send a
    * request as soon as it is.
+   *
+   * <p>From the first {@link #waitPayload} on, a signal such as SIGTERM lets the payload at hand
+   * come to its end; see {@link ProcessEnd#awaitAnswer}.
    *
    * @return the worker; there can be one in a process
    * @throws NoServerException when there is no {@code RR_} variable and standard input is a
@@ -94,10 +101,10 @@ public final class Worker implements Closeable {
     RelayAddress address = Environment.relay(variables);
     if (address instanceof RelayAddress.Pipes) {
       Relay pipes = Relay.open(address);
-      return over(pipes, Environment.of(variables));
+      return new Worker(new RelayOpener(Environment.of(variables), pipes, 0), true);
     }
     StandardStreams.redirectOutput();
-    return new Worker(Environment.of(variables), null, 0);
+    return new Worker(new RelayOpener(Environment.of(variables), null, 0), true);
   }
 
   /**
@@ -108,7 +115,7 @@ public final class Worker implements Closeable {
    * @return the worker
    */
   public static Worker over(Relay relay, Environment environment) {
-    return new Worker(environment, relay, 0);
+    return new Worker(new RelayOpener(environment, relay, 0), false);
   }
 
   /**
@@ -126,7 +133,7 @@ public final class Worker implements Closeable {
       throw new IllegalArgumentException(
           "a worker that speaks for another process needs a relay over tcp or unix sockets");
     }
-    return new Worker(environment, null, pid);
+    return new Worker(new RelayOpener(environment, null, pid), false);
   }
 
   /**
@@ -135,15 +142,20 @@ public final class Worker implements Closeable {
    * @return the environment
    */
   public Environment environment() {
-    return environment;
+    return opener.environment();
   }
 
   /**
    * The next payload to answer; waits for it. The first call answers the host's handshake, and so
    * tells the host that this worker is ready.
    *
-   * @return the payload, or null when the host, or the operating system, wants this worker to end
+   * @return the payload, or null when the host wants this worker to end
    * @throws IllegalStateException when the last payload has not been answered
+   * @throws PayloadTooLargeException when a payload came that does not fit into the heap. It waits
+   *     for an answer; after that the next one can be waited for
+   * @throws OutOfMemoryError when the heap has no room for the smallest of payloads. This one has
+   *     been given to another worker, as after {@link #retire}; this worker should be {@linkplain
+   *     #close closed}
    * @throws RelayException when the relay can't be opened, fails, or carries something that is no
    *     frame; again and again once it was lost
    */
@@ -152,36 +164,59 @@ public final class Worker implements Closeable {
     if (state != State.IDLE) {
       throw new IllegalStateException("the last request has to be answered before the next one");
     }
-    if (isClosed || ends) {
-      return null;
-    }
     try {
-      Payload payload = awaitPayload();
-      while (payload != null && retires) {
-        retire();
-        payload = awaitPayload();
+      Conversation current = conversation();
+      while (!isClosed && current.awaitRequest()) {
+        if (!retires) {
+          return takePayload(current);
+        }
+        handOver(current);
       }
-      if (payload != null && ends) {
-        retire();
-        return null;
-      }
-      return payload;
+      return null;
     } catch (IOException e) {
       throw lost("wait for a request", e);
     }
   }
 
-  private @Nullable Payload awaitPayload() throws IOException {
-    Frame frame = conversation().awaitRequest();
-    if (frame == null) {
-      return null;
-    }
-    Payload payload = new Payload(frame.flags(), frame.payload(), frame.contextLength());
-    codec = frame.flags();
+  private void beginAnswer(Conversation current) {
+    codec = current.requestFlags();
     clientGone = false;
     payloadCount++;
     state = State.ASKED;
-    return payload;
+  }
+
+  private Payload takePayload(Conversation current) throws IOException {
+    beginAnswer(current);
+    long length = current.requestLength();
+    long limit = Math.min(FrameReader.DEFAULT_PAYLOAD_LIMIT, Runtime.getRuntime().maxMemory());
+    OutOfMemoryError failure = null;
+    if (length <= limit) {
+      try {
+        Frame frame = current.takeRequest();
+        return new Payload(frame.flags(), frame.payload(), frame.contextLength());
+      } catch (OutOfMemoryError e) {
+        failure = e;
+      }
+    }
+    current.skipRequest();
+    if (failure != null && length <= SMALL_PAYLOAD) {
+      retires = true;
+      retire();
+      throw failure;
+    }
+    throw new PayloadTooLargeException(length, limit, codec, failure);
+  }
+
+  /**
+   * Gives the payload that has come to another worker. Needs no heap.
+   *
+   * @return true
+   */
+  boolean handOver(Conversation current) throws IOException {
+    beginAnswer(current);
+    current.skipRequest();
+    retire();
+    return true;
   }
 
   /**
@@ -194,6 +229,8 @@ public final class Worker implements Closeable {
    * @param bodyLength bytes of the body
    * @throws IllegalStateException when no payload waits for an answer
    * @throws IndexOutOfBoundsException when a range is outside its array; nothing is sent then
+   * @throws IllegalArgumentException when context and body together have more than 2<sup>31</sup> -
+   *     1 bytes; nothing is sent then
    * @throws RelayException when the relay fails
    */
   public void respond(
@@ -214,6 +251,8 @@ public final class Worker implements Closeable {
    * @param bodyLength bytes of the part
    * @throws IllegalStateException when no payload waits for an answer
    * @throws IndexOutOfBoundsException when a range is outside its array; nothing is sent then
+   * @throws IllegalArgumentException when context and body together have more than 2<sup>31</sup> -
+   *     1 bytes; nothing is sent then
    * @throws ClientDisconnectedException when the host asked for the end of the stream; {@link
    *     #respond} has to follow all the same, and the host ignores what it carries
    * @throws RelayException when the relay fails
@@ -283,6 +322,20 @@ public final class Worker implements Closeable {
   }
 
   /**
+   * Answers that the payload could not be dealt with, as {@link #error(String)} does, with a stack
+   * trace as the message.
+   *
+   * @param failure its stack trace and those of its causes go to the host's log
+   * @throws IllegalStateException when no payload waits for an answer, or a part has been sent
+   * @throws RelayException when the relay fails
+   */
+  public void error(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    error(trace.toString());
+  }
+
+  /**
    * Answers that this worker wants to be replaced. The host gives the same payload to another
    * worker and then tells this one to stop (relay protocol, 12.1).
    *
@@ -332,20 +385,40 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Closes the relay. The host takes this for the end of the worker. Another thread may close it
-   * while {@link #isAsked} is true; what the worker is about to send then fails.
+   * Ends this worker without failing anybody's request. The host still counts on it: as long as it
+   * has not told it to end, the next payload is given to another worker, upon which it does (relay
+   * protocol, 12.1). Then, or when no payload has come for three seconds, the relay is closed. A
+   * payload that comes at the very moment of that is lost.
+   *
+   * <p>Closes at once when the host has told this worker to end, when a payload waits for its
+   * answer, when the relay was never opened or is lost, and when the thread is interrupted.
    */
   @Override
   public void close() {
+    Conversation current = conversation;
+    if (current != null && !isClosed && !isWriting && state == State.IDLE) {
+      retires = true;
+      handOver.run(current);
+    }
+    cut();
+  }
+
+  /**
+   * Closes the relay at once. The host takes this for the death of the worker: a payload that it is
+   * about to send, or that waits for its answer, fails. For any thread; what the worker is about to
+   * send then fails.
+   */
+  public void cut() {
     isClosed = true;
-    if (conversation != null) {
-      conversation.close();
+    Conversation current = conversation;
+    if (current != null) {
+      current.close();
     }
   }
 
-  /** From now on there is no next payload; one that comes all the same goes to another worker. */
-  void endAfterAnswer() {
-    ends = true;
+  /** Whether nothing can come or be sent any more. */
+  boolean isClosed() {
+    return isClosed;
   }
 
   private void sendPart(
@@ -393,8 +466,20 @@ public final class Worker implements Closeable {
       byte[] context, int contextLength, byte[] body, int bodyOffset, int bodyLength) {
     Objects.checkFromIndexSize(0, contextLength, context.length);
     Objects.checkFromIndexSize(bodyOffset, bodyLength, body.length);
-    // A payload of 2 GiB or more has a length that no int holds.
-    Objects.checkFromIndexSize(contextLength, bodyLength, Integer.MAX_VALUE);
+    requireFits(contextLength, bodyLength);
+  }
+
+  static void requireFits(int contextLength, int bodyLength) {
+    if (contextLength > Integer.MAX_VALUE - bodyLength) {
+      throw new IllegalArgumentException(
+          "a frame holds at most "
+              + Integer.MAX_VALUE
+              + " bytes of context and body, but these are "
+              + contextLength
+              + " and "
+              + bodyLength
+              + "; a longer body is sent in parts");
+    }
   }
 
   private void requireRelay() {
@@ -425,32 +510,20 @@ public final class Worker implements Closeable {
   private Conversation conversation() throws IOException {
     Conversation current = conversation;
     if (current == null) {
-      current = converse();
+      current = opener.open();
       conversation = current;
+      if (ownsProcess) {
+        ProcessEnd.awaitAnswer(this, Thread.currentThread());
+      }
     }
     return current;
-  }
-
-  private Conversation converse() throws IOException {
-    FrameLog log =
-        environment.logsFrames()
-            ? new FrameLog(System.err, Long.toString(pid != 0 ? pid : OwnPid.exact()))
-            : null;
-    if (environment.relay() instanceof RelayAddress.Pipes) {
-      return Conversation.answering(openRelay(), log);
-    }
-    byte[] announcement = Conversation.announcement(pid != 0 ? pid : OwnPid.exact(), log);
-    return Conversation.announcing(openRelay(), announcement, log);
-  }
-
-  private Relay openRelay() {
-    return opened != null ? opened : Relay.open(environment.relay());
   }
 
   private RelayException lost(String attempt, IOException cause) {
     isClosed = true;
     state = State.IDLE;
-    loss = new RelayException("can't " + attempt + " over the relay " + environment.relay(), cause);
+    loss =
+        new RelayException("can't " + attempt + " over the relay " + environment().relay(), cause);
     return loss;
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.runtime.slots.FakeServer.Link;
+import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.runtime.wire.FrameHeader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Launchers, a JVM behind them, and a server that is a few lines of this test. */
 @Timeout(60)
 class SlotProcessTest {
+  private static final int BODY_LARGER_THAN_HEAP = 200 << 20;
+
   @TempDir Path directory;
   private final List<Process> jvms = new ArrayList<>();
 
@@ -260,14 +264,45 @@ class SlotProcessTest {
     Link two = server.link(second);
     one.ask("/allocates");
     assertThat(one.answer()).endsWith("Internal Server Error\n");
-    requireEnd(first);
     awaitLog("gives way to another");
-    two.ask("/");
-    assertThat(two.answer()).isEqualTo("{\"stop\":true}");
-    two.stop();
+    for (Link link : List.of(one, two)) {
+      link.ask("/");
+      assertThat(link.answer()).isEqualTo("{\"stop\":true}");
+      link.stop();
+    }
+    requireEnd(first);
     requireEnd(second);
     requireEnd(jvm);
     assertThat(jvm.exitValue()).isZero();
+  }
+
+  @Test
+  void aJvmThatGivesWayDoesNotWaitForSlotsThatStayIdle() throws Exception {
+    Process first = server.launch();
+    Process jvm = startJvm("shared");
+    Link one = server.link(first);
+    Process second = server.launch();
+    server.link(second);
+    one.ask("/allocates");
+    assertThat(one.answer()).endsWith("Internal Server Error\n");
+    requireEnd(jvm);
+    requireEnd(first);
+    requireEnd(second);
+    assertThat(jvm.exitValue()).isZero();
+  }
+
+  @Test
+  void aBodyLargerThanTheHeapIs413AndTheSlotLives() throws Exception {
+    Process launcher = server.launch();
+    Process jvm = startJvm("shared");
+    Link link = server.link(launcher);
+    link.writer()
+        .write(new Frame(FrameHeader.PROTO, 0, new int[] {0}, new byte[BODY_LARGER_THAN_HEAP]));
+    assertThat(link.answer()).endsWith("413 Content Too Large\n");
+    awaitLog("a request of " + BODY_LARGER_THAN_HEAP + " bytes was discarded");
+    link.ask("/");
+    assertThat(link.answer()).endsWith("slot 1, handler 1");
+    assertThat(jvm.isAlive()).isTrue();
   }
 
   @Test

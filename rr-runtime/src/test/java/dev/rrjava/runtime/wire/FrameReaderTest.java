@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -139,6 +140,100 @@ class FrameReaderTest {
         .isInstanceOf(ProtocolException.class)
         .hasMessageContaining("1073741824")
         .hasMessageContaining("4294967280");
+  }
+
+  @Test
+  void everyFrameCanBeSkipped() throws IOException {
+    FrameReader reader = new FrameReader(inPieces(encoded(FRAMES), () -> 7));
+    for (Frame frame : FRAMES) {
+      assertThat(reader.readHeader()).isTrue();
+      assertThat(reader.payloadLength()).isEqualTo(frame.payload().length);
+      assertThat(reader.flags()).isEqualTo(frame.flags());
+      assertThat(reader.streamBits()).isEqualTo(frame.streamBits());
+      reader.skipFrame();
+    }
+    assertThat(reader.readHeader()).isFalse();
+  }
+
+  @Test
+  void aFrameThatIsCutWhileItIsSkippedIsAnError() throws IOException {
+    byte[] whole = encoded(List.of(new Frame(FrameHeader.PROTO, 0, new int[] {3}, bytes(9000))));
+    FrameReader reader = new FrameReader(new ByteArrayInputStream(Arrays.copyOf(whole, 8500)));
+    assertThat(reader.readHeader()).isTrue();
+    assertThatThrownBy(reader::skipFrame)
+        .isInstanceOf(ProtocolException.class)
+        .hasMessageContaining("its payload has 9000 bytes, 8484 came");
+  }
+
+  @Test
+  void aPayloadThatTheHeapHasNoRoomForCanBeSkippedAndTheNextFrameIsRead() throws IOException {
+    long length = 0xffff_fff0L;
+    InputStream endlessBody =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int count) {
+            return count;
+          }
+        };
+    FrameReader reader =
+        new FrameReader(
+            new SequenceInputStream(
+                new ByteArrayInputStream(headerOf(0x13, (int) length)),
+                new SequenceInputStream(
+                    new LimitedInput(endlessBody, length),
+                    new ByteArrayInputStream(encoded(List.of(Frame.control("{}")))))));
+    assertThat(reader.readHeader()).isTrue();
+    assertThat(reader.payloadLength()).isEqualTo(length);
+    assertThatThrownBy(reader::readFrame).isInstanceOf(ProtocolException.class);
+    reader.skipFrame();
+    assertThat(reader.read()).isEqualTo(Frame.control("{}"));
+  }
+
+  /** As many bytes of an input as are given, and then its end. */
+  private static final class LimitedInput extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    LimitedInput(InputStream in, long length) {
+      this.in = in;
+      this.left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return left-- > 0 ? in.read() : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = in.read(bytes, offset, (int) Math.min(length, left));
+      left -= count;
+      return count;
+    }
+  }
+
+  @Test
+  void aLargePayloadIsReadInPiecesThatTheJdkDoesNotCopyAsAWhole() throws IOException {
+    int[] largest = {0};
+    byte[] input = encoded(List.of(new Frame(FrameHeader.PROTO, 0, new int[] {3}, bytes(900_000))));
+    InputStream watched =
+        new ByteArrayInputStream(input) {
+          @Override
+          public synchronized int read(byte[] bytes, int offset, int length) {
+            largest[0] = Math.max(largest[0], length);
+            return super.read(bytes, offset, length);
+          }
+        };
+    assertThat(new FrameReader(watched).read()).isNotNull();
+    assertThat(largest[0]).isEqualTo(64 * 1024);
   }
 
   @ParameterizedTest

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** A worker process that does what its only argument says. */
 public final class WorkerProcess {
+  /** Whatever fits into the heap, in pieces as small as they can be. */
+  private static Object[] leak = {};
+
   private WorkerProcess() {}
 
   public static void main(String[] args) throws Exception {
@@ -16,6 +19,14 @@ public final class WorkerProcess {
       case "serves" -> {}
       case "prints" -> printEverywhere();
       case "forgets a thread" -> forgetThread();
+      case "loops by hand" -> {
+        loop(worker, Integer.MAX_VALUE);
+        return;
+      }
+      case "answers one" -> {
+        loop(worker, 1);
+        return;
+      }
       case "answers by path" -> {
         worker.serve((request, hints) -> answer(request.path(), hints));
         return;
@@ -23,6 +34,14 @@ public final class WorkerProcess {
       default -> throw new IllegalArgumentException(args[0]);
     }
     worker.serve((request, hints) -> Response.text("served"));
+  }
+
+  private static void loop(HttpWorker worker, int count) throws Exception {
+    try (worker) {
+      for (int i = 0; i < count && worker.waitRequest() != null; i++) {
+        worker.respond(Response.text("served"));
+      }
+    }
   }
 
   private static Response answer(String path, EarlyHintsSender hints) throws Exception {
@@ -44,6 +63,11 @@ public final class WorkerProcess {
       }
       case "/large-header" -> {
         return Response.empty(204).withHeader("X-Large", "x".repeat(20 << 20));
+      }
+      case "/leaks" -> {
+        while (true) {
+          leak = new Object[] {leak};
+        }
       }
       case "/hints" -> {
         hints.send(HintLinks.of("</a.css>; rel=preload; as=style"));

@@ -41,6 +41,7 @@ class WorkerProcessTest {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         heap,
         "-cp",
         System.getProperty("java.class.path"),
@@ -171,15 +172,53 @@ class WorkerProcessTest {
     handshake();
   }
 
+  private void stop() throws IOException {
+    new FrameWriter(process.getOutputStream()).write(Frame.control("{\"stop\":true}"));
+  }
+
+  private static long secondsSince(long nanos) {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - nanos);
+  }
+
   @Test
-  void aSignalWhileIdleEndsTheProcessAtOnce() throws Exception {
+  void aSignalWhileIdleEndsTheProcessAfterAWhile() throws Exception {
     startAndShakeHands("-Xmx64m");
+    long told = System.nanoTime();
     terminate();
+    assertThat(exitCode()).isEqualTo(143);
+    assertThat(secondsSince(told)).isBetween(2L, 8L);
+  }
+
+  @Test
+  void afterASignalAnIdleWorkerEndsAtOnceWithTheServer() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    long told = System.nanoTime();
+    terminate();
+    Thread.sleep(300); // the signal arrives whenever the system delivers it
+    process.getOutputStream().close();
+    assertThat(exitCode()).isEqualTo(143);
+    assertThat(secondsSince(told)).isLessThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"answers by path", "loops by hand"})
+  void afterASignalTheNextRequestIsGivenToAnother(String task) throws Exception {
+    start(command(task), Map.of("RR_VERSION", "2025.1.15"));
+    handshake();
+    request("/");
+    assertThat(answer()).endsWith("served");
+    terminate();
+    Thread.sleep(300); // the signal arrives whenever the system delivers it
+    request("/");
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    request("/");
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    stop();
     assertThat(exitCode()).isEqualTo(143);
   }
 
   @Test
-  void aSignalInMidRequestLetsItComeToItsEnd() throws Exception {
+  void aSignalInMidRequestLetsItComeToItsEndAndGivesTheNextToAnother() throws Exception {
     startAndShakeHands("-Xmx64m");
     request("/slow");
     while (!stderr().contains("at work")) {
@@ -187,7 +226,65 @@ class WorkerProcessTest {
     }
     terminate();
     assertThat(answer()).endsWith("slow");
+    request("/");
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    stop();
     assertThat(exitCode()).isEqualTo(143);
+  }
+
+  @Test
+  void aLoopByHandThatEndsByItselfGivesTheNextRequestToAnother() throws Exception {
+    start(command("answers one"), Map.of("RR_VERSION", "2025.1.15"));
+    handshake();
+    request("/");
+    assertThat(answer()).endsWith("served");
+    request("/");
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    stop();
+    assertThat(exitCode()).isZero();
+  }
+
+  @Test
+  void aBodyLargerThanTheHeapIs413AndTheWorkerLives() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    sendLarge(200 << 20);
+    assertThat(answer()).endsWith("413 Content Too Large\n").contains("Content-Length");
+    assertThat(stderr())
+        .contains("a request of 209715200 bytes was discarded")
+        .contains("(-Xmx); the client gets 413");
+    request("/");
+    assertThat(answer()).endsWith("served");
+  }
+
+  @Test
+  void aBodyThatFindsNoRoomIs503AndTheWorkerLives() throws Exception {
+    startAndShakeHands("-Xmx64m");
+    sendLarge(50 << 20);
+    assertThat(answer()).endsWith("503 Service Unavailable\n").contains("Retry-After");
+    assertThat(stderr())
+        .contains("a request of 52428800 bytes was discarded: it found no room in the heap")
+        .contains("the client gets 503");
+    request("/");
+    assertThat(answer()).endsWith("served");
+  }
+
+  private void sendLarge(int length) throws IOException {
+    new FrameWriter(process.getOutputStream())
+        .write(new Frame(FrameHeader.PROTO, 0, new int[] {0}, new byte[length]));
+  }
+
+  @Test
+  void aHeapThatIsFullToTheLastByteFailsNoOtherRequest() throws Exception {
+    startAndShakeHands("-Xmx32m");
+    request("/leaks");
+    assertThat(answer()).endsWith("Internal Server Error\n");
+    request("/");
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    sendLarge(20 << 20);
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    stop();
+    assertThat(exitCode()).isEqualTo(1);
+    assertThat(stderr()).contains("OutOfMemoryError");
   }
 
   @Test
@@ -212,10 +309,13 @@ class WorkerProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/allocates", "/large-header"})
-  void aHeapThatIsTooSmallIsA500AndTheEndOfTheProcess(String path) throws Exception {
+  void aHeapThatIsTooSmallIsA500AndTheNextRequestIsGivenToAnother(String path) throws Exception {
     startAndShakeHands("-Xmx32m");
     request(path);
     assertThat(answer()).endsWith("Internal Server Error\n");
+    request("/");
+    assertThat(answer()).isEqualTo("{\"stop\":true}");
+    stop();
     assertThat(exitCode()).isEqualTo(1);
     assertThat(stderr()).contains("GET " + path, "OutOfMemoryError");
   }

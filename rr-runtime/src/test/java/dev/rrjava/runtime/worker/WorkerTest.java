@@ -15,8 +15,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -148,6 +151,133 @@ class WorkerTest {
     worker.respondPart(NOTHING, 0, NOTHING, 0, 0);
     assertThatThrownBy(worker::retire).isInstanceOf(IllegalStateException.class);
     assertThat(worker.isStreaming()).isTrue();
+  }
+
+  @Test
+  void aWorkerThatIsClosedGivesTheNextPayloadToAnotherAndWaitsForTheStop() throws Exception {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    worker.respond(NOTHING, 0, NOTHING, 0, 0);
+    fromWorker.read();
+    Thread closing = new Thread(worker::close);
+    closing.start();
+    for (int i = 0; i < 2; i++) {
+      toWorker.write(REQUEST);
+      Frame answer = fromWorker.read();
+      assertThat(answer).isNotNull();
+      assertThat(text(answer)).isEqualTo("{\"stop\":true}");
+    }
+    assertThat(closing.isAlive()).isTrue();
+    long told = System.nanoTime();
+    toWorker.write(Frame.control("{\"stop\":true}"));
+    closing.join();
+    assertThat(System.nanoTime() - told).isLessThan(HandOver.IDLE_NANOS);
+    assertThat(fromWorker.read()).isNull();
+  }
+
+  @Test
+  void anIdleWorkerThatIsClosedEndsWithoutAPayloadAfterAWhile() throws Exception {
+    handshake();
+    long start = System.nanoTime();
+    worker.close();
+    assertThat(System.nanoTime() - start)
+        .isBetween(HandOver.IDLE_NANOS, HandOver.IDLE_NANOS + TimeUnit.SECONDS.toNanos(5));
+    assertThat(fromWorker.read()).isNull();
+  }
+
+  @Test
+  void aWorkerThatIsClosedWithAPayloadUnansweredOrCutEndsAtOnce() throws Exception {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    long start = System.nanoTime();
+    worker.close();
+    assertThat(System.nanoTime() - start).isLessThan(HandOver.IDLE_NANOS);
+    assertThat(fromWorker.read()).isNull();
+  }
+
+  private void handshake() throws Exception {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    worker.respond(NOTHING, 0, NOTHING, 0, 0);
+    fromWorker.read();
+  }
+
+  @Test
+  void aWorkerThatRetiresDiscardsWhatComesUnread() throws Exception {
+    handshake();
+    worker.retireFromNow();
+    byte[] large = new byte[100_000];
+    Thread waiting = new Thread(worker::waitPayload);
+    waiting.start();
+    toWorker.write(new Frame(FrameHeader.PROTO, 0, new int[] {200_000}, large));
+    Frame answer = fromWorker.read();
+    assertThat(answer).isNotNull();
+    assertThat(text(answer)).isEqualTo("{\"stop\":true}");
+    toWorker.write(Frame.control("{\"stop\":true}"));
+    waiting.join();
+  }
+
+  @Test
+  void anErrorTellsTheStackTraceWithItsCauses() throws Exception {
+    toWorker.write(REQUEST);
+    worker.waitPayload();
+    worker.error(new IllegalStateException("outer", new IOException("inner")));
+    Frame answer = fromWorker.read();
+    assertThat(answer).isNotNull();
+    assertThat(answer.flags()).isEqualTo(FrameHeader.PROTO | FrameHeader.ERROR);
+    assertThat(text(answer))
+        .startsWith("java.lang.IllegalStateException: outer")
+        .contains("\tat " + WorkerTest.class.getName())
+        .contains("Caused by: java.io.IOException: inner");
+  }
+
+  @Test
+  void aPayloadOverTheHeapIsDiscardedAndWaitsForItsAnswer() throws Exception {
+    long length = 0xffff_ff00L;
+    byte[] header = {0x13, (byte) FrameHeader.PROTO, 0, -1, -1, -1, 0, 0, 0, 0, 0, 0};
+    CRC32 crc = new CRC32();
+    crc.update(header, 0, 6);
+    for (int i = 0; i < 4; i++) {
+      header[6 + i] = (byte) (crc.getValue() >>> (8 * i));
+    }
+    Thread sender =
+        new Thread(
+            () -> {
+              try {
+                relay.host().output().write(header);
+                byte[] piece = new byte[64 * 1024];
+                for (long left = length; left > 0; left -= piece.length) {
+                  relay.host().output().write(piece, 0, (int) Math.min(left, piece.length));
+                }
+                toWorker.write(REQUEST);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    sender.start();
+    assertThatThrownBy(worker::waitPayload)
+        .isInstanceOfSatisfying(
+            PayloadTooLargeException.class,
+            e -> {
+              assertThat(e.length()).isEqualTo(length);
+              assertThat(e.codec()).isEqualTo(FrameHeader.PROTO);
+              assertThat(e.isPermanent()).isTrue();
+            })
+        .hasMessageContaining(Long.toString(length))
+        .hasMessageContaining(Long.toString(Runtime.getRuntime().maxMemory()));
+    assertThat(worker.isAsked()).isTrue();
+    worker.respond(NOTHING, 0, NOTHING, 0, 0);
+    assertThat(worker.waitPayload()).isNotNull();
+    sender.join();
+  }
+
+  @Test
+  void aFrameOfMoreThanTwoGibibytesIsRefusedByItsSize() {
+    Worker.requireFits(10, Integer.MAX_VALUE - 10);
+    assertThatThrownBy(() -> Worker.requireFits(11, Integer.MAX_VALUE - 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 2147483647 bytes")
+        .hasMessageContaining("11 and 2147483637");
   }
 
   @Test

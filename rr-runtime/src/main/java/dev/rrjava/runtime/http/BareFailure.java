@@ -1,0 +1,40 @@
+package dev.rrjava.runtime.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The 500 for a request whose handler has left no heap to make a response of. */
+final class BareFailure {
+  private static final int STATUS = 500;
+  private static final byte[] BODY = Exchange.DEFECT.getBytes(StandardCharsets.US_ASCII);
+  private static final Headers HEADERS =
+      Headers.of(Map.of("Content-Type", List.of("text/plain; charset=utf-8")))
+          .withContentLength(BODY.length);
+
+  private static final byte[] PROTOBUF = head(new ProtobufHead());
+  private static final byte[] JSON = head(new JsonHead());
+
+  private BareFailure() {}
+
+  /** Makes what is needed, by loading this class. */
+  static void prepare() {
+    // It is made with the class.
+  }
+
+  private static byte[] head(ResponseHead head) {
+    int length = head.encode(STATUS, HEADERS);
+    return Arrays.copyOf(head.bytes(), length);
+  }
+
+  /** Ends the answer to the request at hand, if there is one. Needs no heap. */
+  static void send(HttpWorker worker) {
+    if (worker.isStreaming()) {
+      worker.end();
+    } else if (worker.isAsked()) {
+      byte[] head = worker.isJson() ? JSON : PROTOBUF;
+      worker.worker().respond(head, head.length, BODY, 0, BODY.length);
+    }
+  }
+}
