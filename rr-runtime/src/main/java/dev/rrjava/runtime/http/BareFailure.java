@@ -16,6 +16,11 @@ final class BareFailure {
   private static final byte[] PROTOBUF = head(new ProtobufHead());
   private static final byte[] JSON = head(new JsonHead());
 
+  private static final byte[] LOG_LINE =
+      ("a handler threw an OutOfMemoryError, or another error of the virtual machine, and there is no"
+              + " memory to log where; its client gets 500, and this worker ends\n")
+          .getBytes(StandardCharsets.US_ASCII);
+
   private BareFailure() {}
 
   /** Makes what is needed, by loading this class. */
@@ -28,7 +33,7 @@ final class BareFailure {
     return Arrays.copyOf(head.bytes(), length);
   }
 
-  /** Ends the answer to the request at hand, if there is one. Needs no heap. */
+  /** Ends the answer to the request at hand, if there is one, and says so. Needs no heap. */
   static void send(HttpWorker worker) {
     if (worker.isStreaming()) {
       worker.end();
@@ -36,5 +41,6 @@ final class BareFailure {
       byte[] head = worker.isJson() ? JSON : PROTOBUF;
       worker.worker().respond(head, head.length, BODY, 0, BODY.length);
     }
+    System.err.write(LOG_LINE, 0, LOG_LINE.length);
   }
 }
