@@ -1,10 +1,15 @@
 package dev.rrjava.devserver.e2e;
 
+import dev.rrjava.annotations.Form;
 import dev.rrjava.annotations.Header;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
+import dev.rrjava.annotations.Upload;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
+import dev.rrjava.runtime.http.UploadedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +47,25 @@ final class Answers {
             .withHeader("X-Many", String.join("|", xMany))
             .withHeader("X-Cookies", request.cookies().toString());
     return id.isPresent() ? response.withHeader("X-Id", id.get()) : response;
+  }
+
+  /** What a form has, repeated names among it. */
+  @SuppressWarnings("RR334")
+  @Route("POST|DELETE /form")
+  String form(
+      @Form("user[name]") Optional<String> name,
+      @Form Optional<Integer> age,
+      @Form List<String> tags,
+      @Upload("files") List<UploadedFile> files)
+      throws IOException {
+    StringBuilder answer = new StringBuilder();
+    answer.append(name.orElse("nobody")).append(' ').append(age.isPresent()).append(' ');
+    answer.append(tags);
+    for (UploadedFile file : files) {
+      answer.append(' ').append(file.name()).append(':');
+      answer.append(new String(file.bytes(), StandardCharsets.UTF_8));
+    }
+    return answer.toString();
   }
 
   @Route("GET /status/{status}")
