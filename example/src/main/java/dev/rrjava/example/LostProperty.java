@@ -2,6 +2,7 @@ package dev.rrjava.example;
 
 import dev.rrjava.annotations.Form;
 import dev.rrjava.annotations.Get;
+import dev.rrjava.annotations.Part;
 import dev.rrjava.annotations.Post;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Route;
@@ -65,5 +66,13 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
     try (Stream<String> lines = Files.lines(letter)) {
       return "a letter of " + lines.count() + " lines\n";
     }
+  }
+
+  /** An object beside a file. */
+  @Post("/described")
+  String describe(@Part FoundThing thing, @Upload Optional<UploadedFile> photo) {
+    return thing.description()
+        + photo.map(file -> ", with a photo of " + file.size() + " bytes").orElse("")
+        + "\n";
   }
 }

@@ -39,6 +39,7 @@ class SignaturesTest {
           "@Cookie ",
           "@Form ",
           "@Upload ",
+          "@Part ",
           "@Attribute ",
           "@Body ",
           "@Params ");

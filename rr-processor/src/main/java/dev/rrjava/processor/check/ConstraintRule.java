@@ -79,7 +79,10 @@ final class ConstraintRule implements RouteRule {
                 .getQualifiedName()
                 .toString()
                 .startsWith("java.");
-    return isObject && parameter.source().kind() == Source.Kind.BODY
+    boolean isRead =
+        parameter.source().kind() == Source.Kind.BODY
+            || parameter.source().kind() == Source.Kind.PART;
+    return isObject && isRead
         ? Report.clean()
         : misplaced(check, parameter, "@Valid is for bodies of types of the application");
   }

@@ -28,6 +28,12 @@ final class WholeTypeRule implements ParameterRule {
               parameter,
               "a file is taken as UploadedFile or Path, an Optional, List, Set or array of it, or all"
                   + " as Uploads");
+      case PART ->
+          report(
+              Code.UNSUPPORTED_PART,
+              parameter,
+              "a part is taken as an object that a codec reads, or an Optional of one; take strings,"
+                  + " numbers and the like with @Form, files with @Upload");
       case ATTRIBUTE ->
           report(
               Code.UNSUPPORTED_ATTRIBUTE,

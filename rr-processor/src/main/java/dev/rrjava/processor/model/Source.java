@@ -23,6 +23,8 @@ public record Source(Kind kind, String name, boolean isExplicit) {
     FORM,
     /** An uploaded file. */
     UPLOAD,
+    /** An object in a part of a form. */
+    PART,
     /** An attribute. */
     ATTRIBUTE,
     /** The body. */
@@ -47,7 +49,7 @@ public record Source(Kind kind, String name, boolean isExplicit) {
      * @return true for the body and for what a form brings
      */
     public boolean isInBody() {
-      return this == BODY || this == FORM || this == UPLOAD;
+      return this == BODY || this == FORM || this == UPLOAD || this == PART;
     }
   }
 

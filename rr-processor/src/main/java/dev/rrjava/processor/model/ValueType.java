@@ -60,6 +60,8 @@ public sealed interface ValueType {
     BODY_STREAM,
     /** The body as an object, for a codec to read. */
     BODY_OBJECT,
+    /** A part of a form as an object, for a codec to read. */
+    PART_OBJECT,
     /** The body as a form. */
     BODY_FORM,
     /** One uploaded file. */

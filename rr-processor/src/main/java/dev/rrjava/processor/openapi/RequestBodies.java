@@ -33,7 +33,7 @@ final class RequestBodies {
     List<HandlerParameter> fields = route.leaves().stream().filter(RequestBodies::isField).toList();
     if (!fields.isEmpty()) {
       boolean hasFiles =
-          fields.stream().anyMatch(field -> field.source().kind() == Source.Kind.UPLOAD);
+          fields.stream().anyMatch(field -> field.source().kind() != Source.Kind.FORM);
       List<String> forms = hasFiles ? List.of(MULTIPART) : List.of(URLENCODED, MULTIPART);
       return Content.of(declared.isEmpty() ? forms : declared, form(route, fields));
     }
@@ -68,7 +68,10 @@ final class RequestBodies {
 
   static boolean isObject(RouteMethod route) {
     return route.leaves().stream()
-        .anyMatch(parameter -> isPart(parameter, ValueType.Part.BODY_OBJECT));
+        .anyMatch(
+            parameter ->
+                isPart(parameter, ValueType.Part.BODY_OBJECT)
+                    || isPart(parameter, ValueType.Part.PART_OBJECT));
   }
 
   private Content of(HandlerParameter body, List<String> declared) {
@@ -98,7 +101,7 @@ final class RequestBodies {
         properties.with(
             name,
             new JsonObject()
-                .withAll(values.of(field))
+                .withAll(schema(field))
                 .withAny("description", parameters.description(route, field)));
         if (isRequired(field)) {
           required.add(name);
@@ -106,6 +109,13 @@ final class RequestBodies {
       }
     }
     return form.withAny("properties", properties).withAny("required", required);
+  }
+
+  private JsonObject schema(HandlerParameter field) {
+    return field.type().value() instanceof ValueType.Whole whole
+            && whole.part() == ValueType.Part.PART_OBJECT
+        ? types.of(whole.type())
+        : values.of(field);
   }
 
   private static Optional<HandlerParameter> body(RouteMethod route) {
@@ -122,7 +132,8 @@ final class RequestBodies {
 
   private static boolean isField(HandlerParameter parameter) {
     return parameter.source().kind() == Source.Kind.FORM
-        || parameter.source().kind() == Source.Kind.UPLOAD;
+        || parameter.source().kind() == Source.Kind.UPLOAD
+        || parameter.source().kind() == Source.Kind.PART;
   }
 
   private static boolean isPart(HandlerParameter parameter, ValueType.Part part) {

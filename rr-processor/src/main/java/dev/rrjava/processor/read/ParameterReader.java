@@ -7,6 +7,7 @@ import dev.rrjava.annotations.Default;
 import dev.rrjava.annotations.Form;
 import dev.rrjava.annotations.Header;
 import dev.rrjava.annotations.Params;
+import dev.rrjava.annotations.Part;
 import dev.rrjava.annotations.Path;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Upload;
@@ -38,6 +39,7 @@ final class ParameterReader {
           Cookie.class,
           Form.class,
           Upload.class,
+          Part.class,
           Attribute.class,
           Body.class,
           Params.class);

@@ -67,6 +67,7 @@ final class TypeReader {
           is(type, Uploads.class)
               ? single(Container.SINGLE, Part.UPLOADS, type)
               : contained(type, single, TypeReader::upload);
+      case PART -> part(type, single);
       case ATTRIBUTE ->
           is(type, Optional.class)
               ? contained(type, single, this::attributeInOptional)
@@ -121,6 +122,27 @@ final class TypeReader {
       }
     }
     return Optional.empty();
+  }
+
+  private static ParameterType part(TypeMirror type, Container single) {
+    if (!is(type, Optional.class)) {
+      return new ParameterType(single, part(type));
+    }
+    ValueType content =
+        ((DeclaredType) type)
+            .getTypeArguments().stream().findFirst().map(TypeReader::part).orElse(UNSUPPORTED);
+    return new ParameterType(Container.OPTIONAL, content);
+  }
+
+  /** Strings, numbers and the like are fields, and files are uploads. */
+  private static ValueType part(TypeMirror type) {
+    boolean isObject =
+        body(type) instanceof ValueType.Whole whole
+            && whole.part() == Part.BODY_OBJECT
+            && !is(type, UploadedFile.class)
+            && !is(type, Uploads.class)
+            && !is(type, Path.class);
+    return isObject ? new ValueType.Whole(Part.PART_OBJECT, type) : UNSUPPORTED;
   }
 
   private static ValueType upload(TypeMirror type) {

@@ -133,6 +133,8 @@ public enum Code {
   MALFORMED_FIELD_NAME("RR333"),
   /** Several values of one form field, of which the server keeps one. */
   REPEATED_FIELD("RR334"),
+  /** A part of a form that is no object for a codec. */
+  UNSUPPORTED_PART("RR335"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),

@@ -21,7 +21,7 @@ final class PartCode {
       case BODY_BYTES -> body(parameter, "body");
       case BODY_TEXT -> body(parameter, "bodyText");
       case BODY_STREAM -> body(parameter, "bodyStream");
-      case BODY_OBJECT ->
+      case BODY_OBJECT, PART_OBJECT ->
           throw new IllegalStateException("a field of the adapter reads it: " + parameter);
       case BODY_FORM -> body(parameter, "form");
       case UPLOADS -> CodeBlock.of("$L.uploads()", Argument.REQUEST);

@@ -7,6 +7,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.codec.RequestReader;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class RequestReaders {
   /** Whether a parameter is an object that a codec reads. */
   static boolean isObject(HandlerParameter parameter) {
     return parameter.type().value() instanceof ValueType.Whole whole
-        && whole.part() == ValueType.Part.BODY_OBJECT;
+        && (whole.part() == ValueType.Part.BODY_OBJECT
+            || whole.part() == ValueType.Part.PART_OBJECT);
   }
 
   /** Whether a method of a handler needs codecs. */
@@ -86,6 +88,10 @@ final class RequestReaders {
     return code.build();
   }
 
+  private static boolean isPart(HandlerParameter parameter) {
+    return parameter.source().kind() == Source.Kind.PART;
+  }
+
   private static TypeMirror type(HandlerParameter parameter) {
     return ((ValueType.Whole) parameter.type().value()).type();
   }
@@ -98,7 +104,11 @@ final class RequestReaders {
           case NULLABLE -> "readNullable";
           default -> "read";
         };
-    return CodeBlock.of("$N.$L($L)", nameOf(route, parameter), method, Argument.REQUEST);
+    String reader = nameOf(route, parameter);
+    return isPart(parameter)
+        ? CodeBlock.of(
+            "$N.$LPart($L, $S)", reader, method, Argument.REQUEST, parameter.source().name())
+        : CodeBlock.of("$N.$L($L)", reader, method, Argument.REQUEST);
   }
 
   private TypeMirror typeOf(Key key) {
@@ -108,6 +118,8 @@ final class RequestReaders {
   private static Key key(RouteMethod route, HandlerParameter parameter) {
     return new Key(
         BodyTypes.typeName(type(parameter)).toString(),
-        route.outcome().consumes().stream().map(text -> text.text().strip()).toList());
+        isPart(parameter) // the form is what is consumed
+            ? List.of()
+            : route.outcome().consumes().stream().map(text -> text.text().strip()).toList());
   }
 }

@@ -41,7 +41,7 @@ final class Routes extends Dispatcher {
    * Routes requests to handlers.
    *
    * @param codecs read and write objects
-   * @param tasks answers 12 routes
+   * @param tasks answers 13 routes
    * @return what answers requests
    */
   static Routes of(Codecs codecs, Tasks tasks) {
@@ -70,6 +70,7 @@ final class Routes extends Dispatcher {
       case "all" -> tasksAll(request, path, earlyHints);
       case "café" -> path.is(2, "\"search\"") ? tasksCaféSearch(request, path, earlyHints) : null;
       case "csv" -> tasksCsv(request, path, earlyHints);
+      case "described" -> tasksDescribed(request, path, earlyHints);
       case "files" -> tasksFiles(request, path, earlyHints);
       default -> null;
     };
@@ -126,6 +127,20 @@ final class Routes extends Dispatcher {
         case 0 -> tasks.csv(request);
         default -> tasks.tsv(request);
       };
+      default -> path.notAllowed("POST");
+    };
+  }
+
+  /**
+   * /tasks/described
+   */
+  private @Nullable Response tasksDescribed(Request request, RoutePath path,
+      EarlyHintsSender earlyHints) throws Exception {
+    if (path.size() != 2) {
+      return null;
+    }
+    return switch (path.method()) {
+      case HttpMethod.POST -> tasks.describe(request);
       default -> path.notAllowed("POST");
     };
   }
@@ -235,6 +250,7 @@ final class Routes extends Dispatcher {
         "PATCH|QUERY  /tasks/café/\"search\"      Tasks.search",
         "POST         /tasks/csv                Tasks.csv  consumes text/csv",
         "POST         /tasks/csv                Tasks.tsv  consumes text/tsv",
+        "POST         /tasks/described          Tasks.describe",
         "POST         /tasks/files              Tasks.upload",
         "GET|HEAD     /tasks/files/{path...}    Tasks.file",
         "GET|HEAD     /tasks/{id:[0-9]+}        Tasks.byId",

@@ -183,6 +183,17 @@ final class Tasks_Adapter {
   }
 
   /**
+   * POST /tasks/described
+   */
+  Response describe(Request request) throws Exception {
+    Tasks.Price price = priceReader.readPart(request, "price");
+    Optional<Tasks.Task> task = taskReader.readOptionalPart(request, "task");
+    UploadedFile file = RequestPart.upload(request, "file");
+    handler.describe(price, task, file);
+    return Response.empty(204);
+  }
+
+  /**
    * POST /tasks/{number}/move
    */
   Response move(Request request, RoutePath path) throws Exception {

@@ -8,6 +8,7 @@ import dev.rrjava.annotations.Form;
 import dev.rrjava.annotations.Get;
 import dev.rrjava.annotations.Header;
 import dev.rrjava.annotations.Params;
+import dev.rrjava.annotations.Part;
 import dev.rrjava.annotations.Post;
 import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.Put;
@@ -144,6 +145,9 @@ final class Tasks {
   @Post("/csv")
   @Consumes("text/tsv")
   void tsv(@Body String tsv) {}
+
+  @Post("/described")
+  void describe(@Part Price price, @Part Optional<Task> task, @Upload UploadedFile file) {}
 
   /** Moves a task. */
   @Post("/{number}/move")

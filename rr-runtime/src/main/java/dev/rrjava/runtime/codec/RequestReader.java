@@ -3,7 +3,12 @@ package dev.rrjava.runtime.codec;
 import dev.rrjava.runtime.http.ConsumedMediaTypes;
 import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
+import dev.rrjava.runtime.http.UploadError;
+import dev.rrjava.runtime.http.UploadedFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +68,79 @@ public final class RequestReader<T> {
    */
   public @Nullable T readNullable(Request request) throws IOException {
     return request.bodyLength() == 0 ? null : readAny(request);
+  }
+
+  /**
+   * Reads a part of a form.
+   *
+   * @param request whose form it is in
+   * @param name of the part
+   * @return the object, never null
+   * @throws HttpException with status 400 when there is no such part, or it is malformed or null,
+   *     with 415 when the body is no form, or no codec reads the media type of the part, with 422
+   *     when it does not fit the type
+   * @throws IOException when a codec fails otherwise
+   */
+  public T readPart(Request request, String name) throws IOException {
+    T value = readNullablePart(request, name);
+    if (value == null) {
+      throw new HttpException(400, "part \"" + name + "\" is missing: expected an object\n");
+    }
+    return value;
+  }
+
+  /**
+   * Reads a part of a form that may be missing.
+   *
+   * @param request whose form it is in
+   * @param name of the part
+   * @return the object; empty when the part is missing, empty or null
+   * @throws HttpException as {@link #readPart} does for a part that is there
+   * @throws IOException when a codec fails otherwise
+   */
+  public Optional<T> readOptionalPart(Request request, String name) throws IOException {
+    return Optional.ofNullable(readNullablePart(request, name));
+  }
+
+  /**
+   * Reads a part of a form that may be missing.
+   *
+   * @param request whose form it is in
+   * @param name of the part
+   * @return the object; null when the part is missing, empty or null
+   * @throws HttpException as {@link #readPart} does for a part that is there
+   * @throws IOException when a codec fails otherwise
+   */
+  public @Nullable T readNullablePart(Request request, String name) throws IOException {
+    Optional<String> field = request.form().text(name);
+    if (field.isPresent()) {
+      byte[] bytes = field.get().getBytes(StandardCharsets.UTF_8);
+      return bytes.length == 0
+          ? null
+          : candidates.get(0).decoder().decode(new ByteArrayInputStream(bytes));
+    }
+    Optional<UploadedFile> file =
+        request.uploads().file(name).filter(one -> one.error() != UploadError.NO_FILE);
+    return file.isEmpty() ? null : readFile(file.get(), name);
+  }
+
+  private @Nullable T readFile(UploadedFile file, String name) throws IOException {
+    for (Candidate<T> candidate : candidates) {
+      if (candidate.types().includes(file.mediaType())) {
+        try (InputStream content = file.inputStream()) {
+          return candidate.decoder().decode(content);
+        }
+      }
+    }
+    throw new HttpException(
+        415,
+        "part \""
+            + name
+            + "\": expected a file of type "
+            + ConsumedMediaTypes.anyOf(candidates.stream().map(Candidate::types).toList())
+            + ", but was "
+            + (file.mediaType().isEmpty() ? "of none" : file.mediaType())
+            + "\n");
   }
 
   private @Nullable T readAny(Request request) throws IOException {
