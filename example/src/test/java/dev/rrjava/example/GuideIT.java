@@ -37,6 +37,7 @@ class GuideIT {
 
   @BeforeAll
   static void start(@TempDir Path temporary) throws Exception {
+    ServedExample.dateDownloads();
     server =
         RoadRunnerUnderTest.start(
             DIRECTORY.resolve(".rr.yaml"),

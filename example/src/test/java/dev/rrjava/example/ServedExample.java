@@ -5,8 +5,11 @@ import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.Client.Reply;
 import dev.rrjava.runtime.http.RequestHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +27,17 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
   private @Nullable DevServer server;
 
   static RequestHandler handler() {
+    dateDownloads();
     return Service.of(MONDAY, Duration.ofMillis(1), Path.of("downloads"));
+  }
+
+  /** Gives the files for downloading the date of the guide: responses tell it. */
+  static void dateDownloads() {
+    try {
+      Files.setLastModifiedTime(Path.of("downloads", "juist.txt"), FileTime.from(MONDAY.instant()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

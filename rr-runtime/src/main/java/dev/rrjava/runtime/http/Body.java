@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** What follows the head of a response. */
-sealed interface Body permits Body.Bytes, Body.Streamed {
+sealed interface Body permits Body.Bytes, Body.Streamed, Body.Selectable {
 
   /** A body that is there as a whole. */
   final class Bytes implements Body {
@@ -29,7 +29,7 @@ sealed interface Body permits Body.Bytes, Body.Streamed {
    * not to, closes it once.
    */
   sealed interface Streamed extends Body, Closeable
-      permits FileBody, InputStreamBody, WriterBody, StreamBody, IteratorBody {
+      permits InputStreamBody, WriterBody, StreamBody, IteratorBody, PartBody, MultipartBody {
 
     /** The length in bytes where the body knows it by itself, else -1. */
     default long length() throws IOException {
@@ -42,6 +42,21 @@ sealed interface Body permits Body.Bytes, Body.Streamed {
     @Override
     default void close() throws IOException {
       // Most kinds hold nothing.
+    }
+  }
+
+  /**
+   * A body of which a client may ask for a part, or for none under a condition. Whoever sends the
+   * response, or decides not to, closes it once.
+   */
+  sealed interface Selectable extends Body, Closeable permits FileBody, RangedBody {
+
+    /** Opens the content for one response, to be closed before this body. */
+    Content open(Response response) throws IOException;
+
+    @Override
+    default void close() throws IOException {
+      // A file is open only while it is sent.
     }
   }
 }

@@ -36,6 +36,10 @@ public final class BodyStream extends OutputStream {
   /** Bytes of the body so far, sent or collected. */
   private long taken;
 
+  /** How many of the next bytes are dropped, for only a part is sent. */
+  private long bytesBeforePart;
+
+  private boolean isPart;
   private boolean clientGone;
   private boolean isTooLong;
   private boolean isClosed;
@@ -58,7 +62,12 @@ public final class BodyStream extends OutputStream {
    */
   @Override
   public void write(int b) throws IOException {
-    take(1);
+    int dropped = drop(1);
+    int kept = kept(1 - dropped);
+    take(kept);
+    if (kept == 0) {
+      return;
+    }
     if (buffered == buffer.length) {
       sendBuffer();
     }
@@ -78,9 +87,10 @@ public final class BodyStream extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    take(length);
-    int from = offset;
-    int left = length;
+    int dropped = drop(length);
+    int left = kept(length - dropped);
+    int from = offset + dropped;
+    take(left);
     if (left > buffer.length - buffered) {
       sendBuffer();
       while (left > buffer.length) {
@@ -148,11 +158,29 @@ public final class BodyStream extends OutputStream {
 
   /** Sends a chunk of its own; nothing when it is empty. */
   void chunk(byte[] bytes) throws IOException {
-    take(bytes.length);
+    int dropped = drop(bytes.length);
+    int kept = kept(bytes.length - dropped);
+    take(kept);
     sendBuffer();
-    if (bytes.length > 0) {
-      send(bytes, 0, bytes.length);
+    if (kept > 0) {
+      send(bytes, dropped, kept);
     }
+  }
+
+  /** Drops what is written before a part and behind it. The part is all that is declared. */
+  void select(ByteRange part) {
+    bytesBeforePart = part.start();
+    isPart = true;
+  }
+
+  private int drop(int count) {
+    int dropped = (int) Math.min(bytesBeforePart, count);
+    bytesBeforePart -= dropped;
+    return dropped;
+  }
+
+  private int kept(int count) {
+    return isPart ? (int) Math.min(count, declaredLength - taken) : count;
   }
 
   /** Copies what each read returns as a chunk. */
@@ -163,19 +191,20 @@ public final class BodyStream extends OutputStream {
     }
   }
 
-  /** Copies as many bytes as are declared, or fewer when the input ends before. */
-  void copyDeclared(InputStream in) throws IOException {
-    while (taken < declaredLength) {
+  /** Copies so many bytes, or fewer when the input ends before. */
+  void copy(InputStream in, long byteCount) throws IOException {
+    long left = byteCount;
+    while (left > 0) {
       if (buffered == buffer.length) {
         sendBuffer();
       }
-      int space = buffer.length - buffered;
-      int count = in.read(buffer, buffered, (int) Math.min(space, declaredLength - taken));
+      int count = in.read(buffer, buffered, (int) Math.min(buffer.length - buffered, left));
       if (count < 0) {
         return;
       }
       take(count);
       buffered += count;
+      left -= count;
     }
   }
 

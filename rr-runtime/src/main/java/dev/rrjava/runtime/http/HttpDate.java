@@ -22,16 +22,17 @@ final class HttpDate {
   static String format(ZonedDateTime date) {
     int day = 3 * (date.getDayOfWeek().getValue() - 1);
     int month = 3 * (date.getMonthValue() - 1);
-    return String.format(
-        Locale.ROOT,
-        "%s, %02d %s %04d %02d:%02d:%02d GMT",
-        DAYS.substring(day, day + 3),
-        date.getDayOfMonth(),
-        MONTHS.substring(month, month + 3),
-        date.getYear(),
-        date.getHour(),
-        date.getMinute(),
-        date.getSecond());
+    StringBuilder out = new StringBuilder(29).append(DAYS, day, day + 3).append(", ");
+    twoDigits(out, date.getDayOfMonth()).append(' ').append(MONTHS, month, month + 3).append(' ');
+    twoDigits(out, date.getYear() / 100);
+    twoDigits(out, date.getYear() % 100).append(' ');
+    twoDigits(out, date.getHour()).append(':');
+    twoDigits(out, date.getMinute()).append(':');
+    return twoDigits(out, date.getSecond()).append(" GMT").toString();
+  }
+
+  private static StringBuilder twoDigits(StringBuilder out, int number) {
+    return out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   static String format(Instant instant) {

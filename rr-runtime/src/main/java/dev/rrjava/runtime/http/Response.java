@@ -1,5 +1,6 @@
 package dev.rrjava.runtime.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -226,6 +228,14 @@ public final class Response {
    * read is a 500. The path is used as it is: one that a client has a say in is to be checked
    * before.
    *
+   * <p>To GET and HEAD, a response that still has the status 200 tells {@code ETag}, {@code
+   * Last-Modified} and {@code Accept-Ranges}, unless it has these headers already. {@code Range}
+   * (RFC 9110 section 14) makes it a 206, of several parts if several are asked for, or a 416 when
+   * the file ends before all of them; the conditions of section 13 make it a 304 or a 412. The tag
+   * is made of the time of the file's last change, as fine as the file system tells it, and of its
+   * length. {@code Accept-Ranges: none} keeps parts from being sent; a response with trailers is
+   * always sent as a whole.
+   *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param path the file
    * @return the response
@@ -280,7 +290,9 @@ public final class Response {
   }
 
   /**
-   * A head without a body.
+   * A head without a body. Its {@code Content-Length} is 0, except in the response to HEAD: there
+   * it is the length of what a GET would get, and is left out unless it is {@linkplain
+   * #withContentLength declared}.
    *
    * @param status 200 to 599
    * @return the response
@@ -327,6 +339,10 @@ public final class Response {
     return body;
   }
 
+  Response withBody(Body other) {
+    return new Response(status, headers, other, trailers);
+  }
+
   /**
    * Closes what the body is read from, for a response that is not sent. The worker closes those
    * that it is given.
@@ -334,8 +350,8 @@ public final class Response {
    * @throws IOException when that fails
    */
   public void discard() throws IOException {
-    if (body instanceof Body.Streamed streamed) {
-      streamed.close();
+    if (body instanceof Closeable closeable) {
+      closeable.close();
     }
   }
 
@@ -430,6 +446,10 @@ public final class Response {
    * cut short, the only way without trailers. A body that turns out longer fails before the byte
    * too much is sent; one that turns out shorter fails at its end.
    *
+   * <p>A response to HEAD that is {@linkplain #empty without a body} declares the length of the
+   * body that a GET would get (RFC 9110 section 8.6), and a 304 that of a 200; other responses
+   * without a body have none, whatever is declared.
+   *
    * @param byteCount bytes, 0 or more
    * @return a copy
    * @throws IllegalArgumentException when it is negative, or the body is there already and has
@@ -439,7 +459,10 @@ public final class Response {
     if (byteCount < 0) {
       throw new IllegalArgumentException("a length is not negative, as " + byteCount + " is");
     }
-    if (body instanceof Body.Bytes bytes && bytes.bytes().length != byteCount) {
+    Body whole = body instanceof RangedBody ranged ? ranged.whole() : body;
+    if (whole instanceof Body.Bytes bytes
+        && bytes != Body.Bytes.NONE
+        && bytes.bytes().length != byteCount) {
       throw new IllegalArgumentException(
           "the body has " + bytes.bytes().length + " bytes, not " + byteCount);
     }
@@ -456,6 +479,41 @@ public final class Response {
     List<Trailer> more = new ArrayList<>(trailers);
     more.add(trailer);
     return new Response(status, headers, body, List.copyOf(more));
+  }
+
+  /**
+   * This response, of which clients may ask for parts: where it answers a GET with the status 200,
+   * {@code Range} and {@code If-Range} (RFC 9110 section 14) make it a 206 or a 416, and the
+   * conditions of section 13 are held against its {@code ETag} and {@code Last-Modified}, so that
+   * it may become a 304 or a 412. A {@linkplain #file(Path) file} is sent so without this method,
+   * and a file that the server sends never.
+   *
+   * <p>The length must be known: of a body that is made while it is sent, it is {@linkplain
+   * #withContentLength declared}; else the response is sent as if this method had not been called.
+   * Such a body is made as a whole, and one part of it is sent; who asks for several gets the
+   * whole. An input stream is read to the end of the part.
+   *
+   * @return a copy, or this response when there is nothing to change
+   */
+  public Response withRanges() {
+    return body instanceof Body.Selectable || body == Body.Bytes.OF_SERVER
+        ? this
+        : withBody(new RangedBody(body));
+  }
+
+  /** The length that the headers declare, in bytes; -1 when they declare none. */
+  long declaredLength() {
+    Optional<String> declared = headers.first("Content-Length");
+    if (declared.isEmpty()) {
+      return -1;
+    }
+    try {
+      return Long.parseUnsignedLong(declared.get());
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(
+          "the Content-Length of a response is a number of bytes, not \"" + declared.get() + "\"",
+          e);
+    }
   }
 
   List<Trailer> trailers() {

@@ -2,7 +2,6 @@ package dev.rrjava.runtime.http;
 
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Sends one response to its end, and sees to it that its body is closed once. */
 final class ResponseSender {
@@ -23,6 +22,11 @@ final class ResponseSender {
       try (streamed) {
         sendStreamed(response, streamed);
       }
+    } else if (response.body() instanceof Body.Selectable selectable) {
+      try (selectable;
+          Content content = selectable.open(response)) {
+        send(new ContentSelection(request, content).of(response));
+      }
     }
   }
 
@@ -31,28 +35,44 @@ final class ResponseSender {
     if (body == Body.Bytes.OF_SERVER) {
       worker.sendFileNotice().check(response.headers());
     }
-    byte[] bytes = sendsContent(status) ? body.bytes() : NO_BYTES;
     Headers headers = response.headers();
-    if (!response.trailers().isEmpty() && sendsContent(status)) {
-      headers = headers.withAll(Trailer.headers(response.trailers(), true));
-    } else if (allowsContent(status) && body != Body.Bytes.OF_SERVER) {
+    if (!allowsContent(status)) {
+      sendHead(status, headers);
+    } else if (isHead() && (body == Body.Bytes.NONE || body == Body.Bytes.OF_SERVER)) {
+      // Nobody knows what a GET would send, unless the handler says it.
+      worker.respond(status, headers, NO_BYTES, 0, 0, true);
+    } else if (isHead() || (response.trailers().isEmpty() && body != Body.Bytes.OF_SERVER)) {
+      byte[] bytes = isHead() ? NO_BYTES : body.bytes();
       worker.respondWhole(status, headers, body.bytes().length, bytes);
-      return;
+    } else {
+      byte[] bytes = body.bytes();
+      Headers all = headers.withAll(Trailer.headers(response.trailers(), true));
+      worker.respond(status, all, bytes, 0, bytes.length, true);
     }
-    worker.respond(status, headers, bytes, 0, bytes.length, true);
+  }
+
+  /** Of the statuses without content, 304 alone may tell its length (RFC 9110 section 8.6). */
+  private void sendHead(int status, Headers headers) throws ClientDisconnectedException {
+    boolean hasWrongLength = status != 304 && headers.contains("Content-Length");
+    Headers sent = hasWrongLength ? headers.without("Content-Length") : headers;
+    worker.respond(status, sent, NO_BYTES, 0, 0, true);
   }
 
   private void sendStreamed(Response response, Body.Streamed body) throws IOException {
     int status = response.status();
-    long ownLength = allowsContent(status) ? body.length() : -1;
+    if (!allowsContent(status)) {
+      sendHead(status, response.headers());
+      return;
+    }
+    long ownLength = body.length();
     boolean hidesLength = ownLength < 0 || !response.trailers().isEmpty();
     Response sent = hidesLength ? response : response.withContentLength(ownLength);
-    if (!sendsContent(status)) {
+    if (isHead()) {
       worker.respond(status, sent.headers(), NO_BYTES, 0, 0, true);
       return;
     }
     BodyStream out =
-        new BodyStream(worker, sent, ownLength >= 0 ? ownLength : declaredLength(response));
+        new BodyStream(worker, sent, ownLength >= 0 ? ownLength : response.declaredLength());
     try {
       body.writeTo(out);
       out.finish();
@@ -69,26 +89,12 @@ final class ResponseSender {
     }
   }
 
-  private static long declaredLength(Response response) {
-    Optional<String> declared = response.headers().first("Content-Length");
-    if (declared.isEmpty()) {
-      return -1;
-    }
-    try {
-      return Long.parseUnsignedLong(declared.get());
-    } catch (NumberFormatException e) {
-      throw new IllegalStateException(
-          "the Content-Length of a response is a number of bytes, not \"" + declared.get() + "\"",
-          e);
-    }
-  }
-
   /** Whether a response of this status has content (RFC 9110 sections 15.3.5, 15.3.6, 15.4.5). */
   private static boolean allowsContent(int status) {
     return status != 204 && status != 205 && status != 304;
   }
 
-  private boolean sendsContent(int status) {
-    return allowsContent(status) && !request.method().equals("HEAD");
+  private boolean isHead() {
+    return request.method().equals("HEAD");
   }
 }

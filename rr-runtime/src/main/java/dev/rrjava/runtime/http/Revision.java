@@ -66,6 +66,13 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
     return ABSENT;
   }
 
+  /** The state that the headers of a response tell of; what can't be read is not known. */
+  static Revision of(Headers headers) {
+    List<EntityTag> tags = headers.first("ETag").map(EntityTag::parseList).orElse(List.of());
+    Instant date = headers.first("Last-Modified").flatMap(HttpDate::parse).orElse(null);
+    return new Revision(true, tags.size() == 1 ? tags.get(0) : null, date);
+  }
+
   /**
    * Evaluates the conditions of a request in the order of RFC 9110 section 13.2.2. To be asked
    * before anything is changed.
@@ -75,24 +82,63 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    *     request is to be carried out
    */
   public Optional<Response> precludes(Request request) {
+    return switch (check(request)) {
+      case PASSED -> Optional.empty();
+      case NOT_MODIFIED -> Optional.of(mark(Response.empty(304)));
+      case FAILED -> Optional.of(Problem.of(412).toResponse(request));
+    };
+  }
+
+  /** What the conditions of a request come to. */
+  enum Outcome {
+    PASSED,
+    NOT_MODIFIED,
+    FAILED
+  }
+
+  /** Evaluates the conditions but {@code If-Range}. */
+  Outcome check(Request request) {
     Headers headers = request.headers();
     if (headers.contains("If-Match")) {
       if (!matches(headers.all("If-Match"), true)) {
-        return failed(request);
+        return Outcome.FAILED;
       }
     } else if (isModifiedSince(headers, "If-Unmodified-Since", false)) {
-      return failed(request);
+      return Outcome.FAILED;
     }
     boolean isRead = request.method().equals("GET") || request.method().equals("HEAD");
     if (headers.contains("If-None-Match")) {
       if (matches(headers.all("If-None-Match"), false)) {
-        return isRead ? Optional.of(mark(Response.empty(304))) : failed(request);
+        return isRead ? Outcome.NOT_MODIFIED : Outcome.FAILED;
       }
-      return Optional.empty();
+      return Outcome.PASSED;
     }
     return isRead && !isModifiedSince(headers, "If-Modified-Since", true)
-        ? Optional.of(mark(Response.empty(304)))
-        : Optional.empty();
+        ? Outcome.NOT_MODIFIED
+        : Outcome.PASSED;
+  }
+
+  /**
+   * Whether {@code If-Range} is missing or names this state exactly (RFC 9110 section 13.1.5): only
+   * then the parts of it that a client has fit those that it asks for.
+   */
+  boolean allowsRange(Headers headers) {
+    List<String> lines = headers.all("If-Range");
+    if (lines.isEmpty()) {
+      return true;
+    }
+    String value = lines.get(0).strip();
+    if (lines.size() > 1) {
+      return false;
+    }
+    if (value.indexOf('"') >= 0) {
+      List<EntityTag> tags = EntityTag.parseList(value);
+      return tag != null && tags.size() == 1 && tag.isSameBytes(tags.get(0));
+    }
+    return lastModified != null
+        && HttpDate.parse(value)
+            .map(lastModified.truncatedTo(ChronoUnit.SECONDS)::equals)
+            .orElse(false);
   }
 
   /**
@@ -110,10 +156,6 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
       marked = marked.withHeader("Last-Modified", HttpDate.format(lastModified));
     }
     return marked;
-  }
-
-  private static Optional<Response> failed(Request request) {
-    return Optional.of(Problem.of(412).toResponse(request));
   }
 
   private boolean matches(List<String> lines, boolean isStrong) {

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.DynamicMessage;
 import dev.rrjava.runtime.relay.InMemoryRelay;
 import dev.rrjava.runtime.testing.HttpMessages;
+import dev.rrjava.runtime.testing.Requests;
 import dev.rrjava.runtime.wire.Frame;
 import dev.rrjava.runtime.wire.FrameHeader;
 import dev.rrjava.runtime.wire.FrameReader;
@@ -45,6 +46,12 @@ final class TestHost {
 
   void request(String method, String pathAndQuery) throws IOException {
     request(method, pathAndQuery, "HTTP/1.1");
+  }
+
+  /** Sends a request with headers: names and values in turn. */
+  void requestWith(String method, String target, String... headers) throws IOException {
+    byte[] context = Requests.context(method, target, headers);
+    send(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context));
   }
 
   void request(String method, String pathAndQuery, String protocol) throws IOException {

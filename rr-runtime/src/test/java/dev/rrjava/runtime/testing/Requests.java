@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Requests as RoadRunner encodes them, {@code http.v1.Request} in protobuf, and decoded again. */
 public final class Requests {
@@ -31,6 +32,19 @@ public final class Requests {
 
   /** A request with a body; as in {@link #of}. */
   public static Request withBody(String method, String target, String body, String... headers) {
+    return withBody(method, target, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** As {@link #withBody(String, String, String, String...)}. */
+  public static Request withBody(String method, String target, byte[] body, String... headers) {
+    byte[] context = context(method, target, headers);
+    byte[] bytes = Arrays.copyOf(context, context.length + body.length);
+    System.arraycopy(body, 0, bytes, context.length, body.length);
+    return Request.decode(new Payload(FrameHeader.PROTO, bytes, context.length));
+  }
+
+  /** The encoded request without its body; as in {@link #of}. */
+  public static byte[] context(String method, String target, String... headers) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
     int question = target.indexOf('?');
@@ -45,9 +59,7 @@ public final class Requests {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    int contextLength = bytes.size();
-    bytes.writeBytes(body.getBytes(StandardCharsets.UTF_8));
-    return Request.decode(new Payload(FrameHeader.PROTO, bytes.toByteArray(), contextLength));
+    return bytes.toByteArray();
   }
 
   private static ByteString header(String name, String value) throws IOException {
