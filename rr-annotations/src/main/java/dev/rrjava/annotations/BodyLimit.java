@@ -20,6 +20,10 @@ import java.lang.annotation.Target;
  * is measured as it was sent, by {@code Content-Length}; without that, by what RoadRunner made of
  * it: the fields as JSON, and the sizes of the files.
  *
+ * <p>An encoded body ({@code Content-Encoding: gzip} or {@code deflate}) is measured decoded, and
+ * no more of it is decoded than the limit allows. Without this annotation, {@code
+ * HttpWorker.decodedBodyLimit} limits it.
+ *
  * <p>The body has arrived by then. What RoadRunner takes at all, for any path, is its {@code
  * http.max_request_size}.
  */

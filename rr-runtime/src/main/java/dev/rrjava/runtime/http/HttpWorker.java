@@ -174,6 +174,25 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
+   * Sets how long an encoded body ({@code Content-Encoding: gzip} or {@code deflate}) may become
+   * when it is decoded; a longer one is answered with 413. A limit that a route declares for its
+   * bodies, by {@code @BodyLimit}, goes before it. Bodies that are not encoded are limited by the
+   * server.
+   *
+   * @param byteCount bytes, at least 1; 32 MiB unless set
+   * @return this worker
+   * @throws IllegalArgumentException when it is less than 1
+   */
+  public HttpWorker decodedBodyLimit(int byteCount) {
+    if (byteCount < 1) {
+      throw new IllegalArgumentException(
+          "expected a limit of at least 1 byte, but it was " + byteCount);
+    }
+    settings.decodedBodyLimit(byteCount);
+    return this;
+  }
+
+  /**
    * The next request; waits for it. The first call tells the host that this worker is ready.
    *
    * @return the request, or null when the host wants this worker to end
@@ -208,7 +227,7 @@ public final class HttpWorker implements Closeable {
 
   private Request begin(Payload payload) {
     begin(payload.codec());
-    Request next = Request.decode(payload);
+    Request next = Request.decode(payload, settings.decodedBodyLimit());
     request = next;
     uncompleted = next;
     return next;

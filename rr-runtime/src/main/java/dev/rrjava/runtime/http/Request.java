@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #uploads} are not. The {@code with…} methods give copies, which share what is not changed.
  */
 public final class Request {
+  /** The most bytes that an encoded body may have once it is decoded, unless it is set: 32 MiB. */
+  static final int DEFAULT_DECODED_LIMIT = 32 * 1024 * 1024;
+
   private final RequestContext context;
+
+  /** As it was sent; read through {@link #content}. */
   private final RequestBody body;
+
   private final String method;
   private final RequestUri uri;
 
@@ -80,6 +86,10 @@ public final class Request {
    * @throws MalformedRequestException when the payload is no request
    */
   public static Request decode(Payload payload) {
+    return decode(payload, DEFAULT_DECODED_LIMIT);
+  }
+
+  static Request decode(Payload payload, int decodedLimit) {
     byte[] bytes = payload.bytes();
     int length = payload.contextLength();
     RequestContext context =
@@ -94,7 +104,7 @@ public final class Request {
         };
     return new Request(
         context,
-        RequestBody.behind(context, bytes, length),
+        RequestBody.behind(context, bytes, length, decodedLimit),
         context.method(),
         context.uri(),
         null,
@@ -322,22 +332,58 @@ public final class Request {
     return body.isParsed();
   }
 
-  /**
-   * The length of the body.
-   *
-   * @return bytes
-   */
-  public int bodyLength() {
-    return body.length();
+  /** The body without what {@code Content-Encoding} says was put around it. */
+  private RequestBody content() {
+    return body.length() == 0 ? body : body.decoded(headers());
   }
 
   /**
-   * The body.
+   * The length of the body.
+   *
+   * @return bytes; once they are {@linkplain #body decoded}
+   * @throws HttpException as {@link #body} does
+   */
+  public int bodyLength() {
+    return content().length();
+  }
+
+  /**
+   * Whether the body has more bytes than a limit. Of an encoded body, no more is decoded than that.
+   *
+   * @param byteCount the limit, which for this request takes the place of {@link
+   *     HttpWorker#decodedBodyLimit}
+   * @return true when it is longer
+   * @throws HttpException with status 400 or 415 as {@link #body} does
+   */
+  public boolean isBodyLongerThan(long byteCount) {
+    if (!body.isEncoded(headers())) {
+      return body.length() > byteCount;
+    }
+    try {
+      int limit = (int) Math.min(byteCount, Integer.MAX_VALUE - 8);
+      return body.decoded(headers(), limit).length() > byteCount;
+    } catch (HttpException e) {
+      if (e.status() == 413) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * The body, decoded where {@code Content-Encoding} is {@code gzip}, {@code x-gzip}, {@code
+   * deflate}, or several of them (RFC 9110 section 8.4). It is decoded once, when it is first asked
+   * for. The headers remain as they were sent, {@code Content-Length} among them; without {@code
+   * Content-Encoding}, as {@link #withoutHeader} makes it, a copy of this request has the body as
+   * it was sent.
    *
    * @return a copy
+   * @throws HttpException with status 400 when an encoded body is corrupt or cut short, with 413
+   *     when it is longer than {@link HttpWorker#decodedBodyLimit} or the limit of its route, with
+   *     415 and {@code Accept-Encoding} when it has another coding
    */
   public byte[] body() {
-    return body.copy();
+    return content().copy();
   }
 
   /**
@@ -345,19 +391,21 @@ public final class Request {
    * not of that charset become U+FFFD.
    *
    * @return the text
-   * @throws HttpException with status 415 when the JDK does not know the charset
+   * @throws HttpException with status 415 when the JDK does not know the charset, and as {@link
+   *     #body} does
    */
   public String bodyText() {
-    return body.text(body.isParsed() ? StandardCharsets.UTF_8 : charset());
+    return content().text(body.isParsed() ? StandardCharsets.UTF_8 : charset());
   }
 
   /**
    * The body as a stream.
    *
    * @return a new stream from the first byte; need not be closed
+   * @throws HttpException as {@link #body} does
    */
   public InputStream bodyStream() {
-    return body.stream();
+    return content().stream();
   }
 
   private Charset charset() {
@@ -386,7 +434,7 @@ public final class Request {
    *     with 413 when it has more fields or longer ones than above
    */
   public FormFields form() {
-    return body.form(contentType());
+    return content().form(contentType());
   }
 
   private String contentType() {
@@ -401,7 +449,7 @@ public final class Request {
    * @throws HttpException as {@link #form} does, for a multipart form that is parsed here
    */
   public Uploads uploads() {
-    return body.uploads(contentType());
+    return content().uploads(contentType());
   }
 
   /**
@@ -503,9 +551,9 @@ public final class Request {
   }
 
   /**
-   * This request with another body, for example one that was decompressed. It is read as the client
-   * would have sent it: as a form if {@code Content-Type} says so. The headers, {@code
-   * Content-Length} among them, stay as they are.
+   * This request with another body, for example one that was decrypted; it is not decoded, whatever
+   * {@code Content-Encoding} says, but read as a form if {@code Content-Type} says so. The headers,
+   * {@code Content-Length} among them, stay as they are.
    *
    * @param bytes the body; copied
    * @return a copy

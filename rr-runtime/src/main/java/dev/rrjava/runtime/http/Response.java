@@ -253,7 +253,8 @@ public final class Response {
    * file or not: each is held back in the server's memory until it ends. An endless stream delivers
    * nothing, a stream arrives in one piece, a large body takes more than its size of that memory,
    * and a 103 comes too late (up to 2025.1) or never, and its links with it (3.0 and later). Where
-   * that matters, use {@link #file(String, Path)}, which needs no middleware.
+   * that matters, use {@link #file(String, Path)}, which needs no middleware, and is sent in parts
+   * and under conditions, as this one is not.
    *
    * @param contentType the media type (RFC 9110 section 8.3). RoadRunner 3.0 and later send {@code
    *     application/octet-stream} instead, and no header changes that; 2025.1 and earlier send this

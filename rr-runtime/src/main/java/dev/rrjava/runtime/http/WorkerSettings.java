@@ -6,6 +6,7 @@ import java.util.List;
 /** What an application has set on its worker; where one JVM serves many, they share it. */
 final class WorkerSettings {
   private FailurePolicy onFailure = FailurePolicy.ANSWER;
+  private int decodedBodyLimit = Request.DEFAULT_DECODED_LIMIT;
   private final List<ResponseListener> listeners = new ArrayList<>(0);
 
   FailurePolicy onFailure() {
@@ -14,6 +15,15 @@ final class WorkerSettings {
 
   void onFailure(FailurePolicy policy) {
     onFailure = policy;
+  }
+
+  /** The most bytes that an encoded body may have once it is decoded. */
+  int decodedBodyLimit() {
+    return decodedBodyLimit;
+  }
+
+  void decodedBodyLimit(int byteCount) {
+    decodedBodyLimit = byteCount;
   }
 
   /** In the order in which they were added. */

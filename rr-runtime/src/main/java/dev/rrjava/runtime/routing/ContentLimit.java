@@ -12,9 +12,9 @@ public final class ContentLimit {
   private ContentLimit() {}
 
   /**
-   * Refuses a request with more content. Of a form that the server has parsed the {@code
-   * Content-Length} counts, for it is measured as it was sent; without one, the fields as JSON and
-   * the sizes of the files.
+   * Refuses a request with more content, once it is decoded. Of a form that the server has parsed
+   * the {@code Content-Length} counts, for it is measured as it was sent; without one, the fields
+   * as JSON and the sizes of the files.
    *
    * @param request the request
    * @param byteCount the most that it may have
@@ -22,7 +22,10 @@ public final class ContentLimit {
    */
   public static void require(Request request, long byteCount) {
     if (!request.isParsed()) {
-      require(request.bodyLength(), byteCount, "");
+      if (request.isBodyLongerThan(byteCount)) {
+        boolean isEncoded = request.headers().contains("Content-Encoding");
+        throw tooLong(byteCount, isEncoded ? "more, decoded" : "" + request.bodyLength());
+      }
       return;
     }
     String declared = request.header("Content-Length").orElse("");
@@ -39,9 +42,13 @@ public final class ContentLimit {
 
   private static void require(long length, long byteCount, String how) {
     if (length > byteCount) {
-      throw new HttpException(
-          413, "wanted a body of at most " + byteCount + " bytes, got " + length + how + "\n");
+      throw tooLong(byteCount, length + how);
     }
+  }
+
+  private static HttpException tooLong(long byteCount, String got) {
+    return new HttpException(
+        413, "wanted a body of at most " + byteCount + " bytes, got " + got + "\n");
   }
 
   private static boolean isNumber(String text) {

@@ -14,6 +14,7 @@ import dev.rrjava.runtime.worker.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ final class TestHost {
   void requestWith(String method, String target, String... headers) throws IOException {
     byte[] context = Requests.context(method, target, headers);
     send(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context));
+  }
+
+  /** Sends a POST with a body of a coding. */
+  void requestWithBody(byte[] body, String coding) throws IOException {
+    byte[] context = Requests.context("POST", "/", "Content-Encoding", coding);
+    byte[] payload = Arrays.copyOf(context, context.length + body.length);
+    System.arraycopy(body, 0, payload, context.length, body.length);
+    send(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, payload));
   }
 
   void request(String method, String pathAndQuery, String protocol) throws IOException {
