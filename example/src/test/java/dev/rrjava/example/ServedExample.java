@@ -34,7 +34,8 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
   /** Gives the files for downloading the date of the guide: responses tell it. */
   static void dateDownloads() {
     try {
-      Files.setLastModifiedTime(Path.of("downloads", "juist.txt"), FileTime.from(Instant.parse("2025-06-02T12:00:00Z")));
+      Files.setLastModifiedTime(
+          Path.of("downloads", "juist.txt"), FileTime.from(Instant.parse("2025-06-02T12:00:00Z")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,9 @@ enum Target {
   QUERY(QueryTarget.class, QueryTarget::fuzzerTestOneInput),
   PERCENT(PercentTarget.class, PercentTarget::fuzzerTestOneInput),
   COOKIE(CookieTarget.class, CookieTarget::fuzzerTestOneInput),
-  HEAD(HeadTarget.class, HeadTarget::fuzzerTestOneInput);
+  HEAD(HeadTarget.class, HeadTarget::fuzzerTestOneInput),
+  CONTENT_CODING(ContentCodingTarget.class, ContentCodingTarget::fuzzerTestOneInput),
+  RANGE(RangeTarget.class, RangeTarget::fuzzerTestOneInput);
 
   private final Class<?> type;
 

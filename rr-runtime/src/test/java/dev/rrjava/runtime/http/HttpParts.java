@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the fuzz targets need of this package and applications don't. */
 public final class HttpParts {
@@ -88,5 +89,27 @@ public final class HttpParts {
   private static byte[] encode(ResponseHead head, int status, Headers headers) {
     int length = head.encode(status, headers);
     return Arrays.copyOf(head.bytes(), length);
+  }
+
+  /** A body without its coding; empty when it is refused with 400 or 413. */
+  public static Optional<byte[]> decoded(String coding, byte[] body, int limit) {
+    try {
+      return Optional.of(
+          ContentDecoding.decode(Headers.EMPTY.with("Content-Encoding", coding), body, limit));
+    } catch (HttpException e) {
+      if (e.status() != 400 && e.status() != 413) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Start and end of each part that a Range asks for; none when it is ignored. */
+  public static List<long[]> ranges(String range, long contentLength) {
+    Headers headers = Headers.ofLines(List.of("Range", range));
+    List<ByteRange> parts = RangeRequest.parse(headers, contentLength);
+    return parts == null
+        ? List.of()
+        : parts.stream().map(part -> new long[] {part.start(), part.end()}).toList();
   }
 }
