@@ -48,28 +48,28 @@ final class ContentSelection {
    * @return without a body that has to be closed besides the content
    */
   Response of(Response response) {
-    boolean isGet = request.method().equals("GET");
+    String method = request.method();
     if (response.status() != 200
         || response.headers().contains(CONTENT_RANGE)
-        || !(isGet || request.method().equals("HEAD"))) {
+        || !(method.equals("GET") || method.equals("HEAD"))) {
       return response.withBody(content.whole());
     }
     Response marked = content.mark(response);
     Revision revision = Revision.of(marked.headers());
-    switch (revision.check(request)) {
-      case NOT_MODIFIED:
-        return withoutContent(marked).withStatus(304);
-      case FAILED:
-        return failure(412, marked);
-      default:
-        break;
-    }
+    return switch (revision.check(request)) {
+      case NOT_MODIFIED -> withoutContent(marked).withStatus(304);
+      case FAILED -> failure(412, marked);
+      case PASSED -> selected(marked, revision);
+    };
+  }
+
+  private Response selected(Response marked, Revision revision) {
     if (!hasRanges(marked)) {
       return marked.withBody(content.whole());
     }
     Response ranged = marked.withHeader(ACCEPT_RANGES, "bytes");
     Headers asked = request.headers();
-    return isGet && asked.contains("Range") && revision.allowsRange(asked)
+    return request.method().equals("GET") && asked.contains("Range") && revision.allowsRange(asked)
         ? ofRanges(ranged, asked)
         : ranged.withBody(content.whole());
   }
