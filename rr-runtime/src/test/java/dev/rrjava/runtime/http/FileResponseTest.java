@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -355,7 +356,7 @@ class FileResponseTest {
     assertThat(get("Range", "bytes=3-5").headers()).doesNotContainKey("Accept-Ranges");
   }
 
-  private enum Made {
+  enum Made {
     INPUT_STREAM,
     ITERATOR,
     STREAM,
@@ -423,7 +424,8 @@ class FileResponseTest {
     for (String range : List.of("bytes=0-9", "bytes=3-7", "bytes=0-0", "bytes=9-9", "bytes=-4")) {
       Answer first = get("Range", range);
       assertThat(first.status()).isEqualTo(206);
-      ByteRange part = RangeRequest.parse(Headers.EMPTY.with("Range", range), 10).get(0);
+      ByteRange part =
+          Objects.requireNonNull(RangeRequest.parse(Headers.EMPTY.with("Range", range), 10)).get(0);
       assertThat(header(first, "Content-Length")).isEqualTo("" + part.length());
       assertThat(whole(first))
           .isEqualTo("0123456789".substring((int) part.start(), (int) part.end()));
