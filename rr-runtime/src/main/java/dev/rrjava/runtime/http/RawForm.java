@@ -13,6 +13,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A form that the server has left as the client sent it: {@code raw_body} is set, or the media type
@@ -39,16 +40,18 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
   /**
    * Reads a form.
    *
+   * @param atEnd takes what is to be done when the request has been answered
    * @throws HttpException with status 415 when it is none, with 400 when it is malformed, with 413
    *     when it is too large
    */
-  static RawForm parse(String contentType, byte[] bytes, int start, int end) {
+  static RawForm parse(
+      String contentType, byte[] bytes, int start, int end, Consumer<Runnable> atEnd) {
     try {
       if (isOf(contentType, URL_ENCODED)) {
         return urlEncoded(contentType, bytes, start, end);
       }
       if (isMultipart(contentType)) {
-        return multipart(contentType, bytes, start, end);
+        return multipart(contentType, bytes, start, end, atEnd);
       }
     } catch (FormException e) {
       boolean isTooLarge = e.fault() == FormException.Fault.TOO_LARGE;
@@ -75,7 +78,8 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
     return new RawForm(contentType, FormFields.of(fields), Uploads.EMPTY);
   }
 
-  private static RawForm multipart(String contentType, byte[] bytes, int start, int end)
+  private static RawForm multipart(
+      String contentType, byte[] bytes, int start, int end, Consumer<Runnable> atEnd)
       throws FormException {
     FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
     FormTree<UploadedFile> files = new FormTree<>(new FileLeaves(), FormLimits.OF_WORKER);
@@ -85,7 +89,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
       String name = part.name();
       String fileName = part.fileName();
       if (name != null && fileName != null) {
-        files.add(name, new UploadedFile(fileName, part));
+        files.add(name, new UploadedFile(fileName, part, atEnd));
       } else if (name != null) {
         textBytes += part.length();
         if (textBytes > FormLimits.OF_WORKER.textBytes()) {

@@ -434,7 +434,7 @@ public final class Request {
    *     with 413 when it has more fields or longer ones than above
    */
   public FormFields form() {
-    return content().form(contentType());
+    return content().form(contentType(), this::onComplete);
   }
 
   private String contentType() {
@@ -449,7 +449,7 @@ public final class Request {
    * @throws HttpException as {@link #form} does, for a multipart form that is parsed here
    */
   public Uploads uploads() {
-    return content().uploads(contentType());
+    return content().uploads(contentType(), this::onComplete);
   }
 
   /**

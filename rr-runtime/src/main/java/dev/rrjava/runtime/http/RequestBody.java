@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +108,11 @@ final class RequestBody {
    * The form; an empty body is one without fields (relay protocol, 6.4), whatever its type.
    *
    * @param contentType of the request, by which a body is parsed that the server has not parsed
+   * @param atEnd takes what is to be done when the request has been answered
    * @throws HttpException with status 415 when it is no form, with 400 or 413 when it can't be read
    */
-  FormFields form(String contentType) {
-    return isParsed() || length() == 0 ? parsed() : raw(contentType).fields();
+  FormFields form(String contentType, Consumer<Runnable> atEnd) {
+    return isParsed() || length() == 0 ? parsed() : raw(contentType, atEnd).fields();
   }
 
   private FormFields parsed() {
@@ -127,9 +129,9 @@ final class RequestBody {
   }
 
   /** The files; decoded by one thread only, for each knows whether it was moved. */
-  synchronized Uploads uploads(String contentType) {
+  synchronized Uploads uploads(String contentType, Consumer<Runnable> atEnd) {
     if (!isParsed() && length() > 0 && RawForm.isMultipart(contentType)) {
-      return raw(contentType).uploads();
+      return raw(contentType, atEnd).uploads();
     }
     Uploads current = uploads;
     if (current == null) {
@@ -140,10 +142,10 @@ final class RequestBody {
     return current;
   }
 
-  private synchronized RawForm raw(String contentType) {
+  private synchronized RawForm raw(String contentType, Consumer<Runnable> atEnd) {
     RawForm current = raw;
     if (current == null || !current.contentType().equals(contentType)) {
-      current = RawForm.parse(contentType, bytes, start, bytes.length);
+      current = RawForm.parse(contentType, bytes, start, bytes.length, atEnd);
       raw = current;
     }
     return current;

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +34,22 @@ public final class UploadedFile {
   /** The content, if it is in the body of the request. */
   private final @Nullable FormPart part;
 
+  /** Takes what is to be done when the request has been answered. */
+  private final Consumer<Runnable> atEnd;
+
+  /** Where a content is that is in the body of the request, too. */
+  private @Nullable Path spooled;
+
   private @Nullable Path movedTo;
 
   /** A file in the body of the request. */
-  UploadedFile(String name, FormPart part) {
-    this(name, part.contentType(), part.length(), UploadError.OK.code(), "", part);
+  UploadedFile(String name, FormPart part, Consumer<Runnable> atEnd) {
+    this(name, part.contentType(), part.length(), UploadError.OK.code(), "", part, atEnd);
   }
 
   /** A file that the server has written. */
   UploadedFile(String name, String mediaType, long size, long errorCode, String temporaryName) {
-    this(name, mediaType, size, errorCode, temporaryName, null);
+    this(name, mediaType, size, errorCode, temporaryName, null, action -> {});
   }
 
   private UploadedFile(
@@ -51,8 +58,10 @@ public final class UploadedFile {
       long size,
       long errorCode,
       String temporaryName,
-      @Nullable FormPart part) {
+      @Nullable FormPart part,
+      Consumer<Runnable> atEnd) {
     this.part = part;
+    this.atEnd = atEnd;
     this.name = name;
     this.mediaType = mediaType;
     this.size = size;
@@ -147,15 +156,39 @@ public final class UploadedFile {
   }
 
   /**
-   * Where the server keeps the file until the request is answered.
+   * Where the file is until the request is answered. Where {@code http.raw_body} is set, the
+   * content is written to a temporary file when this is first called, and deleted by the worker.
    *
-   * @return the path, in the server's directory for uploads
+   * @return the path, in the server's directory for uploads or in the directory for temporary files
    * @throws HttpException with status 415 when the server takes no files of that extension
    * @throws IllegalStateException when the upload failed otherwise, or the file was moved
-   * @throws IOException when the server did not say where it is
+   * @throws IOException when the server did not say where it is, or it can't be written
    */
   public synchronized Path path() throws IOException {
-    return source();
+    return part == null ? source() : spooled(part);
+  }
+
+  private Path spooled(FormPart content) throws IOException {
+    checkNotMoved();
+    Path current = spooled;
+    if (current == null) {
+      Path file = Files.createTempFile("upload", null);
+      atEnd.accept(() -> delete(file));
+      try (OutputStream out = Files.newOutputStream(file)) {
+        out.write(content.source(), content.offset(), content.length());
+      }
+      spooled = file;
+      current = file;
+    }
+    return current;
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "an upload could not be deleted: " + file, e);
+    }
   }
 
   /**

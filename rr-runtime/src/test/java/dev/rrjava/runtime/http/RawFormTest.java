@@ -335,4 +335,16 @@ class RawFormTest {
     assertThatThrownBy(() -> request.withHeader("Content-Type", "text/plain").form())
         .isInstanceOf(HttpException.class);
   }
+
+  @Test
+  void aFileHasAPathUntilTheRequestHasBeenAnswered() throws IOException {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=f; filename=a\r\n\r\nletter\r\n--b--\r\n";
+    Request request = Requests.withBody("POST", "/", body, "Content-Type", MULTIPART);
+    UploadedFile file = request.uploads().file("f").orElseThrow();
+    Path path = file.path();
+    assertThat(path).hasContent("letter").isEqualTo(file.path());
+    RequestEnd.reach(request, List.of(), 200, null);
+    assertThat(path).doesNotExist();
+  }
 }
