@@ -12,6 +12,11 @@ import java.lang.annotation.Target;
  * from, like a parameter of the method; one without an annotation is the variable of its name.
  * Groups nest.
  *
+ * <p>The annotation of a parameter of a constructor may be on the field of the same name and type.
+ * That of a property is on the setter, its parameter or the field. A setter is {@code
+ * setPage(int)}, or {@code page(int)} that returns the bean; the property, {@code page}, gives the
+ * name.
+ *
  * <pre>{@code
  * record Paging(@Query @Default("1") int page, @Query @Default("20") int size) {}
  *
@@ -21,5 +26,10 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({
+  ElementType.PARAMETER,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.RECORD_COMPONENT
+})
 public @interface Params {}

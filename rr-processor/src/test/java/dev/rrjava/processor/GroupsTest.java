@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.processor.testing.Application;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How objects with {@code @Params} are made. */
 class GroupsTest {
@@ -37,5 +40,115 @@ class GroupsTest {
             }
             """);
     assertThat(groups.get("/?b=1")).isEqualTo("200 Group[a=null, b=[1]]");
+  }
+
+  private static final String SHOW =
+      " public String toString() { return page + \" \" + url + \" \" + open; } }";
+
+  /** Wherever the annotation is, the property gives the name, not the parameter of the setter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Query int page; @Query String url; @Query boolean open;"
+            + " public void setPage(int value) { page = value; }"
+            + " public void setUrl(String x) { url = x; }"
+            + " public void setOpen(boolean arg0) { open = arg0; }",
+        "int page; String url; boolean open;"
+            + " @Query public void setPage(int value) { page = value; }"
+            + " @Query public void setUrl(String x) { url = x; }"
+            + " @Query public void setOpen(boolean o) { open = o; }",
+        "int page; String url; boolean open;"
+            + " public void setPage(@Query int value) { page = value; }"
+            + " public void setUrl(@Query String x) { url = x; }"
+            + " public void setOpen(@Query boolean o) { open = o; }",
+        "@Query int page; @Query String url; @Query boolean open;"
+            + " Group setPage(int value) { page = value; return this; }"
+            + " Group setUrl(String x) { url = x; return this; }"
+            + " Group setOpen(boolean o) { open = o; return this; }",
+        "@Query int page; @Query String url; @Query boolean open;"
+            + " Group page(int value) { page = value; return this; }"
+            + " Group url(String x) { url = x; return this; }"
+            + " Group open(boolean o) { open = o; return this; }",
+      })
+  void aPropertyGivesTheName(String members) {
+    Application groups = showing("public class Group { " + members + SHOW);
+    assertThat(groups.get("/?page=7&url=u&open=true")).isEqualTo("200 7 u true");
+    assertThat(groups.get("/?value=7&x=u&o=true")).startsWith("400 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "setURL,URL,URL",
+    "setUrl,url,url",
+    "setX,x,x",
+    "setXAxis,XAxis,xAxis",
+    "setAURL,AURL,AURL",
+    "setPage,page,page",
+    "setpage,page,page",
+    "set_id,_id,_id",
+    "set9,9,_9"
+  })
+  void acronymsKeepTheirCapitals(String setter, String property, String field) {
+    Application groups =
+        showing(
+            """
+            public class Group {
+              private int %2$s;
+              public void %1$s(@Query int v) { %2$s = v; }
+              public String toString() { return "" + %2$s; }
+            }
+            """
+                .formatted(setter, field));
+    assertThat(groups.get("/?" + property + "=7")).isEqualTo("200 7");
+  }
+
+  @Test
+  void fieldsOfAcronymsAndOfBooleansAreFound() {
+    Application groups =
+        showing(
+            """
+            public class Group {
+              @Query private String uRL;
+              @Query private boolean isActive;
+              @Header private String userAgent;
+              public void setURL(String u) { uRL = u; }
+              public void setActive(boolean b) { isActive = b; }
+              public void setUserAgent(String a) { userAgent = a; }
+              public String toString() { return uRL + isActive + userAgent; }
+            }
+            """);
+    assertThat(groups.get("/?URL=a&active=true", "User-Agent", "x")).isEqualTo("200 atruex");
+  }
+
+  @Test
+  void aNameInTheAnnotationComesFirst() {
+    Application groups =
+        showing(
+            """
+            public class Group {
+              @Query("p") @Default("3") private int page;
+              public void setPage(int value) { page = value; }
+              public String toString() { return "" + page; }
+            }
+            """);
+    assertThat(groups.get("/?p=7")).isEqualTo("200 7");
+    assertThat(groups.get("/?page=7")).isEqualTo("200 3");
+  }
+
+  /** As Lombok's {@code @Value} and {@code @AllArgsConstructor} make them. */
+  @Test
+  void parametersOfConstructorsHaveTheAnnotationsOfTheirFields() {
+    Application groups =
+        showing(
+            """
+            public final class Group {
+              @Query private final int page;
+              @Query("s") @Default("20") private final int size;
+              public Group(int page, int size) { this.page = page; this.size = size; }
+              public String toString() { return page + "/" + size; }
+            }
+            """);
+    assertThat(groups.get("/?page=7")).isEqualTo("200 7/20");
+    assertThat(groups.get("/?page=7&s=5")).isEqualTo("200 7/5");
   }
 }

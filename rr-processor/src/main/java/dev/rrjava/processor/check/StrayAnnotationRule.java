@@ -13,6 +13,13 @@ final class StrayAnnotationRule implements HandlerRule {
   }
 
   private static Report report(Stray stray) {
+    if (stray.kind() == Stray.Kind.SOURCE_OF_METHOD) {
+      return Report.of(
+          Code.STRAY_ANNOTATION,
+          stray.place(),
+          "@%s has no effect on a method with a route; write it before the parameter that it is for",
+          stray.annotation());
+    }
     return Report.of(
         stray.kind() == Stray.Kind.HINTS ? Code.HINTS_WITHOUT_ROUTE : Code.STRAY_ANNOTATION,
         stray.place(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter of a routed method, or a member of a group of parameters.
  *
+ * @param name what it is called: its name in the source, or that of the property of a setter
  * @param element its declaration
  * @param mirror its type, where the method is a member of the handler class
  * @param source where its value comes from: what the first annotation says, or the path
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks what has to be true of its value
  */
 public record HandlerParameter(
+    String name,
     VariableElement element,
     TypeMirror mirror,
     Source source,
@@ -48,15 +50,6 @@ public record HandlerParameter(
    */
   public List<String> defaults() {
     return fallbacks.stream().map(Fallback::text).flatMap(Stream::ofNullable).toList();
-  }
-
-  /**
-   * The name in the source.
-   *
-   * @return the parameter's name
-   */
-  public String name() {
-    return element.getSimpleName().toString();
   }
 
   /** Parameters are keys: what is equal has the same declaration. */

@@ -64,7 +64,7 @@ public record Outcome(
   public boolean needsRequest() {
     return !produces.isEmpty()
         || !consumes.isEmpty()
-        || result.arrived() instanceof Result.OptionalOf
+        || result.mayBeAbsent()
         || result.present() instanceof Result.Entity
         || result.body() == Result.Known.PROBLEM;
   }

@@ -63,12 +63,20 @@ public sealed interface Result {
   record OptionalOf(Result content, String getter) implements Result {}
 
   /**
+   * What may be null: 404 then.
+   *
+   * @param content what it is otherwise
+   */
+  record NullableOf(Result content) implements Result {}
+
+  /**
    * One that comes later.
    *
    * @param content what comes
    * @param type its type
+   * @param isNullable whether there may be null in the place of the future
    */
-  record Later(Result content, TypeMirror type) implements Result {}
+  record Later(Result content, TypeMirror type, boolean isNullable) implements Result {}
 
   /**
    * A body with a status and headers of its own.
@@ -108,6 +116,16 @@ public sealed interface Result {
    */
   default Result present() {
     Result arrived = arrived();
-    return arrived instanceof OptionalOf optional ? optional.content() : arrived;
+    Result value = arrived instanceof NullableOf nullable ? nullable.content() : arrived;
+    return value instanceof OptionalOf optional ? optional.content() : value;
+  }
+
+  /**
+   * Whether there may be nothing to send, which is a 404.
+   *
+   * @return true for what may be null or empty
+   */
+  default boolean mayBeAbsent() {
+    return arrived() instanceof NullableOf || arrived() instanceof OptionalOf;
   }
 }

@@ -1,7 +1,8 @@
 package dev.rrjava.processor.model;
 
 /**
- * An annotation that means nothing where it is, since the method has no route.
+ * An annotation that means nothing where it is: on a method that has no route, or not on a
+ * parameter.
  *
  * @param place the annotation
  * @param kind what it would be for
@@ -13,6 +14,8 @@ public record Stray(Place place, Kind kind, String annotation) {
   public enum Kind {
     /** The source of a parameter. */
     SOURCE,
+    /** The source of a parameter, on the method that has it. */
+    SOURCE_OF_METHOD,
     /** The response. */
     OUTCOME,
     /** Early hints. */

@@ -81,7 +81,7 @@ final class Responses {
         failures.add(isContent ? Failure.UNPROCESSABLE_CONTENT : Failure.BAD_REQUEST);
       }
     }
-    if (result.arrived() instanceof Result.OptionalOf || result.body() == Result.Known.FILE) {
+    if (result.mayBeAbsent() || result.body() == Result.Known.FILE) {
       failures.add(Failure.NOT_FOUND);
     }
     if (!route.outcome().produces().isEmpty()) {

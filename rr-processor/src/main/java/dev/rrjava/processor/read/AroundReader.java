@@ -151,7 +151,7 @@ final class AroundReader {
     boolean isResult =
         annotation.name().equals(ExceptionHandler.class.getSimpleName())
             && (effect == Effect.NOTHING || effect == Effect.UNSUPPORTED)
-            && !(ResultReader.read(type) instanceof Result.Unsupported);
+            && !(ResultReader.read(type, false) instanceof Result.Unsupported);
     return isResult ? Effect.RESULT : effect;
   }
 

@@ -4,7 +4,6 @@ import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -119,20 +118,33 @@ final class GroupReader {
     List<HandlerParameter> members = new ArrayList<>();
     for (int i = 0; i < constructor.getParameters().size(); i++) {
       VariableElement parameter = constructor.getParameters().get(i);
+      String name = parameter.getSimpleName().toString();
       List<Element> annotated = new ArrayList<>(List.of(parameter));
-      if (element.getKind() == ElementKind.RECORD
-          && ParameterReader.annotations(parameter).isEmpty()) {
-        annotated.add(element.getRecordComponents().get(i));
+      if (ParameterReader.annotations(parameter).isEmpty()) {
+        annotated.addAll(
+            element.getKind() == ElementKind.RECORD
+                ? List.of(element.getRecordComponents().get(i))
+                : fields(element, parameter));
       }
       members.add(
-          reader.read(parameter, member.getParameterTypes().get(i), annotated, user, inner));
+          reader.read(name, parameter, member.getParameterTypes().get(i), annotated, user, inner));
     }
     return new Group(type, List.copyOf(members), List.of(), Optional.empty());
   }
 
+  /** The field that a constructor sets, as far as can be seen: of the same name and type. */
+  private List<VariableElement> fields(TypeElement type, VariableElement parameter) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(parameter.getSimpleName()))
+        .filter(
+            field ->
+                types.isSameType(types.erasure(field.asType()), types.erasure(parameter.asType())))
+        .toList();
+  }
+
   /**
-   * A setter belongs to the group when it, or the field of its name beside it, has an annotation of
-   * ours.
+   * A setter belongs to the group when it, its parameter, or the field of its property has an
+   * annotation of ours.
    */
   private Group bean(
       DeclaredType type,
@@ -149,11 +161,12 @@ final class GroupReader {
       }
       VariableElement parameter = method.getParameters().get(0);
       List<Element> annotated =
-          Stream.concat(Stream.<Element>of(parameter), field(method).stream()).toList();
+          Stream.concat(Stream.of(parameter, method), Setters.field(method).stream()).toList();
       if (annotated.stream().anyMatch(one -> !ParameterReader.annotations(one).isEmpty())) {
         ExecutableType member = (ExecutableType) types.asMemberOf(type, method);
+        TypeMirror taken = member.getParameterTypes().get(0);
         members.add(
-            reader.read(parameter, member.getParameterTypes().get(0), annotated, user, inner));
+            reader.read(Setters.property(method), parameter, taken, annotated, user, inner));
         setters.add(method.getSimpleName().toString());
       }
     }
@@ -167,7 +180,7 @@ final class GroupReader {
     while (type != null) {
       setters.addAll(
           ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-              .filter(GroupReader::isSetter)
+              .filter(Setters::isSetter)
               .filter(
                   method ->
                       setters.stream().noneMatch(own -> elements.overrides(own, method, bean)))
@@ -175,22 +188,5 @@ final class GroupReader {
       type = (TypeElement) types.asElement(type.getSuperclass());
     }
     return List.copyOf(setters);
-  }
-
-  static boolean isSetter(ExecutableElement method) {
-    return method.getParameters().size() == 1
-        && !method.isVarArgs()
-        && method.getTypeParameters().isEmpty()
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && method.getSimpleName().toString().matches("set.+");
-  }
-
-  private static Optional<VariableElement> field(ExecutableElement setter) {
-    Element declaring = Objects.requireNonNull(setter.getEnclosingElement());
-    String name = setter.getSimpleName().toString().substring("set".length());
-    String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    return ElementFilter.fieldsIn(declaring.getEnclosedElements()).stream()
-        .filter(candidate -> candidate.getSimpleName().contentEquals(field))
-        .findFirst();
   }
 }

@@ -116,16 +116,24 @@ final class HandlerReader {
   }
 
   /** A class without routes may be a group of parameters, made by its constructor or setters. */
-  private static List<Stray> strays(TypeElement type, boolean hasRoutes) {
+  private List<Stray> strays(TypeElement type, boolean hasRoutes) {
     Stream<ExecutableElement> methods =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> !RoutedMethods.isRouted(method))
-            .filter(method -> hasRoutes || !GroupReader.isSetter(method));
+            .filter(method -> elements.recordComponentFor(method) == null) // has its annotations
+            .filter(method -> hasRoutes || !Setters.isSetter(method));
     Stream<ExecutableElement> constructors =
         hasRoutes
             ? ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             : Stream.empty();
-    return Stream.concat(constructors, methods).flatMap(HandlerReader::strays).toList();
+    Stream<Stray> onRoutes =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(RoutedMethods::isRouted)
+            .flatMap(method -> ParameterReader.annotations(method).stream())
+            .map(own -> new Stray(own.place(), Stray.Kind.SOURCE_OF_METHOD, own.name()));
+    return Stream.concat(
+            Stream.concat(constructors, methods).flatMap(HandlerReader::strays), onRoutes)
+        .toList();
   }
 
   private static Stream<Stray> strays(ExecutableElement method) {
@@ -133,7 +141,7 @@ final class HandlerReader {
         Annotated.find(method, EarlyHints.class).stream()
             .map(hint -> new Stray(hint.place(), Stray.Kind.HINTS, hint.name()));
     Stream<Stray> sources =
-        method.getParameters().stream()
+        Stream.concat(Stream.of(method), method.getParameters().stream())
             .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
             .map(source -> new Stray(source.place(), Stray.Kind.SOURCE, source.name()));
     boolean isForFailures = Annotated.find(method, ExceptionHandler.class).isPresent();

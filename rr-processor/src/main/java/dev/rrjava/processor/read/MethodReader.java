@@ -68,7 +68,13 @@ final class MethodReader {
       VariableElement parameter = method.getParameters().get(i);
       TypeMirror mirror = member.getParameterTypes().get(i);
       parameters.add(
-          parameterReader.read(parameter, mirror, List.of(parameter), handler, List.of()));
+          parameterReader.read(
+              parameter.getSimpleName().toString(),
+              parameter,
+              mirror,
+              List.of(parameter),
+              handler,
+              List.of()));
     }
     return List.copyOf(parameters);
   }

@@ -41,7 +41,7 @@ final class OutcomeReader {
       TypeMirror returnType,
       List<String> httpMethods,
       List<HandlerParameter> parameters) {
-    Result result = ResultReader.read(returnType);
+    Result result = ResultReader.read(returnType, Nullness.isNullable(method, returnType));
     boolean produces = Annotated.find(method, Produces.class).isPresent();
     boolean consumes = Annotated.find(method, Consumes.class).isPresent();
     return new Outcome(
@@ -67,7 +67,7 @@ final class OutcomeReader {
   /** What an exception handler declares: a status. */
   static Outcome read(ExecutableElement method, TypeMirror returnType) {
     return new Outcome(
-        ResultReader.read(returnType),
+        ResultReader.read(returnType, false),
         statuses(method),
         List.of(),
         List.of(),

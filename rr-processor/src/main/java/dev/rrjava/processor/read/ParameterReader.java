@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -72,11 +71,13 @@ final class ParameterReader {
   /**
    * Reads a parameter.
    *
+   * @param name what it is called
    * @param annotated what has its annotations: it, or a field that goes with it
    * @param user the class whose adapter makes it
    * @param outer the groups that it is in
    */
   HandlerParameter read(
+      String name,
       VariableElement parameter,
       TypeMirror mirror,
       List<? extends Element> annotated,
@@ -87,16 +88,15 @@ final class ParameterReader {
     Optional<Annotated> annotation = annotations.stream().findFirst();
     boolean isNamed = annotation.flatMap(ParameterReader::value).isPresent();
     boolean isNullable =
-        isNullable(mirror.getAnnotationMirrors())
-            || annotated.stream().anyMatch(element -> isNullable(element.getAnnotationMirrors()))
-            || annotated.stream()
-                .anyMatch(element -> isNullable(element.asType().getAnnotationMirrors()));
-    Source source = source(parameter, mirror, annotation);
+        Nullness.isNullable(mirror)
+            || annotated.stream().anyMatch(one -> Nullness.isNullable(one, one.asType()));
+    Source source = source(name, mirror, annotation);
     Optional<Group> group =
         source.kind() == Source.Kind.GROUP
             ? Optional.of(groups.read(mirror, user, outer, this))
             : Optional.empty();
     return new HandlerParameter(
+        name,
         parameter,
         mirror,
         source,
@@ -107,17 +107,6 @@ final class ParameterReader {
         fallbacks(annotated),
         group,
         constraints.read(mirror, annotated));
-  }
-
-  private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .anyMatch(
-            annotation ->
-                annotation
-                    .getAnnotationType()
-                    .asElement()
-                    .getSimpleName()
-                    .contentEquals("Nullable"));
   }
 
   private static List<HandlerParameter.Fallback> fallbacks(List<? extends Element> annotated) {
@@ -140,9 +129,7 @@ final class ParameterReader {
             .toList();
   }
 
-  private static Source source(
-      VariableElement parameter, TypeMirror mirror, Optional<Annotated> annotation) {
-    String name = parameter.getSimpleName().toString();
+  private static Source source(String name, TypeMirror mirror, Optional<Annotated> annotation) {
     if (annotation.isEmpty()) {
       return TypeReader.whole(mirror).isPresent()
           ? new Source(Source.Kind.WHOLE, "", false)

@@ -32,24 +32,36 @@ final class ResultReader {
 
   private ResultReader() {}
 
-  static Result read(TypeMirror type) {
+  /** What a method returns; {@code isNullable} where it may return null. */
+  static Result read(TypeMirror type, boolean isNullable) {
     if (type.getKind() == TypeKind.VOID) {
       return new Result.Nothing();
     }
     if (is(type, CompletionStage.class) || is(type, CompletableFuture.class)) {
-      return later(type);
+      return later(type, isNullable);
     }
-    return arrived(type);
+    return nullable(arrived(type), isNullable && !type.getKind().isPrimitive());
   }
 
-  private static Result later(TypeMirror type) {
+  private static Result nullable(Result result, boolean isNullable) {
+    return isNullable && !(result instanceof Result.Unsupported)
+        ? new Result.NullableOf(result)
+        : result;
+  }
+
+  private static Result later(TypeMirror type, boolean isNullable) {
     Optional<TypeMirror> argument = argument(type);
     if (argument.isEmpty()) {
       return UNSUPPORTED;
     }
     TypeMirror content = argument.get();
-    Result result = is(content, Void.class) ? new Result.Nothing() : arrived(content);
-    return result instanceof Result.Unsupported ? result : new Result.Later(result, content);
+    Result result =
+        is(content, Void.class)
+            ? new Result.Nothing()
+            : nullable(arrived(content), isNullable || Nullness.isNullable(content));
+    return result instanceof Result.Unsupported
+        ? result
+        : new Result.Later(result, content, isNullable);
   }
 
   private static Result arrived(TypeMirror type) {
@@ -192,10 +204,7 @@ final class ResultReader {
   /** Whether a type can be written down with a class for each part of it. */
   private static boolean isValue(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      TypeMirror component = array.getComponentType();
-      return component instanceof DeclaredType declared
-          && declared.getTypeArguments().isEmpty()
-          && isValue(component);
+      return isComponent(array.getComponentType());
     }
     if (!(type instanceof DeclaredType declared)) {
       return false;
@@ -210,6 +219,21 @@ final class ResultReader {
   /** A type argument: not what is a response, and no value, by itself. */
   private static boolean isPart(TypeMirror type) {
     return isValue(type) && !is(type, ResponseEntity.class);
+  }
+
+  /**
+   * Whether there is a class of the arrays of a type. Those of {@code char} are strings to some
+   * codecs and lists to others.
+   */
+  private static boolean isComponent(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isComponent(array.getComponentType());
+    }
+    boolean isReifiable =
+        type instanceof DeclaredType declared
+            && declared.getTypeArguments().isEmpty()
+            && isValue(type);
+    return (type.getKind().isPrimitive() && type.getKind() != TypeKind.CHAR) || isReifiable;
   }
 
   /** Whether a type is an inner class of a generic one, which is a part of what it is. */

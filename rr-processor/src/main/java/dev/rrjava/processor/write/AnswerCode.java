@@ -46,12 +46,14 @@ final class AnswerCode {
     TypeMirror type = answering.returnType();
     if (result instanceof Result.Later later) {
       call =
-          CodeBlock.of(
-              "$T.await($T.requireNonNull($L, $S))",
-              Completion.class,
-              Objects.class,
-              handlerCall,
-              returnsNull);
+          later.isNullable()
+              ? CodeBlock.of("$T.awaitNullable($L)", Completion.class, handlerCall)
+              : CodeBlock.of(
+                  "$T.await($T.requireNonNull($L, $S))",
+                  Completion.class,
+                  Objects.class,
+                  handlerCall,
+                  returnsNull);
       type = later.type();
     }
     if (result.arrived() instanceof Result.Nothing) {
@@ -69,11 +71,14 @@ final class AnswerCode {
         isPrimitive
             ? CodeBlock.of("$N", name)
             : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, returnsNull);
-    if (result.arrived() instanceof Result.OptionalOf optional) {
-      method
-          .beginControlFlow("if ($L.isEmpty())", value)
-          .addStatement("return $T.of(404).toResponse($L)", Problem.class, Argument.REQUEST)
-          .endControlFlow();
+    Result arrived = result.arrived();
+    if (arrived instanceof Result.NullableOf nullable) {
+      addNotFound(method, CodeBlock.of("$N == null", name));
+      value = CodeBlock.of("$N", name);
+      arrived = nullable.content();
+    }
+    if (arrived instanceof Result.OptionalOf optional) {
+      addNotFound(method, CodeBlock.of("$L.isEmpty()", value));
       value = CodeBlock.of("$N.$N()", name, optional.getter());
     }
     if (result.present() instanceof Result.Entity entity) {
@@ -83,6 +88,13 @@ final class AnswerCode {
     CodeBlock response =
         withHeaders(answering, withStatus(answering, response(answering, value, offer)));
     method.addStatement("return $L", response);
+  }
+
+  private static void addNotFound(MethodSpec.Builder method, CodeBlock condition) {
+    method
+        .beginControlFlow("if ($L)", condition)
+        .addStatement("return $T.of(404).toResponse($L)", Problem.class, Argument.REQUEST)
+        .endControlFlow();
   }
 
   /** Makes a response of the body, if there is one, and leaves it to the entity to complete it. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rrjava.runtime.codec.BodyType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -28,7 +29,9 @@ final class BodyTypes {
     if (type instanceof WildcardType wildcard) {
       return simpleName(Objects.requireNonNull(wildcard.getExtendsBound()));
     }
-    DeclaredType declared = (DeclaredType) type;
+    if (!(type instanceof DeclaredType declared)) {
+      return Names.capitalized(type.getKind().name().toLowerCase(Locale.ROOT));
+    }
     StringBuilder name = new StringBuilder();
     declared.getTypeArguments().forEach(argument -> name.append(simpleName(argument)));
     return name.append(declared.asElement().getSimpleName()).toString();

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,26 @@ public abstract class CodecContract<T, P> {
     assertThat(codec.encoder(taskType).encode(task))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(JSON);
+  }
+
+  @Test
+  void arraysOfPrimitivesAndOfArraysAreReadAndWritten() throws IOException {
+    isReadAndWritten(new int[] {1, -2}, "[1,-2]");
+    isReadAndWritten(new long[] {Long.MAX_VALUE}, "[9223372036854775807]");
+    isReadAndWritten(new double[] {1.5}, "[1.5]");
+    isReadAndWritten(new boolean[] {true, false}, "[true,false]");
+    isReadAndWritten(new int[][] {{1}, {}, {2, 3}}, "[[1],[],[2,3]]");
+    isReadAndWritten(new double[][] {{1.5}, {2.5}}, "[[1.5],[2.5]]");
+    isReadAndWritten(new String[][] {{"a"}}, "[[\"a\"]]");
+    isReadAndWritten(new byte[][] {{1, 2}}, "[\"AQI=\"]");
+  }
+
+  @SuppressWarnings("unchecked")
+  private <A> void isReadAndWritten(A array, String json) throws IOException {
+    BodyType<A> type = BodyType.of((Class<A>) array.getClass());
+    assertThat(codec.encoder(type).encode(array)).asString(StandardCharsets.UTF_8).isEqualTo(json);
+    Object[] read = {codec.decoder(type).decode(body(json))};
+    assertThat(Arrays.deepEquals(read, new Object[] {array})).as(json).isTrue();
   }
 
   @Test
