@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -43,7 +44,7 @@ public final class RouteProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return ApplicationReader.ANNOTATIONS.stream()
+    return Stream.concat(ApplicationReader.ANNOTATIONS.stream(), Stream.of(Generated.class))
         .map(Class::getCanonicalName)
         .collect(Collectors.toSet());
   }
@@ -65,12 +66,19 @@ public final class RouteProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
+  /**
+   * Claims our own annotations, and {@code @Generated} on what we generate, when all is done:
+   * {@code -Xlint:processing} warns of those that nobody claims. Those of others are never among
+   * the ones that we are asked about. While something is missing, nothing is claimed, for javac
+   * does not ask further processors when all annotations of a round are claimed.
+   */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // those that nobody claims end builds with -Werror
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     ApplicationReader reader = reader();
     reader.gather(round);
     if (!reader.hasPending()) {
-      return false;
+      return reader.areRoutesWritten();
     }
     Application application = reader.read();
     Outputs outputs = Outputs.of(processingEnv.getOptions());
@@ -86,7 +94,7 @@ public final class RouteProcessor extends AbstractProcessor {
       return false; // another processor may generate what is missing
     }
     new DiagnosticPrinter(processingEnv).print(report);
-    return false;
+    return true;
   }
 
   private ApplicationReader reader() {

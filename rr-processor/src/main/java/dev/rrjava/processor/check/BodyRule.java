@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request has one body at most, and content of a GET, HEAD or TRACE request has no meaning (RFC
- * 9110 sections 9.3.1, 9.3.2 and 9.3.8).
+ * A request has one body at most. Content of a GET, HEAD or TRACE request has no meaning (RFC 9110
+ * sections 9.3.1, 9.3.2 and 9.3.8), and RoadRunner reads none of HEAD and OPTIONS (relay protocol,
+ * 5.13).
  */
 final class BodyRule implements RouteRule {
   @Override
@@ -32,10 +33,11 @@ final class BodyRule implements RouteRule {
                     Report.of(
                         Code.BODY_OF_GET,
                         inBody.get(0).place(),
-                        "\"%s\" is in the body, which %s requests do not have; take it from the query,"
+                        "\"%s\" is in the body, which %s requests do not have%s; take it from the query,"
                             + " or answer another HTTP method",
                         inBody.get(0).name(),
-                        httpMethod)));
+                        httpMethod,
+                        httpMethod.equals("OPTIONS") ? " (RoadRunner reads none)" : "")));
     List<HandlerParameter> bodies =
         inBody.stream().filter(leaf -> leaf.source().kind() == Source.Kind.BODY).toList();
     if (bodies.size() > 1) {

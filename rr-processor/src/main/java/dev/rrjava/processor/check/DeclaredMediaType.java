@@ -1,10 +1,11 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.processor.model.MediaType;
 import dev.rrjava.processor.model.Outcome;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,16 +31,14 @@ record DeclaredMediaType(String name, Map<String, String> parameters) {
   }
 
   private static DeclaredMediaType of(String text) {
-    String[] parts = text.toLowerCase(Locale.ROOT).split(";", -1);
-    Map<String, String> parameters = new TreeMap<>();
-    for (String parameter : Arrays.asList(parts).subList(1, parts.length)) {
-      String[] nameAndValue = parameter.replace("\"", "").split("=", 2);
-      String name = nameAndValue[0].strip();
-      if (!name.isEmpty() && !name.equals("charset")) {
-        parameters.put(name, nameAndValue[nameAndValue.length - 1].strip());
-      }
+    Optional<MediaType> parsed = MediaType.parse(text);
+    if (parsed.isEmpty()) {
+      return new DeclaredMediaType(text, Map.of()); // has a rule of its own
     }
-    return new DeclaredMediaType(parts[0].strip(), Map.copyOf(parameters));
+    Map<String, String> parameters = new TreeMap<>(parsed.get().parameters());
+    parameters.remove("charset");
+    parameters.replaceAll((name, value) -> value.toLowerCase(Locale.ROOT));
+    return new DeclaredMediaType(parsed.get().name(), Map.copyOf(parameters));
   }
 
   /** Whether some body is in both ranges, and neither names it more exactly. */

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.MediaType;
 import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
@@ -9,15 +10,13 @@ import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Media types are of the form of RFC 9110 section 8.3.1, and go with what the method returns. */
 final class MediaTypeRule implements RouteRule {
   private static final String EVENTS = "text/event-stream";
   private static final Set<Result> TEXTS = Set.of(Result.Known.TEXT, Result.Known.TEXTS);
-  private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]*)");
 
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
@@ -39,22 +38,16 @@ final class MediaTypeRule implements RouteRule {
   }
 
   private static Report checkForm(Outcome.Text mediaType, boolean isRange) {
-    String[] parts = mediaType.text().split(";", 2)[0].strip().split("/", -1);
-    boolean isWellFormed = parts.length == 2 && Token.isToken(parts[0]) && Token.isToken(parts[1]);
-    if (!isWellFormed || mediaType.text().chars().anyMatch(c -> c < ' ' || c > '~')) {
+    Optional<MediaType> parsed = MediaType.parse(mediaType.text());
+    if (parsed.isEmpty()) {
       return Report.of(
           Code.MALFORMED_MEDIA_TYPE,
           mediaType.place(),
-          "\"%s\" is no media type; write type and subtype, such as \"application/json\"",
+          "\"%s\" is no media type; write type and subtype, such as \"application/json\", and"
+              + " parameters as name=value behind semicolons",
           mediaType.text());
     }
-    boolean isWild = mediaType.text().indexOf('*') >= 0;
-    boolean isKnownRange =
-        isRange
-            && (parts[1].equals("*")
-                || (parts[1].startsWith("*+") && parts[1].lastIndexOf('*') == 0))
-            && (parts[0].indexOf('*') < 0 || (parts[0] + parts[1]).equals("**"));
-    return isWild && !isKnownRange
+    return parsed.get().isRange() && !(isRange && parsed.get().isKnownRange())
         ? Report.of(
             Code.MALFORMED_MEDIA_TYPE,
             mediaType.place(),
@@ -81,10 +74,10 @@ final class MediaTypeRule implements RouteRule {
             || body instanceof Result.Simple;
     if (hasFormats || TEXTS.contains(body)) {
       for (Outcome.Text mediaType : outcome.produces()) {
-        Matcher charset = CHARSET.matcher(mediaType.text());
-        if (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
+        Optional<String> charset = MediaType.parse(mediaType.text()).flatMap(MediaType::charset);
+        if (charset.isPresent() && !charset.get().equalsIgnoreCase("utf-8")) {
           return unsuitable(
-              mediaType, "text leaves as UTF-8, not as " + charset.group(1) + "; return byte[]");
+              mediaType, "text leaves as UTF-8, not as " + charset.get() + "; return byte[]");
         }
       }
     }

@@ -40,8 +40,11 @@ public record RouteMethod(
   /** Stands for every HTTP method. */
   public static final String ANY = "ANY";
 
-  /** Methods whose content has no meaning (RFC 9110 sections 9.3.1, 9.3.2 and 9.3.8). */
-  public static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
+  /**
+   * Methods whose content has no meaning (RFC 9110 sections 9.3.1, 9.3.2 and 9.3.8), or is not read
+   * by the server: that of HEAD and OPTIONS (relay protocol, 5.13).
+   */
+  public static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   /**
    * The name in the source.

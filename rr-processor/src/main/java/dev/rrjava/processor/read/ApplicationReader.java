@@ -128,6 +128,15 @@ public final class ApplicationReader {
         areRoutesWritten);
   }
 
+  /**
+   * Whether routes were written in this compilation.
+   *
+   * @return true after {@link #written}
+   */
+  public boolean areRoutesWritten() {
+    return areRoutesWritten;
+  }
+
   /** Forgets the classes that {@link #read} returned: their routes are written. */
   public void written() {
     pending.clear();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import dev.rrjava.processor.model.MediaType;
 import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.http.Problem;
@@ -203,6 +204,12 @@ final class AnswerCode {
 
   /** A media type, with the charset that text has if it is one of text. */
   static String textType(String type) {
-    return type.startsWith("text/") && !type.contains("charset=") ? type + "; charset=utf-8" : type;
+    return isText(type) ? type + "; charset=utf-8" : type;
+  }
+
+  private static boolean isText(String mediaType) {
+    return MediaType.parse(mediaType)
+        .filter(parsed -> parsed.type().equals("text") && parsed.charset().isEmpty())
+        .isPresent();
   }
 }

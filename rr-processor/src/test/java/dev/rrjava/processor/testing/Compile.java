@@ -36,7 +36,9 @@ public final class Compile {
   public static Compiler compiler(List<String> options, Processor... processors) {
     List<String> all = new ArrayList<>(options);
     // processing: annotations of others that nobody claims; path: class paths in others' manifests.
-    all.add("-Xlint:all,-processing,-path");
+    if (all.stream().noneMatch(option -> option.startsWith("-Xlint"))) {
+      all.add("-Xlint:all,-processing,-path");
+    }
     return Compiler.javac().withOptions(all).withProcessors(processors);
   }
 

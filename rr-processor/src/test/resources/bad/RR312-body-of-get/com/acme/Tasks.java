@@ -12,4 +12,10 @@ final class Tasks {
 
   @Route("POST|HEAD /b")
   void field(@Form("name") String text) {} // error: RR312 HEAD
+
+  @Options("/c")
+  void options(@Body byte[] bytes) {} // error: RR312 OPTIONS requests do not have (RoadRunner reads none)
+
+  @Options("/d")
+  void file(@Upload UploadedFile file) {} // error: RR312 OPTIONS
 }

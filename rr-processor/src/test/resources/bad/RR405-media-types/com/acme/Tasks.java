@@ -27,4 +27,16 @@ final class Tasks {
     "text/ plain", // error: RR405 no media type
   })
   void take() {}
+
+  @Route("GET /d")
+  @Produces("text/plain; charset") // error: RR405 parameters as name=value
+  String noValue() {
+    return "";
+  }
+
+  @Route("GET /e")
+  @Produces("text/plain; a=\"b") // error: RR405 no media type
+  String openQuote() {
+    return "";
+  }
 }

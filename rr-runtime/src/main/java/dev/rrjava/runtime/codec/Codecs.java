@@ -74,7 +74,7 @@ public final class Codecs {
     ConsumedMediaTypes own = ConsumedMediaTypes.of(ranges);
     List<String> both = new ArrayList<>();
     for (String range : declared) {
-      if (range.indexOf('*') < 0) {
+      if (range.split(";", 2)[0].indexOf('*') < 0) {
         if (own.includes(range)) {
           both.add(range);
         }

@@ -44,7 +44,9 @@ public final class MediaTypeOffers {
     }
     for (String mediaType : mediaTypes) {
       int slash = mediaType.indexOf('/');
-      if (slash <= 0 || slash == mediaType.length() - 1 || mediaType.indexOf('*') >= 0) {
+      int end = MediaRange.endOfType(mediaType);
+      int star = mediaType.indexOf('*');
+      if (slash <= 0 || slash >= end - 1 || (star >= 0 && star < end)) {
         throw new IllegalArgumentException(
             "an offer is a media type such as text/plain, not \"" + mediaType + "\"");
       }
