@@ -103,7 +103,10 @@ public final class RouteProcessor extends AbstractProcessor {
       Optional<String> routes = Optional.ofNullable(processingEnv.getOptions().get(ROUTES_OPTION));
       current =
           new ApplicationReader(
-              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), routes);
+              processingEnv.getElementUtils(),
+              processingEnv.getTypeUtils(),
+              routes,
+              Sources.of(processingEnv));
       reader = current;
     }
     return current;

@@ -23,6 +23,7 @@ public final class Checks {
           new StrayAnnotationRule(),
           new UnusedVariableRule(),
           new PathVariableRule(),
+          new ParameterNameRule(),
           new SourceRule(),
           new FieldNameRule(),
           new RepeatedFieldRule(),
@@ -67,6 +68,7 @@ public final class Checks {
    * @return all that is wrong with it
    */
   public static Report check(Application application) {
-    return Report.all(RULES.stream().map(rule -> rule.check(application)).toList()).distinct();
+    Report all = Report.all(RULES.stream().map(rule -> rule.check(application)).toList());
+    return ContractFindings.decided(application, all).distinct();
   }
 }

@@ -17,6 +17,9 @@ final class PathVariableRule implements ParameterRule {
     if (!variable.isPath() || variable.name().isEmpty() || !route.template().isLegible()) {
       return Report.clean();
     }
+    if (parameter.needsName() && !parameter.isNameKnown()) {
+      return Report.clean(); // has a rule of its own
+    }
     List<String> variables = route.template().variables();
     if (variables.contains(variable.name())) {
       return single(route, parameter);

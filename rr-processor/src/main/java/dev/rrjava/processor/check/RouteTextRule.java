@@ -16,7 +16,8 @@ final class RouteTextRule implements RouteRule {
       return malformed(
           route, "the method is missing; write for example \"GET " + path(route) + "\"");
     }
-    if (route.own().text().isEmpty() && route.prefix().isEmpty()) {
+    boolean mayHavePrefix = route.prefix().isPresent() || handler.isContract();
+    if (route.own().text().isEmpty() && !mayHavePrefix) {
       return malformed(
           route,
           "the path is missing; write for example \""

@@ -54,6 +54,15 @@ public record HandlerClass(
   }
 
   /**
+   * Whether its routes are for classes of other compilations to take over.
+   *
+   * @return true for public interfaces and abstract classes without heirs in this compilation
+   */
+  public boolean isContract() {
+    return isAbstract() && isPublic() && !hasHeirs;
+  }
+
+  /**
    * What goes around the routes of this class alone.
    *
    * @return filters and exception handlers

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A parameter of a routed method, or a member of a group of parameters.
  *
  * @param name what it is called: its name in the source, or that of the property of a setter
+ * @param isNameKnown false where a class file does not say what it is called
  * @param element its declaration
  * @param mirror its type, where the method is a member of the handler class
  * @param source where its value comes from: what the first annotation says, or the path
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HandlerParameter(
     String name,
+    boolean isNameKnown,
     VariableElement element,
     TypeMirror mirror,
     Source source,
@@ -56,6 +58,15 @@ public record HandlerParameter(
   @Override
   public int hashCode() {
     return element.hashCode();
+  }
+
+  /**
+   * Whether it is found by its own name.
+   *
+   * @return false where an annotation gives the name, or there is nothing to be found by a name
+   */
+  public boolean needsName() {
+    return !isNamed && !source.name().isEmpty() && !type.container().isMap();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
@@ -47,6 +48,7 @@ public final class ApplicationReader {
   private final Elements elements;
   private final Optional<String> routesOption;
   private final Types types;
+  private final ParameterNames names;
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> pending = new TreeSet<>();
   private boolean areRoutesWritten;
@@ -57,9 +59,12 @@ public final class ApplicationReader {
    * @param elements the compiler's view of the sources
    * @param types what the compiler knows about types
    * @param routesOption the wanted name of the class of routes, if the build has one
+   * @param hasSource whether a declaration is in a source that is being compiled
    */
-  public ApplicationReader(Elements elements, Types types, Optional<String> routesOption) {
+  public ApplicationReader(
+      Elements elements, Types types, Optional<String> routesOption, Predicate<Element> hasSource) {
     this.elements = elements;
+    this.names = new ParameterNames(elements, hasSource);
     this.routesOption = routesOption;
     this.types = types;
   }
@@ -107,7 +112,7 @@ public final class ApplicationReader {
                 .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
                 .toList(),
             types);
-    HandlerReader handlerReader = new HandlerReader(elements, types, converters);
+    HandlerReader handlerReader = new HandlerReader(elements, types, converters, names);
     Inheritance inheritance = Inheritance.of(pending, sourceTypes.values());
     Set<String> names = new TreeSet<>(pending);
     names.addAll(inheritance.heirs());

@@ -28,10 +28,12 @@ import javax.lang.model.util.Types;
 final class GroupReader {
   private final Elements elements;
   private final Types types;
+  private final ParameterNames names;
 
-  GroupReader(Elements elements, Types types) {
+  GroupReader(Elements elements, Types types, ParameterNames names) {
     this.elements = elements;
     this.types = types;
+    this.names = names;
   }
 
   Group read(TypeMirror type, TypeElement user, List<TypeMirror> outer, ParameterReader reader) {
@@ -116,9 +118,13 @@ final class GroupReader {
     TypeElement element = (TypeElement) type.asElement();
     ExecutableType member = (ExecutableType) types.asMemberOf(type, constructor);
     List<HandlerParameter> members = new ArrayList<>();
+    List<ParameterName> known = names.of(constructor);
     for (int i = 0; i < constructor.getParameters().size(); i++) {
       VariableElement parameter = constructor.getParameters().get(i);
-      String name = parameter.getSimpleName().toString();
+      ParameterName name =
+          element.getKind() == ElementKind.RECORD
+              ? ParameterName.of(element.getRecordComponents().get(i).getSimpleName())
+              : known.get(i);
       List<Element> annotated = new ArrayList<>(List.of(parameter));
       if (ParameterReader.annotations(parameter).isEmpty()) {
         annotated.addAll(
@@ -166,7 +172,13 @@ final class GroupReader {
         ExecutableType member = (ExecutableType) types.asMemberOf(type, method);
         TypeMirror taken = member.getParameterTypes().get(0);
         members.add(
-            reader.read(Setters.property(method), parameter, taken, annotated, user, inner));
+            reader.read(
+                ParameterName.of(Setters.property(method)),
+                parameter,
+                taken,
+                annotated,
+                user,
+                inner));
         setters.add(method.getSimpleName().toString());
       }
     }

@@ -30,20 +30,20 @@ final class HandlerReader {
   private final AroundReader aroundReader;
   private final MethodReader methodReader;
 
-  HandlerReader(Elements elements, Types types, Converters converters) {
+  HandlerReader(Elements elements, Types types, Converters converters, ParameterNames names) {
     this.elements = elements;
     this.deprecation = new Deprecation(elements);
     this.routedMethods = new RoutedMethods(elements);
     this.aroundReader = new AroundReader(elements, types);
     ValueReader values = new ValueReader(elements, types, converters);
-    GroupReader groups = new GroupReader(elements, types);
+    GroupReader groups = new GroupReader(elements, types, names);
     CollectionTypes collections = new CollectionTypes(elements, types);
     ParameterReader parameters =
         new ParameterReader(
             new TypeReader(types, values, collections),
             groups,
             new ConstraintReader(elements, types, collections));
-    this.methodReader = new MethodReader(types, parameters);
+    this.methodReader = new MethodReader(types, names, parameters);
   }
 
   /**

@@ -20,10 +20,12 @@ import javax.lang.model.util.Types;
 /** Methods with a route, as members of the class that handles it. */
 final class MethodReader {
   private final Types types;
+  private final ParameterNames names;
   private final ParameterReader parameterReader;
 
-  MethodReader(Types types, ParameterReader parameterReader) {
+  MethodReader(Types types, ParameterNames names, ParameterReader parameterReader) {
     this.types = types;
+    this.names = names;
     this.parameterReader = parameterReader;
   }
 
@@ -64,17 +66,13 @@ final class MethodReader {
   private List<HandlerParameter> parameters(
       TypeElement handler, ExecutableElement method, ExecutableType member) {
     List<HandlerParameter> parameters = new ArrayList<>();
+    List<ParameterName> known = names.of(handler, method);
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       TypeMirror mirror = member.getParameterTypes().get(i);
       parameters.add(
           parameterReader.read(
-              parameter.getSimpleName().toString(),
-              parameter,
-              mirror,
-              List.of(parameter),
-              handler,
-              List.of()));
+              known.get(i), parameter, mirror, List.of(parameter), handler, List.of()));
     }
     return List.copyOf(parameters);
   }

@@ -71,13 +71,13 @@ final class ParameterReader {
   /**
    * Reads a parameter.
    *
-   * @param name what it is called
+   * @param named what it is called
    * @param annotated what has its annotations: it, or a field that goes with it
    * @param user the class whose adapter makes it
    * @param outer the groups that it is in
    */
   HandlerParameter read(
-      String name,
+      ParameterName named,
       VariableElement parameter,
       TypeMirror mirror,
       List<? extends Element> annotated,
@@ -90,13 +90,14 @@ final class ParameterReader {
     boolean isNullable =
         Nullness.isNullable(mirror)
             || annotated.stream().anyMatch(one -> Nullness.isNullable(one, one.asType()));
-    Source source = source(name, mirror, annotation);
+    Source source = source(named.text(), mirror, annotation);
     Optional<Group> group =
         source.kind() == Source.Kind.GROUP
             ? Optional.of(groups.read(mirror, user, outer, this))
             : Optional.empty();
     return new HandlerParameter(
-        name,
+        named.text(),
+        named.isKnown(),
         parameter,
         mirror,
         source,

@@ -135,6 +135,8 @@ public enum Code {
   REPEATED_FIELD("RR334"),
   /** A part of a form that is no object for a codec. */
   UNSUPPORTED_PART("RR335"),
+  /** A parameter without a name, in a class file. */
+  PARAMETER_NAME_MISSING("RR339"),
 
   /** A result that is not a response and does not become one. */
   UNSUPPORTED_RESULT("RR401"),
