@@ -3,14 +3,19 @@ package dev.rrjava.processor;
 import com.google.auto.service.AutoService;
 import dev.rrjava.processor.check.Checks;
 import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.read.ApplicationReader;
+import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.DiagnosticPrinter;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.write.ApplicationWriter;
+import dev.rrjava.processor.write.EarlierRoutes;
 import dev.rrjava.processor.write.Outputs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -33,6 +38,13 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class RouteProcessor extends AbstractProcessor {
   private static final String ROUTES_OPTION = "rr.routes";
+
+  private static final int MOST_NAMED = 5;
+  private static final String PARTIAL =
+      "the class of routes is made of all handlers, but an earlier compilation had some that are not"
+          + " among the sources of this one: %s; compile all of them together (Maven: remove"
+          + " useIncrementalCompilation=false), or use -Arr.openapi=off, and the others are read from"
+          + " their class files";
 
   /** Tells Gradle that it need not compile everything anew. */
   private static final String AGGREGATING = "org.gradle.annotation.processing.aggregating";
@@ -75,26 +87,63 @@ public final class RouteProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // those that nobody claims end builds with -Werror
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    reader().gather(round);
+    return reader().hasPending() ? generate(round) : reader().areRoutesWritten();
+  }
+
+  /** Whether all is done with the classes that were gathered. */
+  private boolean generate(RoundEnvironment round) {
     ApplicationReader reader = reader();
-    reader.gather(round);
-    if (!reader.hasPending()) {
-      return reader.areRoutesWritten();
-    }
     Application application = reader.read();
     Outputs outputs = Outputs.of(processingEnv.getOptions());
     Report report = Report.all(List.of(Checks.check(application), outputs.check()));
     if (report.isClean() && application.isComplete()) {
-      report =
-          Report.all(
-              List.of(report, new ApplicationWriter(processingEnv, outputs).write(application)));
-      if (!application.routed().isEmpty()) {
-        reader.written();
+      Set<String> earlier = earlier(application);
+      if (earlier.isEmpty()) {
+        report =
+            Report.all(
+                List.of(report, new ApplicationWriter(processingEnv, outputs).write(application)));
+        if (!application.routed().isEmpty()) {
+          reader.written();
+        }
+      } else if (!outputs.hasOpenApi() && reader.add(earlier)) {
+        return generate(round);
+      } else if (round.processingOver()) {
+        report = Report.of(Code.PARTIAL_COMPILATION, Place.NOWHERE, PARTIAL, list(earlier));
+      } else {
+        return false; // said in the last round, as all errors are
       }
     } else if (!round.processingOver()) {
       return false; // another processor may generate what is missing
     }
     new DiagnosticPrinter(processingEnv).print(report);
     return true;
+  }
+
+  /** Handlers that an earlier compilation routed, and that this one does not have. */
+  private Set<String> earlier(Application application) {
+    if (application.routesClass().isEmpty() || application.isLate()) {
+      return Set.of();
+    }
+    Set<String> known =
+        Stream.concat(
+                application.handlers().stream().map(HandlerClass::qualifiedName),
+                application.sources().keySet().stream())
+            .collect(Collectors.toSet());
+    EarlierRoutes routes =
+        new EarlierRoutes(
+            processingEnv.getFiler(), Sources.roots(processingEnv, application.sources().values()));
+    return routes
+        .handlers(application.routesClass().get(), application.routesOption().isPresent())
+        .stream()
+        .map(binaryName -> binaryName.replace('$', '.'))
+        .filter(name -> known.stream().noneMatch(one -> (name + ".").startsWith(one + ".")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String list(Set<String> names) {
+    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return names.size() > MOST_NAMED ? first + " and others" : first;
   }
 
   private ApplicationReader reader() {

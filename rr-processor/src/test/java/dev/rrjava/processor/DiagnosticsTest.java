@@ -36,15 +36,16 @@ class DiagnosticsTest {
   private static final Pattern HEADING = Pattern.compile("^### (RR\\d+)\\b", Pattern.MULTILINE);
 
   /**
-   * Codes that need more than sources to be seen, of {@link RoundsTest} and {@link ContractsTest};
-   * and a warning, of {@link FieldNamesTest}.
+   * Codes that need more than sources to be seen, of {@link RoundsTest}, {@link ContractsTest} and
+   * {@link PartialCompilationTest}; and a warning, of {@link FieldNamesTest}.
    */
   private static final Set<Code> WITHOUT_EXAMPLE =
       Set.of(
           Code.UNWRITABLE,
           Code.LATE_HANDLER,
           Code.REPEATED_FIELD,
-          Code.PARAMETER_NAME_MISSING);
+          Code.PARAMETER_NAME_MISSING,
+          Code.PARTIAL_COMPILATION);
 
   private record Wanted(String file, long line, String code, String message) {
     boolean isMetBy(Diagnostic<? extends JavaFileObject> error) {

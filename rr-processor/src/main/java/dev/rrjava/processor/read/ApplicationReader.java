@@ -98,6 +98,17 @@ public final class ApplicationReader {
   }
 
   /**
+   * Adds classes that are not among the sources.
+   *
+   * @param names their qualified names
+   * @return false when the compiler does not find them all, and none is added
+   */
+  public boolean add(Set<String> names) {
+    boolean areFound = names.stream().allMatch(name -> elements.getTypeElement(name) != null);
+    return areFound && pending.addAll(names);
+  }
+
+  /**
    * Reads the annotated classes whose routes are not written.
    *
    * @return what is known of them in this round

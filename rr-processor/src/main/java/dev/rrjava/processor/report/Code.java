@@ -178,6 +178,8 @@ public enum Code {
   UNWRITABLE("RR606"),
   /** A handler class that another processor generated after the routes were written. */
   LATE_HANDLER("RR607"),
+  /** A compilation of some of the handlers that an earlier one had. */
+  PARTIAL_COMPILATION("RR608"),
 
   /** A filter or an exception handler that generated code cannot call. */
   UNCALLABLE_AROUND("RR701"),

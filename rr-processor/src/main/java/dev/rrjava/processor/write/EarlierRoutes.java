@@ -1,0 +1,139 @@
+package dev.rrjava.processor.write;
+
+import dev.rrjava.processor.model.ClassId;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/**
+ * The handlers of the class of routes that an earlier compilation left in the class output. A build
+ * that hands over changed sources alone does not hand them over again.
+ */
+public final class EarlierRoutes {
+  private static final Pattern REFERENCE = Pattern.compile("L([^;]+);");
+  private static final String RUNTIME = "dev/rrjava/runtime/";
+
+  private final Filer filer;
+  private final Set<Path> sourceRoots;
+
+  /**
+   * What lies in the class output.
+   *
+   * @param filer finds files there and on the source path
+   * @param sourceRoots the directories of the sources that are being compiled
+   */
+  public EarlierRoutes(Filer filer, Set<Path> sourceRoots) {
+    this.filer = filer;
+    this.sourceRoots = sourceRoots;
+  }
+
+  /**
+   * The handlers of an earlier compilation that are still there: class file and source.
+   *
+   * @param routes the class of routes of this compilation; that of all handlers may be in a package
+   *     above its own
+   * @param isNameGiven whether the build names the class of routes, so that it is this one
+   * @return the binary names of classes
+   */
+  public Set<String> handlers(ClassId routes, boolean isNameGiven) {
+    Stream<ClassId> candidates =
+        isNameGiven
+            ? Stream.of(routes)
+            : Stream.iterate(
+                    Optional.of(routes),
+                    Optional::isPresent,
+                    one -> one.flatMap(EarlierRoutes::above))
+                .flatMap(Optional::stream);
+    return candidates
+        .flatMap(candidate -> handlers(candidate).stream())
+        .filter(this::hasClassAndSource)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Optional<ClassId> above(ClassId routes) {
+    String packageName = routes.packageName();
+    return packageName.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ClassId(ClassId.parse(packageName).packageName(), routes.simpleName()));
+  }
+
+  /** What its method {@code of} takes, the only one that returns the class. */
+  private List<String> handlers(ClassId routes) {
+    String own = ")L" + routes.qualifiedName().replace('.', '/') + ";";
+    return constants(routes.packageName(), routes.simpleName()).stream()
+        .filter(constant -> constant.startsWith("(") && constant.endsWith(own))
+        .map(descriptor -> descriptor.substring(0, descriptor.length() - own.length()))
+        .flatMap(parameters -> REFERENCE.matcher(parameters).results().map(one -> one.group(1)))
+        .filter(parameter -> !parameter.startsWith(RUNTIME)) // codecs and validation
+        .map(parameter -> parameter.replace('/', '.'))
+        .toList();
+  }
+
+  /** A class whose source was removed may still have a class file. */
+  private boolean hasClassAndSource(String binaryName) {
+    ClassId id = ClassId.parse(binaryName);
+    return constants(id.packageName(), id.simpleName()).stream()
+        .filter(constant -> constant.endsWith(".java"))
+        .anyMatch(file -> isSource(id.packageName(), file));
+  }
+
+  private boolean isSource(String packageName, String file) {
+    return sourceRoots.stream()
+            .anyMatch(
+                root -> Files.exists(root.resolve(packageName.replace('.', '/')).resolve(file)))
+        || isThere(StandardLocation.SOURCE_PATH, packageName, file);
+  }
+
+  private boolean isThere(StandardLocation location, String packageName, String file) {
+    try (InputStream in = filer.getResource(location, packageName, file).openInputStream()) {
+      return in.read() >= 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // no such file, or no such location
+    }
+  }
+
+  /** The strings in a class file of the class output; none where there is no such file. */
+  private Set<String> constants(String packageName, String className) {
+    try (InputStream file =
+        filer
+            .getResource(StandardLocation.CLASS_OUTPUT, packageName, className + ".class")
+            .openInputStream()) {
+      return constants(new DataInputStream(file));
+    } catch (IOException | IllegalArgumentException e) {
+      return Set.of();
+    }
+  }
+
+  /** Java Virtual Machine Specification, section 4.4. */
+  private static Set<String> constants(DataInputStream in) throws IOException {
+    in.skipNBytes(8); // magic and version
+    Set<String> texts = new TreeSet<>();
+    int count = in.readUnsignedShort();
+    for (int i = 1; i < count; i++) {
+      int tag = in.readUnsignedByte();
+      switch (tag) {
+        case 1 -> texts.add(in.readUTF());
+        case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
+        case 5, 6 -> {
+          in.skipNBytes(8);
+          i++; // a long or double takes two places
+        }
+        case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
+        case 15 -> in.skipNBytes(3);
+        default -> throw new IOException("unknown tag " + tag);
+      }
+    }
+    return texts;
+  }
+}
