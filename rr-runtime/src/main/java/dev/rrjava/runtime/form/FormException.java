@@ -31,7 +31,10 @@ public final class FormException extends Exception {
     }
   }
 
+  /** The rule that the form breaks. */
   private final Fault fault;
+
+  /** What the form has instead; empty when the rule says it all. */
   private final String detail;
 
   FormException(Fault fault, String detail) {
