@@ -86,8 +86,8 @@ final class ForeignSyntax {
           new Rule("\\{" + NAME + "(?:," + NAME + ")+}", ForeignSyntax::listed),
           // Placeholders: ${id}, #{id}, {{id}}
           new Rule("[$#]\\{" + NAME + "}|\\{\\{\\s*" + NAME + "\\s*}}", ForeignSyntax::placeholder),
-          // ASP.NET, Starlette: {id=1}, {id:int}, {id:min(1)}, {path:path}
-          new Rule("\\{" + NAME + "=(.*)}", ForeignSyntax::fallback),
+          // ASP.NET, Starlette: {id?}, {id=1}, {id:int}, {id:min(1)}, {path:path}
+          new Rule("\\{" + NAME + "(?:=.*|\\?)}", ForeignSyntax::optional),
           new Rule(
               "\\{" + NAME + ":([a-z]+)(?:\\([^()]*\\))?(?::[a-z]+(?:\\([^()]*\\))?)*(\\?)?}",
               ForeignSyntax::typed));
@@ -196,11 +196,9 @@ final class ForeignSyntax {
     return write("{" + (name.group(1) == null ? name.group(2) : name.group(1)) + "}");
   }
 
-  private static String fallback(MatchResult text) {
-    return write("{" + text.group(1) + "?}")
-        + " and @Default(\""
-        + text.group(2)
-        + "\") on the parameter";
+  /** A variable is in every path of its route. */
+  private static String optional(MatchResult text) {
+    return write("{" + text.group(1) + "}") + ", and another route for the path without it";
   }
 
   private static String typed(MatchResult text) {
@@ -215,7 +213,8 @@ final class ForeignSyntax {
     if (type.equals("path")) {
       return rest(text.group(1));
     }
-    String optional = text.group(3) == null ? "" : "?";
-    return write("{" + text.group(1) + optional + "}") + ", and let the parameter say the type";
+    return text.group(3) == null
+        ? write("{" + text.group(1) + "}") + ", and let the parameter say the type"
+        : optional(text);
   }
 }

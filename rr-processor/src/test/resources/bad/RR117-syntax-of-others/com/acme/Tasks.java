@@ -26,6 +26,9 @@ final class Tasks {
   @Get("/typed/{id:int}") // error: RR117 write {id}, and let the parameter say the type
   void typed(int id) {}
 
+  @Get("/optional/{id?}") // error: RR117 write {id}, and another route for the path without it
+  void optional(long id) {}
+
   @Get("/tasks{?page,size}") // error: RR117 take the values of the query with @Query
   void template(int page, int size) {}
 }
