@@ -45,6 +45,27 @@ public record HandlerClass(
   }
 
   /**
+   * The same with some of its routes.
+   *
+   * @param some of its routes, in order
+   * @return what an adapter of its own is for
+   */
+  public HandlerClass withRoutes(List<RouteMethod> some) {
+    return new HandlerClass(
+        type,
+        packageName,
+        prefixes,
+        hasHeirs,
+        bodyLimit,
+        produces,
+        consumes,
+        some,
+        around,
+        strays,
+        isDeprecated);
+  }
+
+  /**
    * Whether there are no objects of this class, only of those that inherit from it.
    *
    * @return true for interfaces and abstract classes

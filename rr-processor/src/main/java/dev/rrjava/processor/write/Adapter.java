@@ -1,9 +1,11 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +35,52 @@ record Adapter(
       List.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-  static Adapter of(HandlerClass handler, String fieldName, String routesPackage) {
+  /**
+   * Routes and parameters in one class. A class file has room for 65,535 constants, of which each
+   * takes about ten.
+   */
+  private static final int MOST_MEMBERS = 3_000;
+
+  /** The adapters of a class: one, unless it has thousands of routes. */
+  static List<Adapter> allOf(
+      HandlerClass handler, String fieldName, NameAllocator fields, String routesPackage) {
+    List<Adapter> adapters = new ArrayList<>();
+    List<RouteMethod> some = new ArrayList<>();
+    int members = 0;
+    for (RouteMethod route : handler.routes()) {
+      int more = 1 + route.leaves().size();
+      if (!some.isEmpty() && members + more > MOST_MEMBERS) {
+        adapters.add(of(handler, some, adapters.size(), fieldName, fields, routesPackage));
+        some = new ArrayList<>();
+        members = 0;
+      }
+      some.add(route);
+      members += more;
+    }
+    if (!some.isEmpty()) {
+      adapters.add(of(handler, some, adapters.size(), fieldName, fields, routesPackage));
+    }
+    return List.copyOf(adapters);
+  }
+
+  private static Adapter of(
+      HandlerClass handler,
+      List<RouteMethod> routes,
+      int index,
+      String fieldName,
+      NameAllocator fields,
+      String routesPackage) {
+    String number = index == 0 ? "" : String.valueOf(index + 1);
+    boolean isWhole = routes.size() == handler.routes().size();
+    return of(
+        isWhole ? handler : handler.withRoutes(List.copyOf(routes)),
+        handler.adapterName() + number,
+        index == 0 ? fieldName : fields.newName(fieldName + number),
+        routesPackage);
+  }
+
+  private static Adapter of(
+      HandlerClass handler, String name, String fieldName, String routesPackage) {
     Set<String> taken = new HashSet<>(METHODS_OF_OBJECT);
     Map<RouteMethod, String> methodNames = new LinkedHashMap<>();
     for (RouteMethod route : handler.routes()) {
@@ -41,7 +88,7 @@ record Adapter(
     }
     return new Adapter(
         handler,
-        ClassName.get(handler.packageName(), handler.adapterName()),
+        ClassName.get(handler.packageName(), name),
         fieldName,
         !handler.packageName().equals(routesPackage),
         methodNames);

@@ -4,11 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.RouteMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The adapters of all handler classes, and the classes that go without one, sorted like these. */
 final class Adapters {
@@ -27,11 +27,8 @@ final class Adapters {
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));
-      Optional<Adapter> adapter =
-          handler.routes().isEmpty()
-              ? Optional.empty()
-              : Optional.of(Adapter.of(handler, field, routesPackage));
-      byHandler.put(handler.qualifiedName(), new Taken(handler, field, adapter));
+      List<Adapter> adapters = Adapter.allOf(handler, field, fields, routesPackage);
+      byHandler.put(handler.qualifiedName(), new Taken(handler, field, adapters));
     }
   }
 
@@ -40,11 +37,15 @@ final class Adapters {
   }
 
   List<Adapter> all() {
-    return byHandler.values().stream().flatMap(taken -> taken.adapter().stream()).toList();
+    return byHandler.values().stream().flatMap(taken -> taken.adapters().stream()).toList();
   }
 
-  Adapter of(HandlerClass handler) {
-    return Objects.requireNonNull(byHandler.get(handler.qualifiedName())).adapter().orElseThrow();
+  /** The adapter that calls a route of a class. */
+  Adapter of(HandlerClass handler, RouteMethod route) {
+    return Objects.requireNonNull(byHandler.get(handler.qualifiedName())).adapters().stream()
+        .filter(adapter -> adapter.methodNames().containsKey(route))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What becomes a response in the class of routes: the results of exception handlers for all. */

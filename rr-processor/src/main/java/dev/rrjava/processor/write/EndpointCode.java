@@ -117,7 +117,7 @@ final class EndpointCode {
   }
 
   private CodeBlock call(Endpoint endpoint) {
-    Adapter adapter = adapters.of(endpoint.handler());
+    Adapter adapter = adapters.of(endpoint.handler(), endpoint.route());
     List<Argument> arguments = adapter.arguments(endpoint.route());
     CodeBlock call =
         CodeBlock.of(

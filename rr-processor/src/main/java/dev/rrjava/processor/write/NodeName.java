@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * usersId}.
  */
 final class NodeName {
+  /** Names of methods end up in class files, once for each call from another class. */
+  private static final int LONGEST = 100;
+
   private NodeName() {}
 
   static String of(List<Segment> path) {
@@ -22,6 +25,10 @@ final class NodeName {
             .map(segment -> segment.variable().orElse(segment.text()))
             .map(text -> text.isEmpty() ? "Slash" : Names.capitalized(text))
             .collect(Collectors.joining());
+    if (words.length() > LONGEST) {
+      boolean isHalf = Character.isHighSurrogate(words.charAt(LONGEST - 1));
+      words = words.substring(0, isHalf ? LONGEST - 1 : LONGEST);
+    }
     return words.isEmpty() ? "node" : Names.variable(words);
   }
 

@@ -29,6 +29,9 @@ final class NodeWriter {
   /** Nodes in one class. */
   private static final int MOST_NODES = 2_000;
 
+  /** A page has about as many constants as so many nodes. */
+  private static final int NODES_OF_PAGE = 40;
+
   private final EndpointCode endpoints;
   private final RegexConstants regexes;
   private final SegmentTemplateConstants composites;
@@ -103,6 +106,8 @@ final class NodeWriter {
   private void write(Node node, MethodSpec.Builder method) {
     List<Node> children = new ArrayList<>();
     List<MethodSpec> further = new ArrayList<>();
+    // The pages of a table this large are in classes of their own, which the node's is not.
+    boolean isSpread = node.tree().literals().size() > MOST_NODES;
     NodeBody.Nodes callees =
         new NodeBody.Nodes() {
           @Override
@@ -110,25 +115,37 @@ final class NodeWriter {
             Node called = nodeOf(child);
             children.add(called);
             CodeBlock arguments = Argument.list(List.of(Argument.values()));
-            return called.part() == 0 || called.part() == node.part()
-                ? CodeBlock.of("$N($L)", called.name(), arguments)
-                : CodeBlock.of(
-                    "$N.$N($L)", part(called.part()).fieldName(), called.name(), arguments);
+            boolean isHere = called.part() == node.part() && !isSpread;
+            return CodeBlock.of("$L($L)", method(called.part(), isHere, called.name()), arguments);
           }
 
           @Override
           public CodeBlock declare(CodeBlock expression, String first, String last) {
             String half = names.newName(node.name() + "From" + Names.capitalized(first));
             further.add(half(half, node.tree(), expression, first, last));
-            return CodeBlock.of("$N($L)", half, Argument.list(List.of(Argument.values())));
+            return CodeBlock.of(
+                "$L($L)",
+                method(node.part(), !isSpread, half),
+                Argument.list(List.of(Argument.values())));
           }
 
           @Override
           public CodeBlock page(CodeBlock expression, LiteralTable.Bits bits, int value) {
             String page = names.newName(node.name() + "Page" + value);
-            further.add(paged(page, node.tree(), expression, bits, value));
+            MethodSpec paged = paged(page, node.tree(), expression, bits, value);
+            int index = node.part();
+            if (isSpread) {
+              nodeCount += NODES_OF_PAGE;
+              index = nodeCount / MOST_NODES;
+              part(index).methods().add(paged);
+            } else {
+              further.add(paged);
+            }
             return CodeBlock.of(
-                "$N($L, $L)", page, LiteralTable.HASH, Argument.list(List.of(Argument.values())));
+                "$L($L, $L)",
+                method(index, !isSpread, page),
+                LiteralTable.HASH,
+                Argument.list(List.of(Argument.values())));
           }
         };
     CodeBlock body =
@@ -139,6 +156,13 @@ final class NodeWriter {
     for (int i = children.size() - 1; i >= 0; i--) {
       waiting.push(children.get(i)); // each node with all below it before the next
     }
+  }
+
+  /** A method of a part; those of the first can be named from everywhere. */
+  private CodeBlock method(int index, boolean isHere, String name) {
+    return index == 0 || isHere
+        ? CodeBlock.of("$N", name)
+        : CodeBlock.of("$N.$N", part(index).fieldName(), name);
   }
 
   private Node nodeOf(RouteTree tree) {

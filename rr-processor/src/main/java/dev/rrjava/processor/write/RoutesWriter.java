@@ -46,8 +46,14 @@ final class RoutesWriter {
             .superclass(Dispatcher.class);
     NameAllocator fields = new NameAllocator();
     for (Taken taken : adapters.taken()) {
-      fields.newName(taken.fieldName());
-      builder.addField(taken.fieldType(), taken.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+      if (taken.adapters().isEmpty()) {
+        fields.newName(taken.fieldName());
+        builder.addField(taken.type(), taken.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+      }
+      for (Adapter adapter : taken.adapters()) {
+        fields.newName(adapter.fieldName());
+        builder.addField(adapter.type(), adapter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+      }
     }
     ResponseMakers makers = new ResponseMakers(adapters.outcomes(), fields);
     builder.addFields(makers.fields());
@@ -75,7 +81,9 @@ final class RoutesWriter {
       body.addMethods(around.answers(new AnswerCode(makers), fields));
     }
     body.addFields(variants.fields());
-    return body.addFields(nodes.fields(type)).addMethods(RouteListWriter.methods(tree)).build();
+    body.addFields(nodes.fields(type));
+    RouteListWriter.addTo(body, tree);
+    return body.build();
   }
 
   /** With the handlers themselves, so that a container can call it. */
@@ -93,12 +101,14 @@ final class RoutesWriter {
       constructor.addParameter(Validation.class, RuleFields.VALIDATION);
     }
     for (Taken taken : adapters.taken()) {
-      constructor
-          .addParameter(taken.type(), taken.fieldName())
-          .addStatement(
-              "this.$N = $L",
-              taken.fieldName(),
-              taken.adapter().map(RoutesWriter::adapted).orElseGet(() -> kept(taken)));
+      constructor.addParameter(taken.type(), taken.fieldName());
+      if (taken.adapters().isEmpty()) {
+        constructor.addStatement("this.$N = $L", taken.fieldName(), kept(taken));
+      }
+      for (Adapter adapter : taken.adapters()) {
+        constructor.addStatement(
+            "this.$N = $L", adapter.fieldName(), adapted(adapter, taken.fieldName()));
+      }
     }
     return constructor.addCode(makers.assignments()).build();
   }
@@ -151,7 +161,7 @@ final class RoutesWriter {
         : "answers " + routes + " route" + (routes == 1 ? "" : "s");
   }
 
-  private static CodeBlock adapted(Adapter adapter) {
+  private static CodeBlock adapted(Adapter adapter, String handler) {
     List<CodeBlock> arguments = new ArrayList<>();
     if (adapter.needsCodecs()) {
       arguments.add(CodeBlock.of("$N", ResponseMakers.CODECS));
@@ -159,7 +169,7 @@ final class RoutesWriter {
     if (adapter.needsValidation()) {
       arguments.add(CodeBlock.of("$N", RuleFields.VALIDATION));
     }
-    arguments.add(CodeBlock.of("$N", adapter.fieldName()));
+    arguments.add(CodeBlock.of("$N", handler));
     return CodeBlock.of("new $T($L)", adapter.type(), CodeBlock.join(arguments, ", "));
   }
 
