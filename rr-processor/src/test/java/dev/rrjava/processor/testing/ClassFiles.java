@@ -2,6 +2,7 @@ package dev.rrjava.processor.testing;
 
 import com.google.testing.compile.Compilation;
 import java.io.DataInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ public final class ClassFiles {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         try (InputStream in = file.openInputStream()) {
           read(file.getName(), new DataInputStream(in), sizes);
+        } catch (FileNotFoundException e) {
+          // The processor looked for it in vain; the compiler in memory lists it all the same.
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

@@ -28,10 +28,11 @@ public final class Answers {
     InMemoryRelay relay = InMemoryRelay.create();
     new FrameWriter(relay.host().output())
         .write(new Frame(FrameHeader.PROTO, 0, new int[] {GET.length}, GET));
-    try (HttpWorker worker =
-        HttpWorker.over(Worker.over(relay.worker(), Environment.of(Map.of())))) {
+    Worker frames = Worker.over(relay.worker(), Environment.of(Map.of()));
+    try (HttpWorker worker = HttpWorker.over(frames)) {
       worker.waitRequest();
       worker.respond(response);
+      frames.cut(); // there is no host that would say when to end
     }
     FrameReader reader = new FrameReader(relay.host().input());
     List<String> chunks = new ArrayList<>();
