@@ -18,6 +18,12 @@ public final class FrameLog {
 
   private static final String JSON_STATUS = "{\"status\":";
   private static final int PROTO_STATUS_TAG = 0x08;
+
+  /** Needs no memory to be printed. */
+  private static final byte[] LEFT_OUT =
+      "rr-frame: a frame is left out, for there is no memory to log it\n"
+          .getBytes(StandardCharsets.US_ASCII);
+
   private static final int LONGEST_CONTROL = 64;
   private static final int[] NO_OPTIONS = {};
   private static final int MICROS_PER_SECOND = 1_000_000;
@@ -45,35 +51,51 @@ public final class FrameLog {
 
   /** A frame came from the other side. */
   void received(Frame frame) {
-    line(
-        "in ",
-        frame.flags(),
-        frame.streamBits(),
-        frame.options(),
-        frame.payload().length,
-        frame.hasFlag(FrameHeader.CONTROL) ? control(frame.payload()) : "");
+    log("in ", frame);
   }
 
   /** A frame came from the other side, and was discarded. */
   void skipped(int flags, int streamBits, long payloadLength) {
-    line("in ", flags, streamBits, NO_OPTIONS, payloadLength, " discarded");
+    try {
+      line("in ", flags, streamBits, NO_OPTIONS, payloadLength, " discarded");
+    } catch (OutOfMemoryError e) {
+      leaveOut();
+    }
   }
 
   /** A frame goes to the other side. */
   void sent(Frame frame) {
-    line(
-        "out",
-        frame.flags(),
-        frame.streamBits(),
-        frame.options(),
-        frame.payload().length,
-        frame.hasFlag(FrameHeader.CONTROL) ? control(frame.payload()) : "");
+    log("out", frame);
   }
 
   /** A data frame goes to the other side. */
   void sentData(int flags, int streamBits, byte[] context, int contextLength, int payloadLength) {
-    int[] options = {contextLength};
-    line("out", flags, streamBits, options, payloadLength, status(flags, context, contextLength));
+    try {
+      int[] options = {contextLength};
+      line("out", flags, streamBits, options, payloadLength, status(flags, context, contextLength));
+    } catch (OutOfMemoryError e) {
+      leaveOut();
+    }
+  }
+
+  private void log(String direction, Frame frame) {
+    try {
+      line(
+          direction,
+          frame.flags(),
+          frame.streamBits(),
+          frame.options(),
+          frame.payload().length,
+          frame.hasFlag(FrameHeader.CONTROL) ? control(frame.payload()) : "");
+    } catch (OutOfMemoryError e) {
+      leaveOut();
+    }
+  }
+
+  /** A frame goes its way, whether there is memory to log it or not. */
+  private void leaveOut() {
+    out.write(LEFT_OUT, 0, LEFT_OUT.length);
+    out.flush();
   }
 
   private void line(

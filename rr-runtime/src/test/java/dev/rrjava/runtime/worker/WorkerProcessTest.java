@@ -158,7 +158,9 @@ class WorkerProcessTest {
 
   private String answer() throws IOException {
     Frame frame = new FrameReader(process.getInputStream()).read();
-    assertThat(frame).isNotNull();
+    if (frame == null) {
+      throw new AssertionError("expected a frame but the process ended; it printed:\n" + stderr());
+    }
     return new String(frame.payload(), StandardCharsets.ISO_8859_1);
   }
 
