@@ -15,11 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,29 @@ class OpenApiTest {
       Files.writeString(golden, text);
     }
     assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  /** Each method that OpenAPI has a name for; GET has a route of its own. */
+  @Test
+  void aRouteForAnyMethodIsAnOperationForEach() throws IOException {
+    String source =
+        """
+        package com.acme;
+        import dev.rrjava.annotations.*;
+        class Proxy {
+          @Any("/proxy/{rest...}") String forward(String rest, @Body String body) { return body; }
+          @Get("/proxy/{rest...}") String get(String rest) { return rest; }
+        }
+        """;
+    Compilation compilation = Compile.sources(Compile.files(source), List.of());
+    JsonNode path = read(document(compilation, FILE).orElseThrow()).at("/paths/~1proxy~1{rest}");
+    assertThat(path.propertyNames())
+        .containsExactlyInAnyOrder(
+            "get", "head", "post", "put", "patch", "delete", "options", "trace");
+    assertThat(path.at("/get/operationId").asString()).isEqualTo("Proxy_get");
+    assertThat(path.get("post").has("requestBody")).isTrue();
+    assertThat(path.get("head").has("requestBody")).isFalse();
+    assertThat(path.get("trace").has("requestBody")).isFalse();
   }
 
   @Test
@@ -208,7 +232,7 @@ class OpenApiTest {
   }
 
   private static List<String> braces(String path) {
-    return Arrays.stream(path.split("/", -1)).filter(segment -> segment.startsWith("{")).toList();
+    return Pattern.compile("\\{[^{}]*}").matcher(path).results().map(MatchResult::group).toList();
   }
 
   private static JsonNode read(String text) {
