@@ -168,6 +168,7 @@ class SignaturesTest {
       import jakarta.validation.Payload;
       import jakarta.validation.Valid;
       import jakarta.validation.constraints.*;
+      @SuppressWarnings("RR334") // lists of form fields without brackets
       class Handler {
         @Constraint(validatedBy = {}) @interface Even {
           String message() default "not even";
