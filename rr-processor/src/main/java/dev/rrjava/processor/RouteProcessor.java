@@ -120,9 +120,14 @@ public final class RouteProcessor extends AbstractProcessor {
     return true;
   }
 
-  /** Handlers that an earlier compilation routed, and that this one does not have. */
+  /**
+   * Handlers that an earlier compilation routed, and that this one does not have. Gradle, which
+   * wraps the environment of javac, hands over all of them, and compiles everything anew when a
+   * processor reads resources.
+   */
   private Set<String> earlier(Application application) {
-    if (application.routesClass().isEmpty() || application.isLate()) {
+    boolean isKnown = application.routesClass().isPresent() && !application.isLate();
+    if (!isKnown || !Sources.areAtHand(processingEnv)) {
       return Set.of();
     }
     Set<String> known =

@@ -18,6 +18,15 @@ import javax.lang.model.element.TypeElement;
 final class Sources {
   private Sources() {}
 
+  /** Whether the trees are there, which other compilers and wrapped environments have not. */
+  static boolean areAtHand(ProcessingEnvironment environment) {
+    try {
+      return Trees.instance(environment) != null;
+    } catch (IllegalArgumentException | LinkageError e) {
+      return false;
+    }
+  }
+
   /** Nothing counts as a source where the trees are out of reach. */
   static Predicate<Element> of(ProcessingEnvironment environment) {
     try {

@@ -47,6 +47,9 @@ public final class EarlierRoutes {
    * @return the binary names of classes
    */
   public Set<String> handlers(ClassId routes, boolean isNameGiven) {
+    if (!isThere(StandardLocation.CLASS_OUTPUT, "", Outputs.ROUTE_LIST)) {
+      return Set.of(); // no class file is asked for in vain: some file managers then make one
+    }
     Stream<ClassId> candidates =
         isNameGiven
             ? Stream.of(routes)
