@@ -71,7 +71,7 @@ final class InProcessTest {
       assertThat(get(server, "/unsafe").join().statusCode()).isEqualTo(500);
       assertThat(get(server, "/").join().body()).isEqualTo("fine");
     }
-    assertThat(output).singleElement().asString().contains("thrown by a test");
+    assertThat(output).singleElement().asString().contains("asked to be replaced");
   }
 
   @Test
