@@ -549,9 +549,6 @@ public final class HttpWorker implements Closeable {
     try (this) {
       serveUntilStop(handler);
       exitCode = 0;
-    } catch (VirtualMachineError e) {
-      releaseReserve();
-      throw e;
     } finally {
       if (ownsProcess) {
         ProcessEnd.expect(Thread.currentThread(), exitCode);
@@ -560,9 +557,14 @@ public final class HttpWorker implements Closeable {
   }
 
   void serveUntilStop(RequestHandler handler) {
-    boolean isAsked = true;
-    while (isAsked) {
-      isAsked = serveNext(handler);
+    try {
+      boolean isAsked = true;
+      while (isAsked) {
+        isAsked = serveNext(handler);
+      }
+    } catch (VirtualMachineError e) {
+      releaseReserve(); // before this worker is closed, which gives the next request to another
+      throw e;
     }
   }
 
