@@ -1,8 +1,5 @@
 package dev.rrjava.devserver.form;
 
-import dev.rrjava.runtime.form.FormTree;
-import java.util.List;
-
 /**
  * An uploaded file as workers see it (relay protocol, 7.1).
  *
@@ -17,19 +14,6 @@ record UploadedFile(String name, String mime, long size, int error, String tempo
   static final int NO_DIRECTORY = 6;
   static final int WRITE_FAILED = 7;
   static final int FORBIDDEN = 8;
-
-  /** Files as leaves of a tree. */
-  static final class Leaves implements FormTree.Leaves<UploadedFile> {
-    @Override
-    public UploadedFile choose(List<UploadedFile> values) {
-      return values.get(0);
-    }
-
-    @Override
-    public boolean isEmpty(UploadedFile value) {
-      return false;
-    }
-  }
 
   void write(JsonText json) {
     json.members()

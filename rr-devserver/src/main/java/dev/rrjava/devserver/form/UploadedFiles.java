@@ -1,12 +1,12 @@
 package dev.rrjava.devserver.form;
 
 import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.runtime.form.FileLeaves;
 import dev.rrjava.runtime.form.FormException;
 import dev.rrjava.runtime.form.FormLimits;
 import dev.rrjava.runtime.form.FormPart;
 import dev.rrjava.runtime.form.FormTree;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class UploadedFiles implements AutoCloseable {
 
   private final UploadSettings settings;
   private final FormTree<UploadedFile> files =
-      new FormTree<>(new UploadedFile.Leaves(), FormLimits.OF_SERVER);
+      new FormTree<>(new FileLeaves<>(), FormLimits.OF_SERVER);
   private final List<Path> temporary = new ArrayList<>();
 
   UploadedFiles(UploadSettings settings) {
@@ -43,9 +43,7 @@ final class UploadedFiles implements AutoCloseable {
       // Temporary files of the JDK are the owner's alone, as RoadRunner's are.
       Path file = Files.createTempFile(directory, "upload", "");
       temporary.add(file);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        out.write(part.source(), part.offset(), part.length());
-      }
+      part.writeTo(file);
       String name = settings.directory().resolve(file.getFileName()).toString();
       return new UploadedFile(
           fileName, part.contentType(), part.length(), UploadedFile.NO_ERROR, name);

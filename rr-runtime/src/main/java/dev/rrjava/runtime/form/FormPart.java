@@ -1,6 +1,10 @@
 package dev.rrjava.runtime.form;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,18 @@ public record FormPart(
     }
     String trimmed = path.substring(0, end);
     return trimmed.equals("/") ? trimmed : trimmed.substring(trimmed.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Writes the content to a file, in place of what is in it.
+   *
+   * @param file the file
+   * @throws IOException when it can't be written
+   */
+  public void writeTo(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(source, offset, length);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.rrjava.runtime.http;
 
 import dev.rrjava.runtime.form.FieldLeaves;
+import dev.rrjava.runtime.form.FileLeaves;
 import dev.rrjava.runtime.form.FormException;
 import dev.rrjava.runtime.form.FormField;
 import dev.rrjava.runtime.form.FormLimits;
@@ -12,7 +13,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -82,7 +82,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
       String contentType, byte[] bytes, int start, int end, Consumer<Runnable> atEnd)
       throws FormException {
     FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
-    FormTree<UploadedFile> files = new FormTree<>(new FileLeaves(), FormLimits.OF_WORKER);
+    FormTree<UploadedFile> files = new FormTree<>(new FileLeaves<>(), FormLimits.OF_WORKER);
     long textBytes = 0;
     for (FormPart part :
         MultipartForm.parts(contentType, bytes, start, end, FormLimits.OF_WORKER)) {
@@ -109,19 +109,6 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
       return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
-    }
-  }
-
-  /** Of several files of one name, RoadRunner keeps the first. */
-  private static final class FileLeaves implements FormTree.Leaves<UploadedFile> {
-    @Override
-    public UploadedFile choose(List<UploadedFile> values) {
-      return values.get(0);
-    }
-
-    @Override
-    public boolean isEmpty(UploadedFile value) {
-      return false;
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.rrjava.runtime.form.FormPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -174,9 +173,7 @@ public final class UploadedFile {
     if (current == null) {
       Path file = Files.createTempFile("upload", null);
       atEnd.accept(() -> delete(file));
-      try (OutputStream out = Files.newOutputStream(file)) {
-        out.write(content.source(), content.offset(), content.length());
-      }
+      content.writeTo(file);
       spooled = file;
       current = file;
     }
@@ -205,7 +202,7 @@ public final class UploadedFile {
   public synchronized void moveTo(Path target) throws IOException {
     if (part != null) {
       checkNotMoved();
-      write(part, target);
+      write(part::writeTo, target);
       movedTo = target;
       return;
     }
@@ -221,14 +218,18 @@ public final class UploadedFile {
     movedTo = target;
   }
 
+  /** Writes a content to a file that is there. */
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(Path file) throws IOException;
+  }
+
   /** The file gets its name when it is complete. */
-  private static void write(FormPart part, Path target) throws IOException {
+  private static void write(Content content, Path target) throws IOException {
     Path directory = target.toAbsolutePath().getParent();
     Path partial = Files.createTempFile(directory, ".upload", null);
     try {
-      try (OutputStream out = Files.newOutputStream(partial)) {
-        out.write(part.source(), part.offset(), part.length());
-      }
+      content.writeTo(partial);
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(partial);
@@ -241,16 +242,9 @@ public final class UploadedFile {
     }
   }
 
-  /** To another file system: the copy gets its name when it is complete. */
+  /** To another file system. */
   static void copy(Path source, Path target) throws IOException {
-    Path directory = target.toAbsolutePath().getParent();
-    Path partial = Files.createTempFile(directory, ".upload", null);
-    try {
-      Files.copy(source, partial, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    write(file -> Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING), target);
     try {
       Files.deleteIfExists(source);
     } catch (IOException e) {
