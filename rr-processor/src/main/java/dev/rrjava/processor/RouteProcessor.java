@@ -127,7 +127,8 @@ public final class RouteProcessor extends AbstractProcessor {
    */
   private Set<String> earlier(Application application) {
     boolean isKnown = application.routesClass().isPresent() && !application.isLate();
-    if (!isKnown || !Sources.areAtHand(processingEnv)) {
+    Sources sources = Sources.of(processingEnv);
+    if (!isKnown || !sources.areAtHand()) {
       return Set.of();
     }
     Set<String> known =
@@ -136,8 +137,7 @@ public final class RouteProcessor extends AbstractProcessor {
                 application.sources().keySet().stream())
             .collect(Collectors.toSet());
     EarlierRoutes routes =
-        new EarlierRoutes(
-            processingEnv.getFiler(), Sources.roots(processingEnv, application.sources().values()));
+        new EarlierRoutes(processingEnv.getFiler(), sources.roots(application.sources().values()));
     return routes
         .handlers(application.routesClass().get(), application.routesOption().isPresent())
         .stream()
@@ -160,7 +160,7 @@ public final class RouteProcessor extends AbstractProcessor {
               processingEnv.getElementUtils(),
               processingEnv.getTypeUtils(),
               routes,
-              Sources.of(processingEnv));
+              Sources.of(processingEnv)::contain);
       reader = current;
     }
     return current;

@@ -6,52 +6,55 @@ import com.sun.source.util.Trees;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
-/** What is in sources, and where these are, by the syntax trees of javac. */
+/**
+ * What is in sources, and where these are, by the syntax trees of javac. Other compilers and
+ * wrapped environments have none: nothing counts as a source there.
+ */
 final class Sources {
-  private Sources() {}
+  private final @Nullable Trees trees;
 
-  /** Whether the trees are there, which other compilers and wrapped environments have not. */
-  static boolean areAtHand(ProcessingEnvironment environment) {
+  private Sources(@Nullable Trees trees) {
+    this.trees = trees;
+  }
+
+  static Sources of(ProcessingEnvironment environment) {
     try {
-      return Trees.instance(environment) != null;
+      return new Sources(Trees.instance(environment));
     } catch (IllegalArgumentException | LinkageError e) {
-      return false;
+      return new Sources(null);
     }
   }
 
-  /** Nothing counts as a source where the trees are out of reach. */
-  static Predicate<Element> of(ProcessingEnvironment environment) {
-    try {
-      Trees trees = Trees.instance(environment);
-      return element -> trees.getPath(element) != null;
-    } catch (IllegalArgumentException | LinkageError e) {
-      return element -> false;
-    }
+  /** Whether the trees are there. */
+  boolean areAtHand() {
+    return trees != null;
+  }
+
+  /** Whether an element is in a source. */
+  boolean contain(Element element) {
+    return path(element) != null;
   }
 
   /** The directories that the packages of some classes start in; none that is no directory. */
-  static Set<Path> roots(ProcessingEnvironment environment, Collection<TypeElement> types) {
-    Set<Path> roots = new HashSet<>();
-    try {
-      Trees trees = Trees.instance(environment);
-      for (TypeElement type : types) {
-        TreePath path = trees.getPath(type);
-        if (path != null) {
-          root(path.getCompilationUnit()).ifPresent(roots::add);
-        }
-      }
-    } catch (IllegalArgumentException | LinkageError e) {
-      return Set.of();
-    }
-    return roots;
+  Set<Path> roots(Collection<TypeElement> types) {
+    return types.stream()
+        .map(this::path)
+        .filter(Objects::nonNull)
+        .flatMap(path -> root(path.getCompilationUnit()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private @Nullable TreePath path(Element element) {
+    return trees == null ? null : trees.getPath(element);
   }
 
   private static Optional<Path> root(CompilationUnitTree unit) {

@@ -63,15 +63,7 @@ final class AroundResultRule implements AroundRule {
     return Report.all(
         List.of(
             StatusRule.check(outcome),
-            Report.all(
-                outcome.emptyLists().stream()
-                    .map(
-                        place ->
-                            Report.of(
-                                Code.EMPTY_LIST,
-                                place,
-                                "the list is empty; add a value, or remove it"))
-                    .toList()),
+            EmptyList.check(outcome),
             AccessibleTypeRule.declared(around.returnType())
                 .filter(type -> !AccessibleTypeRule.isAccessible(type, packageName))
                 .findFirst()

@@ -30,8 +30,7 @@ final class DefaultRule implements ParameterRule {
   private static Report check(HandlerParameter parameter, HandlerParameter.Fallback fallback) {
     String text = fallback.text();
     if (text == null) {
-      return Report.of(
-          Code.EMPTY_LIST, fallback.place(), "the list is empty; add a value, or remove it");
+      return EmptyList.at(fallback.place());
     }
     boolean canBeMissing =
         parameter.isConverted()

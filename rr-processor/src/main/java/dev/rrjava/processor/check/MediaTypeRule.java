@@ -24,13 +24,7 @@ final class MediaTypeRule implements RouteRule {
     List<Report> reports = new ArrayList<>();
     outcome.produces().forEach(type -> reports.add(checkForm(type, false)));
     outcome.consumes().forEach(type -> reports.add(checkForm(type, true)));
-    outcome
-        .emptyLists()
-        .forEach(
-            place ->
-                reports.add(
-                    Report.of(
-                        Code.EMPTY_LIST, place, "the list is empty; add a value, or remove it")));
+    reports.add(EmptyList.check(outcome));
     if (!outcome.produces().isEmpty()) {
       reports.add(checkResult(outcome, outcome.result().body()));
     }
