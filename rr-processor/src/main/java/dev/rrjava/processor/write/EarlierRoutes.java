@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,36 +108,16 @@ public final class EarlierRoutes {
   }
 
   /** The strings in a class file of the class output; none where there is no such file. */
-  private Set<String> constants(String packageName, String className) {
-    try (InputStream file =
-        filer
-            .getResource(StandardLocation.CLASS_OUTPUT, packageName, className + ".class")
-            .openInputStream()) {
-      return constants(new DataInputStream(file));
+  private Collection<String> constants(String packageName, String className) {
+    try (DataInputStream file =
+        new DataInputStream(
+            filer
+                .getResource(StandardLocation.CLASS_OUTPUT, packageName, className + ".class")
+                .openInputStream())) {
+      file.skipNBytes(8); // magic and version
+      return ConstantPool.strings(file).values();
     } catch (IOException | IllegalArgumentException e) {
       return Set.of();
     }
-  }
-
-  /** Java Virtual Machine Specification, section 4.4. */
-  private static Set<String> constants(DataInputStream in) throws IOException {
-    in.skipNBytes(8); // magic and version
-    Set<String> texts = new TreeSet<>();
-    int count = in.readUnsignedShort();
-    for (int i = 1; i < count; i++) {
-      int tag = in.readUnsignedByte();
-      switch (tag) {
-        case 1 -> texts.add(in.readUTF());
-        case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
-        case 5, 6 -> {
-          in.skipNBytes(8);
-          i++; // a long or double takes two places
-        }
-        case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
-        case 15 -> in.skipNBytes(3);
-        default -> throw new IOException("unknown tag " + tag);
-      }
-    }
-    return texts;
   }
 }

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.testing;
 
 import com.google.testing.compile.Compilation;
+import dev.rrjava.processor.write.ConstantPool;
 import java.io.DataInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class ClassFiles {
   private static void read(String name, DataInputStream in, Map<String, Integer> sizes)
       throws IOException {
     in.skipNBytes(8); // magic and version
-    Map<Integer, String> texts = readConstantPool(in);
+    Map<Integer, String> texts = ConstantPool.strings(in);
     in.skipNBytes(6); // access, this class, super class
     in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
     Set<String> ignored = new TreeSet<>();
@@ -50,26 +51,6 @@ public final class ClassFiles {
         sizes.put(name + " " + member, attributes.get("Code"));
       }
     }
-  }
-
-  private static Map<Integer, String> readConstantPool(DataInputStream in) throws IOException {
-    Map<Integer, String> texts = new LinkedHashMap<>();
-    int count = in.readUnsignedShort();
-    for (int i = 1; i < count; i++) {
-      int tag = in.readUnsignedByte();
-      switch (tag) {
-        case 1 -> texts.put(i, in.readUTF());
-        case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
-        case 5, 6 -> {
-          in.skipNBytes(8);
-          i++; // a long or double takes two places
-        }
-        case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
-        case 15 -> in.skipNBytes(3);
-        default -> throw new IOException("no constant has the tag " + tag);
-      }
-    }
-    return texts;
   }
 
   /** Reads a field or method, and of its attributes the code's length. */
