@@ -46,6 +46,10 @@ public final class Worker implements Closeable {
    */
   private static final long SMALL_PAYLOAD = 64 * 1024;
 
+  /** Bytes; no heap of this process ever holds more. */
+  private static final long LARGEST_PAYLOAD =
+      Math.min(FrameReader.DEFAULT_PAYLOAD_LIMIT, Runtime.getRuntime().maxMemory());
+
   private final RelayOpener opener;
   private final boolean ownsProcess;
 
@@ -188,9 +192,8 @@ public final class Worker implements Closeable {
   private Payload takePayload(Conversation current) throws IOException {
     beginAnswer(current);
     long length = current.requestLength();
-    long limit = Math.min(FrameReader.DEFAULT_PAYLOAD_LIMIT, Runtime.getRuntime().maxMemory());
     OutOfMemoryError failure = null;
-    if (length <= limit) {
+    if (length <= LARGEST_PAYLOAD) {
       try {
         Frame frame = current.takeRequest();
         return new Payload(frame.flags(), frame.payload(), frame.contextLength());
@@ -204,7 +207,7 @@ public final class Worker implements Closeable {
       retire();
       throw failure;
     }
-    throw new PayloadTooLargeException(length, limit, codec, failure);
+    throw new PayloadTooLargeException(length, LARGEST_PAYLOAD, codec, failure);
   }
 
   /**
