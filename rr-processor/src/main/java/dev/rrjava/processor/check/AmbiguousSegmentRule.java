@@ -3,8 +3,10 @@ package dev.rrjava.processor.check;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
@@ -22,11 +24,19 @@ final class AmbiguousSegmentRule implements Rule {
   @Override
   public Report check(Application application) {
     List<HandlerClass> handlers = application.routed();
-    boolean isLegible =
+    List<Template> templates =
         handlers.stream()
             .flatMap(handler -> handler.routes().stream())
-            .allMatch(route -> route.template().isLegible());
-    return isLegible ? check(RouteTree.of(handlers)) : Report.clean();
+            .map(RouteMethod::template)
+            .toList();
+    // Most applications have no such segment, and need no tree for this.
+    boolean isConcerned =
+        templates.stream()
+            .flatMap(template -> template.segments().stream())
+            .anyMatch(Segment.Composite.class::isInstance);
+    return isConcerned && templates.stream().allMatch(Template::isLegible)
+        ? check(RouteTree.of(handlers))
+        : Report.clean();
   }
 
   private static Report check(RouteTree node) {

@@ -15,8 +15,7 @@ final class FieldNameRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
     Source source = parameter.source();
-    boolean isField = source.kind() == Source.Kind.FORM || source.kind() == Source.Kind.UPLOAD;
-    if (!isField
+    if (!source.isFormField()
         || parameter.type().container().isMap()
         || source.name().isEmpty()
         || NAME.matcher(source.name()).matches()) {

@@ -20,8 +20,7 @@ final class RepeatedFieldRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
     Source source = parameter.source();
-    boolean isField = source.kind() == Source.Kind.FORM || source.kind() == Source.Kind.UPLOAD;
-    if (!isField
+    if (!source.isFormField()
         || !parameter.type().container().isCollection()
         || source.name().endsWith(LIST)
         || isSuppressed(parameter.element())) {

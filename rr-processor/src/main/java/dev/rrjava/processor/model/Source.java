@@ -61,4 +61,13 @@ public record Source(Kind kind, String name, boolean isExplicit) {
   public boolean isPath() {
     return kind == Kind.PATH;
   }
+
+  /**
+   * Whether it is a field of a form, with text or with a file.
+   *
+   * @return true when it is
+   */
+  public boolean isFormField() {
+    return kind == Kind.FORM || kind == Kind.UPLOAD;
+  }
 }
