@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 
 /** All that a request can be asked for; so each part is decoded. */
 final class RequestParts {
+  /** How a body is refused that can't be decoded, or read as text or as a form. */
+  private static final List<Integer> REFUSED = List.of(400, 413, 415);
+
   private RequestParts() {}
 
   /** The parts that its context carries, under the names of the JSON contexts. */
@@ -40,7 +43,6 @@ final class RequestParts {
     Promises.holds(text, request.query().toMap().keySet().stream().allMatch(hasFirst(request)));
     checkHeaders(request.headers());
     Promises.holds("cookies", request.cookies().keySet().stream().noneMatch(String::isEmpty));
-    Promises.same("length of the body", request.bodyLength(), request.body().length);
     readBody(request);
     return parts;
   }
@@ -72,16 +74,25 @@ final class RequestParts {
 
   private static void readBody(Request request) {
     try {
+      Promises.same("length of the body", request.bodyLength(), request.body().length);
+    } catch (HttpException e) {
+      Promises.holds("no decoded body", REFUSED.contains(e.status()) && isEncoded(request));
+    }
+    try {
       request.bodyText();
     } catch (HttpException e) {
-      Promises.same("a charset that is not known", 415, e.status());
+      Promises.holds("no text", REFUSED.contains(e.status()));
     }
     try {
       request.form().toMap();
       request.uploads().all();
     } catch (HttpException e) {
-      Promises.holds("no form", List.of(400, 413, 415).contains(e.status()));
-      Promises.holds("a form that the server has not parsed", !request.isParsed());
+      Promises.holds("no form", REFUSED.contains(e.status()));
+      Promises.holds("a parsed form", !request.isParsed() || isEncoded(request));
     }
+  }
+
+  private static boolean isEncoded(Request request) {
+    return request.headers().contains("Content-Encoding");
   }
 }
