@@ -1,7 +1,7 @@
 /**
  * The RoadRunner worker: from relay frames to requests, and from responses back to frames. Packages
- * build on each other in the order wire, relay, worker, slots, form, http, codec, validation,
- * routing.
+ * build on each other in the order thread, wire, relay, worker, slots, form, http, codec,
+ * validation, routing.
  */
 @SuppressWarnings("module") // the development server is compiled later
 module dev.rrjava.runtime {

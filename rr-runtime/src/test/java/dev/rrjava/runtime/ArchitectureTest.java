@@ -19,6 +19,8 @@ class ArchitectureTest {
   void eachPackageKnowsOnlyThoseBeforeIt() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("thread")
+        .definedBy("dev.rrjava.runtime.thread")
         .layer("wire")
         .definedBy("dev.rrjava.runtime.wire")
         .layer("relay")
@@ -53,6 +55,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("slots", "http", "codec", "routing")
         .whereLayer("relay")
         .mayOnlyBeAccessedByLayers("worker", "slots", "http", "codec", "routing")
+        .whereLayer("thread")
+        .mayOnlyBeAccessedByLayers("relay", "slots")
         .check(CLASSES);
   }
 

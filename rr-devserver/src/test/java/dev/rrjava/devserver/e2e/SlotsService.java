@@ -36,6 +36,10 @@ public final class SlotsService implements RequestHandler {
         }
         yield Response.text("leaked");
       }
+      case "child" -> {
+        new ProcessBuilder("sleep", segments[2]).inheritIO().start();
+        yield Response.text("started");
+      }
       case "hang" -> hang(new Gate(Path.of(request.path().substring("/hang".length()))));
       default -> answers.handle(request, hints);
     };

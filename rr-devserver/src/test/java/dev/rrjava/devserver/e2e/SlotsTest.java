@@ -234,6 +234,25 @@ class SlotsTest {
     }
   }
 
+  /** RoadRunner reads what a service prints until nobody can print any more. */
+  @Test
+  void theNextJvmWaitsForAChildThatInheritedTheOutputOfTheLast() throws Exception {
+    try (SlotsUnderTest server = SlotsUnderTest.start(slots().workers(2))) {
+      ProcessHandle jvm = server.jvm();
+      assertThat(server.get("/child/8")).isEqualTo("started");
+      ProcessHandle child = jvm.children().findFirst().orElseThrow();
+      assertThat(jvm.destroy()).isTrue();
+      jvm.onExit().get(30, TimeUnit.SECONDS);
+      Thread.sleep(2000); // restart_sec is 1
+      assertThat(server.jvms()).as("while the child lives").isEmpty();
+      assertThat(child.isAlive()).isTrue();
+      child.onExit().get(30, TimeUnit.SECONDS);
+      server.awaitSlots(2);
+      assertThat(server.jvm().pid()).isNotEqualTo(jvm.pid());
+      assertThat(server.log()).contains("its child processes [" + child.pid() + "] run on");
+    }
+  }
+
   @Test
   void aSecondJvmWaitsAndTakesOver() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots().processes(2));

@@ -1,5 +1,6 @@
 package dev.rrjava.runtime.relay;
 
+import dev.rrjava.runtime.thread.ServingThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,12 +10,15 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A relay over a tcp or unix socket. An interrupt of the worker's thread is set aside during each
- * read and write: it concerns the handler, and would otherwise close the channel.
+ * read and write: it concerns the handler, and would otherwise close the channel. One that comes in
+ * the middle of a read or write closes it all the same, unless the thread is that of a slot: no
+ * other can be kept from it.
  */
 public final class SocketRelay implements Relay {
   private final SocketChannel channel;
@@ -118,9 +122,11 @@ public final class SocketRelay implements Relay {
         ahead.get(bytes, offset, count);
         return count;
       }
-      boolean interrupted = Thread.interrupted();
+      boolean interrupted = setInterruptAside();
       try {
         return channel.read(wrapped.around(bytes, offset, length));
+      } catch (ClosedByInterruptException e) {
+        throw interrupted(e);
       } finally {
         restore(interrupted);
       }
@@ -129,7 +135,7 @@ public final class SocketRelay implements Relay {
     @Override
     public int available() throws IOException {
       if (!ahead.hasRemaining()) {
-        boolean interrupted = Thread.interrupted();
+        boolean interrupted = setInterruptAside();
         channel.configureBlocking(false);
         try {
           ahead.clear();
@@ -178,12 +184,14 @@ public final class SocketRelay implements Relay {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      boolean interrupted = Thread.interrupted();
+      boolean interrupted = setInterruptAside();
       try {
         ByteBuffer source = wrapped.around(bytes, offset, length);
         while (source.hasRemaining()) {
           channel.write(source);
         }
+      } catch (ClosedByInterruptException e) {
+        throw interrupted(e);
       } finally {
         restore(interrupted);
       }
@@ -195,9 +203,23 @@ public final class SocketRelay implements Relay {
     }
   }
 
+  private static boolean setInterruptAside() {
+    if (Thread.currentThread() instanceof ServingThread serving) {
+      serving.enterRelay();
+      return false;
+    }
+    return Thread.interrupted();
+  }
+
   private static void restore(boolean interrupted) {
-    if (interrupted) {
+    if (Thread.currentThread() instanceof ServingThread serving) {
+      serving.leaveRelay();
+    } else if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static IOException interrupted(ClosedByInterruptException cause) {
+    return new IOException("the thread that serves was interrupted in a read or write", cause);
   }
 }

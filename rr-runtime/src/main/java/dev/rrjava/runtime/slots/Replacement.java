@@ -59,7 +59,7 @@ final class Replacement {
     }
     if (!isAnnounced) {
       isAnnounced = true;
-      log().log(System.Logger.Level.WARNING, "this JVM gives way to another: {0}", reason);
+      EndLog.warn(Replacement.class, "this JVM gives way to another: " + reason);
     }
   }
 
@@ -84,12 +84,13 @@ final class Replacement {
       return true;
     }
     if (busySince != 0 && now - busySince > GracefulEnd.PATIENCE_NANOS) {
-      log()
-          .log(
-              System.Logger.Level.WARNING,
-              "requests of {0} slots are cut: they held this JVM for {1} s",
-              left.length,
-              TimeUnit.NANOSECONDS.toSeconds(GracefulEnd.PATIENCE_NANOS));
+      EndLog.warn(
+          Replacement.class,
+          "requests of "
+              + left.length
+              + " slots are cut: they held this JVM for "
+              + TimeUnit.NANOSECONDS.toSeconds(GracefulEnd.PATIENCE_NANOS)
+              + " s");
       return true;
     }
     return false;

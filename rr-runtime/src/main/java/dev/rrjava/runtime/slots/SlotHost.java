@@ -33,6 +33,7 @@ public final class SlotHost {
 
   private final long parentPid = parentPid();
   private final Replacement replacement;
+  private final LeftChildren children = new LeftChildren();
   private @Nullable SlotService service;
   private volatile long lastRegistration = System.nanoTime();
 
@@ -98,6 +99,7 @@ public final class SlotHost {
       registrar.start();
       Runtime.getRuntime().addShutdownHook(new Thread(this::endGracefully, "rr-slots-end"));
       watch();
+      children.report();
     } catch (IOException e) {
       throw new SlotException(VARIABLE + ": " + directory + " can't be used: " + e, e);
     } catch (InterruptedException e) {
@@ -226,6 +228,7 @@ public final class SlotHost {
       end.serveOn(() -> lastRegistration);
       replacement.begin("it was told to end");
       end.awaitIdleness();
+      children.report();
     } catch (InterruptedException e) {
       log().log(System.Logger.Level.DEBUG, "the wait for the last requests was cut short", e);
     }

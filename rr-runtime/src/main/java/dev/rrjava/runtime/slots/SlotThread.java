@@ -1,9 +1,10 @@
 package dev.rrjava.runtime.slots;
 
+import dev.rrjava.runtime.thread.ServingThread;
 import java.nio.charset.StandardCharsets;
 
 /** The thread of a slot: what it prints is labelled with the slot. */
-final class SlotThread extends Thread {
+final class SlotThread extends ServingThread {
   private final byte[] label;
 
   SlotThread(Slot slot) {

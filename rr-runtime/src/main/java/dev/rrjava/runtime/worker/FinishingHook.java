@@ -37,8 +37,8 @@ final class FinishingHook extends Thread {
         if (worker.isAsked()) {
           idleSince = System.nanoTime();
           if (idleSince - start > PATIENCE_NANOS) {
-            System.getLogger(FinishingHook.class.getName())
-                .log(System.Logger.Level.WARNING, "the process ends before a request was answered");
+            // java.util.logging has closed its handlers by now.
+            System.err.println("WARNING: the process ends before a request was answered");
             return;
           }
         }

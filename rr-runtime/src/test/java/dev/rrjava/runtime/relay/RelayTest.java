@@ -3,6 +3,7 @@ package dev.rrjava.runtime.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.runtime.thread.ServingThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -116,6 +117,71 @@ class RelayTest {
           assertThat(Thread.interrupted()).isTrue();
           assertThat(host.input().read()).isEqualTo(5);
           assertThat(Arrays.equals(got, new byte[] {6})).isTrue();
+        });
+  }
+
+  @Test
+  void aServingThreadThatIsInterruptedInAReadOrWriteKeepsItsRelay() throws Exception {
+    overEachMedium(
+        (worker, host) -> {
+          byte[] large = new byte[16 << 20];
+          CompletableFuture<Boolean> done = new CompletableFuture<>();
+          ServingThread serving =
+              new ServingThread(() -> done.complete(echo(worker, large)), "serving");
+          serving.start();
+          interruptWhileItWaits(serving, "read");
+          host.output().write(7);
+          interruptWhileItWaits(serving, "write");
+          assertThat(host.input().readNBytes(large.length)).hasSize(large.length);
+          assertThat(done.get()).as("is interrupted after that").isTrue();
+        });
+  }
+
+  /** Reads a byte, and writes many; returns whether the thread was interrupted in each. */
+  private static boolean echo(Relay relay, byte[] bytes) {
+    try {
+      boolean inRead = relay.input().read() == 7 && Thread.interrupted();
+      relay.output().write(bytes);
+      return inRead && Thread.interrupted();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void interruptWhileItWaits(Thread thread, String method) throws Exception {
+    boolean isThere = false;
+    while (!isThere) {
+      Thread.sleep(5);
+      isThere =
+          Arrays.stream(thread.getStackTrace()).anyMatch(c -> c.getMethodName().equals(method));
+    }
+    Thread.sleep(100);
+    thread.interrupt();
+  }
+
+  @Test
+  void anotherThreadThatIsInterruptedInAReadOfASocketLearnsWhy() throws Exception {
+    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    overSocket(
+        StandardProtocolFamily.INET,
+        loopback,
+        (worker, host) -> {
+          CompletableFuture<Throwable> failure = new CompletableFuture<>();
+          Thread reading =
+              new Thread(
+                  () -> {
+                    try {
+                      worker.input().read();
+                      failure.complete(new AssertionError("expected an exception"));
+                    } catch (IOException e) {
+                      failure.complete(e);
+                    }
+                  });
+          reading.start();
+          interruptWhileItWaits(reading, "read");
+          assertThat(failure.get())
+              .isInstanceOf(IOException.class)
+              .hasMessage("the thread that serves was interrupted in a read or write");
         });
   }
 

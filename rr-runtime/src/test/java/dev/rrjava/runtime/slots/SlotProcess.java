@@ -51,6 +51,7 @@ public final class SlotProcess {
       case "/endless" -> {
         return Response.stream(Stream.generate(() -> "tick"));
       }
+      case "/interrupted-late" -> interruptLater(Thread.currentThread());
       case "/throws" -> throw new IllegalStateException("on purpose");
       case "/allocates" -> {
         return Response.bytes("application/octet-stream", new byte[Integer.MAX_VALUE - 8]);
@@ -59,5 +60,21 @@ public final class SlotProcess {
       default -> {}
     }
     return Response.text(Thread.currentThread().getName() + ", handler " + number);
+  }
+
+  /** As a watchdog does that its handler has just outrun. */
+  private static void interruptLater(Thread handler) {
+    Thread watchdog =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(300);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              handler.interrupt();
+              System.err.println("late");
+            });
+    watchdog.start();
   }
 }

@@ -190,6 +190,19 @@ class SlotProcessTest {
   }
 
   @Test
+  void anInterruptThatComesWhileASlotWaitsCostsNoRequest() throws Exception {
+    Process launcher = server.launch();
+    startJvm("shared");
+    Link link = server.link(launcher);
+    link.ask("/interrupted-late");
+    assertThat(link.answer()).endsWith("slot 1, handler 1");
+    awaitLog("late");
+    link.ask("/slow"); // sleeps, which an interrupt would end
+    assertThat(link.answer()).endsWith("slot 1, handler 1");
+    assertThat(launcher.isAlive()).isTrue();
+  }
+
+  @Test
   void aHandlerThatDoesNotHeedTheInterruptLosesItsSlotAllTheSame() throws Exception {
     Process launcher = server.launch();
     Process jvm = startJvm("shared");
@@ -214,6 +227,8 @@ class SlotProcessTest {
     Link slow = server.link(busy);
     Process idle = server.launch();
     Link quick = server.link(idle);
+    quick.ask("/throws"); // and so the logger is there, which has a shutdown hook of its own
+    assertThat(quick.answer()).endsWith("Internal Server Error\n");
     slow.ask("/slow");
     awaitLog("at work");
     jvm.toHandle().destroy();
