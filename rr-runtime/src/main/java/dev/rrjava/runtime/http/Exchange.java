@@ -26,6 +26,9 @@ final class Exchange implements EarlyHintsSender {
 
   private boolean informed;
 
+  /** Read by any thread that has kept this object. */
+  private volatile boolean isOver;
+
   /** What is being sent, or was last. */
   private @Nullable Response sending;
 
@@ -55,19 +58,14 @@ final class Exchange implements EarlyHintsSender {
       // First: the other classes of this list may not be loaded yet, which takes memory.
       worker.releaseReserve();
       failure = e;
-      if (!(e instanceof StackOverflowError)) {
-        failWithoutHeap(e);
-        throw e;
-      }
-      worker.restoreReserve();
-      failInternally(e);
+      failFatally(e, e);
     } catch (RelayException e) {
       failure = e;
       throw e;
     } catch (ClientDisconnectedException e) {
       failure = e;
       if (worker.isStreaming()) {
-        log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
+        log(System.Logger.Level.DEBUG, String.valueOf(e.getMessage()), e);
         end();
       } else {
         failInternally(e); // nobody has gone: the handler says so by itself
@@ -77,19 +75,20 @@ final class Exchange implements EarlyHintsSender {
       fail(e);
     } catch (Throwable e) {
       failure = e;
-      if (Wrapped.in(e) instanceof HttpException wrapped) {
-        fail(wrapped);
-      } else {
-        failInternally(e);
-      }
+      failFor(e, Wrapped.in(e));
     } finally {
-      // An interrupt was meant for this handler; the next one starts without.
+      isOver = true;
+      // An interrupt was meant for this handler, and not for what is done after the response.
       Thread.interrupted();
     }
   }
 
   @Override
   public void send(HintLinks hints) throws ClientDisconnectedException {
+    if (isOver) {
+      throw new IllegalStateException(
+          "early hints are sent while the handler of their request runs, and it has returned");
+    }
     if (worker.earlyHints().sends(hints.policy(), request, informed)) {
       worker.sendInformational(hints);
       informed = true;
@@ -140,7 +139,7 @@ final class Exchange implements EarlyHintsSender {
    * only way left to let the client see a failure.
    */
   private void answerCut(Response response) throws IOException {
-    log()
+    System.getLogger(Exchange.class.getName())
         .log(
             System.Logger.Level.ERROR,
             request
@@ -154,12 +153,34 @@ final class Exchange implements EarlyHintsSender {
     worker.respond(response.status(), headers, body, 0, body.length, true);
   }
 
+  /** An exception that only stands for another one is answered as that. */
+  private void failFor(Throwable thrown, Throwable meant) {
+    if (meant instanceof HttpException exception) {
+      fail(exception);
+    } else if (meant instanceof VirtualMachineError error) {
+      worker.releaseReserve();
+      failFatally(thrown, error);
+    } else {
+      failInternally(thrown);
+    }
+  }
+
+  /** After a stack overflow the worker goes on; any other error of the virtual machine ends it. */
+  private void failFatally(Throwable thrown, VirtualMachineError error) {
+    if (!(error instanceof StackOverflowError)) {
+      failWithoutHeap(thrown);
+      throw error;
+    }
+    worker.restoreReserve();
+    failInternally(thrown);
+  }
+
   /** What a subclass says may fail in turn. */
   private void fail(HttpException failure) {
     Response response;
     try {
       response = failure.toResponse(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       e.addSuppressed(failure);
       failInternally(e);
       return;
@@ -171,7 +192,7 @@ final class Exchange implements EarlyHintsSender {
     if (worker.failurePolicy() == FailurePolicy.TELL_SERVER
         && worker.isAsked()
         && !worker.isStreaming()) {
-      log().log(System.Logger.Level.DEBUG, request + ": left to the server", failure);
+      log(System.Logger.Level.DEBUG, "left to the server", failure);
       worker.error(failure);
     } else {
       fail(failure, Problem.of(500, DEFECT).toResponse(request));
@@ -179,7 +200,7 @@ final class Exchange implements EarlyHintsSender {
   }
 
   /** Answers as well as it can be done with what is left of the heap, if there is anything. */
-  private void failWithoutHeap(VirtualMachineError failure) {
+  private void failWithoutHeap(Throwable failure) {
     try {
       failInternally(failure);
     } catch (Throwable e) {
@@ -193,25 +214,23 @@ final class Exchange implements EarlyHintsSender {
     System.Logger.Level level =
         status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     if (!worker.isAsked()) {
-      log().log(System.Logger.Level.ERROR, request + ": failed after it was answered", failure);
+      log(System.Logger.Level.ERROR, "failed after it was answered", failure);
       return;
     }
     if (worker.isHeadSent()) {
-      log()
-          .log(
-              System.Logger.Level.ERROR,
-              request
-                  + ": failed while the response was under way; it ends where it is, and without a"
-                  + " Content-Length or an outcome as trailer the client can't tell",
-              failure);
+      log(
+          System.Logger.Level.ERROR,
+          "failed while the response was under way; it ends where it is, and without a"
+              + " Content-Length or an outcome as trailer the client can't tell",
+          failure);
       end();
       return;
     }
-    log().log(level, request + ": answered with " + status, failure);
+    log(level, "answered with " + status, failure);
     try {
       answer(response);
     } catch (ClientDisconnectedException e) {
-      log().log(System.Logger.Level.DEBUG, request + ": " + e.getMessage(), e);
+      log(System.Logger.Level.DEBUG, String.valueOf(e.getMessage()), e);
       end();
     } catch (IOException e) {
       throw new IllegalStateException("a body of bytes was not read from anywhere", e);
@@ -239,8 +258,7 @@ final class Exchange implements EarlyHintsSender {
     }
   }
 
-  /** Not a constant: the first logger costs start-up time, and most workers never log. */
-  private static System.Logger log() {
-    return System.getLogger(Exchange.class.getName());
+  private void log(System.Logger.Level level, String message, Throwable failure) {
+    FailureLog.write(Exchange.class, level, request + ": " + message, failure);
   }
 }

@@ -107,6 +107,7 @@ public final class HttpWorker implements Closeable {
    *
    * @return the worker; there can be one in a process
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
+   * @throws IllegalStateException when there is one already
    */
   public static HttpWorker create() {
     SlotHost slots = SlotHost.of(System.getenv());
@@ -564,6 +565,7 @@ public final class HttpWorker implements Closeable {
       }
     } catch (VirtualMachineError e) {
       releaseReserve(); // before this worker is closed, which gives the next request to another
+      Thread.interrupted(); // that of a listener would cut this short
       throw e;
     }
   }
@@ -576,6 +578,8 @@ public final class HttpWorker implements Closeable {
     }
     isHandling = true;
     Exchange exchange = new Exchange(this, next);
+    // That of a listener, or one that came late for an earlier handler, is not meant for this one.
+    Thread.interrupted();
     try {
       exchange.run(handler);
     } finally {

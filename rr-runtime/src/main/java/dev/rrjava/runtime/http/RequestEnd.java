@@ -56,7 +56,10 @@ final class RequestEnd {
     if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       fatal = error;
     }
-    System.getLogger(RequestEnd.class.getName())
-        .log(System.Logger.Level.ERROR, request + ": failed after it was answered", failure);
+    FailureLog.write(
+        RequestEnd.class,
+        System.Logger.Level.ERROR,
+        request + ": failed after it was answered",
+        failure);
   }
 }

@@ -7,33 +7,43 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What {@code System.out} is in a worker: everything goes to {@code System.err}, and the log names
- * each class that prints, once.
+ * What {@code System.out} is in a worker: everything goes to standard error, and the log names each
+ * class that prints, once.
  */
 final class RedirectedOutput extends OutputStream {
   private final Set<String> named = ConcurrentHashMap.newKeySet();
 
-  private RedirectedOutput() {}
+  /** Not {@code System.err}, which a program may make the same as {@code System.out}. */
+  private final PrintStream target;
 
-  static PrintStream printStream() {
-    return new PrintStream(new RedirectedOutput(), true, Charset.defaultCharset());
+  private RedirectedOutput(PrintStream target) {
+    this.target = target;
+  }
+
+  /**
+   * Makes the stream.
+   *
+   * @param target gets what is printed
+   */
+  static PrintStream to(PrintStream target) {
+    return new PrintStream(new RedirectedOutput(target), true, Charset.defaultCharset());
   }
 
   @Override
   public void write(int b) {
     name();
-    System.err.write(b);
+    target.write(b);
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
     name();
-    System.err.write(bytes, offset, length);
+    target.write(bytes, offset, length);
   }
 
   @Override
   public void flush() {
-    System.err.flush();
+    target.flush();
   }
 
   private void name() {

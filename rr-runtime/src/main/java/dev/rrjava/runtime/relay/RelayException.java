@@ -17,6 +17,6 @@ public final class RelayException extends UncheckedIOException {
    * @param cause what the medium said
    */
   public RelayException(String message, IOException cause) {
-    super(message + ": " + cause.getMessage(), cause);
+    super(message + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), cause);
   }
 }

@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -57,10 +59,18 @@ public final class StandardStreams {
   }
 
   /**
-   * Points {@code System.out} to {@code System.err}; the log names each class that prints, once.
+   * Points {@code System.out} to what {@code System.err} is now; the log names each class that
+   * prints, once. A program that has made both the same by {@code System.setErr(System.out)} gets
+   * standard error for both.
    */
+  @SuppressWarnings("ReferenceEquality") // the same stream, not an equal one
   public static void redirectOutput() {
-    System.setOut(RedirectedOutput.printStream());
+    if (System.err == System.out) {
+      System.setErr(
+          new PrintStream(
+              new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset()));
+    }
+    System.setOut(RedirectedOutput.to(System.err));
   }
 
   /**

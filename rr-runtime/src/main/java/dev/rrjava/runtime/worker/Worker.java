@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,8 @@ public final class Worker implements Closeable {
   /** Bytes; no heap of this process ever holds more. */
   private static final long LARGEST_PAYLOAD =
       Math.min(FrameReader.DEFAULT_PAYLOAD_LIMIT, Runtime.getRuntime().maxMemory());
+
+  private static final AtomicBoolean IS_CREATED = new AtomicBoolean();
 
   private final RelayOpener opener;
   private final boolean ownsProcess;
@@ -95,6 +98,9 @@ public final class Worker implements Closeable {
    * @throws NoServerException when there is no {@code RR_} variable and standard input is a
    *     terminal
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
+   * @throws IllegalStateException when there is one already. Over sockets two workers would
+   *     announce the same pid, upon which the server takes no other worker any more (relay
+   *     protocol, 4.2)
    */
   public static Worker create() {
     Map<String, String> variables = System.getenv();
@@ -106,6 +112,11 @@ public final class Worker implements Closeable {
     if (address instanceof RelayAddress.Pipes) {
       Relay pipes = Relay.open(address);
       return new Worker(new RelayOpener(Environment.of(variables), pipes, 0), true);
+    }
+    if (!IS_CREATED.compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          "there can be one worker in a process, and there is one of this process already. With"
+              + " RR_SLOTS one JVM serves many workers");
     }
     StandardStreams.redirectOutput();
     return new Worker(new RelayOpener(Environment.of(variables), null, 0), true);
@@ -328,14 +339,23 @@ public final class Worker implements Closeable {
    * Answers that the payload could not be dealt with, as {@link #error(String)} does, with a stack
    * trace as the message.
    *
-   * @param failure its stack trace and those of its causes go to the host's log
+   * @param failure its stack trace and those of its causes go to the host's log; if it throws when
+   *     it is printed, the name of its class
    * @throws IllegalStateException when no payload waits for an answer, or a part has been sent
    * @throws RelayException when the relay fails
    */
   public void error(Throwable failure) {
+    error(trace(failure));
+  }
+
+  private static String trace(Throwable failure) {
     StringWriter trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace));
-    error(trace.toString());
+    try {
+      failure.printStackTrace(new PrintWriter(trace));
+      return trace.toString();
+    } catch (RuntimeException | StackOverflowError e) {
+      return failure.getClass().getName() + ", which can't be printed: " + e.getClass().getName();
+    }
   }
 
   /**

@@ -35,6 +35,8 @@ class HttpWorkerTest {
   private final Thread serving = new Thread(this::run, "worker under test");
   private String version = "2025.1.15";
   private EarlyHintsPolicy policy = EarlyHintsPolicy.AUTO;
+  private FailurePolicy failurePolicy = FailurePolicy.ANSWER;
+  private ResponseListener listener = (request, outcome) -> {};
   private RequestHandler handler = (request, hints) -> Response.empty(404);
 
   private void serve(RequestHandler handler) {
@@ -49,7 +51,11 @@ class HttpWorkerTest {
 
   private void run() {
     try {
-      host.httpWorker(version).earlyHints(policy).serve(handler);
+      host.httpWorker(version)
+          .earlyHints(policy)
+          .onFailure(failurePolicy)
+          .afterResponse(listener)
+          .serve(handler);
     } catch (Throwable e) {
       thrown.set(e);
     }
@@ -191,7 +197,7 @@ class HttpWorkerTest {
   @Test
   void anHttpExceptionThatCannotTellWhatHappenedBecomesA500() throws IOException {
     host.request("GET", "/");
-    host.request("GET", "/");
+    host.request("GET", "/overflows");
     serve(
         (request, hints) -> {
           throw new HttpException(404, "gone") {
@@ -199,6 +205,9 @@ class HttpWorkerTest {
 
             @Override
             public Problem problem() {
+              if (request.path().equals("/overflows")) {
+                throw new StackOverflowError();
+              }
               throw new IllegalStateException("no idea");
             }
           };
@@ -241,12 +250,18 @@ class HttpWorkerTest {
     assertThat(host.answer().status()).isEqualTo(200);
   }
 
-  @Test
-  void anErrorOfTheMachineIsAnsweredAndThenEndsTheWorker() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anErrorOfTheMachineIsAnsweredAndThenEndsTheWorker(boolean isOfAnotherThread)
+      throws Exception {
     host.request("GET", "/");
     serve(
         (request, hints) -> {
-          throw new OutOfMemoryError("test");
+          OutOfMemoryError error = new OutOfMemoryError("test");
+          if (isOfAnotherThread) {
+            throw new CompletionException(error);
+          }
+          throw error;
         });
     assertThat(host.answer().status()).isEqualTo(500);
     serving.join();
@@ -340,6 +355,97 @@ class HttpWorkerTest {
     assertThat(host.answer().body()).isEqualTo("fine");
     assertThat(host.answer().body()).isEqualTo("fine");
     assertThat(interrupted).containsExactly(false, false);
+  }
+
+  @Test
+  void anInterruptThatComesLateOrOfAListenerReachesNoHandler() throws Exception {
+    List<Boolean> interrupted = new ArrayList<>();
+    CountDownLatch answered = new CountDownLatch(1);
+    listener =
+        (request, outcome) -> {
+          Thread.currentThread().interrupt();
+          answered.countDown();
+        };
+    serve(
+        (request, hints) -> {
+          interrupted.add(Thread.currentThread().isInterrupted());
+          return Response.text("fine");
+        });
+    host.request("GET", "/1");
+    assertThat(host.answer().body()).isEqualTo("fine");
+    assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+    host.request("GET", "/2");
+    assertThat(host.answer().body()).isEqualTo("fine");
+    serving.interrupt();
+    host.request("GET", "/3");
+    assertThat(host.answer().body()).isEqualTo("fine");
+    assertThat(interrupted).containsExactly(false, false, false);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFailureThatCantBePrintedIsAFailureLikeAnyOther(FailurePolicy failurePolicy)
+      throws IOException {
+    this.failurePolicy = failurePolicy;
+    listener =
+        (request, outcome) -> {
+          throw new UnprintableException(true);
+        };
+    serve(
+        (request, hints) -> {
+          if (request.path().equals("/fine")) {
+            return Response.text("fine");
+          }
+          throw new UnprintableException(request.path().equals("/overflows"));
+        });
+    for (String path : List.of("/throws", "/overflows", "/fine")) {
+      host.request("GET", path);
+      Frame frame = host.frame();
+      String text = new String(frame.payload(), StandardCharsets.UTF_8);
+      if (path.equals("/fine")) {
+        assertThat(text).endsWith("fine");
+      } else if (failurePolicy == FailurePolicy.TELL_SERVER) {
+        assertThat(frame.hasFlag(FrameHeader.ERROR)).isTrue();
+        assertThat(text).startsWith(UnprintableException.class.getName());
+      } else {
+        assertThat(text).endsWith("Internal Server Error\n");
+      }
+    }
+  }
+
+  /** Its message can't be made. */
+  private static final class UnprintableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final boolean overflows;
+
+    UnprintableException(boolean overflows) {
+      this.overflows = overflows;
+    }
+
+    @Override
+    public String getMessage() {
+      if (overflows) {
+        throw new StackOverflowError();
+      }
+      throw new IllegalStateException("no message");
+    }
+  }
+
+  @Test
+  void earlyHintsOfARequestThatIsOverReachNobodyElse() throws IOException {
+    List<EarlyHintsSender> kept = new ArrayList<>();
+    host.request("GET", "/1");
+    host.request("GET", "/2");
+    serve(
+        "3.0.0",
+        (request, hints) -> {
+          kept.add(hints);
+          kept.get(0).send(HINTS);
+          return Response.text("fine");
+        });
+    assertThat(host.answer().status()).isEqualTo(103);
+    assertThat(host.answer().status()).isEqualTo(200);
+    assertThat(host.answer().status()).isEqualTo(500);
   }
 
   @Test

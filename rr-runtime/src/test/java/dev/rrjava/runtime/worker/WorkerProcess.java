@@ -4,6 +4,7 @@ import dev.rrjava.runtime.http.EarlyHintsSender;
 import dev.rrjava.runtime.http.HintLinks;
 import dev.rrjava.runtime.http.HttpWorker;
 import dev.rrjava.runtime.http.Response;
+import java.io.IOException;
 import java.util.stream.Stream;
 
 /** A worker process that does what its only argument says. */
@@ -11,12 +12,28 @@ public final class WorkerProcess {
   /** Whatever fits into the heap, in pieces as small as they can be. */
   private static Object[] leak = {};
 
+  /** Says on standard error what comes of reading and writing, and which descriptors there are. */
+  private static final String LOOK_AROUND =
+      "cat >&2; echo \"read: $?\" >&2; echo printed; echo \"write: $?\" >&2;"
+          + " cat /dev/stdin >&2; echo \"/dev/stdin: $?\" >&2;"
+          + " echo 0 is $(readlink /proc/$$/fd/0), 1 is $(readlink /proc/$$/fd/1) >&2;"
+          + " ls -l /proc/self/fd >&2; exit 7";
+
   private WorkerProcess() {}
 
   public static void main(String[] args) throws Exception {
+    if (args[0].equals("prints to one stream")) {
+      System.setErr(System.out);
+    }
     HttpWorker worker = HttpWorker.create();
     switch (args[0]) {
       case "serves" -> {}
+      case "prints to one stream" -> {
+        System.err.println("printed before");
+        System.setErr(System.out);
+        System.err.println("printed after");
+      }
+      case "makes another worker" -> HttpWorker.create();
       case "prints" -> printEverywhere();
       case "forgets a thread" -> forgetThread();
       case "loops by hand" -> {
@@ -69,6 +86,12 @@ public final class WorkerProcess {
           leak = new Object[] {leak};
         }
       }
+      case "/child" -> {
+        return Response.text("ended with " + child(LOOK_AROUND).waitFor());
+      }
+      case "/daemon" -> {
+        return Response.text("child " + child("exec sleep 60").pid());
+      }
       case "/hints" -> {
         hints.send(HintLinks.of("</a.css>; rel=preload; as=style"));
         return Response.text("hints");
@@ -77,6 +100,10 @@ public final class WorkerProcess {
         return Response.text("served");
       }
     }
+  }
+
+  private static Process child(String script) throws IOException {
+    return new ProcessBuilder("sh", "-c", script).inheritIO().start();
   }
 
   private static void printEverywhere() throws Exception {

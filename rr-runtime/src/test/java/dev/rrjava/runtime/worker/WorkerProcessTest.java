@@ -107,6 +107,23 @@ class WorkerProcessTest {
   }
 
   @Test
+  void aProgramThatMakesBothStreamsOnePrintsToStandardError() throws Exception {
+    start(command("prints to one stream"), Map.of("RR_MODE", "http"));
+    handshake();
+    process.getOutputStream().close();
+    assertThat(exitCode()).isZero();
+    assertThat(stderr()).contains("printed before").containsOnlyOnce("printed after");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pipes", "unix://nobody-listens.sock"})
+  void thereCanBeOneWorkerInAProcess(String relay) throws Exception {
+    start(command("makes another worker"), Map.of("RR_RELAY", relay));
+    assertThat(exitCode()).isNotZero();
+    assertThat(stderr()).contains("of this process already").doesNotContain("can't connect");
+  }
+
+  @Test
   void aRelayThatRefusesEndsTheProcessWithACodeAndItsName() throws Exception {
     start(command("serves"), Map.of("RR_RELAY", "unix://nobody-listens.sock"));
     assertThat(exitCode()).isNotZero();
@@ -320,6 +337,41 @@ class WorkerProcessTest {
     stop();
     assertThat(exitCode()).isEqualTo(1);
     assertThat(stderr()).contains("GET " + path, "OutOfMemoryError");
+  }
+
+  /** What decision 0002 and the guide say of child processes over pipes. */
+  @Test
+  void aChildThatInheritsThePipesCantReachThem() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux lets the relay move");
+    startAndShakeHands("-Xmx64m");
+    request("/child");
+    assertThat(answer()).endsWith("ended with 7");
+    assertThat(stderr())
+        .contains("read: 1\n", "write: 0\n", "/dev/stdin: 0\n")
+        .contains("0 is /dev/null, 1 is /dev/null\n")
+        .contains("0 -> /dev/null")
+        .doesNotContain("pipe:");
+    request("/");
+    assertThat(answer()).endsWith("served");
+  }
+
+  @Test
+  void aChildThatOutlivesTheWorkerHoldsNoEndOfTheRelay() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux lets the relay move");
+    startAndShakeHands("-Xmx64m");
+    request("/daemon");
+    String pid = answer().replaceAll("(?s).*child ", "");
+    ProcessHandle child = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    try {
+      long told = System.nanoTime();
+      stop();
+      assertThat(process.getInputStream().read()).as("the end of the relay").isEqualTo(-1);
+      assertThat(exitCode()).isZero();
+      assertThat(secondsSince(told)).isLessThan(5);
+      assertThat(child.isAlive()).isTrue();
+    } finally {
+      child.destroyForcibly();
+    }
   }
 
   @Test
