@@ -72,21 +72,24 @@ public record EntityTag(String value, boolean isWeak) {
     return value.equals(other.value);
   }
 
-  /** The tags of a list; what is no tag is left out. */
+  /** The tags of a list; an element that is no tag is left out. */
   static List<EntityTag> parseList(String text) {
     List<EntityTag> tags = new ArrayList<>();
-    int open;
-    for (int start = 0; (open = text.indexOf('"', start)) >= 0; ) {
-      int close = text.indexOf('"', open + 1);
-      if (close < 0) {
-        return tags;
+    int end = text.length();
+    for (int start = 0; start < end; ) {
+      int from = MediaRange.skipSpaces(text, start, end);
+      boolean isWeak = text.startsWith(WEAK, from);
+      int open = isWeak ? from + WEAK.length() : from;
+      int close = text.startsWith("\"", open) ? text.indexOf('"', open + 1) : -1;
+      int next = text.indexOf(',', close < 0 ? from : close);
+      int behind = next < 0 ? end : next;
+      if (close >= 0 && MediaRange.skipSpaces(text, close + 1, behind) == behind) {
+        String value = text.substring(open + 1, close);
+        if (value.chars().noneMatch(c -> c <= ' ' || c == 0x7f)) {
+          tags.add(new EntityTag(value, isWeak));
+        }
       }
-      boolean isWeak = text.startsWith(WEAK, Math.max(start, open - WEAK.length()));
-      String value = text.substring(open + 1, close);
-      if (value.chars().noneMatch(c -> c <= ' ' || c == 0x7f)) {
-        tags.add(new EntityTag(value, isWeak));
-      }
-      start = close + 1;
+      start = behind + 1;
     }
     return tags;
   }

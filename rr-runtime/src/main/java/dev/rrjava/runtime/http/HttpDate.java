@@ -2,14 +2,17 @@ package dev.rrjava.runtime.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Dates of header fields (RFC 9110 section 5.6.7). */
 final class HttpDate {
@@ -53,21 +56,30 @@ final class HttpDate {
 
   /** Made when the first date is read, which few workers ever do. */
   private static final class Forms {
-    /** RFC 850 has two digits of the year: here those of 1970 to 2069. */
-    private static final DateTimeFormatter RFC_850 =
-        new DateTimeFormatterBuilder()
-            .appendPattern("EEEE, dd-MMM-")
-            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
-            .appendPattern(" HH:mm:ss 'GMT'")
-            .toFormatter(Locale.US)
-            .withZone(ZoneOffset.UTC);
+    private static final int MOST_YEARS_AHEAD = 50;
 
     static final List<DateTimeFormatter> ALL =
-        List.of(
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
-                .withZone(ZoneOffset.UTC),
-            RFC_850,
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.US)
-                .withZone(ZoneOffset.UTC));
+        Stream.of(
+                new DateTimeFormatterBuilder().appendPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'"),
+                rfc850(),
+                new DateTimeFormatterBuilder().appendPattern("EEE MMM ppd HH:mm:ss uuuu"))
+            .map(Forms::strict)
+            .toList();
+
+    /** Two digits of the year stand for none that is more than 50 years ahead. */
+    private static DateTimeFormatterBuilder rfc850() {
+      int firstYear = Year.now(ZoneOffset.UTC).getValue() + MOST_YEARS_AHEAD - 99;
+      return new DateTimeFormatterBuilder()
+          .appendPattern("EEEE, dd-MMM-")
+          .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
+          .appendPattern(" HH:mm:ss 'GMT'");
+    }
+
+    /** The 30th of February is no date. */
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
+      return form.toFormatter(Locale.US)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withZone(ZoneOffset.UTC);
+    }
   }
 }

@@ -172,12 +172,18 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
     return false;
   }
 
-  /** {@code otherwise} where there is nothing to compare: the condition is ignored then. */
+  /**
+   * {@code otherwise} where there is nothing to compare: the condition is ignored then, as one with
+   * several dates is (RFC 9110 sections 13.1.3 and 13.1.4).
+   */
   private boolean isModifiedSince(Headers headers, String name, boolean otherwise) {
-    if (lastModified == null) {
+    if (lastModified == null || !headers.contains(name)) {
       return otherwise;
     }
+    List<String> lines = headers.all(name);
     Instant modified = lastModified.truncatedTo(ChronoUnit.SECONDS);
-    return headers.first(name).flatMap(HttpDate::parse).map(modified::isAfter).orElse(otherwise);
+    return lines.size() == 1
+        ? HttpDate.parse(lines.get(0)).map(modified::isAfter).orElse(otherwise)
+        : otherwise;
   }
 }

@@ -183,6 +183,11 @@ class FileResponseTest {
         "If-Range|" + LATER + "|200",
         "If-Range|" + EARLIER + "|200",
         "If-Range|yesterday|200",
+        "If-Range|w/TAG|200",
+        "If-Range|xTAG|200",
+        "If-Match|w/TAG|412",
+        "If-Match|\"x\" TAG|412",
+        "If-Modified-Since|Wed, 01 May 2024 10:00:00 UTC|206",
       })
   void conditionsGoBeforeTheRange(String name, String value, int status) throws IOException {
     String tag = tag();

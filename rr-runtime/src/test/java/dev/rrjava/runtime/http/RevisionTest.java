@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.runtime.testing.Requests;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +50,21 @@ class RevisionTest {
         "PUT|If-Unmodified-Since|Sun, 06 Nov 1994 08:49:36 GMT|412",
         "PUT|If-Unmodified-Since|yesterday|200",
         "GET|Accept|*/*|200",
+        "GET|If-None-Match|, \"v6\" ,\"v7\",|304",
+        "PUT|If-Match|\"v6\",x,\"v7\"|200",
+        "GET|If-None-Match|w/\"v7\"|200",
+        "PUT|If-Match|w/\"v7\"|412",
+        "PUT|If-Match|x\"v7\"|412",
+        "PUT|If-Match|\"v7\"x|412",
+        "PUT|If-Match|\"v6\" \"v7\"|412",
+        "GET|If-None-Match|W/ \"v7\"|200",
+        "GET|If-None-Match|\"v7|200",
+        "GET|If-Modified-Since|Sun, 06 Nov 1994 08:49:37 UTC|200",
+        "GET|If-Modified-Since|Mon, 06 Nov 1994 08:49:37 GMT|200",
+        "GET|If-Modified-Since|Wed, 31 Nov 1994 08:49:37 GMT|200",
+        "GET|If-Modified-Since|Wednesday, 31-Nov-94 08:49:37 GMT|200",
+        "GET|If-Modified-Since|1994-11-06T08:49:37Z|200",
+        "GET|If-Modified-Since|Sun, 06 Nov 2044 08:49:37 GMT|304",
       })
   void conditionsAreHeldAgainstTheState(String method, String name, String value, int status) {
     assertThat(status(REVISION, method, name, value)).isEqualTo(status);
@@ -59,6 +78,27 @@ class RevisionTest {
         .isEqualTo(200);
     assertThat(status(REVISION, "PUT", "If-Match", "\"v7\"", "If-Unmodified-Since", before))
         .isEqualTo(200);
+  }
+
+  @Test
+  void aConditionWithTwoDatesIsIgnored() {
+    String same = "Sun, 06 Nov 1994 08:49:37 GMT";
+    String before = "Sun, 06 Nov 1994 08:49:36 GMT";
+    assertThat(status(REVISION, "GET", "If-Modified-Since", same, "If-Modified-Since", same))
+        .isEqualTo(200);
+    assertThat(
+            status(REVISION, "PUT", "If-Unmodified-Since", before, "If-Unmodified-Since", before))
+        .isEqualTo(200);
+  }
+
+  /** RFC 9110 section 5.6.7. */
+  @ParameterizedTest
+  @ValueSource(ints = {-49, -1, 0, 50})
+  void twoDigitsOfAYearAreNotMoreThanFiftyYearsAhead(int ahead) {
+    LocalDate date = LocalDate.now(ZoneOffset.UTC).plusYears(ahead).withDayOfYear(1);
+    String text = DateTimeFormatter.ofPattern("EEEE, dd-MMM-uu", Locale.US).format(date);
+    assertThat(HttpDate.parse(text + " 00:00:00 GMT"))
+        .contains(date.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   @Test
