@@ -31,8 +31,8 @@ final class MediaParameter {
     int otherEnd = MediaRange.indexOutsideQuotes(mediaType, ';', place, length);
     int to = MediaRange.trimEnd(text, start, end);
     int otherTo = MediaRange.trimEnd(mediaType, place, otherEnd);
-    int i = endOfName(text, start, to);
-    int j = endOfName(mediaType, place, otherTo);
+    int i = startOfValue(text, start, to);
+    int j = startOfValue(mediaType, place, otherTo);
     while (true) {
       i = skipQuoting(text, i, to);
       j = skipQuoting(mediaType, j, otherTo);
@@ -48,8 +48,18 @@ final class MediaParameter {
   }
 
   private static int endOfName(String text, int start, int end) {
+    return MediaRange.trimEnd(text, start, equalsSign(text, start, end));
+  }
+
+  private static int startOfValue(String text, int start, int end) {
+    int equals = equalsSign(text, start, end);
+    return equals == end ? end : MediaRange.skipSpaces(text, equals + 1, end);
+  }
+
+  /** The index of the equals sign, or of the end when there is none. */
+  private static int equalsSign(String text, int start, int end) {
     int equals = text.indexOf('=', start);
-    return equals < 0 || equals > end ? MediaRange.trimEnd(text, start, end) : equals;
+    return equals < 0 || equals > end ? end : equals;
   }
 
   /** Passes over a quote, and over a backslash, which stands only inside quotes. */

@@ -5,11 +5,14 @@ package dev.rrjava.runtime.http;
  * where they lie: nothing is copied.
  */
 final class MediaRange {
+  /** Any subtype with a suffix: <code>application/*+json</code>, which RFC 9110 does not know. */
+  private static final int SUFFIX = 2;
+
   /** The type and subtype are the same, but the range has a parameter that the type has not. */
-  static final int WITH_OTHER_PARAMETERS = 2;
+  static final int WITH_OTHER_PARAMETERS = 3;
 
   /** The type and subtype are the same; each parameter that is the same adds one. */
-  static final int EXACT = 3;
+  static final int EXACT = 4;
 
   private MediaRange() {}
 
@@ -24,8 +27,8 @@ final class MediaRange {
    *
    * @param start index of the first character of the range, spaces included
    * @param end index behind it
-   * @return 0 for any type, 1 for any subtype, {@link #EXACT} and more for this one; -1 when it is
-   *     another
+   * @return 0 for any type, 1 for any subtype, 2 for any with its suffix, {@link #EXACT} and more
+   *     for this one; -1 when it is another
    */
   static int specificity(String text, int start, int end, String mediaType) {
     int found = lenientSpecificity(text, start, end, mediaType);
@@ -52,10 +55,17 @@ final class MediaRange {
     if (!text.regionMatches(true, from, mediaType, 0, slash + 1 - from)) {
       return -1;
     }
+    int offeredEnd = endOfType(mediaType);
     if (typeEnd - slash == 2 && text.charAt(slash + 1) == '*') {
       return 1;
     }
-    int offeredEnd = endOfType(mediaType);
+    if (text.startsWith("*+", slash + 1)) {
+      int suffix = typeEnd - slash - 2;
+      boolean hasSuffix =
+          offeredEnd - suffix > slash - from + 1
+              && text.regionMatches(true, slash + 2, mediaType, offeredEnd - suffix, suffix);
+      return hasSuffix ? SUFFIX : -1;
+    }
     boolean isSame =
         typeEnd - from == offeredEnd && text.regionMatches(true, from, mediaType, 0, offeredEnd);
     return isSame ? withParameters(text, to, end, mediaType) : -1;
@@ -74,10 +84,10 @@ final class MediaRange {
     for (int semicolon = start; semicolon < end; ) {
       int next = indexOutsideQuotes(text, ';', semicolon + 1, end);
       int from = skipSpaces(text, semicolon + 1, next);
-      if (startsWithName(text, from, next, "q")) {
+      if (startOfValue(text, from, next, "q") >= 0) {
         break;
       }
-      if (from < next && !startsWithName(text, from, next, "charset")) {
+      if (from < next && startOfValue(text, from, next, "charset") < 0) {
         int place = MediaParameter.indexOf(mediaType, text, from, next);
         if (place < 0) {
           hasOthers = true;
@@ -111,8 +121,9 @@ final class MediaRange {
     for (int semicolon = indexOutsideQuotes(text, ';', start, end); semicolon < end; ) {
       int next = indexOutsideQuotes(text, ';', semicolon + 1, end);
       int from = skipSpaces(text, semicolon + 1, next);
-      if (startsWithName(text, from, next, "q")) {
-        return thousandths(text, from + 2, trimEnd(text, from, next));
+      int value = startOfValue(text, from, next, "q");
+      if (value >= 0) {
+        return thousandths(text, value, trimEnd(text, value, next));
       }
       semicolon = next;
     }
@@ -125,8 +136,8 @@ final class MediaRange {
     for (int semicolon = indexOutsideQuotes(mediaType, ';', 0, end); semicolon < end; ) {
       int next = indexOutsideQuotes(mediaType, ';', semicolon + 1, end);
       int from = skipSpaces(mediaType, semicolon + 1, next);
-      if (startsWithName(mediaType, from, next, "charset")) {
-        int value = from + "charset=".length();
+      int value = startOfValue(mediaType, from, next, "charset");
+      if (value >= 0) {
         return mediaType.substring(value, trimEnd(mediaType, value, next)).replace("\"", "").trim();
       }
       semicolon = next;
@@ -165,11 +176,16 @@ final class MediaRange {
     return trimEnd(mediaType, 0, semicolon < 0 ? mediaType.length() : semicolon);
   }
 
-  private static boolean startsWithName(String text, int start, int end, String name) {
-    int equals = start + name.length();
-    return equals < end
-        && text.charAt(equals) == '='
-        && text.regionMatches(true, start, name, 0, name.length());
+  /**
+   * Where the value of a parameter begins, if it has this name; -1 if not. Spaces around the equals
+   * sign don't count: RFC 9110 section 5.6.6 allows none, but some clients send them.
+   */
+  private static int startOfValue(String text, int start, int end, String name) {
+    if (!text.regionMatches(true, start, name, 0, name.length())) {
+      return -1;
+    }
+    int equals = skipSpaces(text, start + name.length(), end);
+    return equals < end && text.charAt(equals) == '=' ? skipSpaces(text, equals + 1, end) : -1;
   }
 
   static int skipSpaces(String text, int start, int end) {

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>A range in {@code Accept} may have parameters that an offer has not: {@code
  * application/json;odata=verbose} accepts {@code application/json}. A parameter that both have must
- * have the same value. What is no range, or has a quality that is no number from 0 to 1, is
+ * have the same value. A range may name a suffix: <code>application/*+json</code> accepts {@code
+ * application/hal+json}. What is no range, or has a quality that is no number from 0 to 1, is
  * ignored; an {@code Accept} with nothing else accepts everything.
  */
 public final class MediaTypeOffers {

@@ -86,6 +86,14 @@ class NegotiationTest {
         "text/html; ;charset=utf-8|1",
         "text/html;=1|1",
         "text/html;charset=iso-8859-1|1",
+        "application/json; q = 0.4, text/html;q= 0.5|1",
+        "application/json;q\t=0, text/html;q=0.1|1",
+        "application/json;q =x, text/html|1",
+        "text/csv; header = present|2",
+        "text/csv;header =absent|-1",
+        "text/html; charset = utf-8|1",
+        "text/html;q=0.8;*/*;q=0.1|1",
+        "application/*+json|-1",
       })
   void theOfferThatTheClientLikesBestIsChosen(String accept, int index) {
     assertThat(OFFERS.choose(Requests.of("GET", "/", "Accept", accept))).isEqualTo(index);
@@ -119,6 +127,30 @@ class NegotiationTest {
             "text/html;level=2",
             "text/plain;format=fixed",
             "text/plain;format=fixed;delsp=yes");
+    assertThat(offers.choose(Requests.of("GET", "/", "Accept", accept))).isEqualTo(index);
+  }
+
+  /** Not of RFC 9110, but sent, for example by Spring's {@code RestTemplate}. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/*+json|1",
+        "application/*+JSON|1",
+        "application/json, application/*+json|0",
+        "application/*+json, application/json;q=0.9|1",
+        "application/*+json;q=0.5, application/hal+json;q=0|2",
+        "application/*+json;q=0, application/*;q=0.1|0",
+        "application/*;q=0.1, application/*+json;q=0.2|1",
+        "application/*+json;v=1;q=0.3, application/json;q=0.2|1",
+        "application/*+xml|-1",
+        "application/*+n|-1",
+        "application/*+|-1",
+        "text/*+json|-1",
+      })
+  void aRangeMayNameASuffix(String accept, int index) {
+    MediaTypeOffers offers =
+        MediaTypeOffers.of("application/json", "application/hal+json", "application/ld+json");
     assertThat(offers.choose(Requests.of("GET", "/", "Accept", accept))).isEqualTo(index);
   }
 

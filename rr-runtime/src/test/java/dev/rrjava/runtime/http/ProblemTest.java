@@ -19,6 +19,7 @@ class ProblemTest {
         "application/json",
         "application/json, text/plain, */*",
         "application/*",
+        "application/*+json",
         "application/json, */*;q=0.5",
         "text/html, application/json;q=0.9",
       })
