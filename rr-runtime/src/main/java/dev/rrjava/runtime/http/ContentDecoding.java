@@ -13,6 +13,13 @@ final class ContentDecoding {
   /** More than anybody needs; each may multiply the work. */
   private static final int MOST_CODINGS = 5;
 
+  /**
+   * What a coding adds at most to a body that it does not make shorter: bytes, and a part of it.
+   */
+  private static final int OVERHEAD_BYTES = 1024;
+
+  private static final int OVERHEAD_PART = 1000;
+
   private ContentDecoding() {}
 
   /** Whether anything but {@code identity} was applied. */
@@ -23,7 +30,8 @@ final class ContentDecoding {
   /**
    * Decodes a body.
    *
-   * @param limit the most bytes that it may have, also between two codings
+   * @param limit the most bytes that it may have; between two codings it may have as much more as
+   *     these add to a short body
    * @return the bytes; the given ones when there is nothing to decode
    * @throws HttpException with status 400 when the body is corrupt or cut short, with 413 when it
    *     is longer than the limit, with 415 when a coding is not known
@@ -40,13 +48,20 @@ final class ContentDecoding {
     }
     byte[] decoded = bytes;
     for (int i = codings.size() - 1; i >= 0; i--) {
-      decoded = decode(codings.get(i), decoded, limit);
+      decoded = decode(codings.get(i), decoded, limit, i);
     }
     return decoded;
   }
 
-  private static byte[] decode(String coding, byte[] bytes, int limit) {
-    try (Inflation inflation = new Inflation(bytes, limit)) {
+  /**
+   * Removes one coding.
+   *
+   * @param more how many codings remain
+   */
+  private static byte[] decode(String coding, byte[] bytes, int limit, int more) {
+    long overhead = more * (OVERHEAD_BYTES + (long) limit / OVERHEAD_PART);
+    int most = (int) Math.min(limit + overhead, Integer.MAX_VALUE - 8);
+    try (Inflation inflation = new Inflation(bytes, most, limit)) {
       return isGzip(coding) ? inflation.gzip() : inflation.deflate();
     } catch (DataFormatException e) {
       throw new HttpException(

@@ -21,6 +21,7 @@ final class Inflation implements AutoCloseable {
   private static final int FIRST_SIZE = 8 * 1024;
 
   private final byte[] in;
+  private final int most;
   private final int limit;
   private int position;
   private byte[] out;
@@ -30,12 +31,14 @@ final class Inflation implements AutoCloseable {
   /**
    * An inflation.
    *
-   * @param limit the most bytes that may come of it
+   * @param most the most bytes that may come of it
+   * @param limit of the body once all codings are removed; what a client is told
    */
-  Inflation(byte[] in, int limit) {
+  Inflation(byte[] in, int most, int limit) {
     this.in = in;
+    this.most = most;
     this.limit = limit;
-    this.out = new byte[Math.min(limit, FIRST_SIZE)];
+    this.out = new byte[Math.min(most, FIRST_SIZE)];
   }
 
   /** The content of all members, one after the other. */
@@ -95,7 +98,7 @@ final class Inflation implements AutoCloseable {
   }
 
   private void grow(Inflater inflater) throws DataFormatException {
-    if (length == limit) {
+    if (length == most) {
       // Only the end may follow.
       if (inflater.inflate(new byte[1]) > 0) {
         throw new HttpException(
@@ -104,7 +107,7 @@ final class Inflation implements AutoCloseable {
       }
       return;
     }
-    out = Arrays.copyOf(out, (int) Math.min(limit, 2L * out.length));
+    out = Arrays.copyOf(out, (int) Math.min(most, 2L * out.length));
   }
 
   private void skipGzipHeader() throws DataFormatException {

@@ -241,6 +241,22 @@ class ContentEncodingTest {
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(415));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deflate, gzip", "gzip, gzip", "gzip, gzip, gzip, gzip, gzip"})
+  void whatCodingsAddToAShortBodyIsNotLimited(String codings) {
+    byte[] random = new byte[100_000];
+    new Random(1).nextBytes(random);
+    for (byte[] body : new byte[][] {{1, 2, 3, 4, 5}, random}) {
+      byte[] sent = encode(codings, body);
+      Request request = request(sent, "Content-Encoding", codings);
+      ContentLimit.require(request, body.length);
+      assertThat(request.body()).isEqualTo(body);
+      Request tooLong = request(sent, "Content-Encoding", codings);
+      assertThatThrownBy(() -> ContentLimit.require(tooLong, body.length - 1))
+          .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(413));
+    }
+  }
+
   @Test
   void theLimitOfAWorkerCounts() throws Exception {
     TestHost host = new TestHost();
