@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a multipart body.
  *
- * @param name of the field, as it was sent; null when the part has none
+ * @param name of the field, as it was sent; null when the part has none, or an empty one
  * @param fileName without directories; null when it is no file
  * @param contentType as sent; empty when it was not
  * @param source the array that the content lies in; shared with other parts
@@ -30,10 +30,10 @@ public record FormPart(
   static FormPart of(Map<String, String> head, byte[] source, int offset, int length) {
     HeaderParameters disposition =
         HeaderParameters.parse(head.getOrDefault("content-disposition", ""));
-    boolean isField = disposition.value().equals("form-data");
+    String name = disposition.value().equals("form-data") ? disposition.text("name") : null;
     String fileName = disposition.text("filename");
     return new FormPart(
-        isField ? disposition.text("name") : null,
+        name == null || name.isEmpty() ? null : name,
         fileName == null || fileName.isEmpty() ? null : baseName(fileName),
         head.getOrDefault("content-type", ""),
         source,

@@ -1,7 +1,9 @@
 package dev.rrjava.runtime.form;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
   /** What a backslash escapes: before anything else it is one of a path of Windows. */
   private static final String ESCAPED = "()<>@,;:\\\"/[]?=";
 
-  private static final String UTF_8 = "utf-8'";
+  private static final byte[] NO_BYTES = {};
+
+  /** Those that RoadRunner knows, with what ends them. */
+  private static final List<String> CHARSETS = List.of("utf-8'", "us-ascii'");
 
   /**
    * Takes a header value apart. Of two parameters of one name, the first counts.
@@ -84,27 +89,67 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
   }
 
   /**
-   * A parameter as text, from its extended form {@code name*} (RFC 8187) where there is one.
+   * A parameter as text, from its extended form {@code name*} (RFC 8187), or from its sections
+   * {@code name*0}, {@code name*1*} and so on (RFC 2231 section 3), where there are such.
    *
    * @param name in lower case
    * @return the text; what is not UTF-8 is U+FFFD; null when there is no such parameter
    */
   public @Nullable String text(String name) {
     String extended = parameters.get(name + "*");
-    if (extended != null && extended.regionMatches(true, 0, UTF_8, 0, UTF_8.length())) {
-      int language = extended.indexOf('\'', UTF_8.length());
-      if (language >= 0) {
-        try {
-          byte[] bytes = PercentDecoding.decodePath(extended.substring(language + 1));
-          return new String(bytes, StandardCharsets.UTF_8);
-        } catch (FormException e) {
-          // Malformed: as if it were not there.
-        }
+    byte[] bytes = extended == null ? sections(name) : extended(extended);
+    if (bytes == null) {
+      String plain = parameters.get(name);
+      bytes = plain == null ? null : plain.getBytes(StandardCharsets.ISO_8859_1);
+    }
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** What sections say together; null when the first one is missing. */
+  private byte @Nullable [] sections(String name) {
+    byte[] section = section(name, 0);
+    if (section == null) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int number = 1; section != null; number++) {
+      bytes.writeBytes(section);
+      section = section(name, number);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Null when it is missing; no bytes when it is malformed. */
+  private byte @Nullable [] section(String name, int number) {
+    String plain = parameters.get(name + "*" + number);
+    if (plain != null) {
+      return plain.getBytes(StandardCharsets.ISO_8859_1);
+    }
+    String encoded = parameters.get(name + "*" + number + "*");
+    if (encoded == null) {
+      return null;
+    }
+    byte[] decoded = number == 0 ? extended(encoded) : decoded(encoded);
+    return decoded == null ? NO_BYTES : decoded;
+  }
+
+  /** Decodes {@code charset'language'value}; null when it is of another form or charset. */
+  private static byte @Nullable [] extended(String value) {
+    for (String charset : CHARSETS) {
+      if (value.regionMatches(true, 0, charset, 0, charset.length())) {
+        int language = value.indexOf('\'', charset.length());
+        return language < 0 ? null : decoded(value.substring(language + 1));
       }
     }
-    String plain = parameters.get(name);
-    return plain == null
-        ? null
-        : new String(plain.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return null;
+  }
+
+  /** Null when it is malformed: as if it were not there. */
+  private static byte @Nullable [] decoded(String value) {
+    try {
+      return PercentDecoding.decodePath(value);
+    } catch (FormException e) {
+      return null;
+    }
   }
 }

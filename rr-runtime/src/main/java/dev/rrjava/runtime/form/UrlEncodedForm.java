@@ -1,6 +1,7 @@
 package dev.rrjava.runtime.form;
 
 import dev.rrjava.runtime.form.FormException.Fault;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,22 @@ public final class UrlEncodedForm {
    */
   public static List<FormField> fields(byte[] bytes, int start, int end, FormLimits limits)
       throws FormException {
+    return fields(bytes, start, end, limits, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * As {@link #fields(byte[], int, int, FormLimits)}, in another charset.
+   *
+   * @param bytes holds the form
+   * @param start its first byte
+   * @param end the index behind its last byte
+   * @param limits what it may have at most
+   * @param charset what names and values are in; bytes that are not of it become U+FFFD
+   * @return the fields, in order
+   * @throws FormException when it is malformed or too large
+   */
+  public static List<FormField> fields(
+      byte[] bytes, int start, int end, FormLimits limits, Charset charset) throws FormException {
     List<FormField> fields = new ArrayList<>();
     long textBytes = 0;
     for (int from = start; from < end; ) {
@@ -39,8 +56,8 @@ public final class UrlEncodedForm {
               "at most " + limits.fields() + " fields of " + limits.textBytes() + " bytes");
         }
         int equals = indexOf(bytes, from, to, '=');
-        fields.add(
-            new FormField(text(bytes, from, equals), text(bytes, Math.min(equals + 1, to), to)));
+        String name = text(bytes, from, equals, charset);
+        fields.add(new FormField(name, text(bytes, Math.min(equals + 1, to), to, charset)));
       }
       from = to + 1;
     }
@@ -55,7 +72,8 @@ public final class UrlEncodedForm {
     return index;
   }
 
-  private static String text(byte[] bytes, int start, int end) throws FormException {
-    return new String(PercentDecoding.decode(bytes, start, end, true), StandardCharsets.UTF_8);
+  private static String text(byte[] bytes, int start, int end, Charset charset)
+      throws FormException {
+    return new String(PercentDecoding.decode(bytes, start, end, true), charset);
   }
 }

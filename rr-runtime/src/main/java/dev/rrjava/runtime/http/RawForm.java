@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,8 @@ import java.util.function.Consumer;
 record RawForm(String contentType, FormFields fields, Uploads uploads) {
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
+  private static final String CHARSET_FIELD = "_charset_";
+  private static final int LONGEST_CHARSET = 40;
 
   static boolean isMultipart(String contentType) {
     return isOf(contentType, MULTIPART);
@@ -72,7 +75,9 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
   private static RawForm urlEncoded(String contentType, byte[] bytes, int start, int end)
       throws FormException {
     FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
-    for (FormField field : UrlEncodedForm.fields(bytes, start, end, FormLimits.OF_WORKER)) {
+    Charset charset = charset(MediaRange.charset(contentType), StandardCharsets.UTF_8);
+    for (FormField field :
+        UrlEncodedForm.fields(bytes, start, end, FormLimits.OF_WORKER, charset)) {
       fields.add(field.name(), field.value());
     }
     return new RawForm(contentType, FormFields.of(fields), Uploads.EMPTY);
@@ -84,8 +89,10 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
     FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
     FormTree<UploadedFile> files = new FormTree<>(new FileLeaves<>(), FormLimits.OF_WORKER);
     long textBytes = 0;
-    for (FormPart part :
-        MultipartForm.parts(contentType, bytes, start, end, FormLimits.OF_WORKER)) {
+    List<FormPart> parts =
+        MultipartForm.parts(contentType, bytes, start, end, FormLimits.OF_WORKER);
+    Charset usual = usualCharset(parts);
+    for (FormPart part : parts) {
       String name = part.name();
       String fileName = part.fileName();
       if (name != null && fileName != null) {
@@ -96,19 +103,28 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
           throw FormException.tooLarge(
               "at most " + FormLimits.OF_WORKER.textBytes() + " bytes of text fields");
         }
-        fields.add(name, part.text(charset(part.contentType())));
+        fields.add(name, part.text(charset(MediaRange.charset(part.contentType()), usual)));
       }
     }
     return new RawForm(contentType, FormFields.of(fields), Uploads.of(files));
   }
 
-  /** What the part declares (RFC 7578 section 5.1.2), if the JDK knows it. */
-  private static Charset charset(String contentType) {
-    String name = MediaRange.charset(contentType);
+  /** What the field {@code _charset_} names (RFC 7578 section 4.6), else UTF-8. */
+  private static Charset usualCharset(List<FormPart> parts) {
+    for (FormPart part : parts) {
+      if (CHARSET_FIELD.equals(part.name()) && part.length() <= LONGEST_CHARSET) {
+        return charset(part.text(StandardCharsets.US_ASCII).strip(), StandardCharsets.UTF_8);
+      }
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** The charset of that name, if the JDK knows it. */
+  private static Charset charset(String name, Charset otherwise) {
     try {
-      return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+      return name.isEmpty() ? otherwise : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return StandardCharsets.UTF_8;
+      return otherwise;
     }
   }
 }

@@ -160,7 +160,8 @@ public final class UploadedFile {
    *
    * @return the path, in the server's directory for uploads or in the directory for temporary files
    * @throws HttpException with status 415 when the server takes no files of that extension
-   * @throws IllegalStateException when the upload failed otherwise, or the file was moved
+   * @throws IllegalStateException when the upload failed otherwise, or the file was moved, or a
+   *     temporary file would be needed and the request has been answered
    * @throws IOException when the server did not say where it is, or it can't be written
    */
   public synchronized Path path() throws IOException {
@@ -172,8 +173,13 @@ public final class UploadedFile {
     Path current = spooled;
     if (current == null) {
       Path file = Files.createTempFile("upload", null);
-      atEnd.accept(() -> delete(file));
-      content.writeTo(file);
+      try {
+        content.writeTo(file);
+        atEnd.accept(() -> delete(file));
+      } catch (IOException | RuntimeException e) {
+        delete(file); // nobody else would
+        throw e;
+      }
       spooled = file;
       current = file;
     }

@@ -3,13 +3,18 @@ package dev.rrjava.runtime.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.runtime.form.FormPart;
 import dev.rrjava.runtime.testing.Requests;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,12 +243,50 @@ class RawFormTest {
           filename*=utf-8'en'a%20b                    | a b
           filename="x"; filename*=UTF-8''%zz          | x
           filename="x"; filename*=iso-8859-1''%e9     | x
+          filename*=us-ascii'en-us'plain%20.txt       | plain .txt
+          filename=1987; filename*= "utf-8''19%38%37" | 1987
+          filename*0="long na"; filename*1="me.txt"   | long name.txt
+          filename*1=.txt; filename*0*=UTF-8''%e2%82%ac | €.txt
+          filename*0*=UTF-8''%e2%82; FileName*1*=%ac%; filename*2*=%ac;filename*3=.b | €.b
+          filename="x"; filename*0="y.txt"            | y.txt
+          filename="x"; filename*1="y.txt"            | x
+          filename*0=a; filename*2=c                  | a
+          filename*=UTF-8''a; filename*0=b            | a
           """)
   void aFileHasTheNameThatTheServerWouldGiveIt(String parameter, String name) throws IOException {
     Request request = part("Content-Disposition: form-data; name=\"f\"; " + parameter, "x");
     UploadedFile file = request.uploads().file("f").orElseThrow();
     assertThat(file.name()).isEqualTo(name);
     assertThat(file.bytes()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\r",
+        "\n",
+        "\r\n",
+        "a\r",
+        "\r\na",
+        "a\n--b",
+        "a\r\n--b_",
+        "a\r\n-- b",
+        "--bc"
+      })
+  void contentIsAllThatStandsBeforeTheDelimiter(String content) {
+    assertThat(part("Content-Disposition: form-data; name=\"a\"", content).form().text("a"))
+        .contains(content);
+  }
+
+  @Test
+  void aPartWithoutANameIsLeftOut() {
+    for (String name : List.of("", "; name=\"\"", "; name=", "; name", "; name*=UTF-8''")) {
+      Request field = part("Content-Disposition: form-data" + name, "x");
+      assertThat(field.form().isEmpty()).isTrue();
+      Request file = part("Content-Disposition: form-data; filename=\"a.txt\"" + name, "x");
+      assertThat(file.uploads().isEmpty()).isTrue();
+    }
   }
 
   @Test
@@ -271,6 +314,46 @@ class RawFormTest {
   }
 
   @Test
+  void theCharsetFieldIsForPartsThatDeclareNone() {
+    String head = "--b\r\nContent-Disposition: form-data; name=";
+    String latin = head + "a\r\n\r\n\u00e9\r\n";
+    String declared = head + "c\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\u00c3\u00a9\r\n";
+    for (String charset : List.of("ISO-8859-1", "windows-1252", " iso-8859-1 ")) {
+      String field = head + "_charset_\r\n\r\n" + charset + "\r\n";
+      FormFields form = multipart(latin + field + declared + "--b--").form();
+      assertThat(form.text("a")).contains("é");
+      assertThat(form.text("c")).contains("é");
+    }
+    for (String charset : List.of("", "none", "not a charset", "x".repeat(100))) {
+      String field = head + "_charset_\r\n\r\n" + charset + "\r\n";
+      assertThat(multipart(latin + field + "--b--").form().text("a")).contains("\ufffd");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "; charset=ISO-8859-1|n%E9=%E9+\u00e9|é \u00e9",
+        "; CharSet = \"windows-1252\"|n%E9=%80|€",
+        "; charset=UTF-8|n%C3%A9=%C3%A9|é",
+        "; charset=none|n%C3%A9=%C3%A9|é",
+        "; charset=|n%C3%A9=%C3%A9|é",
+        "; charset|n%C3%A9=%E9|\ufffd",
+        "|n%C3%A9=%E9|\ufffd",
+      })
+  void aUrlEncodedFormIsInTheCharsetThatItDeclares(String charset, String body, String value) {
+    Request request =
+        Requests.withBody(
+            "POST",
+            "/",
+            body.getBytes(StandardCharsets.ISO_8859_1),
+            "Content-Type",
+            URL_ENCODED + (charset == null ? "" : charset));
+    assertThat(request.form().text("né")).contains(value);
+  }
+
+  @Test
   void linesMayEndInABareLineFeed() {
     FormFields form =
         multipart(
@@ -291,6 +374,23 @@ class RawFormTest {
             "Multipart/Form-Data; charset=utf-8; Boundary=\"b c:d\"");
     assertThat(request.form().text("a")).contains("1");
     assertThat(multipart("--b--").form().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"----=_Part_1_23.45", "\"----=_Part_1_23.45\""})
+  void theBoundaryMayHaveEqualsSigns(String boundary) {
+    String delimiter = "------=_Part_1_23.45";
+    Request request =
+        Requests.withBody(
+            "POST",
+            "/",
+            delimiter
+                + "\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n"
+                + delimiter
+                + "--",
+            "Content-Type",
+            "multipart/form-data;boundary=" + boundary + "; charset=utf-8");
+    assertThat(request.form().text("a")).contains("1");
   }
 
   @ParameterizedTest
@@ -346,5 +446,34 @@ class RawFormTest {
     assertThat(path).hasContent("letter").isEqualTo(file.path());
     RequestEnd.reach(request, List.of(), 200, null);
     assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void noFileIsLeftBehindWhenTheRequestHasBeenAnswered() throws IOException {
+    Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+    Set<Path> made = new HashSet<>();
+    Set<Path> before = spooled(directory);
+    FormPart part = new FormPart("f", "a", "", new byte[] {'x'}, 0, 1);
+    UploadedFile late =
+        new UploadedFile(
+            "a",
+            part,
+            action -> {
+              made.addAll(spooled(directory));
+              made.removeAll(before);
+              throw new IllegalStateException("the request has been answered");
+            });
+    assertThatThrownBy(late::path).isInstanceOf(IllegalStateException.class);
+    assertThat(made).isNotEmpty().noneMatch(Files::exists);
+  }
+
+  private static Set<Path> spooled(Path directory) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "upload*.tmp")) {
+      Set<Path> paths = new HashSet<>();
+      files.forEach(paths::add);
+      return paths;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
