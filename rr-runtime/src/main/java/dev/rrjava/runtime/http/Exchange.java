@@ -125,32 +125,9 @@ final class Exchange implements EarlyHintsSender {
       throw new IllegalStateException(
           "an answer was begun by hand; it can't be ended with another response");
     }
-    if (informed && response.status() != 200 && !worker.earlyHints().keepsStatus(request)) {
-      answerCut(response);
-    } else {
-      sending = response;
-      new ResponseSender(worker, request).send(response);
-    }
-  }
-
-  /**
-   * Sends a failure that the server would pass off as a 200, because a 103 went before it. A length
-   * that the body does not reach makes the server cut the connection (relay protocol, 8.10): the
-   * only way left to let the client see a failure.
-   */
-  private void answerCut(Response response) throws IOException {
-    System.getLogger(Exchange.class.getName())
-        .log(
-            System.Logger.Level.ERROR,
-            request
-                + ": the status "
-                + response.status()
-                + " after early hints would reach the client as 200 with this server; the"
-                + " connection is cut instead");
-    response.discard();
-    byte[] body = {'\n'};
-    Headers headers = response.headers().withContentLength(body.length + 1L);
-    worker.respond(response.status(), headers, body, 0, body.length, true);
+    sending = response;
+    boolean losesStatus = informed && !worker.earlyHints().keepsStatus(request);
+    new ResponseSender(worker, request, losesStatus).send(response);
   }
 
   /** An exception that only stands for another one is answered as that. */
@@ -180,8 +157,14 @@ final class Exchange implements EarlyHintsSender {
     Response response;
     try {
       response = failure.toResponse(request);
-    } catch (RuntimeException | StackOverflowError e) {
-      e.addSuppressed(failure);
+    } catch (VirtualMachineError e) {
+      worker.releaseReserve();
+      failFatally(e, e);
+      return;
+    } catch (Throwable e) {
+      if (!(e instanceof HttpException)) { // which may be the failure itself
+        e.addSuppressed(failure);
+      }
       failInternally(e);
       return;
     }

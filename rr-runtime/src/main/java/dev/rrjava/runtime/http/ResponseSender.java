@@ -2,21 +2,36 @@ package dev.rrjava.runtime.http;
 
 import dev.rrjava.runtime.worker.ClientDisconnectedException;
 import java.io.IOException;
+import java.util.List;
 
 /** Sends one response to its end, and sees to it that its body is closed once. */
 final class ResponseSender {
   private static final byte[] NO_BYTES = {};
 
+  /** What asks for another status than 200, where 200 is no wrong answer. */
+  private static final List<String> ASKING_FOR_LESS =
+      List.of("Range", "If-None-Match", "If-Modified-Since");
+
   private final HttpWorker worker;
   private final Request request;
+  private final boolean losesStatus;
 
-  ResponseSender(HttpWorker worker, Request request) {
+  /**
+   * A sender.
+   *
+   * @param losesStatus whether any status would reach the client as 200, because a 103 went before
+   *     it (relay protocol, 9.6)
+   */
+  ResponseSender(HttpWorker worker, Request request, boolean losesStatus) {
     this.worker = worker;
     this.request = request;
+    this.losesStatus = losesStatus;
   }
 
   void send(Response response) throws IOException {
-    if (response.body() instanceof Body.Bytes bytes) {
+    if (losesStatus && response.status() != 200) {
+      sendCut(response);
+    } else if (response.body() instanceof Body.Bytes bytes) {
       sendWhole(response, bytes);
     } else if (response.body() instanceof Body.Streamed streamed) {
       try (streamed) {
@@ -25,9 +40,37 @@ final class ResponseSender {
     } else if (response.body() instanceof Body.Selectable selectable) {
       try (selectable;
           Content content = selectable.open(response)) {
-        send(new ContentSelection(request, content).of(response));
+        send(new ContentSelection(losesStatus ? asking200() : request, content).of(response));
       }
     }
+  }
+
+  private Request asking200() {
+    Request asking = request;
+    for (String name : ASKING_FOR_LESS) {
+      asking = asking.withoutHeader(name);
+    }
+    return asking;
+  }
+
+  /**
+   * Sends a failure that the server would pass off as a 200. A length that the body does not reach
+   * makes the server cut the connection (relay protocol, 8.10): the only way left to let the client
+   * see a failure.
+   */
+  private void sendCut(Response response) throws IOException {
+    System.getLogger(ResponseSender.class.getName())
+        .log(
+            System.Logger.Level.ERROR,
+            request
+                + ": the status "
+                + response.status()
+                + " after early hints would reach the client as 200 with this server; the"
+                + " connection is cut instead");
+    response.discard();
+    byte[] body = {'\n'};
+    Headers headers = response.headers().withContentLength(body.length + 1L);
+    worker.respond(response.status(), headers, body, 0, body.length, true);
   }
 
   private void sendWhole(Response response, Body.Bytes body) throws ClientDisconnectedException {

@@ -10,6 +10,8 @@ import dev.rrjava.runtime.worker.Environment;
 import dev.rrjava.runtime.worker.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +19,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +204,41 @@ class EarlyHintsDeliveryTest {
   void aServerOfUnknownVersionIsTakenForAnOldOne(String version) throws IOException {
     assertThat(answer(version, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of()))
         .containsExactly("200 links=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025.1.15|Range|bytes=2-4|200 0123456789",
+        "2025.1.15|Range|bytes=50-|200 0123456789",
+        "2025.1.15|Range|bytes=0-0,4-4|200 0123456789",
+        "2025.1.15|If-None-Match|*|200 0123456789",
+        "2025.1.15|If-Modified-Since|Thu, 01 Jan 2099 00:00:00 GMT|200 0123456789",
+        "2025.1.15|If-Match|\"x\"|412 cut",
+        "2025.1.15|If-Unmodified-Since|Fri, 01 Jan 1999 00:00:00 GMT|412 cut",
+        "3.0.0|Range|bytes=2-4|206 234",
+        "3.0.0|If-None-Match|*|304 ",
+      })
+  void aFileIsSentAsAWholeWhereAnotherStatusWouldBeLost(
+      String server, String name, String value, String end, @TempDir Path directory)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("digits"), "0123456789");
+    host.requestOfHttp11("/", name, value);
+    host.stop();
+    host.httpWorker(server)
+        .serve(
+            (request, hints) -> {
+              hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
+              return Response.file(file);
+            });
+    assertThat(host.answer().status()).isEqualTo(103);
+    Answer answer = host.answer();
+    int declared =
+        Integer.parseInt(answer.headers().getOrDefault("Content-Length", List.of("0")).get(0));
+    String body = declared > answer.body().length() ? "cut" : answer.body();
+    assertThat((answer.status() + " " + body).strip()).isEqualTo(end.strip());
+    assertThat(host.hasMore()).isFalse();
   }
 
   @Test

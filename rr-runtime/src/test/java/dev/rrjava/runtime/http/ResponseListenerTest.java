@@ -125,6 +125,50 @@ class ResponseListenerTest {
     }
   }
 
+  /** What to tell the client can't be said. */
+  private static final class Untellable extends HttpException {
+    private static final long serialVersionUID = 1L;
+    private final String why;
+
+    Untellable(String why) {
+      super(404, "none");
+      this.why = why;
+    }
+
+    @Override
+    public Problem problem() {
+      switch (why) {
+        case "/exception" -> throw new IllegalStateException("on purpose");
+        case "/assertion" -> throw new AssertionError("on purpose");
+        case "/linkage" -> throw new NoClassDefFoundError("on purpose");
+        case "/overflow" -> throw new StackOverflowError();
+        case "/self" -> throw this;
+        default -> throw new ExceptionInInitializerError("on purpose");
+      }
+    }
+  }
+
+  @Test
+  void aFailureThatCanNotBeToldIsA500AndTheWorkerLives() throws IOException {
+    String[] paths = {"/exception", "/assertion", "/linkage", "/overflow", "/self", "/other"};
+    serve(
+        (request, hints) -> {
+          throw new Untellable(request.path());
+        },
+        paths);
+    for (String path : paths) {
+      assertThat(host.answer().status()).as(path).isEqualTo(500);
+    }
+    assertThat(events)
+        .containsExactly(
+            "listener GET /exception 500 Untellable",
+            "listener GET /assertion 500 Untellable",
+            "listener GET /linkage 500 Untellable",
+            "listener GET /overflow 500 Untellable",
+            "listener GET /self 500 Untellable",
+            "listener GET /other 500 Untellable");
+  }
+
   @Test
   void aClientThatLeavesIsAnEnd() throws Exception {
     host.request("GET", "/");

@@ -55,6 +55,19 @@ final class TestHost {
     send(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context));
   }
 
+  /** Sends a GET with headers, of which the protocol is told. */
+  void requestOfHttp11(String target, String... headers) throws IOException {
+    byte[] context = Requests.context("GET", target, headers);
+    byte[] protocol =
+        DynamicMessage.newBuilder(HttpMessages.REQUEST)
+            .setField(HttpMessages.REQUEST.findFieldByName("protocol"), "HTTP/1.1")
+            .build()
+            .toByteArray();
+    byte[] whole = Arrays.copyOf(context, context.length + protocol.length);
+    System.arraycopy(protocol, 0, whole, context.length, protocol.length);
+    send(new Frame(FrameHeader.PROTO, 0, new int[] {whole.length}, whole));
+  }
+
   /** Sends a POST with a body of a coding. */
   void requestWithBody(byte[] body, String coding) throws IOException {
     byte[] context = Requests.context("POST", "/", "Content-Encoding", coding);
