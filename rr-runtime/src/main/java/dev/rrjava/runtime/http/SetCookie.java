@@ -267,9 +267,10 @@ public final class SetCookie {
    *
    * @return name, value and attributes
    * @throws IllegalArgumentException when browsers would refuse the cookie: {@code SameSite=None},
-   *     {@code Partitioned} or a name that begins with {@code __Secure-} without {@code Secure}, or
+   *     {@code Partitioned} or a name that begins with {@code __Secure-} without {@code Secure},
    *     one that begins with {@code __Host-} without {@code Secure} and {@code Path=/} or with a
-   *     {@code Domain}
+   *     {@code Domain}, or one that begins with {@code __Http-} or {@code __Host-Http-} without
+   *     {@code Secure} and {@code HttpOnly}
    */
   public String toHeaderValue() {
     checkTogether();
@@ -285,8 +286,10 @@ public final class SetCookie {
 
   private void checkTogether() {
     boolean isHost = hasPrefix("__Host-");
+    boolean isHttp = hasPrefix("__Http-") || hasPrefix("__Host-Http-");
     boolean needsSecure =
         isHost
+            || isHttp
             || hasPrefix("__Secure-")
             || attributes.containsKey(Attribute.PARTITIONED)
             || SameSite.NONE.text.equals(attributes.get(Attribute.SAME_SITE));
@@ -299,6 +302,10 @@ public final class SetCookie {
             || !"/".equals(attributes.get(Attribute.PATH)))) {
       throw new IllegalArgumentException(
           "the cookie " + name + " needs withPath(\"/\") and no Domain: its name says __Host-");
+    }
+    if (isHttp && !attributes.containsKey(Attribute.HTTP_ONLY)) {
+      throw new IllegalArgumentException(
+          "the cookie " + name + " needs withHttpOnly(): its name says __Http- or __Host-Http-");
     }
   }
 

@@ -32,6 +32,9 @@ class RequestCookiesTest {
         Arguments.of(
             "user[name]=x,y; gr\u00fc\u00df=\u00e9", Map.of("user[name]", "x,y", "grüß", "é")),
         Arguments.of("token=eyJh.eyJz|{x}==", Map.of("token", "eyJh.eyJz|{x}==")),
+        Arguments.of("a=\"x; b=\"y\"; c=1", Map.of("a", "\"x", "b", "\"y\"", "c", "1")),
+        Arguments.of("a=\"x;y\"; b=1", Map.of("a", "\"x", "y\"", "", "b", "1")),
+        Arguments.of("a=1, c/u=2; b=3", Map.of("a", "1, c/u=2", "b", "3")),
         Arguments.of("", Map.of()),
         Arguments.of(";", Map.of()));
   }

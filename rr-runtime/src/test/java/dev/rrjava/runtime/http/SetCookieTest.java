@@ -41,6 +41,9 @@ class SetCookieTest {
             SetCookie.of("__Secure-a", "b").withSecure().withDomain("example.org"),
             "__Secure-a=b; Domain=example.org; Secure"),
         Arguments.of(
+            SetCookie.of("__Http-a", "b").withSecure().withHttpOnly(),
+            "__Http-a=b; Secure; HttpOnly"),
+        Arguments.of(
             SetCookie.of("__host-a", "b").withHttpOnly().withSecure().withPath("/"),
             "__host-a=b; Path=/; Secure; HttpOnly"));
   }
@@ -117,7 +120,11 @@ class SetCookieTest {
         host.withPath("/"),
         host.withSecure(),
         host.withSecure().withPath("/a"),
-        host.withSecure().withPath("/").withDomain("example.org"));
+        host.withSecure().withPath("/").withDomain("example.org"),
+        SetCookie.of("__Http-a", "b").withSecure(),
+        SetCookie.of("__http-a", "b").withHttpOnly(),
+        SetCookie.of("__Host-Http-a", "b").withSecure().withPath("/"),
+        SetCookie.of("__Host-Http-a", "b").withSecure().withHttpOnly());
   }
 
   @ParameterizedTest
