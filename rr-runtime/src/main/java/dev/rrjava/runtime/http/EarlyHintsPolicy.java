@@ -14,7 +14,8 @@ public enum EarlyHintsPolicy {
 
   /**
    * On every server. When the final status then is another than 200 and would not survive, the
-   * response is cut rather than passed off as a success.
+   * response is cut rather than passed off as a success. A file is sent as a whole there, with 200,
+   * when the client asks for parts of it, or for one that it does not have yet.
    */
   ALWAYS,
 
