@@ -6,12 +6,15 @@ import com.sun.source.util.Trees;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   private final @Nullable Trees trees;
+
+  /** Of outermost classes; the way to a tree leads through all of its source. */
+  private final Map<Element, Boolean> contained = new HashMap<>();
 
   private Sources(@Nullable Trees trees) {
     this.trees = trees;
@@ -39,9 +45,15 @@ final class Sources {
     return trees != null;
   }
 
-  /** Whether an element is in a source. */
+  /** Whether the class that an element is, or is in, has a source. */
   boolean contain(Element element) {
-    return path(element) != null;
+    Element outermost = element;
+    Element parent = element.getEnclosingElement();
+    while (parent != null && parent.getKind() != ElementKind.PACKAGE) {
+      outermost = parent;
+      parent = outermost.getEnclosingElement();
+    }
+    return contained.computeIfAbsent(outermost, type -> path(type) != null);
   }
 
   /** The directories that the packages of some classes start in; none that is no directory. */

@@ -115,6 +115,17 @@ final class ForeignSyntax {
    * @return a clause that starts with a verb; empty when the segment is not of foreign syntax
    */
   static Optional<String> advice(String segment) {
+    return isCommon(segment) ? Optional.empty() : adviceOn(segment);
+  }
+
+  /** Whether no rule has to be tried: so it is with nearly all segments. */
+  private static boolean isCommon(String segment) {
+    return segment.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-~.{}".indexOf(c) >= 0)
+        && !segment.contains("{{")
+        && !segment.contains("{.");
+  }
+
+  private static Optional<String> adviceOn(String segment) {
     boolean hasBraces = segment.indexOf('{') >= 0;
     Optional<String> advice =
         (hasBraces ? BRACES : LITERALS)

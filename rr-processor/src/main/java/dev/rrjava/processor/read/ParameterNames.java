@@ -66,7 +66,8 @@ final class ParameterNames {
 
   private boolean areKnown(ExecutableElement method) {
     List<? extends VariableElement> parameters = method.getParameters();
-    return IntStream.range(0, parameters.size())
+    return parameters.isEmpty()
+        || IntStream.range(0, parameters.size())
             .anyMatch(i -> !parameters.get(i).getSimpleName().contentEquals("arg" + i))
         || hasSource.test(method);
   }

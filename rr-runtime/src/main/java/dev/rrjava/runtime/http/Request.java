@@ -53,10 +53,14 @@ public final class Request {
   /** The request that came, of which this is a copy; null when it is that one. */
   private final @Nullable Request original;
 
-  /** What {@link #onComplete} was given; of the original only. */
-  private @Nullable Deque<Runnable> actions;
+  /**
+   * What {@link #onComplete} was given; of the original only. Written before {@link #isComplete} is
+   * read, as that is before this: so one of two threads sees what the other does, without a lock
+   * for the many requests that have no action.
+   */
+  private volatile @Nullable Deque<Runnable> actions;
 
-  private boolean isComplete;
+  private volatile boolean isComplete;
 
   private Request(
       RequestContext context,
@@ -587,21 +591,27 @@ public final class Request {
   }
 
   private synchronized void addAction(Runnable action) {
-    if (isComplete) {
-      throw new IllegalStateException(
-          "an action for the end of a request is registered before the request has been answered");
-    }
     Deque<Runnable> current = actions;
     if (current == null) {
       current = new ArrayDeque<>();
       actions = current;
     }
+    if (isComplete) {
+      throw new IllegalStateException(
+          "an action for the end of a request is registered before the request has been answered");
+    }
     current.push(action);
   }
 
   /** The next action for the end of this request; none can be registered after the last. */
-  synchronized @Nullable Runnable nextAction() {
-    Runnable next = actions == null ? null : actions.poll();
+  @Nullable Runnable nextAction() {
+    isComplete = true;
+    return actions == null ? null : pollAction();
+  }
+
+  /** An action may register another one. */
+  private synchronized @Nullable Runnable pollAction() {
+    Runnable next = Objects.requireNonNull(actions).poll();
     isComplete = next == null;
     return next;
   }
