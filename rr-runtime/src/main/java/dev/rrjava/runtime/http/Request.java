@@ -429,9 +429,11 @@ public final class Request {
    *
    * <p>A form that RoadRunner leaves as it is, because {@code http.raw_body} is set or its media
    * type is not all in lower case, is parsed here, by the same rules and once: at most 10,000
-   * fields or 1,000 parts, 16 MiB of text fields, and 16 KiB for the head of a part. A part is read
-   * in the charset that its own {@code Content-Type} declares, else as UTF-8. (RoadRunner 2023.3
-   * decodes urlencoded bodies in spite of {@code raw_body}; there they can't be read reliably.)
+   * fields or 1,000 parts, 16 MiB of text fields, and 16 KiB for the head of a part. A urlencoded
+   * form is read in the charset that {@code Content-Type} declares, a part in that of its own
+   * {@code Content-Type} or in that which the field {@code _charset_} names (RFC 7578 section 4.6);
+   * else they are UTF-8. (RoadRunner 2023.3 decodes urlencoded bodies in spite of {@code raw_body};
+   * there they can't be read reliably.)
    *
    * @return the form; without fields when the request has no body
    * @throws HttpException with status 415 when the body is no form, with 400 when it is malformed,
