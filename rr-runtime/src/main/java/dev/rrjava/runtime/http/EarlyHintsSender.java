@@ -12,6 +12,7 @@ public interface EarlyHintsSender {
    *
    * @param hints the links
    * @throws ClientDisconnectedException when the client is gone
+   * @throws IllegalStateException when the request has been answered, or its handler has returned
    */
   void send(HintLinks hints) throws ClientDisconnectedException;
 }

@@ -487,9 +487,10 @@ public final class HttpWorker implements Closeable {
   /**
    * Answers requests until the host wants this worker to end. What the handler throws becomes a
    * response, and the worker lives; {@link #onFailure} can leave the response to the server. Only
-   * an error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, is thrown
-   * on, after a 500, so that the process ends and is replaced: as {@link #close} does, without
-   * failing the next request.
+   * an error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, by itself
+   * or inside an exception that only stands for it (see {@link Wrapped}), is thrown on, after a
+   * 500, so that the process ends and is replaced: as {@link #close} does, without failing the next
+   * request.
    *
    * <p>A request that does not fit into the heap is discarded and answered with 413, or with 503
    * when there may be room for it later; the worker lives.

@@ -244,6 +244,8 @@ class WorkerProcessTest {
       Thread.sleep(10);
     }
     terminate();
+    Thread.sleep(100);
+    terminate(); // no reason to hurry
     assertThat(answer()).endsWith("slow");
     request("/");
     assertThat(answer()).isEqualTo("{\"stop\":true}");
