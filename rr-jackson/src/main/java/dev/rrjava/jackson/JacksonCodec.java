@@ -18,13 +18,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON bodies by Jackson, which looks at types by reflection. A body that is no JSON is answered
  * with 400, one that does not fit with 422; so is one that a constructor refuses. The client gets
- * the message of its {@link IllegalArgumentException}.
+ * the message of its {@link IllegalArgumentException}. A type that Jackson can't make an object of
+ * at all, such as an interface without subtypes, is a failure of the application.
  *
  * <p>Objects are written as Jackson alone writes them, with all properties of their own class,
  * whatever the declared type of the result. What Jackson alone loses, since a list does not know
@@ -130,6 +132,8 @@ public final class JacksonCodec implements BodyCodec {
       return value;
     } catch (StreamReadException | StreamConstraintsException e) {
       throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage() + "\n", e);
+    } catch (InvalidDefinitionException e) {
+      throw e; // no body would fit: the type is at fault, and not the client
     } catch (JacksonException e) {
       throw unfit(e);
     }

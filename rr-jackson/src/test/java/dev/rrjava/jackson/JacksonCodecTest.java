@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
 
 class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodecTest.Plan> {
@@ -41,6 +44,28 @@ class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodec
     BodyDecoder<Task> decoder = JacksonCodec.create().decoder(BodyType.of(Task.class));
     assertThatThrownBy(() -> decoder.decode(body("{\"id\":7,\"due\":\"tomorrow\"}")))
         .hasMessage("the body does not fit at due\n");
+  }
+
+  public interface Shape {
+    int size();
+  }
+
+  public record Drawing(Shape shape) {}
+
+  /** Not a 422: the client can't send anything that fits. */
+  @ParameterizedTest
+  @ValueSource(classes = {Shape.class, Drawing.class, BadlyMade.class})
+  void aTypeThatCantBeReadIsTheApplicationsFault(Class<?> type) {
+    assertThatThrownBy(
+            () ->
+                JacksonCodec.create()
+                    .decoder(BodyType.of(type))
+                    .decode(body("{\"shape\":{\"size\":1}}")))
+        .isInstanceOf(InvalidDefinitionException.class);
+  }
+
+  public static final class BadlyMade {
+    public BadlyMade(int a, int b) {}
   }
 
   private static InputStream body(String json) {
