@@ -100,9 +100,11 @@ public final class RouteProcessor extends AbstractProcessor {
     if (report.isClean() && application.isComplete()) {
       Set<String> earlier = earlier(application);
       if (earlier.isEmpty()) {
-        report =
-            Report.all(
-                List.of(report, new ApplicationWriter(processingEnv, outputs).write(application)));
+        ApplicationWriter writer = new ApplicationWriter(processingEnv, outputs, application);
+        if (!writer.isComplete()) {
+          return false; // another processor may generate what is missing
+        }
+        report = Report.all(List.of(report, writer.write()));
         if (!application.routed().isEmpty()) {
           reader.written();
         }

@@ -8,10 +8,14 @@ import com.google.testing.compile.Compilation;
 import dev.rrjava.processor.testing.Application;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Generating;
+import java.io.IOException;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handlers that mention what other processors generate, or what nobody does. */
 class RoundsTest {
@@ -41,6 +45,70 @@ class RoundsTest {
             Application.start(Compile.clean(compilation), "com.acme.Routes")
                 .get("/tasks?state=OPEN"))
         .isEqualTo("200 tasks OPEN");
+  }
+
+  /** The document describes the whole type. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Task(State state) {}",
+        "record Task(java.util.List<State[]> states) {}",
+        "record Task(Part part) {} record Part(java.util.Optional<State> state) {}",
+        "class Task extends Generated {}",
+      })
+  void aTypeThatIsAPartOfAnObjectIsWaitedFor(String type) throws IOException {
+    String handler =
+        """
+        package com.acme;
+        public class Tasks {
+          @dev.rrjava.annotations.Get("/") Task task() { return null; }
+        }
+        """;
+    String generated =
+        "package com.acme; public enum State { OPEN }"
+            + " class Generated { public State getState() { return State.OPEN; } }";
+    Compilation compilation =
+        Compile.compiler(
+                List.of("-Xlint:all,-processing,-path,-auxiliaryclass"),
+                new RouteProcessor(),
+                new Generating("com.acme.State", generated, 2))
+            .compile(Compile.files(handler, "package com.acme; " + type));
+    assertThat(document(Compile.clean(compilation)))
+        .contains("\"$ref\": \"#/components/schemas/State\"");
+  }
+
+  @Test
+  void anExceptionThatAnotherProcessorGeneratesIsWaitedFor() {
+    String handler = TASKS.formatted("String").replace("state) {", "state) throws Failure {");
+    String failure =
+        "package com.acme; class Failure extends Exception { static final long serialVersionUID = 1; }";
+    Compilation compilation =
+        Compile.compiler(
+                List.of(), new RouteProcessor(), new Generating("com.acme.Failure", failure, 1))
+            .compile(Compile.files(handler));
+    assertThat(
+            Application.start(Compile.clean(compilation), "com.acme.Routes").get("/tasks?state=a"))
+        .isEqualTo("200 tasks a");
+  }
+
+  @Test
+  void aPartThatNobodyDeclaresIsLeftToTheCompiler() {
+    String handler =
+        "package com.acme; class Tasks {"
+            + " @dev.rrjava.annotations.Get(\"/\") Task task() { return null; } }";
+    Compilation compilation =
+        Compile.sources(
+            Compile.files(handler, "package com.acme; record Task(Missing part) {}"), List.of());
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+  }
+
+  private static String document(Compilation compilation) throws IOException {
+    return compilation
+        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/rr-java/openapi.json")
+        .orElseThrow()
+        .getCharContent(false)
+        .toString();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.rrjava.processor.openapi;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -31,12 +33,10 @@ final class ConstraintKeywords {
   }
 
   private void add(AnnotationMirror annotation) {
-    TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-    String name = type.getSimpleName().toString();
-    boolean isStandard =
-        PACKAGES.stream().anyMatch(start -> type.getQualifiedName().contentEquals(start + name));
-    if (isStandard) {
-      switch (name) {
+    if (!isStandard(annotation)) {
+      several(annotation).forEach(this::add);
+    } else {
+      switch (annotation.getAnnotationType().asElement().getSimpleName().toString()) {
         case "Min" -> limit("minimum", number(annotation));
         case "Max" -> limit("maximum", number(annotation));
         case "DecimalMin" -> limit(bound(annotation, "Minimum"), number(annotation));
@@ -54,30 +54,76 @@ final class ConstraintKeywords {
     }
   }
 
+  /** Whether it is one of those that are declared with the validation itself. */
+  static boolean isStandard(AnnotationMirror annotation) {
+    TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+    return PACKAGES.stream()
+        .anyMatch(start -> type.getQualifiedName().contentEquals(start + type.getSimpleName()));
+  }
+
+  /** Those in the container that the compiler puts around several of a kind. */
+  private static Stream<AnnotationMirror> several(AnnotationMirror container) {
+    return value(container, "value").stream()
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())
+        .map(value -> ((AnnotationValue) value).getValue())
+        .filter(AnnotationMirror.class::isInstance)
+        .map(AnnotationMirror.class::cast);
+  }
+
   private void limit(String keyword, Optional<BigDecimal> number) {
     boolean isNumber = is("integer") || is("number");
-    number.filter(limit -> isNumber).ifPresent(limit -> schema.with(keyword, limit));
+    number.filter(limit -> isNumber).ifPresent(limit -> tighten(keyword, limit));
+  }
+
+  /** Of several limits all hold, so that the narrowest says it. */
+  private void tighten(String keyword, Object limit) {
+    boolean isLower = keyword.startsWith("min") || keyword.endsWith("Minimum");
+    boolean isWider =
+        schema
+            .get(keyword)
+            .map(known -> decimal(limit).compareTo(decimal(known)))
+            .map(order -> isLower ? order < 0 : order > 0)
+            .orElse(false);
+    if (!isWider) {
+      schema.with(keyword, limit);
+    }
+  }
+
+  private static BigDecimal decimal(Object number) {
+    return new BigDecimal(number.toString());
   }
 
   private void size(Optional<Object> least, Optional<Object> most) {
     String what =
         is("string") ? "Length" : is("array") ? "Items" : is("object") ? "Properties" : "";
     if (!what.isEmpty()) {
-      least.ifPresent(size -> schema.with("min" + what, size));
-      most.ifPresent(size -> schema.with("max" + what, size));
+      least.ifPresent(size -> tighten("min" + what, size));
+      most.ifPresent(size -> tighten("max" + what, size));
     }
   }
 
   private void pattern(AnnotationMirror annotation) {
     String regex = value(annotation, "regexp").map(Object::toString).orElse("");
+    if (!PortableRegex.isRegex(regex)) {
+      return; // the validator will say so
+    }
     boolean isPortable = value(annotation, "flags").isEmpty() && PortableRegex.isPortable(regex);
     text(isPortable ? "pattern" : "x-java-pattern", "^(?:" + regex + ")$");
   }
 
+  /** A schema has a keyword once; the second pattern is one more schema that has to hold. */
   private void text(String keyword, String value) {
-    if (is("string")) {
-      schema.with(keyword, value);
+    if (!is("string")) {
+      return;
     }
+    if (schema.get(keyword).isEmpty()) {
+      schema.with(keyword, value);
+      return;
+    }
+    List<Object> all = new ArrayList<>();
+    schema.get("allOf").ifPresent(known -> all.addAll((List<?>) known));
+    all.add(new JsonObject().with(keyword, value));
+    schema.with("allOf", all);
   }
 
   private boolean is(String type) {
@@ -89,8 +135,13 @@ final class ConstraintKeywords {
     return isInclusive ? keyword.replace('M', 'm') : "exclusive" + keyword;
   }
 
+  /** Empty for a string that is no number, which only the validator looks at. */
   private static Optional<BigDecimal> number(AnnotationMirror annotation) {
-    return value(annotation, "value").map(Object::toString).map(BigDecimal::new);
+    try {
+      return value(annotation, "value").map(Object::toString).map(BigDecimal::new);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** What is written; a default is what the keyword's absence means as well. */

@@ -45,6 +45,11 @@ final class KnownSchemas {
     };
   }
 
+  /** A member of an object as Jackson and Avaje Jsonb write it: a year is a number there. */
+  static JsonObject inJson(KnownType type) {
+    return type == KnownType.YEAR ? new JsonObject().with("type", "integer") : of(type);
+  }
+
   static JsonObject text() {
     return new JsonObject().with("type", "string");
   }

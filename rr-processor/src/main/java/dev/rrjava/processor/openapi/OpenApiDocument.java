@@ -29,6 +29,7 @@ public final class OpenApiDocument {
   private final Elements elements;
   private final Comments comments;
   private final Components components = new Components();
+  private final TypeSchemas schemas;
   private final Parameters parameters;
   private final RequestBodies bodies;
   private final Responses responses;
@@ -49,7 +50,7 @@ public final class OpenApiDocument {
     this.elements = environment.getElementUtils();
     this.comments = new Comments(environment);
     Types types = environment.getTypeUtils();
-    TypeSchemas schemas = new TypeSchemas(elements, types, components, comments);
+    this.schemas = new TypeSchemas(elements, types, components, comments);
     ValueSchemas values = new ValueSchemas(schemas);
     this.parameters = new Parameters(elements, values, comments);
     this.bodies = new RequestBodies(schemas, values, parameters);
@@ -65,12 +66,14 @@ public final class OpenApiDocument {
    * @param environment tells what comments say and what types are made of
    * @return JSON
    */
-  public static String of(
+  public static DocumentText of(
       List<HandlerClass> handlers,
       String title,
       String version,
       ProcessingEnvironment environment) {
-    return new OpenApiDocument(environment).document(handlers, title, version).toString();
+    OpenApiDocument document = new OpenApiDocument(environment);
+    String json = document.document(handlers, title, version).toString();
+    return new DocumentText(json, document.schemas.incomplete());
   }
 
   private JsonObject document(List<HandlerClass> handlers, String title, String version) {

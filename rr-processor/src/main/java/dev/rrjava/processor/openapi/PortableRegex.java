@@ -1,6 +1,7 @@
 package dev.rrjava.processor.openapi;
 
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Regular expressions that mean the same in Java and in JSON Schema, which has those of ECMA-262
@@ -15,6 +16,16 @@ final class PortableRegex {
       Pattern.compile("\\(\\?(?![:=!])|\\\\[AGhHNpPQERVvXZzae0]|[*+?}]\\+|&&|\\[[^\\]]*\\[");
 
   private PortableRegex() {}
+
+  /** Whether it is one at all. */
+  static boolean isRegex(String regex) {
+    try {
+      Pattern.compile(regex);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
 
   static boolean isPortable(String regex) {
     return !JAVA_ONLY.matcher(regex).find();

@@ -2,14 +2,15 @@ package dev.rrjava.processor.openapi;
 
 import dev.rrjava.processor.model.KnownType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The schemas of Java types as JSON codecs write them. */
 final class TypeSchemas {
@@ -30,24 +32,46 @@ final class TypeSchemas {
   private final Comments comments;
   private final Types types;
   private final Components components;
+  private final Properties properties;
   private final ObjectSchemas objects;
+  private final Subtypes subtypes;
+  private final JsonValues values;
+  private final Set<TypeElement> incomplete = new HashSet<>();
   private Ancestry ancestry = Ancestry.NONE;
+  private @Nullable TypeElement described;
 
   TypeSchemas(Elements elements, Types types, Components components, Comments comments) {
     this.comments = comments;
     this.types = types;
     this.components = components;
-    this.objects = new ObjectSchemas(elements, types, this, comments);
+    TypeIds typeIds = new TypeIds(types);
+    this.properties = new Properties(elements, types, comments);
+    this.objects = new ObjectSchemas(this, properties, typeIds, comments);
+    this.subtypes = new Subtypes(types, typeIds);
+    this.values = new JsonValues(types);
+  }
+
+  /** The classes with parts of types that the compiler does not know, of those described so far. */
+  Set<TypeElement> incomplete() {
+    return Set.copyOf(incomplete);
   }
 
   JsonObject of(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      if (described != null) {
+        incomplete.add(described);
+      }
+      return any();
+    }
     if (type.getKind().isPrimitive()) {
       return KnownSchemas.of(KnownType.ofPrimitive(type.getKind()));
     }
     if (type instanceof ArrayType array) {
-      return array.getComponentType().getKind() == TypeKind.BYTE
-          ? KnownSchemas.text().with("contentEncoding", "base64")
-          : arrayOf(array.getComponentType());
+      return switch (array.getComponentType().getKind()) {
+        case BYTE -> KnownSchemas.text().with("contentEncoding", "base64");
+        case CHAR -> KnownSchemas.text();
+        default -> arrayOf(array.getComponentType());
+      };
     }
     if (type instanceof WildcardType wildcard) {
       return Optional.ofNullable(wildcard.getExtendsBound()).map(this::of).orElseGet(this::any);
@@ -55,26 +79,56 @@ final class TypeSchemas {
     return type instanceof DeclaredType declared ? declared(declared) : any();
   }
 
-  /** The reference to the names of an enum. */
+  /** The names of an enum, which texts are converted to: a reference, if they are so in JSON. */
   JsonObject enumeration(TypeElement type) {
+    boolean isSameInJson =
+        values.of(type).isEmpty() && constants(type).allMatch(one -> renamed(one).isEmpty());
+    return isSameInJson
+        ? constants((DeclaredType) type.asType(), type)
+        : KnownSchemas.text().with("enum", constants(type).map(TypeSchemas::simpleName).toList());
+  }
+
+  /** The reference to what an enum is in JSON. */
+  private JsonObject constants(DeclaredType type, TypeElement element) {
     return components.reference(
-        type.getQualifiedName().toString(),
-        type.getSimpleName().toString(),
-        () -> {
-          List<String> names =
-              type.getEnclosedElements().stream()
-                  .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                  .map(member -> member.getSimpleName().toString())
-                  .toList();
-          return KnownSchemas.text()
-              .with("enum", names)
-              .withAny("description", comments.of(type).text());
-        });
+        element.getQualifiedName().toString(),
+        element.getSimpleName().toString(),
+        () ->
+            values
+                .of(element)
+                .map(value -> of(values.type(type, value)))
+                .orElseGet(
+                    () ->
+                        KnownSchemas.text()
+                            .with(
+                                "enum",
+                                constants(element)
+                                    .map(one -> renamed(one).orElseGet(() -> simpleName(one)))
+                                    .toList()))
+                .withAny("description", comments.of(element).text()));
+  }
+
+  private static Stream<? extends Element> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT);
+  }
+
+  private static Optional<String> renamed(Element constant) {
+    return JsonAnnotations.name(List.of(constant));
+  }
+
+  private static String simpleName(Element constant) {
+    return constant.getSimpleName().toString();
   }
 
   JsonObject arrayOf(TypeMirror element) {
-    JsonObject items = ConstraintKeywords.add(of(element), element.getAnnotationMirrors());
-    return new JsonObject().with("type", "array").with("items", items);
+    return new JsonObject().with("type", "array").with("items", part(element));
+  }
+
+  /** What is in an array or a map, with its constraints. */
+  private JsonObject part(TypeMirror type) {
+    JsonObject schema = ConstraintKeywords.add(of(type), type.getAnnotationMirrors());
+    return Nullability.isNullable(type) ? Nullability.orNull(schema) : schema;
   }
 
   private JsonObject any() {
@@ -86,20 +140,23 @@ final class TypeSchemas {
     String name = element.getQualifiedName().toString();
     Optional<KnownType> known = KnownType.ofClass(name);
     if (known.isPresent()) {
-      return KnownSchemas.of(known.get());
+      return KnownSchemas.inJson(known.get());
     }
     if (name.equals(String.class.getName()) || name.equals(CharSequence.class.getName())) {
       return KnownSchemas.text();
     }
     if (name.equals(Optional.class.getName())) {
-      return type.getTypeArguments().stream().findFirst().map(this::of).orElseGet(this::any);
+      return type.getTypeArguments().stream()
+          .findFirst()
+          .map(one -> ConstraintKeywords.add(of(one), one.getAnnotationMirrors()))
+          .orElseGet(this::any);
     }
     Optional<KnownType> optional = optionalNumber(name);
     if (optional.isPresent()) {
       return KnownSchemas.of(optional.get());
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return enumeration(element);
+      return constants(type, element);
     }
     if (name.startsWith("java.nio.file.")) {
       return KnownSchemas.text();
@@ -121,12 +178,23 @@ final class TypeSchemas {
         return Optional.of(sequence(type, found.get()));
       }
     }
-    return supertype(type, Map.class.getName()).map(this::mapOf);
+    return supertype(type, Map.class.getName()).map(map -> mapOf(arguments(type, map)));
+  }
+
+  /** The type arguments of a supertype; where they are those of the type, with annotations. */
+  private List<? extends TypeMirror> arguments(DeclaredType type, DeclaredType supertype) {
+    List<? extends TypeMirror> own = type.getTypeArguments();
+    List<? extends TypeMirror> all = supertype.getTypeArguments();
+    boolean areSame =
+        own.size() == all.size()
+            && IntStream.range(0, own.size())
+                .allMatch(i -> TypeNames.key(own.get(i)).equals(TypeNames.key(all.get(i))));
+    return areSame ? own : all;
   }
 
   private JsonObject sequence(DeclaredType type, DeclaredType sequence) {
     JsonObject array =
-        sequence.getTypeArguments().stream()
+        arguments(type, sequence).stream()
             .findFirst()
             .map(this::arrayOf)
             .orElseGet(() -> new JsonObject().with("type", "array"));
@@ -135,10 +203,10 @@ final class TypeSchemas {
         : array;
   }
 
-  private JsonObject mapOf(DeclaredType map) {
+  private JsonObject mapOf(List<? extends TypeMirror> arguments) {
     JsonObject schema = new JsonObject().with("type", "object");
-    return map.getTypeArguments().size() == 2
-        ? schema.with("additionalProperties", of(map.getTypeArguments().get(1)))
+    return arguments.size() == 2
+        ? schema.with("additionalProperties", part(arguments.get(1)))
         : schema;
   }
 
@@ -154,34 +222,39 @@ final class TypeSchemas {
         TypeNames.simple(limited),
         () -> {
           ancestry = own;
+          described = element;
+          if (hasUnknownParent(element)) {
+            incomplete.add(element);
+          }
           return schema(limited, element);
         });
   }
 
+  private static boolean hasUnknownParent(TypeElement element) {
+    return Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
+        .anyMatch(parent -> parent.getKind() == TypeKind.ERROR);
+  }
+
   private JsonObject schema(DeclaredType type, TypeElement element) {
+    Optional<Element> value = values.of(element);
+    if (value.isPresent()) {
+      return new JsonObject()
+          .withAll(of(values.type(type, value.get())))
+          .withAny("description", comments.of(element).text());
+    }
     boolean isContainer =
         Stream.of(Collection.class, Map.class)
                 .anyMatch(container -> supertype(type, container.getName()).isPresent())
-            || !objects.hasProperties(type);
+            || !properties.areIn(type);
     Optional<JsonObject> container = isContainer ? container(type) : Optional.empty();
     if (container.isPresent()) {
       return container.get().withAny("description", comments.of(element).text());
     }
-    List<? extends TypeMirror> permitted = element.getPermittedSubclasses();
-    if (permitted.isEmpty()) {
-      return objects.of(type);
-    }
-    List<JsonObject> choices =
-        permitted.stream().map(one -> declared((DeclaredType) declaredOf(one))).toList();
-    return new JsonObject()
-        .withAny("description", comments.of(element).text())
-        .with("anyOf", choices);
-  }
-
-  /** A subclass may have type parameters of its own, of which nothing is known here. */
-  private TypeMirror declaredOf(TypeMirror permitted) {
-    TypeElement element = (TypeElement) Objects.requireNonNull(types.asElement(permitted));
-    return element.getTypeParameters().isEmpty() ? permitted : types.erasure(permitted);
+    return subtypes.of(type).isEmpty()
+        ? objects.of(type)
+        : new JsonObject()
+            .withAny("description", comments.of(element).text())
+            .withAll(subtypes.schema(type, () -> objects.of(type), this::declared));
   }
 
   private Optional<DeclaredType> supertype(TypeMirror type, String name) {

@@ -26,7 +26,7 @@ final class Resolution {
   private static boolean isResolved(ExecutableElement method) {
     Stream<TypeMirror> types =
         Stream.concat(
-            Stream.of(method.getReturnType()),
+            Stream.concat(Stream.of(method.getReturnType()), method.getThrownTypes().stream()),
             method.getParameters().stream().map(VariableElement::asType));
     return types.noneMatch(UnknownTypes::isUnknown)
         && Stream.concat(Stream.of(method), method.getParameters().stream())

@@ -4,11 +4,16 @@ import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteTree;
+import dev.rrjava.processor.openapi.DocumentText;
 import dev.rrjava.processor.openapi.OpenApiDocument;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -18,25 +23,60 @@ import javax.lang.model.util.Elements;
 public final class ApplicationWriter {
   private final ProcessingEnvironment environment;
   private final Outputs outputs;
+  private final Application application;
+
+  /** Empty where there are no routes, or no document is wanted. */
+  private final Optional<DocumentText> document;
 
   /**
-   * A writer for one compilation.
+   * A writer for one application.
    *
    * @param environment takes the files; tells which names are taken and what types are made of
    * @param outputs what the build wants besides code
+   * @param application what the checks found nothing against
    */
-  public ApplicationWriter(ProcessingEnvironment environment, Outputs outputs) {
+  public ApplicationWriter(
+      ProcessingEnvironment environment, Outputs outputs, Application application) {
     this.environment = environment;
     this.outputs = outputs;
+    this.application = application;
+    this.document =
+        outputs.hasOpenApi() && !application.routed().isEmpty()
+            ? Optional.of(document(application.taken(), application.routesClass().orElseThrow()))
+            : Optional.empty();
+  }
+
+  private DocumentText document(List<HandlerClass> handlers, ClassId routes) {
+    String title =
+        outputs
+            .title()
+            .orElse(routes.packageName().isEmpty() ? routes.simpleName() : routes.packageName());
+    return OpenApiDocument.of(handlers, title, outputs.version(), environment);
+  }
+
+  /**
+   * Whether all that the files tell of is known. The types that handlers mention are; those of the
+   * objects that they take and return may have parts that another processor has yet to generate.
+   *
+   * @return false when a class in a source has such a part
+   */
+  public boolean isComplete() {
+    return document.stream()
+        .flatMap(text -> text.incomplete().stream())
+        .noneMatch(
+            type ->
+                Stream.<Element>iterate(
+                        type, TypeElement.class::isInstance, Element::getEnclosingElement)
+                    .map(one -> ((TypeElement) one).getQualifiedName().toString())
+                    .anyMatch(application.sources()::containsKey));
   }
 
   /**
    * Writes all files.
    *
-   * @param application what the checks found nothing against
    * @return which files could not be written
    */
-  public Report write(Application application) {
+  public Report write() {
     if (application.routed().isEmpty()) {
       return Report.clean();
     }
@@ -55,22 +95,17 @@ public final class ApplicationWriter {
     }
     RoutesWriter writer = new RoutesWriter(routes, handlers, adapters, annotations);
     reports.add(files.write(routes.packageName(), writer.type(), handlers));
-    reports.add(writeResources(routes, handlers));
+    reports.add(writeResources(handlers));
     return Report.all(reports);
   }
 
-  private Report writeResources(ClassId routes, List<HandlerClass> handlers) {
+  private Report writeResources(List<HandlerClass> handlers) {
     ResourceFiles files = new ResourceFiles(environment.getFiler());
     String list = String.join("\n", RouteListWriter.lines(RouteTree.of(handlers))) + "\n";
     Report report = files.write(Outputs.ROUTE_LIST, list, handlers);
-    if (!outputs.hasOpenApi()) {
-      return report;
-    }
-    String title =
-        outputs
-            .title()
-            .orElse(routes.packageName().isEmpty() ? routes.simpleName() : routes.packageName());
-    String document = OpenApiDocument.of(handlers, title, outputs.version(), environment);
-    return Report.all(List.of(report, files.write(outputs.openApi(), document, handlers)));
+    return document
+        .map(text -> files.write(outputs.openApi(), text.json(), handlers))
+        .map(written -> Report.all(List.of(report, written)))
+        .orElse(report);
   }
 }
