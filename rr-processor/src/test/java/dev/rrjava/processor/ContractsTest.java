@@ -130,6 +130,75 @@ class ContractsTest {
         .containsExactlyInAnyOrder("[RR303]", "[RR306]");
   }
 
+  /** The handler says more than a contract that leaves the type of the result open. */
+  @Test
+  void resultsOfAnOverridingMethodCount() throws IOException {
+    compileContract(
+        "public interface C { @Get(\"/o\") Object o(); @Get(\"/e\")"
+            + " dev.rrjava.runtime.http.ResponseEntity<?> e(); @Get(\"/m\") Optional<?> m();"
+            + " @Get(\"/n\") String n(); }");
+    Application handler =
+        start(
+            "import dev.rrjava.runtime.http.ResponseEntity;"
+                + " @Route(\"/x\") class H implements C { @interface Nullable {}"
+                + " public String o() { return \"o\"; }"
+                + " public ResponseEntity<String> e() { return ResponseEntity.accepted().body(\"e\"); }"
+                + " public Optional<Integer> m() { return Optional.of(7); }"
+                + " public @Nullable String n() { return null; } }");
+    assertThat(handler.get("/x/o")).isEqualTo("200 o");
+    assertThat(handler.get("/x/e")).isEqualTo("202 e");
+    assertThat(handler.get("/x/m")).isEqualTo("200 7");
+    assertThat(handler.answer("GET", "/x/n").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aMethodOfTwoInterfacesIsOneRoute() throws IOException {
+    compileContract("public interface C { @Get(\"/a\") @Get(\"/b\") String m(); }");
+    String other = "interface D { @Get(\"/a\") @Get(\"/b\") String m(); } ";
+    Application handler =
+        start(
+            "@Route(\"/x\") class H implements C, D { public String m() { return \"m\"; } } "
+                + other);
+    assertThat(handler.get("/x/b")).isEqualTo("200 m");
+    assertThat(
+            compile(
+                    "@Route(\"/x\") class H implements C, D { public String m() { return \"m\"; } } "
+                        + other.replace("/a", "/c"))
+                .errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getMessage(null)).startsWith("[RR110] "));
+  }
+
+  /** The method that is called may be visible where the one that it overrides is not. */
+  @Test
+  void aMethodThatIsMadeVisibleCanBeCalled() throws IOException {
+    compileContract(
+        "public abstract class C { @Get(\"/a\") protected abstract String m();"
+            + " @Get(\"/b\") protected String n() { return \"n\"; } }");
+    assertThat(
+            start(
+                    "@Route(\"/x\") class H extends C { public String m() { return \"m\"; }"
+                        + " @Override protected String n() { return \"own\"; } }")
+                .get("/x/b"))
+        .isEqualTo("200 own");
+    assertThat(
+            compile("@Route(\"/x\") class H extends C { public String m() { return \"m\"; } }")
+                .errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getMessage(null)).startsWith("[RR201] "));
+  }
+
+  @Test
+  void constraintsOfAnOverridingMethodCount() throws IOException {
+    compileContract("public interface C { @Get(\"/a\") String m(@Query(\"n\") int n); }");
+    Application handler =
+        start(
+            "@Route(\"/x\") class H implements C {"
+                + " public String m(@jakarta.validation.constraints.Min(3) int n) { return \"\" + n; } }");
+    assertThat(handler.get("/x/a?n=3")).isEqualTo("200 3");
+    assertThat(handler.get("/x/a?n=9")).startsWith("400 ").contains("@Min");
+  }
+
   private static final String LIST =
       "public interface C { @Get(\"/{id}\") String m(@Query int limit, int id); }";
 

@@ -135,6 +135,43 @@ class GroupsTest {
     assertThat(groups.get("/?page=7")).isEqualTo("200 3");
   }
 
+  /** Properties of a superclass belong to the bean, and so do its fields' annotations. */
+  @Test
+  void aSuperclassHasAPartInIt() {
+    Application bean =
+        showing(
+            """
+            class Base {
+              @Header private String clientId;
+              public void setClientId(String id) { clientId = id; }
+              public String toString() { return clientId; }
+            }
+            """,
+            """
+            public class Group extends Base {
+              private int page;
+              public void setPage(@Query int page) { this.page = page; }
+              public String toString() { return super.toString() + page; }
+            }
+            """);
+    assertThat(bean.get("/?page=7", "Client-Id", "c")).isEqualTo("200 c7");
+    Application constructed =
+        showing(
+            """
+            class Base {
+              @Query("p") final int page;
+              Base(int page) { this.page = page; }
+            }
+            """,
+            """
+            public class Group extends Base {
+              Group(int page) { super(page); }
+              public String toString() { return "" + page; }
+            }
+            """);
+    assertThat(constructed.get("/?p=7")).isEqualTo("200 7");
+  }
+
   /** As Lombok's {@code @Value} and {@code @AllArgsConstructor} make them. */
   @Test
   void parametersOfConstructorsHaveTheAnnotationsOfTheirFields() {

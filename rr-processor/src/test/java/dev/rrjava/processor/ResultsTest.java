@@ -44,6 +44,50 @@ class ResultsTest {
     assertThat(answer.body()).isEqualTo(body);
   }
 
+  /** Strings by another name, subtypes of what is sent as it is, and a void with a name. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CharSequence m() { return \"a\"; }|200 a|text/plain; charset=utf-8",
+        "StringBuilder m() { return new StringBuilder(\"a\"); }|200 a|text/plain; charset=utf-8",
+        "Optional<? extends CharSequence> m() { return Optional.of(\"a\"); }|200 a|text/plain; charset=utf-8",
+        "CompletionStage<StringBuffer> m() { return CompletableFuture.completedStage(new StringBuffer(\"a\")); }|200 a|text/plain; charset=utf-8",
+        "ResponseEntity<CharSequence> m() { return ResponseEntity.of(\"a\"); }|200 a|text/plain; charset=utf-8",
+        "@Produces(\"text/csv\") StringBuilder m() { return new StringBuilder(\"a\"); }|200 a|text/csv; charset=utf-8",
+        "Stream<? extends String> m() { return Stream.of(\"a\", \"b\"); }|200 a,b|text/plain; charset=utf-8",
+        "Stream<CharSequence> m() { return Stream.of(\"a\", \"b\"); }|200 a,b|text/plain; charset=utf-8",
+        "ByteArrayInputStream m() { return new ByteArrayInputStream(new byte[] {65}); }|200 A|application/octet-stream",
+        "Optional<ByteArrayInputStream> m() { return Optional.of(new ByteArrayInputStream(new byte[] {65})); }|200 A|application/octet-stream",
+        "Own m() { return new Own(); }|200 A|application/octet-stream",
+        "Void m() { return null; }|204|",
+        "@Status(202) Void m() { return null; }|202|",
+      })
+  void aTypeIsNotTakenForAnObjectOfACodec(String method, String answer, String type) {
+    Application.Answer found =
+        Application.of(
+                "com.acme.Routes",
+                """
+                package com.acme;
+                import dev.rrjava.annotations.*;
+                import dev.rrjava.runtime.http.*;
+                import java.io.*;
+                import java.util.*;
+                import java.util.concurrent.*;
+                import java.util.stream.*;
+                class Handler {
+                  static class Own implements BodyWriter {
+                    @Override public void write(BodyStream out) throws IOException { out.write(new byte[] {65}); }
+                  }
+                  @Get("/") %s
+                }
+                """
+                    .formatted(method))
+            .answer("GET", "/");
+    assertThat(found.text().strip().replace('|', ',')).isEqualTo(answer);
+    assertThat(found.type()).isEqualTo(type == null ? "" : type);
+  }
+
   @Test
   void whatAMethodThrowsGoesThroughAsItIs() {
     assertThat(results.get("/throws")).isEqualTo("500 java.io.IOException: disk full");

@@ -34,7 +34,7 @@ final class CallableMethodRule implements RouteRule {
               + " \"static\"",
           name);
     }
-    if (!isVisible(handler, method)) {
+    if (!isVisible(handler, route.called())) {
       return Report.of(
           Code.UNCALLABLE_METHOD,
           place,

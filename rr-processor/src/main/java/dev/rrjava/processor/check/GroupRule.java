@@ -7,6 +7,7 @@ import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
+import java.util.List;
 
 /** A group is a record or bean that the adapter can make, and no part of itself. */
 final class GroupRule implements RouteRule {
@@ -20,6 +21,17 @@ final class GroupRule implements RouteRule {
   }
 
   private static Report check(HandlerClass handler, HandlerParameter parameter) {
+    List<String> unset = parameter.group().map(Group::unset).orElse(List.of());
+    if (!unset.isEmpty()) {
+      return Report.of(
+          Code.IMPOSSIBLE_GROUP,
+          Place.of(parameter.element()),
+          "\"%s\" is of type %s, whose field %s is annotated, but is set by no setter and no parameter"
+              + " of the constructor that has its name; write one of these, or a record",
+          parameter.name(),
+          PlainType.of(parameter.mirror()),
+          String.join(", ", unset));
+    }
     return parameter
         .group()
         .flatMap(Group::problem)

@@ -16,7 +16,9 @@ import java.util.Set;
 /** Media types are of the form of RFC 9110 section 8.3.1, and go with what the method returns. */
 final class MediaTypeRule implements RouteRule {
   private static final String EVENTS = "text/event-stream";
-  private static final Set<Result> TEXTS = Set.of(Result.Known.TEXT, Result.Known.TEXTS);
+  private static final Set<Result> TEXTS =
+      Set.of(
+          Result.Known.TEXT, Result.Known.CHARACTERS, Result.Known.TEXTS, Result.Known.SEQUENCES);
 
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {

@@ -17,6 +17,9 @@ final class RegexSyntax {
 
   static Report check(Place place, Segment.Pattern segment) {
     String regex = segment.regex();
+    if (regex.matches("\\*{1,2}")) {
+      return slash(place, segment);
+    }
     try {
       Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
@@ -31,13 +34,8 @@ final class RegexSyntax {
     } catch (StackOverflowError e) {
       return Report.of(Code.MALFORMED_REGEX, place, "%s: groups nest too deeply", segment.text());
     }
-    if (regex.equals("*") || Pattern.compile("/").matcher(plain(regex)).find()) {
-      return Report.of(
-          Code.UNMATCHABLE_REGEX,
-          place,
-          "%s: a variable is one segment, which has no slash; take all that is left with {%s...}",
-          segment.text(),
-          segment.name());
+    if (plain(regex).indexOf('/') >= 0) {
+      return slash(place, segment);
     }
     Matcher group = CAPTURING.matcher(plain(regex));
     if (group.find()) {
@@ -48,6 +46,15 @@ final class RegexSyntax {
           segment.text());
     }
     return Report.clean();
+  }
+
+  private static Report slash(Place place, Segment.Pattern segment) {
+    return Report.of(
+        Code.UNMATCHABLE_REGEX,
+        place,
+        "%s: a variable is one segment, which has no slash; take all that is left with {%s...}",
+        segment.text(),
+        segment.name());
   }
 
   /** Without quoted characters and character classes, where slashes and brackets mean less. */

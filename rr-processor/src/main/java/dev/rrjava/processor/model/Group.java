@@ -10,12 +10,14 @@ import javax.lang.model.type.TypeMirror;
  * @param type its type
  * @param members what it is made of, in order
  * @param setters the method for each member; none when all are arguments of the constructor
+ * @param unset fields that say where they come from, and that nothing sets
  * @param problem why it can't be made, if it can't
  */
 public record Group(
     TypeMirror type,
     List<HandlerParameter> members,
     List<String> setters,
+    List<String> unset,
     Optional<Problem> problem) {
 
   /** Why a group can't be made. */
@@ -38,6 +40,6 @@ public record Group(
    * @return a group without members
    */
   public static Group impossible(TypeMirror type, Problem problem) {
-    return new Group(type, List.of(), List.of(), Optional.of(problem));
+    return new Group(type, List.of(), List.of(), List.of(), Optional.of(problem));
   }
 }

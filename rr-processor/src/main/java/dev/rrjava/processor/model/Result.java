@@ -12,6 +12,8 @@ public sealed interface Result {
   enum Known implements Result {
     /** {@code String}. */
     TEXT,
+    /** Another {@code CharSequence}: the string that it is. */
+    CHARACTERS,
     /** {@code byte[]}. */
     BYTES,
     /** {@code Response}: as it is. */
@@ -26,6 +28,8 @@ public sealed interface Result {
     WRITER,
     /** {@code Stream<String>} or {@code Iterator<String>}. */
     TEXTS,
+    /** {@code Stream} of other character sequences. */
+    SEQUENCES,
     /** {@code Stream<byte[]>} or {@code Iterator<byte[]>}. */
     CHUNKS,
     /** {@code Stream<ServerSentEvent>} or {@code Iterator<ServerSentEvent>}. */

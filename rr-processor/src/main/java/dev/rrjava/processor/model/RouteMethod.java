@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeMirror;
  * A method with a route.
  *
  * @param element its declaration
+ * @param called the method that a call reaches: the nearest that overrides it, or itself
  * @param place the value of {@code @Route}, or of an annotation that is short for it
  * @param text the route as a value of {@code @Route}
  * @param httpMethods what stands before the blank, cut at each {@code |}
@@ -25,6 +26,7 @@ import javax.lang.model.type.TypeMirror;
  */
 public record RouteMethod(
     ExecutableElement element,
+    ExecutableElement called,
     Place place,
     String text,
     List<String> httpMethods,

@@ -140,7 +140,8 @@ final class Responses {
       return Content.NONE;
     }
     return switch (known) {
-      case TEXT, TEXTS -> Content.of(orElse(declared, "text/plain"), KnownSchemas.text());
+      case TEXT, CHARACTERS, TEXTS, SEQUENCES ->
+          Content.of(orElse(declared, "text/plain"), KnownSchemas.text());
       case EVENTS -> Content.of(List.of(EVENTS), KnownSchemas.text());
       case BYTES, CHUNKS, INPUT, WRITER ->
           Content.of(orElse(declared, "application/octet-stream"), new JsonObject());

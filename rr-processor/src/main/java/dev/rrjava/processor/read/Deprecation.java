@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -47,9 +48,11 @@ final class Deprecation {
   }
 
   private static Stream<Element> ofAround(ExecutableElement around) {
-    return Stream.concat(
-        Stream.of(around),
-        around.getParameters().stream().flatMap(parameter -> declared(parameter.asType())));
+    Stream<TypeMirror> types =
+        Stream.concat(
+            Stream.of(around.getReturnType()),
+            around.getParameters().stream().map(VariableElement::asType));
+    return Stream.concat(Stream.of(around), types.flatMap(Deprecation::declared));
   }
 
   private static Stream<Element> ofParameter(HandlerParameter parameter) {

@@ -49,6 +49,9 @@ final class ForeignSyntax {
   private static final String ONE_OR_ALL =
       "write {rest...} at the end of the path for all that is left, or {name} for one segment";
 
+  private static final String WITHOUT_BRACKETS =
+      "write two routes, one of them without what is in brackets";
+
   private static final String IS_QUERY = "take the values of the query with @Query";
 
   private static final List<Rule> LITERALS =
@@ -69,21 +72,35 @@ final class ForeignSyntax {
           // Flask, Bottle, Play: <id>, <int:id>, <id:int>, $id<[0-9]+>
           new Rule("\\$" + NAME + "<(.+)>", id -> write(variable(id.group(1), id.group(2)))),
           new Rule("((?:[\\w.~-]*<[^<>]+>)+[\\w.~-]*)", text -> angles(text.group(1))),
-          // Next.js, SvelteKit: [id], [...path], [[...path]]
+          // FastRoute, Slim: /a[/{id}], cut at the slash
+          new Rule("[^\\[\\]]*\\[|[^\\[\\]]*]+", bracket -> WITHOUT_BRACKETS),
+          // Next.js, SvelteKit: [id], [id=integer], [...path], [[...path]]
+          new Rule("\\[" + NAME + "=[^\\]]+]", id -> write("{" + id.group(1) + "}")),
           new Rule("\\[{1,2}\\.\\.\\." + NAME + "]{1,2}", name -> rest(name.group(1))),
           new Rule("([^\\[]*)\\[{1,2}" + NAME + "]{1,2}(.*)", ForeignSyntax::between),
           // Django, and whoever takes a regular expression: (?P<id>\d+), (\d+), [0-9]+, \d+
           new Rule("(?s)\\(([^()]*[|\\\\+*\\[][^()]*)\\)", ForeignSyntax::pattern),
           new Rule("(?s)(.*(?:\\\\[dDwWsSbB]|\\[.*]).*)", ForeignSyntax::pattern));
 
+  /** A variable with spaces around its name or its regular expression, as Jakarta REST has it. */
+  private static final Pattern SPACED =
+      Pattern.compile("\\{\\s*" + NAME + "\\s*(?::\\s*((?:[^{}\\\\]|\\\\.|\\{[^{}]*})*?)\\s*)?}");
+
   private static final List<Rule> BRACES =
       List.of(
+          // Jakarta REST: {id: [0-9]+}, { id }
+          new Rule("(?s)(.*\\s.*)", ForeignSyntax::spaced),
           // Spring, ASP.NET, RFC 6570: {*path}, {**path}, {+path}, {path*}, {...path}
           new Rule("\\{(?:\\*{1,2}|\\+|\\.\\.\\.)" + NAME + "}", name -> rest(name.group(1))),
           new Rule("\\{" + NAME + "[*+]}", name -> rest(name.group(1))),
           new Rule("(.*)\\{([/.;])" + NAME + "}(.*)", ForeignSyntax::operator),
           new Rule("[^{]*(?:\\{[^{}]*})*\\{[?&][^{}]*}", query -> IS_QUERY),
           new Rule("\\{" + NAME + "(?:," + NAME + ")+}", ForeignSyntax::listed),
+          new Rule("[^\\[{}]*\\{[^{}]*}[\\[\\]]+", bracket -> WITHOUT_BRACKETS),
+          // Symfony: {id<[0-9]+>}, {!page}; Hono: :id{[0-9]+}
+          new Rule("\\{!?" + NAME + "<(.+)>(?:\\?.*)?}", ForeignSyntax::regex),
+          new Rule("\\{!" + NAME + "}", id -> write("{" + id.group(1) + "}")),
+          new Rule(":" + NAME + "\\{(.+)}", ForeignSyntax::regex),
           // Placeholders: ${id}, #{id}, {{id}}
           new Rule("[$#]\\{" + NAME + "}|\\{\\{\\s*" + NAME + "\\s*}}", ForeignSyntax::placeholder),
           // ASP.NET, Starlette: {id?}, {id=1}, {id:int}, {id:min(1)}, {path:path}
@@ -171,7 +188,7 @@ final class ForeignSyntax {
   private static String angle(String content) {
     int colon = content.indexOf(':');
     if (colon < 0) {
-      return "{" + content + "}";
+      return "{" + content.replaceFirst("\\.\\.$", "...") + "}"; // Rocket: <path..>
     }
     String first = content.substring(0, colon);
     String second = content.substring(colon + 1);
@@ -187,6 +204,10 @@ final class ForeignSyntax {
     return variable(name, type.replaceFirst("^re:", ""));
   }
 
+  private static String regex(MatchResult id) {
+    return write(variable(id.group(1), id.group(2)));
+  }
+
   private static String between(MatchResult text) {
     return write(text.group(1) + "{" + text.group(2) + "}" + text.group(3));
   }
@@ -197,6 +218,25 @@ final class ForeignSyntax {
 
   private static String operator(MatchResult text) {
     return write(text.group(1) + text.group(2) + "{" + text.group(3) + "}" + text.group(4));
+  }
+
+  /** Empty where no space would be left out. */
+  private static String spaced(MatchResult segment) {
+    String without =
+        SPACED
+            .matcher(segment.group())
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found.group(2) == null || found.group(2).isEmpty()
+                            ? "{" + found.group(1) + "}"
+                            : variable(found.group(1), found.group(2))));
+    if (without.equals(segment.group())) {
+      return "";
+    }
+    return without.matches("\\{" + NAME + ":\\.[*+]}")
+        ? ONE_OR_ALL
+        : write(without) + ", without spaces";
   }
 
   private static String listed(MatchResult names) {

@@ -3,9 +3,12 @@ package dev.rrjava.processor.read;
 import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -57,7 +60,9 @@ final class GroupReader {
         constructor.get().getParameters().isEmpty()
             ? bean(declared, element, user, inner, reader)
             : constructed(declared, constructor.get(), user, inner, reader);
-    return group.members().isEmpty() ? Group.impossible(type, Group.Problem.EMPTY) : group;
+    return group.members().isEmpty() && group.unset().isEmpty()
+        ? Group.impossible(type, Group.Problem.EMPTY)
+        : group;
   }
 
   /** Type arguments do not count: they may grow with each group within. */
@@ -130,22 +135,59 @@ final class GroupReader {
         annotated.addAll(
             element.getKind() == ElementKind.RECORD
                 ? List.of(element.getRecordComponents().get(i))
-                : fields(element, parameter));
+                : fields(element, parameter).toList());
       }
       members.add(
-          reader.read(name, parameter, member.getParameterTypes().get(i), annotated, user, inner));
+          reader.read(
+              name,
+              parameter,
+              member.getParameterTypes().get(i),
+              annotated,
+              annotated,
+              user,
+              inner));
     }
-    return new Group(type, List.copyOf(members), List.of(), Optional.empty());
+    Set<String> names =
+        constructor.getParameters().stream()
+            .map(parameter -> parameter.getSimpleName().toString())
+            .collect(Collectors.toSet());
+    return new Group(
+        type, List.copyOf(members), List.of(), unset(element, names), Optional.empty());
   }
 
   /** The field that a constructor sets, as far as can be seen: of the same name and type. */
-  private List<VariableElement> fields(TypeElement type, VariableElement parameter) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+  private Stream<VariableElement> fields(TypeElement type, VariableElement parameter) {
+    return classes(type)
+        .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
         .filter(field -> field.getSimpleName().equals(parameter.getSimpleName()))
         .filter(
             field ->
                 types.isSameType(types.erasure(field.asType()), types.erasure(parameter.asType())))
-        .toList();
+        .limit(1);
+  }
+
+  /** Fields with annotations of ours whose names are not among those that are set. */
+  private List<String> unset(TypeElement type, Set<String> set) {
+    return type.getKind() == ElementKind.RECORD
+        ? List.of()
+        : classes(type)
+            .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
+            .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+            .filter(field -> !ParameterReader.annotations(field).isEmpty())
+            .map(field -> field.getSimpleName().toString())
+            .filter(name -> !set.contains(name))
+            .toList();
+  }
+
+  /** A class, and those above it. */
+  private Stream<TypeElement> classes(TypeElement type) {
+    List<TypeElement> classes = new ArrayList<>();
+    TypeElement one = type;
+    while (one != null) {
+      classes.add(one);
+      one = (TypeElement) types.asElement(one.getSuperclass());
+    }
+    return classes.stream();
   }
 
   /**
@@ -160,6 +202,7 @@ final class GroupReader {
       ParameterReader reader) {
     List<HandlerParameter> members = new ArrayList<>();
     List<String> setters = new ArrayList<>();
+    Set<String> fields = new HashSet<>();
     for (ExecutableElement method : setters(element)) {
       if (!Visibility.isVisible(elements, method, user)
           || !Visibility.isVisible(elements, method, element)) {
@@ -177,28 +220,32 @@ final class GroupReader {
                 parameter,
                 taken,
                 annotated,
+                annotated,
                 user,
                 inner));
         setters.add(method.getSimpleName().toString());
+        fields.add(Setters.property(method));
+        Setters.field(method).ifPresent(field -> fields.add(field.getSimpleName().toString()));
       }
     }
-    return new Group(type, List.copyOf(members), List.copyOf(setters), Optional.empty());
+    return new Group(
+        type, List.copyOf(members), List.copyOf(setters), unset(element, fields), Optional.empty());
   }
 
   /** Its own setters, then those that it inherits; of overridden ones the nearest. */
   private List<ExecutableElement> setters(TypeElement bean) {
     List<ExecutableElement> setters = new ArrayList<>();
-    TypeElement type = bean;
-    while (type != null) {
-      setters.addAll(
-          ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-              .filter(Setters::isSetter)
-              .filter(
-                  method ->
-                      setters.stream().noneMatch(own -> elements.overrides(own, method, bean)))
-              .toList());
-      type = (TypeElement) types.asElement(type.getSuperclass());
-    }
+    classes(bean)
+        .forEach(
+            type ->
+                setters.addAll(
+                    ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .filter(Setters::isSetter)
+                        .filter(
+                            method ->
+                                setters.stream()
+                                    .noneMatch(own -> elements.overrides(own, method, bean)))
+                        .toList()));
     return List.copyOf(setters);
   }
 }

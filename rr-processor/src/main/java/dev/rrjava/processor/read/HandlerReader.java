@@ -43,7 +43,7 @@ final class HandlerReader {
             new TypeReader(types, values, collections),
             groups,
             new ConstraintReader(elements, types, collections));
-    this.methodReader = new MethodReader(types, names, parameters);
+    this.methodReader = new MethodReader(types, new Overriding(elements), names, parameters);
   }
 
   /**

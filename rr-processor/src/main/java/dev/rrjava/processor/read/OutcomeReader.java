@@ -38,10 +38,9 @@ final class OutcomeReader {
   static Outcome read(
       TypeElement handler,
       ExecutableElement method,
-      TypeMirror returnType,
+      Result result,
       List<String> httpMethods,
       List<HandlerParameter> parameters) {
-    Result result = ResultReader.read(returnType, Nullness.isNullable(method, returnType));
     boolean produces = Annotated.find(method, Produces.class).isPresent();
     boolean consumes = Annotated.find(method, Consumes.class).isPresent();
     return new Outcome(

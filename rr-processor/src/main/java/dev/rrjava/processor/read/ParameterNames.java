@@ -1,16 +1,12 @@
 package dev.rrjava.processor.read;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -19,12 +15,12 @@ import javax.lang.model.util.Elements;
  * arg0}, {@code arg1} and so on.
  */
 final class ParameterNames {
-  private final Elements elements;
+  private final Overriding overriding;
   private final Predicate<Element> hasSource;
 
   /** {@code hasSource} says whether a declaration is being compiled. */
   ParameterNames(Elements elements, Predicate<Element> hasSource) {
-    this.elements = elements;
+    this.overriding = new Overriding(elements);
     this.hasSource = hasSource;
   }
 
@@ -43,25 +39,7 @@ final class ParameterNames {
     if (areKnown(method)) {
       return of(method);
     }
-    Optional<ExecutableElement> overriding =
-        Stream.concat(superclasses(handler), RoutedMethods.abstractAncestors(handler).stream())
-            .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-            .filter(own -> elements.overrides(own, method, handler))
-            .filter(this::areKnown)
-            .findFirst();
-    return of(overriding.orElse(method));
-  }
-
-  private static Stream<TypeElement> superclasses(TypeElement type) {
-    return Stream.iterate(
-            Optional.of(type), Optional::isPresent, one -> one.flatMap(ParameterNames::superclass))
-        .flatMap(Optional::stream);
-  }
-
-  private static Optional<TypeElement> superclass(TypeElement type) {
-    return type.getSuperclass() instanceof DeclaredType parent
-        ? Optional.of((TypeElement) parent.asElement())
-        : Optional.empty();
+    return of(overriding.of(handler, method).filter(this::areKnown).findFirst().orElse(method));
   }
 
   private boolean areKnown(ExecutableElement method) {

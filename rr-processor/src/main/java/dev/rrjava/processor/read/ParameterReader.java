@@ -73,6 +73,7 @@ final class ParameterReader {
    *
    * @param named what it is called
    * @param annotated what has its annotations: it, or a field that goes with it
+   * @param constrained what may have its constraints
    * @param user the class whose adapter makes it
    * @param outer the groups that it is in
    */
@@ -81,6 +82,7 @@ final class ParameterReader {
       VariableElement parameter,
       TypeMirror mirror,
       List<? extends Element> annotated,
+      List<? extends Element> constrained,
       TypeElement user,
       List<TypeMirror> outer) {
     List<Annotated> annotations =
@@ -107,7 +109,7 @@ final class ParameterReader {
         isNullable,
         fallbacks(annotated),
         group,
-        constraints.read(mirror, annotated));
+        constraints.read(mirror, constrained));
   }
 
   private static List<HandlerParameter.Fallback> fallbacks(List<? extends Element> annotated) {

@@ -34,7 +34,7 @@ final class ResultReader {
 
   /** What a method returns; {@code isNullable} where it may return null. */
   static Result read(TypeMirror type, boolean isNullable) {
-    if (type.getKind() == TypeKind.VOID) {
+    if (type.getKind() == TypeKind.VOID || is(type, Void.class)) {
       return new Result.Nothing();
     }
     if (is(type, CompletionStage.class) || is(type, CompletableFuture.class)) {
@@ -118,19 +118,22 @@ final class ResultReader {
     if (is(type, String.class)) {
       return Result.Known.TEXT;
     }
+    if (NotData.isA(type, CharSequence.class)) {
+      return Result.Known.CHARACTERS;
+    }
     if (is(type, Response.class)) {
       return Result.Known.RESPONSE;
     }
     if (is(type, Problem.class)) {
       return Result.Known.PROBLEM;
     }
-    if (is(type, Path.class)) {
+    if (NotData.isA(type, Path.class)) {
       return Result.Known.FILE;
     }
-    if (is(type, InputStream.class)) {
+    if (NotData.isA(type, InputStream.class)) {
       return Result.Known.INPUT;
     }
-    if (is(type, BodyWriter.class)) {
+    if (NotData.isA(type, BodyWriter.class)) {
       return Result.Known.WRITER;
     }
     Optional<ValueType> simple = ValueReader.simple(type);
@@ -147,14 +150,7 @@ final class ResultReader {
 
   /** Types that no codec is asked for: nothing is known of them, or they mean something else. */
   private static boolean isReserved(TypeMirror type) {
-    return Stream.of(
-            Object.class,
-            Void.class,
-            Optional.class,
-            CompletionStage.class,
-            CompletableFuture.class,
-            ResponseEntity.class,
-            ServerSentEvent.class)
+    return Stream.of(Object.class, Void.class, Optional.class, ServerSentEvent.class)
         .anyMatch(reserved -> is(type, reserved));
   }
 
@@ -164,6 +160,10 @@ final class ResultReader {
       return UNSUPPORTED;
     }
     TypeMirror element = arguments.get(0);
+    boolean isText = bound(element).filter(ResultReader::isText).isPresent();
+    if (isText && !is(element, String.class)) {
+      return is(type, Stream.class) ? Result.Known.SEQUENCES : UNSUPPORTED;
+    }
     if (element instanceof WildcardType) {
       return argument(type)
           .filter(ResultReader::isElement)
@@ -181,6 +181,10 @@ final class ResultReader {
       return Result.Known.CHUNKS;
     }
     return isElement(element) ? new Result.Values(element) : UNSUPPORTED;
+  }
+
+  private static boolean isText(TypeMirror type) {
+    return NotData.isA(type, CharSequence.class);
   }
 
   /** Whether a codec writes it as one of several. */
@@ -210,15 +214,11 @@ final class ResultReader {
       return false;
     }
     int parameters = ((TypeElement) declared.asElement()).getTypeParameters().size();
-    return !isInGeneric(declared)
+    return !NotData.includes(declared)
+        && !isInGeneric(declared)
         && parameters == declared.getTypeArguments().size()
         && declared.getTypeArguments().stream()
-            .allMatch(argument -> bound(argument).filter(ResultReader::isPart).isPresent());
-  }
-
-  /** A type argument: not what is a response, and no value, by itself. */
-  private static boolean isPart(TypeMirror type) {
-    return isValue(type) && !is(type, ResponseEntity.class);
+            .allMatch(argument -> bound(argument).filter(ResultReader::isValue).isPresent());
   }
 
   /**

@@ -3,7 +3,9 @@ package dev.rrjava.processor.read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -19,9 +21,11 @@ import javax.lang.model.util.Elements;
  */
 final class RoutedMethods {
   private final Elements elements;
+  private final Overriding overriding;
 
   RoutedMethods(Elements elements) {
     this.elements = elements;
+    this.overriding = new Overriding(elements);
   }
 
   static boolean isRouted(ExecutableElement method) {
@@ -37,12 +41,33 @@ final class RoutedMethods {
             declared(ancestor)
                 .filter(
                     method ->
-                        routed.stream().noneMatch(own -> elements.overrides(own, method, type)))
+                        routed.stream()
+                            .noneMatch(
+                                own ->
+                                    elements.overrides(own, method, type)
+                                        || isRepeated(own, method, type)))
                 .toList();
         routed.addAll(inherited);
       }
     }
     return List.copyOf(routed);
+  }
+
+  /** Two interfaces may declare the same route, of which a class implements both by one method. */
+  private boolean isRepeated(ExecutableElement one, ExecutableElement other, TypeElement type) {
+    if (!one.getSimpleName().equals(other.getSimpleName())) {
+      return false;
+    }
+    Optional<ExecutableElement> called = overriding.of(type, one).findFirst();
+    return called.isPresent()
+        && called.equals(overriding.of(type, other).findFirst())
+        && texts(one).equals(texts(other));
+  }
+
+  private static Set<String> texts(ExecutableElement method) {
+    return RouteAnnotations.of(method).stream()
+        .map(RouteAnnotations::text)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<ExecutableElement> declared(TypeElement type) {

@@ -94,7 +94,7 @@ final class TypeReader {
     if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
       return new ValueType.Whole(Part.BODY_BYTES, type);
     }
-    if (ValueReader.isText(type)) {
+    if (ValueReader.isText(type) || is(type, CharSequence.class)) {
       return new ValueType.Whole(Part.BODY_TEXT, type);
     }
     if (is(type, InputStream.class)) {
@@ -106,7 +106,7 @@ final class TypeReader {
     return ValueReader.simple(type)
         .orElseGet(
             () ->
-                ResultReader.isObject(type)
+                ResultReader.isObject(type) && !NotData.isOnlyWritten(type)
                     ? new ValueType.Whole(Part.BODY_OBJECT, type)
                     : UNSUPPORTED);
   }

@@ -172,6 +172,12 @@ final class AnswerCode {
       case PROBLEM -> CodeBlock.of("$L.toResponse($L)", value, Argument.REQUEST);
       case EVENTS -> CodeBlock.of("$T.events($L)", Response.class, value);
       case TEXT -> isDeclared ? typed("text", textType(answering), value) : plain("text", value);
+      case CHARACTERS -> known(answering, Result.Known.TEXT, CodeBlock.of("$L.toString()", value));
+      case SEQUENCES ->
+          known(
+              answering,
+              Result.Known.TEXTS,
+              CodeBlock.of("$L.map($T::toString)", value, CharSequence.class));
       case TEXTS ->
           isDeclared ? typed("stream", textType(answering), value) : plain("stream", value);
       case CHUNKS -> typed("byteStream", type(answering), value);

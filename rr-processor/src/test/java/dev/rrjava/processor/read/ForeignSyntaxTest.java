@@ -41,6 +41,17 @@ class ForeignSyntaxTest {
         "$id<[0-9]+> {id:[0-9]+}",
         "[id] {id}",
         "[id].json {id}.json",
+        "[id=integer] {id}",
+        "<path..> {path...}",
+        "{id<\\d+>} {id:\\d+}",
+        "{page<\\d+>?1} {page:\\d+}",
+        "{!page} {page}",
+        ":id{[0-9]+} {id:[0-9]+}",
+        "tasks[ two",
+        "{id}] two",
+        "{id}[ two",
+        "{x}]] two",
+        "json] two",
         "[...path] {path...}",
         "[[...path]] {path...}",
         "(?<id>\\d+) {id:\\d+}",
@@ -76,9 +87,30 @@ class ForeignSyntaxTest {
     assertThat(RouteText.parseTemplate("/a/" + segment).isLegible()).isFalse();
   }
 
+  /** Jakarta REST takes no notice of spaces; here they are a part of the regular expression. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{id: [0-9]+}~{id:[0-9]+}",
+        "{id : [0-9]+ }~{id:[0-9]+}",
+        "{ id }~{id}",
+        "{id: }~{id}",
+        "{pin: [A-Z][A-Z0-9]{9}[0-9]}~{pin:[A-Z][A-Z0-9]{9}[0-9]}",
+        "{a: x}-{ b }.json~{a:x}-{b}.json",
+        "{path: .*}~{rest...}",
+        "{path : .+}~{rest...}",
+      })
+  void spacesInBracesAreLeftOut(String segment, String meant) {
+    assertThat(ForeignSyntax.advice(segment)).get().asString().contains(" " + meant);
+    assertThat(RouteText.parseTemplate("/a/" + segment).isLegible()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{a:[a-z ]+}",
+        "{a:x y}",
         "",
         "a:b",
         "users:batch",

@@ -26,6 +26,9 @@ final class Tasks {
   @Get("/typed/{id:int}") // error: RR117 write {id}, and let the parameter say the type
   void typed(int id) {}
 
+  @Get("/rest/{id: [0-9]+}") // error: RR117 write {id:[0-9]+}, without spaces
+  void spaced(int id) {}
+
   @Get("/optional/{id?}") // error: RR117 write {id}, and another route for the path without it
   void optional(long id) {}
 

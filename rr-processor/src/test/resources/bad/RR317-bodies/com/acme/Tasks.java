@@ -14,4 +14,19 @@ final class Tasks {
 
   @Post("/b")
   void optional(@Body Optional<?> text) {} // error: RR317 Optional
+
+  @Post("/c")
+  void reader(@Body java.io.Reader text) {} // error: RR317 java.io.Reader
+
+  @Post("/d")
+  void bytes(@Body java.io.ByteArrayInputStream bytes) {} // error: RR317 InputStream
+
+  @Post("/e")
+  void stream(@Body java.util.stream.Stream<Task> tasks) {} // error: RR317 Stream
+
+  @Post("/f")
+  void file(@Body java.nio.file.Path file) {} // error: RR317 java.nio.file.Path
+
+  @Post("/g")
+  void futures(@Body List<java.util.concurrent.Future<String>> texts) {} // error: RR317 Future
 }

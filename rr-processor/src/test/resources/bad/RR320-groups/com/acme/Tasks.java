@@ -19,6 +19,29 @@ final class Tasks {
     public void setName(String name) {}
   }
 
+  static final class Fields {
+    @Query public String a;
+    @Query public int b;
+  }
+
+  static final class Half {
+    @Query private String a;
+    @Query private String b;
+
+    public void setA(String a) {
+      this.a = a;
+    }
+  }
+
+  static final class Constructed {
+    @Query private String a;
+    @Query private String b;
+
+    Constructed(@Query String a) {
+      this.a = a;
+    }
+  }
+
   @Get("/a")
   void shape(@Params Shape shape) {} // error: RR320 records and static concrete classes
 
@@ -30,4 +53,13 @@ final class Tasks {
 
   @Get("/d")
   void text(@Params int number) {} // error: RR320 records
+
+  @Get("/e")
+  void fields(@Params Fields fields) {} // error: RR320 field a, b is annotated, but is set by no setter
+
+  @Get("/f")
+  void half(@Params Half half) {} // error: RR320 whose field b is annotated
+
+  @Get("/g")
+  void constructed(@Params Constructed constructed) {} // error: RR320 whose field b is annotated
 }

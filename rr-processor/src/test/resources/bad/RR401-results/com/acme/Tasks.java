@@ -52,4 +52,46 @@ final class Tasks {
   List<String>[] arrays() { // error: RR401 List
     return null;
   }
+
+  @Route("GET /j")
+  java.io.File file() { // error: RR401 java.io.File
+    return null;
+  }
+
+  @Route("GET /k")
+  java.util.concurrent.Future<String> future() { // error: RR401 Future
+    return null;
+  }
+
+  @Route("GET /l")
+  java.util.concurrent.Flow.Publisher<String> publisher() { // error: RR401 Publisher
+    return null;
+  }
+
+  @Route("GET /m")
+  java.util.function.Supplier<String> supplier() { // error: RR401 Supplier
+    return null;
+  }
+
+  @Route("GET /n")
+  List<java.util.concurrent.CompletableFuture<String>> futures() { // error: RR401 CompletableFuture
+    return null;
+  }
+
+  @Route("GET /o")
+  Later later() { // error: RR401 Later
+    return null;
+  }
+
+  static class Later extends java.util.concurrent.CompletableFuture<String> {}
+
+  @Route("GET /p")
+  List<dev.rrjava.runtime.http.Response> responses() { // error: RR401 Response
+    return null;
+  }
+
+  @Route("GET /q")
+  java.util.Iterator<StringBuilder> builders() { // error: RR401 StringBuilder
+    return null;
+  }
 }
