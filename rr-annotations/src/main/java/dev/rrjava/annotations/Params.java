@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
  * setPage(int)}, or {@code page(int)} that returns the bean; the property, {@code page}, gives the
  * name.
  *
+ * <p>An {@link IllegalArgumentException} of a constructor or setter is answered with 400, and its
+ * message.
+ *
  * <pre>{@code
  * record Paging(@Query @Default("1") int page, @Query @Default("20") int size) {}
  *

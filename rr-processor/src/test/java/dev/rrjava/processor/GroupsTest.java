@@ -172,6 +172,32 @@ class GroupsTest {
     assertThat(constructed.get("/?p=7")).isEqualTo("200 7");
   }
 
+  /** As with bodies and types of the application: what does not fit is a 400 that says why. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Group(@Query int page) { Group { Pages.check(page); } }",
+        "record Group(@Params Inner inner) { record Inner(@Query int page) { Inner { Pages.check(page); } } }",
+        "class Group { Group(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
+        "class Group { void setPage(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
+      })
+  void aGroupMayRefuseItsValues(String group) {
+    Application groups =
+        showing(
+            group,
+            """
+            class Pages {
+              static void check(int page) {
+                if (page < 1) throw new IllegalArgumentException("pages are counted from 1");
+                if (page > 99) throw new IllegalStateException("a defect");
+              }
+            }
+            """);
+    assertThat(groups.get("/?page=1")).startsWith("200 ");
+    assertThat(groups.get("/?page=0")).isEqualTo("400 pages are counted from 1\n");
+    assertThat(groups.get("/?page=100")).isEqualTo("500 java.lang.IllegalStateException: a defect");
+  }
+
   /** As Lombok's {@code @Value} and {@code @AllArgsConstructor} make them. */
   @Test
   void parametersOfConstructorsHaveTheAnnotationsOfTheirFields() {

@@ -9,6 +9,7 @@ import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.ContentLimit;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ final class AdapterMethodWriter {
     Taking taking = new Taking(route, locals, method);
     List<CodeBlock> values =
         route.parameters().stream().map(parameter -> take(taking, parameter)).toList();
-    method.addCode(checks.code(locals, taking.checks)).addCode(taking.groups.build());
+    method.addCode(checks.code(locals, taking.checks));
+    addGroups(taking);
     if (route.hints().isPresent()) {
       method.addStatement("$L.send($N)", Argument.EARLY_HINTS, hints.nameOf(route));
     }
@@ -115,11 +117,36 @@ final class AdapterMethodWriter {
     return method.build();
   }
 
+  /** What a constructor or setter has against the values of a request is the client's fault. */
+  private static void addGroups(Taking taking) {
+    CodeBlock groups = taking.groups.build();
+    if (groups.isEmpty()) {
+      return;
+    }
+    String refusal = taking.locals.newName("refusal");
+    taking
+        .method
+        .addCode(taking.variables.build())
+        .beginControlFlow("try")
+        .addCode(groups)
+        .nextControlFlow("catch ($T $N)", IllegalArgumentException.class, refusal)
+        .addStatement(
+            "throw new $T(400, $N.getMessage() + $S, $N)",
+            HttpException.class,
+            refusal,
+            "\n",
+            refusal)
+        .endControlFlow();
+  }
+
   /** The parameters of a method on their way into local variables. */
   private static final class Taking {
     private final RouteMethod route;
     private final NameAllocator locals;
     private final MethodSpec.Builder method;
+
+    /** Declares a variable for each group. */
+    private final CodeBlock.Builder variables = CodeBlock.builder();
 
     /** Makes the groups, which comes after the checks: a constructor may rely on these. */
     private final CodeBlock.Builder groups = CodeBlock.builder();
@@ -165,7 +192,8 @@ final class AdapterMethodWriter {
     String local = taking.locals.newName(parameter.name());
     boolean isConstructed = group.setters().isEmpty();
     CodeBlock arguments = isConstructed ? CodeBlock.join(values, ",$W") : CodeBlock.of("");
-    taking.groups.add(declaration(parameter, local, CodeBlock.of("new $T($L)", type, arguments)));
+    taking.variables.addStatement("$T $N", TypeName.get(parameter.mirror()), local);
+    taking.groups.addStatement("$N =$Wnew $T($L)", local, type, arguments);
     if (!isConstructed) {
       for (int i = 0; i < values.size(); i++) {
         taking.groups.addStatement("$N.$N($L)", local, group.setters().get(i), values.get(i));

@@ -3,6 +3,7 @@ package com.acme;
 import dev.rrjava.runtime.codec.BodyType;
 import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.codec.RequestReader;
+import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.routing.Conversions;
@@ -156,7 +157,12 @@ final class Tasks_Adapter {
     }
     qRules.check(q, violations);
     violations.rejectIfAny();
-    Tasks.Page page_ = new Tasks.Page(page, size);
+    Tasks.Page page_;
+    try {
+      page_ = new Tasks.Page(page, size);
+    } catch (IllegalArgumentException refusal) {
+      throw new HttpException(400, refusal.getMessage() + "\n", refusal);
+    }
     String result = handler.tasks(page_, q);
     return Response.text(Objects.requireNonNull(result, "Tasks.tasks returned null"));
   }

@@ -5,6 +5,7 @@ import dev.rrjava.runtime.codec.Codecs;
 import dev.rrjava.runtime.codec.RequestReader;
 import dev.rrjava.runtime.codec.ResponseMaker;
 import dev.rrjava.runtime.http.Headers;
+import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
@@ -94,7 +95,12 @@ final class Tasks_Adapter {
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
     Optional<Tasks.State> state = STATE.optional(request, Tasks_Adapter::toState);
     Set<String> tag = Parameter.set(TAG.list(request, Conversions::toText));
-    Tasks.Paging paging = new Tasks.Paging(page, size);
+    Tasks.Paging paging;
+    try {
+      paging = new Tasks.Paging(page, size);
+    } catch (IllegalArgumentException refusal) {
+      throw new HttpException(400, refusal.getMessage() + "\n", refusal);
+    }
     Tasks.Page<Tasks.Task> result = handler.list(paging, state, tag);
     return taskPageMaker.whole(Objects.requireNonNull(result, "Tasks.list returned null"));
   }

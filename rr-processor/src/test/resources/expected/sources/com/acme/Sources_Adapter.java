@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.runtime.http.EarlyHintsSender;
+import dev.rrjava.runtime.http.HttpException;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.http.UploadedFile;
@@ -165,8 +166,14 @@ final class Sources_Adapter {
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
     Optional<String> tenant = TENANT.optional(request, Conversions::toText);
     long id = Conversions.toLong(path.variable(1, ID_), ID_);
-    Sources.Paging paging = new Sources.Paging(page, size);
-    Sources.Filter filter = new Sources.Filter(paging, tenant, id, request);
+    Sources.Paging paging;
+    Sources.Filter filter;
+    try {
+      paging = new Sources.Paging(page, size);
+      filter = new Sources.Filter(paging, tenant, id, request);
+    } catch (IllegalArgumentException refusal) {
+      throw new HttpException(400, refusal.getMessage() + "\n", refusal);
+    }
     String result = handler.group(filter);
     return Response.text(Objects.requireNonNull(result, "Sources.group returned null"));
   }
@@ -177,9 +184,14 @@ final class Sources_Adapter {
   Response bean(Request request) throws Exception {
     String name = NAME.required(request);
     int age = Conversions.toInt(AGE.or(request, "7"), AGE);
-    Sources.Bean bean = new Sources.Bean();
-    bean.setName(name);
-    bean.setAge(age);
+    Sources.Bean bean;
+    try {
+      bean = new Sources.Bean();
+      bean.setName(name);
+      bean.setAge(age);
+    } catch (IllegalArgumentException refusal) {
+      throw new HttpException(400, refusal.getMessage() + "\n", refusal);
+    }
     String result = handler.bean(bean);
     return Response.text(Objects.requireNonNull(result, "Sources.bean returned null"));
   }
