@@ -74,7 +74,7 @@ class RoundsTest {
                 new Generating("com.acme.State", generated, 2))
             .compile(Compile.files(handler, "package com.acme; " + type));
     assertThat(document(Compile.clean(compilation)))
-        .contains("\"$ref\": \"#/components/schemas/State\"");
+        .contains("\"$ref\": \"#/components/schemas/State\"", "\"OPEN\"");
   }
 
   @Test
