@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,7 @@ class SizeTest {
     assertThat(application.get("/D")).startsWith("400 ").contains("C19 and 1980 more, got \"D\"");
   }
 
+  @Tag("slow")
   @Test
   void tenThousandRoutesOfFortyClasses() {
     int classes = 40;
@@ -187,6 +189,7 @@ class SizeTest {
   }
 
   /** Constants, methods and parameters of a class file are numbered by 16 bits. */
+  @Tag("slow")
   @Timeout(300)
   @ParameterizedTest
   @CsvSource({"10000, 1", "20000, 4"})
