@@ -20,6 +20,14 @@ final class StrayAnnotationRule implements HandlerRule {
           "@%s has no effect on a method with a route; write it before the parameter that it is for",
           stray.annotation());
     }
+    if (stray.kind() == Stray.Kind.SOURCE_OF_FIELD) {
+      return Report.of(
+          Code.STRAY_ANNOTATION,
+          stray.place(),
+          "@%s has no effect on a field of a handler, which all requests share; write it before a"
+              + " parameter of the method that uses the value",
+          stray.annotation());
+    }
     return Report.of(
         stray.kind() == Stray.Kind.HINTS ? Code.HINTS_WITHOUT_ROUTE : Code.STRAY_ANNOTATION,
         stray.place(),

@@ -16,6 +16,8 @@ public record Stray(Place place, Kind kind, String annotation) {
     SOURCE,
     /** The source of a parameter, on the method that has it. */
     SOURCE_OF_METHOD,
+    /** The source of a parameter, on a field of a handler. */
+    SOURCE_OF_FIELD,
     /** The response. */
     OUTCOME,
     /** Early hints. */

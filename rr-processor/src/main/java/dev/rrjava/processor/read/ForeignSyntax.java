@@ -93,6 +93,8 @@ final class ForeignSyntax {
           // Spring, ASP.NET, RFC 6570: {*path}, {**path}, {+path}, {path*}, {...path}
           new Rule("\\{(?:\\*{1,2}|\\+|\\.\\.\\.)" + NAME + "}", name -> rest(name.group(1))),
           new Rule("\\{" + NAME + "[*+]}", name -> rest(name.group(1))),
+          // Jakarta REST: {path:.*}, where it matches slashes
+          new Rule("\\{" + NAME + ":\\.\\*}", name -> rest(name.group(1))),
           new Rule("(.*)\\{([/.;])" + NAME + "}(.*)", ForeignSyntax::operator),
           new Rule("[^{]*(?:\\{[^{}]*})*\\{[?&][^{}]*}", query -> IS_QUERY),
           new Rule("\\{" + NAME + "(?:," + NAME + ")+}", ForeignSyntax::listed),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -131,9 +132,21 @@ final class HandlerReader {
             .filter(RoutedMethods::isRouted)
             .flatMap(method -> ParameterReader.annotations(method).stream())
             .map(own -> new Stray(own.place(), Stray.Kind.SOURCE_OF_METHOD, own.name()));
-    return Stream.concat(
-            Stream.concat(constructors, methods).flatMap(HandlerReader::strays), onRoutes)
+    return Stream.of(
+            Stream.concat(constructors, methods).flatMap(HandlerReader::strays),
+            onRoutes,
+            hasRoutes ? straysOnFields(type) : Stream.<Stray>empty())
+        .flatMap(strays -> strays)
         .toList();
+  }
+
+  /** Those of a record are on the parameters of its constructor, too. */
+  private static Stream<Stray> straysOnFields(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD
+        ? Stream.empty()
+        : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .flatMap(field -> ParameterReader.annotations(field).stream())
+            .map(own -> new Stray(own.place(), Stray.Kind.SOURCE_OF_FIELD, own.name()));
   }
 
   private static Stream<Stray> strays(ExecutableElement method) {

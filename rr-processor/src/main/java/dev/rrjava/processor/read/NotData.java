@@ -33,6 +33,10 @@ final class NotData {
           "java.util.concurrent.CompletionStage",
           "java.util.concurrent.Flow$Publisher",
           "java.util.concurrent.Future",
+          "java.util.Spliterator",
+          "java.util.stream.DoubleStream",
+          "java.util.stream.IntStream",
+          "java.util.stream.LongStream",
           "org.reactivestreams.Publisher",
           InputStream.class.getName(),
           BodyWriter.class.getName(),
@@ -46,7 +50,11 @@ final class NotData {
 
   /** Interfaces that data can have as well; alone they say nothing of it. */
   private static final Set<String> BY_THEMSELVES =
-      Set.of("java.util.concurrent.Callable", "java.util.function.Supplier");
+      Set.of(
+          "java.lang.Runnable",
+          "java.util.concurrent.Callable",
+          "java.util.function.Supplier",
+          "java.util.stream.BaseStream");
 
   private NotData() {}
 

@@ -100,6 +100,7 @@ class ForeignSyntaxTest {
         "{a: x}-{ b }.json~{a:x}-{b}.json",
         "{path: .*}~{rest...}",
         "{path : .+}~{rest...}",
+        "{path:.*}~{path...}",
       })
   void spacesInBracesAreLeftOut(String segment, String meant) {
     assertThat(ForeignSyntax.advice(segment)).get().asString().contains(" " + meant);

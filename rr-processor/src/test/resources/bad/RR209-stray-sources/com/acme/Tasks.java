@@ -5,6 +5,8 @@ import dev.rrjava.annotations.Path;
 import dev.rrjava.annotations.Query;
 
 final class Tasks {
+  @Query String filter; // error: RR209 @Query has no effect on a field of a handler
+
   Tasks(@Header String tenant) {} // error: RR209 @Header has no effect
 
   void list(

@@ -94,4 +94,24 @@ final class Tasks {
   java.util.Iterator<StringBuilder> builders() { // error: RR401 StringBuilder
     return null;
   }
+
+  @Route("GET /streams/int")
+  java.util.stream.IntStream ints() { // error: RR401 IntStream
+    return java.util.stream.IntStream.empty();
+  }
+
+  @Route("GET /streams/long")
+  Optional<java.util.stream.LongStream> longs() { // error: RR401 LongStream
+    return Optional.empty();
+  }
+
+  @Route("GET /spliterator")
+  java.util.Spliterator<String> spliterator() { // error: RR401 Spliterator
+    return Stream.<String>of().spliterator();
+  }
+
+  @Route("GET /runnable")
+  Runnable runnable() { // error: RR401 Runnable
+    return () -> {};
+  }
 }
