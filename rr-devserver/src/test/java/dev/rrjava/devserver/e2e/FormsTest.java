@@ -1,6 +1,7 @@
 package dev.rrjava.devserver.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.e2e.Client.Reply;
 import java.io.IOException;
@@ -65,6 +66,9 @@ class FormsTest {
   @EnumSource(names = {"DEVSERVER_PIPES", "ROADRUNNER_PIPES"})
   void theWorkerKeepsAllWhereTheServerLeavesFormsToIt(
       ServerUnderTest.Kind kind, @TempDir Path directory) throws Exception {
+    assumeTrue(
+        !kind.isRoadRunner() || RoadRunnerUnderTest.leavesMultipartForms(),
+        "RoadRunner 2023.3 panics on a multipart form with http.raw_body");
     TrialConfiguration configuration = TrialConfiguration.write(directory, "pipes");
     Files.writeString(
         configuration.file(),

@@ -87,6 +87,14 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
     return binary().isPresent() && !version().startsWith("2023.");
   }
 
+  /**
+   * Whether multipart forms can reach the worker raw; 2023.3 panics (relay protocol, 14). True when
+   * there is no server.
+   */
+  static boolean leavesMultipartForms() throws IOException {
+    return binary().isEmpty() || !version().startsWith("2023.");
+  }
+
   private static String version() throws IOException {
     Process process = new ProcessBuilder(binary().orElseThrow().toString(), "--version").start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
