@@ -5,6 +5,7 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
+import dev.rrjava.processor.type.Superclasses;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;

@@ -8,6 +8,7 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
+import dev.rrjava.processor.type.Superclasses;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 

@@ -3,12 +3,10 @@ package dev.rrjava.processor.openapi;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -45,7 +43,10 @@ final class ConstraintKeywords {
         case "PositiveOrZero" -> limit("minimum", Optional.of(BigDecimal.ZERO));
         case "Negative" -> limit("exclusiveMaximum", Optional.of(BigDecimal.ZERO));
         case "NegativeOrZero" -> limit("maximum", Optional.of(BigDecimal.ZERO));
-        case "Size" -> size(value(annotation, "min"), value(annotation, "max"));
+        case "Size" ->
+            size(
+                JsonAnnotations.member(annotation, "min"),
+                JsonAnnotations.member(annotation, "max"));
         case "NotEmpty", "NotBlank" -> size(Optional.of(1), Optional.empty());
         case "Email" -> text("format", "email");
         case "Pattern" -> pattern(annotation);
@@ -63,7 +64,7 @@ final class ConstraintKeywords {
 
   /** Those in the container that the compiler puts around several of a kind. */
   private static Stream<AnnotationMirror> several(AnnotationMirror container) {
-    return value(container, "value").stream()
+    return JsonAnnotations.member(container, "value").stream()
         .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())
         .map(value -> ((AnnotationValue) value).getValue())
         .filter(AnnotationMirror.class::isInstance)
@@ -103,11 +104,12 @@ final class ConstraintKeywords {
   }
 
   private void pattern(AnnotationMirror annotation) {
-    String regex = value(annotation, "regexp").map(Object::toString).orElse("");
+    String regex = JsonAnnotations.member(annotation, "regexp").map(Object::toString).orElse("");
     if (!PortableRegex.isRegex(regex)) {
       return; // the validator will say so
     }
-    boolean isPortable = value(annotation, "flags").isEmpty() && PortableRegex.isPortable(regex);
+    boolean isPortable =
+        JsonAnnotations.member(annotation, "flags").isEmpty() && PortableRegex.isPortable(regex);
     text(isPortable ? "pattern" : "x-java-pattern", "^(?:" + regex + ")$");
   }
 
@@ -131,25 +133,17 @@ final class ConstraintKeywords {
   }
 
   private static String bound(AnnotationMirror annotation, String keyword) {
-    boolean isInclusive = !value(annotation, "inclusive").equals(Optional.of(false));
+    boolean isInclusive =
+        !JsonAnnotations.member(annotation, "inclusive").equals(Optional.of(false));
     return isInclusive ? keyword.replace('M', 'm') : "exclusive" + keyword;
   }
 
   /** Empty for a string that is no number, which only the validator looks at. */
   private static Optional<BigDecimal> number(AnnotationMirror annotation) {
     try {
-      return value(annotation, "value").map(Object::toString).map(BigDecimal::new);
+      return JsonAnnotations.member(annotation, "value").map(Object::toString).map(BigDecimal::new);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  /** What is written; a default is what the keyword's absence means as well. */
-  private static Optional<Object> value(AnnotationMirror annotation, String member) {
-    return annotation.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-        .map(Map.Entry<? extends ExecutableElement, ? extends AnnotationValue>::getValue)
-        .<Object>map(AnnotationValue::getValue)
-        .findFirst();
   }
 }

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * What annotations of Jackson and of Avaje Jsonb say of properties and of the names of constants.
@@ -79,5 +80,12 @@ final class JsonAnnotations {
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
         .map(entry -> entry.getValue().getValue())
         .findFirst();
+  }
+
+  /** The name of the constant that a member is set to. */
+  static Optional<String> constant(AnnotationMirror annotation, String name) {
+    return member(annotation, name)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
   }
 }

@@ -39,6 +39,11 @@ final class Nullability {
                 ((TypeElement) declared.asElement()).getQualifiedName().toString()));
   }
 
+  /** Whether a type is nullable, or one of the declarations that its annotations are on. */
+  static boolean isNullable(TypeMirror type, List<Element> annotated) {
+    return isNullable(type) || annotated.stream().anyMatch(Nullability::isNullable);
+  }
+
   /** Whether a declaration, or its type, is annotated so. */
   static boolean isNullable(Element declared) {
     TypeMirror type =

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.type.Superclasses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +33,11 @@ final class Properties {
   private final Elements elements;
   private final Types types;
   private final Comments comments;
-  private final PropertyNaming naming;
 
   Properties(Elements elements, Types types, Comments comments) {
     this.elements = elements;
     this.types = types;
     this.comments = comments;
-    this.naming = new PropertyNaming(types);
   }
 
   /** Those of a type; components in their order, others by their names. */
@@ -65,19 +64,14 @@ final class Properties {
     }
     String own = component.getSimpleName().toString();
     TypeElement record = (TypeElement) type.asElement();
-    Property property =
+    TypeMirror value = returned(type, component.getAccessor());
+    return Optional.of(
         new Property(
-            JsonAnnotations.name(annotated).orElseGet(() -> naming.of(record).apply(own)),
-            returned(type, component.getAccessor()),
+            JsonAnnotations.name(annotated).orElseGet(() -> PropertyNaming.of(record).apply(own)),
+            value,
             annotated,
             comments.of(record).parameters().getOrDefault(own, ""),
-            true);
-    return Optional.of(property.isNullable() ? optional(property) : property);
-  }
-
-  private static Property optional(Property property) {
-    return new Property(
-        property.name(), property.type(), property.annotated(), property.description(), false);
+            !Nullability.isNullable(value, annotated)));
   }
 
   /** Compilers give inherited members in an order of their own. */
@@ -102,7 +96,7 @@ final class Properties {
             : types.asMemberOf(type, member);
     return Optional.of(
         new Property(
-            JsonAnnotations.name(annotated).orElseGet(() -> naming.of(element).apply(own)),
+            JsonAnnotations.name(annotated).orElseGet(() -> PropertyNaming.of(element).apply(own)),
             value,
             List.copyOf(annotated),
             comments.of(member).summary(),
@@ -120,17 +114,11 @@ final class Properties {
   }
 
   /** The field of a property, in the class or one above it. */
-  private Optional<? extends Element> field(TypeElement type, String name) {
-    TypeElement one = type;
-    while (one != null) {
-      for (Element field : ElementFilter.fieldsIn(one.getEnclosedElements())) {
-        if (field.getSimpleName().contentEquals(name)) {
-          return Optional.of(field);
-        }
-      }
-      one = (TypeElement) types.asElement(one.getSuperclass());
-    }
-    return Optional.empty();
+  private static Optional<? extends Element> field(TypeElement type, String name) {
+    return Superclasses.from(type.asType())
+        .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
+        .filter(field -> field.getSimpleName().contentEquals(name))
+        .findFirst();
   }
 
   private TypeMirror returned(DeclaredType type, ExecutableElement getter) {

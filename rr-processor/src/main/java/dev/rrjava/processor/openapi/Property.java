@@ -18,6 +18,6 @@ record Property(
 
   /** Whether it may be null. */
   boolean isNullable() {
-    return Nullability.isNullable(type) || annotated.stream().anyMatch(Nullability::isNullable);
+    return Nullability.isNullable(type, annotated);
   }
 }

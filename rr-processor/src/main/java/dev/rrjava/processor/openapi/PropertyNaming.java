@@ -1,5 +1,6 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.type.Superclasses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,9 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Types;
 
 /**
  * How a class writes the names of its properties that have no name of their own: Jackson's
@@ -23,32 +22,23 @@ final class PropertyNaming {
           "com.fasterxml.jackson.databind.annotation.JsonNaming");
   private static final Set<String> AVAJE = Set.of("io.avaje.jsonb.Json");
 
-  private final Types types;
-
-  PropertyNaming(Types types) {
-    this.types = types;
-  }
+  private PropertyNaming() {}
 
   /** That of a class, its own or that of the nearest class above it. */
-  UnaryOperator<String> of(TypeElement type) {
-    TypeElement one = type;
-    while (one != null) {
-      Optional<String> strategy =
-          JsonAnnotations.of(List.of(one), JACKSON)
-              .flatMap(annotation -> strategy(annotation).stream())
-              .findFirst();
-      if (strategy.isPresent()) {
-        return named(strategy.get());
-      }
-      one = (TypeElement) types.asElement(one.getSuperclass());
-    }
-    return JsonAnnotations.of(List.of(type), AVAJE)
-        .flatMap(json -> JsonAnnotations.member(json, "naming").stream())
-        .filter(VariableElement.class::isInstance)
-        .map(naming -> ((VariableElement) naming).getSimpleName().toString())
+  static UnaryOperator<String> of(TypeElement type) {
+    return Superclasses.from(type.asType())
+        .flatMap(one -> JsonAnnotations.of(List.of(one), JACKSON))
+        .flatMap(annotation -> strategy(annotation).stream())
         .findFirst()
+        .or(() -> naming(type))
         .map(PropertyNaming::named)
         .orElse(UnaryOperator.identity());
+  }
+
+  private static Optional<String> naming(TypeElement type) {
+    return JsonAnnotations.of(List.of(type), AVAJE)
+        .flatMap(json -> JsonAnnotations.constant(json, "naming").stream())
+        .findFirst();
   }
 
   private static Optional<String> strategy(AnnotationMirror annotation) {

@@ -10,7 +10,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -87,8 +86,8 @@ final class TypeIds {
   private Optional<Id> idIn(TypeElement base, TypeElement type) {
     Optional<AnnotationMirror> info = JsonAnnotations.of(List.of(base), INFO).findFirst();
     if (info.isPresent()) {
-      String use = constant(info.get(), "use").orElse("");
-      String include = constant(info.get(), "include").orElse("PROPERTY");
+      String use = JsonAnnotations.constant(info.get(), "use").orElse("");
+      String include = JsonAnnotations.constant(info.get(), "include").orElse("PROPERTY");
       boolean isProperty = JACKSON_PROPERTIES.containsKey(use) && include.endsWith("PROPERTY");
       return isProperty && !include.startsWith("EXTERNAL")
           ? Optional.of(
@@ -141,12 +140,6 @@ final class TypeIds {
         .filter(entry -> type.equals(entry.getKey().asElement()))
         .map(Map.Entry::getValue)
         .findFirst();
-  }
-
-  private static Optional<String> constant(AnnotationMirror annotation, String member) {
-    return JsonAnnotations.member(annotation, member)
-        .filter(VariableElement.class::isInstance)
-        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
   }
 
   /** A class, and all that it extends and implements, the nearer ones first. */

@@ -2,6 +2,7 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.type.Superclasses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,7 +158,7 @@ final class GroupReader {
 
   /** The field that a constructor sets, as far as can be seen: of the same name and type. */
   private Stream<VariableElement> fields(TypeElement type, VariableElement parameter) {
-    return classes(type)
+    return Superclasses.from(type.asType())
         .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
         .filter(field -> field.getSimpleName().equals(parameter.getSimpleName()))
         .filter(
@@ -170,24 +171,13 @@ final class GroupReader {
   private List<String> unset(TypeElement type, Set<String> set) {
     return type.getKind() == ElementKind.RECORD
         ? List.of()
-        : classes(type)
+        : Superclasses.from(type.asType())
             .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
             .filter(field -> !ParameterReader.annotations(field).isEmpty())
             .map(field -> field.getSimpleName().toString())
             .filter(name -> !set.contains(name))
             .toList();
-  }
-
-  /** A class, and those above it. */
-  private Stream<TypeElement> classes(TypeElement type) {
-    List<TypeElement> classes = new ArrayList<>();
-    TypeElement one = type;
-    while (one != null) {
-      classes.add(one);
-      one = (TypeElement) types.asElement(one.getSuperclass());
-    }
-    return classes.stream();
   }
 
   /**
@@ -235,7 +225,7 @@ final class GroupReader {
   /** Its own setters, then those that it inherits; of overridden ones the nearest. */
   private List<ExecutableElement> setters(TypeElement bean) {
     List<ExecutableElement> setters = new ArrayList<>();
-    classes(bean)
+    Superclasses.from(bean.asType())
         .forEach(
             type ->
                 setters.addAll(

@@ -31,7 +31,7 @@ final class NotData {
           "java.io.Writer",
           "java.lang.Thread",
           "java.util.concurrent.CompletionStage",
-          "java.util.concurrent.Flow$Publisher",
+          "java.util.concurrent.Flow.Publisher",
           "java.util.concurrent.Future",
           "java.util.Spliterator",
           "java.util.stream.DoubleStream",
@@ -76,12 +76,11 @@ final class NotData {
   /** Whether a type is of a class or a subtype of it, whatever the type arguments. */
   static boolean isA(TypeMirror type, Class<?> wanted) {
     return type instanceof DeclaredType declared
-        && isA((TypeElement) declared.asElement(), Set.of(wanted.getName()));
+        && isA((TypeElement) declared.asElement(), Set.of(wanted.getCanonicalName()));
   }
 
   private static boolean isA(TypeElement type, Set<String> names) {
-    String name = type.getQualifiedName().toString();
-    return names.stream().anyMatch(one -> one.replace('$', '.').equals(name))
+    return names.contains(type.getQualifiedName().toString())
         || RoutedMethods.parents(type)
             .filter(DeclaredType.class::isInstance)
             .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())

@@ -1,10 +1,9 @@
 package dev.rrjava.processor.read;
 
-import java.util.Optional;
+import dev.rrjava.processor.type.Superclasses;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -21,21 +20,10 @@ final class Overriding {
     if (handler.equals(method.getEnclosingElement())) {
       return Stream.empty();
     }
-    return Stream.concat(superclasses(handler), RoutedMethods.abstractAncestors(handler).stream())
+    return Stream.concat(
+            Superclasses.from(handler.asType()), RoutedMethods.abstractAncestors(handler).stream())
         .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
         .filter(own -> own.getSimpleName().equals(method.getSimpleName()))
         .filter(own -> elements.overrides(own, method, handler));
-  }
-
-  private static Stream<TypeElement> superclasses(TypeElement type) {
-    return Stream.iterate(
-            Optional.of(type), Optional::isPresent, one -> one.flatMap(Overriding::superclass))
-        .flatMap(Optional::stream);
-  }
-
-  private static Optional<TypeElement> superclass(TypeElement type) {
-    return type.getSuperclass() instanceof DeclaredType parent
-        ? Optional.of((TypeElement) parent.asElement())
-        : Optional.empty();
   }
 }

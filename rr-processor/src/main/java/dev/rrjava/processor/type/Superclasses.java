@@ -1,4 +1,4 @@
-package dev.rrjava.processor.check;
+package dev.rrjava.processor.type;
 
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -6,11 +6,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Classes above a class; by their names, for types carry annotations. */
-final class Superclasses {
+public final class Superclasses {
   private Superclasses() {}
 
   /** The class of a type, and those above it. */
-  static Stream<TypeElement> from(TypeMirror type) {
+  public static Stream<TypeElement> from(TypeMirror type) {
     return Stream.iterate(
             type,
             DeclaredType.class::isInstance,
@@ -18,7 +18,8 @@ final class Superclasses {
         .map(above -> element((DeclaredType) above));
   }
 
-  static boolean is(TypeElement type, Class<?> wanted) {
+  /** Whether it is this class. */
+  public static boolean is(TypeElement type, Class<?> wanted) {
     return type.getQualifiedName().contentEquals(wanted.getName());
   }
 
