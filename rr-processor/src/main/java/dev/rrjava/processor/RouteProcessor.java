@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.rrjava.processor.check.Checks;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.read.ApplicationReader;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.DiagnosticPrinter;
@@ -111,7 +111,7 @@ public final class RouteProcessor extends AbstractProcessor {
       } else if (!outputs.hasOpenApi() && reader.add(earlier)) {
         return generate(round);
       } else if (round.processingOver()) {
-        report = Report.of(Code.PARTIAL_COMPILATION, Place.NOWHERE, PARTIAL, list(earlier));
+        report = Report.of(Code.PARTIAL_COMPILATION, Location.NOWHERE, PARTIAL, list(earlier));
       } else {
         return false; // said in the last round, as all errors are
       }

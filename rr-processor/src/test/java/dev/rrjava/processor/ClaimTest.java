@@ -27,8 +27,8 @@ class ClaimTest {
         "@Route(\"GET /\") @Status(201) String m(@Query @Default(\"1\") int a) { return \"\"; }",
         "@Get(\"/a\") @Get(\"/b\") String m(@Cookie(\"c\") String c) { return \"\"; }",
         "@Get(\"/\") String m() { return \"\"; } @Filter void f(dev.rrjava.runtime.http.Request r) {}",
-        "@Get(\"/\") String m(@Params Group g) { return \"\"; }"
-            + " record Group(@Query int page, @Header String accept) {}",
+        "@Get(\"/\") String m(@Params ParameterObject g) { return \"\"; }"
+            + " record ParameterObject(@Query int page, @Header String accept) {}",
         "@Post(\"/\") @BodyLimit(9) @Consumes(\"text/a\") void m(@Body String b) {}",
         "@Get(\"/\") String m(@Query Id id) { return \"\"; } record Id(int id) {}"
             + " @Converter static Id id(String s) { return new Id(1); }",

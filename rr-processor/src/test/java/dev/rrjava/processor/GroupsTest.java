@@ -15,7 +15,7 @@ class GroupsTest {
       package com.acme;
       import dev.rrjava.annotations.*;
       final class Handler {
-        @Get("/") String show(@Params Group group) { return group.toString(); }
+        @Get("/") String show(@Params ParameterObject group) { return group.toString(); }
       }
       """;
 
@@ -35,11 +35,11 @@ class GroupsTest {
         showing(
             """
             import org.jspecify.annotations.Nullable;
-            record Group(@Query @Nullable String a, @Query java.util.List<@Nullable String> b) {
-              Group(String a, java.util.List<String> b) { this.a = a; this.b = b; }
+            record ParameterObject(@Query @Nullable String a, @Query java.util.List<@Nullable String> b) {
+              ParameterObject(String a, java.util.List<String> b) { this.a = a; this.b = b; }
             }
             """);
-    assertThat(groups.get("/?b=1")).isEqualTo("200 Group[a=null, b=[1]]");
+    assertThat(groups.get("/?b=1")).isEqualTo("200 ParameterObject[a=null, b=[1]]");
   }
 
   private static final String SHOW =
@@ -62,16 +62,16 @@ class GroupsTest {
             + " public void setUrl(@Query String x) { url = x; }"
             + " public void setOpen(@Query boolean o) { open = o; }",
         "@Query int page; @Query String url; @Query boolean open;"
-            + " Group setPage(int value) { page = value; return this; }"
-            + " Group setUrl(String x) { url = x; return this; }"
-            + " Group setOpen(boolean o) { open = o; return this; }",
+            + " ParameterObject setPage(int value) { page = value; return this; }"
+            + " ParameterObject setUrl(String x) { url = x; return this; }"
+            + " ParameterObject setOpen(boolean o) { open = o; return this; }",
         "@Query int page; @Query String url; @Query boolean open;"
-            + " Group page(int value) { page = value; return this; }"
-            + " Group url(String x) { url = x; return this; }"
-            + " Group open(boolean o) { open = o; return this; }",
+            + " ParameterObject page(int value) { page = value; return this; }"
+            + " ParameterObject url(String x) { url = x; return this; }"
+            + " ParameterObject open(boolean o) { open = o; return this; }",
       })
   void aPropertyGivesTheName(String members) {
-    Application groups = showing("public class Group { " + members + SHOW);
+    Application groups = showing("public class ParameterObject { " + members + SHOW);
     assertThat(groups.get("/?page=7&url=u&open=true")).isEqualTo("200 7 u true");
     assertThat(groups.get("/?value=7&x=u&o=true")).startsWith("400 ");
   }
@@ -92,7 +92,7 @@ class GroupsTest {
     Application groups =
         showing(
             """
-            public class Group {
+            public class ParameterObject {
               private int %2$s;
               public void %1$s(@Query int v) { %2$s = v; }
               public String toString() { return "" + %2$s; }
@@ -107,7 +107,7 @@ class GroupsTest {
     Application groups =
         showing(
             """
-            public class Group {
+            public class ParameterObject {
               @Query private String uRL;
               @Query private boolean isActive;
               @Header private String userAgent;
@@ -125,7 +125,7 @@ class GroupsTest {
     Application groups =
         showing(
             """
-            public class Group {
+            public class ParameterObject {
               @Query("p") @Default("3") private int page;
               public void setPage(int value) { page = value; }
               public String toString() { return "" + page; }
@@ -148,7 +148,7 @@ class GroupsTest {
             }
             """,
             """
-            public class Group extends Base {
+            public class ParameterObject extends Base {
               private int page;
               public void setPage(@Query int page) { this.page = page; }
               public String toString() { return super.toString() + page; }
@@ -164,8 +164,8 @@ class GroupsTest {
             }
             """,
             """
-            public class Group extends Base {
-              Group(int page) { super(page); }
+            public class ParameterObject extends Base {
+              ParameterObject(int page) { super(page); }
               public String toString() { return "" + page; }
             }
             """);
@@ -176,10 +176,10 @@ class GroupsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "record Group(@Query int page) { Group { Pages.check(page); } }",
-        "record Group(@Params Inner inner) { record Inner(@Query int page) { Inner { Pages.check(page); } } }",
-        "class Group { Group(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
-        "class Group { void setPage(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
+        "record ParameterObject(@Query int page) { ParameterObject { Pages.check(page); } }",
+        "record ParameterObject(@Params Inner inner) { record Inner(@Query int page) { Inner { Pages.check(page); } } }",
+        "class ParameterObject { ParameterObject(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
+        "class ParameterObject { void setPage(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
       })
   void aGroupMayRefuseItsValues(String group) {
     Application groups =
@@ -204,10 +204,10 @@ class GroupsTest {
     Application groups =
         showing(
             """
-            public final class Group {
+            public final class ParameterObject {
               @Query private final int page;
               @Query("s") @Default("20") private final int size;
-              public Group(int page, int size) { this.page = page; this.size = size; }
+              public ParameterObject(int page, int size) { this.page = page; this.size = size; }
               public String toString() { return page + "/" + size; }
             }
             """);

@@ -42,9 +42,9 @@ class RecursiveTypesTest {
         }
         public record Outer(Wrapped<List<String>> names) {}
         public record Wrapped<T>(T value) {}
-        public sealed interface Shape permits Square, Group {}
+        public sealed interface Shape permits Square, ParameterObject {}
         public record Square(int side) implements Shape {}
-        public record Group(List<Shape> shapes) implements Shape {}
+        public record ParameterObject(List<Shape> shapes) implements Shape {}
       }
       """;
 
@@ -100,7 +100,7 @@ class RecursiveTypesTest {
             + "'items':{'$ref':'#/components/schemas/Folder'}}},'required':['name','folders']}",
         "Even|{'type':'object','properties':{'odd':{'$ref':'#/components/schemas/Odd'}},"
             + "'required':['odd']}",
-        "Shape|{'anyOf':[{'$ref':'#/components/schemas/Square'},{'$ref':'#/components/schemas/Group'}]}",
+        "Shape|{'anyOf':[{'$ref':'#/components/schemas/Square'},{'$ref':'#/components/schemas/ParameterObject'}]}",
       })
   void refersToItself(String type, String schema) throws IOException {
     JsonNode document = document(Compile.clean(compile(type)));

@@ -63,13 +63,13 @@ class RepeatedAnnotationsTest {
         .compile(JavaFileObjects.forSourceString("com.acme.Tasks", SOURCE))
         .errors()
         .stream()
-        .map(RepeatedAnnotationsTest::place)
+        .map(RepeatedAnnotationsTest::location)
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static String place(Diagnostic<? extends JavaFileObject> error) {
+  private static String location(Diagnostic<? extends JavaFileObject> error) {
     int start = (int) error.getStartPosition();
     int end = (int) error.getEndPosition();
     String text = SOURCE.substring(start, end).lines().findFirst().orElse("");

@@ -10,7 +10,7 @@ import dev.rrjava.processor.report.Report;
 final class AccessibleResultRule implements RouteRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
-    if (route.outcome().result() instanceof Result.Unsupported) {
+    if (route.response().result() instanceof Result.Unsupported) {
       return Report.clean();
     }
     return AccessibleTypeRule.check(

@@ -3,7 +3,7 @@ package dev.rrjava.processor.check;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
@@ -46,7 +46,7 @@ final class AccessibleTypeRule implements RouteRule {
             type ->
                 Report.of(
                     code,
-                    Place.of(element),
+                    Location.of(element),
                     "the adapter of %s can't name %s, which is private or not visible in the package"
                         + " \"%s\"; make it visible there",
                     handler.name(),

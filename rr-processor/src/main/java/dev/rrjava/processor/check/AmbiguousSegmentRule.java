@@ -34,7 +34,7 @@ final class AmbiguousSegmentRule implements Rule {
         templates.stream()
             .flatMap(template -> template.segments().stream())
             .anyMatch(Segment.Composite.class::isInstance);
-    return isConcerned && templates.stream().allMatch(Template::isLegible)
+    return isConcerned && templates.stream().allMatch(Template::isWellFormed)
         ? check(RouteTree.of(handlers))
         : Report.clean();
   }
@@ -89,7 +89,7 @@ final class AmbiguousSegmentRule implements Rule {
             .toList();
     return Report.of(
         Code.AMBIGUOUS_SEGMENTS,
-        inOrder.get(1).route().place(),
+        inOrder.get(1).route().location(),
         "\"%s\" matches %s and %s, of %s.%s, and neither is more specific; change one, or give a"
             + " variable a regular expression",
         text,

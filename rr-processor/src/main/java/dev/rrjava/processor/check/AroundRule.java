@@ -1,8 +1,8 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.report.Report;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -12,7 +12,7 @@ import javax.lang.model.element.Element;
  * well, {@link OnePurposeRule} says all.
  */
 interface AroundRule extends Rule {
-  Report check(Application application, HandlerClass handler, AroundMethod around);
+  Report check(Application application, HandlerClass handler, Interceptor around);
 
   @Override
   default Report check(Application application) {
@@ -20,7 +20,7 @@ interface AroundRule extends Rule {
         application.handlers().stream()
             .flatMap(
                 handler ->
-                    handler.around().stream()
+                    handler.interceptors().stream()
                         .filter(around -> around.other().isEmpty())
                         .map(around -> check(application, handler, around)))
             .toList());
@@ -30,7 +30,7 @@ interface AroundRule extends Rule {
    * What a method is called in messages: by the class that it is written in, so that what is said
    * of it for several heirs is the same, and said once.
    */
-  static String name(AroundMethod around) {
+  static String name(Interceptor around) {
     Element declaring = Objects.requireNonNull(around.element().getEnclosingElement());
     return declaring.getSimpleName() + "." + around.name();
   }

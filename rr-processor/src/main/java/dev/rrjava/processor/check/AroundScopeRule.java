@@ -1,8 +1,8 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 
@@ -12,14 +12,14 @@ import dev.rrjava.processor.report.Report;
  */
 final class AroundScopeRule implements AroundRule {
   @Override
-  public Report check(Application application, HandlerClass handler, AroundMethod around) {
+  public Report check(Application application, HandlerClass handler, Interceptor around) {
     String name = AroundRule.name(around);
     if (!around.scope().isAll()) {
       return handler.isAbstract() || !handler.routes().isEmpty()
           ? Report.clean()
           : Report.of(
-              Code.NOTHING_TO_GO_AROUND,
-              around.place(),
+              Code.INTERCEPTOR_WITHOUT_ROUTES,
+              around.location(),
               "%s goes around the routes of its class, which has none; write forAll = true, or move"
                   + " it to a class with routes",
               name);
@@ -27,15 +27,15 @@ final class AroundScopeRule implements AroundRule {
     if (handler.isAbstract() || !handler.routes().isEmpty()) {
       return Report.of(
           Code.MISPLACED_FOR_ALL,
-          around.scope().place(),
+          around.scope().location(),
           "what goes around all routes is in a concrete class without routes, of which Routes.of"
               + " takes an object, but %s is not; move it to a class of its own",
           name);
     }
     return application.routed().isEmpty()
         ? Report.of(
-            Code.NOTHING_TO_GO_AROUND,
-            around.scope().place(),
+            Code.INTERCEPTOR_WITHOUT_ROUTES,
+            around.scope().location(),
             "%s goes around all routes of the compilation, which has none; compile it together with"
                 + " the routes",
             name)

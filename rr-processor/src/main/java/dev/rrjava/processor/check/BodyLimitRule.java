@@ -24,7 +24,7 @@ final class BodyLimitRule implements HandlerRule {
             .flatMap(
                 route ->
                     route.bodyLimit().stream()
-                        .filter(limit -> route.element().equals(limit.place().element()))
+                        .filter(limit -> route.element().equals(limit.location().element()))
                         .map(limit -> useless(limit, "this method takes none")));
     Stream<Report> ofClass =
         routes.stream().anyMatch(RouteMethod::takesBody)
@@ -39,7 +39,7 @@ final class BodyLimitRule implements HandlerRule {
         ? Report.clean()
         : Report.of(
             Code.MALFORMED_BODY_LIMIT,
-            limit.place(),
+            limit.location(),
             "a body of at most %d bytes is none; write how many it may have",
             limit.byteCount());
   }
@@ -47,7 +47,7 @@ final class BodyLimitRule implements HandlerRule {
   private static Report useless(BodyLimit limit, String why) {
     return Report.of(
         Code.USELESS_BODY_LIMIT,
-        limit.place(),
+        limit.location(),
         "there is no body to limit: %s; remove @BodyLimit, or take the body as a parameter",
         why);
   }

@@ -32,7 +32,7 @@ final class BodyRule implements RouteRule {
                 reports.add(
                     Report.of(
                         Code.BODY_OF_GET,
-                        inBody.get(0).place(),
+                        inBody.get(0).location(),
                         "\"%s\" is in the body, which %s requests do not have%s; take it from the query,"
                             + " or answer another HTTP method",
                         inBody.get(0).name(),
@@ -51,14 +51,14 @@ final class BodyRule implements RouteRule {
   }
 
   private static boolean isForm(HandlerParameter body) {
-    return body.type().value() instanceof ValueType.Whole whole
+    return body.type().value() instanceof ValueType.RequestPart whole
         && whole.part() == ValueType.Part.BODY_FORM;
   }
 
   private static Report several(HandlerParameter second, HandlerParameter first) {
     return Report.of(
         Code.SEVERAL_BODIES,
-        second.place(),
+        second.location(),
         "\"%s\" is in the body, which \"%s\" takes as a whole; a request has one body, and it is a"
             + " form or something else",
         second.name(),

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Interceptor;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.Set;
@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class CallableAroundRule implements AroundRule {
   @Override
-  public Report check(Application application, HandlerClass handler, AroundMethod around) {
+  public Report check(Application application, HandlerClass handler, Interceptor around) {
     String packageName = application.callingPackage(handler, around);
     ExecutableElement method = around.element();
     Set<Modifier> modifiers = method.getModifiers();
@@ -45,10 +45,10 @@ final class CallableAroundRule implements AroundRule {
             name + " is not visible in the package \"" + packageName + "\"; make it public");
   }
 
-  private static Report report(AroundMethod around, String what) {
+  private static Report report(Interceptor around, String what) {
     return Report.of(
-        Code.UNCALLABLE_AROUND,
-        Place.of(around.element()),
+        Code.UNCALLABLE_INTERCEPTOR,
+        Location.of(around.element()),
         "generated code calls this method on an object of its class, from another one, but %s",
         what);
   }

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.DeclaredConstraint;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ final class ConstraintMembers {
     if (isNested) {
       return Report.of(
           Code.UNSUPPORTED_CONSTRAINT,
-          constraint.place(),
+          constraint.location(),
           "@%s has a member that is an annotation, which can't be handed on; check it in the"
               + " handler",
           constraint.name());
@@ -108,12 +108,13 @@ final class ConstraintMembers {
         .flatMap(types -> types);
   }
 
-  private static Place at(DeclaredConstraint constraint, String member) {
+  private static Location at(DeclaredConstraint constraint, String member) {
     return Optional.ofNullable(constraint.written().get(member))
         .map(
             value ->
-                new Place(constraint.place().element(), constraint.place().annotation(), value))
-        .orElseGet(constraint::place);
+                new Location(
+                    constraint.location().element(), constraint.location().annotation(), value))
+        .orElseGet(constraint::location);
   }
 
   private static String text(DeclaredConstraint constraint, String member) {

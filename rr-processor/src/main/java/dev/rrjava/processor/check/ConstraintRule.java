@@ -5,7 +5,7 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
-import dev.rrjava.processor.model.ValueCheck;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -39,8 +39,8 @@ final class ConstraintRule implements RouteRule {
   }
 
   private static Stream<Report> check(HandlerClass handler, HandlerParameter parameter) {
-    if (parameter.source().kind() == Source.Kind.GROUP) {
-      return parameter.checks().stream()
+    if (parameter.source().kind() == Source.Kind.PARAMETER_OBJECT) {
+      return parameter.validations().stream()
           .map(
               check ->
                   misplaced(
@@ -49,9 +49,9 @@ final class ConstraintRule implements RouteRule {
                       "a group is checked by the constraints of its members, without this"));
     }
     boolean isUnchecked =
-        parameter.type().value() instanceof ValueType.Whole whole
+        parameter.type().value() instanceof ValueType.RequestPart whole
             && UNCHECKED.contains(whole.part());
-    return parameter.checks().stream()
+    return parameter.validations().stream()
         .map(
             check ->
                 isUnchecked
@@ -61,17 +61,17 @@ final class ConstraintRule implements RouteRule {
                         : checkEach(handler, parameter, check));
   }
 
-  private static Report misplaced(ValueCheck check, HandlerParameter parameter, String reason) {
+  private static Report misplaced(Validation check, HandlerParameter parameter, String reason) {
     return Report.of(
         Code.MISPLACED_CONSTRAINT,
-        check.place(),
+        check.location(),
         "\"%s\" is not checked: %s; remove the annotation",
         parameter.name(),
         reason);
   }
 
   /** {@code @Valid} is for what has parts, which is what codecs read. */
-  private static Report checkValid(HandlerParameter parameter, ValueCheck check) {
+  private static Report checkValid(HandlerParameter parameter, Validation check) {
     TypeMirror type = check.type();
     boolean isObject =
         type instanceof DeclaredType declared
@@ -88,7 +88,7 @@ final class ConstraintRule implements RouteRule {
   }
 
   private static Report checkEach(
-      HandlerClass handler, HandlerParameter parameter, ValueCheck check) {
+      HandlerClass handler, HandlerParameter parameter, Validation check) {
     List<Report> reports = new ArrayList<>();
     for (DeclaredConstraint constraint : check.constraints()) {
       reports.add(checkKind(parameter, check, constraint));
@@ -104,7 +104,7 @@ final class ConstraintRule implements RouteRule {
   }
 
   private static Report checkKind(
-      HandlerParameter parameter, ValueCheck check, DeclaredConstraint constraint) {
+      HandlerParameter parameter, Validation check, DeclaredConstraint constraint) {
     Set<ConstrainedKind> wanted = ConstrainedKind.of(constraint.type());
     boolean isSuitable =
         wanted.isEmpty() || ConstrainedKind.of(check.type()).filter(wanted::contains).isPresent();
@@ -112,12 +112,12 @@ final class ConstraintRule implements RouteRule {
         ? Report.clean()
         : Report.of(
             Code.UNSUITABLE_CONSTRAINT,
-            constraint.place(),
+            constraint.location(),
             "@%s is for %s, and %s\"%s\" is of type %s; write a constraint for that, or change the"
                 + " type",
             constraint.name(),
             ConstrainedKind.titles(wanted),
-            check.target() == ValueCheck.Target.WHOLE ? "" : "what is in ",
+            check.target() == Validation.Target.WHOLE ? "" : "what is in ",
             parameter.name(),
             PlainType.of(check.type()));
   }

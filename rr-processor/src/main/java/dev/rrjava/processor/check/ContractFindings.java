@@ -34,7 +34,7 @@ final class ContractFindings {
           Code.UNSUPPORTED_ELEMENT,
           Code.INACCESSIBLE_TYPE,
           Code.INACCESSIBLE_RESULT,
-          Code.IMPOSSIBLE_GROUP);
+          Code.UNCONSTRUCTIBLE_PARAMETER_OBJECT);
 
   /** Findings that it may refute where they are about a type parameter. */
   private static final Set<Code> UNDECIDED_OF_TYPE_PARAMETERS =
@@ -61,7 +61,8 @@ final class ContractFindings {
             .collect(Collectors.toSet());
     return new Report(
         report.diagnostics().stream()
-            .filter(finding -> !isIn(contracts, finding.place().element()) || !isUndecided(finding))
+            .filter(
+                finding -> !isIn(contracts, finding.location().element()) || !isUndecided(finding))
             .toList());
   }
 
@@ -74,7 +75,7 @@ final class ContractFindings {
   }
 
   private static boolean isUndecided(Diagnostic finding) {
-    Element element = finding.place().element();
+    Element element = finding.location().element();
     return UNDECIDED.contains(finding.code())
         || (UNDECIDED_OF_TYPE_PARAMETERS.contains(finding.code())
             && element != null

@@ -26,7 +26,7 @@ final class ConverterRule implements Rule {
         reports.add(
             Report.of(
                 Code.MALFORMED_CONVERTER,
-                converter.place(),
+                converter.location(),
                 "%s is no converter: write \"static T name(String text)\", not private, without type"
                     + " parameters, for a class or interface T",
                 name(method)));
@@ -37,7 +37,7 @@ final class ConverterRule implements Rule {
         reports.add(
             Report.of(
                 Code.SEVERAL_CONVERTERS,
-                converter.place(),
+                converter.location(),
                 "%s converts to %s already; remove one of the converters",
                 name(first),
                 method.getReturnType()));

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.MediaType;
-import dev.rrjava.processor.model.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +19,15 @@ record DeclaredMediaType(String name, Map<String, String> parameters) {
   private static final DeclaredMediaType ANY = of("*/*");
 
   /** The ranges of the bodies that a method understands. */
-  static List<DeclaredMediaType> consumed(Outcome outcome) {
-    return outcome.consumes().isEmpty()
+  static List<DeclaredMediaType> consumed(DeclaredResponse response) {
+    return response.consumes().isEmpty()
         ? List.of(ANY)
-        : outcome.consumes().stream().map(text -> of(text.text())).toList();
+        : response.consumes().stream().map(text -> of(text.text())).toList();
   }
 
   /** The media types of its responses; none where it says nothing. */
-  static List<DeclaredMediaType> produced(Outcome outcome) {
-    return outcome.produces().stream().map(text -> of(text.text())).toList();
+  static List<DeclaredMediaType> produced(DeclaredResponse response) {
+    return response.produces().stream().map(text -> of(text.text())).toList();
   }
 
   private static DeclaredMediaType of(String text) {

@@ -15,22 +15,22 @@ import java.util.List;
 final class DefaultRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
-    List<HandlerParameter.Fallback> fallbacks = parameter.fallbacks();
+    List<HandlerParameter.DefaultValue> fallbacks = parameter.defaultValues();
     boolean isTooMany =
         fallbacks.size() > 1 && parameter.type().container() == ParameterType.Container.SINGLE;
     return isTooMany
         ? Report.of(
             Code.USELESS_DEFAULT,
-            fallbacks.get(1).place(),
+            fallbacks.get(1).location(),
             "\"%s\" takes one value; remove the others, or take a List",
             parameter.name())
         : Report.all(fallbacks.stream().map(fallback -> check(parameter, fallback)).toList());
   }
 
-  private static Report check(HandlerParameter parameter, HandlerParameter.Fallback fallback) {
+  private static Report check(HandlerParameter parameter, HandlerParameter.DefaultValue fallback) {
     String text = fallback.text();
     if (text == null) {
-      return EmptyList.at(fallback.place());
+      return EmptyList.at(fallback.location());
     }
     boolean canBeMissing =
         parameter.isConverted()
@@ -40,7 +40,7 @@ final class DefaultRule implements ParameterRule {
     if (!canBeMissing) {
       return Report.of(
           Code.USELESS_DEFAULT,
-          fallback.place(),
+          fallback.location(),
           "\"%s\" never takes the default: %s; remove @Default",
           parameter.name(),
           parameter.source().isPath()
@@ -60,21 +60,25 @@ final class DefaultRule implements ParameterRule {
               .map(meant -> "did you mean " + meant + "?")
               .orElse("write one of " + String.join(", ", enumeration.constants())));
     }
-    if (type instanceof ValueType.Known known) {
+    if (type instanceof ValueType.BuiltIn known) {
       try {
-        KnownConversion.of(known.type()).convert(text, Parameter.query("", known.type().wanted()));
+        KnownConversion.of(known.type())
+            .convert(text, Parameter.query("", known.type().expected()));
       } catch (HttpException e) {
-        return malformed(parameter, fallback, text, "write " + known.type().wanted());
+        return malformed(parameter, fallback, text, "write " + known.type().expected());
       }
     }
     return Report.clean();
   }
 
   private static Report malformed(
-      HandlerParameter parameter, HandlerParameter.Fallback fallback, String text, String remedy) {
+      HandlerParameter parameter,
+      HandlerParameter.DefaultValue fallback,
+      String text,
+      String remedy) {
     return Report.of(
         Code.MALFORMED_DEFAULT,
-        fallback.place(),
+        fallback.location(),
         "the default \"%s\" of \"%s\" does not convert to %s: %s",
         text,
         parameter.name(),

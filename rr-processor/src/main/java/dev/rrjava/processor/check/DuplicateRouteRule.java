@@ -1,8 +1,8 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.report.Code;
@@ -27,8 +27,8 @@ final class DuplicateRouteRule implements Rule {
 
     /** Whether there is a body, and a wish for a response, that neither suits better. */
     boolean meets(Answer other) {
-      Outcome mine = route.outcome();
-      Outcome others = other.route.outcome();
+      DeclaredResponse mine = route.response();
+      DeclaredResponse others = other.route.response();
       return DeclaredMediaType.consumed(mine).stream()
               .anyMatch(
                   range -> DeclaredMediaType.consumed(others).stream().anyMatch(range::isRivalOf))
@@ -49,7 +49,7 @@ final class DuplicateRouteRule implements Rule {
     List<Report> reports = new ArrayList<>();
     for (HandlerClass handler : application.routed()) {
       for (RouteMethod route : handler.routes()) {
-        if (route.template().isLegible()) {
+        if (route.template().isWellFormed()) {
           reports.add(add(answers, new Answer(handler, route)));
         }
       }
@@ -78,7 +78,7 @@ final class DuplicateRouteRule implements Rule {
     String otherPath = first.route().template().text();
     return Report.of(
         Code.DUPLICATE_ROUTE,
-        route.place(),
+        route.location(),
         "%s %s is answered by %s already%s; change one of the two routes",
         httpMethod,
         path,

@@ -24,7 +24,7 @@ final class DuplicateVariableRule implements RouteRule {
                 variable ->
                     Report.of(
                         Code.DUPLICATE_VARIABLE,
-                        route.place(),
+                        route.location(),
                         "{%s} is there twice in %s; give each variable a name of its own",
                         variable,
                         route.template().text()))

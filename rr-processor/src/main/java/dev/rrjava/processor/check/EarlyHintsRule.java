@@ -45,7 +45,7 @@ final class EarlyHintsRule implements RouteRule {
     if (hints.links().isEmpty()) {
       return Report.of(
           Code.HINTS_WITHOUT_LINKS,
-          hints.place(),
+          hints.location(),
           "early hints have at least one link; add one, or remove @EarlyHints");
     }
     return Report.all(hints.links().stream().map(EarlyHintsRule::check).toList());
@@ -58,7 +58,7 @@ final class EarlyHintsRule implements RouteRule {
     } catch (LinkValue.SyntaxException e) {
       return Report.of(
           Code.MALFORMED_LINK,
-          link.place(),
+          link.location(),
           "a link is \"<target>; name=value\", such as \"</app.css>; rel=preload; as=style\": %s",
           e.getMessage());
     }
@@ -93,14 +93,14 @@ final class EarlyHintsRule implements RouteRule {
   }
 
   private static Report relation(Hints.Link link, String message) {
-    return Report.of(Code.UNSUITABLE_RELATION, link.place(), "%s", message);
+    return Report.of(Code.UNSUITABLE_RELATION, link.location(), "%s", message);
   }
 
   private static Report checkDestination(Hints.Link link, Optional<String> destination) {
     if (destination.isEmpty()) {
       return Report.of(
           Code.UNSUITABLE_DESTINATION,
-          link.place(),
+          link.location(),
           "a preload says what the target is for; add for example \"; as=style\"");
     }
     String as = destination.get().toLowerCase(Locale.ROOT);
@@ -108,7 +108,7 @@ final class EarlyHintsRule implements RouteRule {
         ? Report.clean()
         : Report.of(
             Code.UNSUITABLE_DESTINATION,
-            link.place(),
+            link.location(),
             "browsers do not preload as=%s%s",
             as,
             wanted(as, DESTINATIONS));

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.Outcome;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 
@@ -10,12 +10,12 @@ final class EmptyList {
   private EmptyList() {}
 
   /** Reports the empty lists of what a method declares of its response. */
-  static Report check(Outcome outcome) {
-    return Report.all(outcome.emptyLists().stream().map(EmptyList::at).toList());
+  static Report check(DeclaredResponse response) {
+    return Report.all(response.emptyLists().stream().map(EmptyList::at).toList());
   }
 
   /** Reports an empty list. */
-  static Report at(Place place) {
-    return Report.of(Code.EMPTY_LIST, place, "the list is empty; add a value, or remove it");
+  static Report at(Location location) {
+    return Report.of(Code.EMPTY_LIST, location, "the list is empty; add a value, or remove it");
   }
 }

@@ -23,7 +23,7 @@ final class FieldNameRule implements ParameterRule {
     }
     return Report.of(
         Code.MALFORMED_FIELD_NAME,
-        parameter.place(),
+        parameter.location(),
         "no field is called \"%s\": expected a name without spaces, and behind it groups in brackets,"
             + " such as user[name] or tags[]",
         source.name());

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
+import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -21,11 +21,11 @@ final class GroupRule implements RouteRule {
   }
 
   private static Report check(HandlerClass handler, HandlerParameter parameter) {
-    List<String> unset = parameter.group().map(Group::unset).orElse(List.of());
+    List<String> unset = parameter.object().map(ParameterObject::unset).orElse(List.of());
     if (!unset.isEmpty()) {
       return Report.of(
-          Code.IMPOSSIBLE_GROUP,
-          Place.of(parameter.element()),
+          Code.UNCONSTRUCTIBLE_PARAMETER_OBJECT,
+          Location.of(parameter.element()),
           "\"%s\" is of type %s, whose field %s is annotated, but is set by no setter and no parameter"
               + " of the constructor that has its name; write one of these, or a record",
           parameter.name(),
@@ -33,20 +33,20 @@ final class GroupRule implements RouteRule {
           String.join(", ", unset));
     }
     return parameter
-        .group()
-        .flatMap(Group::problem)
+        .object()
+        .flatMap(ParameterObject::problem)
         .map(
             problem ->
-                problem == Group.Problem.RECURSIVE
+                problem == ParameterObject.Problem.RECURSIVE
                     ? Report.of(
-                        Code.RECURSIVE_GROUP,
-                        Place.of(parameter.element()),
+                        Code.RECURSIVE_PARAMETER_OBJECT,
+                        Location.of(parameter.element()),
                         "\"%s\" is of type %s, which it is itself a part of; take that part out",
                         parameter.name(),
                         PlainType.of(parameter.mirror()))
                     : Report.of(
-                        Code.IMPOSSIBLE_GROUP,
-                        Place.of(parameter.element()),
+                        Code.UNCONSTRUCTIBLE_PARAMETER_OBJECT,
+                        Location.of(parameter.element()),
                         "\"%s\" is of type %s, which the adapter of %s can't make: %s",
                         parameter.name(),
                         PlainType.of(parameter.mirror()),
@@ -55,7 +55,7 @@ final class GroupRule implements RouteRule {
         .orElse(Report.clean());
   }
 
-  private static String remedy(Group.Problem problem) {
+  private static String remedy(ParameterObject.Problem problem) {
     return switch (problem) {
       case NOT_A_CLASS ->
           "@Params is for records and static concrete classes with all type arguments given";

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.stream.Stream;
@@ -14,18 +14,18 @@ import javax.lang.model.element.TypeElement;
 final class HandlerClassRule implements HandlerRule {
   @Override
   public Report check(HandlerClass handler) {
-    if (handler.routes().isEmpty() && handler.aroundAll().isEmpty()) {
+    if (handler.routes().isEmpty() && handler.globalInterceptors().isEmpty()) {
       return Report.clean();
     }
     TypeElement type = handler.type();
-    Place place = Place.of(type);
+    Location location = Location.of(type);
     String name = handler.name();
     if (handler.isAbstract()) {
       return handler.isPublic()
           ? Report.clean() // classes of other compilations may take its routes over
           : Report.of(
               Code.NOT_A_CONCRETE_CLASS,
-              place,
+              location,
               "%s is %s, and no class takes its routes over; write one, or move them to the class"
                   + " whose objects answer them",
               name,
@@ -34,7 +34,7 @@ final class HandlerClassRule implements HandlerRule {
     if (enclosing(type).anyMatch(outer -> outer.getModifiers().contains(Modifier.PRIVATE))) {
       return Report.of(
           Code.PRIVATE_CLASS,
-          place,
+          location,
           "%s is private, or in a private class, but generated code has to name it; make it at"
               + " least package-private",
           name);
@@ -42,14 +42,14 @@ final class HandlerClassRule implements HandlerRule {
     if (enclosing(type).anyMatch(HandlerClassRule::isInner)) {
       return Report.of(
           Code.INNER_CLASS,
-          place,
+          location,
           "%s is an inner class, which lives only in an object of another; make it static",
           name);
     }
     if (!type.getTypeParameters().isEmpty()) {
       return Report.of(
           Code.GENERIC_CLASS,
-          place,
+          location,
           "%s has the type parameter %s, but Routes.of takes one object of one type; remove it",
           name,
           type.getTypeParameters().get(0));

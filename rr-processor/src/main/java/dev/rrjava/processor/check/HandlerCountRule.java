@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.List;
@@ -16,13 +16,13 @@ final class HandlerCountRule implements Rule {
 
   @Override
   public Report check(Application application) {
-    List<HandlerClass> handlers = application.taken();
+    List<HandlerClass> handlers = application.routesArguments();
     if (handlers.size() <= MOST) {
       return Report.clean();
     }
     return Report.of(
         Code.TOO_MANY_HANDLERS,
-        Place.of(handlers.get(MOST).type()),
+        Location.of(handlers.get(MOST).type()),
         "there are %d handler classes, and Routes.of takes no more than %d; put the routes of some"
             + " into one class",
         handlers.size(),

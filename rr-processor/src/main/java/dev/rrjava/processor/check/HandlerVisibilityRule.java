@@ -3,7 +3,7 @@ package dev.rrjava.processor.check;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 
@@ -16,7 +16,7 @@ final class HandlerVisibilityRule implements Rule {
         .map(
             routes ->
                 Report.all(
-                    application.taken().stream()
+                    application.routesArguments().stream()
                         .filter(handler -> !isVisible(handler, routes.packageName()))
                         .map(handler -> report(handler, routes))
                         .toList()))
@@ -31,7 +31,7 @@ final class HandlerVisibilityRule implements Rule {
   private static Report report(HandlerClass handler, ClassId routes) {
     return Report.of(
         Code.HANDLER_NOT_VISIBLE,
-        Place.of(handler.type()),
+        Location.of(handler.type()),
         handler.packageName().isEmpty()
             ? "%s is in no package, where %s can't name it; give it one"
             : "%s is not public, but %s, which takes an object of it, is in another package; make it"

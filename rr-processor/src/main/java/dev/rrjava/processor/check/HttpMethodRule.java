@@ -49,13 +49,13 @@ final class HttpMethodRule implements RouteRule {
     if (method.equals("CONNECT")) {
       return Report.of(
           Code.CONNECT,
-          route.place(),
+          route.location(),
           "a CONNECT request has no path and can't be routed; remove CONNECT");
     }
     return Report.clean();
   }
 
   private static Report malformed(RouteMethod route, String format, String argument) {
-    return Report.of(Code.MALFORMED_METHOD, route.place(), format, argument);
+    return Report.of(Code.MALFORMED_METHOD, route.location(), format, argument);
   }
 }

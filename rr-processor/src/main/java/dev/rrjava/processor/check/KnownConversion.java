@@ -1,6 +1,6 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.runtime.routing.Conversion;
 import dev.rrjava.runtime.routing.Conversions;
 
@@ -8,7 +8,7 @@ import dev.rrjava.runtime.routing.Conversions;
 final class KnownConversion {
   private KnownConversion() {}
 
-  static Conversion<?> of(KnownType type) {
+  static Conversion<?> of(BuiltInType type) {
     return switch (type) {
       case BOOLEAN -> Conversions::toBoolean;
       case BYTE -> Conversions::toByte;

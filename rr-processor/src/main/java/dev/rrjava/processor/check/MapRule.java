@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -17,13 +17,13 @@ final class MapRule implements ParameterRule {
     if (parameter.isNamed()) {
       return Report.of(
           Code.NAMED_MAP,
-          parameter.place(),
+          parameter.location(),
           "a Map has the values of all names; leave the name out");
     }
     return parameter.type().isUnsupported()
         ? Report.of(
             Code.UNSUPPORTED_MAP,
-            Place.of(parameter.element()),
+            Location.of(parameter.element()),
             "\"%s\" is of type %s; take a Map<String, String> of the first values, or a Map<String,"
                 + " List<String>> of all, of strings or of a type that text converts to",
             parameter.name(),

@@ -3,7 +3,7 @@ package dev.rrjava.processor.check;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ final class NameTakenRule implements Rule {
       if (other != null) {
         reports.add(
             Report.of(
-                Code.NAME_TAKEN,
-                Place.of(handler.type()),
+                Code.NAME_CONFLICT,
+                Location.of(handler.type()),
                 "the adapter of %s would be called %s, like %s; rename one of them",
                 handler.name(),
                 adapter,
@@ -47,8 +47,8 @@ final class NameTakenRule implements Rule {
         .map(
             type ->
                 Report.of(
-                    Code.NAME_TAKEN,
-                    Place.of(type),
+                    Code.NAME_CONFLICT,
+                    Location.of(type),
                     "a class %s is generated from the handlers; rename this one%s",
                     name,
                     name.endsWith("_Adapter") ? "" : ", or the other with -Arr.routes"))

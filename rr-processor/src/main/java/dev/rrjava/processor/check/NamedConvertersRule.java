@@ -15,7 +15,7 @@ final class NamedConvertersRule implements Rule {
                 named ->
                     Report.of(
                         Code.NO_CONVERTERS,
-                        named.place(),
+                        named.location(),
                         "%s has no method with @Converter; remove it, or name the class that has",
                         named.type()))
             .toList());

@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -15,7 +15,7 @@ final class NullablePrimitiveRule implements ParameterRule {
     return parameter.isNullable() && parameter.mirror().getKind().isPrimitive()
         ? Report.of(
             Code.NULLABLE_PRIMITIVE,
-            Place.of(parameter.element()),
+            Location.of(parameter.element()),
             "\"%s\" is of type %s, which has no null; take its box, or an Optional",
             parameter.name(),
             parameter.mirror().getKind().name().toLowerCase(Locale.ROOT))

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 
@@ -9,17 +9,17 @@ import dev.rrjava.processor.report.Report;
 final class OnePurposeRule implements HandlerRule {
   @Override
   public Report check(HandlerClass handler) {
-    return Report.all(handler.around().stream().map(OnePurposeRule::check).toList());
+    return Report.all(handler.interceptors().stream().map(OnePurposeRule::check).toList());
   }
 
-  private static Report check(AroundMethod around) {
+  private static Report check(Interceptor around) {
     return around
         .other()
         .map(
             other ->
                 Report.of(
                     Code.SEVERAL_PURPOSES,
-                    around.place(),
+                    around.location(),
                     "%s is also annotated with @%s, but a method is either a route, a filter or an"
                         + " exception handler; remove one of the annotations",
                     AroundRule.name(around),

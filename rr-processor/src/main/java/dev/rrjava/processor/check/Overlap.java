@@ -29,7 +29,7 @@ final class Overlap {
   /** Whether some path may match both from an index on; what can't be decided may. */
   static boolean meet(List<Segment> one, List<Segment> other, int index) {
     for (int i = index; i < one.size() && i < other.size(); i++) {
-      if (one.get(i) instanceof Segment.Rest || other.get(i) instanceof Segment.Rest) {
+      if (one.get(i) instanceof Segment.CatchAll || other.get(i) instanceof Segment.CatchAll) {
         return true;
       }
       if (!meet(one.get(i), other.get(i))) {

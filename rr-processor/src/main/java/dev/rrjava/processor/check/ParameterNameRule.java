@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -20,7 +20,7 @@ final class ParameterNameRule implements ParameterRule {
     Element owner = Objects.requireNonNull(method.getEnclosingElement());
     return Report.of(
         Code.PARAMETER_NAME_MISSING,
-        Place.of(handler.type()),
+        Location.of(handler.type()),
         "%s of %s is in a class file without the names of its parameters, so that nobody knows what"
             + " \"%s\" is called in requests; compile that class with -parameters, or write the name"
             + " in the annotation there%s",

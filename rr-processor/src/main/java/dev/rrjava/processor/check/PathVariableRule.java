@@ -14,7 +14,7 @@ final class PathVariableRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
     Source variable = parameter.source();
-    if (!variable.isPath() || variable.name().isEmpty() || !route.template().isLegible()) {
+    if (!variable.isPath() || variable.name().isEmpty() || !route.template().isWellFormed()) {
       return Report.clean();
     }
     if (parameter.needsName() && !parameter.isNameKnown()) {
@@ -33,7 +33,7 @@ final class PathVariableRule implements ParameterRule {
     return isTooMany(route, parameter)
         ? Report.of(
             Code.VARIABLE_NOT_SINGLE,
-            parameter.place(),
+            parameter.location(),
             "{%s} is in every path that matches, exactly once; take it without Optional or List (the"
                 + " segments of a catch-all can be a List)",
             parameter.source().name())
@@ -44,7 +44,7 @@ final class PathVariableRule implements ParameterRule {
   static boolean isTooMany(RouteMethod route, HandlerParameter parameter) {
     ParameterType.Container container = parameter.type().container();
     boolean isSegments =
-        route.template().isRest(parameter.source().name())
+        route.template().isCatchAll(parameter.source().name())
             && container.isCollection()
             && container != ParameterType.Container.PRIMITIVE_ARRAY;
     return parameter.source().isPath()
@@ -56,7 +56,7 @@ final class PathVariableRule implements ParameterRule {
   private static Report unknown(RouteMethod route, HandlerParameter parameter, Source variable) {
     return Report.of(
         Code.UNKNOWN_VARIABLE,
-        parameter.place(),
+        parameter.location(),
         "there is no {%s} in %s%s",
         variable.name(),
         route.template().text(),
@@ -66,7 +66,7 @@ final class PathVariableRule implements ParameterRule {
   private static Report withoutSource(RouteMethod route, HandlerParameter parameter) {
     return Report.of(
         Code.PARAMETER_WITHOUT_SOURCE,
-        parameter.place(),
+        parameter.location(),
         "\"%s\" is no variable of %s, and has no annotation that says where it comes from%s",
         parameter.name(),
         route.template().text(),

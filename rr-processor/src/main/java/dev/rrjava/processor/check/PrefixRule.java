@@ -22,14 +22,14 @@ final class PrefixRule implements HandlerRule {
     if (handler.prefixes().size() > 1) {
       return Report.of(
           Code.SEVERAL_PREFIXES,
-          handler.prefixes().get(1).place(),
+          handler.prefixes().get(1).location(),
           "%s has several prefixes, but a class has one; keep one of them",
           handler.name());
     }
-    if (handler.routes().isEmpty() && !handler.hasHeirs()) {
+    if (handler.routes().isEmpty() && !handler.isInherited()) {
       return Report.of(
           Code.PREFIX_WITHOUT_ROUTES,
-          prefix.place(),
+          prefix.location(),
           "%s has a prefix but no method with @Route; add one, or remove the prefix",
           handler.name());
     }
@@ -51,7 +51,7 @@ final class PrefixRule implements HandlerRule {
   private static Report malformed(Prefix prefix, String what) {
     return Report.of(
         Code.MALFORMED_PREFIX,
-        prefix.place(),
+        prefix.location(),
         "on a class, a route is the path that all its routes start with, such as \"/tasks\": %s",
         what);
   }

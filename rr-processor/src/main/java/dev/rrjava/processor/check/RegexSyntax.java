@@ -1,6 +1,6 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -15,43 +15,44 @@ final class RegexSyntax {
 
   private RegexSyntax() {}
 
-  static Report check(Place place, Segment.Pattern segment) {
+  static Report check(Location location, Segment.Pattern segment) {
     String regex = segment.regex();
     if (regex.matches("\\*{1,2}")) {
-      return slash(place, segment);
+      return slash(location, segment);
     }
     try {
       Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
       return Report.of(
           Code.MALFORMED_REGEX,
-          place,
+          location,
           "%s: \"%s\" is no regular expression: %s at index %d of it",
           segment.text(),
           regex,
           e.getDescription(),
           Math.max(0, e.getIndex()));
     } catch (StackOverflowError e) {
-      return Report.of(Code.MALFORMED_REGEX, place, "%s: groups nest too deeply", segment.text());
+      return Report.of(
+          Code.MALFORMED_REGEX, location, "%s: groups nest too deeply", segment.text());
     }
     if (plain(regex).indexOf('/') >= 0) {
-      return slash(place, segment);
+      return slash(location, segment);
     }
     Matcher group = CAPTURING.matcher(plain(regex));
     if (group.find()) {
       return Report.of(
           Code.CAPTURING_GROUP,
-          place,
+          location,
           "%s: the value is the whole segment, whatever a group captures; write \"(?:\" for \"(\"",
           segment.text());
     }
     return Report.clean();
   }
 
-  private static Report slash(Place place, Segment.Pattern segment) {
+  private static Report slash(Location location, Segment.Pattern segment) {
     return Report.of(
         Code.UNMATCHABLE_REGEX,
-        place,
+        location,
         "%s: a variable is one segment, which has no slash; take all that is left with {%s...}",
         segment.text(),
         segment.name());

@@ -28,7 +28,7 @@ final class RepeatedFieldRule implements ParameterRule {
     }
     return Report.of(
         Code.REPEATED_FIELD,
-        parameter.place(),
+        parameter.location(),
         "RoadRunner keeps one value only of a field that is sent several times; call it \"%s[]\" here"
             + " and in HTML, or set http.raw_body and add @SuppressWarnings(\"%s\")",
         source.name(),

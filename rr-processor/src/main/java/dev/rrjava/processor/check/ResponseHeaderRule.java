@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -21,10 +21,10 @@ final class ResponseHeaderRule implements RouteRule {
 
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
-    return Report.all(route.outcome().headers().stream().map(ResponseHeaderRule::check).toList());
+    return Report.all(route.response().headers().stream().map(ResponseHeaderRule::check).toList());
   }
 
-  private static Report check(Outcome.Text line) {
+  private static Report check(DeclaredResponse.Text line) {
     int colon = line.text().indexOf(':');
     if (colon < 0) {
       return malformed(line, "it has no colon");
@@ -41,10 +41,10 @@ final class ResponseHeaderRule implements RouteRule {
         .orElse(Report.clean());
   }
 
-  private static Report malformed(Outcome.Text line, String problem) {
+  private static Report malformed(DeclaredResponse.Text line, String problem) {
     return Report.of(
         Code.MALFORMED_RESPONSE_HEADER,
-        line.place(),
+        line.location(),
         "a header is \"Name: value\", such as \"Cache-Control: no-store\": %s",
         problem);
   }

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
@@ -13,13 +13,13 @@ import javax.lang.model.type.TypeMirror;
 final class ResultRule implements RouteRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
-    if (!(route.outcome().result() instanceof Result.Unsupported)) {
+    if (!(route.response().result() instanceof Result.Unsupported)) {
       return Report.clean();
     }
     if (isEntity(route.returnType())) {
       return Report.of(
           Code.UNSUPPORTED_RESULT,
-          Place.of(route.element()),
+          Location.of(route.element()),
           "%s.%s returns %s; expected the type of a body as the type argument of ResponseEntity: one"
               + " that the method could return without it, but no Response, Problem, Optional or"
               + " CompletionStage, which go around it or have a status themselves",
@@ -29,7 +29,7 @@ final class ResultRule implements RouteRule {
     }
     return Report.of(
         Code.UNSUPPORTED_RESULT,
-        Place.of(route.element()),
+        Location.of(route.element()),
         "%s.%s returns %s, of which no response can be made; return void, String, byte[], a number,"
             + " boolean, enum or date, Response, a Path, an InputStream, a BodyWriter, an object for a codec, a Stream,"
             + " Iterator or ResponseEntity of one, or an Optional or CompletionStage of any of these",

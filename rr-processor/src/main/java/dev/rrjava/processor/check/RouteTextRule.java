@@ -35,7 +35,7 @@ final class RouteTextRule implements RouteRule {
   private static Report malformed(RouteMethod route, String what) {
     return Report.of(
         Code.MALFORMED_ROUTE,
-        route.place(),
+        route.location(),
         "a route is \"METHOD /path\" or \"METHOD|METHOD /path\", with one blank: %s",
         what);
   }

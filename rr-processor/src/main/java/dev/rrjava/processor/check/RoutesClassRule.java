@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RoutesOption;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -27,7 +27,7 @@ final class RoutesClassRule implements Rule {
     }
     return Report.of(
         Code.NO_COMMON_PACKAGE,
-        Place.of(application.routed().get(0).type()),
+        Location.of(application.routed().get(0).type()),
         "the handler classes %s and %s have no package in common where Routes could be; compile with"
             + " for example -Arr.routes=com.acme.Routes",
         application.routed().get(0).qualifiedName(),
@@ -58,7 +58,7 @@ final class RoutesClassRule implements Rule {
   private static Report malformed(RoutesOption option, String what, String example) {
     return Report.of(
         Code.MALFORMED_OPTION,
-        Place.NOWHERE,
+        Location.NOWHERE,
         "-Arr.routes=%s is %s; write for example -Arr.routes=%s",
         option.name(),
         what,

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.AroundMethod;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Interceptor;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ final class SeveralExceptionHandlersRule implements Rule {
     List<Report> reports = new ArrayList<>();
     Map<String, String> all = new HashMap<>();
     for (HandlerClass handler : application.handlers()) {
-      reports.add(check(handler.aroundOwn(), new HashMap<>()));
-      reports.add(check(handler.aroundAll(), all));
+      reports.add(check(handler.ownInterceptors(), new HashMap<>()));
+      reports.add(check(handler.globalInterceptors(), all));
     }
     return Report.all(reports);
   }
 
-  private static Report check(List<AroundMethod> arounds, Map<String, String> taken) {
+  private static Report check(List<Interceptor> arounds, Map<String, String> taken) {
     List<Report> reports = new ArrayList<>();
-    for (AroundMethod around : arounds) {
-      if (!around.isForFailures() || around.thrown().isEmpty() || around.other().isPresent()) {
+    for (Interceptor around : arounds) {
+      if (!around.isExceptionHandler() || around.thrown().isEmpty() || around.other().isPresent()) {
         continue;
       }
       String type = around.thrown().get().type().toString();
@@ -37,7 +37,7 @@ final class SeveralExceptionHandlersRule implements Rule {
         reports.add(
             Report.of(
                 Code.SEVERAL_EXCEPTION_HANDLERS,
-                Place.of(around.thrown().get().element()),
+                Location.of(around.thrown().get().element()),
                 "%s and %s are both for %s; remove one of them",
                 other,
                 name,

@@ -11,18 +11,18 @@ import dev.rrjava.processor.report.Report;
 final class SourceRule implements ParameterRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route, HandlerParameter parameter) {
-    if (parameter.sourcePlaces().size() > 1) {
+    if (parameter.sourceLocations().size() > 1) {
       return Report.of(
           Code.SEVERAL_SOURCES,
-          parameter.sourcePlaces().get(1),
-          "a parameter comes from one place; keep one of the annotations of \"%s\"",
+          parameter.sourceLocations().get(1),
+          "a parameter comes from one location; keep one of the annotations of \"%s\"",
           parameter.name());
     }
     Source source = parameter.source();
     if (source.name().isEmpty() && parameter.isNamed()) {
       return Report.of(
           Code.EMPTY_NAME,
-          parameter.place(),
+          parameter.location(),
           "the name is empty; leave it out to use the parameter's own, \"%s\"",
           parameter.name());
     }
@@ -31,7 +31,7 @@ final class SourceRule implements ParameterRule {
         && !parameter.type().container().isMap()) {
       return Report.of(
           Code.MALFORMED_HEADER_NAME,
-          parameter.place(),
+          parameter.location(),
           "\"%s\" is no header name: it has a character that is neither a letter of ASCII, nor a"
               + " digit, nor one of !#$%%&'*+-.^_`|~; write the name as it is in a request",
           source.name());
@@ -41,7 +41,7 @@ final class SourceRule implements ParameterRule {
         && !parameter.type().container().isMap()) {
       return Report.of(
           Code.MALFORMED_COOKIE_NAME,
-          parameter.place(),
+          parameter.location(),
           "\"%s\" is no cookie name: it has a character that is neither a letter of ASCII, nor a"
               + " digit, nor one of !#$%%&'*+-.^_`|~; write the name as it is in a request",
           source.name());

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
@@ -13,48 +13,48 @@ import java.util.List;
 final class StatusRule implements RouteRule {
   @Override
   public Report check(HandlerClass handler, RouteMethod route) {
-    return check(route.outcome());
+    return check(route.response());
   }
 
   /** The statuses that go with a result. */
-  static Report check(Outcome outcome) {
-    boolean isEntity = outcome.result().present() instanceof Result.Entity;
+  static Report check(DeclaredResponse response) {
+    boolean isEntity = response.result().unwrapped() instanceof Result.Entity;
     List<Report> reports = new ArrayList<>();
-    for (Outcome.Status status : outcome.statuses()) {
+    for (DeclaredResponse.Status status : response.statuses()) {
       boolean isFirst = reports.isEmpty();
       reports.add(
           isFirst || isEntity
-              ? check(status, outcome.result().body(), isFirst)
+              ? check(status, response.result().body(), isFirst)
               : Report.of(
                   Code.UNSUITABLE_STATUS,
-                  status.place(),
+                  status.location(),
                   "this method has one status; remove the others, or return a ResponseEntity, which"
                       + " sets one of them"));
     }
     return Report.all(reports);
   }
 
-  private static Report check(Outcome.Status status, Result body, boolean isFirst) {
+  private static Report check(DeclaredResponse.Status status, Result body, boolean isFirst) {
     int code = status.code();
     if (code < 200 || code > 599) {
       return Report.of(
           Code.UNSUITABLE_STATUS,
-          status.place(),
+          status.location(),
           "the status of a response is 200 to 599, not %d",
           code);
     }
-    if (body == Result.Known.RESPONSE || body == Result.Known.PROBLEM) {
+    if (body == Result.BuiltIn.RESPONSE || body == Result.BuiltIn.PROBLEM) {
       return Report.of(
           Code.UNSUITABLE_STATUS,
-          status.place(),
+          status.location(),
           "a %s has a status of its own; set it there, or return what is in it",
-          body == Result.Known.RESPONSE ? "Response" : "Problem");
+          body == Result.BuiltIn.RESPONSE ? "Response" : "Problem");
     }
     boolean isBodiless = code == 204 || code == 205 || code == 304;
     return isBodiless && isFirst && !(body instanceof Result.Nothing)
         ? Report.of(
             Code.UNSUITABLE_STATUS,
-            status.place(),
+            status.location(),
             "a response of status %d has no body (RFC 9110 section 15); return void",
             code)
         : Report.clean();

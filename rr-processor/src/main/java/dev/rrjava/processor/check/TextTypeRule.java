@@ -2,8 +2,8 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.ParameterType;
-import dev.rrjava.processor.model.Place;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
@@ -43,7 +43,7 @@ final class TextTypeRule implements ParameterRule {
   private static Report unsupported(HandlerParameter parameter) {
     return Report.of(
         Code.UNSUPPORTED_PARAMETER,
-        Place.of(parameter.element()),
+        Location.of(parameter.element()),
         "\"%s\" is of type %s, which no text converts to; give the type a static of(String), or write"
             + " a method with @Converter, or take a String%s",
         parameter.name(),
@@ -54,7 +54,7 @@ final class TextTypeRule implements ParameterRule {
   private static Report element(HandlerParameter parameter) {
     return Report.of(
         Code.UNSUPPORTED_ELEMENT,
-        Place.of(parameter.element()),
+        Location.of(parameter.element()),
         "\"%s\" is of type %s; what is in it has to be a type that text converts to, such as String"
             + " or Integer%s",
         parameter.name(),
@@ -69,7 +69,7 @@ final class TextTypeRule implements ParameterRule {
             && enumeration.constants().isEmpty()
         ? Report.of(
             Code.UNSUPPORTED_PARAMETER,
-            Place.of(parameter.element()),
+            Location.of(parameter.element()),
             "the enum %s has no constants, so that no text converts to it; add one",
             enumeration.type().getQualifiedName())
         : Report.clean();

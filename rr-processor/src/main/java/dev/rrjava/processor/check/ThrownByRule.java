@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.Superclasses;
@@ -23,19 +23,19 @@ final class ThrownByRule implements Rule {
             .map(
                 route ->
                     check(
-                        Place.of(route.element()),
+                        Location.of(route.element()),
                         handler.name() + "." + route.name(),
                         route.thrownTypes())),
-        handler.around().stream()
+        handler.interceptors().stream()
             .map(
                 around ->
                     check(
-                        Place.of(around.element()),
+                        Location.of(around.element()),
                         AroundRule.name(around),
                         around.thrownTypes())));
   }
 
-  private static Report check(Place place, String name, List<TypeMirror> thrown) {
+  private static Report check(Location location, String name, List<TypeMirror> thrown) {
     return thrown.stream()
         .filter(type -> !isCovered(type))
         .findFirst()
@@ -43,7 +43,7 @@ final class ThrownByRule implements Rule {
             type ->
                 Report.of(
                     Code.UNCOVERED_THROWABLE,
-                    place,
+                    location,
                     "%s throws %s, but generated code throws exceptions; write \"throws Exception\"",
                     name,
                     type))

@@ -1,11 +1,11 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.AroundMethod;
-import dev.rrjava.processor.model.AroundMethod.Parameter;
-import dev.rrjava.processor.model.AroundMethod.Role;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Interceptor;
+import dev.rrjava.processor.model.Interceptor.Parameter;
+import dev.rrjava.processor.model.Interceptor.Role;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.Superclasses;
@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class ThrownTypeRule implements AroundRule {
   @Override
-  public Report check(Application application, HandlerClass handler, AroundMethod around) {
-    if (!around.isForFailures()) {
+  public Report check(Application application, HandlerClass handler, Interceptor around) {
+    if (!around.isExceptionHandler()) {
       return Report.clean();
     }
     List<Parameter> thrown =
@@ -27,7 +27,7 @@ final class ThrownTypeRule implements AroundRule {
     if (thrown.size() != 1) {
       return Report.of(
           Code.THROWN_TYPE_MISSING,
-          thrown.isEmpty() ? around.place() : Place.of(thrown.get(1).element()),
+          thrown.isEmpty() ? around.location() : Location.of(thrown.get(1).element()),
           "an exception handler has one parameter that takes the exception, which says what it is"
               + " for; %s has %s",
           AroundRule.name(around),
@@ -40,7 +40,7 @@ final class ThrownTypeRule implements AroundRule {
     if (!isException(thrown.type())) {
       return Report.of(
           Code.UNSUITABLE_THROWN_TYPE,
-          Place.of(thrown.element()),
+          Location.of(thrown.element()),
           "an exception handler is for Exception or a class below it, not for %s: what an Error"
               + " leaves behind is not to be answered for; take Exception",
           thrown.type());
@@ -52,7 +52,7 @@ final class ThrownTypeRule implements AroundRule {
             type ->
                 Report.of(
                     Code.UNSUITABLE_THROWN_TYPE,
-                    Place.of(thrown.element()),
+                    Location.of(thrown.element()),
                     "generated code can't name %s, which is private or not visible in the package"
                         + " \"%s\"; make it visible there",
                     type.getQualifiedName(),

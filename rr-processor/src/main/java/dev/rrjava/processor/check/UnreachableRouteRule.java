@@ -68,7 +68,7 @@ final class UnreachableRouteRule implements Rule {
         if (answer.isPresent()) {
           return Report.of(
               Code.UNREACHABLE_ROUTE,
-              route.place(),
+              route.location(),
               "%s.%s is never called: %s answers all requests that %s matches, since %s goes before"
                   + " %s; remove one of them",
               handler.name(),

@@ -38,7 +38,7 @@ final class UnusedVariableRule implements RouteRule {
     boolean canNameParameter = SourceVersion.isName(variable);
     return Report.of(
         Code.UNUSED_VARIABLE,
-        route.place(),
+        route.location(),
         "{%s} reaches no parameter of %s.%s; add %s, or write a literal",
         variable,
         handler.name(),

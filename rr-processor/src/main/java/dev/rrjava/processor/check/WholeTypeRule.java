@@ -2,7 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -46,7 +46,7 @@ final class WholeTypeRule implements ParameterRule {
   private static Report report(Code code, HandlerParameter parameter, String remedy) {
     return Report.of(
         code,
-        Place.of(parameter.element()),
+        Location.of(parameter.element()),
         "\"%s\" is of type %s: %s",
         parameter.name(),
         PlainType.of(parameter.mirror()),

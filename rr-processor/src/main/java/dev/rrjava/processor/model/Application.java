@@ -44,10 +44,10 @@ public record Application(
    *
    * @return those that have routes, and those that go around all of them, by qualified name
    */
-  public List<HandlerClass> taken() {
+  public List<HandlerClass> routesArguments() {
     return handlers.stream()
         .filter(handler -> !handler.isAbstract())
-        .filter(handler -> !handler.routes().isEmpty() || !handler.aroundAll().isEmpty())
+        .filter(handler -> !handler.routes().isEmpty() || !handler.globalInterceptors().isEmpty())
         .toList();
   }
 
@@ -72,11 +72,11 @@ public record Application(
    * Where a filter or an exception handler is called.
    *
    * @param handler its class
-   * @param around the method
+   * @param interceptor the method
    * @return the package of the class of routes if it goes around all, else that of its class
    */
-  public String callingPackage(HandlerClass handler, AroundMethod around) {
-    return around.scope().isAll()
+  public String callingPackage(HandlerClass handler, Interceptor interceptor) {
+    return interceptor.scope().isAll()
         ? routesClass().map(ClassId::packageName).orElse(handler.packageName())
         : handler.packageName();
   }

@@ -6,6 +6,6 @@ import javax.lang.model.element.ExecutableElement;
  * A method that says how text becomes its result.
  *
  * @param method the method
- * @param place where it is written, or named if it is in a class file
+ * @param location where it is written, or named if it is in a class file
  */
-public record Converter(ExecutableElement method, Place place) {}
+public record Converter(ExecutableElement method, Location location) {}

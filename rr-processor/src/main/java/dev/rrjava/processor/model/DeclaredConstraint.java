@@ -12,13 +12,13 @@ import javax.lang.model.type.DeclaredType;
 /**
  * A constraint that is written on a parameter or on a part of its type.
  *
- * @param place where it is written
+ * @param location where it is written
  * @param type the declaration of the annotation
  * @param written the members that have values in the source
  * @param members all members by name, with their defaults
  */
 public record DeclaredConstraint(
-    Place place,
+    Location location,
     TypeElement type,
     Map<String, AnnotationValue> written,
     SortedMap<String, AnnotationValue> members) {

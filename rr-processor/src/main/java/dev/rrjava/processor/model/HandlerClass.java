@@ -13,26 +13,26 @@ import javax.lang.model.element.TypeElement;
  * @param type its declaration
  * @param packageName its package; empty for the unnamed one
  * @param prefixes what it puts before the templates of its methods; more than one is an error
- * @param hasHeirs whether its routes are those of classes that inherit them, and are read there
+ * @param isInherited whether its routes are those of classes that inherit them, and are read there
  * @param bodyLimit how long the bodies of requests to it may be, where the class says so
  * @param produces the media types that it declares for its methods
  * @param consumes the media types of bodies that it declares for its methods
  * @param routes its routes in the order of the source, those that it takes over last
- * @param around its filters and exception handlers; with routes also those that it takes over
- * @param strays annotations in it that belong to a routed method and are elsewhere
+ * @param interceptors its filters and exception handlers; with routes also those that it takes over
+ * @param misplaced annotations in it that belong to a routed method and are elsewhere
  * @param isDeprecated whether it, or anything in the signatures of its routes, is deprecated
  */
 public record HandlerClass(
     TypeElement type,
     String packageName,
     List<Prefix> prefixes,
-    boolean hasHeirs,
+    boolean isInherited,
     Optional<BodyLimit> bodyLimit,
-    List<Outcome.Text> produces,
-    List<Outcome.Text> consumes,
+    List<DeclaredResponse.Text> produces,
+    List<DeclaredResponse.Text> consumes,
     List<RouteMethod> routes,
-    List<AroundMethod> around,
-    List<Stray> strays,
+    List<Interceptor> interceptors,
+    List<MisplacedAnnotation> misplaced,
     boolean isDeprecated) {
 
   /**
@@ -55,13 +55,13 @@ public record HandlerClass(
         type,
         packageName,
         prefixes,
-        hasHeirs,
+        isInherited,
         bodyLimit,
         produces,
         consumes,
         some,
-        around,
-        strays,
+        interceptors,
+        misplaced,
         isDeprecated);
   }
 
@@ -80,7 +80,7 @@ public record HandlerClass(
    * @return true for public interfaces and abstract classes without heirs in this compilation
    */
   public boolean isContract() {
-    return isAbstract() && isPublic() && !hasHeirs;
+    return isAbstract() && isPublic() && !isInherited;
   }
 
   /**
@@ -88,8 +88,8 @@ public record HandlerClass(
    *
    * @return filters and exception handlers
    */
-  public List<AroundMethod> aroundOwn() {
-    return around.stream().filter(method -> !method.scope().isAll()).toList();
+  public List<Interceptor> ownInterceptors() {
+    return interceptors.stream().filter(method -> !method.scope().isAll()).toList();
   }
 
   /**
@@ -97,10 +97,10 @@ public record HandlerClass(
    *
    * @return filters and exception handlers; none of a class that can't have any
    */
-  public List<AroundMethod> aroundAll() {
+  public List<Interceptor> globalInterceptors() {
     return isAbstract() || !routes.isEmpty()
         ? List.of()
-        : around.stream().filter(method -> method.scope().isAll()).toList();
+        : interceptors.stream().filter(method -> method.scope().isAll()).toList();
   }
 
   /**

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param element its declaration
  * @param mirror its type, where the method is a member of the handler class
  * @param source where its value comes from: what the first annotation says, or the path
- * @param sourcePlaces every annotation that names a source; more than one is an error
+ * @param sourceLocations every annotation that names a source; more than one is an error
  * @param isNamed whether the annotation gives the name
  * @param type what it takes
  * @param isNullable whether an annotation says that it may be null
- * @param fallbacks the texts for a request without a value
- * @param group what it is made of, if it is a group
- * @param checks what has to be true of its value
+ * @param defaultValues the texts for a request without a value
+ * @param object what it is made of, if it is a group
+ * @param validations what has to be true of its value
  */
 public record HandlerParameter(
     String name,
@@ -29,21 +29,21 @@ public record HandlerParameter(
     VariableElement element,
     TypeMirror mirror,
     Source source,
-    List<Place> sourcePlaces,
+    List<Location> sourceLocations,
     boolean isNamed,
     ParameterType type,
     boolean isNullable,
-    List<Fallback> fallbacks,
-    Optional<Group> group,
-    List<ValueCheck> checks) {
+    List<DefaultValue> defaultValues,
+    Optional<ParameterObject> object,
+    List<Validation> validations) {
 
   /**
    * A text that stands for a missing value.
    *
-   * @param place where it is written
+   * @param location where it is written
    * @param text the text; null where the annotation has none
    */
-  public record Fallback(Place place, @Nullable String text) {}
+  public record DefaultValue(Location location, @Nullable String text) {}
 
   /**
    * The texts that stand for a missing value.
@@ -51,7 +51,7 @@ public record HandlerParameter(
    * @return none when it is required, or its type says what it is then
    */
   public List<String> defaults() {
-    return fallbacks.stream().map(Fallback::text).flatMap(Stream::ofNullable).toList();
+    return defaultValues.stream().map(DefaultValue::text).flatMap(Stream::ofNullable).toList();
   }
 
   /** Parameters are keys: what is equal has the same declaration. */
@@ -74,8 +74,8 @@ public record HandlerParameter(
    *
    * @return the first annotation's place, or the parameter's
    */
-  public Place place() {
-    return sourcePlaces.isEmpty() ? Place.of(element) : sourcePlaces.get(0);
+  public Location location() {
+    return sourceLocations.isEmpty() ? Location.of(element) : sourceLocations.get(0);
   }
 
   /**
@@ -84,7 +84,8 @@ public record HandlerParameter(
    * @return true for a parameter of that type
    */
   public boolean isRequest() {
-    return type.value() instanceof ValueType.Whole whole && whole.part() == ValueType.Part.REQUEST;
+    return type.value() instanceof ValueType.RequestPart whole
+        && whole.part() == ValueType.Part.REQUEST;
   }
 
   /**
@@ -95,7 +96,7 @@ public record HandlerParameter(
   public boolean isConverted() {
     boolean isSimpleBody =
         source.kind() == Source.Kind.BODY
-            && !(type.value() instanceof ValueType.Whole)
+            && !(type.value() instanceof ValueType.RequestPart)
             && !type.isUnsupported();
     return isSimpleBody || source.kind().isText();
   }
@@ -106,7 +107,7 @@ public record HandlerParameter(
    * @return true when its type or a default says what it is then
    */
   public boolean mayBeMissing() {
-    return type.container().mayBeAbsent() || !fallbacks.isEmpty();
+    return type.container().isOptional() || !defaultValues.isEmpty();
   }
 
   /**
@@ -116,9 +117,9 @@ public record HandlerParameter(
    * @return parameters that are no groups
    */
   public Stream<HandlerParameter> leaves() {
-    return group.isEmpty()
+    return object.isEmpty()
         ? Stream.of(this)
-        : group.get().members().stream().flatMap(HandlerParameter::leaves);
+        : object.get().members().stream().flatMap(HandlerParameter::leaves);
   }
 
   /**
@@ -129,6 +130,6 @@ public record HandlerParameter(
   public Stream<HandlerParameter> all() {
     return Stream.concat(
         Stream.of(this),
-        group.stream().flatMap(own -> own.members().stream()).flatMap(HandlerParameter::all));
+        object.stream().flatMap(own -> own.members().stream()).flatMap(HandlerParameter::all));
   }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 /**
  * The early hints of a routed method.
  *
- * @param place the annotation
+ * @param location the annotation
  * @param policy the name of the constant that says when they are sent
  * @param links the values of {@code Link}
  */
-public record Hints(Place place, String policy, List<Link> links) {
+public record Hints(Location location, String policy, List<Link> links) {
 
   /**
    * One value of {@code Link}.
    *
-   * @param place where it is written
+   * @param location where it is written
    * @param text as it is written
    */
-  public record Link(Place place, String text) {}
+  public record Link(Location location, String text) {}
 }

@@ -7,8 +7,9 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A class that {@code @Converters} names.
  *
- * @param place where it is named
+ * @param location where it is named
  * @param type the class
  * @param methods its methods with {@code @Converter}
  */
-public record NamedConverters(Place place, TypeMirror type, List<ExecutableElement> methods) {}
+public record NamedConverters(
+    Location location, TypeMirror type, List<ExecutableElement> methods) {}

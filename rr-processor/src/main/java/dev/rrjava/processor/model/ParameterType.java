@@ -44,7 +44,7 @@ public record ParameterType(Container container, ValueType value) {
      *
      * @return true when the absence has a representation of its own
      */
-    public boolean mayBeAbsent() {
+    public boolean isOptional() {
       return this != SINGLE;
     }
 

@@ -9,7 +9,7 @@ public sealed interface Result {
   record Nothing() implements Result {}
 
   /** What the runtime knows how to send, whole or in parts. */
-  enum Known implements Result {
+  enum BuiltIn implements Result {
     /** {@code String}. */
     TEXT,
     /** Another {@code CharSequence}: the string that it is. */
@@ -41,7 +41,7 @@ public sealed interface Result {
    *
    * @param type its type
    */
-  record Value(TypeMirror type) implements Result {}
+  record Encoded(TypeMirror type) implements Result {}
 
   /**
    * A value that has the form of a single string, as a parameter has: a number, an enum, a date.
@@ -49,14 +49,14 @@ public sealed interface Result {
    * @param value what it is
    * @param isPrimitive whether it is of a primitive type, so that it has no methods
    */
-  record Simple(ValueType value, boolean isPrimitive) implements Result {}
+  record Scalar(ValueType value, boolean isPrimitive) implements Result {}
 
   /**
    * A stream or an iterator of objects, for a codec to write.
    *
    * @param element the type of each
    */
-  record Values(TypeMirror element) implements Result {}
+  record EncodedStream(TypeMirror element) implements Result {}
 
   /**
    * One of these or none: 404.
@@ -80,7 +80,7 @@ public sealed interface Result {
    * @param type its type
    * @param isNullable whether there may be null in the place of the future
    */
-  record Later(Result content, TypeMirror type, boolean isNullable) implements Result {}
+  record Async(Result content, TypeMirror type, boolean isNullable) implements Result {}
 
   /**
    * A body with a status and headers of its own.
@@ -99,8 +99,8 @@ public sealed interface Result {
    *
    * @return this result, or what comes
    */
-  default Result arrived() {
-    return this instanceof Later later ? later.content() : this;
+  default Result completed() {
+    return this instanceof Async async ? async.content() : this;
   }
 
   /**
@@ -109,8 +109,8 @@ public sealed interface Result {
    * @return what a body is made of
    */
   default Result body() {
-    Result present = present();
-    return present instanceof Entity entity ? entity.content() : present;
+    Result unwrapped = unwrapped();
+    return unwrapped instanceof Entity entity ? entity.content() : unwrapped;
   }
 
   /**
@@ -118,9 +118,9 @@ public sealed interface Result {
    *
    * @return this result without the future and the optional around it
    */
-  default Result present() {
-    Result arrived = arrived();
-    Result value = arrived instanceof NullableOf nullable ? nullable.content() : arrived;
+  default Result unwrapped() {
+    Result completed = completed();
+    Result value = completed instanceof NullableOf nullable ? nullable.content() : completed;
     return value instanceof OptionalOf optional ? optional.content() : value;
   }
 
@@ -129,7 +129,7 @@ public sealed interface Result {
    *
    * @return true for what may be null or empty
    */
-  default boolean mayBeAbsent() {
-    return arrived() instanceof NullableOf || arrived() instanceof OptionalOf;
+  default boolean mayBeEmpty() {
+    return completed() instanceof NullableOf || completed() instanceof OptionalOf;
   }
 }

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param element its declaration
  * @param called the method that a call reaches: the nearest that overrides it, or itself
- * @param place the value of {@code @Route}, or of an annotation that is short for it
+ * @param location the value of {@code @Route}, or of an annotation that is short for it
  * @param text the route as a value of {@code @Route}
  * @param httpMethods what stands before the blank, cut at each {@code |}
  * @param own what stands behind the blank
@@ -20,14 +20,14 @@ import javax.lang.model.type.TypeMirror;
  * @param parameters in order
  * @param returnType the type that it returns
  * @param thrownTypes what it says that it throws
- * @param outcome what it declares of its response
+ * @param response what it declares of its response
  * @param hints its early hints
  * @param bodyLimit how long the body may be: what it says itself, else what its class says
  */
 public record RouteMethod(
     ExecutableElement element,
     ExecutableElement called,
-    Place place,
+    Location location,
     String text,
     List<String> httpMethods,
     Template own,
@@ -36,7 +36,7 @@ public record RouteMethod(
     List<HandlerParameter> parameters,
     TypeMirror returnType,
     List<TypeMirror> thrownTypes,
-    Outcome outcome,
+    DeclaredResponse response,
     Optional<Hints> hints,
     Optional<BodyLimit> bodyLimit) {
   /** Stands for every HTTP method. */
@@ -89,7 +89,7 @@ public record RouteMethod(
    */
   public boolean takesBody() {
     return !WITHOUT_BODY.containsAll(httpMethods)
-        && (!outcome.consumes().isEmpty()
+        && (!response.consumes().isEmpty()
             || leaves().stream()
                 .anyMatch(leaf -> leaf.source().kind().isInBody() || leaf.isRequest()));
   }

@@ -153,7 +153,7 @@ public record RouteTree(
         byComposite
             .computeIfAbsent(Template.withoutNames(composite), form -> new ArrayList<>())
             .add(entry);
-      } else if (entry.segments().get(depth) instanceof Segment.Rest) {
+      } else if (entry.segments().get(depth) instanceof Segment.CatchAll) {
         behindRest.add(entry);
       } else {
         behindVariable.add(entry);

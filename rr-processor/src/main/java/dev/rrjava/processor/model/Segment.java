@@ -146,7 +146,7 @@ public sealed interface Segment {
    *
    * @param name without braces and dots
    */
-  record Rest(String name) implements Segment {
+  record CatchAll(String name) implements Segment {
     @Override
     public String text() {
       return "{" + name + "...}";

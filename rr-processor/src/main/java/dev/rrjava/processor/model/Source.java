@@ -30,9 +30,9 @@ public record Source(Kind kind, String name, boolean isExplicit) {
     /** The body. */
     BODY,
     /** What the type says by itself: the request, the sender of hints, the client's address. */
-    WHOLE,
+    CONTEXT,
     /** Several parts, one for each component of a group. */
-    GROUP;
+    PARAMETER_OBJECT;
 
     /**
      * Whether it has texts by name.

@@ -65,8 +65,8 @@ public record Template(String text, List<Segment> segments) {
    * @param name of a variable, or of none
    * @return true for a catch-all
    */
-  public boolean isRest(String name) {
-    return segments.contains(new Segment.Rest(name));
+  public boolean isCatchAll(String name) {
+    return segments.contains(new Segment.CatchAll(name));
   }
 
   /**
@@ -74,7 +74,7 @@ public record Template(String text, List<Segment> segments) {
    *
    * @return false when a segment is malformed or in the syntax of another router
    */
-  public boolean isLegible() {
+  public boolean isWellFormed() {
     return segments.stream()
         .noneMatch(
             segment -> segment instanceof Segment.Malformed || segment instanceof Segment.Foreign);
@@ -106,8 +106,8 @@ public record Template(String text, List<Segment> segments) {
     if (segment instanceof Segment.Pattern pattern) {
       return new Segment.Pattern("", pattern.regex());
     }
-    if (segment instanceof Segment.Rest) {
-      return new Segment.Rest("");
+    if (segment instanceof Segment.CatchAll) {
+      return new Segment.CatchAll("");
     }
     if (segment instanceof Segment.Literal literal) {
       return new Segment.Literal(literal.value());

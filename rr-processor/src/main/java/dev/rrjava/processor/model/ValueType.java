@@ -8,14 +8,14 @@ import javax.lang.model.type.TypeMirror;
 public sealed interface ValueType {
 
   /** {@link String}: no conversion. */
-  record Text() implements ValueType {}
+  record StringType() implements ValueType {}
 
   /**
    * A type that the runtime converts text to.
    *
    * @param type the type; primitive and box are one
    */
-  record Known(KnownType type) implements ValueType {}
+  record BuiltIn(BuiltInType type) implements ValueType {}
 
   /**
    * An enum.
@@ -42,7 +42,7 @@ public sealed interface ValueType {
    * @param part what it is
    * @param type the type, without type arguments
    */
-  record Whole(Part part, TypeMirror type) implements ValueType {}
+  record RequestPart(Part part, TypeMirror type) implements ValueType {}
 
   /** Parts of a request that are handed over as they are. */
   enum Part {

@@ -34,7 +34,7 @@ public final class OpenApiDocument {
   private final RequestBodies bodies;
   private final Responses responses;
   private final Set<String> operationIds = new HashSet<>();
-  private final Set<Failure> failures = EnumSet.noneOf(Failure.class);
+  private final Set<ErrorResponse> errors = EnumSet.noneOf(ErrorResponse.class);
 
   private record Entry(HandlerClass handler, RouteMethod route) {
     String path() {
@@ -77,13 +77,13 @@ public final class OpenApiDocument {
   }
 
   private JsonObject document(List<HandlerClass> handlers, String title, String version) {
-    components.reference("", "Problem", Failure::problem);
+    components.reference("", "Problem", ErrorResponse::problem);
     JsonObject paths = new JsonObject();
     for (List<Entry> entries : byShape(handlers)) {
       paths.with(entries.get(0).path(), pathItem(entries));
     }
     JsonObject failed = new JsonObject();
-    failures.forEach(failure -> failed.with(failure.component(), failure.response()));
+    errors.forEach(error -> failed.with(error.component(), error.response()));
     return new JsonObject()
         .with("openapi", "3.1.1")
         .with("info", new JsonObject().with("title", title).with("version", version))
@@ -125,7 +125,7 @@ public final class OpenApiDocument {
     JsonObject item = new JsonObject();
     JsonObject others = new JsonObject();
     for (Map.Entry<String, Operation> operation : operations.entrySet()) {
-      failures.addAll(operation.getValue().failures());
+      errors.addAll(operation.getValue().errors());
       JsonObject json = operation.getValue().json();
       if (METHODS.contains(operation.getKey())) {
         item.with(operation.getKey().toLowerCase(Locale.ROOT), json);
@@ -172,8 +172,8 @@ public final class OpenApiDocument {
         parameters.of(route, names),
         bodies.of(route),
         RequestBodies.isRequired(route),
-        responses.answers(route, documentation.result()),
-        responses.failures(route));
+        responses.responses(route, documentation.result()),
+        responses.errors(route));
   }
 
   /** Unique, of characters that generators of clients make names of. */

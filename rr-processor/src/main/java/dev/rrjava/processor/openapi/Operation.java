@@ -15,16 +15,16 @@ import java.util.TreeMap;
  * @param parameters by place and name
  * @param body of the request; may be empty
  * @param isBodyRequired whether there has to be one
- * @param answers by status; {@code default} for any
- * @param failures what else can come of it
+ * @param responses by status; {@code default} for any
+ * @param errors what else can come of it
  */
 record Operation(
     JsonObject about,
     Map<String, RequestParameter> parameters,
     Content body,
     boolean isBodyRequired,
-    SortedMap<String, Answer> answers,
-    Set<Failure> failures) {
+    SortedMap<String, ResponseObject> responses,
+    Set<ErrorResponse> errors) {
 
   /**
    * Two methods as one. OpenAPI tells operations apart by path and HTTP method alone; we also do by
@@ -38,11 +38,12 @@ record Operation(
           all.put(key, same == null ? parameter.orNone() : parameter.or(same));
         });
     other.parameters.forEach((key, parameter) -> all.putIfAbsent(key, parameter.orNone()));
-    SortedMap<String, Answer> allAnswers = new TreeMap<>(answers);
-    other.answers.forEach((status, answer) -> allAnswers.merge(status, answer, Answer::or));
-    Set<Failure> allFailures = EnumSet.noneOf(Failure.class);
-    allFailures.addAll(failures);
-    allFailures.addAll(other.failures);
+    SortedMap<String, ResponseObject> allAnswers = new TreeMap<>(responses);
+    other.responses.forEach(
+        (status, answer) -> allAnswers.merge(status, answer, ResponseObject::or));
+    Set<ErrorResponse> allFailures = EnumSet.noneOf(ErrorResponse.class);
+    allFailures.addAll(errors);
+    allFailures.addAll(other.errors);
     return new Operation(
         about,
         all,
@@ -54,7 +55,7 @@ record Operation(
 
   /** The same for an HTTP method whose content has no meaning. */
   Operation withoutBody() {
-    return new Operation(about, parameters, Content.NONE, false, answers, failures);
+    return new Operation(about, parameters, Content.NONE, false, responses, errors);
   }
 
   JsonObject json() {
@@ -64,12 +65,11 @@ record Operation(
       JsonObject request = new JsonObject().with("content", body.json());
       json.with("requestBody", isBodyRequired ? request.with("required", true) : request);
     }
-    SortedMap<String, JsonObject> responses = new TreeMap<>();
-    failures.forEach(
-        failure -> responses.put(String.valueOf(failure.status()), failure.reference()));
-    answers.forEach((status, answer) -> responses.put(status, answer.json()));
-    JsonObject byStatus = new JsonObject();
-    responses.forEach(byStatus::with);
-    return json.with("responses", byStatus);
+    SortedMap<String, JsonObject> byStatus = new TreeMap<>();
+    errors.forEach(error -> byStatus.put(String.valueOf(error.status()), error.reference()));
+    responses.forEach((status, response) -> byStatus.put(status, response.json()));
+    JsonObject all = new JsonObject();
+    byStatus.forEach(all::with);
+    return json.with("responses", all);
   }
 }

@@ -72,8 +72,8 @@ final class Parameters {
 
   private RequestParameter path(RouteMethod route, Segment segment, String name) {
     String own = segment.variable().orElse("");
-    JsonObject schema = KnownSchemas.text();
-    String description = segment instanceof Segment.Rest ? TEXT_OF_REST : "";
+    JsonObject schema = BuiltInSchemas.text();
+    String description = segment instanceof Segment.CatchAll ? TEXT_OF_REST : "";
     for (HandlerParameter parameter : route.leaves()) {
       if (parameter.source().isPath() && parameter.source().name().equals(own)) {
         String said = description(route, parameter);
@@ -94,7 +94,7 @@ final class Parameters {
 
   private RequestParameter listed(RouteMethod route, HandlerParameter parameter) {
     boolean isRequired =
-        !parameter.type().container().mayBeAbsent() && parameter.fallbacks().isEmpty();
+        !parameter.type().container().isOptional() && parameter.defaultValues().isEmpty();
     return new RequestParameter(
         parameter.source().kind().name().toLowerCase(Locale.ROOT),
         parameter.source().name(),

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
@@ -29,7 +29,10 @@ final class RequestBodies {
 
   Content of(RouteMethod route) {
     List<String> declared =
-        route.outcome().consumes().stream().map(Outcome.Text::text).map(String::strip).toList();
+        route.response().consumes().stream()
+            .map(DeclaredResponse.Text::text)
+            .map(String::strip)
+            .toList();
     List<HandlerParameter> fields = route.leaves().stream().filter(RequestBodies::isField).toList();
     if (!fields.isEmpty()) {
       boolean hasFiles =
@@ -57,7 +60,7 @@ final class RequestBodies {
 
   /** Whether the type of the body is looked at. */
   static boolean isTyped(RouteMethod route) {
-    return !route.outcome().consumes().isEmpty()
+    return !route.response().consumes().isEmpty()
         || route.leaves().stream()
             .anyMatch(
                 parameter ->
@@ -75,7 +78,7 @@ final class RequestBodies {
   }
 
   private Content of(HandlerParameter body, List<String> declared) {
-    if (!(body.type().value() instanceof ValueType.Whole whole)) {
+    if (!(body.type().value() instanceof ValueType.RequestPart whole)) {
       return Content.of(declared.isEmpty() ? List.of(TEXT, JSON) : declared, values.of(body));
     }
     return switch (whole.part()) {
@@ -84,8 +87,8 @@ final class RequestBodies {
       case BODY_FORM ->
           Content.of(
               declared.isEmpty() ? List.of(URLENCODED, MULTIPART) : declared,
-              ValueSchemas.map(KnownSchemas.text(), false));
-      case BODY_TEXT -> Content.of(declared.isEmpty() ? ANY : declared, KnownSchemas.text());
+              ValueSchemas.map(BuiltInSchemas.text(), false));
+      case BODY_TEXT -> Content.of(declared.isEmpty() ? ANY : declared, BuiltInSchemas.text());
       default -> Content.of(declared.isEmpty() ? ANY : declared, new JsonObject());
     };
   }
@@ -112,7 +115,7 @@ final class RequestBodies {
   }
 
   private JsonObject schema(HandlerParameter field) {
-    return field.type().value() instanceof ValueType.Whole whole
+    return field.type().value() instanceof ValueType.RequestPart whole
             && whole.part() == ValueType.Part.PART_OBJECT
         ? types.of(whole.type())
         : values.of(field);
@@ -125,8 +128,8 @@ final class RequestBodies {
   }
 
   private static boolean isRequired(HandlerParameter field) {
-    return !field.type().container().mayBeAbsent()
-        && field.fallbacks().isEmpty()
+    return !field.type().container().isOptional()
+        && field.defaultValues().isEmpty()
         && !isPart(field, ValueType.Part.UPLOADS);
   }
 
@@ -137,6 +140,6 @@ final class RequestBodies {
   }
 
   private static boolean isPart(HandlerParameter parameter, ValueType.Part part) {
-    return parameter.type().value() instanceof ValueType.Whole whole && whole.part() == part;
+    return parameter.type().value() instanceof ValueType.RequestPart whole && whole.part() == part;
   }
 }

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.ValueType;
@@ -34,73 +34,73 @@ final class Responses {
     this.valueSchemas = valueSchemas;
   }
 
-  /** What the method answers, by status. */
-  SortedMap<String, Answer> answers(RouteMethod route, String description) {
-    Outcome outcome = route.outcome();
-    Result body = outcome.result().body();
+  /** What the method responses, by status. */
+  SortedMap<String, ResponseObject> responses(RouteMethod route, String description) {
+    DeclaredResponse response = route.response();
+    Result body = response.result().body();
     List<String> statuses =
-        outcome.statuses().isEmpty()
-            ? List.of(usualStatus(outcome.result()))
-            : outcome.statuses().stream().map(status -> String.valueOf(status.code())).toList();
+        response.statuses().isEmpty()
+            ? List.of(usualStatus(response.result()))
+            : response.statuses().stream().map(status -> String.valueOf(status.code())).toList();
     String said = description.isEmpty() ? "What the method returns." : description;
     if (body instanceof Result.Nothing && description.isEmpty()) {
       said = "Done.";
     }
-    SortedMap<String, Answer> answers = new TreeMap<>();
+    SortedMap<String, ResponseObject> responses = new TreeMap<>();
     for (String status : statuses) {
-      Content content = BODILESS.contains(status) ? Content.NONE : content(outcome);
-      answers.put(status, new Answer(said, headers(outcome), content));
+      Content content = BODILESS.contains(status) ? Content.NONE : content(response);
+      responses.put(status, new ResponseObject(said, headers(response), content));
     }
-    return answers;
+    return responses;
   }
 
   private static String usualStatus(Result result) {
     Result body = result.body();
-    if (body == Result.Known.RESPONSE || body == Result.Known.PROBLEM) {
+    if (body == Result.BuiltIn.RESPONSE || body == Result.BuiltIn.PROBLEM) {
       return "default";
     }
     boolean isEmpty =
-        body instanceof Result.Nothing && !(result.present() instanceof Result.Entity);
+        body instanceof Result.Nothing && !(result.unwrapped() instanceof Result.Entity);
     return isEmpty ? "204" : "200";
   }
 
   /** What else can come of it. */
-  Set<Failure> failures(RouteMethod route) {
-    Set<Failure> failures = EnumSet.noneOf(Failure.class);
-    Result result = route.outcome().result();
+  Set<ErrorResponse> errors(RouteMethod route) {
+    Set<ErrorResponse> errors = EnumSet.noneOf(ErrorResponse.class);
+    Result result = route.response().result();
     if (RequestBodies.isObject(route)) {
-      failures.add(Failure.BAD_REQUEST);
-      failures.add(Failure.UNPROCESSABLE_CONTENT);
+      errors.add(ErrorResponse.BAD_REQUEST);
+      errors.add(ErrorResponse.UNPROCESSABLE_CONTENT);
     }
     if (route.leaves().stream().anyMatch(Responses::canFail)) {
-      failures.add(Failure.BAD_REQUEST);
+      errors.add(ErrorResponse.BAD_REQUEST);
     }
     for (HandlerParameter parameter : route.leaves()) {
-      if (!parameter.checks().isEmpty()) {
+      if (!parameter.validations().isEmpty()) {
         boolean isContent = parameter.source().kind().isInBody();
-        failures.add(isContent ? Failure.UNPROCESSABLE_CONTENT : Failure.BAD_REQUEST);
+        errors.add(isContent ? ErrorResponse.UNPROCESSABLE_CONTENT : ErrorResponse.BAD_REQUEST);
       }
     }
-    if (result.mayBeAbsent() || result.body() == Result.Known.FILE) {
-      failures.add(Failure.NOT_FOUND);
+    if (result.mayBeEmpty() || result.body() == Result.BuiltIn.FILE) {
+      errors.add(ErrorResponse.NOT_FOUND);
     }
-    if (!route.outcome().produces().isEmpty()) {
-      failures.add(Failure.NOT_ACCEPTABLE);
+    if (!route.response().produces().isEmpty()) {
+      errors.add(ErrorResponse.NOT_ACCEPTABLE);
     }
     if (route.effectiveBodyLimit().isPresent()) {
-      failures.add(Failure.CONTENT_TOO_LARGE);
+      errors.add(ErrorResponse.CONTENT_TOO_LARGE);
     }
     if (RequestBodies.isTyped(route)) {
-      failures.add(Failure.UNSUPPORTED_MEDIA_TYPE);
+      errors.add(ErrorResponse.UNSUPPORTED_MEDIA_TYPE);
     }
-    return failures;
+    return errors;
   }
 
   /** A value that is of a type, or one that has to be there and may not be. */
   private static boolean canFail(HandlerParameter parameter) {
-    boolean isConverted = !(parameter.type().value() instanceof ValueType.Text);
+    boolean isConverted = !(parameter.type().value() instanceof ValueType.StringType);
     boolean isRequired =
-        !parameter.type().container().mayBeAbsent() && parameter.fallbacks().isEmpty();
+        !parameter.type().container().isOptional() && parameter.defaultValues().isEmpty();
     return switch (parameter.source().kind()) {
       case PATH -> isConverted;
       case QUERY, HEADER, COOKIE, FORM -> isConverted || isRequired;
@@ -110,39 +110,39 @@ final class Responses {
     };
   }
 
-  private static JsonObject headers(Outcome outcome) {
+  private static JsonObject headers(DeclaredResponse response) {
     Map<String, JsonObject> headers = new LinkedHashMap<>();
-    for (Outcome.Text line : outcome.headers()) {
+    for (DeclaredResponse.Text line : response.headers()) {
       int colon = line.text().indexOf(':');
       JsonObject schema =
-          KnownSchemas.text().with("const", line.text().substring(colon + 1).strip());
-      headers.merge(line.text().substring(0, colon), schema, (one, other) -> KnownSchemas.text());
+          BuiltInSchemas.text().with("const", line.text().substring(colon + 1).strip());
+      headers.merge(line.text().substring(0, colon), schema, (one, other) -> BuiltInSchemas.text());
     }
     JsonObject json = new JsonObject();
     headers.forEach((name, schema) -> json.with(name, new JsonObject().with("schema", schema)));
     return json;
   }
 
-  private Content content(Outcome outcome) {
-    Result body = outcome.result().body();
+  private Content content(DeclaredResponse response) {
+    Result body = response.result().body();
     List<String> declared =
-        outcome.produces().stream().map(Outcome.Text::text).map(String::strip).toList();
-    if (body instanceof Result.Value value) {
+        response.produces().stream().map(DeclaredResponse.Text::text).map(String::strip).toList();
+    if (body instanceof Result.Encoded value) {
       return Content.of(orElse(declared, RequestBodies.JSON), types.of(value.type()));
     }
-    if (body instanceof Result.Values values) {
+    if (body instanceof Result.EncodedStream values) {
       return values(orElse(declared, RequestBodies.JSON), values.element());
     }
-    if (body instanceof Result.Simple simple) {
+    if (body instanceof Result.Scalar simple) {
       return Content.of(orElse(declared, "text/plain"), valueSchemas.one(simple.value()));
     }
-    if (!(body instanceof Result.Known known)) {
+    if (!(body instanceof Result.BuiltIn known)) {
       return Content.NONE;
     }
     return switch (known) {
       case TEXT, CHARACTERS, TEXTS, SEQUENCES ->
-          Content.of(orElse(declared, "text/plain"), KnownSchemas.text());
-      case EVENTS -> Content.of(List.of(EVENTS), KnownSchemas.text());
+          Content.of(orElse(declared, "text/plain"), BuiltInSchemas.text());
+      case EVENTS -> Content.of(List.of(EVENTS), BuiltInSchemas.text());
       case BYTES, CHUNKS, INPUT, WRITER ->
           Content.of(orElse(declared, "application/octet-stream"), new JsonObject());
       case FILE -> Content.of(orElse(declared, "*/*"), new JsonObject());
@@ -156,7 +156,7 @@ final class Responses {
       String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
       JsonObject schema =
           type.equals(EVENTS)
-              ? KnownSchemas.text()
+              ? BuiltInSchemas.text()
               : LINES.contains(type) ? types.of(element) : types.arrayOf(element);
       content = content.or(Content.of(List.of(mediaType), schema));
     }

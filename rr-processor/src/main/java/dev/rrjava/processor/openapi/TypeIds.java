@@ -49,7 +49,7 @@ final class TypeIds {
   record Id(String property, Optional<String> value, boolean isAdded) {
 
     JsonObject schema() {
-      JsonObject schema = KnownSchemas.text();
+      JsonObject schema = BuiltInSchemas.text();
       value.ifPresent(name -> schema.with("const", name));
       return schema;
     }

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.BuiltInType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -64,12 +64,12 @@ final class TypeSchemas {
       return any();
     }
     if (type.getKind().isPrimitive()) {
-      return KnownSchemas.of(KnownType.ofPrimitive(type.getKind()));
+      return BuiltInSchemas.of(BuiltInType.ofPrimitive(type.getKind()));
     }
     if (type instanceof ArrayType array) {
       return switch (array.getComponentType().getKind()) {
-        case BYTE -> KnownSchemas.text().with("contentEncoding", "base64");
-        case CHAR -> KnownSchemas.text();
+        case BYTE -> BuiltInSchemas.text().with("contentEncoding", "base64");
+        case CHAR -> BuiltInSchemas.text();
         default -> arrayOf(array.getComponentType());
       };
     }
@@ -85,7 +85,7 @@ final class TypeSchemas {
         values.of(type).isEmpty() && constants(type).allMatch(one -> renamed(one).isEmpty());
     return isSameInJson
         ? constants((DeclaredType) type.asType(), type)
-        : KnownSchemas.text().with("enum", constants(type).map(TypeSchemas::simpleName).toList());
+        : BuiltInSchemas.text().with("enum", constants(type).map(TypeSchemas::simpleName).toList());
   }
 
   /** The reference to what an enum is in JSON. */
@@ -99,7 +99,7 @@ final class TypeSchemas {
                 .map(value -> of(values.type(type, value)))
                 .orElseGet(
                     () ->
-                        KnownSchemas.text()
+                        BuiltInSchemas.text()
                             .with(
                                 "enum",
                                 constants(element)
@@ -138,12 +138,12 @@ final class TypeSchemas {
   private JsonObject declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
-    Optional<KnownType> known = KnownType.ofClass(name);
+    Optional<BuiltInType> known = BuiltInType.ofClass(name);
     if (known.isPresent()) {
-      return KnownSchemas.inJson(known.get());
+      return BuiltInSchemas.inJson(known.get());
     }
     if (name.equals(String.class.getName()) || name.equals(CharSequence.class.getName())) {
-      return KnownSchemas.text();
+      return BuiltInSchemas.text();
     }
     if (name.equals(Optional.class.getName())) {
       return type.getTypeArguments().stream()
@@ -151,15 +151,15 @@ final class TypeSchemas {
           .map(one -> ConstraintKeywords.add(of(one), one.getAnnotationMirrors()))
           .orElseGet(this::any);
     }
-    Optional<KnownType> optional = optionalNumber(name);
+    Optional<BuiltInType> optional = optionalNumber(name);
     if (optional.isPresent()) {
-      return KnownSchemas.of(optional.get());
+      return BuiltInSchemas.of(optional.get());
     }
     if (element.getKind() == ElementKind.ENUM) {
       return constants(type, element);
     }
     if (name.startsWith("java.nio.file.")) {
-      return KnownSchemas.text();
+      return BuiltInSchemas.text();
     }
     Optional<JsonObject> tree = JsonTrees.schema(name, base -> supertype(type, base).isPresent());
     if (tree.isPresent()) {
@@ -269,15 +269,15 @@ final class TypeSchemas {
         .findFirst();
   }
 
-  private static Optional<KnownType> optionalNumber(String name) {
+  private static Optional<BuiltInType> optionalNumber(String name) {
     if (name.equals(OptionalInt.class.getName())) {
-      return Optional.of(KnownType.INT);
+      return Optional.of(BuiltInType.INT);
     }
     if (name.equals(OptionalLong.class.getName())) {
-      return Optional.of(KnownType.LONG);
+      return Optional.of(BuiltInType.LONG);
     }
     return name.equals(OptionalDouble.class.getName())
-        ? Optional.of(KnownType.DOUBLE)
+        ? Optional.of(BuiltInType.DOUBLE)
         : Optional.empty();
   }
 }

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.KnownType;
 import dev.rrjava.processor.model.ParameterType.Container;
-import dev.rrjava.processor.model.ValueCheck;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.routing.Conversions;
 import dev.rrjava.runtime.routing.Parameter;
@@ -47,22 +47,22 @@ final class ValueSchemas {
       JsonObject schema, HandlerParameter parameter, boolean isElement) {
     return ConstraintKeywords.add(
         schema,
-        parameter.checks().stream()
-            .filter(check -> (check.target() == ValueCheck.Target.ELEMENTS) == isElement)
+        parameter.validations().stream()
+            .filter(check -> (check.target() == Validation.Target.ELEMENTS) == isElement)
             .flatMap(check -> check.constraints().stream())
-            .flatMap(constraint -> Optional.ofNullable(constraint.place().annotation()).stream())
+            .flatMap(constraint -> Optional.ofNullable(constraint.location().annotation()).stream())
             .toList());
   }
 
   /** What one value is. */
   JsonObject one(ValueType type) {
-    if (type instanceof ValueType.Known known) {
-      return KnownSchemas.of(known.type());
+    if (type instanceof ValueType.BuiltIn known) {
+      return BuiltInSchemas.of(known.type());
     }
     if (type instanceof ValueType.Enumeration enumeration) {
       return types.enumeration(enumeration.type());
     }
-    return type instanceof ValueType.Whole ? binary() : KnownSchemas.text();
+    return type instanceof ValueType.RequestPart ? binary() : BuiltInSchemas.text();
   }
 
   /** OpenAPI 3.1, section 4.8.14.1: raw bytes have no schema of JSON but their media type. */
@@ -79,11 +79,11 @@ final class ValueSchemas {
 
   /** A default as JSON has it. */
   private static Object value(ValueType type, String text) {
-    if (type instanceof ValueType.Known known) {
-      if (known.type() == KnownType.BOOLEAN) {
-        return Conversions.toBoolean(text, Parameter.query("", known.type().wanted()));
+    if (type instanceof ValueType.BuiltIn known) {
+      if (known.type() == BuiltInType.BOOLEAN) {
+        return Conversions.toBoolean(text, Parameter.query("", known.type().expected()));
       }
-      Object kind = KnownSchemas.of(known.type()).get("type").orElse("");
+      Object kind = BuiltInSchemas.of(known.type()).get("type").orElse("");
       if (kind.equals("integer") || kind.equals("number")) {
         return number(text);
       }

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +47,12 @@ record Annotated(Element element, AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
-  Place place() {
-    return new Place(element, mirror, null);
+  Location location() {
+    return new Location(element, mirror, null);
   }
 
-  Place placeOf(AnnotationValue value) {
-    return new Place(element, mirror, value);
+  Location locationOf(AnnotationValue value) {
+    return new Location(element, mirror, value);
   }
 
   /** The value of a member as it is written; empty when it is left to its default. */

@@ -36,7 +36,7 @@ public final class ApplicationReader {
               RouteAnnotations.classes(),
               Stream.concat(
                   Stream.concat(
-                      Stream.concat(AroundReader.classes(), OutcomeReader.classes()),
+                      Stream.concat(InterceptorReader.classes(), ResponseReader.classes()),
                       Stream.of(
                           EarlyHints.class,
                           Converter.class,

@@ -29,7 +29,7 @@ final class BodyLimits {
                     .value("value")
                     .map(
                         value ->
-                            new BodyLimit(annotation.placeOf(value), (Long) value.getValue())));
+                            new BodyLimit(annotation.locationOf(value), (Long) value.getValue())));
   }
 
   /** Whether it has a value, if there is one. */

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.DeclaredConstraint;
-import dev.rrjava.processor.model.Place;
-import dev.rrjava.processor.model.ValueCheck;
-import dev.rrjava.processor.model.ValueCheck.Target;
+import dev.rrjava.processor.model.Location;
+import dev.rrjava.processor.model.Validation;
+import dev.rrjava.processor.model.Validation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class ConstraintReader {
    * @param mirror its type, where the method is a member of the handler class
    * @param annotated what may have its annotations; the first that has any counts
    */
-  List<ValueCheck> read(TypeMirror mirror, List<? extends Element> annotated) {
+  List<Validation> read(TypeMirror mirror, List<? extends Element> annotated) {
     return annotated.stream()
         .map(element -> checks(mirror, element))
         .filter(checks -> !checks.isEmpty())
@@ -74,7 +74,7 @@ final class ConstraintReader {
         .orElse(List.of());
   }
 
-  private List<ValueCheck> checks(TypeMirror mirror, Element element) {
+  private List<Validation> checks(TypeMirror mirror, Element element) {
     List<DeclaredConstraint> own = declared(constraints(element, element.getAnnotationMirrors()));
     List<? extends AnnotationMirror> onInner = onInner(element.asType());
     List<DeclaredConstraint> inner = declared(constraints(element, onInner));
@@ -83,7 +83,7 @@ final class ConstraintReader {
             .findFirst();
     Target target = target(mirror);
     TypeMirror each = valueType(mirror, target);
-    List<ValueCheck> checks = new ArrayList<>();
+    List<Validation> checks = new ArrayList<>();
     if (target == Target.PRESENT) {
       add(checks, target, each, Stream.concat(own.stream(), inner.stream()).toList());
     } else {
@@ -91,17 +91,17 @@ final class ConstraintReader {
       add(checks, target, each, inner);
     }
     valid.ifPresent(
-        annotation -> checks.add(new ValueCheck(target, each, List.of(), annotation.place())));
+        annotation -> checks.add(new Validation(target, each, List.of(), annotation.location())));
     return List.copyOf(checks);
   }
 
   private static void add(
-      List<ValueCheck> checks,
+      List<Validation> checks,
       Target target,
       TypeMirror type,
       List<DeclaredConstraint> constraints) {
     if (!constraints.isEmpty()) {
-      checks.add(new ValueCheck(target, type, constraints, constraints.get(0).place()));
+      checks.add(new Validation(target, type, constraints, constraints.get(0).location()));
     }
   }
 
@@ -185,9 +185,10 @@ final class ConstraintReader {
 
   private DeclaredConstraint declared(Annotated constraint) {
     AnnotationMirror mirror = constraint.mirror();
-    Place place = constraint.value("value").map(constraint::placeOf).orElseGet(constraint::place);
+    Location location =
+        constraint.value("value").map(constraint::locationOf).orElseGet(constraint::location);
     return new DeclaredConstraint(
-        place,
+        location,
         (TypeElement) mirror.getAnnotationType().asElement(),
         byName(mirror.getElementValues()),
         byName(elements.getElementValuesWithDefaults(mirror)));

@@ -1,8 +1,8 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.Converter;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.NamedConverters;
-import dev.rrjava.processor.model.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,12 @@ final class Converters {
   static Converters in(List<TypeElement> annotated, Types types) {
     Map<ExecutableElement, Converter> all = new LinkedHashMap<>();
     for (TypeElement type : annotated) {
-      methods(type).forEach(method -> all.put(method, new Converter(method, Place.of(method))));
+      methods(type).forEach(method -> all.put(method, new Converter(method, Location.of(method))));
     }
     List<NamedConverters> named = annotated.stream().flatMap(Converters::named).toList();
     for (NamedConverters one : named) {
-      one.methods().forEach(method -> all.putIfAbsent(method, new Converter(method, one.place())));
+      one.methods()
+          .forEach(method -> all.putIfAbsent(method, new Converter(method, one.location())));
     }
     return new Converters(types, List.copyOf(all.values()), named);
   }
@@ -48,13 +49,13 @@ final class Converters {
         .flatMap(
             annotation ->
                 annotation.values("value").stream()
-                    .map(value -> named(annotation.placeOf(value), value)));
+                    .map(value -> named(annotation.locationOf(value), value)));
   }
 
-  private static NamedConverters named(Place place, AnnotationValue value) {
+  private static NamedConverters named(Location location, AnnotationValue value) {
     TypeMirror type = (TypeMirror) value.getValue();
     return new NamedConverters(
-        place,
+        location,
         type,
         type instanceof DeclaredType declared ? methods(declared.asElement()) : List.of());
   }

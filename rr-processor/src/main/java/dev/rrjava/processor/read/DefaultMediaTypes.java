@@ -2,8 +2,8 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.Produces;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
@@ -28,24 +28,27 @@ final class DefaultMediaTypes {
   private DefaultMediaTypes() {}
 
   /** What a method without {@code @Produces} answers with. */
-  static List<Outcome.Text> produced(TypeElement handler, ExecutableElement method, Result result) {
-    List<Outcome.Text> declared = declared(handler, method, Produces.class);
+  static List<DeclaredResponse.Text> produced(
+      TypeElement handler, ExecutableElement method, Result result) {
+    List<DeclaredResponse.Text> declared = declared(handler, method, Produces.class);
     Result body = result.body();
     boolean isSuitable =
-        body instanceof Result.Value
-            || body instanceof Result.Values
-            || body instanceof Result.Simple
-            || (body instanceof Result.Known && declared.size() == 1 && isSuitable(body, declared));
+        body instanceof Result.Encoded
+            || body instanceof Result.EncodedStream
+            || body instanceof Result.Scalar
+            || (body instanceof Result.BuiltIn
+                && declared.size() == 1
+                && isSuitable(body, declared));
     return isSuitable ? declared : List.of();
   }
 
-  private static boolean isSuitable(Result body, List<Outcome.Text> declared) {
-    return body != Result.Known.EVENTS
+  private static boolean isSuitable(Result body, List<DeclaredResponse.Text> declared) {
+    return body != Result.BuiltIn.EVENTS
         || declared.get(0).text().strip().toLowerCase(Locale.ROOT).equals(EVENTS);
   }
 
   /** What a method without {@code @Consumes} understands. */
-  static List<Outcome.Text> consumed(
+  static List<DeclaredResponse.Text> consumed(
       TypeElement handler,
       ExecutableElement method,
       List<String> httpMethods,
@@ -58,18 +61,18 @@ final class DefaultMediaTypes {
     if (inBody.isEmpty() || RouteMethod.WITHOUT_BODY.containsAll(httpMethods)) {
       return List.of();
     }
-    List<Outcome.Text> declared = declared(handler, method, Consumes.class);
+    List<DeclaredResponse.Text> declared = declared(handler, method, Consumes.class);
     boolean isForm = inBody.stream().anyMatch(DefaultMediaTypes::isOfForm);
     return isForm && declared.stream().noneMatch(DefaultMediaTypes::isForm) ? List.of() : declared;
   }
 
   private static boolean isOfForm(HandlerParameter parameter) {
     return parameter.source().kind() != Source.Kind.BODY
-        || (parameter.type().value() instanceof ValueType.Whole whole
+        || (parameter.type().value() instanceof ValueType.RequestPart whole
             && whole.part() == ValueType.Part.BODY_FORM);
   }
 
-  private static boolean isForm(Outcome.Text range) {
+  private static boolean isForm(DeclaredResponse.Text range) {
     String type = range.text().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     String beginning = type.endsWith("*") ? type.substring(0, type.length() - 1) : type;
     return type.equals("*/*")
@@ -79,14 +82,14 @@ final class DefaultMediaTypes {
   }
 
   /** The annotation of the handler, else of the class of the method, else of the nearest type. */
-  private static List<Outcome.Text> declared(
+  private static List<DeclaredResponse.Text> declared(
       TypeElement handler, ExecutableElement method, Class<? extends Annotation> annotation) {
     return Stream.concat(
             Stream.of(handler, method.getEnclosingElement()),
             RoutedMethods.abstractAncestors(handler).stream())
         .filter(type -> Annotated.find(type, annotation).isPresent())
         .findFirst()
-        .map(type -> OutcomeReader.texts(type, annotation))
+        .map(type -> ResponseReader.texts(type, annotation))
         .orElse(List.of());
   }
 

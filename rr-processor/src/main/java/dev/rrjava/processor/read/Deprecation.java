@@ -58,7 +58,7 @@ final class Deprecation {
   private static Stream<Element> ofParameter(HandlerParameter parameter) {
     Element methodOrSetter = parameter.element().getEnclosingElement();
     Stream<DeclaredConstraint> constraints =
-        parameter.checks().stream().flatMap(check -> check.constraints().stream());
+        parameter.validations().stream().flatMap(check -> check.constraints().stream());
     return Stream.of(
             Stream.of(methodOrSetter),
             declared(parameter.mirror()).flatMap(Deprecation::withConstants),

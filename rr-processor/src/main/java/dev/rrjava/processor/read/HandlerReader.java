@@ -8,9 +8,9 @@ import dev.rrjava.annotations.Route;
 import dev.rrjava.annotations.Status;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.MisplacedAnnotation;
 import dev.rrjava.processor.model.Prefix;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.processor.model.Stray;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,16 +28,16 @@ final class HandlerReader {
   private final Elements elements;
   private final Deprecation deprecation;
   private final RoutedMethods routedMethods;
-  private final AroundReader aroundReader;
+  private final InterceptorReader interceptorReader;
   private final MethodReader methodReader;
 
   HandlerReader(Elements elements, Types types, Converters converters, ParameterNames names) {
     this.elements = elements;
     this.deprecation = new Deprecation(elements);
     this.routedMethods = new RoutedMethods(elements);
-    this.aroundReader = new AroundReader(elements, types);
+    this.interceptorReader = new InterceptorReader(elements, types);
     ValueReader values = new ValueReader(elements, types, converters);
-    GroupReader groups = new GroupReader(elements, types, names);
+    ParameterObjectReader groups = new ParameterObjectReader(elements, types, names);
     CollectionTypes collections = new CollectionTypes(elements, types);
     ParameterReader parameters =
         new ParameterReader(
@@ -50,13 +50,13 @@ final class HandlerReader {
   /**
    * The class; empty while something that its routes mention does not exist (yet).
    *
-   * @param hasHeirs whether the routes of this class are those of others, which are read as well:
-   *     in their terms, for they know what its type parameters stand for
+   * @param isInherited whether the routes of this class are those of others, which are read as
+   *     well: in their terms, for they know what its type parameters stand for
    */
-  Optional<HandlerClass> read(TypeElement type, boolean hasHeirs) {
-    List<ExecutableElement> routed = hasHeirs ? List.of() : routedMethods.of(type);
+  Optional<HandlerClass> read(TypeElement type, boolean isInherited) {
+    List<ExecutableElement> routed = isInherited ? List.of() : routedMethods.of(type);
     List<ExecutableElement> around =
-        hasHeirs ? List.of() : aroundReader.methods(type, !routed.isEmpty());
+        isInherited ? List.of() : interceptorReader.methods(type, !routed.isEmpty());
     if (!Resolution.isResolved(type, routed, around)) {
       return Optional.empty();
     }
@@ -76,13 +76,13 @@ final class HandlerReader {
             type,
             elements.getPackageOf(type).getQualifiedName().toString(),
             prefixes,
-            hasHeirs,
-            hasHeirs ? Optional.empty() : BodyLimits.on(type),
-            hasHeirs ? List.of() : OutcomeReader.texts(type, Produces.class),
-            hasHeirs ? List.of() : OutcomeReader.texts(type, Consumes.class),
+            isInherited,
+            isInherited ? Optional.empty() : BodyLimits.on(type),
+            isInherited ? List.of() : ResponseReader.texts(type, Produces.class),
+            isInherited ? List.of() : ResponseReader.texts(type, Consumes.class),
             routes,
-            around.stream().flatMap(method -> aroundReader.read(type, method)).toList(),
-            strays(type, !routes.isEmpty()),
+            around.stream().flatMap(method -> interceptorReader.read(type, method)).toList(),
+            misplaced(type, !routes.isEmpty()),
             deprecation.isMentioned(type, routes, around)));
   }
 
@@ -113,11 +113,11 @@ final class HandlerReader {
   private static Prefix prefix(Annotated annotation) {
     AnnotationValue value = annotation.value("value").orElseThrow();
     return new Prefix(
-        annotation.placeOf(value), RouteText.parseTemplate(value.getValue().toString()));
+        annotation.locationOf(value), RouteText.parseTemplate(value.getValue().toString()));
   }
 
   /** A class without routes may be a group of parameters, made by its constructor or setters. */
-  private List<Stray> strays(TypeElement type, boolean hasRoutes) {
+  private List<MisplacedAnnotation> misplaced(TypeElement type, boolean hasRoutes) {
     Stream<ExecutableElement> methods =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> !RoutedMethods.isRouted(method))
@@ -127,42 +127,58 @@ final class HandlerReader {
         hasRoutes
             ? ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             : Stream.empty();
-    Stream<Stray> onRoutes =
+    Stream<MisplacedAnnotation> onRoutes =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(RoutedMethods::isRouted)
             .flatMap(method -> ParameterReader.annotations(method).stream())
-            .map(own -> new Stray(own.place(), Stray.Kind.SOURCE_OF_METHOD, own.name()));
+            .map(
+                own ->
+                    new MisplacedAnnotation(
+                        own.location(), MisplacedAnnotation.Kind.SOURCE_OF_METHOD, own.name()));
     return Stream.of(
-            Stream.concat(constructors, methods).flatMap(HandlerReader::strays),
+            Stream.concat(constructors, methods).flatMap(HandlerReader::misplaced),
             onRoutes,
-            hasRoutes ? straysOnFields(type) : Stream.<Stray>empty())
-        .flatMap(strays -> strays)
+            hasRoutes ? straysOnFields(type) : Stream.<MisplacedAnnotation>empty())
+        .flatMap(misplaced -> misplaced)
         .toList();
   }
 
   /** Those of a record are on the parameters of its constructor, too. */
-  private static Stream<Stray> straysOnFields(TypeElement type) {
+  private static Stream<MisplacedAnnotation> straysOnFields(TypeElement type) {
     return type.getKind() == ElementKind.RECORD
         ? Stream.empty()
         : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
             .flatMap(field -> ParameterReader.annotations(field).stream())
-            .map(own -> new Stray(own.place(), Stray.Kind.SOURCE_OF_FIELD, own.name()));
+            .map(
+                own ->
+                    new MisplacedAnnotation(
+                        own.location(), MisplacedAnnotation.Kind.SOURCE_OF_FIELD, own.name()));
   }
 
-  private static Stream<Stray> strays(ExecutableElement method) {
-    Stream<Stray> hints =
+  private static Stream<MisplacedAnnotation> misplaced(ExecutableElement method) {
+    Stream<MisplacedAnnotation> hints =
         Annotated.find(method, EarlyHints.class).stream()
-            .map(hint -> new Stray(hint.place(), Stray.Kind.HINTS, hint.name()));
-    Stream<Stray> sources =
+            .map(
+                hint ->
+                    new MisplacedAnnotation(
+                        hint.location(), MisplacedAnnotation.Kind.HINTS, hint.name()));
+    Stream<MisplacedAnnotation> sources =
         Stream.concat(Stream.of(method), method.getParameters().stream())
             .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
-            .map(source -> new Stray(source.place(), Stray.Kind.SOURCE, source.name()));
-    boolean isForFailures = Annotated.find(method, ExceptionHandler.class).isPresent();
-    Stream<Stray> outcomes =
-        OutcomeReader.of(method)
+            .map(
+                source ->
+                    new MisplacedAnnotation(
+                        source.location(), MisplacedAnnotation.Kind.SOURCE, source.name()));
+    boolean isExceptionHandler = Annotated.find(method, ExceptionHandler.class).isPresent();
+    Stream<MisplacedAnnotation> responses =
+        ResponseReader.of(method)
             .filter(
-                outcome -> !isForFailures || !outcome.name().equals(Status.class.getSimpleName()))
-            .map(outcome -> new Stray(outcome.place(), Stray.Kind.OUTCOME, outcome.name()));
-    return Stream.of(hints, outcomes, sources).flatMap(strays -> strays);
+                response ->
+                    !isExceptionHandler || !response.name().equals(Status.class.getSimpleName()))
+            .map(
+                response ->
+                    new MisplacedAnnotation(
+                        response.location(), MisplacedAnnotation.Kind.RESPONSE, response.name()));
+    return Stream.of(hints, responses, sources).flatMap(misplaced -> misplaced);
   }
 }

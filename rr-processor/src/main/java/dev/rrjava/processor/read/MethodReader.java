@@ -60,7 +60,7 @@ final class MethodReader {
     return new RouteMethod(
         method,
         overriding.of(handler, method).findFirst().orElse(method),
-        annotation.value("value").map(annotation::placeOf).orElseGet(annotation::place),
+        annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location),
         text,
         route.httpMethods(),
         own,
@@ -69,7 +69,7 @@ final class MethodReader {
         parameters,
         returned,
         List.copyOf(member.getThrownTypes()),
-        OutcomeReader.read(
+        ResponseReader.read(
             handler,
             method,
             ResultReader.read(returned, isNullable),
@@ -132,10 +132,10 @@ final class MethodReader {
 
   private static Hints hints(Annotated annotation) {
     return new Hints(
-        annotation.value("value").map(annotation::placeOf).orElseGet(annotation::place),
+        annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location),
         annotation.constant("policy").orElse(EarlyHints.Policy.AUTO.name()),
         annotation.values("value").stream()
-            .map(value -> new Hints.Link(annotation.placeOf(value), value.getValue().toString()))
+            .map(value -> new Hints.Link(annotation.locationOf(value), value.getValue().toString()))
             .toList());
   }
 }

@@ -11,9 +11,9 @@ import dev.rrjava.annotations.Part;
 import dev.rrjava.annotations.Path;
 import dev.rrjava.annotations.Query;
 import dev.rrjava.annotations.Upload;
-import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
+import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.Source;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -43,13 +43,14 @@ final class ParameterReader {
           Body.class,
           Params.class);
 
-  private static final Set<Source.Kind> NAMELESS = Set.of(Source.Kind.BODY, Source.Kind.GROUP);
+  private static final Set<Source.Kind> NAMELESS =
+      Set.of(Source.Kind.BODY, Source.Kind.PARAMETER_OBJECT);
 
   private final TypeReader types;
-  private final GroupReader groups;
+  private final ParameterObjectReader groups;
   private final ConstraintReader constraints;
 
-  ParameterReader(TypeReader types, GroupReader groups, ConstraintReader constraints) {
+  ParameterReader(TypeReader types, ParameterObjectReader groups, ConstraintReader constraints) {
     this.types = types;
     this.groups = groups;
     this.constraints = constraints;
@@ -93,8 +94,8 @@ final class ParameterReader {
         Nullness.isNullable(mirror)
             || annotated.stream().anyMatch(one -> Nullness.isNullable(one, one.asType()));
     Source source = source(named.text(), mirror, annotation);
-    Optional<Group> group =
-        source.kind() == Source.Kind.GROUP
+    Optional<ParameterObject> group =
+        source.kind() == Source.Kind.PARAMETER_OBJECT
             ? Optional.of(groups.read(mirror, user, outer, this))
             : Optional.empty();
     return new HandlerParameter(
@@ -103,7 +104,7 @@ final class ParameterReader {
         parameter,
         mirror,
         source,
-        annotations.stream().map(ParameterReader::place).toList(),
+        annotations.stream().map(ParameterReader::location).toList(),
         isNamed,
         types.read(mirror, source.kind(), isNullable, user),
         isNullable,
@@ -112,7 +113,7 @@ final class ParameterReader {
         constraints.read(mirror, constrained));
   }
 
-  private static List<HandlerParameter.Fallback> fallbacks(List<? extends Element> annotated) {
+  private static List<HandlerParameter.DefaultValue> fallbacks(List<? extends Element> annotated) {
     return annotated.stream()
         .flatMap(element -> Annotated.find(element, Default.class).stream())
         .findFirst()
@@ -120,28 +121,28 @@ final class ParameterReader {
         .orElse(List.of());
   }
 
-  private static List<HandlerParameter.Fallback> fallbacks(Annotated annotation) {
+  private static List<HandlerParameter.DefaultValue> fallbacks(Annotated annotation) {
     List<AnnotationValue> values = annotation.values("value");
     return values.isEmpty()
-        ? List.of(new HandlerParameter.Fallback(place(annotation), null))
+        ? List.of(new HandlerParameter.DefaultValue(location(annotation), null))
         : values.stream()
             .map(
                 value ->
-                    new HandlerParameter.Fallback(
-                        annotation.placeOf(value), value.getValue().toString()))
+                    new HandlerParameter.DefaultValue(
+                        annotation.locationOf(value), value.getValue().toString()))
             .toList();
   }
 
   private static Source source(String name, TypeMirror mirror, Optional<Annotated> annotation) {
     if (annotation.isEmpty()) {
       return TypeReader.whole(mirror).isPresent()
-          ? new Source(Source.Kind.WHOLE, "", false)
+          ? new Source(Source.Kind.CONTEXT, "", false)
           : new Source(Source.Kind.PATH, name, false);
     }
     String simpleName = annotation.get().name();
     Source.Kind kind =
         simpleName.equals(Params.class.getSimpleName())
-            ? Source.Kind.GROUP
+            ? Source.Kind.PARAMETER_OBJECT
             : Source.Kind.valueOf(simpleName.toUpperCase(Locale.ROOT));
     if (NAMELESS.contains(kind)) {
       return new Source(kind, "", true);
@@ -151,8 +152,8 @@ final class ParameterReader {
     return new Source(kind, given.orElse(own), true);
   }
 
-  private static Place place(Annotated annotation) {
-    return value(annotation).map(annotation::placeOf).orElseGet(annotation::place);
+  private static Location location(Annotated annotation) {
+    return value(annotation).map(annotation::locationOf).orElseGet(annotation::location);
   }
 
   private static Optional<AnnotationValue> value(Annotated annotation) {

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.BodyWriter;
@@ -61,7 +61,7 @@ final class ResultReader {
             : nullable(arrived(content), isNullable || Nullness.isNullable(content));
     return result instanceof Result.Unsupported
         ? result
-        : new Result.Later(result, content, isNullable);
+        : new Result.Async(result, content, isNullable);
   }
 
   private static Result arrived(TypeMirror type) {
@@ -72,18 +72,18 @@ final class ResultReader {
           : new Result.OptionalOf(content, "get");
     }
     if (is(type, OptionalInt.class)) {
-      return optional(KnownType.INT, "getAsInt");
+      return optional(BuiltInType.INT, "getAsInt");
     }
     if (is(type, OptionalLong.class)) {
-      return optional(KnownType.LONG, "getAsLong");
+      return optional(BuiltInType.LONG, "getAsLong");
     }
     return is(type, OptionalDouble.class)
-        ? optional(KnownType.DOUBLE, "getAsDouble")
+        ? optional(BuiltInType.DOUBLE, "getAsDouble")
         : entity(type);
   }
 
-  private static Result optional(KnownType number, String getter) {
-    return new Result.OptionalOf(new Result.Simple(new ValueType.Known(number), true), getter);
+  private static Result optional(BuiltInType number, String getter) {
+    return new Result.OptionalOf(new Result.Scalar(new ValueType.BuiltIn(number), true), getter);
   }
 
   private static Result entity(TypeMirror type) {
@@ -103,7 +103,7 @@ final class ResultReader {
       return new Result.Nothing();
     }
     Result content = present(type);
-    return content == Result.Known.RESPONSE || content == Result.Known.PROBLEM
+    return content == Result.BuiltIn.RESPONSE || content == Result.BuiltIn.PROBLEM
         ? UNSUPPORTED
         : content;
   }
@@ -113,34 +113,34 @@ final class ResultReader {
       return elements(type);
     }
     if (isBytes(type)) {
-      return Result.Known.BYTES;
+      return Result.BuiltIn.BYTES;
     }
     if (is(type, String.class)) {
-      return Result.Known.TEXT;
+      return Result.BuiltIn.TEXT;
     }
     if (NotData.isA(type, CharSequence.class)) {
-      return Result.Known.CHARACTERS;
+      return Result.BuiltIn.CHARACTERS;
     }
     if (is(type, Response.class)) {
-      return Result.Known.RESPONSE;
+      return Result.BuiltIn.RESPONSE;
     }
     if (is(type, Problem.class)) {
-      return Result.Known.PROBLEM;
+      return Result.BuiltIn.PROBLEM;
     }
     if (NotData.isA(type, Path.class)) {
-      return Result.Known.FILE;
+      return Result.BuiltIn.FILE;
     }
     if (NotData.isA(type, InputStream.class)) {
-      return Result.Known.INPUT;
+      return Result.BuiltIn.INPUT;
     }
     if (NotData.isA(type, BodyWriter.class)) {
-      return Result.Known.WRITER;
+      return Result.BuiltIn.WRITER;
     }
     Optional<ValueType> simple = ValueReader.simple(type);
     if (simple.isPresent()) {
-      return new Result.Simple(simple.get(), type.getKind().isPrimitive());
+      return new Result.Scalar(simple.get(), type.getKind().isPrimitive());
     }
-    return isObject(type) ? new Result.Value(type) : UNSUPPORTED;
+    return isObject(type) ? new Result.Encoded(type) : UNSUPPORTED;
   }
 
   /** Whether a codec can be asked to read or write a type. */
@@ -162,25 +162,25 @@ final class ResultReader {
     TypeMirror element = arguments.get(0);
     boolean isText = bound(element).filter(ResultReader::isText).isPresent();
     if (isText && !is(element, String.class)) {
-      return is(type, Stream.class) ? Result.Known.SEQUENCES : UNSUPPORTED;
+      return is(type, Stream.class) ? Result.BuiltIn.SEQUENCES : UNSUPPORTED;
     }
     if (element instanceof WildcardType) {
       return argument(type)
           .filter(ResultReader::isElement)
-          .<Result>map(Result.Values::new)
+          .<Result>map(Result.EncodedStream::new)
           .orElse(UNSUPPORTED);
     }
     if (is(element, ServerSentEvent.class)) {
-      return Result.Known.EVENTS;
+      return Result.BuiltIn.EVENTS;
     }
     Result of = present(element);
-    if (of == Result.Known.TEXT) {
-      return Result.Known.TEXTS;
+    if (of == Result.BuiltIn.TEXT) {
+      return Result.BuiltIn.TEXTS;
     }
-    if (of == Result.Known.BYTES) {
-      return Result.Known.CHUNKS;
+    if (of == Result.BuiltIn.BYTES) {
+      return Result.BuiltIn.CHUNKS;
     }
-    return isElement(element) ? new Result.Values(element) : UNSUPPORTED;
+    return isElement(element) ? new Result.EncodedStream(element) : UNSUPPORTED;
   }
 
   private static boolean isText(TypeMirror type) {
@@ -190,7 +190,7 @@ final class ResultReader {
   /** Whether a codec writes it as one of several. */
   private static boolean isElement(TypeMirror type) {
     Result of = present(type);
-    return of instanceof Result.Value || of instanceof Result.Simple;
+    return of instanceof Result.Encoded || of instanceof Result.Scalar;
   }
 
   /** The only type argument; of a wildcard its bound. */

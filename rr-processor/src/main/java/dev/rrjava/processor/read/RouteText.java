@@ -82,7 +82,7 @@ record RouteText(List<String> httpMethods, Template template) {
     }
     Matcher rest = REST.matcher(text);
     if (rest.matches()) {
-      return new Segment.Rest(rest.group(1));
+      return new Segment.CatchAll(rest.group(1));
     }
     Matcher variable = VARIABLE.matcher(text);
     if (!variable.matches() || closing(text, 0) != text.length() - 1) {

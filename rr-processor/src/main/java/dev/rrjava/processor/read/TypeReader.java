@@ -1,6 +1,6 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.ParameterType.Container;
 import dev.rrjava.processor.model.Source;
@@ -60,8 +60,8 @@ final class TypeReader {
   ParameterType read(TypeMirror type, Source.Kind source, boolean isNullable, TypeElement user) {
     Container single = isNullable ? Container.NULLABLE : Container.SINGLE;
     return switch (source) {
-      case WHOLE -> whole(type).map(part -> single(Container.SINGLE, part, type)).orElseThrow();
-      case GROUP -> new ParameterType(Container.SINGLE, UNSUPPORTED);
+      case CONTEXT -> whole(type).map(part -> single(Container.SINGLE, part, type)).orElseThrow();
+      case PARAMETER_OBJECT -> new ParameterType(Container.SINGLE, UNSUPPORTED);
       case BODY -> body(type, single);
       case UPLOAD ->
           is(type, Uploads.class)
@@ -77,7 +77,7 @@ final class TypeReader {
   }
 
   private static ParameterType single(Container container, Part part, TypeMirror type) {
-    return new ParameterType(container, new ValueType.Whole(part, type));
+    return new ParameterType(container, new ValueType.RequestPart(part, type));
   }
 
   private static ParameterType body(TypeMirror type, Container single) {
@@ -92,22 +92,22 @@ final class TypeReader {
 
   private static ValueType body(TypeMirror type) {
     if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
-      return new ValueType.Whole(Part.BODY_BYTES, type);
+      return new ValueType.RequestPart(Part.BODY_BYTES, type);
     }
     if (ValueReader.isText(type) || is(type, CharSequence.class)) {
-      return new ValueType.Whole(Part.BODY_TEXT, type);
+      return new ValueType.RequestPart(Part.BODY_TEXT, type);
     }
     if (is(type, InputStream.class)) {
-      return new ValueType.Whole(Part.BODY_STREAM, type);
+      return new ValueType.RequestPart(Part.BODY_STREAM, type);
     }
     if (is(type, FormFields.class)) {
-      return new ValueType.Whole(Part.BODY_FORM, type);
+      return new ValueType.RequestPart(Part.BODY_FORM, type);
     }
     return ValueReader.simple(type)
         .orElseGet(
             () ->
                 ResultReader.isObject(type) && !NotData.isOnlyWritten(type)
-                    ? new ValueType.Whole(Part.BODY_OBJECT, type)
+                    ? new ValueType.RequestPart(Part.BODY_OBJECT, type)
                     : UNSUPPORTED);
   }
 
@@ -117,7 +117,7 @@ final class TypeReader {
         List.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class)) {
       if (is(type, primitive)) {
         String kind = primitive.getSimpleName().replace("Optional", "").toUpperCase(Locale.ROOT);
-        ValueType number = new ValueType.Known(KnownType.valueOf(kind));
+        ValueType number = new ValueType.BuiltIn(BuiltInType.valueOf(kind));
         return Optional.of(new ParameterType(Container.OPTIONAL_PRIMITIVE, number));
       }
     }
@@ -137,19 +137,21 @@ final class TypeReader {
   /** Strings, numbers and the like are fields, and files are uploads. */
   private static ValueType part(TypeMirror type) {
     boolean isObject =
-        body(type) instanceof ValueType.Whole whole
+        body(type) instanceof ValueType.RequestPart whole
             && whole.part() == Part.BODY_OBJECT
             && !is(type, UploadedFile.class)
             && !is(type, Uploads.class)
             && !is(type, Path.class);
-    return isObject ? new ValueType.Whole(Part.PART_OBJECT, type) : UNSUPPORTED;
+    return isObject ? new ValueType.RequestPart(Part.PART_OBJECT, type) : UNSUPPORTED;
   }
 
   private static ValueType upload(TypeMirror type) {
     if (is(type, Path.class)) {
-      return new ValueType.Whole(Part.UPLOAD_PATH, type);
+      return new ValueType.RequestPart(Part.UPLOAD_PATH, type);
     }
-    return is(type, UploadedFile.class) ? new ValueType.Whole(Part.UPLOAD, type) : UNSUPPORTED;
+    return is(type, UploadedFile.class)
+        ? new ValueType.RequestPart(Part.UPLOAD, type)
+        : UNSUPPORTED;
   }
 
   /** {@code Optional<List<?>>} is not what is got by asking for a {@code List}. */
@@ -161,7 +163,7 @@ final class TypeReader {
   private ValueType attribute(TypeMirror type) {
     if (type.getKind().isPrimitive()) {
       TypeMirror box = types.boxedClass((PrimitiveType) type).asType();
-      return new ValueType.Whole(Part.ATTRIBUTE, box);
+      return new ValueType.RequestPart(Part.ATTRIBUTE, box);
     }
     if (type instanceof DeclaredType declared) {
       boolean isGeneric = !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
@@ -170,10 +172,10 @@ final class TypeReader {
               && declared.getTypeArguments().stream().allMatch(TypeReader::isUnbounded);
       boolean isPlain = !isGeneric && !ResultReader.isInGeneric(declared);
       return isPlain || isUnbounded
-          ? new ValueType.Whole(Part.ATTRIBUTE, types.erasure(type))
+          ? new ValueType.RequestPart(Part.ATTRIBUTE, types.erasure(type))
           : UNSUPPORTED;
     }
-    return isReifiable(type) ? new ValueType.Whole(Part.ATTRIBUTE, type) : UNSUPPORTED;
+    return isReifiable(type) ? new ValueType.RequestPart(Part.ATTRIBUTE, type) : UNSUPPORTED;
   }
 
   private static boolean isUnbounded(TypeMirror argument) {

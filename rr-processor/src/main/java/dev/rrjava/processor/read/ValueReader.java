@@ -1,6 +1,6 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.ValueType;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ final class ValueReader {
       return factory(type, converter.get());
     }
     if (type.getKind().isPrimitive()) {
-      return new ValueType.Known(KnownType.ofPrimitive(type.getKind()));
+      return new ValueType.BuiltIn(BuiltInType.ofPrimitive(type.getKind()));
     }
     if (!(type instanceof DeclaredType declared)) {
       return UNSUPPORTED;
@@ -56,13 +56,13 @@ final class ValueReader {
     TypeElement element = (TypeElement) declared.asElement();
     String name = element.getQualifiedName().toString();
     if (name.equals("java.lang.String")) {
-      return new ValueType.Text();
+      return new ValueType.StringType();
     }
     if (element.getKind() == ElementKind.ENUM) {
       return new ValueType.Enumeration(element, constants(element));
     }
-    return KnownType.ofClass(name)
-        .<ValueType>map(ValueType.Known::new)
+    return BuiltInType.ofClass(name)
+        .<ValueType>map(ValueType.BuiltIn::new)
         .or(() -> member(declared, element, user).map(member -> factory(type, member)))
         .orElse(UNSUPPORTED);
   }
@@ -148,7 +148,7 @@ final class ValueReader {
   /** What has the form of a single string in a body, whatever the application converts. */
   static Optional<ValueType> simple(TypeMirror type) {
     if (type.getKind().isPrimitive()) {
-      return Optional.of(new ValueType.Known(KnownType.ofPrimitive(type.getKind())));
+      return Optional.of(new ValueType.BuiltIn(BuiltInType.ofPrimitive(type.getKind())));
     }
     if (!(type instanceof DeclaredType declared)) {
       return Optional.empty();
@@ -156,7 +156,7 @@ final class ValueReader {
     TypeElement element = (TypeElement) declared.asElement();
     return element.getKind() == ElementKind.ENUM
         ? Optional.of(new ValueType.Enumeration(element, constants(element)))
-        : KnownType.ofClass(element.getQualifiedName().toString()).map(ValueType.Known::new);
+        : BuiltInType.ofClass(element.getQualifiedName().toString()).map(ValueType.BuiltIn::new);
   }
 
   static boolean isText(TypeMirror type) {

@@ -61,7 +61,7 @@ public enum Code {
   /** A prefix with no route to put it before. */
   PREFIX_WITHOUT_ROUTES("RR208"),
   /** An annotation for parameters of routed methods, elsewhere. */
-  STRAY_ANNOTATION("RR209"),
+  MISPLACED_ANNOTATION("RR209"),
   /** A method that throws what is neither an exception nor an error. */
   UNCOVERED_THROWABLE("RR210"),
 
@@ -104,9 +104,9 @@ public enum Code {
   /** An attribute of a type that no object can be asked for. */
   UNSUPPORTED_ATTRIBUTE("RR319"),
   /** A group that can't be made. */
-  IMPOSSIBLE_GROUP("RR320"),
+  UNCONSTRUCTIBLE_PARAMETER_OBJECT("RR320"),
   /** A group that is part of itself. */
-  RECURSIVE_GROUP("RR321"),
+  RECURSIVE_PARAMETER_OBJECT("RR321"),
   /** A map of all values, of one name. */
   NAMED_MAP("RR322"),
   /** A map of something else than texts. */
@@ -169,7 +169,7 @@ public enum Code {
   /** A handler class that the generated routes cannot name. */
   HANDLER_NOT_VISIBLE("RR602"),
   /** A class of the name that a generated class gets. */
-  NAME_TAKEN("RR603"),
+  NAME_CONFLICT("RR603"),
   /** An option that is no class name. */
   MALFORMED_OPTION("RR604"),
   /** More handler classes than a Java method has parameters. */
@@ -182,11 +182,11 @@ public enum Code {
   PARTIAL_COMPILATION("RR608"),
 
   /** A filter or an exception handler that generated code cannot call. */
-  UNCALLABLE_AROUND("RR701"),
+  UNCALLABLE_INTERCEPTOR("RR701"),
   /** A parameter of a filter or an exception handler that nothing is known for. */
-  UNSUITABLE_AROUND_PARAMETER("RR702"),
+  UNSUITABLE_INTERCEPTOR_PARAMETER("RR702"),
   /** A result of a filter or an exception handler that has no meaning. */
-  UNSUITABLE_AROUND_RESULT("RR703"),
+  UNSUITABLE_INTERCEPTOR_RESULT("RR703"),
   /** Two filters of the same order. */
   SAME_ORDER("RR704"),
   /** An exception handler without an exception, or with several. */
@@ -196,7 +196,7 @@ public enum Code {
   /** Two exception handlers for one type. */
   SEVERAL_EXCEPTION_HANDLERS("RR707"),
   /** A filter or an exception handler without routes. */
-  NOTHING_TO_GO_AROUND("RR708"),
+  INTERCEPTOR_WITHOUT_ROUTES("RR708"),
   /** A filter or an exception handler for all routes, in a class that can't have one. */
   MISPLACED_FOR_ALL("RR709"),
   /** A method that is to be two of route, filter and exception handler. */

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.report;
 
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,10 +39,11 @@ public final class DiagnosticPrinter {
   public void print(Report report) {
     for (Diagnostic diagnostic : report.diagnostics()) {
       String text = String.format("[%s] %s", diagnostic.code().id(), diagnostic.message());
-      Place place = diagnostic.place();
+      Location location = diagnostic.location();
       Kind kind = diagnostic.code().isWarning() ? Kind.WARNING : Kind.ERROR;
-      if (repeated.isEmpty() || !repeated.get().print(kind, text, place)) {
-        messager.printMessage(kind, text, place.element(), place.annotation(), place.value());
+      if (repeated.isEmpty() || !repeated.get().print(kind, text, location)) {
+        messager.printMessage(
+            kind, text, location.element(), location.annotation(), location.value());
       }
     }
   }

@@ -9,7 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -46,9 +46,9 @@ final class RepeatedAnnotations {
    *
    * @return false when nothing is printed: the place is not in one, or its source is not at hand
    */
-  boolean print(Kind kind, String message, Place place) {
-    Element element = place.element();
-    AnnotationMirror annotation = place.annotation();
+  boolean print(Kind kind, String message, Location location) {
+    Element element = location.element();
+    AnnotationMirror annotation = location.annotation();
     if (element == null || annotation == null) {
       return false;
     }
@@ -60,7 +60,9 @@ final class RepeatedAnnotations {
         element.getAnnotationMirrors().stream()
             .flatMap(container -> written(path, container, annotation).stream())
             .findFirst()
-            .map(found -> place.value() == null ? found : value(found, annotation, place.value()));
+            .map(
+                found ->
+                    location.value() == null ? found : value(found, annotation, location.value()));
     tree.ifPresent(found -> trees.printMessage(kind, message, found, path.getCompilationUnit()));
     return tree.isPresent();
   }

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.report;
 
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,14 +27,15 @@ public record Report(List<Diagnostic> diagnostics) {
    * One finding.
    *
    * @param code what kind of finding
-   * @param place where the compiler shows it
+   * @param location where the compiler shows it
    * @param format the message, as for {@link String#format}
    * @param arguments what is put into the message
    * @return a report of one diagnostic
    */
   @SuppressWarnings("AnnotateFormatMethod") // it would be a dependency on the checker's annotations
-  public static Report of(Code code, Place place, String format, @Nullable Object... arguments) {
-    return new Report(List.of(new Diagnostic(code, place, String.format(format, arguments))));
+  public static Report of(
+      Code code, Location location, String format, @Nullable Object... arguments) {
+    return new Report(List.of(new Diagnostic(code, location, String.format(format, arguments))));
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,10 +110,10 @@ record Adapter(
   }
 
   /** What becomes a response in it: the results of routes, then of exception handlers. */
-  List<Outcome> outcomes() {
+  List<DeclaredResponse> outcomes() {
     return Stream.concat(
-            handler.routes().stream().map(RouteMethod::outcome),
-            AroundCode.outcomes(handler.aroundOwn()).stream())
+            handler.routes().stream().map(RouteMethod::response),
+            AroundCode.outcomes(handler.ownInterceptors()).stream())
         .toList();
   }
 
@@ -124,7 +124,7 @@ record Adapter(
 
   /** Whether something goes around its routes. */
   boolean isFiltered() {
-    return !handler.aroundOwn().isEmpty();
+    return !handler.ownInterceptors().isEmpty();
   }
 
   /**
@@ -134,7 +134,7 @@ record Adapter(
    * none.
    */
   boolean isChosenByMediaTypes(RouteMethod route) {
-    if (route.outcome().consumes().isEmpty() && route.outcome().produces().isEmpty()) {
+    if (route.response().consumes().isEmpty() && route.response().produces().isEmpty()) {
       return false;
     }
     return route.httpMethods().stream()

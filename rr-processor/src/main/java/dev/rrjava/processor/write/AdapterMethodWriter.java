@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
@@ -162,17 +162,17 @@ final class AdapterMethodWriter {
 
   /** Declares a local variable for a parameter, and gives the expression to pass on. */
   private CodeBlock take(Taking taking, HandlerParameter parameter) {
-    if (parameter.group().isPresent()) {
-      return takeGroup(taking, parameter, parameter.group().get());
+    if (parameter.object().isPresent()) {
+      return takeGroup(taking, parameter, parameter.object().get());
     }
     RouteMethod route = taking.route;
     CodeBlock value;
-    if (parameter.type().value() instanceof ValueType.Whole whole) {
+    if (parameter.type().value() instanceof ValueType.RequestPart whole) {
       value =
           RequestReaders.isObject(parameter)
               ? readers.read(route, parameter)
               : PartCode.value(parameter, whole);
-      if (parameter.source().kind() == Source.Kind.WHOLE) {
+      if (parameter.source().kind() == Source.Kind.CONTEXT) {
         return value;
       }
     } else {
@@ -181,12 +181,12 @@ final class AdapterMethodWriter {
     String local = taking.locals.newName(parameter.name());
     taking.method.addCode(declaration(parameter, local, value));
     parameter
-        .checks()
+        .validations()
         .forEach(check -> taking.checks.add(new CheckCode.Taken(parameter, check, local)));
     return CodeBlock.of("$N", local);
   }
 
-  private CodeBlock takeGroup(Taking taking, HandlerParameter parameter, Group group) {
+  private CodeBlock takeGroup(Taking taking, HandlerParameter parameter, ParameterObject group) {
     List<CodeBlock> values = group.members().stream().map(member -> take(taking, member)).toList();
     TypeName type = TypeName.get(group.type());
     String local = taking.locals.newName(parameter.name());

@@ -124,7 +124,7 @@ final class AdapterWriter {
 
   private static AroundCode around(HandlerClass handler) {
     return new AroundCode(
-        handler.aroundOwn().stream()
+        handler.ownInterceptors().stream()
             .map(method -> new AroundCode.Call(HANDLER, handler.name(), method))
             .toList());
   }

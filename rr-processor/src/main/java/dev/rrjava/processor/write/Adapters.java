@@ -2,8 +2,8 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +49,9 @@ final class Adapters {
   }
 
   /** What becomes a response in the class of routes: the results of exception handlers for all. */
-  List<Outcome> outcomes() {
+  List<DeclaredResponse> outcomes() {
     return byHandler.values().stream()
-        .flatMap(taken -> AroundCode.outcomes(taken.handler().aroundAll()).stream())
+        .flatMap(taken -> AroundCode.outcomes(taken.handler().globalInterceptors()).stream())
         .toList();
   }
 
@@ -61,7 +61,7 @@ final class Adapters {
         byHandler.values().stream()
             .flatMap(
                 taken ->
-                    taken.handler().aroundAll().stream()
+                    taken.handler().globalInterceptors().stream()
                         .map(
                             method ->
                                 new AroundCode.Call(

@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.MediaType;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Response;
@@ -25,10 +25,11 @@ final class AnswerCode {
    *
    * @param title what it is called in messages
    * @param returnType the type that it returns
-   * @param outcome what it declares
+   * @param response what it declares
    * @param headers the constant with the headers that it declares; empty without any
    */
-  record Answering(String title, TypeMirror returnType, Outcome outcome, String headers) {}
+  record Answering(
+      String title, TypeMirror returnType, DeclaredResponse response, String headers) {}
 
   AnswerCode(ResponseMakers makers) {
     this.makers = makers;
@@ -41,11 +42,11 @@ final class AnswerCode {
       Answering answering,
       CodeBlock handlerCall,
       String offer) {
-    Result result = answering.outcome().result();
+    Result result = answering.response().result();
     String returnsNull = answering.title() + " returned null";
     CodeBlock call = handlerCall;
     TypeMirror type = answering.returnType();
-    if (result instanceof Result.Later later) {
+    if (result instanceof Result.Async later) {
       call =
           later.isNullable()
               ? CodeBlock.of("$T.awaitNullable($L)", Completion.class, handlerCall)
@@ -57,9 +58,9 @@ final class AnswerCode {
                   returnsNull);
       type = later.type();
     }
-    if (result.arrived() instanceof Result.Nothing) {
+    if (result.completed() instanceof Result.Nothing) {
       method.addStatement(call);
-      int status = answering.outcome().status().map(Outcome.Status::code).orElse(204);
+      int status = answering.response().status().map(DeclaredResponse.Status::code).orElse(204);
       method.addStatement(
           "return $L",
           withHeaders(answering, CodeBlock.of("$T.empty($L)", Response.class, status)));
@@ -67,12 +68,12 @@ final class AnswerCode {
     }
     String name = locals.newName("result");
     method.addStatement("$T $N = $L", TypeName.get(type), name, call);
-    boolean isPrimitive = result instanceof Result.Simple simple && simple.isPrimitive();
+    boolean isPrimitive = result instanceof Result.Scalar simple && simple.isPrimitive();
     CodeBlock value =
         isPrimitive
             ? CodeBlock.of("$N", name)
             : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, returnsNull);
-    Result arrived = result.arrived();
+    Result arrived = result.completed();
     if (arrived instanceof Result.NullableOf nullable) {
       addNotFound(method, CodeBlock.of("$N == null", name));
       value = CodeBlock.of("$N", name);
@@ -82,7 +83,7 @@ final class AnswerCode {
       addNotFound(method, CodeBlock.of("$L.isEmpty()", value));
       value = CodeBlock.of("$N.$N()", name, optional.getter());
     }
-    if (result.present() instanceof Result.Entity entity) {
+    if (result.unwrapped() instanceof Result.Entity entity) {
       answerEntity(method, locals, answering, entity, value, offer);
       return;
     }
@@ -108,7 +109,7 @@ final class AnswerCode {
       String offer) {
     String name = locals.newName("entity");
     method.addStatement("$T $N =$W$L", TypeName.get(entity.type()), name, value);
-    int status = answering.outcome().status().map(Outcome.Status::code).orElse(200);
+    int status = answering.response().status().map(DeclaredResponse.Status::code).orElse(200);
     CodeBlock empty = CodeBlock.of("$T.empty($L)", Response.class, status);
     CodeBlock content = empty;
     if (!(entity.content() instanceof Result.Nothing)) {
@@ -126,7 +127,7 @@ final class AnswerCode {
 
   private static CodeBlock withStatus(Answering answering, CodeBlock response) {
     return answering
-        .outcome()
+        .response()
         .status()
         .map(status -> CodeBlock.of("$L.withStatus($L)", response, status.code()))
         .orElse(response);
@@ -139,13 +140,13 @@ final class AnswerCode {
   }
 
   private CodeBlock response(Answering answering, CodeBlock value, String offer) {
-    Result body = answering.outcome().result().body();
-    if (body instanceof Result.Known known) {
+    Result body = answering.response().result().body();
+    if (body instanceof Result.BuiltIn known) {
       return known(answering, known, value);
     }
     List<CodeBlock> choices =
-        body instanceof Result.Simple simple
-            ? SimpleCode.responses(answering.outcome(), simple, value)
+        body instanceof Result.Scalar simple
+            ? SimpleCode.responses(answering.response(), simple, value)
             : objects(answering, body, value);
     if (offer.isEmpty()) {
       return choices.get(0);
@@ -159,24 +160,25 @@ final class AnswerCode {
   }
 
   private List<CodeBlock> objects(Answering answering, Result body, CodeBlock value) {
-    String maker = body instanceof Result.Values ? "each" : "whole";
-    return makers.namesFor(answering.outcome()).stream()
+    String maker = body instanceof Result.EncodedStream ? "each" : "whole";
+    return makers.namesFor(answering.response()).stream()
         .map(name -> CodeBlock.of("$N.$L($L)", name, maker, value))
         .toList();
   }
 
-  private static CodeBlock known(Answering answering, Result.Known body, CodeBlock value) {
-    boolean isDeclared = !answering.outcome().produces().isEmpty();
+  private static CodeBlock known(Answering answering, Result.BuiltIn body, CodeBlock value) {
+    boolean isDeclared = !answering.response().produces().isEmpty();
     return switch (body) {
       case RESPONSE -> value;
       case PROBLEM -> CodeBlock.of("$L.toResponse($L)", value, Argument.REQUEST);
       case EVENTS -> CodeBlock.of("$T.events($L)", Response.class, value);
       case TEXT -> isDeclared ? typed("text", textType(answering), value) : plain("text", value);
-      case CHARACTERS -> known(answering, Result.Known.TEXT, CodeBlock.of("$L.toString()", value));
+      case CHARACTERS ->
+          known(answering, Result.BuiltIn.TEXT, CodeBlock.of("$L.toString()", value));
       case SEQUENCES ->
           known(
               answering,
-              Result.Known.TEXTS,
+              Result.BuiltIn.TEXTS,
               CodeBlock.of("$L.map($T::toString)", value, CharSequence.class));
       case TEXTS ->
           isDeclared ? typed("stream", textType(answering), value) : plain("stream", value);
@@ -197,7 +199,7 @@ final class AnswerCode {
   }
 
   private static String type(Answering answering) {
-    return answering.outcome().produces().stream()
+    return answering.response().produces().stream()
         .map(text -> text.text().strip())
         .findFirst()
         .orElse(BINARY);

@@ -42,7 +42,8 @@ public final class ApplicationWriter {
     this.application = application;
     this.document =
         outputs.hasOpenApi() && !application.routed().isEmpty()
-            ? Optional.of(document(application.taken(), application.routesClass().orElseThrow()))
+            ? Optional.of(
+                document(application.routesArguments(), application.routesClass().orElseThrow()))
             : Optional.empty();
   }
 
@@ -80,7 +81,7 @@ public final class ApplicationWriter {
     if (application.routed().isEmpty()) {
       return Report.clean();
     }
-    List<HandlerClass> handlers = application.taken();
+    List<HandlerClass> handlers = application.routesArguments();
     ClassId routes = application.routesClass().orElseThrow();
     Elements elements = environment.getElementUtils();
     VisibleAnnotations annotations =

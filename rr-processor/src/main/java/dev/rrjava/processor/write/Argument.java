@@ -45,7 +45,7 @@ enum Argument {
   private boolean isNeededBy(RouteMethod route) {
     return switch (this) {
       case REQUEST ->
-          route.outcome().needsRequest()
+          route.response().needsRequest()
               || RuleFields.isNeededBy(route)
               || route.effectiveBodyLimit().isPresent()
               || route.leaves().stream()
@@ -57,7 +57,7 @@ enum Argument {
   }
 
   private static boolean isHintSender(HandlerParameter parameter) {
-    return parameter.type().value() instanceof ValueType.Whole whole
+    return parameter.type().value() instanceof ValueType.RequestPart whole
         && whole.part() == ValueType.Part.HINT_SENDER;
   }
 

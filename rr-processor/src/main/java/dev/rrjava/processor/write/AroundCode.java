@@ -4,10 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import dev.rrjava.processor.model.AroundMethod;
-import dev.rrjava.processor.model.AroundMethod.Effect;
-import dev.rrjava.processor.model.AroundMethod.Kind;
-import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.Interceptor;
+import dev.rrjava.processor.model.Interceptor.Effect;
+import dev.rrjava.processor.model.Interceptor.Kind;
 import dev.rrjava.runtime.http.Request;
 import dev.rrjava.runtime.http.Response;
 import dev.rrjava.runtime.http.Wrapped;
@@ -43,7 +43,7 @@ final class AroundCode {
    * @param owner the name of its class, for messages
    * @param method the method
    */
-  record Call(String receiver, String owner, AroundMethod method) {
+  record Call(String receiver, String owner, Interceptor method) {
     private int order() {
       return method.order().number();
     }
@@ -53,7 +53,7 @@ final class AroundCode {
       return Wrapped.NAMES.contains(thrown().type().toString());
     }
 
-    private AroundMethod.Parameter thrown() {
+    private Interceptor.Parameter thrown() {
       return method.thrown().orElseThrow();
     }
   }
@@ -70,7 +70,7 @@ final class AroundCode {
     Comparator<Call> deepestFirst =
         Comparator.comparingInt((Call call) -> -call.thrown().depth())
             .thenComparing(call -> call.thrown().type().toString());
-    this.failures = sorted(calls, Kind.FAILURE, deepestFirst);
+    this.failures = sorted(calls, Kind.EXCEPTION, deepestFirst);
   }
 
   private static List<Call> sorted(List<Call> calls, Kind kind, Comparator<Call> comparator) {
@@ -160,7 +160,7 @@ final class AroundCode {
       Effect effect = call.method().effect();
       if (effect == Effect.REQUEST) {
         method.addStatement("$N =$W$L", variables.filtered(), notNull(call, variables));
-      } else if (effect == Effect.ANSWER) {
+      } else if (effect == Effect.OPTIONAL_RESPONSE) {
         method
             .addStatement("$N =$W$L.orElse(null)", variables.response(), notNull(call, variables))
             .beginControlFlow("if ($N == null)", variables.response());
@@ -184,7 +184,7 @@ final class AroundCode {
   }
 
   private static boolean mayBeAnswered(List<Call> calls) {
-    return calls.stream().anyMatch(call -> call.method().effect() == Effect.ANSWER);
+    return calls.stream().anyMatch(call -> call.method().effect() == Effect.OPTIONAL_RESPONSE);
   }
 
   /** The filters after the route; where one fails, nobody else closes what it was to send. */
@@ -236,17 +236,17 @@ final class AroundCode {
     code.answer(
         method,
         locals,
-        new AnswerCode.Answering(title, call.method().returnType(), call.method().outcome(), ""),
+        new AnswerCode.Answering(title, call.method().returnType(), call.method().response(), ""),
         invocation(call, new Variables(request, request, "", "", thrown)),
         "");
     return method.build();
   }
 
   /** What exception handlers declare of responses that are made of their results. */
-  static List<Outcome> outcomes(List<AroundMethod> methods) {
+  static List<DeclaredResponse> outcomes(List<Interceptor> methods) {
     return methods.stream()
         .filter(method -> method.effect() == Effect.RESULT)
-        .map(AroundMethod::outcome)
+        .map(Interceptor::response)
         .toList();
   }
 
@@ -270,7 +270,7 @@ final class AroundCode {
 
   private static CodeBlock invocation(Call call, Variables variables) {
     List<CodeBlock> arguments = new ArrayList<>();
-    for (AroundMethod.Parameter parameter : call.method().parameters()) {
+    for (Interceptor.Parameter parameter : call.method().parameters()) {
       String name =
           switch (parameter.role()) {
             case REQUEST -> variables.filtered();

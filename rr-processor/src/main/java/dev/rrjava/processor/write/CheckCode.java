@@ -3,7 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.ValueCheck;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.runtime.validation.Violations;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ final class CheckCode {
   private final RuleFields rules;
 
   /** A value in a local variable that is to be checked. */
-  record Taken(HandlerParameter parameter, ValueCheck check, String local) {}
+  record Taken(HandlerParameter parameter, Validation check, String local) {}
 
   CheckCode(RuleFields rules) {
     this.rules = rules;
@@ -67,7 +67,7 @@ final class CheckCode {
   }
 
   /** {@code get}, or {@code getAsInt} and its like. */
-  private static String getter(ValueCheck check) {
+  private static String getter(Validation check) {
     TypeKind kind = check.type().getKind();
     return kind.isPrimitive()
         ? "getAs" + Names.capitalized(kind.name().toLowerCase(Locale.ROOT))

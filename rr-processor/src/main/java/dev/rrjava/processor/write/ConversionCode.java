@@ -28,7 +28,7 @@ final class ConversionCode {
     if (type instanceof ValueType.Factory factory) {
       return CodeBlock.of("$N.convert($L,$W$N)", factories.nameOf(factory), text, constant);
     }
-    return type instanceof ValueType.Known known
+    return type instanceof ValueType.BuiltIn known
         ? CodeBlock.of("$T.$N($L,$W$N)", Conversions.class, known.type().method(), text, constant)
         : text;
   }
@@ -41,7 +41,7 @@ final class ConversionCode {
     if (type instanceof ValueType.Factory factory) {
       return CodeBlock.of("$N", factories.nameOf(factory));
     }
-    return type instanceof ValueType.Known known
+    return type instanceof ValueType.BuiltIn known
         ? CodeBlock.of("$T::$N", Conversions.class, known.type().method())
         : CodeBlock.of("$T::toText", Conversions.class);
   }

@@ -46,7 +46,7 @@ final class MentionedTypes {
 
   private static Stream<Element> types(HandlerParameter leaf) {
     Stream<Element> ofConstraints =
-        leaf.checks().stream()
+        leaf.validations().stream()
             .flatMap(check -> check.constraints().stream())
             .flatMap(constraint -> constraint.constants().stream())
             .map(VariableElement::getEnclosingElement);

@@ -55,8 +55,8 @@ final class NodeBody {
     this.nodes = nodes;
   }
 
-  CodeBlock code(boolean isRest) {
-    if (isRest) {
+  CodeBlock code(boolean isCatchAll) {
+    if (isCatchAll) {
       return endpoints.methodSwitch(node.endpoints());
     }
     if (node.isLeaf()) {

@@ -43,7 +43,7 @@ final class NodeWriter {
   private int nodeCount;
 
   /** A node whose method has a name and a class, and is still to be written. */
-  private record Node(RouteTree tree, String name, int part, boolean isRest) {}
+  private record Node(RouteTree tree, String name, int part, boolean isCatchAll) {}
 
   /** The methods of one class; the first is the class of routes itself. */
   private record Part(String className, String fieldName, List<MethodSpec> methods) {}
@@ -149,7 +149,7 @@ final class NodeWriter {
           }
         };
     CodeBlock body =
-        new NodeBody(node.tree(), endpoints, regexes, composites, callees).code(node.isRest());
+        new NodeBody(node.tree(), endpoints, regexes, composites, callees).code(node.isCatchAll());
     List<MethodSpec> methods = part(node.part()).methods();
     methods.add(finish(method, body));
     methods.addAll(further);
@@ -167,9 +167,9 @@ final class NodeWriter {
 
   private Node nodeOf(RouteTree tree) {
     List<Segment> path = tree.path();
-    boolean isRest = !path.isEmpty() && path.get(path.size() - 1) instanceof Segment.Rest;
+    boolean isCatchAll = !path.isEmpty() && path.get(path.size() - 1) instanceof Segment.CatchAll;
     return new Node(
-        tree, names.newName(NodeName.of(tree.path())), ++nodeCount / MOST_NODES, isRest);
+        tree, names.newName(NodeName.of(tree.path())), ++nodeCount / MOST_NODES, isCatchAll);
   }
 
   private Part part(int index) {

@@ -3,7 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.runtime.http.ConsumedMediaTypes;
 import dev.rrjava.runtime.http.Headers;
@@ -24,20 +24,20 @@ final class OutcomeConstants {
 
   OutcomeConstants(Adapter adapter, NameAllocator names) {
     for (RouteMethod route : adapter.handler().routes()) {
-      Outcome outcome = route.outcome();
+      DeclaredResponse response = route.response();
       String name = Names.constant(adapter.methodName(route));
       boolean isChosen = adapter.isChosenByMediaTypes(route);
-      if (!isChosen && !outcome.consumes().isEmpty()) {
+      if (!isChosen && !response.consumes().isEmpty()) {
         consumes.put(route, names.newName(name + "_CONSUMES"));
-        add(ConsumedMediaTypes.class, consumesOf(route), mediaTypes(outcome.consumes()));
+        add(ConsumedMediaTypes.class, consumesOf(route), mediaTypes(response.consumes()));
       }
-      if (outcome.isNegotiated() || (!isChosen && !outcome.produces().isEmpty())) {
+      if (response.isNegotiated() || (!isChosen && !response.produces().isEmpty())) {
         produces.put(route, names.newName(name + "_PRODUCES"));
-        add(MediaTypeOffers.class, producesOf(route), mediaTypes(outcome.produces()));
+        add(MediaTypeOffers.class, producesOf(route), mediaTypes(response.produces()));
       }
-      if (!outcome.headers().isEmpty()) {
+      if (!response.headers().isEmpty()) {
         headers.put(route, names.newName(name + "_HEADERS"));
-        add(Headers.class, headersOf(route), headers(outcome.headers()));
+        add(Headers.class, headersOf(route), headers(response.headers()));
       }
     }
   }
@@ -70,14 +70,14 @@ final class OutcomeConstants {
             .build());
   }
 
-  private static CodeBlock mediaTypes(List<Outcome.Text> texts) {
+  private static CodeBlock mediaTypes(List<DeclaredResponse.Text> texts) {
     return CodeBlock.join(
         texts.stream().map(text -> CodeBlock.of("$S", text.text().strip())).toList(), ", ");
   }
 
-  private static CodeBlock headers(List<Outcome.Text> lines) {
+  private static CodeBlock headers(List<DeclaredResponse.Text> lines) {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (Outcome.Text line : lines) {
+    for (DeclaredResponse.Text line : lines) {
       int colon = line.text().indexOf(':');
       String name = line.text().substring(0, colon);
       code.add(".withAdded($S, $S)", name, line.text().substring(colon + 1).strip());

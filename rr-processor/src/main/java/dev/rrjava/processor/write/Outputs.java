@@ -1,6 +1,6 @@
 package dev.rrjava.processor.write;
 
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.Map;
@@ -54,7 +54,7 @@ public record Outputs(String openApi, Optional<String> title, String version) {
         ? Report.clean()
         : Report.of(
             Code.MALFORMED_OPTION,
-            Place.NOWHERE,
+            Location.NOWHERE,
             "-Arr.openapi=%s: name a file in the class output, such as %s, or say %s",
             openApi,
             OPENAPI,

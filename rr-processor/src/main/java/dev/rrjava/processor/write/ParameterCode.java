@@ -53,7 +53,7 @@ final class ParameterCode {
 
   private CodeBlock map(Source.Kind source, ParameterType type) {
     String method = type.container() == ParameterType.Container.MAP ? "map" : "multiMap";
-    return type.value() instanceof ValueType.Text
+    return type.value() instanceof ValueType.StringType
         ? CodeBlock.of("$T.$L.$L($L)", ParameterSource.class, source, method, Argument.REQUEST)
         : CodeBlock.of(
             "$T.$L.$L($L,$W$S,$W$L)",
@@ -93,7 +93,7 @@ final class ParameterCode {
   }
 
   private static String kind(ParameterType type) {
-    return type.value() instanceof ValueType.Known known
+    return type.value() instanceof ValueType.BuiltIn known
         ? Names.capitalized(known.type().name().toLowerCase(Locale.ROOT))
         : "";
   }
@@ -148,7 +148,7 @@ final class ParameterCode {
         : CodeBlock.of(
             "$L.$L($L, $N)",
             Argument.PATH,
-            template.isRest(name) ? "rest" : "variable",
+            template.isCatchAll(name) ? "rest" : "variable",
             index,
             constant);
   }

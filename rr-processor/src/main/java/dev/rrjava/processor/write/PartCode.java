@@ -12,7 +12,7 @@ import java.util.Locale;
 final class PartCode {
   private PartCode() {}
 
-  static CodeBlock value(HandlerParameter parameter, ValueType.Whole whole) {
+  static CodeBlock value(HandlerParameter parameter, ValueType.RequestPart whole) {
     return switch (whole.part()) {
       case REQUEST -> CodeBlock.of("$L", Argument.REQUEST);
       case HINT_SENDER -> CodeBlock.of("$L", Argument.EARLY_HINTS);
@@ -64,7 +64,7 @@ final class PartCode {
     return CollectionCode.of(parameter, call);
   }
 
-  private static CodeBlock attribute(HandlerParameter parameter, ValueType.Whole whole) {
+  private static CodeBlock attribute(HandlerParameter parameter, ValueType.RequestPart whole) {
     String name = parameter.source().name();
     if (parameter.type().container() == ParameterType.Container.OPTIONAL) {
       return CodeBlock.of("$L.attribute($S,$W$T.class)", Argument.REQUEST, name, whole.type());

@@ -42,7 +42,7 @@ final class RequestReaders {
 
   /** Whether a parameter is an object that a codec reads. */
   static boolean isObject(HandlerParameter parameter) {
-    return parameter.type().value() instanceof ValueType.Whole whole
+    return parameter.type().value() instanceof ValueType.RequestPart whole
         && (whole.part() == ValueType.Part.BODY_OBJECT
             || whole.part() == ValueType.Part.PART_OBJECT);
   }
@@ -93,7 +93,7 @@ final class RequestReaders {
   }
 
   private static TypeMirror type(HandlerParameter parameter) {
-    return ((ValueType.Whole) parameter.type().value()).type();
+    return ((ValueType.RequestPart) parameter.type().value()).type();
   }
 
   /** The expression that reads a parameter. */
@@ -120,6 +120,6 @@ final class RequestReaders {
         BodyTypes.typeName(type(parameter)).toString(),
         isPart(parameter) // the form is what is consumed
             ? List.of()
-            : route.outcome().consumes().stream().map(text -> text.text().strip()).toList());
+            : route.response().consumes().stream().map(text -> text.text().strip()).toList());
   }
 }

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.write;
 
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class ResourceFiles {
     } catch (IOException e) {
       return Report.of(
           Code.UNWRITABLE,
-          Place.of(origins.get(0).type()),
+          Location.of(origins.get(0).type()),
           "the compiler does not take the generated file %s: %s",
           name,
           e.getMessage());

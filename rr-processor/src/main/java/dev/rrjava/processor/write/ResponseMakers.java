@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.codec.ResponseMaker;
 import java.util.ArrayList;
@@ -31,21 +31,21 @@ final class ResponseMakers {
   /** {@code mediaType} is empty where the codec is to choose. */
   private record Key(String type, String mediaType) {}
 
-  ResponseMakers(List<Outcome> outcomes, NameAllocator fields) {
-    for (Outcome outcome : outcomes) {
-      type(outcome).ifPresent(type -> add(outcome, type, fields));
+  ResponseMakers(List<DeclaredResponse> outcomes, NameAllocator fields) {
+    for (DeclaredResponse response : outcomes) {
+      type(response).ifPresent(type -> add(response, type, fields));
     }
   }
 
   /** Whether the result of a method needs codecs. */
-  static boolean isNeededBy(Outcome outcome) {
-    return type(outcome).isPresent();
+  static boolean isNeededBy(DeclaredResponse response) {
+    return type(response).isPresent();
   }
 
   /** The fields for the result of a method, one for each media type that it declares, or one. */
-  List<String> namesFor(Outcome outcome) {
-    TypeMirror type = type(outcome).orElseThrow();
-    return mediaTypes(outcome).stream()
+  List<String> namesFor(DeclaredResponse response) {
+    TypeMirror type = type(response).orElseThrow();
+    return mediaTypes(response).stream()
         .map(mediaType -> Objects.requireNonNull(names.get(key(type, mediaType))))
         .toList();
   }
@@ -84,8 +84,8 @@ final class ResponseMakers {
     return Objects.requireNonNull(types.get(key));
   }
 
-  private void add(Outcome outcome, TypeMirror type, NameAllocator fields) {
-    for (String mediaType : mediaTypes(outcome)) {
+  private void add(DeclaredResponse response, TypeMirror type, NameAllocator fields) {
+    for (String mediaType : mediaTypes(response)) {
       Key key = key(type, mediaType);
       if (types.putIfAbsent(key, type) == null) {
         names.put(key, fields.newName(name(type, mediaType)));
@@ -100,16 +100,18 @@ final class ResponseMakers {
         + (mediaType.isEmpty() ? "Maker" : "As" + Names.capitalized(subtype));
   }
 
-  private static Optional<TypeMirror> type(Outcome outcome) {
-    Result body = outcome.result().body();
-    if (body instanceof Result.Value value) {
+  private static Optional<TypeMirror> type(DeclaredResponse response) {
+    Result body = response.result().body();
+    if (body instanceof Result.Encoded value) {
       return Optional.of(value.type());
     }
-    return body instanceof Result.Values values ? Optional.of(values.element()) : Optional.empty();
+    return body instanceof Result.EncodedStream values
+        ? Optional.of(values.element())
+        : Optional.empty();
   }
 
-  private static List<String> mediaTypes(Outcome outcome) {
-    List<String> declared = outcome.produces().stream().map(text -> text.text().strip()).toList();
+  private static List<String> mediaTypes(DeclaredResponse response) {
+    List<String> declared = response.produces().stream().map(text -> text.text().strip()).toList();
     return declared.isEmpty() ? List.of("") : declared;
   }
 

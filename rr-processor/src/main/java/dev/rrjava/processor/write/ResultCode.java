@@ -3,7 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 
@@ -25,12 +25,12 @@ final class ResultCode {
    * @return the name of the variable that says which of several media types was chosen, else empty
    */
   String negotiate(MethodSpec.Builder method, NameAllocator locals, RouteMethod route) {
-    Outcome outcome = route.outcome();
+    DeclaredResponse response = route.response();
     boolean isChosen = adapter.isChosenByMediaTypes(route);
-    if (!isChosen && !outcome.consumes().isEmpty()) {
+    if (!isChosen && !response.consumes().isEmpty()) {
       requireBody(method, route);
     }
-    if (outcome.isNegotiated()) {
+    if (response.isNegotiated()) {
       String offers = constants.producesOf(route);
       String offer = locals.newName("offer");
       method.addStatement("int $N = $N.choose($L)", offer, offers, Argument.REQUEST);
@@ -42,7 +42,7 @@ final class ResultCode {
       }
       return offer;
     }
-    if (!isChosen && !outcome.produces().isEmpty()) {
+    if (!isChosen && !response.produces().isEmpty()) {
       method.addStatement("$N.require($L)", constants.producesOf(route), Argument.REQUEST);
     }
     return "";
@@ -69,12 +69,12 @@ final class ResultCode {
       RouteMethod route,
       CodeBlock call,
       String offer) {
-    boolean hasHeaders = !route.outcome().headers().isEmpty();
+    boolean hasHeaders = !route.response().headers().isEmpty();
     AnswerCode.Answering answering =
         new AnswerCode.Answering(
             adapter.handler().name() + "." + route.name(),
             route.returnType(),
-            route.outcome(),
+            route.response(),
             hasHeaders ? constants.headersOf(route) : "");
     answers.answer(method, locals, answering, call, offer);
   }

@@ -5,8 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.processor.model.RouteTree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,11 +37,11 @@ final class RouteListWriter {
           String.join("|", endpoint.httpMethods()),
           endpoint.route().template().text(),
           endpoint.handler().name() + "." + endpoint.route().name(),
-          mediaTypes("consumes", endpoint.route().outcome().consumes())
-              + mediaTypes("produces", endpoint.route().outcome().produces()));
+          mediaTypes("consumes", endpoint.route().response().consumes())
+              + mediaTypes("produces", endpoint.route().response().produces()));
     }
 
-    private static String mediaTypes(String verb, List<Outcome.Text> declared) {
+    private static String mediaTypes(String verb, List<DeclaredResponse.Text> declared) {
       return declared.isEmpty()
           ? ""
           : declared.stream()

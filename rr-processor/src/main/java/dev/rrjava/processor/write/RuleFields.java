@@ -9,7 +9,7 @@ import dev.rrjava.processor.model.DeclaredConstraint;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
-import dev.rrjava.processor.model.ValueCheck;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.runtime.validation.Constraint;
 import dev.rrjava.runtime.validation.ParameterRules;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class RuleFields {
   RuleFields(List<RouteMethod> routes, NameAllocator fields) {
     for (RouteMethod route : routes) {
       for (HandlerParameter parameter : route.leaves()) {
-        for (ValueCheck check : parameter.checks()) {
+        for (Validation check : parameter.validations()) {
           CodeBlock value = value(parameter, check);
           if (values.putIfAbsent(value.toString(), value) == null) {
             names.put(value.toString(), fields.newName(name(parameter, check)));
@@ -50,11 +50,11 @@ final class RuleFields {
 
   /** Whether a method of a handler has parameters to be checked. */
   static boolean isNeededBy(RouteMethod route) {
-    return route.leaves().stream().anyMatch(parameter -> !parameter.checks().isEmpty());
+    return route.leaves().stream().anyMatch(parameter -> !parameter.validations().isEmpty());
   }
 
   /** The field for a check. */
-  String nameOf(HandlerParameter parameter, ValueCheck check) {
+  String nameOf(HandlerParameter parameter, Validation check) {
     return Objects.requireNonNull(names.get(value(parameter, check).toString()));
   }
 
@@ -75,13 +75,13 @@ final class RuleFields {
   }
 
   /** {@code limitRules}; {@code tagsEachRules} for what is in a container. */
-  private static String name(HandlerParameter parameter, ValueCheck check) {
+  private static String name(HandlerParameter parameter, Validation check) {
     boolean isEach =
-        check.target() != ValueCheck.Target.WHOLE && check.target() != ValueCheck.Target.PRESENT;
+        check.target() != Validation.Target.WHOLE && check.target() != Validation.Target.PRESENT;
     return parameter.name() + (isEach ? "EachRules" : "Rules");
   }
 
-  private static CodeBlock value(HandlerParameter parameter, ValueCheck check) {
+  private static CodeBlock value(HandlerParameter parameter, Validation check) {
     Source source = parameter.source();
     return CodeBlock.of(
         "$T.$L($S,$W$N.$L)",
@@ -92,7 +92,7 @@ final class RuleFields {
         rules(check));
   }
 
-  private static CodeBlock rules(ValueCheck check) {
+  private static CodeBlock rules(Validation check) {
     TypeName type = raw(TypeName.get(check.type()).withoutAnnotations());
     return check.isOfType()
         ? CodeBlock.of("declaredBy($T.class)", type)

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rrjava.processor.model.Outcome;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.runtime.http.Response;
@@ -13,29 +13,31 @@ final class SimpleCode {
   private SimpleCode() {}
 
   /** The response for each media type that a method declares, or the one for plain text. */
-  static List<CodeBlock> responses(Outcome outcome, Result.Simple result, CodeBlock value) {
+  static List<CodeBlock> responses(
+      DeclaredResponse response, Result.Scalar result, CodeBlock value) {
     CodeBlock text = text(result, value);
-    List<Outcome.Text> declared = outcome.produces();
+    List<DeclaredResponse.Text> declared = response.produces();
     return declared.isEmpty()
         ? List.of(CodeBlock.of("$T.text($L)", Response.class, text))
         : declared.stream().map(type -> typed(result, type.text().strip(), text)).toList();
   }
 
   /** A string that converts to an equal value again, as far as parameters are converted. */
-  private static CodeBlock text(Result.Simple result, CodeBlock value) {
+  private static CodeBlock text(Result.Scalar result, CodeBlock value) {
     if (result.isPrimitive()) {
       return CodeBlock.of("$T.valueOf($L)", String.class, value);
     }
-    return result.value() instanceof ValueType.Known known
+    return result.value() instanceof ValueType.BuiltIn known
         ? CodeBlock.of("$L.$N()", value, known.type().toText())
         : CodeBlock.of("$L.name()", value);
   }
 
-  private static CodeBlock typed(Result.Simple result, String mediaType, CodeBlock text) {
+  private static CodeBlock typed(Result.Scalar result, String mediaType, CodeBlock text) {
     if (mediaType.startsWith("text/")) {
       return CodeBlock.of("$T.text($S,$W$L)", Response.class, AnswerCode.textType(mediaType), text);
     }
-    boolean isLiteral = result.value() instanceof ValueType.Known known && known.type().isLiteral();
+    boolean isLiteral =
+        result.value() instanceof ValueType.BuiltIn known && known.type().isLiteral();
     return CodeBlock.of(
         "$T.$L($S,$W$L)", SimpleBody.class, isLiteral ? "literal" : "string", mediaType, text);
   }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class SourceFiles {
     } catch (IOException e) {
       return Report.of(
           Code.UNWRITABLE,
-          Place.of(origins.get(0).type()),
+          Location.of(origins.get(0).type()),
           "the compiler does not take the generated class %s: %s",
           type.name(),
           e.getMessage());

@@ -3,8 +3,8 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;
-import dev.rrjava.processor.model.Outcome;
 import dev.rrjava.runtime.http.ConsumedMediaTypes;
 import dev.rrjava.runtime.http.MediaTypeOffers;
 import dev.rrjava.runtime.routing.Variants;
@@ -33,11 +33,11 @@ final class VariantConstants {
     CodeBlock.Builder value = CodeBlock.builder().add("$T.none()", Variants.class);
     value.indent().indent();
     for (Endpoint endpoint : endpoints) {
-      Outcome outcome = endpoint.route().outcome();
+      DeclaredResponse response = endpoint.route().response();
       value.add(
           "\n.and($L,$W$L)",
-          constant(ConsumedMediaTypes.class, outcome.consumes()),
-          constant(MediaTypeOffers.class, outcome.produces()));
+          constant(ConsumedMediaTypes.class, response.consumes()),
+          constant(MediaTypeOffers.class, response.produces()));
     }
     fields.add(
         FieldSpec.builder(Variants.class, name)
@@ -53,10 +53,12 @@ final class VariantConstants {
 
   /** What a method declares to answer with, as written. */
   static List<String> produces(Endpoint endpoint) {
-    return endpoint.route().outcome().produces().stream().map(Outcome.Text::text).toList();
+    return endpoint.route().response().produces().stream()
+        .map(DeclaredResponse.Text::text)
+        .toList();
   }
 
-  private static CodeBlock constant(Class<?> type, List<Outcome.Text> texts) {
+  private static CodeBlock constant(Class<?> type, List<DeclaredResponse.Text> texts) {
     List<CodeBlock> literals =
         texts.stream().map(text -> CodeBlock.of("$S", text.text().strip())).toList();
     return literals.isEmpty()

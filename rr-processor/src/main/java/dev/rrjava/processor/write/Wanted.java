@@ -12,8 +12,8 @@ final class Wanted {
   private Wanted() {}
 
   static String of(ValueType type) {
-    if (type instanceof ValueType.Known known) {
-      return known.type().wanted();
+    if (type instanceof ValueType.BuiltIn known) {
+      return known.type().expected();
     }
     if (type instanceof ValueType.Enumeration enumeration) {
       return oneOf(enumeration.constants());

@@ -84,7 +84,7 @@ class ForeignSyntaxTest {
       })
   void whatIsMeantIsSaid(String segment, String meant) {
     assertThat(ForeignSyntax.advice(segment)).get().asString().contains(" " + meant);
-    assertThat(RouteText.parseTemplate("/a/" + segment).isLegible()).isFalse();
+    assertThat(RouteText.parseTemplate("/a/" + segment).isWellFormed()).isFalse();
   }
 
   /** Jakarta REST takes no notice of spaces; here they are a part of the regular expression. */
@@ -104,7 +104,7 @@ class ForeignSyntaxTest {
       })
   void spacesInBracesAreLeftOut(String segment, String meant) {
     assertThat(ForeignSyntax.advice(segment)).get().asString().contains(" " + meant);
-    assertThat(RouteText.parseTemplate("/a/" + segment).isLegible()).isFalse();
+    assertThat(RouteText.parseTemplate("/a/" + segment).isWellFormed()).isFalse();
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class ForeignSyntaxTest {
       })
   void whatLooksLikeItIsLeftAlone(String segment) {
     assertThat(ForeignSyntax.advice(segment)).isEmpty();
-    assertThat(RouteText.parseTemplate("/a/" + segment).isLegible()).isTrue();
+    assertThat(RouteText.parseTemplate("/a/" + segment).isWellFormed()).isTrue();
   }
 
   @ParameterizedTest

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param annotation the annotation on the element, if it is about one
  * @param value the value in the annotation, if it is about one
  */
-public record Place(
+public record Location(
     @Nullable Element element,
     @Nullable AnnotationMirror annotation,
     @Nullable AnnotationValue value) {
   /** In no source at all. */
-  public static final Place NOWHERE = new Place(null, null, null);
+  public static final Location NOWHERE = new Location(null, null, null);
 
   /**
    * At a declaration.
@@ -25,7 +25,7 @@ public record Place(
    * @param element the declaration
    * @return its place
    */
-  public static Place of(Element element) {
-    return new Place(element, null, null);
+  public static Location of(Element element) {
+    return new Location(element, null, null);
   }
 }

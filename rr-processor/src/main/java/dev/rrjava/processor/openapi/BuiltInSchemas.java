@@ -1,15 +1,15 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.KnownType;
+import dev.rrjava.processor.model.BuiltInType;
 
 /**
  * The schemas of types that have a text form of their own; formats are those of OpenAPI's format
  * registry and of JSON Schema (2020-12, validation, section 7.3).
  */
-final class KnownSchemas {
-  private KnownSchemas() {}
+final class BuiltInSchemas {
+  private BuiltInSchemas() {}
 
-  static JsonObject of(KnownType type) {
+  static JsonObject of(BuiltInType type) {
     return switch (type) {
       case BOOLEAN -> new JsonObject().with("type", "boolean");
       case BYTE -> integer("int8").with("minimum", -128).with("maximum", 127);
@@ -41,13 +41,13 @@ final class KnownSchemas {
           YEAR,
           YEAR_MONTH,
           MONTH_DAY ->
-          text().with("description", type.wanted());
+          text().with("description", type.expected());
     };
   }
 
   /** A member of an object as Jackson and Avaje Jsonb write it: a year is a number there. */
-  static JsonObject inJson(KnownType type) {
-    return type == KnownType.YEAR ? new JsonObject().with("type", "integer") : of(type);
+  static JsonObject inJson(BuiltInType type) {
+    return type == BuiltInType.YEAR ? new JsonObject().with("type", "integer") : of(type);
   }
 
   static JsonObject text() {

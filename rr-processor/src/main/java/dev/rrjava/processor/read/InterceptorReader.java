@@ -2,12 +2,12 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.annotations.ExceptionHandler;
 import dev.rrjava.annotations.Filter;
-import dev.rrjava.processor.model.AroundMethod;
-import dev.rrjava.processor.model.AroundMethod.Effect;
-import dev.rrjava.processor.model.AroundMethod.Kind;
-import dev.rrjava.processor.model.AroundMethod.Parameter;
-import dev.rrjava.processor.model.AroundMethod.Role;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Interceptor;
+import dev.rrjava.processor.model.Interceptor.Effect;
+import dev.rrjava.processor.model.Interceptor.Kind;
+import dev.rrjava.processor.model.Interceptor.Parameter;
+import dev.rrjava.processor.model.Interceptor.Role;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.runtime.http.Problem;
 import dev.rrjava.runtime.http.Request;
@@ -30,14 +30,14 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Filters and exception handlers, as members of the class that has them. */
-final class AroundReader {
+final class InterceptorReader {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(Filter.class, ExceptionHandler.class);
 
   private final Elements elements;
   private final Types types;
 
-  AroundReader(Elements elements, Types types) {
+  InterceptorReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
@@ -76,7 +76,7 @@ final class AroundReader {
   }
 
   /** A method as often as it has annotations, which is to be once. */
-  Stream<AroundMethod> read(TypeElement type, ExecutableElement method) {
+  Stream<Interceptor> read(TypeElement type, ExecutableElement method) {
     List<Annotated> own = annotations(method);
     List<Annotated> asking =
         Stream.concat(own.stream(), RouteAnnotations.of(method).stream()).toList();
@@ -85,19 +85,20 @@ final class AroundReader {
     return own.stream()
         .map(
             annotation ->
-                new AroundMethod(
+                new Interceptor(
                     method,
-                    annotation.place(),
+                    annotation.location(),
                     kind(annotation, parameters),
-                    new AroundMethod.Order(
-                        place(annotation, "order"), (Integer) value(annotation, "order").orElse(0)),
-                    new AroundMethod.Scope(
-                        place(annotation, "forAll"),
+                    new Interceptor.Order(
+                        location(annotation, "order"),
+                        (Integer) value(annotation, "order").orElse(0)),
+                    new Interceptor.Scope(
+                        location(annotation, "forAll"),
                         (Boolean) value(annotation, "forAll").orElse(false)),
                     parameters,
                     effect(annotation, member.getReturnType()),
                     member.getReturnType(),
-                    OutcomeReader.read(method, member.getReturnType()),
+                    ResponseReader.read(method, member.getReturnType()),
                     List.copyOf(member.getThrownTypes()),
                     asking.stream()
                         .filter(other -> !other.equals(annotation))
@@ -139,7 +140,7 @@ final class AroundReader {
 
   private static Kind kind(Annotated annotation, List<Parameter> parameters) {
     if (annotation.name().equals(ExceptionHandler.class.getSimpleName())) {
-      return Kind.FAILURE;
+      return Kind.EXCEPTION;
     }
     return parameters.stream().anyMatch(parameter -> parameter.role() == Role.RESPONSE)
         ? Kind.AFTER
@@ -173,14 +174,14 @@ final class AroundReader {
             && ((DeclaredType) type)
                 .getTypeArguments().stream()
                     .anyMatch(content -> ResultReader.is(content, Response.class));
-    return isAnswer ? Effect.ANSWER : Effect.UNSUPPORTED;
+    return isAnswer ? Effect.OPTIONAL_RESPONSE : Effect.UNSUPPORTED;
   }
 
   private static Optional<Object> value(Annotated annotation, String member) {
     return annotation.value(member).map(AnnotationValue::getValue);
   }
 
-  private static Place place(Annotated annotation, String member) {
-    return annotation.value(member).map(annotation::placeOf).orElseGet(annotation::place);
+  private static Location location(Annotated annotation, String member) {
+    return annotation.value(member).map(annotation::locationOf).orElseGet(annotation::location);
   }
 }

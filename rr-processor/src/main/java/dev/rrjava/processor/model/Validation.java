@@ -9,10 +9,10 @@ import javax.lang.model.type.TypeMirror;
  * @param target which values are checked
  * @param type the type of each
  * @param constraints what is declared of them; none when their type says it ({@code @Valid})
- * @param place the first annotation that asks for it
+ * @param location the first annotation that asks for it
  */
-public record ValueCheck(
-    Target target, TypeMirror type, List<DeclaredConstraint> constraints, Place place) {
+public record Validation(
+    Target target, TypeMirror type, List<DeclaredConstraint> constraints, Location location) {
 
   /** What of a parameter is checked. */
   public enum Target {

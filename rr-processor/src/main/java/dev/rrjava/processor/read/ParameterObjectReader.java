@@ -1,7 +1,7 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.processor.model.Group;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.type.Superclasses;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,23 +29,24 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Records and beans with {@code @Params}: how one is made, and of what. */
-final class GroupReader {
+final class ParameterObjectReader {
   private final Elements elements;
   private final Types types;
   private final ParameterNames names;
 
-  GroupReader(Elements elements, Types types, ParameterNames names) {
+  ParameterObjectReader(Elements elements, Types types, ParameterNames names) {
     this.elements = elements;
     this.types = types;
     this.names = names;
   }
 
-  Group read(TypeMirror type, TypeElement user, List<TypeMirror> outer, ParameterReader reader) {
+  ParameterObject read(
+      TypeMirror type, TypeElement user, List<TypeMirror> outer, ParameterReader reader) {
     if (outer.stream().anyMatch(group -> isSameClass(group, type))) {
-      return Group.impossible(type, Group.Problem.RECURSIVE);
+      return ParameterObject.impossible(type, ParameterObject.Problem.RECURSIVE);
     }
     if (!(type instanceof DeclaredType declared) || !isClass(declared)) {
-      return Group.impossible(type, Group.Problem.NOT_A_CLASS);
+      return ParameterObject.impossible(type, ParameterObject.Problem.NOT_A_CLASS);
     }
     List<TypeMirror> inner = Stream.concat(outer.stream(), Stream.of(type)).toList();
     TypeElement element = (TypeElement) declared.asElement();
@@ -55,14 +56,14 @@ final class GroupReader {
             .toList();
     Optional<ExecutableElement> constructor = constructor(element, constructors);
     if (constructor.isEmpty()) {
-      return Group.impossible(type, Group.Problem.NO_CONSTRUCTOR);
+      return ParameterObject.impossible(type, ParameterObject.Problem.NO_CONSTRUCTOR);
     }
-    Group group =
+    ParameterObject group =
         constructor.get().getParameters().isEmpty()
             ? bean(declared, element, user, inner, reader)
             : constructed(declared, constructor.get(), user, inner, reader);
     return group.members().isEmpty() && group.unset().isEmpty()
-        ? Group.impossible(type, Group.Problem.EMPTY)
+        ? ParameterObject.impossible(type, ParameterObject.Problem.EMPTY)
         : group;
   }
 
@@ -115,7 +116,7 @@ final class GroupReader {
                         types.erasure(components.get(i).asType())));
   }
 
-  private Group constructed(
+  private ParameterObject constructed(
       DeclaredType type,
       ExecutableElement constructor,
       TypeElement user,
@@ -152,7 +153,7 @@ final class GroupReader {
         constructor.getParameters().stream()
             .map(parameter -> parameter.getSimpleName().toString())
             .collect(Collectors.toSet());
-    return new Group(
+    return new ParameterObject(
         type, List.copyOf(members), List.of(), unset(element, names), Optional.empty());
   }
 
@@ -184,7 +185,7 @@ final class GroupReader {
    * A setter belongs to the group when it, its parameter, or the field of its property has an
    * annotation of ours.
    */
-  private Group bean(
+  private ParameterObject bean(
       DeclaredType type,
       TypeElement element,
       TypeElement user,
@@ -218,7 +219,7 @@ final class GroupReader {
         Setters.field(method).ifPresent(field -> fields.add(field.getSimpleName().toString()));
       }
     }
-    return new Group(
+    return new ParameterObject(
         type, List.copyOf(members), List.copyOf(setters), unset(element, fields), Optional.empty());
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
 /** Types that the runtime converts text to. */
-public enum KnownType {
+public enum BuiltInType {
   /** {@code boolean} and its box. */
   BOOLEAN("java.lang.Boolean", "toBoolean", "true, yes, on, 1, false, no, off or 0"),
   /** {@code byte} and its box. */
@@ -81,12 +81,12 @@ public enum KnownType {
 
   private final String className;
   private final String method;
-  private final String wanted;
+  private final String expected;
 
-  KnownType(String className, String method, String wanted) {
+  BuiltInType(String className, String method, String expected) {
     this.className = className;
     this.method = method;
-    this.wanted = wanted;
+    this.expected = expected;
   }
 
   /**
@@ -95,7 +95,7 @@ public enum KnownType {
    * @param className its qualified name
    * @return the type, if text is converted to it
    */
-  public static Optional<KnownType> ofClass(String className) {
+  public static Optional<BuiltInType> ofClass(String className) {
     return Arrays.stream(values()).filter(type -> type.className.equals(className)).findFirst();
   }
 
@@ -105,7 +105,7 @@ public enum KnownType {
    * @param kind the primitive type
    * @return the type
    */
-  public static KnownType ofPrimitive(TypeKind kind) {
+  public static BuiltInType ofPrimitive(TypeKind kind) {
     return valueOf(kind.name());
   }
 
@@ -151,7 +151,7 @@ public enum KnownType {
    *
    * @return a noun with its article
    */
-  public String wanted() {
-    return wanted;
+  public String expected() {
+    return expected;
   }
 }

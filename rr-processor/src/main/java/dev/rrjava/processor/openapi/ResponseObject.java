@@ -7,12 +7,12 @@ package dev.rrjava.processor.openapi;
  * @param headers by name; may be empty
  * @param content its body; may be empty
  */
-record Answer(String description, JsonObject headers, Content content) {
+record ResponseObject(String description, JsonObject headers, Content content) {
 
   /** The answer of one method or of another, with the same status. */
-  Answer or(Answer other) {
+  ResponseObject or(ResponseObject other) {
     JsonObject all = new JsonObject().withAll(other.headers).withAll(headers);
-    return new Answer(description, all, content.or(other.content));
+    return new ResponseObject(description, all, content.or(other.content));
   }
 
   JsonObject json() {

@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeMirror;
  * @param unset fields that say where they come from, and that nothing sets
  * @param problem why it can't be made, if it can't
  */
-public record Group(
+public record ParameterObject(
     TypeMirror type,
     List<HandlerParameter> members,
     List<String> setters,
@@ -39,7 +39,7 @@ public record Group(
    * @param problem why
    * @return a group without members
    */
-  public static Group impossible(TypeMirror type, Problem problem) {
-    return new Group(type, List.of(), List.of(), List.of(), Optional.of(problem));
+  public static ParameterObject impossible(TypeMirror type, Problem problem) {
+    return new ParameterObject(type, List.of(), List.of(), List.of(), Optional.of(problem));
   }
 }

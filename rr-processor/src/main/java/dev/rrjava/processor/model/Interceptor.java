@@ -10,27 +10,27 @@ import javax.lang.model.type.TypeMirror;
  * A method that goes around routes: a filter or an exception handler.
  *
  * @param element its declaration
- * @param place its annotation
+ * @param location its annotation
  * @param kind when it is called
  * @param order where it is among the filters of the same routes
  * @param scope whose routes it goes around
  * @param parameters in order
  * @param effect what its result means
  * @param returnType the type that it returns
- * @param outcome what it declares of a response that is made of its result
+ * @param response what it declares of a response that is made of its result
  * @param thrownTypes what it says that it throws
  * @param other another annotation that asks for it to be called, if there is one
  */
-public record AroundMethod(
+public record Interceptor(
     ExecutableElement element,
-    Place place,
+    Location location,
     Kind kind,
     Order order,
     Scope scope,
     List<Parameter> parameters,
     Effect effect,
     TypeMirror returnType,
-    Outcome outcome,
+    DeclaredResponse response,
     List<TypeMirror> thrownTypes,
     Optional<String> other) {
 
@@ -41,7 +41,7 @@ public record AroundMethod(
     /** After the route. */
     AFTER,
     /** When there is an exception. */
-    FAILURE
+    EXCEPTION
   }
 
   /** What a parameter takes. */
@@ -65,7 +65,7 @@ public record AroundMethod(
     /** {@code Response}: goes on in place of the other, if there is one. */
     RESPONSE,
     /** {@code Optional<Response>}: ends the way to the route if it is there. */
-    ANSWER,
+    OPTIONAL_RESPONSE,
     /** {@code Problem}: becomes the response. */
     PROBLEM,
     /** Anything else that becomes a response as the result of a route does. */
@@ -77,18 +77,18 @@ public record AroundMethod(
   /**
    * An order.
    *
-   * @param place where it is written, or the annotation
+   * @param location where it is written, or the annotation
    * @param number lower ones are further outside
    */
-  public record Order(Place place, int number) {}
+  public record Order(Location location, int number) {}
 
   /**
    * A scope.
    *
-   * @param place where it is written, or the annotation
+   * @param location where it is written, or the annotation
    * @param isAll whether it is the compilation, not the class
    */
-  public record Scope(Place place, boolean isAll) {}
+  public record Scope(Location location, boolean isAll) {}
 
   /**
    * A parameter.
@@ -114,8 +114,8 @@ public record AroundMethod(
    *
    * @return false for filters
    */
-  public boolean isForFailures() {
-    return kind == Kind.FAILURE;
+  public boolean isExceptionHandler() {
+    return kind == Kind.EXCEPTION;
   }
 
   /**

@@ -5,9 +5,9 @@ import dev.rrjava.annotations.Consumes;
 import dev.rrjava.annotations.Produces;
 import dev.rrjava.annotations.ResponseHeader;
 import dev.rrjava.annotations.Status;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.Outcome;
-import dev.rrjava.processor.model.Place;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -18,11 +18,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What routed methods declare of their responses. */
-final class OutcomeReader {
+final class ResponseReader {
   private static final List<Class<? extends Annotation>> LISTS =
       List.of(Status.class, ResponseHeader.class, Produces.class, Consumes.class);
 
-  private OutcomeReader() {}
+  private ResponseReader() {}
 
   /** The annotations that belong on a routed method. */
   static Stream<Class<? extends Annotation>> classes() {
@@ -35,7 +35,7 @@ final class OutcomeReader {
   }
 
   /** What a method declares, else its class. */
-  static Outcome read(
+  static DeclaredResponse read(
       TypeElement handler,
       ExecutableElement method,
       Result result,
@@ -43,7 +43,7 @@ final class OutcomeReader {
       List<HandlerParameter> parameters) {
     boolean produces = Annotated.find(method, Produces.class).isPresent();
     boolean consumes = Annotated.find(method, Consumes.class).isPresent();
-    return new Outcome(
+    return new DeclaredResponse(
         result,
         statuses(method),
         texts(method, ResponseHeader.class),
@@ -59,13 +59,13 @@ final class OutcomeReader {
                     LISTS.stream()
                         .flatMap(annotation -> Annotated.find(element, annotation).stream()))
             .filter(annotation -> annotation.values("value").isEmpty())
-            .map(OutcomeReader::place)
+            .map(ResponseReader::location)
             .toList());
   }
 
   /** What an exception handler declares: a status. */
-  static Outcome read(ExecutableElement method, TypeMirror returnType) {
-    return new Outcome(
+  static DeclaredResponse read(ExecutableElement method, TypeMirror returnType) {
+    return new DeclaredResponse(
         ResultReader.read(returnType, false),
         statuses(method),
         List.of(),
@@ -73,35 +73,36 @@ final class OutcomeReader {
         List.of(),
         Annotated.find(method, Status.class).stream()
             .filter(annotation -> annotation.values("value").isEmpty())
-            .map(OutcomeReader::place)
+            .map(ResponseReader::location)
             .toList());
   }
 
-  private static List<Outcome.Status> statuses(Element method) {
+  private static List<DeclaredResponse.Status> statuses(Element method) {
     return Annotated.find(method, Status.class).stream()
         .flatMap(
             status ->
                 status.values("value").stream()
                     .map(
                         value ->
-                            new Outcome.Status(status.placeOf(value), (Integer) value.getValue())))
+                            new DeclaredResponse.Status(
+                                status.locationOf(value), (Integer) value.getValue())))
         .toList();
   }
 
-  private static Place place(Annotated annotation) {
-    return annotation.value("value").map(annotation::placeOf).orElseGet(annotation::place);
+  private static Location location(Annotated annotation) {
+    return annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location);
   }
 
   /** The values of an annotation, if it is there. */
-  static List<Outcome.Text> texts(Element element, Class<? extends Annotation> type) {
+  static List<DeclaredResponse.Text> texts(Element element, Class<? extends Annotation> type) {
     return Annotated.find(element, type).stream()
         .flatMap(
             annotation ->
                 annotation.values("value").stream()
                     .map(
                         value ->
-                            new Outcome.Text(
-                                annotation.placeOf(value), value.getValue().toString())))
+                            new DeclaredResponse.Text(
+                                annotation.locationOf(value), value.getValue().toString())))
         .toList();
   }
 }

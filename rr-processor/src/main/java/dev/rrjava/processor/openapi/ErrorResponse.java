@@ -1,7 +1,7 @@
 package dev.rrjava.processor.openapi;
 
 /** Responses that no method returns by itself, by their status (RFC 9110 section 15.5). */
-enum Failure {
+enum ErrorResponse {
   /** A parameter is missing or of another type. */
   BAD_REQUEST(400, "BadRequest", "A parameter is missing or malformed, or the body is."),
   /** The resource does not exist. */
@@ -21,7 +21,7 @@ enum Failure {
   private final String component;
   private final String description;
 
-  Failure(int status, String component, String description) {
+  ErrorResponse(int status, String component, String description) {
     this.status = status;
     this.component = component;
     this.description = description;
@@ -48,7 +48,7 @@ enum Failure {
             "content",
             new JsonObject()
                 .with("application/problem+json", new JsonObject().with("schema", problem))
-                .with("text/plain", new JsonObject().with("schema", KnownSchemas.text())));
+                .with("text/plain", new JsonObject().with("schema", BuiltInSchemas.text())));
   }
 
   /** The members that RFC 9457, section 3.1, defines, and the parts of a request at fault. */
@@ -59,15 +59,15 @@ enum Failure {
             .with(
                 "properties",
                 new JsonObject()
-                    .with("name", KnownSchemas.text())
-                    .with("detail", KnownSchemas.text()));
+                    .with("name", BuiltInSchemas.text())
+                    .with("detail", BuiltInSchemas.text()));
     JsonObject properties =
         new JsonObject()
-            .with("type", KnownSchemas.text().with("format", "uri-reference"))
-            .with("title", KnownSchemas.text())
+            .with("type", BuiltInSchemas.text().with("format", "uri-reference"))
+            .with("title", BuiltInSchemas.text())
             .with("status", new JsonObject().with("type", "integer"))
-            .with("detail", KnownSchemas.text())
-            .with("instance", KnownSchemas.text().with("format", "uri-reference"))
+            .with("detail", BuiltInSchemas.text())
+            .with("instance", BuiltInSchemas.text().with("format", "uri-reference"))
             .with("errors", new JsonObject().with("type", "array").with("items", error));
     return new JsonObject().with("type", "object").with("properties", properties);
   }

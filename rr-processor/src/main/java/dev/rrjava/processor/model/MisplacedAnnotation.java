@@ -4,11 +4,11 @@ package dev.rrjava.processor.model;
  * An annotation that means nothing where it is: on a method that has no route, or not on a
  * parameter.
  *
- * @param place the annotation
+ * @param location the annotation
  * @param kind what it would be for
  * @param annotation its simple name
  */
-public record Stray(Place place, Kind kind, String annotation) {
+public record MisplacedAnnotation(Location location, Kind kind, String annotation) {
 
   /** What an annotation is for. */
   public enum Kind {
@@ -19,7 +19,7 @@ public record Stray(Place place, Kind kind, String annotation) {
     /** The source of a parameter, on a field of a handler. */
     SOURCE_OF_FIELD,
     /** The response. */
-    OUTCOME,
+    RESPONSE,
     /** Early hints. */
     HINTS
   }

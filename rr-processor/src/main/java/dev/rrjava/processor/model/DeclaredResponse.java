@@ -13,29 +13,29 @@ import java.util.Optional;
  * @param consumes the media types of the body of the request, where they are declared
  * @param emptyLists annotations without a value that ought to have one
  */
-public record Outcome(
+public record DeclaredResponse(
     Result result,
     List<Status> statuses,
     List<Text> headers,
     List<Text> produces,
     List<Text> consumes,
-    List<Place> emptyLists) {
+    List<Location> emptyLists) {
 
   /**
    * A status.
    *
-   * @param place where it is written
+   * @param location where it is written
    * @param code the number
    */
-  public record Status(Place place, int code) {}
+  public record Status(Location location, int code) {}
 
   /**
    * One value of an annotation.
    *
-   * @param place where it is written
+   * @param location where it is written
    * @param text as it is written
    */
-  public record Text(Place place, String text) {}
+  public record Text(Location location, String text) {}
 
   /**
    * The status of the response when the method says nothing else.
@@ -64,8 +64,8 @@ public record Outcome(
   public boolean needsRequest() {
     return !produces.isEmpty()
         || !consumes.isEmpty()
-        || result.mayBeAbsent()
-        || result.present() instanceof Result.Entity
-        || result.body() == Result.Known.PROBLEM;
+        || result.mayBeEmpty()
+        || result.unwrapped() instanceof Result.Entity
+        || result.body() == Result.BuiltIn.PROBLEM;
   }
 }
