@@ -7,6 +7,6 @@ module dev.rrjava.jackson {
 
   exports dev.rrjava.jackson;
 
-  provides dev.rrjava.runtime.codec.BodyCodec with
+  provides dev.rrjava.codec.BodyCodec with
       dev.rrjava.jackson.JacksonCodec;
 }

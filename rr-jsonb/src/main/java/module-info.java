@@ -7,6 +7,6 @@ module dev.rrjava.jsonb {
 
   exports dev.rrjava.jsonb;
 
-  provides dev.rrjava.runtime.codec.BodyCodec with
+  provides dev.rrjava.codec.BodyCodec with
       dev.rrjava.jsonb.JsonbCodec;
 }

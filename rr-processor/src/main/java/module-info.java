@@ -2,7 +2,7 @@
 module dev.rrjava.processor {
   requires static com.google.auto.service;
   requires com.palantir.javapoet;
-  requires dev.rrjava.annotations;
+  requires dev.rrjava.annotation;
   requires dev.rrjava.runtime;
   requires java.compiler;
   requires static jdk.compiler;

@@ -1,23 +1,32 @@
 /**
- * The RoadRunner worker: from relay frames to requests, and from responses back to frames. Packages
- * build on each other in the order thread, wire, relay, worker, slots, form, http, codec,
- * validation, routing.
+ * The RoadRunner worker: from relay frames to requests, and from responses back to frames.
+ *
+ * <p>Applications use {@code http}, {@code routing}, {@code codec} and {@code validation}; those
+ * that handle payloads themselves, {@code worker} and {@code relay}. Only generated code uses
+ * {@code generated}. Nothing else is exported to applications.
  */
-@SuppressWarnings("module") // the development server is compiled later
+@SuppressWarnings("module") // modules of this project that are compiled later
 module dev.rrjava.runtime {
   requires static transitive org.jspecify;
 
-  exports dev.rrjava.runtime.wire;
-  exports dev.rrjava.runtime.relay;
-  exports dev.rrjava.runtime.worker;
-  exports dev.rrjava.runtime.form to
+  exports dev.rrjava.codec;
+  exports dev.rrjava.generated;
+  exports dev.rrjava.http;
+  exports dev.rrjava.relay;
+  exports dev.rrjava.routing;
+  exports dev.rrjava.validation;
+  exports dev.rrjava.worker;
+  exports dev.rrjava.internal.exception to
+      dev.rrjava.processor;
+  exports dev.rrjava.internal.form to
       dev.rrjava.devserver;
-  exports dev.rrjava.runtime.http;
-  exports dev.rrjava.runtime.codec;
-  exports dev.rrjava.runtime.validation;
-  exports dev.rrjava.runtime.routing;
-  exports dev.rrjava.runtime.launcher;
+  exports dev.rrjava.internal.relay to
+      dev.rrjava.devserver;
+  exports dev.rrjava.internal.wire to
+      dev.rrjava.devserver;
+  exports dev.rrjava.launcher to
+      dev.rrjava.devserver;
 
-  uses dev.rrjava.runtime.codec.BodyCodec;
-  uses dev.rrjava.runtime.validation.Validation;
+  uses dev.rrjava.codec.BodyCodec;
+  uses dev.rrjava.validation.Validation;
 }

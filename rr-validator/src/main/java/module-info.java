@@ -8,6 +8,6 @@ module dev.rrjava.validator {
 
   exports dev.rrjava.validator;
 
-  provides dev.rrjava.runtime.validation.Validation with
+  provides dev.rrjava.validation.Validation with
       dev.rrjava.validator.AvajeValidation;
 }

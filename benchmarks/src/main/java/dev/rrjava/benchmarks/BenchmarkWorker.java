@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.http.HttpWorker;
+import dev.rrjava.http.HttpWorker;
 
 /** Our worker, framework and all. */
 public final class BenchmarkWorker {

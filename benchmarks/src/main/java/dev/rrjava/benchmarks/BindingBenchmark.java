@@ -1,13 +1,13 @@
 package dev.rrjava.benchmarks;
 
 import dev.rrjava.benchmarks.generated.HttpRequest;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.RequestHandler;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.worker.Payload;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.Response;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.worker.Payload;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -3,9 +3,9 @@ package dev.rrjava.benchmarks;
 import com.google.protobuf.ByteString;
 import dev.rrjava.benchmarks.generated.HeaderValue;
 import dev.rrjava.benchmarks.generated.HttpRequest;
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.FrameWriter;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.FrameWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 

@@ -1,9 +1,9 @@
 package dev.rrjava.benchmarks;
 
 import dev.rrjava.benchmarks.generated.HttpRequest;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.worker.Payload;
+import dev.rrjava.http.Request;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.worker.Payload;
 
 /** A request as a worker has it when it has read the frame. */
 public final class DecodedRequest {

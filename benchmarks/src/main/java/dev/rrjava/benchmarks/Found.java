@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.http.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.FrameReader;
-import dev.rrjava.runtime.wire.FrameWriter;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.FrameReader;
+import dev.rrjava.internal.wire.FrameWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.routing.Dispatcher;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;

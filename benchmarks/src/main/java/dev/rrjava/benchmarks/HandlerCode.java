@@ -33,7 +33,7 @@ public enum HandlerCode {
   },
 
   /** They note which of them was called, and with which variables, where finding alone counts. */
-  NOTED("dev.rrjava.runtime.http.Response", "String") {
+  NOTED("dev.rrjava.http.Response", "String") {
     @Override
     String body(int number, List<String> variables) {
       return "    return dev.rrjava.benchmarks.Found.LAST.note("
@@ -59,7 +59,7 @@ public enum HandlerCode {
     String parameters =
         variables.stream().map(name -> variableType + " " + name).collect(Collectors.joining(", "));
     return """
-          @dev.rrjava.annotations.Route("%s")
+          @dev.rrjava.annotation.Route("%s")
           public %s m%d(%s) {
         %s  }
         """

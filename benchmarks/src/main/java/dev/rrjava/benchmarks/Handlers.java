@@ -1,8 +1,8 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,20 +16,23 @@ final class Handlers {
 
   /** Three parameters, and an answer of 17 bytes. */
   @Route("GET /items/{id}")
-  String item(int id, @Query Optional<Integer> limit, @Header("Accept-Language") String language) {
+  String item(
+      int id,
+      @QueryParam Optional<Integer> limit,
+      @HeaderParam("Accept-Language") String language) {
     return id > 0 && limit.orElse(0) < 100 && !language.isEmpty() ? "Hello, RoadRunner" : "";
   }
 
   /** Waits as a handler does that asks a database. */
   @Route("GET /sleep")
-  String sleep(@Query long millis) throws InterruptedException {
+  String sleep(@QueryParam long millis) throws InterruptedException {
     Thread.sleep(millis);
     return "Hello, RoadRunner";
   }
 
   /** A body of {@code total} bytes in chunks of {@code chunk} bytes. */
   @Route("GET /stream")
-  Stream<String> stream(@Query int chunk, @Query long total) {
+  Stream<String> stream(@QueryParam int chunk, @QueryParam long total) {
     String text = "x".repeat(chunk);
     return Stream.generate(() -> text).limit((total + chunk - 1) / chunk);
   }

@@ -1,9 +1,9 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.routing.Dispatcher;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.launcher.WriteLauncher;
+import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameReader;
-import dev.rrjava.runtime.wire.FrameWriter;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameReader;
+import dev.rrjava.internal.wire.FrameWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.ServerSentEvent;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.ServerSentEvent;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -27,21 +27,21 @@ final class Board {
   /** A stream: each line leaves as its own chunk, when it is there. */
   @Route("GET /")
   @Produces("text/plain")
-  Stream<String> board(String harbour, @Query DayOfWeek day) {
+  Stream<String> board(String harbour, @QueryParam DayOfWeek day) {
     return departures(harbour, day).map(ferry -> ferry + "\n");
   }
 
   /** A stream of objects: an array, or one object a line. */
   @Route("GET /")
   @Produces({"application/json", "application/x-ndjson"})
-  Stream<Departure> objects(String harbour, @Query DayOfWeek day) {
+  Stream<Departure> objects(String harbour, @QueryParam DayOfWeek day) {
     return departures(harbour, day);
   }
 
   /** Server-sent events, for a page that shows the board. */
   @Route("GET /")
   @Produces("text/event-stream")
-  Stream<ServerSentEvent> events(String harbour, @Query DayOfWeek day) {
+  Stream<ServerSentEvent> events(String harbour, @QueryParam DayOfWeek day) {
     return departures(harbour, day).map(ferry -> ServerSentEvent.of("departure", ferry.toString()));
   }
 

@@ -1,6 +1,6 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Get;
+import dev.rrjava.annotation.Get;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.BodyWriter;
-import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.BodyWriter;
+import dev.rrjava.http.HttpException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;

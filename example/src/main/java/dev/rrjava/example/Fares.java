@@ -1,11 +1,11 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Params;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.BeanParam;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Response;
 
 /** What a journey costs. */
 @Route("/fares")
@@ -19,13 +19,13 @@ final class Fares {
   }
 
   @Route("GET /{from}/{to}")
-  String fare(@Params Journey journey) {
+  String fare(@BeanParam Journey journey) {
     return price(journey) + "\n";
   }
 
   /** What a passenger gets back: a type of our own, read from the query. */
   @Route("GET /{from}/{to}/change")
-  String change(@Params Journey journey, @Query Money paid) {
+  String change(@BeanParam Journey journey, @QueryParam Money paid) {
     Money change = paid.minus(price(journey));
     if (change.cents() < 0) {
       throw new HttpException(422, paid + " is not enough\n");

@@ -1,10 +1,10 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Cookie;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.SetCookie;
+import dev.rrjava.annotation.CookieParam;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.SetCookie;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class Favourite {
   }
 
   @Get
-  String show(@Cookie("favourite") Optional<String> harbour) {
+  String show(@CookieParam("favourite") Optional<String> harbour) {
     return harbour.orElse("none yet") + "\n";
   }
 

@@ -1,17 +1,17 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Converter;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.FormFields;
-import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.Converter;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.FormFields;
+import dev.rrjava.http.HttpException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ final class Freight {
 
   /** Freight that is worth nothing to its owner is not insured. */
   @Get("/price")
-  String price(@Query Weight weight, @Query @Nullable BigDecimal value) {
+  String price(@QueryParam Weight weight, @QueryParam @Nullable BigDecimal value) {
     BigDecimal price = weight.kilograms().multiply(EUROS_PER_KILOGRAM);
     if (value != null) {
       price = price.add(value.multiply(INSURANCE));

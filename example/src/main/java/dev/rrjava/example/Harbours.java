@@ -1,9 +1,9 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.HttpException;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,9 +37,9 @@ final class Harbours {
   @Route("GET /{harbour}/departures")
   String departures(
       String harbour,
-      @Query DayOfWeek day,
-      @Query("to") List<String> destinations,
-      @Query OptionalInt limit) {
+      @QueryParam DayOfWeek day,
+      @QueryParam("to") List<String> destinations,
+      @QueryParam OptionalInt limit) {
     requireHarbour(timetable, harbour);
     return timetable.departures(harbour, day).stream()
         .filter(ferry -> destinations.isEmpty() || destinations.contains(ferry.to()))

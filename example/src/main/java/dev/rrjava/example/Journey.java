@@ -1,7 +1,7 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Query;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.QueryParam;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -9,5 +9,5 @@ import jakarta.validation.constraints.Min;
 record Journey(
     String from,
     String to,
-    @Query @Default("1") @Min(1) @Max(20) int passengers,
-    @Query @Default("false") boolean bicycle) {}
+    @QueryParam @Default("1") @Min(1) @Max(20) int passengers,
+    @QueryParam @Default("false") boolean bicycle) {}

@@ -1,14 +1,14 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Part;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Upload;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Part;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Upload;
 import dev.rrjava.example.FoundThing.Kind;
-import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.http.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,8 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
 
   /** A set of an enum, empty when the query has none, and a date that may be left out. */
   @Get("/search")
-  List<FoundThing> search(@Query("kind") Set<Kind> kinds, @Query Optional<LocalDate> since) {
+  List<FoundThing> search(
+      @QueryParam("kind") Set<Kind> kinds, @QueryParam Optional<LocalDate> since) {
     return THINGS.stream()
         .filter(thing -> kinds.isEmpty() || kinds.contains(thing.kind()))
         .filter(thing -> !thing.found().isBefore(since.orElse(LocalDate.MIN)))
@@ -56,7 +57,7 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
 
   /** A form with a file. */
   @Post
-  String handIn(@Form String description, @Upload UploadedFile photo) {
+  String handIn(@FormParam String description, @Upload UploadedFile photo) {
     return "thank you for %s: %s has %d bytes\n".formatted(description, photo.name(), photo.size());
   }
 

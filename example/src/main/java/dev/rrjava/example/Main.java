@@ -1,6 +1,6 @@
 package dev.rrjava.example;
 
-import dev.rrjava.runtime.http.HttpWorker;
+import dev.rrjava.http.HttpWorker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

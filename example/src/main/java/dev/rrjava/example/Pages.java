@@ -1,15 +1,15 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.EntityTag;
-import dev.rrjava.runtime.http.HintLinks;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.Revision;
+import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.EntityTag;
+import dev.rrjava.http.HintLinks;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.Revision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +33,7 @@ final class Pages {
   @Get("/")
   @Get("/index.html")
   @EarlyHints(value = "</style.css>; rel=preload; as=style", policy = EarlyHints.Policy.ALWAYS)
-  Response home(@Header Optional<String> acceptLanguage) {
+  Response home(@HeaderParam Optional<String> acceptLanguage) {
     boolean german = acceptLanguage.orElse("en").startsWith("de");
     StringBuilder page =
         new StringBuilder(

@@ -1,7 +1,7 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Filter;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.http.Request;
 import java.util.Map;
 
 /** Goes before all routes: attaches the pass that a request shows, if it is a known one. */

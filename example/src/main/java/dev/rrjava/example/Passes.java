@@ -1,9 +1,9 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Attribute;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.Attribute;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Request;
 import java.net.InetAddress;
 import java.util.Optional;
 

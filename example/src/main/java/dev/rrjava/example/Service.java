@@ -1,9 +1,9 @@
 package dev.rrjava.example;
 
+import dev.rrjava.codec.Codecs;
+import dev.rrjava.http.RequestHandler;
 import dev.rrjava.jsonb.JsonbCodec;
-import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.http.RequestHandler;
-import dev.rrjava.runtime.routing.TrailingSlash;
+import dev.rrjava.routing.TrailingSlash;
 import dev.rrjava.validator.AvajeValidation;
 import java.nio.file.Path;
 import java.time.Clock;

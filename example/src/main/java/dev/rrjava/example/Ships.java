@@ -1,10 +1,10 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Filter;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +34,7 @@ final class Ships implements Catalogue<String, Ship> {
 
   /** The radio answers when it does; the response waits for it. */
   @Get("/{key}/position")
-  CompletionStage<Optional<String>> position(@Path("key") String name) {
+  CompletionStage<Optional<String>> position(@PathParam("key") String name) {
     return CompletableFuture.supplyAsync(
         () -> one(name).map(ship -> ship.name() + " is at sea, with " + ship.seats() + " seats\n"));
   }

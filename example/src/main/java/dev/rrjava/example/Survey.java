@@ -1,9 +1,9 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Query;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,18 @@ final class Survey {
 
   /** All parameters of the query with all of their values, and all fields of a form. */
   @Post("/survey")
-  String answer(@Query Map<String, List<String>> about, @Form Map<String, String> answers) {
+  String answer(
+      @QueryParam Map<String, List<String>> about, @FormParam Map<String, String> answers) {
     return "about " + new TreeMap<>(about) + ": " + new TreeMap<>(answers) + "\n";
   }
 
   /** A form as browsers send it. */
   @Post("/newsletter")
   String subscribe(
-      @Form("person[name]") String name,
-      @Form Optional<LocalDate> born,
-      @Form @Default("off") boolean monthly,
-      @Form("harbours[]") List<String> harbours) {
+      @FormParam("person[name]") String name,
+      @FormParam Optional<LocalDate> born,
+      @FormParam @Default("off") boolean monthly,
+      @FormParam("harbours[]") List<String> harbours) {
     return "%s, %s, %s: %s\n"
         .formatted(
             name,

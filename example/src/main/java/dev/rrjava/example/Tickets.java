@@ -1,17 +1,17 @@
 package dev.rrjava.example;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.ResponseEntity;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.ResponseEntity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,7 +47,9 @@ final class Tickets {
   @Consumes("application/x-www-form-urlencoded")
   @Status(201)
   String orderByForm(
-      @Form String from, @Form String to, @Form @Default("1") @Min(1) @Max(8) int passengers) {
+      @FormParam String from,
+      @FormParam String to,
+      @FormParam @Default("1") @Min(1) @Max(8) int passengers) {
     Ticket ticket = order(new Order(from, to, passengers));
     return "ticket " + ticket.number() + ": " + ticket.euros() + " EUR\n";
   }

@@ -6,7 +6,7 @@ import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
 import dev.rrjava.devserver.e2e.TrialConfiguration;
-import dev.rrjava.runtime.launcher.WriteLauncher;
+import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

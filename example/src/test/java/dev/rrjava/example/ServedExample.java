@@ -3,7 +3,7 @@ package dev.rrjava.example;
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.Client.Reply;
-import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

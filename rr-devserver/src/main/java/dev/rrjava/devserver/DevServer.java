@@ -8,7 +8,7 @@ import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
-import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

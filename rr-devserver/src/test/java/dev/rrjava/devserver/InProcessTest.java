@@ -3,8 +3,8 @@ package dev.rrjava.devserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rrjava.runtime.http.RequestHandler;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.Response;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package dev.rrjava.jackson;
 
-import dev.rrjava.runtime.codec.BodyEncoder;
+import dev.rrjava.codec.BodyEncoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;

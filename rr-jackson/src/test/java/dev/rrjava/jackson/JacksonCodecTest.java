@@ -3,11 +3,11 @@ package dev.rrjava.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rrjava.runtime.codec.BodyCodec;
-import dev.rrjava.runtime.codec.BodyDecoder;
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.testing.CodecContract;
+import dev.rrjava.codec.BodyCodec;
+import dev.rrjava.codec.BodyDecoder;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.codec.Codecs;
+import dev.rrjava.internal.testing.CodecContract;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.rrjava.jsonb;
 
-import dev.rrjava.runtime.codec.BodyCodec;
-import dev.rrjava.runtime.codec.BodyDecoder;
-import dev.rrjava.runtime.codec.BodyEncoder;
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.JsonSyntax;
+import dev.rrjava.codec.BodyCodec;
+import dev.rrjava.codec.BodyDecoder;
+import dev.rrjava.codec.BodyEncoder;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.codec.JsonSyntax;
+import dev.rrjava.http.HttpException;
 import io.avaje.json.JsonException;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.JsonType;

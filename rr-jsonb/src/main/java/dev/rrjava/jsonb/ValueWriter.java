@@ -1,6 +1,6 @@
 package dev.rrjava.jsonb;
 
-import dev.rrjava.runtime.codec.BodyType;
+import dev.rrjava.codec.BodyType;
 import io.avaje.json.JsonAdapter;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;

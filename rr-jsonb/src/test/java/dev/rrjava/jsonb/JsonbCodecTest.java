@@ -2,10 +2,10 @@ package dev.rrjava.jsonb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.runtime.codec.BodyCodec;
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.testing.CodecContract;
+import dev.rrjava.codec.BodyCodec;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.codec.Codecs;
+import dev.rrjava.internal.testing.CodecContract;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.Jsonb;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package dev.rrjava.jsonb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rrjava.runtime.codec.BodyEncoder;
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.testing.Answers;
+import dev.rrjava.codec.BodyEncoder;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.codec.Codecs;
+import dev.rrjava.internal.testing.Answers;
 import io.avaje.jsonb.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.processor.testing.Application;
-import dev.rrjava.runtime.routing.TrailingSlash;
+import dev.rrjava.routing.TrailingSlash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ class AnyMethodTest {
   private static Application of(String name, String members) {
     return Application.of(
         "com.acme.Routes",
-        "package com.acme; import dev.rrjava.annotations.*; import dev.rrjava.runtime.http.*; class "
+        "package com.acme; import dev.rrjava.annotation.*; import dev.rrjava.http.*; class "
             + name
             + " {"
             + members

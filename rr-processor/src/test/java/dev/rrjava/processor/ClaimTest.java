@@ -24,18 +24,18 @@ class ClaimTest {
   @ValueSource(
       strings = {
         "@Get(\"/\") String m() { return \"\"; }",
-        "@Route(\"GET /\") @Status(201) String m(@Query @Default(\"1\") int a) { return \"\"; }",
-        "@Get(\"/a\") @Get(\"/b\") String m(@Cookie(\"c\") String c) { return \"\"; }",
-        "@Get(\"/\") String m() { return \"\"; } @Filter void f(dev.rrjava.runtime.http.Request r) {}",
-        "@Get(\"/\") String m(@Params ParameterObject g) { return \"\"; }"
-            + " record ParameterObject(@Query int page, @Header String accept) {}",
+        "@Route(\"GET /\") @Status(201) String m(@QueryParam @Default(\"1\") int a) { return \"\"; }",
+        "@Get(\"/a\") @Get(\"/b\") String m(@CookieParam(\"c\") String c) { return \"\"; }",
+        "@Get(\"/\") String m() { return \"\"; } @Filter void f(dev.rrjava.http.Request r) {}",
+        "@Get(\"/\") String m(@BeanParam ParameterObject g) { return \"\"; }"
+            + " record ParameterObject(@QueryParam int page, @HeaderParam String accept) {}",
         "@Post(\"/\") @BodyLimit(9) @Consumes(\"text/a\") void m(@Body String b) {}",
-        "@Get(\"/\") String m(@Query Id id) { return \"\"; } record Id(int id) {}"
+        "@Get(\"/\") String m(@QueryParam Id id) { return \"\"; } record Id(int id) {}"
             + " @Converter static Id id(String s) { return new Id(1); }",
       })
   void javacHasNothingToWarnOf(String members) {
     String source =
-        "package com.acme; import dev.rrjava.annotations.*; class Handler { " + members + " }";
+        "package com.acme; import dev.rrjava.annotation.*; class Handler { " + members + " }";
     assertThat(Compile.sources(Compile.files(source), STRICT)).succeededWithoutWarnings();
   }
 
@@ -47,7 +47,7 @@ class ClaimTest {
         @Deprecated @FunctionalInterface interface Other { void m(); }
         class Handler {
           @interface Own {}
-          @dev.rrjava.annotations.Get("/") @Own String m() { return ""; }
+          @dev.rrjava.annotation.Get("/") @Own String m() { return ""; }
         }
         """;
     Set<String> seen = new TreeSet<>();

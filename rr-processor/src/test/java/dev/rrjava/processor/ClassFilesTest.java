@@ -31,7 +31,7 @@ class ClassFilesTest {
           """,
           """
           package org.example;
-          import dev.rrjava.annotations.Converter;
+          import dev.rrjava.annotation.Converter;
           public final class Weights {
             private Weights() {}
             @Converter public static Weight weight(String text) {
@@ -44,19 +44,19 @@ class ClassFilesTest {
           """,
           """
           package org.example;
-          import dev.rrjava.annotations.*;
+          import dev.rrjava.annotation.*;
           import java.util.List;
           import org.jspecify.annotations.Nullable;
           public record Paging(
-              @Query("sort") @Nullable String sort, @Query("tags") List<@Nullable String> tags) {
+              @QueryParam("sort") @Nullable String sort, @QueryParam("tags") List<@Nullable String> tags) {
             public Paging {}
             public Paging(String sort) { this(sort, List.of()); }
           }
           """,
           """
           package org.example;
-          import dev.rrjava.annotations.*;
-          import dev.rrjava.runtime.http.Response;
+          import dev.rrjava.annotation.*;
+          import dev.rrjava.http.Response;
           @Route("/things")
           public abstract class Things {
             @Get("/{id}") public abstract String one(int id);
@@ -70,11 +70,11 @@ class ClassFilesTest {
   private static final String PARCELS =
       """
       package com.acme;
-      import dev.rrjava.annotations.*;
+      import dev.rrjava.annotation.*;
       import org.example.*;
       %s
       final class Parcels {
-        @Get("/parcels") String parcels(@Query Weight weight) { return weight.toString(); }
+        @Get("/parcels") String parcels(@QueryParam Weight weight) { return weight.toString(); }
       }
       """;
 
@@ -128,7 +128,7 @@ class ClassFilesTest {
     String named =
         """
         package com.acme;
-        @dev.rrjava.annotations.Converters(org.example.Weights.class)
+        @dev.rrjava.annotation.Converters(org.example.Weights.class)
         class Named {}
         """;
     Application parcels = start(compile(PARCELS.formatted("@Converters(Weights.class)"), named));
@@ -148,7 +148,7 @@ class ClassFilesTest {
         """
         package com.acme;
         final class More {
-          @dev.rrjava.annotations.Converter
+          @dev.rrjava.annotation.Converter
           static org.example.Weight weight(String text) { return null; }
         }
         """;
@@ -168,9 +168,9 @@ class ClassFilesTest {
     String list =
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         final class Parcels {
-          @Get("/parcels") String list(@Params org.example.Paging paging) {
+          @Get("/parcels") String list(@BeanParam org.example.Paging paging) {
             return paging.toString();
           }
         }
@@ -184,7 +184,7 @@ class ClassFilesTest {
     String shelf =
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         final class Shelf extends org.example.Things {
           @Override public String one(int id) { return "thing " + id; }
           @Get("/shelf") String shelf() { return "shelf"; }

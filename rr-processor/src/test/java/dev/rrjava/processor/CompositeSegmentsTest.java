@@ -42,11 +42,7 @@ class CompositeSegmentsTest {
   private final Application files = of("Files", FILES);
 
   private static String source(String name, String members) {
-    return "package com.acme; import dev.rrjava.annotations.*; class "
-        + name
-        + " {"
-        + members
-        + "}";
+    return "package com.acme; import dev.rrjava.annotation.*; class " + name + " {" + members + "}";
   }
 
   private static Application of(String name, String members) {
@@ -158,11 +154,11 @@ class CompositeSegmentsTest {
         Application.of(
             "com.acme.Routes",
             """
-            package com.acme; import dev.rrjava.annotations.*;
+            package com.acme; import dev.rrjava.annotation.*;
             @Route("/v{version}")
             class Versioned {
-              record Range(@Path int from, @Path("end") int to) {}
-              @Get("/{from}..{end}") String get(@Path("version") int v, @Params Range range) {
+              record Range(@PathParam int from, @PathParam("end") int to) {}
+              @Get("/{from}..{end}") String get(@PathParam("version") int v, @BeanParam Range range) {
                 return v + " " + range.from() + " " + range.to();
               }
             }

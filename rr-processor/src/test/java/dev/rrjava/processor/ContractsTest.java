@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractsTest {
   private static final String IMPORTS =
       """
-      import dev.rrjava.annotations.*;
+      import dev.rrjava.annotation.*;
       import java.util.*;
       import java.util.concurrent.CompletionStage;
       """;
@@ -78,15 +78,15 @@ class ContractsTest {
       strings = {
         "public interface C<K, T> { @Get(\"/{id}\") Optional<T> one(K id); }",
         "public interface C<T> { @Post(\"/\") T add(@Body T body); @Get(\"/all\") List<T> all(); }",
-        "public interface C<T> { @Get(\"/\") T[] a(@Query List<T> b); }",
+        "public interface C<T> { @Get(\"/\") T[] a(@QueryParam List<T> b); }",
         "public interface C<T> { @Get(\"/\") CompletionStage<T> later(@Attribute T user); }",
         "public interface C { @Get String list(); @Delete void clear(); }",
         "public interface C { @Get(\"/tasks\") String list(int tenant); }",
-        "public interface C { @Get(\"/tasks\") String list(@Path(\"tenant\") int t); }",
+        "public interface C { @Get(\"/tasks\") String list(@PathParam(\"tenant\") int t); }",
         "public interface C { @Get(\"/{a}\") String list(); }",
-        "public interface C { @Get(\"/\") String list(@Query Runnable needsAConverter); }",
+        "public interface C { @Get(\"/\") String list(@QueryParam Runnable needsAConverter); }",
         "public abstract class C<T> { @Get(\"/{id}\") public T one(T id) { return id; } }",
-        "public abstract class C<T> { @Get public abstract String one(@Query Set<T> id); }",
+        "public abstract class C<T> { @Get public abstract String one(@QueryParam Set<T> id); }",
         "public abstract class C<T> { @Post(\"/\") public T one(@Body List<? extends T> a) { return null; } }",
       })
   void whatOnlyAnImplementationDecidesIsNoError(String contract) {
@@ -100,9 +100,9 @@ class ContractsTest {
       value = {
         "public interface C { @Get(\"tasks\") String list(); }|RR104",
         "public interface C { @Route(\"get /tasks\") String list(); }|RR102",
-        "public interface C { @Get(\"/{a}/{a}\") String list(@Query int b, String a); }|RR108",
+        "public interface C { @Get(\"/{a}/{a}\") String list(@QueryParam int b, String a); }|RR108",
         "public interface C { @Get(\"/\") String list(@Body String b); }|RR312",
-        "public interface C { @Get(\"/\") String list(@Query @Default(\"x\") int b); }|RR313",
+        "public interface C { @Get(\"/\") String list(@QueryParam @Default(\"x\") int b); }|RR313",
         "public interface C { @Get(\"/\") Optional<Optional<String>> list(); }|RR401",
         "public interface C { @Post(\"/\") void list(@Body Optional<CompletionStage<String>> b); }|RR317",
         "interface C<T> { @Get(\"/\") T list(); }|RR204",
@@ -115,7 +115,7 @@ class ContractsTest {
   @Test
   void itIsJudgedWhereItIsImplemented() throws IOException {
     compileContract(
-        "public interface C<T> { @Get String one(@Query(\"id\") T id, @Path(\"t\") String t); }");
+        "public interface C<T> { @Get String one(@QueryParam(\"id\") T id, @PathParam(\"t\") String t); }");
     Application handler =
         start(
             "@Route(\"/{t}\") class H implements C<Integer> {"
@@ -135,11 +135,11 @@ class ContractsTest {
   void resultsOfAnOverridingMethodCount() throws IOException {
     compileContract(
         "public interface C { @Get(\"/o\") Object o(); @Get(\"/e\")"
-            + " dev.rrjava.runtime.http.ResponseEntity<?> e(); @Get(\"/m\") Optional<?> m();"
+            + " dev.rrjava.http.ResponseEntity<?> e(); @Get(\"/m\") Optional<?> m();"
             + " @Get(\"/n\") String n(); }");
     Application handler =
         start(
-            "import dev.rrjava.runtime.http.ResponseEntity;"
+            "import dev.rrjava.http.ResponseEntity;"
                 + " @Route(\"/x\") class H implements C { @interface Nullable {}"
                 + " public String o() { return \"o\"; }"
                 + " public ResponseEntity<String> e() { return ResponseEntity.accepted().body(\"e\"); }"
@@ -190,7 +190,7 @@ class ContractsTest {
 
   @Test
   void constraintsOfAnOverridingMethodCount() throws IOException {
-    compileContract("public interface C { @Get(\"/a\") String m(@Query(\"n\") int n); }");
+    compileContract("public interface C { @Get(\"/a\") String m(@QueryParam(\"n\") int n); }");
     Application handler =
         start(
             "@Route(\"/x\") class H implements C {"
@@ -200,12 +200,12 @@ class ContractsTest {
   }
 
   private static final String LIST =
-      "public interface C { @Get(\"/{id}\") String m(@Query int limit, int id); }";
+      "public interface C { @Get(\"/{id}\") String m(@QueryParam int limit, int id); }";
 
   @Test
   void theErrorSaysHowToGetThem() throws IOException {
     compileContract(
-        "public abstract class C { @Get(\"/{id}\") public String m(@Query int limit, int id) { return \"\"; } }",
+        "public abstract class C { @Get(\"/{id}\") public String m(@QueryParam int limit, int id) { return \"\"; } }",
         "-g:none");
     assertThat(compile("@Route(\"/x\") class H extends C {}").errors())
         .extracting(error -> error.getMessage(null))
@@ -228,12 +228,12 @@ class ContractsTest {
   @Test
   void namesInAnnotationsCount() throws IOException {
     compileContract(
-        "public interface C { @Get(\"/{id}\") String m(@Query(\"limit\") int l, @Path(\"id\") int i,"
-            + " @Query Map<String, String> all, dev.rrjava.runtime.http.Request request); }");
+        "public interface C { @Get(\"/{id}\") String m(@QueryParam(\"limit\") int l, @PathParam(\"id\") int i,"
+            + " @QueryParam Map<String, String> all, dev.rrjava.http.Request request); }");
     Application handler =
         start(
             "@Route(\"/x\") class H implements C { public String m(int arg0, int arg1,"
-                + " Map<String, String> arg2, dev.rrjava.runtime.http.Request arg3) {"
+                + " Map<String, String> arg2, dev.rrjava.http.Request arg3) {"
                 + " return arg0 + \" \" + arg1 + arg2; } }");
     assertThat(handler.get("/x/7?limit=3")).isEqualTo("200 3 7{limit=3}");
   }
@@ -242,19 +242,19 @@ class ContractsTest {
   void aParameterOfASourceMayBeCalledSo() throws IOException {
     compileContract("public interface C {}");
     Application handler =
-        start("class H { @Get(\"/\") String m(@Query int arg0) { return \"\" + arg0; } }");
+        start("class H { @Get(\"/\") String m(@QueryParam int arg0) { return \"\" + arg0; } }");
     assertThat(handler.get("/?arg0=7")).isEqualTo("200 7");
   }
 
   @Test
   void groupsInClassFilesHaveNamesOrAnError() throws IOException {
-    compileContract("public record R(@Query int page, @Query int size) {}");
+    compileContract("public record R(@QueryParam int page, @QueryParam int size) {}");
     assertThat(
-            start("class H { @Get(\"/\") String m(@Params R r) { return r.toString(); } }")
+            start("class H { @Get(\"/\") String m(@BeanParam R r) { return r.toString(); } }")
                 .get("/?page=1&size=2"))
         .isEqualTo("200 R[page=1, size=2]");
-    compileContract("public class G { public G(@Query int page) {} }", "-g:none");
-    assertThat(compile("class H { @Get(\"/\") void m(@Params G g) {} }").errors())
+    compileContract("public class G { public G(@QueryParam int page) {} }", "-g:none");
+    assertThat(compile("class H { @Get(\"/\") void m(@BeanParam G g) {} }").errors())
         .singleElement()
         .satisfies(error -> assertThat(error.getMessage(null)).startsWith("[RR339] "));
   }

@@ -20,8 +20,8 @@ class DefaultMediaTypesTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
-            import dev.rrjava.runtime.http.*;
+            import dev.rrjava.annotation.*;
+            import dev.rrjava.http.*;
             import java.io.InputStream;
             import java.util.Optional;
             import java.util.stream.Stream;
@@ -41,15 +41,15 @@ class DefaultMediaTypesTest {
               @Post("/body") String body(@Body String text) { return text; }
               @Post("/optional") String optional(@Body Optional<String> text) { return "" + text; }
               @Post("/own-body") @Consumes("text/*") String ownBody(@Body String text) { return text; }
-              @Post("/form") String form(@Form Optional<String> name) { return "form"; }
-              @Post("/bodiless") String bodiless(@Query Optional<String> name) { return "bodiless"; }
+              @Post("/form") String form(@FormParam Optional<String> name) { return "form"; }
+              @Post("/bodiless") String bodiless(@QueryParam Optional<String> name) { return "bodiless"; }
               @Post("/request") String request(Request request) { return "request"; }
             }
             """,
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
 
             @Produces({"application/json", "application/xml+json"})
             @Consumes({"multipart/*", "text/csv"})
@@ -58,13 +58,13 @@ class DefaultMediaTypesTest {
 
               @Get("/several") Task several() { return new Task(7); }
               @Get("/several-text") String text() { return "text"; }
-              @Post("/several-form") String form(@Form String name) { return name; }
+              @Post("/several-form") String form(@FormParam String name) { return name; }
             }
             """,
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
 
             @Produces("text/html")
             abstract class Page {
@@ -74,7 +74,7 @@ class DefaultMediaTypesTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
 
             @Route("/inherited")
             class Inherited extends Page {
@@ -84,7 +84,7 @@ class DefaultMediaTypesTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
 
             @Route("/overridden")
             @Produces("text/css")

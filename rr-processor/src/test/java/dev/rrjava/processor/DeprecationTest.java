@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is deprecated gives no warning in generated code, which can't do without it. */
 class DeprecationTest {
   private static final String START =
-      "package com.acme; import dev.rrjava.annotations.*; import java.util.*; ";
+      "package com.acme; import dev.rrjava.annotation.*; import java.util.*; ";
 
   private static final String[] TYPES = {
     "@Deprecated class Old { enum Kind { A } record Part(String text) {} }",
@@ -27,17 +27,17 @@ class DeprecationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "String one(@Query Old.Kind p)",
-        "String one(@Query Old.Part p)",
-        "List<? extends Old> one(@Query String p)",
-        "List<Old.Part> one(@Query String p)",
-        "Old.Part one(@Query String p)",
-        "String one(@Query Kind p)",
-        "String one(@Query Code p)",
-        "String one(@Query Id p)",
-        "String one(@Query @Rules.Rule String p)",
-        "String one(@Query @OfClasss.OfClass String p)",
-        "String one(@Query @OfConstants.OfConstant String p)",
+        "String one(@QueryParam Old.Kind p)",
+        "String one(@QueryParam Old.Part p)",
+        "List<? extends Old> one(@QueryParam String p)",
+        "List<Old.Part> one(@QueryParam String p)",
+        "Old.Part one(@QueryParam String p)",
+        "String one(@QueryParam Kind p)",
+        "String one(@QueryParam Code p)",
+        "String one(@QueryParam Id p)",
+        "String one(@QueryParam @Rules.Rule String p)",
+        "String one(@QueryParam @OfClasss.OfClass String p)",
+        "String one(@QueryParam @OfConstants.OfConstant String p)",
       })
   void itIsMentionedInSilence(String method) {
     Application routes =

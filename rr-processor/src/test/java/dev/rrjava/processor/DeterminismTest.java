@@ -25,14 +25,14 @@ class DeterminismTest {
                     """
                     package com.acme.%1$s;
 
-                    import dev.rrjava.annotations.EarlyHints;
-                    import dev.rrjava.annotations.Query;
-                    import dev.rrjava.annotations.Route;
+                    import dev.rrjava.annotation.EarlyHints;
+                    import dev.rrjava.annotation.QueryParam;
+                    import dev.rrjava.annotation.Route;
 
                     @Route("/{tenant}/%1$s")
                     public class %1$s {
                       public enum Kind { A, B }
-                      @Route("GET /") String list(long tenant, @Query Kind kind) { return ""; }
+                      @Route("GET /") String list(long tenant, @QueryParam Kind kind) { return ""; }
                       @Route("POST|PUT|GET /{id}") void change(String tenant, int id) {}
                       public static class Nested {
                         @Route("PATCH /%1$s/nested") @EarlyHints("</%1$s>; rel=prefetch") void a() {}

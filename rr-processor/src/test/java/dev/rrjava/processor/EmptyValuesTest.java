@@ -22,7 +22,7 @@ class EmptyValuesTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
             import java.math.BigDecimal;
             import java.net.URI;
             import java.time.*;
@@ -50,41 +50,41 @@ class EmptyValuesTest {
 
               record Task(String text) {
                 static Task of(String text) {
-                  throw new dev.rrjava.runtime.http.HttpException(404, "no such task");
+                  throw new dev.rrjava.http.HttpException(404, "no such task");
                 }
               }
 
               record Page(
-                  @Query @Default("1") int number,
-                  @Query Optional<Integer> size,
-                  @Query @Nullable Color color) {}
+                  @QueryParam @Default("1") int number,
+                  @QueryParam Optional<Integer> size,
+                  @QueryParam @Nullable Color color) {}
 
               static final class Range {
                 private String text = "";
 
-                void setFrom(@Query @Nullable LocalDate from) {
+                void setFrom(@QueryParam @Nullable LocalDate from) {
                   text += from + " ";
                 }
 
-                void setTo(@Query @Default("2026-01-31") LocalDate to) {
+                void setTo(@QueryParam @Default("2026-01-31") LocalDate to) {
                   text += to;
                 }
               }
 
               @Get("/optional")
               String optional(
-                  @Query Optional<Integer> a,
-                  @Query OptionalInt b,
-                  @Query OptionalLong c,
-                  @Query OptionalDouble d,
-                  @Query Optional<Color> e,
-                  @Query Optional<LocalDate> f,
-                  @Query Optional<UUID> g,
-                  @Query Optional<URI> h,
-                  @Query Optional<Locale> i,
-                  @Query Optional<Boolean> j,
-                  @Query Optional<Character> k,
-                  @Query Optional<BigDecimal> l) {
+                  @QueryParam Optional<Integer> a,
+                  @QueryParam OptionalInt b,
+                  @QueryParam OptionalLong c,
+                  @QueryParam OptionalDouble d,
+                  @QueryParam Optional<Color> e,
+                  @QueryParam Optional<LocalDate> f,
+                  @QueryParam Optional<UUID> g,
+                  @QueryParam Optional<URI> h,
+                  @QueryParam Optional<Locale> i,
+                  @QueryParam Optional<Boolean> j,
+                  @QueryParam Optional<Character> k,
+                  @QueryParam Optional<BigDecimal> l) {
                 return "" + a.isPresent() + b.isPresent() + c.isPresent() + d.isPresent()
                     + e.isPresent() + f.isPresent() + g.isPresent() + h.isPresent() + i.isPresent()
                     + j.isPresent() + k.isPresent() + l.isPresent();
@@ -92,101 +92,101 @@ class EmptyValuesTest {
 
               @Get("/nullable")
               String nullable(
-                  @Query @Nullable Integer a,
-                  @Query @Nullable LocalDate b,
-                  @Query @Nullable Color c,
-                  @Query @Nullable Id d,
-                  @Query @Nullable Duration e) {
+                  @QueryParam @Nullable Integer a,
+                  @QueryParam @Nullable LocalDate b,
+                  @QueryParam @Nullable Color c,
+                  @QueryParam @Nullable Id d,
+                  @QueryParam @Nullable Duration e) {
                 return a + " " + b + " " + c + " " + d + " " + e;
               }
 
               @Get("/default")
               String byDefault(
-                  @Query @Default("1") int a,
-                  @Query @Default("on") boolean b,
-                  @Query @Default("RED") Color c,
-                  @Query @Default("7") Id d,
-                  @Query @Default("x") String e,
-                  @Query @Default("2.5") Double f) {
+                  @QueryParam @Default("1") int a,
+                  @QueryParam @Default("on") boolean b,
+                  @QueryParam @Default("RED") Color c,
+                  @QueryParam @Default("7") Id d,
+                  @QueryParam @Default("x") String e,
+                  @QueryParam @Default("2.5") Double f) {
                 return a + " " + b + " " + c + " " + d.number() + " <" + e + "> " + f;
               }
 
               @Get("/required/int")
-              String requiredInt(@Query int n) {
+              String requiredInt(@QueryParam int n) {
                 return "" + n;
               }
 
               @Get("/required/color")
-              String requiredColor(@Query Color n) {
+              String requiredColor(@QueryParam Color n) {
                 return n.name();
               }
 
               @Get("/required/id")
-              String requiredId(@Query Id n) {
+              String requiredId(@QueryParam Id n) {
                 return n.toString();
               }
 
               @Get("/required/uri")
-              String requiredUri(@Query URI n) {
+              String requiredUri(@QueryParam URI n) {
                 return n.toString();
               }
 
               @Get("/required/string")
-              String requiredString(@Query String n) {
+              String requiredString(@QueryParam String n) {
                 return "<" + n + ">";
               }
 
               @Get("/strings")
               String strings(
-                  @Query String a,
-                  @Query Optional<String> b,
-                  @Query @Nullable String c,
-                  @Query List<String> d,
-                  @Query Optional<StringBuilder> e,
-                  @Query Map<String, String> all) {
+                  @QueryParam String a,
+                  @QueryParam Optional<String> b,
+                  @QueryParam @Nullable String c,
+                  @QueryParam List<String> d,
+                  @QueryParam Optional<StringBuilder> e,
+                  @QueryParam Map<String, String> all) {
                 return a + "/" + b + "/" + c + "/" + d + "/" + e + "/" + new TreeMap<>(all);
               }
 
               @Get("/own")
               String own(
-                  @Query Name a,
-                  @Query Optional<Name> b,
-                  @Query Optional<Id> c,
-                  @Query Filter d,
-                  @Query Optional<Filter> e,
-                  @Query List<Id> f,
-                  @Query List<Filter> g) {
+                  @QueryParam Name a,
+                  @QueryParam Optional<Name> b,
+                  @QueryParam Optional<Id> c,
+                  @QueryParam Filter d,
+                  @QueryParam Optional<Filter> e,
+                  @QueryParam List<Id> f,
+                  @QueryParam List<Filter> g) {
                 return a + " " + b + " " + c + " " + d + " " + e + " " + f + " " + g;
               }
 
               @Get("/answer")
-              String answer(@Query Optional<Task> task) {
+              String answer(@QueryParam Optional<Task> task) {
                 return task.toString();
               }
 
               @Get("/many")
               String many(
-                  @Query List<Integer> a,
-                  @Query Set<Color> b,
-                  @Query SortedSet<Long> c,
-                  @Query int[] d,
-                  @Query UUID[] e,
-                  @Query long[] f,
-                  @Query double[] g) {
+                  @QueryParam List<Integer> a,
+                  @QueryParam Set<Color> b,
+                  @QueryParam SortedSet<Long> c,
+                  @QueryParam int[] d,
+                  @QueryParam UUID[] e,
+                  @QueryParam long[] f,
+                  @QueryParam double[] g) {
                 return a + " " + b + " " + c + " " + Arrays.toString(d) + " " + Arrays.toString(e)
                     + " " + Arrays.toString(f) + " " + Arrays.toString(g);
               }
 
               @Get("/group")
-              String group(@Params Page page, @Params Range range) {
+              String group(@BeanParam Page page, @BeanParam Range range) {
                 return page + " " + range.text;
               }
 
               @Get("/header")
               String header(
-                  @Header Optional<Integer> limit,
-                  @Cookie @Default("3") int size,
-                  @Cookie Optional<String> theme) {
+                  @HeaderParam Optional<Integer> limit,
+                  @CookieParam @Default("3") int size,
+                  @CookieParam Optional<String> theme) {
                 return limit + " " + size + " " + theme;
               }
             }

@@ -78,7 +78,7 @@ class ExceptionHandlersTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
             import java.util.concurrent.CompletionException;
 
             class Tasks {

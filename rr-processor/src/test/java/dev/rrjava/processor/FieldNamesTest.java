@@ -25,36 +25,36 @@ class FieldNamesTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.*;
-            import dev.rrjava.runtime.http.*;
+            import dev.rrjava.annotation.*;
+            import dev.rrjava.http.*;
             import java.time.LocalDate;
             import java.util.*;
 
             final class Forms {
               @interface Nullable {}
 
-              record Address(@Form("address[city]") Optional<String> city,
-                  @Form("address[zip]") OptionalInt zip) {}
+              record Address(@FormParam("address[city]") Optional<String> city,
+                  @FormParam("address[zip]") OptionalInt zip) {}
 
               @Post("/user")
               String user(
-                  @Form("user[name]") String name,
-                  @Form("user[age]") OptionalInt age,
-                  @Form("tags[]") List<String> tags,
-                  @Form("ids[]") int[] ids,
-                  @Form("items[0][id]") @Default("7") int item) {
+                  @FormParam("user[name]") String name,
+                  @FormParam("user[age]") OptionalInt age,
+                  @FormParam("tags[]") List<String> tags,
+                  @FormParam("ids[]") int[] ids,
+                  @FormParam("items[0][id]") @Default("7") int item) {
                 return name + " " + age + " " + tags + " " + Arrays.toString(ids) + " " + item;
               }
 
               @Post("/optional")
               String optional(
-                  @Form Optional<Integer> age,
-                  @Form @Nullable LocalDate born,
-                  @Form @Default("1") int n,
-                  @Form @Default("off") boolean agree,
-                  @Form("tags[]") Set<String> tags,
-                  @Form Map<String, String> all,
-                  @Params Address address,
+                  @FormParam Optional<Integer> age,
+                  @FormParam @Nullable LocalDate born,
+                  @FormParam @Default("1") int n,
+                  @FormParam @Default("off") boolean agree,
+                  @FormParam("tags[]") Set<String> tags,
+                  @FormParam Map<String, String> all,
+                  @BeanParam Address address,
                   @Upload Optional<UploadedFile> file,
                   @Upload("files[]") List<UploadedFile> files) {
                 return age + " " + born + " " + n + " " + agree + " " + tags + " " + new TreeMap<>(all) + " "
@@ -62,13 +62,13 @@ class FieldNamesTest {
               }
 
               @Delete("/required")
-              String required(@Form int n) {
+              String required(@FormParam int n) {
                 return "" + n;
               }
 
               @SuppressWarnings("RR334")
               @Post("/select")
-              String select(@Form List<String> tags, @Form String last) {
+              String select(@FormParam List<String> tags, @FormParam String last) {
                 return tags + " " + last;
               }
             }
@@ -119,10 +119,10 @@ class FieldNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@Form List<String> tags",
-        "@Form(\"user[tags]\") java.util.Set<Integer> tags",
-        "@Form int[] tags",
-        "@Form(\"rows[][name]\") String[] tags",
+        "@FormParam List<String> tags",
+        "@FormParam(\"user[tags]\") java.util.Set<Integer> tags",
+        "@FormParam int[] tags",
+        "@FormParam(\"rows[][name]\") String[] tags",
         "@Upload List<UploadedFile> tags",
         "@Upload(\"more\") UploadedFile[] tags",
       })
@@ -144,11 +144,11 @@ class FieldNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@Form(\"tags[]\") List<String> tags",
-        "@Form String tags",
-        "@Form Optional<String> tags",
-        "@Form Map<String, List<String>> tags",
-        "@Query List<String> tags",
+        "@FormParam(\"tags[]\") List<String> tags",
+        "@FormParam String tags",
+        "@FormParam Optional<String> tags",
+        "@FormParam Map<String, List<String>> tags",
+        "@QueryParam List<String> tags",
         "@Upload Uploads tags",
       })
   void nothingIsWarnedOfElsewhere(String parameter) {
@@ -160,8 +160,8 @@ class FieldNamesTest {
         Compile.files(
             """
             package com.acme;
-            import dev.rrjava.annotations.*;
-            import dev.rrjava.runtime.http.*;
+            import dev.rrjava.annotation.*;
+            import dev.rrjava.http.*;
             import java.util.*;
             final class Tags {
               @Post("/tags") %s

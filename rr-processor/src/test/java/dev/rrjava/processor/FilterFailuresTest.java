@@ -2,8 +2,8 @@ package dev.rrjava.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.generated.AroundRoute;
 import dev.rrjava.processor.testing.Application;
-import dev.rrjava.runtime.routing.AroundRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -21,8 +21,8 @@ class FilterFailuresTest {
   private static final String TASKS =
       """
       package com.acme;
-      import dev.rrjava.annotations.*;
-      import dev.rrjava.runtime.http.*;
+      import dev.rrjava.annotation.*;
+      import dev.rrjava.http.*;
       import java.io.*;
       import java.util.*;
 

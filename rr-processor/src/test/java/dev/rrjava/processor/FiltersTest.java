@@ -66,10 +66,10 @@ class FiltersTest {
         Application.of(
             "Routes",
             """
-            import dev.rrjava.annotations.ExceptionHandler;
-            import dev.rrjava.annotations.Filter;
-            import dev.rrjava.annotations.Get;
-            import dev.rrjava.runtime.http.Problem;
+            import dev.rrjava.annotation.ExceptionHandler;
+            import dev.rrjava.annotation.Filter;
+            import dev.rrjava.annotation.Get;
+            import dev.rrjava.http.Problem;
 
             abstract class Guarded<R, E extends Exception> {
               @Get("/tasks")
@@ -87,7 +87,7 @@ class FiltersTest {
             }
             """,
             """
-            import dev.rrjava.runtime.http.Request;
+            import dev.rrjava.http.Request;
             import java.io.IOException;
 
             class Tasks extends Guarded<Request, IOException> {
@@ -106,9 +106,9 @@ class FiltersTest {
         Application.of(
             "Routes",
             """
-            import dev.rrjava.annotations.ExceptionHandler;
-            import dev.rrjava.annotations.Get;
-            import dev.rrjava.runtime.http.Problem;
+            import dev.rrjava.annotation.ExceptionHandler;
+            import dev.rrjava.annotation.Get;
+            import dev.rrjava.http.Problem;
             import org.jspecify.annotations.NonNull;
 
             class Tasks {
@@ -172,8 +172,8 @@ class FiltersTest {
     String stamped =
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
-        import dev.rrjava.runtime.http.*;
+        import dev.rrjava.annotation.*;
+        import dev.rrjava.http.*;
         final class Stamps {
           interface Stamped {
             @Filter(order = 1)
@@ -250,8 +250,8 @@ class FiltersTest {
   private static String source(List<String> methods) {
     return """
         package com.acme;
-        import dev.rrjava.annotations.*;
-        import dev.rrjava.runtime.http.*;
+        import dev.rrjava.annotation.*;
+        import dev.rrjava.http.*;
         import java.util.Optional;
         class Tasks {
         @Get("/tasks") String list() { return ""; }
@@ -266,7 +266,7 @@ class FiltersTest {
         """
         package com.acme;
 
-        import dev.rrjava.annotations.Get;
+        import dev.rrjava.annotation.Get;
 
         final class %s {
           @Get("%s")
@@ -279,9 +279,9 @@ class FiltersTest {
         """
         package com.acme;
 
-        import dev.rrjava.annotations.ExceptionHandler;
-        import dev.rrjava.annotations.Filter;
-        import dev.rrjava.runtime.http.Response;
+        import dev.rrjava.annotation.ExceptionHandler;
+        import dev.rrjava.annotation.Filter;
+        import dev.rrjava.http.Response;
 
         final class Around {
           @Filter(forAll = true)

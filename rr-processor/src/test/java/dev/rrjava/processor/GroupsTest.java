@@ -8,14 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How objects with {@code @Params} are made. */
+/** How objects with {@code @BeanParam} are made. */
 class GroupsTest {
   private static final String HANDLER =
       """
       package com.acme;
-      import dev.rrjava.annotations.*;
+      import dev.rrjava.annotation.*;
       final class Handler {
-        @Get("/") String show(@Params ParameterObject group) { return group.toString(); }
+        @Get("/") String show(@BeanParam ParameterObject group) { return group.toString(); }
       }
       """;
 
@@ -24,7 +24,7 @@ class GroupsTest {
     String[] all = new String[sources.length + 1];
     all[0] = HANDLER;
     for (int i = 0; i < sources.length; i++) {
-      all[i + 1] = "package com.acme;\nimport dev.rrjava.annotations.*;\n" + sources[i];
+      all[i + 1] = "package com.acme;\nimport dev.rrjava.annotation.*;\n" + sources[i];
     }
     return Application.of("com.acme.Routes", all);
   }
@@ -35,7 +35,7 @@ class GroupsTest {
         showing(
             """
             import org.jspecify.annotations.Nullable;
-            record ParameterObject(@Query @Nullable String a, @Query java.util.List<@Nullable String> b) {
+            record ParameterObject(@QueryParam @Nullable String a, @QueryParam java.util.List<@Nullable String> b) {
               ParameterObject(String a, java.util.List<String> b) { this.a = a; this.b = b; }
             }
             """);
@@ -49,23 +49,23 @@ class GroupsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@Query int page; @Query String url; @Query boolean open;"
+        "@QueryParam int page; @QueryParam String url; @QueryParam boolean open;"
             + " public void setPage(int value) { page = value; }"
             + " public void setUrl(String x) { url = x; }"
             + " public void setOpen(boolean arg0) { open = arg0; }",
         "int page; String url; boolean open;"
-            + " @Query public void setPage(int value) { page = value; }"
-            + " @Query public void setUrl(String x) { url = x; }"
-            + " @Query public void setOpen(boolean o) { open = o; }",
+            + " @QueryParam public void setPage(int value) { page = value; }"
+            + " @QueryParam public void setUrl(String x) { url = x; }"
+            + " @QueryParam public void setOpen(boolean o) { open = o; }",
         "int page; String url; boolean open;"
-            + " public void setPage(@Query int value) { page = value; }"
-            + " public void setUrl(@Query String x) { url = x; }"
-            + " public void setOpen(@Query boolean o) { open = o; }",
-        "@Query int page; @Query String url; @Query boolean open;"
+            + " public void setPage(@QueryParam int value) { page = value; }"
+            + " public void setUrl(@QueryParam String x) { url = x; }"
+            + " public void setOpen(@QueryParam boolean o) { open = o; }",
+        "@QueryParam int page; @QueryParam String url; @QueryParam boolean open;"
             + " ParameterObject setPage(int value) { page = value; return this; }"
             + " ParameterObject setUrl(String x) { url = x; return this; }"
             + " ParameterObject setOpen(boolean o) { open = o; return this; }",
-        "@Query int page; @Query String url; @Query boolean open;"
+        "@QueryParam int page; @QueryParam String url; @QueryParam boolean open;"
             + " ParameterObject page(int value) { page = value; return this; }"
             + " ParameterObject url(String x) { url = x; return this; }"
             + " ParameterObject open(boolean o) { open = o; return this; }",
@@ -94,7 +94,7 @@ class GroupsTest {
             """
             public class ParameterObject {
               private int %2$s;
-              public void %1$s(@Query int v) { %2$s = v; }
+              public void %1$s(@QueryParam int v) { %2$s = v; }
               public String toString() { return "" + %2$s; }
             }
             """
@@ -108,9 +108,9 @@ class GroupsTest {
         showing(
             """
             public class ParameterObject {
-              @Query private String uRL;
-              @Query private boolean isActive;
-              @Header private String userAgent;
+              @QueryParam private String uRL;
+              @QueryParam private boolean isActive;
+              @HeaderParam private String userAgent;
               public void setURL(String u) { uRL = u; }
               public void setActive(boolean b) { isActive = b; }
               public void setUserAgent(String a) { userAgent = a; }
@@ -126,7 +126,7 @@ class GroupsTest {
         showing(
             """
             public class ParameterObject {
-              @Query("p") @Default("3") private int page;
+              @QueryParam("p") @Default("3") private int page;
               public void setPage(int value) { page = value; }
               public String toString() { return "" + page; }
             }
@@ -142,7 +142,7 @@ class GroupsTest {
         showing(
             """
             class Base {
-              @Header private String clientId;
+              @HeaderParam private String clientId;
               public void setClientId(String id) { clientId = id; }
               public String toString() { return clientId; }
             }
@@ -150,7 +150,7 @@ class GroupsTest {
             """
             public class ParameterObject extends Base {
               private int page;
-              public void setPage(@Query int page) { this.page = page; }
+              public void setPage(@QueryParam int page) { this.page = page; }
               public String toString() { return super.toString() + page; }
             }
             """);
@@ -159,7 +159,7 @@ class GroupsTest {
         showing(
             """
             class Base {
-              @Query("p") final int page;
+              @QueryParam("p") final int page;
               Base(int page) { this.page = page; }
             }
             """,
@@ -176,10 +176,10 @@ class GroupsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "record ParameterObject(@Query int page) { ParameterObject { Pages.check(page); } }",
-        "record ParameterObject(@Params Inner inner) { record Inner(@Query int page) { Inner { Pages.check(page); } } }",
-        "class ParameterObject { ParameterObject(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
-        "class ParameterObject { void setPage(@Query int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
+        "record ParameterObject(@QueryParam int page) { ParameterObject { Pages.check(page); } }",
+        "record ParameterObject(@BeanParam Inner inner) { record Inner(@QueryParam int page) { Inner { Pages.check(page); } } }",
+        "class ParameterObject { ParameterObject(@QueryParam int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
+        "class ParameterObject { void setPage(@QueryParam int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
       })
   void aGroupMayRefuseItsValues(String group) {
     Application groups =
@@ -205,8 +205,8 @@ class GroupsTest {
         showing(
             """
             public final class ParameterObject {
-              @Query private final int page;
-              @Query("s") @Default("20") private final int size;
+              @QueryParam private final int page;
+              @QueryParam("s") @Default("20") private final int size;
               public ParameterObject(int page, int size) { this.page = page; this.size = size; }
               public String toString() { return page + "/" + size; }
             }

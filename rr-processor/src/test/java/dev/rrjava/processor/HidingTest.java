@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Names of the application that are also those of packages and classes in generated code. */
 class HidingTest {
   private static final String START =
-      "package com.acme; import dev.rrjava.annotations.*; import java.util.*; ";
+      "package com.acme; import dev.rrjava.annotation.*; import java.util.*; ";
 
   @Test
   void aParameterMayBeCalledLikeAPackageThatIsWrittenInFull() {
@@ -20,7 +20,7 @@ class HidingTest {
         of(
             "class Objects { @Get(\"/o/{dev}/{java}/{com}\") String all(String dev, int java, long"
                 + " com) { return dev + java + com; } }",
-            "class Response { @Get(\"/r\") Optional<String> one(@Query List<Integer> java) {"
+            "class Response { @Get(\"/r\") Optional<String> one(@QueryParam List<Integer> java) {"
                 + " return Optional.of(\"r\" + java); } }",
             "class Conversions { @Get(\"/c/{dev}\") String one(int dev) { return \"c\" + dev; } }",
             "class Problem { @Get(\"/p/{dev}\") Optional<String> one(String dev) {"
@@ -49,7 +49,7 @@ class HidingTest {
     Application routes =
         of(
             "enum Kind { B }",
-            "class Tasks { @Get(\"/t\") String one(@Query text.Kind text, @Query Kind"
+            "class Tasks { @Get(\"/t\") String one(@QueryParam text.Kind text, @QueryParam Kind"
                 + " kind) { return text.name() + kind; } }",
             "package text; public enum Kind { A }");
     assertThat(routes.get("/t?text=A&kind=B")).isEqualTo("200 AB");
@@ -59,7 +59,7 @@ class HidingTest {
   void aParameterMayBeCalledLikeTheAdapter() {
     Application routes =
         of(
-            "class Tasks { enum Kind { A } @Get(\"/t\") String all(@Query List<Kind> Tasks_Adapter)"
+            "class Tasks { enum Kind { A } @Get(\"/t\") String all(@QueryParam List<Kind> Tasks_Adapter)"
                 + " { return \"t\" + Tasks_Adapter; } }");
     assertThat(routes.get("/t?Tasks_Adapter=A")).isEqualTo("200 t[A]");
   }
@@ -71,7 +71,7 @@ class HidingTest {
             "enum KIND { A }",
             "class Checks { @jakarta.validation.Constraint(validatedBy = {})"
                 + " @interface Checked { String message() default \"\"; KIND kind() default KIND.A; } }",
-            "class Tasks { @Get(\"/t\") String one(@Query @Checks.Checked String kind) {"
+            "class Tasks { @Get(\"/t\") String one(@QueryParam @Checks.Checked String kind) {"
                 + " return kind; } }");
     assertThat(routes.routeList()).hasSize(1);
   }

@@ -19,7 +19,7 @@ class InjectionTest {
       """
       package com.acme;
 
-      import dev.rrjava.annotations.Get;
+      import dev.rrjava.annotation.Get;
 
       <visibility>final class Tasks {
         private final Clock clock;
@@ -38,8 +38,8 @@ class InjectionTest {
       """
       package com.acme;
 
-      import dev.rrjava.annotations.Filter;
-      import dev.rrjava.runtime.http.Response;
+      import dev.rrjava.annotation.Filter;
+      import dev.rrjava.http.Response;
 
       <visibility>class Around {
         <visibility>Around() {}

@@ -67,7 +67,7 @@ class MediaTypesTest {
             "com.acme.Routes",
             """
             package com.acme;
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
             class Handler {
               @Get("/star") @Produces("text/plain; a=\\\"x*y\\\"") String star() { return "s"; }
               @Get("/set") @Produces("text/plain; a=\\\"; charset=latin1\\\"") String set() { return "c"; }

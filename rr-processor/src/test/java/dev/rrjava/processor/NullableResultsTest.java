@@ -19,8 +19,8 @@ class NullableResultsTest {
     String source =
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
-        import dev.rrjava.runtime.http.*;
+        import dev.rrjava.annotation.*;
+        import dev.rrjava.http.*;
         import java.util.*;
         import java.util.concurrent.*;
         import java.util.stream.Stream;

@@ -104,7 +104,7 @@ class OpenApiTest {
     String source =
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         class Proxy {
           @Any("/proxy/{rest...}") String forward(String rest, @Body String body) { return body; }
           @Get("/proxy/{rest...}") String get(String rest) { return rest; }
@@ -177,7 +177,7 @@ class OpenApiTest {
     String source =
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         import jakarta.validation.*;
         import jakarta.validation.constraints.*;
         import java.math.*;
@@ -185,8 +185,8 @@ class OpenApiTest {
         import java.util.*;
         class Tasks {
           public record Task(%1$s %2$s value) {}
-          @Post("/tasks") void add(@Query %1$s %2$s value, @Body @Valid Task task) {}
-          @Post("/plain") void plain(@Query %2$s value) {}
+          @Post("/tasks") void add(@QueryParam %1$s %2$s value, @Body @Valid Task task) {}
+          @Post("/plain") void plain(@QueryParam %2$s value) {}
         }
         """
             .formatted(constraint, type);

@@ -46,8 +46,8 @@ class PartialCompilationTest {
         file,
         """
         package %s;
-        import dev.rrjava.annotations.*;
-        public class %s { @Get("%s") public String m(@Query int limit) { return "%s" + limit; } }
+        import dev.rrjava.annotation.*;
+        public class %s { @Get("%s") public String m(@QueryParam int limit) { return "%s" + limit; } }
         """
             .formatted(name.substring(0, dot), name.substring(dot + 1), path, answer));
   }
@@ -199,7 +199,7 @@ class PartialCompilationTest {
         other,
         """
         package com.acme;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         class Outer { static class In { @Get("/in") String m() { return "in"; } } }
         """);
     assertThat(compile(List.of(OFF), one, other)).isEmpty();

@@ -26,7 +26,7 @@ class PrefixTest {
         Application.of(
             "Routes",
             """
-            import dev.rrjava.annotations.Route;
+            import dev.rrjava.annotation.Route;
 
             @Route("%s")
             class Handler {
@@ -48,8 +48,8 @@ class PrefixTest {
         Application.of(
             "Routes",
             """
-            import dev.rrjava.annotations.Get;
-            import dev.rrjava.annotations.Route;
+            import dev.rrjava.annotation.Get;
+            import dev.rrjava.annotation.Route;
 
             @Route("/tasks")
             abstract class Listed {

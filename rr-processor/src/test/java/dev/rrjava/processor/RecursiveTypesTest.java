@@ -53,7 +53,7 @@ class RecursiveTypesTest {
         """
         package com.acme;
         import com.acme.Types.*;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         import java.util.*;
         import java.util.concurrent.CompletionStage;
         import java.util.stream.Stream;
@@ -169,7 +169,7 @@ class RecursiveTypesTest {
     String handler =
         """
         package com.acme;
-        class Handler { @dev.rrjava.annotations.Get("/") Chain.R0 one() { return null; } }
+        class Handler { @dev.rrjava.annotation.Get("/") Chain.R0 one() { return null; } }
         """;
     Compilation compilation =
         Compile.sources(Compile.files(handler, "package com.acme;\n" + types), List.of());

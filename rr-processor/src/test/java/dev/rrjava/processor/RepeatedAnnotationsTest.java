@@ -29,8 +29,8 @@ class RepeatedAnnotationsTest {
       """
       package com.acme;
 
-      import dev.rrjava.annotations.Get;
-      import dev.rrjava.annotations.Route;
+      import dev.rrjava.annotation.Get;
+      import dev.rrjava.annotation.Route;
 
       @Route("/a")
       @Route("b")
@@ -39,7 +39,7 @@ class RepeatedAnnotationsTest {
 
         @Get @Route("GET /tasks/{id") @Get("tasks")
         @Get(value = "tasks" + "/all") @Route("/none")
-        @Get(FOURTH) @dev.rrjava.annotations.Get()
+        @Get(FOURTH) @dev.rrjava.annotation.Get()
         String list() {
           return "";
         }
@@ -86,7 +86,7 @@ class RepeatedAnnotationsTest {
             "12:16 \"tasks\" + \"/all\"",
             "12:41 \"/none\"",
             "13:08 FOURTH",
-            "13:16 @dev.rrjava.annotations.Get()",
+            "13:16 @dev.rrjava.annotation.Get()",
             "18:40 \"GET y\"");
   }
 

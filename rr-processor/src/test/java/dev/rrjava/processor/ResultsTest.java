@@ -2,11 +2,11 @@ package dev.rrjava.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.http.EarlyHintsPolicy;
+import dev.rrjava.http.HintLinks;
 import dev.rrjava.processor.testing.Application;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Example;
-import dev.rrjava.runtime.http.EarlyHintsPolicy;
-import dev.rrjava.runtime.http.HintLinks;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,8 +69,8 @@ class ResultsTest {
                 "com.acme.Routes",
                 """
                 package com.acme;
-                import dev.rrjava.annotations.*;
-                import dev.rrjava.runtime.http.*;
+                import dev.rrjava.annotation.*;
+                import dev.rrjava.http.*;
                 import java.io.*;
                 import java.util.*;
                 import java.util.concurrent.*;
@@ -102,8 +102,8 @@ class ResultsTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.Route;
-            import dev.rrjava.runtime.http.Response;
+            import dev.rrjava.annotation.Route;
+            import dev.rrjava.http.Response;
             import java.util.stream.Stream;
 
             class Nulls {
@@ -134,8 +134,8 @@ class ResultsTest {
                 """
                 package com.acme;
 
-                import dev.rrjava.annotations.EarlyHints;
-                import dev.rrjava.annotations.Route;
+                import dev.rrjava.annotation.EarlyHints;
+                import dev.rrjava.annotation.Route;
 
                 class Long {
                   static final String LINK = "</%s>; rel=prefetch";
@@ -176,8 +176,8 @@ class ResultsTest {
         Application.of(
             "Routes",
             """
-            import dev.rrjava.annotations.Get;
-            import dev.rrjava.runtime.http.Problem;
+            import dev.rrjava.annotation.Get;
+            import dev.rrjava.http.Problem;
             import java.util.Optional;
 
             class Tasks {

@@ -52,11 +52,11 @@ class RobustnessTest {
       String hint =
           route.substring(random.nextInt(route.length() + 1)).startsWith("\\") ? "" : "</x>";
       methods.append(
-          "@Route(\"%s\") @EarlyHints(\"%s%s\") void m%d(@Header(\"%s\") String id) {}\n"
+          "@Route(\"%s\") @EarlyHints(\"%s%s\") void m%d(@HeaderParam(\"%s\") String id) {}\n"
               .formatted(route, hint, route, i, route));
     }
     String source =
-        "import dev.rrjava.annotations.*;\n@Route(\"/{id}\") class Any {\n" + methods + "}\n";
+        "import dev.rrjava.annotation.*;\n@Route(\"/{id}\") class Any {\n" + methods + "}\n";
     assertThatCode(() -> compile("Any.java", source)).doesNotThrowAnyException();
   }
 

@@ -23,12 +23,12 @@ class RoundsTest {
       """
       package com.acme;
 
-      import dev.rrjava.annotations.Query;
-      import dev.rrjava.annotations.Route;
+      import dev.rrjava.annotation.QueryParam;
+      import dev.rrjava.annotation.Route;
 
       public class Tasks {
         @Route("GET /tasks")
-        public String list(@Query %s state) {
+        public String list(@QueryParam %s state) {
           return "tasks " + state;
         }
       }
@@ -61,7 +61,7 @@ class RoundsTest {
         """
         package com.acme;
         public class Tasks {
-          @dev.rrjava.annotations.Get("/") Task task() { return null; }
+          @dev.rrjava.annotation.Get("/") Task task() { return null; }
         }
         """;
     String generated =
@@ -95,7 +95,7 @@ class RoundsTest {
   void aPartThatNobodyDeclaresIsLeftToTheCompiler() {
     String handler =
         "package com.acme; class Tasks {"
-            + " @dev.rrjava.annotations.Get(\"/\") Task task() { return null; } }";
+            + " @dev.rrjava.annotation.Get(\"/\") Task task() { return null; } }";
     Compilation compilation =
         Compile.sources(
             Compile.files(handler, "package com.acme; record Task(Missing part) {}"), List.of());
@@ -160,7 +160,8 @@ class RoundsTest {
     String source = TASKS.formatted("String");
     Compilation compilation =
         Compile.sources(
-            Compile.files(source.replace("import dev.rrjava.annotations.Query;", "")), List.of());
+            Compile.files(source.replace("import dev.rrjava.annotation.QueryParam;", "")),
+            List.of());
     assertThat(compilation).hadErrorContaining("cannot find symbol");
     // Older compilers hide such annotations from processors, and we ask where the parameter is
     // from.

@@ -116,7 +116,7 @@ class RoutingTest {
             "com.acme.Routes",
             """
             package com.acme;
-            import dev.rrjava.annotations.*;
+            import dev.rrjava.annotation.*;
             class Batch {
               @Get("/%3Aid") String colon() { return "colon"; }
               @Get("/tasks:batch") String batch() { return "batch"; }

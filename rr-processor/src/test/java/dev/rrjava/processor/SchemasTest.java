@@ -41,7 +41,7 @@ class SchemasTest {
         """
         package com.acme;
         import com.fasterxml.jackson.annotation.*;
-        import dev.rrjava.annotations.*;
+        import dev.rrjava.annotation.*;
         import io.avaje.jsonb.Json;
         import jakarta.validation.constraints.*;
         import java.math.BigDecimal;
@@ -169,7 +169,7 @@ class SchemasTest {
             enum Level { LOW, HIGH; @JsonValue public int number() { return 1; } }
             enum Plain { A }
             record T(Color color, Level level, Plain plain) {}
-            @Get("/q") void q(@Query Color color, @Query Level level, @Query Plain plain) {}
+            @Get("/q") void q(@QueryParam Color color, @QueryParam Level level, @QueryParam Plain plain) {}
             """);
     JsonNode all = document.at("/components/schemas");
     assertThat(all.get("Color")).hasToString("{\"type\":\"string\",\"enum\":[\"red\",\"GREEN\"]}");

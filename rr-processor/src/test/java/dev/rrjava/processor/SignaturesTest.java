@@ -33,16 +33,16 @@ class SignaturesTest {
   private static final List<String> SOURCES =
       List.of(
           "",
-          "@Path ",
-          "@Query ",
-          "@Header ",
-          "@Cookie ",
-          "@Form ",
+          "@PathParam ",
+          "@QueryParam ",
+          "@HeaderParam ",
+          "@CookieParam ",
+          "@FormParam ",
           "@Upload ",
           "@Part ",
           "@Attribute ",
           "@Body ",
-          "@Params ");
+          "@BeanParam ");
 
   private static final List<String> TYPES =
       List.of(
@@ -78,7 +78,7 @@ class SignaturesTest {
           "Uploads",
           "InputStream",
           "byte[]",
-          "dev.rrjava.runtime.http.FormFields",
+          "dev.rrjava.http.FormFields",
           "OptionalInt",
           "Charset",
           "java.net.URL",
@@ -151,11 +151,11 @@ class SignaturesTest {
   private static final String PRELUDE =
       """
       package com.acme;
-      import dev.rrjava.annotations.*;
-      import dev.rrjava.runtime.http.Request;
-      import dev.rrjava.runtime.http.ResponseEntity;
-      import dev.rrjava.runtime.http.UploadedFile;
-      import dev.rrjava.runtime.http.Uploads;
+      import dev.rrjava.annotation.*;
+      import dev.rrjava.http.Request;
+      import dev.rrjava.http.ResponseEntity;
+      import dev.rrjava.http.UploadedFile;
+      import dev.rrjava.http.Uploads;
       import java.io.InputStream;
       import java.math.BigDecimal;
       import java.net.InetAddress;
@@ -198,11 +198,11 @@ class SignaturesTest {
         }
         static class Old { @Deprecated Old(String text) {} }
         static class Nested { static class Deep { Deep(String text) {} } }
-        record Point(@Query int x, @Header @Default("2") int y) {}
-        record Both(@Params Point point, @Cookie Optional<ID> id) {}
+        record Point(@QueryParam int x, @HeaderParam @Default("2") int y) {}
+        record Both(@BeanParam Point point, @CookieParam Optional<ID> id) {}
         static class Bean {
-          void setName(@Query Optional<String> name) {}
-          void setAge(@Header @Default("1") int age) {}
+          void setName(@QueryParam Optional<String> name) {}
+          void setAge(@HeaderParam @Default("1") int age) {}
         }
       """;
 
@@ -248,10 +248,11 @@ class SignaturesTest {
   void everyConstraintOnEverySourceTypeAndContainer() {
     List<String> signatures = new ArrayList<>();
     for (String constraint : CONSTRAINTS) {
-      for (String source : List.of("", "@Query ", "@Form ", "@Body ", "@Attribute ", "@Params ")) {
+      for (String source :
+          List.of("", "@QueryParam ", "@FormParam ", "@Body ", "@Attribute ", "@BeanParam ")) {
         for (String type : TYPES) {
           for (String container :
-              source.equals("@Query ") || source.equals("@Body ")
+              source.equals("@QueryParam ") || source.equals("@Body ")
                   ? CONTAINERS
                   : List.of("%s", "Optional<%s>")) {
             parameter(source, container, type, "", "v")
@@ -381,7 +382,7 @@ class SignaturesTest {
       return "@Post(\"/%d/1\") %s m%d() { return %s; }"
           .formatted(number, result, number, value(type));
     }
-    boolean takesVariable = parameters.matches("(@Path |@Default\\([^)]*\\) |)[^@]*v");
+    boolean takesVariable = parameters.matches("(@PathParam |@Default\\([^)]*\\) |)[^@]*v");
     String variable = takesVariable ? "{v}" : "1";
     return "@Post(\"/%d/%s\") String m%d(%s) { return \"ok\"; }"
         .formatted(number, variable, number, parameters);

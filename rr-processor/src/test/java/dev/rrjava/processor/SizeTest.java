@@ -3,10 +3,10 @@ package dev.rrjava.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.rrjava.http.PathSegments;
 import dev.rrjava.processor.testing.Application;
 import dev.rrjava.processor.testing.ClassFiles;
 import dev.rrjava.processor.testing.Compile;
-import dev.rrjava.runtime.http.PathSegments;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,7 +92,7 @@ class SizeTest {
             .collect(Collectors.joining());
     Application application =
         small(
-            "package com.acme;\nimport dev.rrjava.annotations.*;\nclass Hash {\n"
+            "package com.acme;\nimport dev.rrjava.annotation.*;\nclass Hash {\n"
                 + methods
                 + "@Route(\"GET /\") String root() { return \"root\"; }}\n");
     assertThat(application.get("/l199")).isEqualTo("200 199");
@@ -183,7 +183,7 @@ class SizeTest {
         @Route("GET /things%1$d/{id}") String one%1$d(int id) { return "one " + id; }
         @Route("DELETE /things%1$d/{id}") void remove%1$d(int id) { }
         @Route("GET /things%1$d/{id}/parts/{part}")
-        String part%1$d(@Path("id") int i, String part) { return "part " + part; }
+        String part%1$d(@PathParam("id") int i, String part) { return "part " + part; }
         """
         .formatted(number);
   }
@@ -223,7 +223,7 @@ class SizeTest {
         IntStream.range(0, 2_500)
             .mapToObj(
                 i ->
-                    "@Get(\"/r%1$d/{p%1$d}\") String m%1$d(int p%1$d, @Query String q%1$d) { return p%1$d + q%1$d; }\n"
+                    "@Get(\"/r%1$d/{p%1$d}\") String m%1$d(int p%1$d, @QueryParam String q%1$d) { return p%1$d + q%1$d; }\n"
                         .formatted(i))
             .collect(Collectors.joining());
     Application application =
@@ -289,7 +289,7 @@ class SizeTest {
   }
 
   private static String wrap(String members) {
-    return "package com.acme;\nimport dev.rrjava.annotations.*;\nclass Handler {\n"
+    return "package com.acme;\nimport dev.rrjava.annotation.*;\nclass Handler {\n"
         + members
         + "}\n";
   }

@@ -70,28 +70,28 @@ class SourcesTest {
         Application.of(
             "Routes",
             """
-            import dev.rrjava.annotations.Get;
-            import dev.rrjava.annotations.Params;
+            import dev.rrjava.annotation.Get;
+            import dev.rrjava.annotation.BeanParam;
 
             class Tasks {
               @Get("/tasks")
-              String list(@Params Page page) {
+              String list(@BeanParam Page page) {
                 return page.text();
               }
             }
             """,
             """
-            import dev.rrjava.annotations.Query;
+            import dev.rrjava.annotation.QueryParam;
 
             class Sorted<T> {
               private T by;
               private String order = "";
 
-              void setBy(@Query T by) {
+              void setBy(@QueryParam T by) {
                 this.by = by;
               }
 
-              void setOrder(@Query("ignored") String order) {
+              void setOrder(@QueryParam("ignored") String order) {
                 this.order = order;
               }
 
@@ -101,17 +101,17 @@ class SourcesTest {
             }
             """,
             """
-            import dev.rrjava.annotations.Query;
+            import dev.rrjava.annotation.QueryParam;
 
             class Page extends Sorted<Integer> {
               private int size;
 
-              void setSize(@Query int size) {
+              void setSize(@QueryParam int size) {
                 this.size = size;
               }
 
               @Override
-              void setOrder(@Query("order") String order) {
+              void setOrder(@QueryParam("order") String order) {
                 super.setOrder(order);
               }
 
@@ -143,7 +143,7 @@ class SourcesTest {
             """
             package other;
 
-            import dev.rrjava.annotations.Converter;
+            import dev.rrjava.annotation.Converter;
 
             class Weights {
               @Converter
@@ -155,13 +155,13 @@ class SourcesTest {
             """
             package com.acme;
 
-            import dev.rrjava.annotations.Get;
-            import dev.rrjava.annotations.Query;
+            import dev.rrjava.annotation.Get;
+            import dev.rrjava.annotation.QueryParam;
             import other.Weight;
 
             class Tasks {
               @Get("/tasks")
-              String list(@Query Weight weight) {
+              String list(@QueryParam Weight weight) {
                 return weight.text();
               }
             }

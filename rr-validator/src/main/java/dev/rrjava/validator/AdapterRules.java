@@ -1,8 +1,8 @@
 package dev.rrjava.validator;
 
-import dev.rrjava.runtime.http.InvalidPart;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.validation.Rules;
+import dev.rrjava.http.InvalidPart;
+import dev.rrjava.http.Request;
+import dev.rrjava.validation.Rules;
 import io.avaje.validation.ConstraintViolation;
 import io.avaje.validation.ConstraintViolationException;
 import io.avaje.validation.adapter.ValidationAdapter;

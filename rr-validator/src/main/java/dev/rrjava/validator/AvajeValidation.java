@@ -1,8 +1,8 @@
 package dev.rrjava.validator;
 
-import dev.rrjava.runtime.validation.Constraint;
-import dev.rrjava.runtime.validation.Rules;
-import dev.rrjava.runtime.validation.Validation;
+import dev.rrjava.validation.Constraint;
+import dev.rrjava.validation.Rules;
+import dev.rrjava.validation.Validation;
 import io.avaje.validation.Validator;
 import io.avaje.validation.adapter.ValidationAdapter;
 import java.lang.reflect.Type;

@@ -1,6 +1,6 @@
 package dev.rrjava.validator;
 
-import dev.rrjava.runtime.validation.Constraint;
+import dev.rrjava.validation.Constraint;
 import io.avaje.validation.adapter.RegexFlag;
 import io.avaje.validation.adapter.ValidationAdapter;
 import io.avaje.validation.adapter.ValidationContext;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rrjava.runtime.http.InvalidPart;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.testing.Requests;
-import dev.rrjava.runtime.validation.Constraint;
-import dev.rrjava.runtime.validation.Rules;
-import dev.rrjava.runtime.validation.Validation;
+import dev.rrjava.http.InvalidPart;
+import dev.rrjava.http.Request;
+import dev.rrjava.internal.testing.Requests;
+import dev.rrjava.validation.Constraint;
+import dev.rrjava.validation.Rules;
+import dev.rrjava.validation.Validation;
 import io.avaje.validation.Validator;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.AssertFalse;

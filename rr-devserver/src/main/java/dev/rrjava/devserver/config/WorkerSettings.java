@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.config;
 
-import dev.rrjava.runtime.relay.RelayAddress;
+import dev.rrjava.relay.RelayAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

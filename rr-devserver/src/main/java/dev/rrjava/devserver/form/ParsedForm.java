@@ -1,14 +1,14 @@
 package dev.rrjava.devserver.form;
 
 import dev.rrjava.devserver.config.UploadSettings;
-import dev.rrjava.runtime.form.FieldLeaves;
-import dev.rrjava.runtime.form.FormException;
-import dev.rrjava.runtime.form.FormField;
-import dev.rrjava.runtime.form.FormLimits;
-import dev.rrjava.runtime.form.FormPart;
-import dev.rrjava.runtime.form.FormTree;
-import dev.rrjava.runtime.form.MultipartForm;
-import dev.rrjava.runtime.form.UrlEncodedForm;
+import dev.rrjava.internal.form.FieldLeaves;
+import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.FormField;
+import dev.rrjava.internal.form.FormLimits;
+import dev.rrjava.internal.form.FormPart;
+import dev.rrjava.internal.form.FormTree;
+import dev.rrjava.internal.form.MultipartForm;
+import dev.rrjava.internal.form.UrlEncodedForm;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a form as workers get it. Its temporary files exist until it is closed. */

@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.form;
 
-import dev.rrjava.runtime.form.FormException;
+import dev.rrjava.internal.form.FormException;
 
 /** What RoadRunner tells a client whose form it can't read. */
 public final class ServerWords {

@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.form;
 
-import dev.rrjava.runtime.form.FormTree;
+import dev.rrjava.internal.form.FormTree;
 import java.util.function.BiConsumer;
 
 /**

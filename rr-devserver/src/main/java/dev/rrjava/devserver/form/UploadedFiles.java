@@ -1,11 +1,11 @@
 package dev.rrjava.devserver.form;
 
 import dev.rrjava.devserver.config.UploadSettings;
-import dev.rrjava.runtime.form.FileLeaves;
-import dev.rrjava.runtime.form.FormException;
-import dev.rrjava.runtime.form.FormLimits;
-import dev.rrjava.runtime.form.FormPart;
-import dev.rrjava.runtime.form.FormTree;
+import dev.rrjava.internal.form.FileLeaves;
+import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.FormLimits;
+import dev.rrjava.internal.form.FormPart;
+import dev.rrjava.internal.form.FormTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.rrjava.devserver.host;
 
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.ProtocolException;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.ProtocolException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

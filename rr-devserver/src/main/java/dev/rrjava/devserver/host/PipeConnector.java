@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.host;
 
-import dev.rrjava.runtime.relay.Relay;
+import dev.rrjava.relay.Relay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

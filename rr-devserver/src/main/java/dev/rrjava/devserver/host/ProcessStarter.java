@@ -2,7 +2,7 @@ package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.ServiceSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
-import dev.rrjava.runtime.relay.RelayAddress;
+import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

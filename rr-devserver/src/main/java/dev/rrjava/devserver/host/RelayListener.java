@@ -1,8 +1,8 @@
 package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.WorkerSettings;
-import dev.rrjava.runtime.relay.RelayAddress;
-import dev.rrjava.runtime.relay.SocketRelay;
+import dev.rrjava.internal.relay.SocketRelay;
+import dev.rrjava.relay.RelayAddress;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

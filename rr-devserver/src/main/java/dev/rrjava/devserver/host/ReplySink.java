@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.host;
 
-import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.internal.wire.Frame;
 
 /** Takes the parts of a worker's reply as they come. */
 public interface ReplySink {

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.host;
 
-import dev.rrjava.runtime.relay.InMemoryRelay;
-import dev.rrjava.runtime.relay.Relay;
+import dev.rrjava.relay.InMemoryRelay;
+import dev.rrjava.relay.Relay;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

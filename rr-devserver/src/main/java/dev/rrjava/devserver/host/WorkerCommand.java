@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.WorkerSettings;
-import dev.rrjava.runtime.relay.RelayAddress;
+import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.rrjava.devserver.host;
 
-import dev.rrjava.runtime.relay.Relay;
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.FrameReader;
-import dev.rrjava.runtime.wire.FrameWriter;
-import dev.rrjava.runtime.wire.ProtocolException;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.FrameReader;
+import dev.rrjava.internal.wire.FrameWriter;
+import dev.rrjava.internal.wire.ProtocolException;
+import dev.rrjava.relay.Relay;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.http;
 
-import dev.rrjava.runtime.form.FormException;
-import dev.rrjava.runtime.form.PercentDecoding;
+import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.PercentDecoding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.http;
 
-import dev.rrjava.runtime.form.FormException;
-import dev.rrjava.runtime.form.PercentDecoding;
+import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.PercentDecoding;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

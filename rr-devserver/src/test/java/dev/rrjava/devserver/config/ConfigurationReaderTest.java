@@ -3,7 +3,7 @@ package dev.rrjava.devserver.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rrjava.runtime.relay.RelayAddress;
+import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

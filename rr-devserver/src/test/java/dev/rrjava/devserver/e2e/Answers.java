@@ -1,13 +1,13 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Upload;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Upload;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.UploadedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Answers {
   }
 
   @Route("GET /hello/{name}")
-  String hello(String name, @Query Optional<Integer> times, @Query Optional<Tone> tone) {
+  String hello(String name, @QueryParam Optional<Integer> times, @QueryParam Optional<Tone> tone) {
     String greeting = ("hello " + name + "\n").repeat(times.orElse(1));
     return tone.orElse(Tone.QUIET) == Tone.LOUD ? greeting.toUpperCase(Locale.ROOT) : greeting;
   }
@@ -39,7 +39,8 @@ final class Answers {
 
   /** What came, as headers; the body, as body. */
   @Route("POST /echo")
-  Response echo(Request request, @Header List<String> xMany, @Header("X-Id") Optional<String> id) {
+  Response echo(
+      Request request, @HeaderParam List<String> xMany, @HeaderParam("X-Id") Optional<String> id) {
     Response response =
         Response.bytes(
                 request.header("Content-Type").orElse("application/octet-stream"), request.body())
@@ -53,9 +54,9 @@ final class Answers {
   @SuppressWarnings("RR334")
   @Route("POST|DELETE /form")
   String form(
-      @Form("user[name]") Optional<String> name,
-      @Form Optional<Integer> age,
-      @Form List<String> tags,
+      @FormParam("user[name]") Optional<String> name,
+      @FormParam Optional<Integer> age,
+      @FormParam List<String> tags,
       @Upload("files") List<UploadedFile> files)
       throws IOException {
     StringBuilder answer = new StringBuilder();
@@ -86,7 +87,8 @@ final class Answers {
   }
 
   @Route("GET /sleep")
-  String sleep(@Query long millis, @Query Optional<String> entered) throws InterruptedException {
+  String sleep(@QueryParam long millis, @QueryParam Optional<String> entered)
+      throws InterruptedException {
     entered.ifPresent(gate -> Gate.of(gate).open());
     TimeUnit.MILLISECONDS.sleep(millis);
     return "slept " + millis + "\n";
@@ -98,7 +100,7 @@ final class Answers {
   }
 
   @Route("GET /sent-by-server")
-  Response sentByServer(@Query String path) {
+  Response sentByServer(@QueryParam String path) {
     return Response.sendFile("text/csv", path);
   }
 }

@@ -1,10 +1,10 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.HttpWorker;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.RequestHandler;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.HttpWorker;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.Response;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 

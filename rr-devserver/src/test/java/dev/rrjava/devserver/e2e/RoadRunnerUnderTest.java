@@ -3,7 +3,7 @@ package dev.rrjava.devserver.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rrjava.runtime.worker.ServerVersion;
+import dev.rrjava.worker.ServerVersion;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

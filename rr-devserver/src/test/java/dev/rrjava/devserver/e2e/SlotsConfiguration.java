@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.runtime.launcher.WriteLauncher;
+import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ final class SlotsConfiguration {
             directory.resolve("logging.properties"),
             "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
                 // What the handlers of the tests fail with on purpose.
-                + "dev.rrjava.runtime.http.level="
+                + "dev.rrjava.http.level="
                 + httpLevel
                 + "\n");
     StringJoiner jvm = new StringJoiner(" ");

@@ -1,10 +1,10 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Response;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ final class Streams {
 
   /** Makes each element only after the client has opened a gate for it: {@code <gates>0}, 1, … */
   @Route("GET /gated/{count}")
-  Stream<String> gated(int count, @Query String gates) {
+  Stream<String> gated(int count, @QueryParam String gates) {
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
@@ -24,7 +24,7 @@ final class Streams {
 
   /** Goes on until the client leaves, and opens a gate when it is closed. */
   @Route("GET /endless")
-  Stream<String> endless(@Query String closed) {
+  Stream<String> endless(@QueryParam String closed) {
     return Stream.generate(() -> "tick ".repeat(200) + "\n").onClose(() -> Gate.of(closed).open());
   }
 
@@ -44,7 +44,7 @@ final class Streams {
   @EarlyHints(
       value = {"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"},
       policy = EarlyHints.Policy.ALWAYS)
-  Response hinted(@Query String gate) {
+  Response hinted(@QueryParam String gate) {
     Gate.of(gate).pass();
     return Response.html("<p>hinted</p>\n");
   }

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.runtime.http.HttpWorker;
-import dev.rrjava.runtime.http.RequestHandler;
+import dev.rrjava.http.HttpWorker;
+import dev.rrjava.http.RequestHandler;
 
 /** The worker process of the end-to-end tests. */
 public final class TrialService {

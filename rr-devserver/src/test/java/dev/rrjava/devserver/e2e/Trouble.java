@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 import java.io.IOException;
 
 /** Handlers that misbehave. */
@@ -44,7 +44,7 @@ final class Trouble {
 
   /** Tells its pid, and waits for somebody to kill it. */
   @Route("GET /hangs")
-  String hanging(@Query String entered) throws InterruptedException {
+  String hanging(@QueryParam String entered) throws InterruptedException {
     Gate.of(entered).open(Long.toString(ProcessHandle.current().pid()));
     Thread.sleep(Long.MAX_VALUE);
     return "never";

@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.recorded;
 
-import dev.rrjava.runtime.testing.Recording;
+import dev.rrjava.internal.testing.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.rrjava.devserver.recorded;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
-import dev.rrjava.runtime.wire.Frame;
+import dev.rrjava.internal.wire.Frame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.rrjava.devserver.recorded;
 
-import dev.rrjava.runtime.relay.Relay;
-import dev.rrjava.runtime.wire.Frame;
-import dev.rrjava.runtime.wire.FrameHeader;
-import dev.rrjava.runtime.wire.FrameReader;
-import dev.rrjava.runtime.wire.FrameWriter;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.FrameReader;
+import dev.rrjava.internal.wire.FrameWriter;
+import dev.rrjava.relay.Relay;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

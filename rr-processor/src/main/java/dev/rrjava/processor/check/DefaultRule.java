@@ -1,5 +1,7 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.generated.Parameter;
+import dev.rrjava.http.HttpException;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
@@ -7,8 +9,6 @@ import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.routing.Parameter;
 import java.util.List;
 
 /** A default converts as a text of a request would, and stands for a value that can be missing. */

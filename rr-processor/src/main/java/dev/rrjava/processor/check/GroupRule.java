@@ -58,7 +58,7 @@ final class GroupRule implements RouteRule {
   private static String remedy(ParameterObject.Problem problem) {
     return switch (problem) {
       case NOT_A_CLASS ->
-          "@Params is for records and static concrete classes with all type arguments given";
+          "@BeanParam is for records and static concrete classes with all type arguments given";
       case NO_CONSTRUCTOR ->
           "it has no constructor that is visible there, or several; make one visible, or write a"
               + " record";

@@ -1,8 +1,8 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.generated.Conversion;
+import dev.rrjava.generated.Conversions;
 import dev.rrjava.processor.model.BuiltInType;
-import dev.rrjava.runtime.routing.Conversion;
-import dev.rrjava.runtime.routing.Conversions;
 
 /** What generated code calls by name, to be called while it compiles. */
 final class KnownConversion {

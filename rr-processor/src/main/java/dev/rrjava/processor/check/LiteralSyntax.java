@@ -33,7 +33,7 @@ final class LiteralSyntax {
       return Optional.of("literals are compared decoded; write the character that %XX stands for");
     }
     if (c == '?') {
-      return Optional.of("the query is no part of a path; take its values with @Query");
+      return Optional.of("the query is no part of a path; take its values with @QueryParam");
     }
     if (c == '#') {
       return Optional.of("clients do not send fragments; remove it");

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.generated.SegmentTemplate;
 import dev.rrjava.processor.model.Segment;
-import dev.rrjava.runtime.routing.SegmentTemplate;
 import java.util.List;
 import java.util.Optional;
 

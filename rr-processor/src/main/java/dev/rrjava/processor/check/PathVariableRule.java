@@ -60,7 +60,7 @@ final class PathVariableRule implements ParameterRule {
         "there is no {%s} in %s%s",
         variable.name(),
         route.template().text(),
-        meant(variable.name(), route, "; add it, or remove @Path"));
+        meant(variable.name(), route, "; add it, or remove @PathParam"));
   }
 
   private static Report withoutSource(RouteMethod route, HandlerParameter parameter) {
@@ -70,7 +70,10 @@ final class PathVariableRule implements ParameterRule {
         "\"%s\" is no variable of %s, and has no annotation that says where it comes from%s",
         parameter.name(),
         route.template().text(),
-        meant(parameter.name(), route, "; add @Query or @Header, or {" + parameter.name() + "}"));
+        meant(
+            parameter.name(),
+            route,
+            "; add @QueryParam or @HeaderParam, or {" + parameter.name() + "}"));
   }
 
   private static String meant(String name, RouteMethod route, String otherwise) {

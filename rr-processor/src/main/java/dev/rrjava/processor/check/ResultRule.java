@@ -1,12 +1,12 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.http.ResponseEntity;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
-import dev.rrjava.runtime.http.ResponseEntity;
 import javax.lang.model.type.TypeMirror;
 
 /** A method returns something that a response can be made of. */

@@ -45,6 +45,6 @@ final class UnusedVariableRule implements RouteRule {
         route.name(),
         canNameParameter
             ? "a parameter of that name"
-            : "a parameter with @Path(\"" + variable + "\")");
+            : "a parameter with @PathParam(\"" + variable + "\")");
   }
 }

@@ -20,7 +20,7 @@ final class WholeTypeRule implements ParameterRule {
               Code.UNSUPPORTED_BODY,
               parameter,
               "a body is taken as byte[], String, InputStream, as the FormFields of"
-                  + " dev.rrjava.runtime.http, as a number, enum, date or the like, as an object of a"
+                  + " dev.rrjava.http, as a number, enum, date or the like, as an object of a"
                   + " type without holes, or as an Optional of one of these");
       case UPLOAD ->
           report(
@@ -33,7 +33,7 @@ final class WholeTypeRule implements ParameterRule {
               Code.UNSUPPORTED_PART,
               parameter,
               "a part is taken as an object that a codec reads, or an Optional of one; take strings,"
-                  + " numbers and the like with @Form, files with @Upload");
+                  + " numbers and the like with @FormParam, files with @Upload");
       case ATTRIBUTE ->
           report(
               Code.UNSUPPORTED_ATTRIBUTE,

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.model;
 
-import dev.rrjava.runtime.routing.Conversions;
+import dev.rrjava.generated.Conversions;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;

@@ -1,12 +1,12 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.Parameter;
 import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType.Container;
 import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.routing.Conversions;
-import dev.rrjava.runtime.routing.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.Converter;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotation.Converter;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.EarlyHints;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
 import java.lang.annotation.Annotation;
@@ -40,7 +40,7 @@ public final class ApplicationReader {
                       Stream.of(
                           EarlyHints.class,
                           Converter.class,
-                          dev.rrjava.annotations.Converters.class,
+                          dev.rrjava.annotation.Converters.class,
                           Default.class)),
                   ParameterReader.SOURCES.stream()))
           .collect(Collectors.toUnmodifiableSet());

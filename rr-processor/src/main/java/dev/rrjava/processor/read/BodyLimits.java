@@ -22,7 +22,7 @@ final class BodyLimits {
 
   /** The one that is written on an element. */
   static Optional<BodyLimit> on(Element element) {
-    return Annotated.find(element, dev.rrjava.annotations.BodyLimit.class)
+    return Annotated.find(element, dev.rrjava.annotation.BodyLimit.class)
         .flatMap(
             annotation ->
                 annotation
@@ -34,7 +34,7 @@ final class BodyLimits {
 
   /** Whether it has a value, if there is one. */
   static boolean isReadable(Element element) {
-    return Annotated.find(element, dev.rrjava.annotations.BodyLimit.class).stream()
+    return Annotated.find(element, dev.rrjava.annotation.BodyLimit.class).stream()
         .allMatch(annotation -> annotation.isReadable(true));
   }
 }

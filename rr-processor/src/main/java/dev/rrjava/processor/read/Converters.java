@@ -44,7 +44,7 @@ final class Converters {
   }
 
   private static Stream<NamedConverters> named(TypeElement type) {
-    return Annotated.find(type, dev.rrjava.annotations.Converters.class).stream()
+    return Annotated.find(type, dev.rrjava.annotation.Converters.class).stream()
         .filter(annotation -> annotation.isReadable(true))
         .flatMap(
             annotation ->
@@ -67,12 +67,12 @@ final class Converters {
   }
 
   static boolean isConverter(ExecutableElement method) {
-    return Annotated.find(method, dev.rrjava.annotations.Converter.class).isPresent();
+    return Annotated.find(method, dev.rrjava.annotation.Converter.class).isPresent();
   }
 
   /** Whether the classes that a class names are known. */
   static boolean isReadable(TypeElement type) {
-    return Annotated.find(type, dev.rrjava.annotations.Converters.class).stream()
+    return Annotated.find(type, dev.rrjava.annotation.Converters.class).stream()
         .allMatch(annotation -> annotation.isReadable(true));
   }
 

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Produces;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Result;

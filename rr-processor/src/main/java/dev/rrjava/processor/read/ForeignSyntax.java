@@ -52,7 +52,7 @@ final class ForeignSyntax {
   private static final String WITHOUT_BRACKETS =
       "write two routes, one of them without what is in brackets";
 
-  private static final String IS_QUERY = "take the values of the query with @Query";
+  private static final String IS_QUERY = "take the values of the query with @QueryParam";
 
   private static final List<Rule> LITERALS =
       List.of(

@@ -1,11 +1,11 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.MisplacedAnnotation;

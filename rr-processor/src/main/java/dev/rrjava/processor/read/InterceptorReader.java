@@ -1,7 +1,10 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Filter;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.Interceptor.Effect;
 import dev.rrjava.processor.model.Interceptor.Kind;
@@ -9,9 +12,6 @@ import dev.rrjava.processor.model.Interceptor.Parameter;
 import dev.rrjava.processor.model.Interceptor.Role;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotation.EarlyHints;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Hints;
 import dev.rrjava.processor.model.Prefix;

@@ -1,13 +1,13 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.runtime.http.BodyWriter;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.ResponseEntity;
-import dev.rrjava.runtime.http.UploadedFile;
-import dev.rrjava.runtime.http.Uploads;
+import dev.rrjava.http.BodyWriter;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.ResponseEntity;
+import dev.rrjava.http.UploadedFile;
+import dev.rrjava.http.Uploads;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;

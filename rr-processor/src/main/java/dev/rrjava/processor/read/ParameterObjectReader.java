@@ -28,7 +28,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Records and beans with {@code @Params}: how one is made, and of what. */
+/** Records and beans with {@code @BeanParam}: how one is made, and of what. */
 final class ParameterObjectReader {
   private final Elements elements;
   private final Types types;

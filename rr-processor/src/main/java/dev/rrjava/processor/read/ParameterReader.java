@@ -1,25 +1,27 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.Attribute;
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Cookie;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Params;
-import dev.rrjava.annotations.Part;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Upload;
+import dev.rrjava.annotation.Attribute;
+import dev.rrjava.annotation.BeanParam;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.CookieParam;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.Part;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Upload;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.Source;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -29,19 +31,31 @@ import javax.lang.model.type.TypeMirror;
 
 /** Parameters of routed methods and members of groups, and where each comes from. */
 final class ParameterReader {
-  /** The annotations that say where a parameter comes from. */
+  private static final Map<Class<? extends Annotation>, Source.Kind> KINDS =
+      Map.of(
+          PathParam.class, Source.Kind.PATH,
+          QueryParam.class, Source.Kind.QUERY,
+          HeaderParam.class, Source.Kind.HEADER,
+          CookieParam.class, Source.Kind.COOKIE,
+          FormParam.class, Source.Kind.FORM,
+          Upload.class, Source.Kind.UPLOAD,
+          Part.class, Source.Kind.PART,
+          Attribute.class, Source.Kind.ATTRIBUTE,
+          Body.class, Source.Kind.BODY,
+          BeanParam.class, Source.Kind.PARAMETER_OBJECT);
+
+  private static final Map<String, Source.Kind> KINDS_BY_NAME =
+      KINDS.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  entry -> entry.getKey().getSimpleName(), Map.Entry::getValue));
+
+  /** The annotations that name the part of a request that a parameter has its value from. */
   static final List<Class<? extends Annotation>> SOURCES =
-      List.of(
-          Path.class,
-          Query.class,
-          Header.class,
-          Cookie.class,
-          Form.class,
-          Upload.class,
-          Part.class,
-          Attribute.class,
-          Body.class,
-          Params.class);
+      KINDS.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .<Class<? extends Annotation>>map(Map.Entry::getKey)
+          .toList();
 
   private static final Set<Source.Kind> NAMELESS =
       Set.of(Source.Kind.BODY, Source.Kind.PARAMETER_OBJECT);
@@ -139,11 +153,7 @@ final class ParameterReader {
           ? new Source(Source.Kind.CONTEXT, "", false)
           : new Source(Source.Kind.PATH, name, false);
     }
-    String simpleName = annotation.get().name();
-    Source.Kind kind =
-        simpleName.equals(Params.class.getSimpleName())
-            ? Source.Kind.PARAMETER_OBJECT
-            : Source.Kind.valueOf(simpleName.toUpperCase(Locale.ROOT));
+    Source.Kind kind = Objects.requireNonNull(KINDS_BY_NAME.get(annotation.get().name()));
     if (NAMELESS.contains(kind)) {
       return new Source(kind, "", true);
     }

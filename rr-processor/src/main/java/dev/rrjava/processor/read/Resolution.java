@@ -1,6 +1,6 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.EarlyHints;
+import dev.rrjava.annotation.EarlyHints;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;

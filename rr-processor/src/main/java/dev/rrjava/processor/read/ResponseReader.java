@@ -1,10 +1,10 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Status;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Status;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Location;

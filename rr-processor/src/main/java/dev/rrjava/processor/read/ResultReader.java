@@ -1,13 +1,13 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.http.BodyWriter;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.ResponseEntity;
+import dev.rrjava.http.ServerSentEvent;
 import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.http.BodyWriter;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.ResponseEntity;
-import dev.rrjava.runtime.http.ServerSentEvent;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;

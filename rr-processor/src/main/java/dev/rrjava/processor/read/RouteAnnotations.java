@@ -1,14 +1,14 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.annotations.Any;
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Head;
-import dev.rrjava.annotations.Options;
-import dev.rrjava.annotations.Patch;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Put;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Any;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Head;
+import dev.rrjava.annotation.Options;
+import dev.rrjava.annotation.Patch;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Put;
+import dev.rrjava.annotation.Route;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;

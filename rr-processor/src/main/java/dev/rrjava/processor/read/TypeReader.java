@@ -1,16 +1,16 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.FormFields;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.UploadedFile;
+import dev.rrjava.http.Uploads;
 import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.ParameterType.Container;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.model.ValueType.Part;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.FormFields;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.UploadedFile;
-import dev.rrjava.runtime.http.Uploads;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;

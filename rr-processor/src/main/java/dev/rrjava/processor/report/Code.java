@@ -69,7 +69,7 @@ public enum Code {
   UNUSED_VARIABLE("RR301"),
   /** A parameter that comes from nowhere. */
   PARAMETER_WITHOUT_SOURCE("RR302"),
-  /** {@code @Path} with the name of no variable. */
+  /** {@code @PathParam} with the name of no variable. */
   UNKNOWN_VARIABLE("RR303"),
   /** A parameter that comes from two places. */
   SEVERAL_SOURCES("RR304"),

@@ -2,12 +2,12 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.Request;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.routing.RoutePath;
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.rrjava.runtime.codec.BodyType;
+import dev.rrjava.codec.BodyType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import dev.rrjava.generated.Violations;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Validation;
-import dev.rrjava.runtime.validation.Violations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.Conversions;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.routing.Conversions;
 
 /**
  * Code that converts a piece of text: the runtime does it, or for an enum the adapter itself, or

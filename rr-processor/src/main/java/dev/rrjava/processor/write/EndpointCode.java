@@ -1,9 +1,9 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.HttpMethod;
 import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.runtime.routing.HttpMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

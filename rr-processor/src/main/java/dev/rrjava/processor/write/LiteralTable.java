@@ -1,7 +1,7 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rrjava.runtime.http.PathSegments;
+import dev.rrjava.http.PathSegments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

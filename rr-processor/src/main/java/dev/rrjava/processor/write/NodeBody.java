@@ -1,9 +1,9 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.Segment;
-import dev.rrjava.runtime.http.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.ParameterSource;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.RouteMethod;
@@ -8,7 +9,6 @@ import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.routing.ParameterSource;
 import java.util.Locale;
 
 /** Code that takes a value that is converted from text. */

@@ -1,11 +1,11 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.RequestPart;
+import dev.rrjava.http.Request;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.routing.RequestPart;
 import java.util.Locale;
 
 /** Code that takes a part of the request as it is. */

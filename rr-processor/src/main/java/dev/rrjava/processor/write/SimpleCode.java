@@ -1,11 +1,11 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.SimpleBody;
+import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.SimpleBody;
 import java.util.List;
 
 /** Code that makes responses of values that have the form of a single string. */

@@ -1,10 +1,10 @@
 package dev.rrjava.processor.testing;
 
-import dev.rrjava.runtime.codec.BodyCodec;
-import dev.rrjava.runtime.codec.BodyDecoder;
-import dev.rrjava.runtime.codec.BodyEncoder;
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.http.HttpException;
+import dev.rrjava.codec.BodyCodec;
+import dev.rrjava.codec.BodyDecoder;
+import dev.rrjava.codec.BodyEncoder;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.http.HttpException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.rrjava.processor.testing;
 
-import dev.rrjava.runtime.http.InvalidPart;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.validation.Constraint;
-import dev.rrjava.runtime.validation.Rules;
-import dev.rrjava.runtime.validation.Validation;
+import dev.rrjava.http.InvalidPart;
+import dev.rrjava.http.Request;
+import dev.rrjava.validation.Constraint;
+import dev.rrjava.validation.Rules;
+import dev.rrjava.validation.Validation;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET|HEAD|GET /tasks") // error: RR102 GET is there twice

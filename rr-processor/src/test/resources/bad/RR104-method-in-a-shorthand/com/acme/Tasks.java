@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Post;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Post;
 
 final class Tasks {
   @Get("GET /tasks") // error: RR104 write "/tasks"

@@ -1,12 +1,12 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /a b") // error: RR106 a path has no blanks
   void blank() {}
 
-  @Route("GET /a?b=c") // error: RR106 take its values with @Query
+  @Route("GET /a?b=c") // error: RR106 take its values with @QueryParam
   void query() {}
 
   @Route("GET /a#b") // error: RR106 clients do not send fragments

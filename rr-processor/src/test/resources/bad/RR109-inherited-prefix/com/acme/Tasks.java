@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Route;
 
 @Route("/tasks/") // error: RR109 it ends in a slash
 interface Listed {

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 @Route("GET /tasks") // error: RR109 write "/tasks" here
 final class Tasks {

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks/{id:[0-9+}") // error: RR111 Unclosed character class

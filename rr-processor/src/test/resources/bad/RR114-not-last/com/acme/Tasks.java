@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /files/{path...}/raw") // error: RR114 {path...} takes all that is left

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Route;
 
 @Route("/users/:user") // error: RR117 ":user" is the syntax of other routers; write {user} (or %3Auser
 final class Tasks {
@@ -32,6 +32,6 @@ final class Tasks {
   @Get("/optional/{id?}") // error: RR117 write {id}, and another route for the path without it
   void optional(long id) {}
 
-  @Get("/tasks{?page,size}") // error: RR117 take the values of the query with @Query
+  @Get("/tasks{?page,size}") // error: RR117 take the values of the query with @QueryParam
   void template(int page, int size) {}
 }

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Any;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Post;
+import dev.rrjava.annotation.Any;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Post;
 
 final class Tasks {
   @Get("/v{number}")

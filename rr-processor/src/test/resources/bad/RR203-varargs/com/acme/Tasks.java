@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@Query String... tags) {} // error: RR203 take a List instead
+  void list(@QueryParam String... tags) {} // error: RR203 take a List instead
 }

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 abstract class Tasks { // error: RR204 Tasks is abstract
   @Route("GET /tasks")

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 interface Tasks { // error: RR204 Tasks is an interface
   @Route("GET /tasks")

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 @Route("/tasks") // error: RR208 no method with @Route
 final class Tasks {

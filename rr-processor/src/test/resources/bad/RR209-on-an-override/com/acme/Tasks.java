@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks implements Api {
   @Override
-  public void list(@Query String tag) {} // error: RR209 @Query has no effect
+  public void list(@QueryParam String tag) {} // error: RR209 @QueryParam has no effect
 }
 
 interface Api {
   @Route("GET /tasks")
-  void list(@Query String tag);
+  void list(@QueryParam String tag);
 }

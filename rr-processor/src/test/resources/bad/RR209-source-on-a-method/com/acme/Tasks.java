@@ -1,13 +1,13 @@
 package com.acme;
 
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Query;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.QueryParam;
 
 final class Tasks {
   @Get("/tasks")
-  @Query // error: RR209 @Query has no effect on a method with a route; write it before the parameter
-  String list(@Query int page) {
+  @QueryParam // error: RR209 @QueryParam has no effect on a method with a route; write it before the parameter
+  String list(@QueryParam int page) {
     return "";
   }
 

@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Status;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Status;
 
 final class Tasks {
   @Status(201) // error: RR209 @Status has no effect

@@ -1,18 +1,18 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Query;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.QueryParam;
 
 final class Tasks {
-  @Query String filter; // error: RR209 @Query has no effect on a field of a handler
+  @QueryParam String filter; // error: RR209 @QueryParam has no effect on a field of a handler
 
-  Tasks(@Header String tenant) {} // error: RR209 @Header has no effect
+  Tasks(@HeaderParam String tenant) {} // error: RR209 @HeaderParam has no effect
 
   void list(
-      @Query String tag, // error: RR209 @Query has no effect
-      @Path String id) {} // error: RR209 @Path has no effect
+      @QueryParam String tag, // error: RR209 @QueryParam has no effect
+      @PathParam String id) {} // error: RR209 @PathParam has no effect
 
-  @dev.rrjava.annotations.Get("/tasks")
+  @dev.rrjava.annotation.Get("/tasks")
   void all() {}
 }

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Filter;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.http.Request;
 
 abstract class Listed<E extends Throwable> {
   @Get("/listed")

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
-  @Route("GET /tasks/{task-id}") // error: RR301 @Path("task-id")
+  @Route("GET /tasks/{task-id}") // error: RR301 @PathParam("task-id")
   void show() {}
 }

@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 import java.util.Optional;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(Optional<String> tag) {} // error: RR302 add @Query or @Header, or {tag}
+  void list(Optional<String> tag) {} // error: RR302 add @QueryParam or @HeaderParam, or {tag}
 }

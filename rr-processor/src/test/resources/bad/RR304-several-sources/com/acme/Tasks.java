@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@Query @Header String tag) {} // error: RR304 keep one of the annotations of "tag"
+  void list(@QueryParam @HeaderParam String tag) {} // error: RR304 keep one of the annotations of "tag"
 }

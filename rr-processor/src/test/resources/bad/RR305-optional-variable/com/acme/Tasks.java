@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.Route;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,5 +10,5 @@ final class Tasks {
   void show(Optional<Long> id) {} // error: RR305 without Optional or List
 
   @Route("GET /tags/{names}")
-  void tags(@Path List<String> names) {} // error: RR305 without Optional or List
+  void tags(@PathParam List<String> names) {} // error: RR305 without Optional or List
 }

@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   enum None {}
 
   @Route("GET /tasks")
-  void list(@Query None none) {} // error: RR306 has no constants
+  void list(@QueryParam None none) {} // error: RR306 has no constants
 }

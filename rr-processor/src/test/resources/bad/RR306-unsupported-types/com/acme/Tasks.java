@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
@@ -21,14 +21,14 @@ final class Tasks {
   void path(Two id) {} // error: RR306 Tasks.Two
 
   @Get("/b")
-  void query(@Query Abstract value) {} // error: RR306 take a String
+  void query(@QueryParam Abstract value) {} // error: RR306 take a String
 
   @Get("/c")
-  void header(@Header Hidden value) {} // error: RR306 @Converter
+  void header(@HeaderParam Hidden value) {} // error: RR306 @Converter
 
   @Get("/d")
-  void request(@Query Request request) {} // error: RR306 Request
+  void request(@QueryParam Request request) {} // error: RR306 Request
 
   @Get("/e")
-  void stream(@Cookie java.util.stream.Stream<String> value) {} // error: RR306 Stream
+  void stream(@CookieParam java.util.stream.Stream<String> value) {} // error: RR306 Stream
 }

@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 import java.util.List;
 
 final class Tasks {
   @Route("GET /tasks")
   @SuppressWarnings("rawtypes")
-  void list(@Query List tags) {} // error: RR307 java.util.List
+  void list(@QueryParam List tags) {} // error: RR307 java.util.List
 }

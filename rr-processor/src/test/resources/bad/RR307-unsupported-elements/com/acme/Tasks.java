@@ -1,24 +1,24 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 import java.util.List;
 import java.util.Optional;
 
 final class Tasks {
   @Route("GET /tasks")
   void list(
-      @Query Optional<Runnable> id, // error: RR307 java.util.Optional<java.lang.Runnable>
-      @Query List<?> tags, // error: RR307 java.util.List<?>
-      @Header Optional<List<String>> names) {} // error: RR307 such as String
+      @QueryParam Optional<Runnable> id, // error: RR307 java.util.Optional<java.lang.Runnable>
+      @QueryParam List<?> tags, // error: RR307 java.util.List<?>
+      @HeaderParam Optional<List<String>> names) {} // error: RR307 such as String
 
   @Route("GET /more")
   void more(
-      @Query byte[] bytes, // error: RR307 byte[]
-      @Query List<String>[] lists, // error: RR307 List<java.lang.String>[]
-      @Query java.util.SortedSet<java.util.Locale> locales, // error: RR307 natural order
-      @Query java.util.TreeSet<java.util.Locale> tree, // error: RR307 TreeSet
-      @Query java.util.concurrent.SynchronousQueue<String> none, // error: RR306 SynchronousQueue
-      @Query java.util.LinkedList<?> any) {} // error: RR307 LinkedList
+      @QueryParam byte[] bytes, // error: RR307 byte[]
+      @QueryParam List<String>[] lists, // error: RR307 List<java.lang.String>[]
+      @QueryParam java.util.SortedSet<java.util.Locale> locales, // error: RR307 natural order
+      @QueryParam java.util.TreeSet<java.util.Locale> tree, // error: RR307 TreeSet
+      @QueryParam java.util.concurrent.SynchronousQueue<String> none, // error: RR306 SynchronousQueue
+      @QueryParam java.util.LinkedList<?> any) {} // error: RR307 LinkedList
 }

@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@Header("X Tenant") String tenant) {} // error: RR308 "X Tenant" is no header name
+  void list(@HeaderParam("X Tenant") String tenant) {} // error: RR308 "X Tenant" is no header name
 }

@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@Header String größe) {} // error: RR308 "Größe" is no header name
+  void list(@HeaderParam String größe) {} // error: RR308 "Größe" is no header name
 }

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
 import jakarta.validation.*;
 import jakarta.validation.constraints.*;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ final class Tasks {
   private @interface Even {}
 
   @Get("/tasks")
-  String tasks(@Query @Even int limit) { // error: RR310 can't name com.acme.Tasks.Even
+  String tasks(@QueryParam @Even int limit) { // error: RR310 can't name com.acme.Tasks.Even
     return "";
   }
 }

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   private enum State {
@@ -9,5 +9,5 @@ final class Tasks {
   }
 
   @Route("GET /tasks")
-  void list(@Query State state) {} // error: RR310 can't name com.acme.Tasks.State
+  void list(@QueryParam State state) {} // error: RR310 can't name com.acme.Tasks.State
 }

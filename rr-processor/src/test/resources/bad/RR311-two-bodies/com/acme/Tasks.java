@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
@@ -11,8 +11,8 @@ final class Tasks {
   void two(@Body byte[] bytes, @Body String text) {} // error: RR311 "text" is in the body
 
   @Post("/b")
-  void field(@Body String text, @Form String name) {} // error: RR311 "name" is in the body
+  void field(@Body String text, @FormParam String name) {} // error: RR311 "name" is in the body
 
   @Post("/c")
-  void form(@Body dev.rrjava.runtime.http.FormFields form, @Form String name, @Upload Uploads files) {}
+  void form(@Body dev.rrjava.http.FormFields form, @FormParam String name, @Upload Uploads files) {}
 }

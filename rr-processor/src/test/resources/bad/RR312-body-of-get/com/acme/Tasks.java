@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
@@ -11,7 +11,7 @@ final class Tasks {
   void body(@Body String text) {} // error: RR312 which GET requests do not have
 
   @Route("POST|HEAD /b")
-  void field(@Form("name") String text) {} // error: RR312 HEAD
+  void field(@FormParam("name") String text) {} // error: RR312 HEAD
 
   @Options("/c")
   void options(@Body byte[] bytes) {} // error: RR312 OPTIONS requests do not have (RoadRunner reads none)

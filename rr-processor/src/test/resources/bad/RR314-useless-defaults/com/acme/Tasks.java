@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
@@ -11,13 +11,13 @@ final class Tasks {
   void path(@Default("1") long id) {} // error: RR314 every path
 
   @Get("/b")
-  void optional(@Query @Default("1") Optional<Integer> page) {} // error: RR314 its type says
+  void optional(@QueryParam @Default("1") Optional<Integer> page) {} // error: RR314 its type says
 
   @Get("/d")
-  void several(@Query @Default({"1", "2"}) int page) {} // error: RR314 takes one value
+  void several(@QueryParam @Default({"1", "2"}) int page) {} // error: RR314 takes one value
 
   @Get("/e")
-  void none(@Query @Default({}) List<String> tags) {} // error: RR407 the list is empty
+  void none(@QueryParam @Default({}) List<String> tags) {} // error: RR407 the list is empty
 
   @Post("/c")
   void body(@Body @Default("x") String text) {} // error: RR314 converted from text

@@ -1,12 +1,12 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
   @Get("/a")
-  void list(@Cookie("my cookie") String value) {} // error: RR316 "my cookie" is no cookie name
+  void list(@CookieParam("my cookie") String value) {} // error: RR316 "my cookie" is no cookie name
 }

@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
-  record Tree<T>(@Query int depth, @Params Tree<List<T>> branch) {} // error: RR321 "branch"
+  record Tree<T>(@QueryParam int depth, @BeanParam Tree<List<T>> branch) {} // error: RR321 "branch"
 
   @Get("/a")
-  void list(@Params Tree<String> tree) {}
+  void list(@BeanParam Tree<String> tree) {}
 }

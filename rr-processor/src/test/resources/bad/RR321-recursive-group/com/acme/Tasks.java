@@ -1,16 +1,16 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
-  record Outer(@Query String name, @Params Inner inner) {}
+  record Outer(@QueryParam String name, @BeanParam Inner inner) {}
 
-  record Inner(@Params Outer outer) {} // error: RR321 "outer" is of type com.acme.Tasks.Outer
+  record Inner(@BeanParam Outer outer) {} // error: RR321 "outer" is of type com.acme.Tasks.Outer
 
   @Get("/a")
-  void list(@Params Outer outer) {}
+  void list(@BeanParam Outer outer) {}
 }

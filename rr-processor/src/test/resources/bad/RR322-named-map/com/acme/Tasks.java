@@ -1,12 +1,12 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
   @Get("/a")
-  void list(@Query("filter") Map<String, String> all) {} // error: RR322 leave the name out
+  void list(@QueryParam("filter") Map<String, String> all) {} // error: RR322 leave the name out
 }

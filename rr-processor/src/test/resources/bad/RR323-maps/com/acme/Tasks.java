@@ -1,21 +1,21 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {
   @Get("/a")
-  void tasks(@Query Map<String, Runnable> all) {} // error: RR323 Map<String, String>
+  void tasks(@QueryParam Map<String, Runnable> all) {} // error: RR323 Map<String, String>
 
   @Get("/c")
-  void keys(@Query Map<Integer, String> all) {} // error: RR323 Map<String, String>
+  void keys(@QueryParam Map<Integer, String> all) {} // error: RR323 Map<String, String>
 
   @Get("/d")
-  void any(@Query Map<String, List<?>> all) {} // error: RR323 Map<String, String>
+  void any(@QueryParam Map<String, List<?>> all) {} // error: RR323 Map<String, String>
 
   @Post("/b")
-  void raw(@Form Map all) {} // error: RR323 Map<String, List<String>>
+  void raw(@FormParam Map all) {} // error: RR323 Map<String, List<String>>
 }

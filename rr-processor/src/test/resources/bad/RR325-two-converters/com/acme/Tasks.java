@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Cookie;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.CookieParam;
 import java.util.*;
 
 final class Tasks {

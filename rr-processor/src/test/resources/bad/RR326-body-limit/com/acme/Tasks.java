@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Route;
 
 @Route("/tasks")
 @BodyLimit(-1) // error: RR326 a body of at most -1 bytes is none

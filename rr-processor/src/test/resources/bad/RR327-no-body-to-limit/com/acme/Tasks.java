@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Request;
 
 @Route("/tasks")
 @BodyLimit(100) // error: RR327 no route of Tasks takes one

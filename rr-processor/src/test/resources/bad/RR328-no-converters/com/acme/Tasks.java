@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Converters;
-import dev.rrjava.annotations.Get;
+import dev.rrjava.annotation.Converters;
+import dev.rrjava.annotation.Get;
 
 @Converters({
   String.class, // error: RR328 java.lang.String has no method with @Converter

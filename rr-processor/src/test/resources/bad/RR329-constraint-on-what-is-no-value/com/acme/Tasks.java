@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
 import jakarta.validation.*;
 import jakarta.validation.constraints.*;
 import java.io.InputStream;
 import java.util.*;
 
 final class Tasks {
-  record Page(@Query int number) {}
+  record Page(@QueryParam int number) {}
 
   @Get("/request")
   String request(
@@ -35,7 +35,7 @@ final class Tasks {
 
   @Get("/group")
   String group(
-      @Params
+      @BeanParam
           @Valid // error: RR329 "page" is not checked: a group is checked by the constraints of its members
           Page page) {
     return "";

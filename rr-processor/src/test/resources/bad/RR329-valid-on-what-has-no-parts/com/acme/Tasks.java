@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
 import jakarta.validation.*;
 import jakarta.validation.constraints.*;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ final class Tasks {
 
   @Get("/query")
   String query(
-      @Query
+      @QueryParam
           @Valid // error: RR329 "id" is not checked: @Valid is for bodies of types of the application
           Id id) {
     return "";

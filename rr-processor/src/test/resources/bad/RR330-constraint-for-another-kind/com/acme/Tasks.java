@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
 import jakarta.validation.*;
 import jakarta.validation.constraints.*;
 import java.io.InputStream;
@@ -10,13 +10,13 @@ import java.util.*;
 final class Tasks {
   @Get("/numbers")
   String numbers(
-      @Query
+      @QueryParam
           @NotBlank // error: RR330 @NotBlank is for text, and "limit" is of type int;
           int limit,
-      @Query
+      @QueryParam
           @Past // error: RR330 @Past is for a date or time, and "flag" is of type java.lang.Boolean
           Boolean flag,
-      @Query
+      @QueryParam
           @Size(max = 3) // error: RR330 @Size is for text or a collection, map or array, and "ids" is of type java.util.UUID
           UUID ids) {
     return "";
@@ -24,7 +24,7 @@ final class Tasks {
 
   @Get("/several")
   String several(
-      @Query
+      @QueryParam
           @Max(
               3) // error: RR330 @Max is for a number, and "name" is of type java.lang.String
           @Max(
@@ -35,13 +35,13 @@ final class Tasks {
 
   @Get("/texts")
   String texts(
-      @Query
+      @QueryParam
           @Min(
               1) // error: RR330 @Min is for a number, and "name" is of type java.lang.String
           String name,
-      @Query
+      @QueryParam
           Optional<@Positive String> rank, // error: RR330 @Positive is for a number, and what is in "rank" is of type java.lang.String
-      @Query
+      @QueryParam
           @Email // error: RR330 @Email is for text, and "all" is of type java.util.List<java.lang.String>
           List<String> all) {
     return "";

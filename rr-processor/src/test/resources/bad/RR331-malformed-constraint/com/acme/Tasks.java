@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
 import jakarta.validation.*;
 import jakarta.validation.constraints.*;
 import java.io.InputStream;
@@ -10,20 +10,20 @@ import java.util.*;
 final class Tasks {
   @Get("/tasks")
   String tasks(
-      @Query
+      @QueryParam
           @Pattern(
               regexp = "[a-z") // error: RR331 the regular expression "[a-z" does not parse
           String name,
-      @Query
+      @QueryParam
           @DecimalMin(
               "1,5") // error: RR331 "1,5" is no number; write such as "0.05"
           double price,
-      @Query
+      @QueryParam
           @Size(
               min = 3,
               max = 2) // error: RR331 no size is between 3 and 2
           String code,
-      @Query
+      @QueryParam
           @Size(
               min = -1) // error: RR331 no size is between -1
           String other) {

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.*;
-import dev.rrjava.runtime.http.*;
+import dev.rrjava.annotation.*;
+import dev.rrjava.http.*;
 import jakarta.validation.*;
 import jakarta.validation.constraints.*;
 import java.io.InputStream;
@@ -19,12 +19,12 @@ final class Tasks {
 
   @Get("/tasks")
   String tasks(
-      @Query
+      @QueryParam
           @Min(
               value = 1,
               groups = Later.class) // error: RR332 @Min belongs to a group
           int limit,
-      @Query
+      @QueryParam
           @Tagged(tag = @Tag) // error: RR332 @Tagged has a member that is an annotation
           String name) {
     return "";

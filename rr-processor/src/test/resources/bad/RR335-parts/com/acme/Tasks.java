@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Part;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Part;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.http.UploadedFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +12,10 @@ class Tasks {
   record Task(int id) {}
 
   @Post("/a")
-  void text(@Part String name) {} // error: RR335 take strings, numbers and the like with @Form
+  void text(@Part String name) {} // error: RR335 take strings, numbers and the like with @FormParam
 
   @Post("/b")
-  void number(@Part Optional<Integer> number) {} // error: RR335 with @Form
+  void number(@Part Optional<Integer> number) {} // error: RR335 with @FormParam
 
   @Post("/c")
   void file(@Part UploadedFile file) {} // error: RR335 files with @Upload

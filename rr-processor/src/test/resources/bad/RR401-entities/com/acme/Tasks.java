@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.ResponseEntity;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.ResponseEntity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;

@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Attribute;
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Post;
+import dev.rrjava.annotation.Attribute;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Post;
 import java.util.List;
 
 class Outer<T> {

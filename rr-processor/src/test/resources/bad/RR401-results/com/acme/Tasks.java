@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -86,7 +86,7 @@ final class Tasks {
   static class Later extends java.util.concurrent.CompletableFuture<String> {}
 
   @Route("GET /p")
-  List<dev.rrjava.runtime.http.Response> responses() { // error: RR401 Response
+  List<dev.rrjava.http.Response> responses() { // error: RR401 Response
     return null;
   }
 

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.ResponseEntity;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.ResponseEntity;
 
 class Tasks {
   @Get("/1") @Status({200, 202}) // error: RR403 this method has one status

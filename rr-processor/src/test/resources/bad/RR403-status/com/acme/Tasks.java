@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.Response;
 
 final class Tasks {
   private static final int EARLY = 103;

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /")

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /a")

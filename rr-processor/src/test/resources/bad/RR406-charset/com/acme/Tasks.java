@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Produces;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Produces;
 import java.util.stream.Stream;
 
 final class Tasks {

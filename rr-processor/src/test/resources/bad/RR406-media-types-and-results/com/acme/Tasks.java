@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.ServerSentEvent;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.ServerSentEvent;
 import java.util.stream.Stream;
 
 final class Tasks {

@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Form;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.FormParam;
 
 @Produces("text/html") // error: RR406 no such route of Tasks returns a body
 @Consumes("application/json") // error: RR406 no such route of Tasks takes a body
@@ -14,7 +14,7 @@ class Tasks {
 
   @Get("/tasks") @Produces("text/csv") String list() { return ""; }
 
-  @Post("/tasks") void add(@Form String name) {}
+  @Post("/tasks") void add(@FormParam String name) {}
 }
 
 @Produces("html") // error: RR405 is no media type

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /page")

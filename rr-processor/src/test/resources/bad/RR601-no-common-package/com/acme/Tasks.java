@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 public final class Tasks { // error: RR601 com.acme.Tasks and org.example.Users have no package in common
   @Route("GET /tasks")

@@ -1,6 +1,6 @@
 package org.example;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 public final class Users {
   @Route("GET /users")

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks {
   static final class Open {

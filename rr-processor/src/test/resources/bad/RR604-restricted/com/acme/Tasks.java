@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 public final class Tasks {
   // error nowhere: RR604 -Arr.routes=com.acme.record is no name of a class

@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Filter;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 
 final class Tasks extends com.acme.base.Base {
   @Filter(order = 1)

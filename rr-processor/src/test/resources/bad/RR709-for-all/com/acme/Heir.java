@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
+import dev.rrjava.annotation.Get;
 
 /** Takes over what is wrong in the class above, of which everything is said once. */
 final class Heir extends Base {

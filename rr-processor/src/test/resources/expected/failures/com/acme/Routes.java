@@ -1,16 +1,16 @@
 package com.acme;
 
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.codec.ResponseMaker;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.AroundRoute;
-import dev.rrjava.runtime.routing.Dispatcher;
-import dev.rrjava.runtime.routing.FilteredRoute;
-import dev.rrjava.runtime.routing.HttpMethod;
-import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.codec.Codecs;
+import dev.rrjava.codec.ResponseMaker;
+import dev.rrjava.generated.AroundRoute;
+import dev.rrjava.generated.FilteredRoute;
+import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.routing.Dispatcher;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;

@@ -1,16 +1,16 @@
 package com.acme;
 
-import dev.rrjava.runtime.codec.BodyType;
-import dev.rrjava.runtime.codec.Codecs;
-import dev.rrjava.runtime.codec.ResponseMaker;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.ResponseEntity;
-import dev.rrjava.runtime.routing.AroundRoute;
-import dev.rrjava.runtime.routing.FilteredRoute;
-import dev.rrjava.runtime.routing.Parameter;
-import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.codec.BodyType;
+import dev.rrjava.codec.Codecs;
+import dev.rrjava.codec.ResponseMaker;
+import dev.rrjava.generated.AroundRoute;
+import dev.rrjava.generated.FilteredRoute;
+import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.ResponseEntity;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.NoSuchElementException;

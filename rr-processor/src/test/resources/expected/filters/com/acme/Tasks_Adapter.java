@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.AroundRoute;
-import dev.rrjava.runtime.routing.Conversions;
-import dev.rrjava.runtime.routing.FilteredRoute;
-import dev.rrjava.runtime.routing.Parameter;
-import dev.rrjava.runtime.routing.RequestPart;
-import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.generated.AroundRoute;
+import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.FilteredRoute;
+import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.RequestPart;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Objects;

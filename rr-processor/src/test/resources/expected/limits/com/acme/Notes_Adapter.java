@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.ConsumedMediaTypes;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.ContentLimit;
-import dev.rrjava.runtime.routing.Parameter;
+import dev.rrjava.generated.ContentLimit;
+import dev.rrjava.generated.Parameter;
+import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 

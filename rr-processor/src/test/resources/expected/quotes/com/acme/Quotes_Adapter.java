@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.EarlyHintsPolicy;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.HintLinks;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.Parameter;
+import dev.rrjava.generated.Parameter;
+import dev.rrjava.http.EarlyHintsPolicy;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.HintLinks;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 

@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.Conversions;
-import dev.rrjava.runtime.routing.Parameter;
-import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

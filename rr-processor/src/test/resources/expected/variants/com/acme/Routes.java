@@ -1,13 +1,13 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.ConsumedMediaTypes;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.MediaTypeOffers;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.Dispatcher;
-import dev.rrjava.runtime.routing.HttpMethod;
-import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.MediaTypeOffers;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.routing.Dispatcher;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
 final class Routes extends Dispatcher {
-  private static final dev.rrjava.runtime.routing.Variants TASKS_GET = dev.rrjava.runtime.routing.Variants.none()
+  private static final dev.rrjava.generated.Variants TASKS_GET = dev.rrjava.generated.Variants.none()
       .and(null, MediaTypeOffers.of("text/html"))
       .and(null, MediaTypeOffers.of("text/csv"));
 
-  private static final dev.rrjava.runtime.routing.Variants TASKS_POST = dev.rrjava.runtime.routing.Variants.none()
+  private static final dev.rrjava.generated.Variants TASKS_POST = dev.rrjava.generated.Variants.none()
       .and(ConsumedMediaTypes.of("text/csv"), null)
       .and(ConsumedMediaTypes.of("text/tsv"), null)
       .and(null, null);

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.runtime.http.ConsumedMediaTypes;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 

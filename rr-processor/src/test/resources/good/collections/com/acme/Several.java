@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Query;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.QueryParam;
 import java.net.InetAddress;
 import java.net.URL;
 import java.nio.charset.Charset;
@@ -34,69 +34,69 @@ final class Several {
   }
 
   @Get("/linked")
-  String linked(@Query LinkedList<Integer> v) {
+  String linked(@QueryParam LinkedList<Integer> v) {
     return v + v.getClass().getSimpleName();
   }
 
   @Get("/array-list")
-  String arrayList(@Query ArrayList<String> v) {
+  String arrayList(@QueryParam ArrayList<String> v) {
     return v + v.getClass().getSimpleName();
   }
 
   @Get("/tree")
-  String tree(@Query TreeSet<Integer> v) {
+  String tree(@QueryParam TreeSet<Integer> v) {
     return v + v.getClass().getSimpleName();
   }
 
   @Get("/navigable")
-  String navigable(@Query NavigableSet<Integer> v) {
+  String navigable(@QueryParam NavigableSet<Integer> v) {
     return v.descendingSet().toString();
   }
 
   @Get("/linked-set")
-  String linkedSet(@Query LinkedHashSet<Integer> v) {
+  String linkedSet(@QueryParam LinkedHashSet<Integer> v) {
     return v + v.getClass().getSimpleName();
   }
 
   @Get("/enum")
-  String enums(@Query("c") EnumSet<Color> v) {
+  String enums(@QueryParam("c") EnumSet<Color> v) {
     return EnumSet.complementOf(v).toString();
   }
 
   @Get("/iterable")
-  String iterable(@Query Iterable<Integer> v) {
+  String iterable(@QueryParam Iterable<Integer> v) {
     StringBuilder text = new StringBuilder();
     v.forEach(text::append);
     return text.toString();
   }
 
   @Get("/collection")
-  String collection(@Query Collection<Integer> v) {
+  String collection(@QueryParam Collection<Integer> v) {
     return v.toString();
   }
 
   @Get("/queue")
-  String queue(@Query Queue<Integer> v) {
+  String queue(@QueryParam Queue<Integer> v) {
     return v.poll() + " " + v;
   }
 
   @Get("/deque")
-  String deque(@Query Deque<Integer> v) {
+  String deque(@QueryParam Deque<Integer> v) {
     return v.pollLast() + " " + v;
   }
 
   @Get("/priority")
-  String priority(@Query PriorityQueue<Integer> v) {
+  String priority(@QueryParam PriorityQueue<Integer> v) {
     return v.poll() + v.getClass().getSimpleName();
   }
 
   @Get("/stack")
-  String stack(@Query Stack<Integer> v) {
+  String stack(@QueryParam Stack<Integer> v) {
     return v.pop() + " " + v;
   }
 
   @Get("/concurrent")
-  String concurrent(@Query CopyOnWriteArrayList<Integer> v) {
+  String concurrent(@QueryParam CopyOnWriteArrayList<Integer> v) {
     return v + v.getClass().getSimpleName();
   }
 
@@ -106,51 +106,51 @@ final class Several {
   }
 
   @Get("/extends")
-  String bounded(@Query("v") List<? extends String> v, @Query("v") LinkedList<? extends Integer> w) {
+  String bounded(@QueryParam("v") List<? extends String> v, @QueryParam("v") LinkedList<? extends Integer> w) {
     return v + " " + w;
   }
 
   @Get("/super")
-  String lower(@Query List<? super Integer> v, @Query("v") Optional<? extends Integer> w) {
+  String lower(@QueryParam List<? super Integer> v, @QueryParam("v") Optional<? extends Integer> w) {
     return v + " " + w;
   }
 
   @Get("/default")
   String defaults(
-      @Query @Default({"1", "2"}) List<Integer> v,
-      @Query @Default("RED") EnumSet<Color> c,
-      @Query @Default({"3", "4"}) int[] a,
-      @Query @Default({"a", "b"}) String[] s) {
+      @QueryParam @Default({"1", "2"}) List<Integer> v,
+      @QueryParam @Default("RED") EnumSet<Color> c,
+      @QueryParam @Default({"3", "4"}) int[] a,
+      @QueryParam @Default({"a", "b"}) String[] s) {
     return v + " " + c + " " + a.length + " " + s.length;
   }
 
   @Get("/charset")
-  String charset(@Query Charset v) {
+  String charset(@QueryParam Charset v) {
     return v.name();
   }
 
   @Get("/currency")
-  String currency(@Query Currency v) {
+  String currency(@QueryParam Currency v) {
     return v.getDefaultFractionDigits() + "";
   }
 
   @Get("/address")
-  String address(@Query InetAddress v) {
+  String address(@QueryParam InetAddress v) {
     return v.toString();
   }
 
   @Get("/address/{v}")
-  String pathAddress(@Path InetAddress v) {
+  String pathAddress(@PathParam InetAddress v) {
     return v.toString();
   }
 
   @Get("/url")
-  String url(@Query URL v) {
+  String url(@QueryParam URL v) {
     return v.getHost();
   }
 
   @Get("/zone")
-  String zone(@Query TimeZone v) {
+  String zone(@QueryParam TimeZone v) {
     return v.getID();
   }
 
@@ -165,22 +165,22 @@ final class Several {
   }
 
   @Get("/map")
-  String map(@Query Map<String, Integer> v) {
+  String map(@QueryParam Map<String, Integer> v) {
     return v.toString();
   }
 
   @Get("/multi-map")
-  String multiMap(@Query Map<String, List<Color>> v) {
+  String multiMap(@QueryParam Map<String, List<Color>> v) {
     return v.toString();
   }
 
   @Get("/bounded-map")
-  String boundedMap(@Query Map<String, ? extends Integer> v) {
+  String boundedMap(@QueryParam Map<String, ? extends Integer> v) {
     return v.toString();
   }
 
   @Get("/header-map")
-  String headerMap(@Header Map<String, String> all, @Header Map<String, List<String>> lists) {
+  String headerMap(@HeaderParam Map<String, String> all, @HeaderParam Map<String, List<String>> lists) {
     return all.get("x-TRACE") + " " + lists.get("x-trace");
   }
 }

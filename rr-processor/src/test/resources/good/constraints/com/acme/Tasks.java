@@ -1,13 +1,13 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Params;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Query;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.BeanParam;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.QueryParam;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 final class Tasks {
-  record Page(@Query @Min(1) @Default("1") int page, @Query @Max(50) OptionalInt size) {
+  record Page(@QueryParam @Min(1) @Default("1") int page, @QueryParam @Max(50) OptionalInt size) {
     Page {
       if (page < 1 || page > 8) {
         throw new IllegalStateException("made before it was checked");
@@ -32,15 +32,15 @@ final class Tasks {
   @Get("/tasks/{id}")
   String task(
       @Min(1) long id,
-      @Header @Size(max = 8) Optional<String> trace,
-      @Query @Size(max = 2) List<@NotBlank String> tags,
-      @Query Map<String, @Size(max = 3) String> all) {
+      @HeaderParam @Size(max = 8) Optional<String> trace,
+      @QueryParam @Size(max = 2) List<@NotBlank String> tags,
+      @QueryParam Map<String, @Size(max = 3) String> all) {
     return id + " " + trace + " " + tags + " " + all;
   }
 
   /** The members of a group, which is made when they are known to be good. */
   @Get("/tasks")
-  String tasks(@Params Page page, @Query @Pattern(regexp = "[\"a-z]+", flags = Pattern.Flag.DOTALL) String q) {
+  String tasks(@BeanParam Page page, @QueryParam @Pattern(regexp = "[\"a-z]+", flags = Pattern.Flag.DOTALL) String q) {
     return page + q;
   }
 
@@ -52,7 +52,7 @@ final class Tasks {
 
   /** Fields of a form are in the content. */
   @Post("/notes")
-  String note(@Form @NotBlank String text, @Form @Max(3) @Max(2) int rank) {
+  String note(@FormParam @NotBlank String text, @FormParam @Max(3) @Max(2) int rank) {
     return text + rank;
   }
 

@@ -1,24 +1,24 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Params;
-import dev.rrjava.annotations.Part;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Put;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.annotations.Upload;
-import dev.rrjava.runtime.http.ResponseEntity;
-import dev.rrjava.runtime.http.UploadedFile;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.BeanParam;
+import dev.rrjava.annotation.Part;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.Put;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.annotation.Upload;
+import dev.rrjava.http.ResponseEntity;
+import dev.rrjava.http.UploadedFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +91,7 @@ final class Tasks {
    *
    * @param page counted from one
    */
-  record Paging(@Query @Default("1") int page, @Query @Default("20") int size) {}
+  record Paging(@QueryParam @Default("1") int page, @QueryParam @Default("20") int size) {}
 
   /**
    * Lists tasks. The {@code newest} come first, see {@link Task}.
@@ -102,7 +102,7 @@ final class Tasks {
    * @return a page "of" tasks
    */
   @Get("/")
-  Page<Task> list(@Params Paging paging, @Query Optional<State> state, @Query Set<String> tag) {
+  Page<Task> list(@BeanParam Paging paging, @QueryParam Optional<State> state, @QueryParam Set<String> tag) {
     return new Page<>(List.of(), 0);
   }
 
@@ -110,7 +110,7 @@ final class Tasks {
   @Post("/")
   @Status(201)
   @ResponseHeader("Cache-Control: no-store")
-  Task add(@Body Task task, @Header("X-Trace") Optional<String> trace) {
+  Task add(@Body Task task, @HeaderParam("X-Trace") Optional<String> trace) {
     return task;
   }
 
@@ -135,7 +135,7 @@ final class Tasks {
 
   @Post("/files")
   @Deprecated
-  void upload(@Form String name, @Upload UploadedFile file, @Upload("more[]") List<UploadedFile> more) {}
+  void upload(@FormParam String name, @Upload UploadedFile file, @Upload("more[]") List<UploadedFile> more) {}
 
   @Post("/csv")
   @Consumes("text/csv")

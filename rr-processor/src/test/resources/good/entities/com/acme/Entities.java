@@ -1,16 +1,16 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.EntityTag;
-import dev.rrjava.runtime.http.ResponseEntity;
-import dev.rrjava.runtime.http.Revision;
-import dev.rrjava.runtime.http.SetCookie;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.EntityTag;
+import dev.rrjava.http.ResponseEntity;
+import dev.rrjava.http.Revision;
+import dev.rrjava.http.SetCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Entities {
   @Route("POST /declared")
   @Status({201, 409})
   @ResponseHeader({"Cache-Control: no-store", "X-Declared: yes"})
-  ResponseEntity<Task> declared(@Query boolean conflict) {
+  ResponseEntity<Task> declared(@QueryParam boolean conflict) {
     return conflict
         ? ResponseEntity.status(409).withHeader("Retry-After", "1").build()
         : ResponseEntity.of(new Task(7))
@@ -107,7 +107,7 @@ final class Entities {
 
   @Route("POST /{result}/{body}/{entity}")
   ResponseEntity<String> names(
-      @Path String result, @Path String body, @Path String entity, @Body String response) {
+      @PathParam String result, @PathParam String body, @PathParam String entity, @Body String response) {
     return ResponseEntity.of(result + body + entity + response);
   }
 }

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Status;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Status;
 import java.util.List;
 
 /** What no class answers itself. */

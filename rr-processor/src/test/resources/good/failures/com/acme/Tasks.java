@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.ResponseEntity;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.ResponseEntity;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Filter;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Request;
 
 /** Filters of whoever inherits from it. */
 abstract class Secured {

@@ -1,15 +1,15 @@
 package com.acme;
 
-import dev.rrjava.annotations.Attribute;
-import dev.rrjava.annotations.ExceptionHandler;
-import dev.rrjava.annotations.Filter;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.HttpException;
-import dev.rrjava.runtime.http.Problem;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.Attribute;
+import dev.rrjava.annotation.ExceptionHandler;
+import dev.rrjava.annotation.Filter;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.NoSuchElementException;
@@ -85,5 +85,5 @@ final class Tasks extends Secured {
 
   @Route("POST /")
   @Status(201)
-  void add(@Query Optional<String> name) {}
+  void add(@QueryParam Optional<String> name) {}
 }

@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.rrjava.annotations.Get;
+import dev.rrjava.annotation.Get;
 
 interface Reading<T> {
   @Get("/{id}")

@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 @Route("/base")
 abstract class Writing<K, V> implements Reading<K> {
   @Post("/{key}")
-  protected String add(K key, @Query V value) {
+  protected String add(K key, @QueryParam V value) {
     return key + "=" + value;
   }
 

@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Post;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Post;
 
 @BodyLimit(4)
 abstract class Base {
   @Post("/form")
   @BodyLimit(2)
-  String form(@Form String name) {
+  String form(@FormParam String name) {
     return name;
   }
 }

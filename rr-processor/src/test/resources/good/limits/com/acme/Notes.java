@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.BodyLimit;
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Put;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.BodyLimit;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Put;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Request;
 
 /** Limits of a class, of its methods, and of a class above. */
 @Route("/notes")

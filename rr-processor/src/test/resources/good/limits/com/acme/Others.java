@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Route;
 
 @Route("/others")
 final class Others extends Base {

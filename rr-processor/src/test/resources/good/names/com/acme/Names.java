@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Request;
 
 /** Names that must not get in the way of the generated ones. */
 public record Names() {
@@ -17,7 +17,7 @@ public record Names() {
 
   public static final class HTTPLog {
     @Route("GET /log")
-    String toString(@Query String text) {
+    String toString(@QueryParam String text) {
       return text;
     }
 
@@ -33,14 +33,14 @@ public record Names() {
   @Route("GET /names/{path}/{Path}/{PATH}")
   String names(
       String path,
-      @Path("Path") String handler,
-      @Path("PATH") String earlyHints,
-      @Query String result,
-      @Query String Objects,
-      @Query String Response,
-      @Query String Conversions,
-      @Header String ID,
-      @Header("Id") int id) {
+      @PathParam("Path") String handler,
+      @PathParam("PATH") String earlyHints,
+      @QueryParam String result,
+      @QueryParam String Objects,
+      @QueryParam String Response,
+      @QueryParam String Conversions,
+      @HeaderParam String ID,
+      @HeaderParam("Id") int id) {
     return path + handler + earlyHints + result + Objects + Response + Conversions + ID + id;
   }
 

@@ -1,14 +1,14 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.ResponseHeader;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.BodyWriter;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.http.ServerSentEvent;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.ResponseHeader;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.BodyWriter;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.ServerSentEvent;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package com.acme;
 
-import dev.rrjava.annotations.Delete;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Head;
-import dev.rrjava.annotations.Options;
-import dev.rrjava.annotations.Patch;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Put;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Delete;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.Head;
+import dev.rrjava.annotation.Options;
+import dev.rrjava.annotation.Patch;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.Put;
+import dev.rrjava.annotation.Route;
 
 final class Paths {
   @Get("/users/{id:[0-9]+}")

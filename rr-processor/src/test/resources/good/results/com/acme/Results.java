@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Response;
 import java.io.IOException;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package com.acme;
 
-import dev.rrjava.annotations.Any;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.annotation.Any;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.http.Request;
 
 /** Text beside variables, and a route for every HTTP method. */
 final class Files {
@@ -13,7 +13,7 @@ final class Files {
   }
 
   @Get("/{year:[0-9]{4}}-{month:[0-9]{2}}.json")
-  String month(int year, @Path("month") int number) {
+  String month(int year, @PathParam("month") int number) {
     return year + "/" + number;
   }
 

@@ -1,12 +1,12 @@
 package com.acme;
 
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Consumes;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Produces;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.annotations.Status;
-import dev.rrjava.runtime.http.ResponseEntity;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Consumes;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.Produces;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.annotation.Status;
+import dev.rrjava.http.ResponseEntity;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;

@@ -1,22 +1,22 @@
 package com.acme;
 
-import dev.rrjava.annotations.Attribute;
-import dev.rrjava.annotations.Body;
-import dev.rrjava.annotations.Converter;
-import dev.rrjava.annotations.Cookie;
-import dev.rrjava.annotations.Default;
-import dev.rrjava.annotations.Form;
-import dev.rrjava.annotations.Get;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Params;
-import dev.rrjava.annotations.Post;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Upload;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.HintLinks;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.UploadedFile;
-import dev.rrjava.runtime.http.Uploads;
+import dev.rrjava.annotation.Attribute;
+import dev.rrjava.annotation.Body;
+import dev.rrjava.annotation.Converter;
+import dev.rrjava.annotation.CookieParam;
+import dev.rrjava.annotation.Default;
+import dev.rrjava.annotation.FormParam;
+import dev.rrjava.annotation.Get;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.BeanParam;
+import dev.rrjava.annotation.Post;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Upload;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.HintLinks;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.UploadedFile;
+import dev.rrjava.http.Uploads;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -64,19 +64,19 @@ final class Sources {
     return new Money(Math.round(Double.parseDouble(text) * 100));
   }
 
-  record Paging(@Query @Default("1") int page, @Query @Default("20") int size) {}
+  record Paging(@QueryParam @Default("1") int page, @QueryParam @Default("20") int size) {}
 
-  record Filter(@Params Paging paging, @Header Optional<String> tenant, long id, Request request) {}
+  record Filter(@BeanParam Paging paging, @HeaderParam Optional<String> tenant, long id, Request request) {}
 
   static final class Bean {
-    @Query private String name = "";
+    @QueryParam private String name = "";
     private int age;
 
     void setName(String name) {
       this.name = name;
     }
 
-    void setAge(@Query @Default("7") int age) {
+    void setAge(@QueryParam @Default("7") int age) {
       this.age = age;
     }
 
@@ -89,47 +89,47 @@ final class Sources {
   @interface Nullable {}
 
   @Get("/own")
-  String own(@Query Money money, @Query Id<String> id, @Query Code code, @Query List<Code> codes) {
+  String own(@QueryParam Money money, @QueryParam Id<String> id, @QueryParam Code code, @QueryParam List<Code> codes) {
     return money + " " + id + " " + code + " " + codes;
   }
 
   @Get("/jdk/{uuid}")
   String jdk(
       UUID uuid,
-      @Query Duration duration,
-      @Query LocalDate date,
-      @Query Locale locale,
-      @Query BigDecimal decimal,
-      @Header @Default("Z") ZoneOffset offset) {
+      @QueryParam Duration duration,
+      @QueryParam LocalDate date,
+      @QueryParam Locale locale,
+      @QueryParam BigDecimal decimal,
+      @HeaderParam @Default("Z") ZoneOffset offset) {
     return uuid + " " + duration + " " + date + " " + locale + " " + decimal + " " + offset;
   }
 
   @Get("/many")
   String many(
-      @Query Set<String> set,
-      @Query SortedSet<Integer> sorted,
-      @Query int[] ints,
-      @Query UUID[] uuids,
-      @Query Collection<Long> longs,
-      @Query OptionalInt optional,
-      @Query @Nullable Integer nullable) {
+      @QueryParam Set<String> set,
+      @QueryParam SortedSet<Integer> sorted,
+      @QueryParam int[] ints,
+      @QueryParam UUID[] uuids,
+      @QueryParam Collection<Long> longs,
+      @QueryParam OptionalInt optional,
+      @QueryParam @Nullable Integer nullable) {
     return set + " " + sorted + " " + Arrays.toString(ints) + " " + Arrays.toString(uuids) + " "
         + longs + " " + optional + " " + nullable;
   }
 
   @Get("/maps")
-  String maps(@Query Map<String, String> first, @Query Map<String, List<String>> all) {
+  String maps(@QueryParam Map<String, String> first, @QueryParam Map<String, List<String>> all) {
     return first + " " + all;
   }
 
   @Get("/group/{id}")
-  String group(@Params Filter filter) {
+  String group(@BeanParam Filter filter) {
     return filter.paging() + " " + filter.tenant() + " " + filter.id() + " "
         + filter.request().method();
   }
 
   @Get("/bean")
-  String bean(@Params Bean bean) {
+  String bean(@BeanParam Bean bean) {
     return bean.toString();
   }
 
@@ -146,7 +146,7 @@ final class Sources {
 
   @Get("/attribute")
   String attribute(
-      @Attribute Optional<String> user, @Attribute @Nullable Integer number, @Cookie String session) {
+      @Attribute Optional<String> user, @Attribute @Nullable Integer number, @CookieParam String session) {
     return user + " " + number + " " + session;
   }
 
@@ -167,8 +167,8 @@ final class Sources {
 
   @Post("/form")
   String form(
-      @Form String name,
-      @Form Map<String, String> all,
+      @FormParam String name,
+      @FormParam Map<String, String> all,
       @Upload UploadedFile file,
       @Upload Optional<UploadedFile> other,
       @Upload("files[]") List<UploadedFile> files,

@@ -1,12 +1,12 @@
 package com.acme;
 
-import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Path;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
+import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.PathParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class Tasks {
   }
 
   @Route("GET /")
-  String list(@Query Optional<Integer> page, @Query("tag") List<String> tags) {
+  String list(@QueryParam Optional<Integer> page, @QueryParam("tag") List<String> tags) {
     return tags + " " + page.orElse(1);
   }
 
@@ -34,7 +34,7 @@ final class Tasks {
   }
 
   @Route("PUT|PATCH /{id}")
-  void change(long id, @Query State state, @Header Optional<String> ifMatch) {}
+  void change(long id, @QueryParam State state, @HeaderParam Optional<String> ifMatch) {}
 
   @Route("GET /latest")
   String latest() {
@@ -43,7 +43,7 @@ final class Tasks {
 
   @Route("GET /{task-id}/page")
   @EarlyHints({"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"})
-  Response page(@Path("task-id") long id) {
+  Response page(@PathParam("task-id") long id) {
     return Response.html("<h1>" + id + "</h1>");
   }
 

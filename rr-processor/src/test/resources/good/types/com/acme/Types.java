@@ -1,8 +1,8 @@
 package com.acme;
 
-import dev.rrjava.annotations.Header;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.HeaderParam;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,97 +19,97 @@ final class Types {
   }
 
   @Route("GET /string/{value}")
-  String string(String value, @Query Optional<String> query, @Header List<String> header) {
+  String string(String value, @QueryParam Optional<String> query, @HeaderParam List<String> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boolean/{value}")
-  String aBoolean(boolean value, @Query Optional<Boolean> query, @Header List<Boolean> header) {
+  String aBoolean(boolean value, @QueryParam Optional<Boolean> query, @HeaderParam List<Boolean> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /byte/{value}")
-  String aByte(byte value, @Query Optional<Byte> query, @Header List<Byte> header) {
+  String aByte(byte value, @QueryParam Optional<Byte> query, @HeaderParam List<Byte> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /short/{value}")
-  String aShort(short value, @Query Optional<Short> query, @Header List<Short> header) {
+  String aShort(short value, @QueryParam Optional<Short> query, @HeaderParam List<Short> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /int/{value}")
-  String aInt(int value, @Query Optional<Integer> query, @Header List<Integer> header) {
+  String aInt(int value, @QueryParam Optional<Integer> query, @HeaderParam List<Integer> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /long/{value}")
-  String aLong(long value, @Query Optional<Long> query, @Header List<Long> header) {
+  String aLong(long value, @QueryParam Optional<Long> query, @HeaderParam List<Long> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /char/{value}")
-  String aChar(char value, @Query Optional<Character> query, @Header List<Character> header) {
+  String aChar(char value, @QueryParam Optional<Character> query, @HeaderParam List<Character> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /float/{value}")
-  String aFloat(float value, @Query Optional<Float> query, @Header List<Float> header) {
+  String aFloat(float value, @QueryParam Optional<Float> query, @HeaderParam List<Float> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /double/{value}")
-  String aDouble(double value, @Query Optional<Double> query, @Header List<Double> header) {
+  String aDouble(double value, @QueryParam Optional<Double> query, @HeaderParam List<Double> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedBoolean/{value}")
-  String boxedBoolean(Boolean value, @Query Optional<Boolean> query, @Header List<Boolean> header) {
+  String boxedBoolean(Boolean value, @QueryParam Optional<Boolean> query, @HeaderParam List<Boolean> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedByte/{value}")
-  String boxedByte(Byte value, @Query Optional<Byte> query, @Header List<Byte> header) {
+  String boxedByte(Byte value, @QueryParam Optional<Byte> query, @HeaderParam List<Byte> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedShort/{value}")
-  String boxedShort(Short value, @Query Optional<Short> query, @Header List<Short> header) {
+  String boxedShort(Short value, @QueryParam Optional<Short> query, @HeaderParam List<Short> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedInteger/{value}")
-  String boxedInteger(Integer value, @Query Optional<Integer> query, @Header List<Integer> header) {
+  String boxedInteger(Integer value, @QueryParam Optional<Integer> query, @HeaderParam List<Integer> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedLong/{value}")
-  String boxedLong(Long value, @Query Optional<Long> query, @Header List<Long> header) {
+  String boxedLong(Long value, @QueryParam Optional<Long> query, @HeaderParam List<Long> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedCharacter/{value}")
-  String boxedCharacter(Character value, @Query Optional<Character> query, @Header List<Character> header) {
+  String boxedCharacter(Character value, @QueryParam Optional<Character> query, @HeaderParam List<Character> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedFloat/{value}")
-  String boxedFloat(Float value, @Query Optional<Float> query, @Header List<Float> header) {
+  String boxedFloat(Float value, @QueryParam Optional<Float> query, @HeaderParam List<Float> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /boxedDouble/{value}")
-  String boxedDouble(Double value, @Query Optional<Double> query, @Header List<Double> header) {
+  String boxedDouble(Double value, @QueryParam Optional<Double> query, @HeaderParam List<Double> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /color/{value}")
-  String color(Color value, @Query Optional<Color> query, @Header List<Color> header) {
+  String color(Color value, @QueryParam Optional<Color> query, @HeaderParam List<Color> header) {
     return value + " " + query + " " + header;
   }
 
   @Route("GET /required")
-  String required(@Query int page, @Header Color xColor, @Query List<Long> ids, @Header Optional<Color> other) {
+  String required(@QueryParam int page, @HeaderParam Color xColor, @QueryParam List<Long> ids, @HeaderParam Optional<Color> other) {
     return page + " " + xColor.name() + " " + ids + " " + other.map(Color::name);
   }
 }

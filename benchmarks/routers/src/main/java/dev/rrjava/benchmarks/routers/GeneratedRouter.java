@@ -2,9 +2,9 @@ package dev.rrjava.benchmarks.routers;
 
 import dev.rrjava.benchmarks.GeneratedRoutes;
 import dev.rrjava.benchmarks.HandlerCode;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.routing.Dispatcher;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.Request;
+import dev.rrjava.routing.Dispatcher;
 import java.util.List;
 
 /** What the processor of this project generates. It has no way but to call the handler. */

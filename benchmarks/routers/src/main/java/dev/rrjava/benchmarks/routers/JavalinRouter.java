@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks.routers;
 
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.http.Request;
 import io.javalin.config.RouterConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;

@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks.routers;
 
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.http.Request;
 import io.avaje.jex.Jex;
 import io.avaje.jex.Routing;
 import io.avaje.jex.routes.RoutesBuilder;

@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks.routers;
 
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.http.Request;
 import io.jooby.ForwardingContext;
 import io.jooby.Jooby;
 import io.jooby.Router.Match;

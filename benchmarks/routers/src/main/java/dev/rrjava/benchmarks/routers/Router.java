@@ -1,7 +1,7 @@
 package dev.rrjava.benchmarks.routers;
 
 import dev.rrjava.benchmarks.Found;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.http.Request;
 
 /**
  * A router with all routes of an application. It finds the handler for method and path, and hands

@@ -3,7 +3,7 @@ package dev.rrjava.benchmarks.routers;
 import dev.rrjava.benchmarks.DecodedRequest;
 import dev.rrjava.benchmarks.Found;
 import dev.rrjava.benchmarks.RestRoutes;
-import dev.rrjava.runtime.http.Request;
+import dev.rrjava.http.Request;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

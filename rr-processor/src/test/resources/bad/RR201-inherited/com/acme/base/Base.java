@@ -1,6 +1,6 @@
 package com.acme.base;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 public abstract class Base {
   @Route("GET /tasks")

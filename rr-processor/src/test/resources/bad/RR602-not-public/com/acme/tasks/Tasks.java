@@ -1,6 +1,6 @@
 package com.acme.tasks;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 final class Tasks { // error: RR602 Tasks is not public, but com.acme.Routes
   @Route("GET /tasks")

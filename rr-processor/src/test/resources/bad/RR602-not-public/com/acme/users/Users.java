@@ -1,6 +1,6 @@
 package com.acme.users;
 
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.Route;
 
 public final class Users {
   static final class Admins { // error: RR602 Users.Admins is not public

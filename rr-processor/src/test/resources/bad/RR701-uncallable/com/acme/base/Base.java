@@ -1,6 +1,6 @@
 package com.acme.base;
 
-import dev.rrjava.annotations.Filter;
+import dev.rrjava.annotation.Filter;
 
 public abstract class Base {
   @Filter

@@ -2,12 +2,12 @@ package com.acme.web;
 
 import com.acme.Tasks;
 import com.acme.Tasks_Adapter;
-import dev.rrjava.runtime.http.EarlyHintsSender;
-import dev.rrjava.runtime.http.Request;
-import dev.rrjava.runtime.http.Response;
-import dev.rrjava.runtime.routing.Dispatcher;
-import dev.rrjava.runtime.routing.HttpMethod;
-import dev.rrjava.runtime.routing.RoutePath;
+import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.EarlyHintsSender;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.routing.Dispatcher;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;

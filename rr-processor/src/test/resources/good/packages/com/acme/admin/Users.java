@@ -1,12 +1,12 @@
 package com.acme.admin;
 
 import com.acme.users.Users.Role;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 public class Users {
   @Route("GET /admin/users")
-  protected String list(@Query Role role) {
+  protected String list(@QueryParam Role role) {
     return "admins " + role;
   }
 }

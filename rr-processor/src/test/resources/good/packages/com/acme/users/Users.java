@@ -1,8 +1,8 @@
 package com.acme.users;
 
-import dev.rrjava.annotations.EarlyHints;
-import dev.rrjava.annotations.Query;
-import dev.rrjava.annotations.Route;
+import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.annotation.QueryParam;
+import dev.rrjava.annotation.Route;
 
 public final class Users {
   public enum Role {
@@ -12,7 +12,7 @@ public final class Users {
 
   @Route("GET /users")
   @EarlyHints(value = "</users.css>; rel=preload; as=style", policy = EarlyHints.Policy.ALWAYS)
-  String list(@Query Role role) {
+  String list(@QueryParam Role role) {
     return "users " + role;
   }
 }

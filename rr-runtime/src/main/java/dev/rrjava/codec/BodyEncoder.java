@@ -1,0 +1,21 @@
+package dev.rrjava.codec;
+
+import java.io.IOException;
+
+/**
+ * Writes objects of one type.
+ *
+ * @param <T> the type
+ */
+@FunctionalInterface
+public interface BodyEncoder<T> {
+
+  /**
+   * Writes an object.
+   *
+   * @param value the object
+   * @return the body, which is not kept
+   * @throws IOException when the library fails
+   */
+  byte[] encode(T value) throws IOException;
+}

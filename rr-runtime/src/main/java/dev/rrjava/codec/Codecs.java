@@ -1,0 +1,146 @@
+package dev.rrjava.codec;
+
+import dev.rrjava.http.ConsumedMediaTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/**
+ * The codecs of an application, in order of preference.
+ *
+ * <pre>{@code
+ * HttpWorker.create().serve(Routes.of(Codecs.of(JsonbCodec.create()), new Tasks()));
+ * }</pre>
+ */
+public final class Codecs {
+  private final List<BodyCodec> codecs;
+
+  private Codecs(List<BodyCodec> codecs) {
+    this.codecs = codecs;
+  }
+
+  /**
+   * These codecs.
+   *
+   * @param codecs the one that is preferred first
+   * @return the codecs
+   */
+  public static Codecs of(BodyCodec... codecs) {
+    return new Codecs(List.of(codecs));
+  }
+
+  /**
+   * The codecs that class or module path provide (see {@link ServiceLoader}). Naming them with
+   * {@link #of} is quicker at the start of a worker.
+   *
+   * @return the codecs in the order in which they are found
+   */
+  public static Codecs load() {
+    List<BodyCodec> found = new ArrayList<>();
+    ServiceLoader.load(BodyCodec.class).forEach(found::add);
+    return new Codecs(List.copyOf(found));
+  }
+
+  /**
+   * What reads the bodies of a route.
+   *
+   * @param type what to make of them
+   * @param mediaRanges what the route declares to consume; none for all that the codecs read
+   * @param <T> the type
+   * @return the reader
+   * @throws IllegalStateException when there is no codec for it
+   */
+  public <T> RequestReader<T> reader(BodyType<T> type, String... mediaRanges) {
+    List<RequestReader.Candidate<T>> candidates = new ArrayList<>();
+    for (BodyCodec codec : codecs) {
+      List<String> ranges = readable(codec, mediaRanges);
+      if (!ranges.isEmpty()) {
+        ConsumedMediaTypes types = ConsumedMediaTypes.of(ranges);
+        candidates.add(new RequestReader.Candidate<>(types, codec.decoder(type)));
+      }
+    }
+    if (candidates.isEmpty()) {
+      throw missing("reads " + type, String.join(", ", mediaRanges));
+    }
+    return new RequestReader<>(candidates);
+  }
+
+  private static List<String> readable(BodyCodec codec, String... declared) {
+    List<String> ranges = codec.mediaRanges();
+    if (declared.length == 0) {
+      return ranges;
+    }
+    ConsumedMediaTypes own = ConsumedMediaTypes.of(ranges);
+    List<String> both = new ArrayList<>();
+    for (String range : declared) {
+      if (range.split(";", 2)[0].indexOf('*') < 0) {
+        if (own.includes(range)) {
+          both.add(range);
+        }
+      } else if (ranges.contains(range)) {
+        both.add(range);
+      } else {
+        ConsumedMediaTypes wide = ConsumedMediaTypes.of(range);
+        ranges.stream().filter(wide::includes).forEach(both::add);
+      }
+    }
+    return both;
+  }
+
+  /**
+   * What writes the results of a route in the format that is preferred.
+   *
+   * @param type what they are
+   * @param <T> the type
+   * @return the writer
+   * @throws IllegalStateException when there is no codec
+   */
+  public <T> ResponseMaker<T> maker(BodyType<T> type) {
+    if (codecs.isEmpty()) {
+      throw missing("writes " + type, "");
+    }
+    BodyCodec codec = codecs.get(0);
+    return new ResponseMaker<>(codec.mediaType(), codec.encoder(type));
+  }
+
+  /**
+   * What writes the results of a route in a format that it declares.
+   *
+   * @param type what they are
+   * @param mediaType the media type of the responses
+   * @param <T> the type
+   * @return the writer
+   * @throws IllegalStateException when no codec writes this media type
+   */
+  public <T> ResponseMaker<T> maker(BodyType<T> type, String mediaType) {
+    for (BodyCodec codec : codecs) {
+      if (writes(codec, mediaType)) {
+        return new ResponseMaker<>(mediaType, codec.encoder(type));
+      }
+    }
+    throw missing("writes " + type, mediaType);
+  }
+
+  /** Whoever writes JSON writes lines and events of it too. */
+  private static boolean writes(BodyCodec codec, String mediaType) {
+    ConsumedMediaTypes types = ConsumedMediaTypes.of(codec.mediaRanges());
+    return types.includes(mediaType)
+        || (Framing.of(mediaType) != Framing.ARRAY && types.includes("application/json"));
+  }
+
+  private IllegalStateException missing(String what, String mediaTypes) {
+    return new IllegalStateException(
+        "no codec "
+            + what
+            + (mediaTypes.isEmpty() ? "" : " as " + mediaTypes)
+            + "; there "
+            + (codecs.isEmpty() ? "is none" : "are those for " + this)
+            + ". Give Routes.of others with Codecs.of");
+  }
+
+  @Override
+  public String toString() {
+    return codecs.stream().map(BodyCodec::mediaType).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rrjava.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What stands before, between and behind objects that follow one another in a body. */
+final class Framing {
+  /** A JSON array. */
+  static final Framing ARRAY = new Framing("[", ",", "", "]", "[]");
+
+  /** One object a line. */
+  private static final Framing LINES = new Framing("", "", "\n", "", "");
+
+  /** Server-sent events (WHATWG HTML), of which each has one object as data. */
+  private static final Framing EVENTS = new Framing("data: ", "data: ", "\n\n", "", "");
+
+  private final byte[] beforeFirst;
+  private final byte[] beforeOther;
+  private final byte[] behind;
+  private final byte[] end;
+  private final byte[] none;
+
+  private Framing(String beforeFirst, String beforeOther, String behind, String end, String none) {
+    this.beforeFirst = beforeFirst.getBytes(StandardCharsets.US_ASCII);
+    this.beforeOther = beforeOther.getBytes(StandardCharsets.US_ASCII);
+    this.behind = behind.getBytes(StandardCharsets.US_ASCII);
+    this.end = end.getBytes(StandardCharsets.US_ASCII);
+    this.none = none.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static Framing of(String mediaType) {
+    int semicolon = mediaType.indexOf(';');
+    String type = semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
+    return switch (type.strip().toLowerCase(Locale.ROOT)) {
+      case "application/x-ndjson", "application/ndjson", "application/jsonl" -> LINES;
+      case "text/event-stream" -> EVENTS;
+      default -> ARRAY;
+    };
+  }
+
+  /** Whether a reader waits for the end in any case, so that elements need not leave at once. */
+  boolean isGathered() {
+    return this == ARRAY;
+  }
+
+  /**
+   * One element, framed. JSON has no line breaks but between its tokens, where they mean nothing.
+   */
+  byte[] frame(byte[] json, boolean isFirst) {
+    byte[] element = this == ARRAY ? json : inOneLine(json);
+    byte[] before = isFirst ? beforeFirst : beforeOther;
+    if (before.length == 0 && behind.length == 0) {
+      return element;
+    }
+    byte[] framed = new byte[before.length + element.length + behind.length];
+    System.arraycopy(before, 0, framed, 0, before.length);
+    System.arraycopy(element, 0, framed, before.length, element.length);
+    System.arraycopy(behind, 0, framed, before.length + element.length, behind.length);
+    return framed;
+  }
+
+  private static byte[] inOneLine(byte[] json) {
+    byte[] line = json.clone();
+    for (int i = 0; i < line.length; i++) {
+      if (line[i] == '\n' || line[i] == '\r') {
+        line[i] = ' ';
+      }
+    }
+    return line;
+  }
+
+  /** What follows the last element; may be empty. */
+  byte[] end(boolean isEmpty) {
+    return isEmpty ? none : end;
+  }
+}

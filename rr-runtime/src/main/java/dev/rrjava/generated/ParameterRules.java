@@ -1,0 +1,90 @@
+package dev.rrjava.generated;
+
+import dev.rrjava.http.InvalidPart;
+import dev.rrjava.validation.Rules;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a parameter of a handler, and what the client knows it as. */
+public final class ParameterRules {
+  private final String name;
+  private final boolean isInContent;
+  private final Rules rules;
+
+  private ParameterRules(String name, boolean isInContent, Rules rules) {
+    this.name = name;
+    this.isInContent = isInContent;
+    this.rules = rules;
+  }
+
+  /**
+   * Rules of something in the path, the query or the header section, or of an attribute.
+   *
+   * @param name what the client calls it; empty for all values of a part of the request
+   * @param rules what is to be true of it
+   * @return the rules
+   */
+  public static ParameterRules of(String name, Rules rules) {
+    return new ParameterRules(name, false, rules);
+  }
+
+  /**
+   * Rules of something in the content of the request.
+   *
+   * @param name the name of a field of a form; empty for the content as a whole
+   * @param rules what is to be true of it
+   * @return the rules
+   */
+  public static ParameterRules ofContent(String name, Rules rules) {
+    return new ParameterRules(name, true, rules);
+  }
+
+  /**
+   * Checks a value.
+   *
+   * @param value the value; null where the handler lets it be
+   * @param violations where to add what is wrong
+   */
+  public void check(@Nullable Object value, Violations violations) {
+    check(value, name, violations);
+  }
+
+  /**
+   * Checks each element of a collection.
+   *
+   * @param elements the elements
+   * @param violations where to add what is wrong, named by the position in brackets
+   */
+  public void checkEach(Collection<? extends @Nullable Object> elements, Violations violations) {
+    int position = 0;
+    for (Object element : elements) {
+      check(element, name + "[" + position++ + "]", violations);
+    }
+  }
+
+  /**
+   * Checks each value of a map.
+   *
+   * @param values the values by key
+   * @param violations where to add what is wrong, named by the key in brackets, and by the key
+   *     alone where the whole has no name
+   */
+  public void checkEach(Map<?, ? extends @Nullable Object> values, Violations violations) {
+    values.forEach(
+        (key, value) ->
+            check(
+                value, name.isEmpty() ? String.valueOf(key) : name + "[" + key + "]", violations));
+  }
+
+  private void check(@Nullable Object value, String path, Violations violations) {
+    for (InvalidPart part : rules.violations(value, violations.request())) {
+      violations.add(new InvalidPart(join(path, part.name()), part.detail()), isInContent);
+    }
+  }
+
+  private static String join(String outer, String inner) {
+    boolean isWhole = outer.isEmpty() || inner.isEmpty() || inner.startsWith("[");
+    return isWhole ? outer + inner : outer + "." + inner;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+
+/**
+ * Writes the body of a response while it is being sent.
+ *
+ * <pre>{@code
+ * return Response.writer("text/csv; charset=utf-8", out -> {
+ *   for (Row row : rows) {
+ *     out.write(row.toCsv().getBytes(UTF_8));
+ *   }
+ * });
+ * }</pre>
+ */
+@FunctionalInterface
+public interface BodyWriter {
+
+  /**
+   * Writes the whole body. The response ends when this method returns; it is cut short when it
+   * throws.
+   *
+   * @param out the body; need not be flushed or closed
+   * @throws dev.rrjava.worker.ClientDisconnectedException from {@code out}, when the client is
+   *     gone: let it pass
+   * @throws IOException when the body can't be made; a 500 unless a part has been sent
+   */
+  void write(BodyStream out) throws IOException;
+}

@@ -1,0 +1,20 @@
+package dev.rrjava.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** What a body may be a sequence of. */
+final class ChunkElement {
+  private ChunkElement() {}
+
+  /** The bytes of a text, of bytes, or of an event. */
+  static byte[] bytes(Object element) {
+    if (element instanceof String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    if (element instanceof ServerSentEvent event) {
+      return event.toText().getBytes(StandardCharsets.UTF_8);
+    }
+    return (byte[]) Objects.requireNonNull(element, "an element of a response's body is null");
+  }
+}

@@ -1,0 +1,129 @@
+package dev.rrjava.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What of a content a client gets: all of it, parts, or nothing because of a condition. The order
+ * is that of RFC 9110 section 13.2.2.
+ */
+final class ContentSelection {
+  private static final String ACCEPT_RANGES = "Accept-Ranges";
+  private static final String CONTENT_RANGE = "Content-Range";
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  /** What describes a content that is sent, and so has no place in a 304. */
+  private static final List<String> OF_SENT_CONTENT =
+      List.of(CONTENT_TYPE, "Content-Length", "Content-Encoding", "Content-Language");
+
+  /** What tells of the content alone, and so nothing of a failure. */
+  private static final Set<String> OF_CONTENT =
+      Set.of(
+          "content-type",
+          "content-length",
+          "content-encoding",
+          "content-language",
+          "content-location",
+          "content-disposition",
+          "etag",
+          "last-modified",
+          "accept-ranges",
+          "cache-control",
+          "expires");
+
+  private final Request request;
+  private final Content content;
+
+  ContentSelection(Request request, Content content) {
+    this.request = request;
+    this.content = content;
+  }
+
+  /**
+   * The response to be sent.
+   *
+   * @param response with the head for the whole content. One that has another status than 200, or a
+   *     range already, or answers another method than GET and HEAD, remains as it is
+   * @return without a body that has to be closed besides the content
+   */
+  Response of(Response response) {
+    String method = request.method();
+    if (response.status() != 200
+        || response.headers().contains(CONTENT_RANGE)
+        || !(method.equals("GET") || method.equals("HEAD"))) {
+      return response.withBody(content.whole());
+    }
+    Response marked = content.mark(response);
+    Revision revision = Revision.of(marked.headers());
+    return switch (revision.check(request)) {
+      case NOT_MODIFIED -> withoutContent(marked).withStatus(304);
+      case FAILED -> failure(412, marked);
+      case PASSED -> selected(marked, revision);
+    };
+  }
+
+  private Response selected(Response marked, Revision revision) {
+    if (!hasRanges(marked)) {
+      return marked.withBody(content.whole());
+    }
+    Response ranged = marked.withHeader(ACCEPT_RANGES, "bytes");
+    Headers asked = request.headers();
+    return request.method().equals("GET") && asked.contains("Range") && revision.allowsRange(asked)
+        ? ofRanges(ranged, asked)
+        : ranged.withBody(content.whole());
+  }
+
+  /** Trailers are made of the whole content. */
+  private boolean hasRanges(Response response) {
+    String said = response.headers().first(ACCEPT_RANGES).orElse("bytes");
+    return content.length() >= 0 && response.trailers().isEmpty() && said.equalsIgnoreCase("bytes");
+  }
+
+  private Response ofRanges(Response response, Headers asked) {
+    long length = content.length();
+    List<ByteRange> parts = RangeRequest.parse(asked, length);
+    if (parts == null || (parts.size() > 1 && !content.hasAnyOrder())) {
+      return response.withBody(content.whole());
+    }
+    if (parts.isEmpty()) {
+      return failure(416, response)
+          .withHeader(ACCEPT_RANGES, "bytes")
+          .withHeader(CONTENT_RANGE, "bytes */" + length);
+    }
+    Response partial = response.withoutHeader("Content-Length").withStatus(206);
+    if (parts.size() == 1) {
+      ByteRange part = parts.get(0);
+      return partial
+          .withHeader(CONTENT_RANGE, part.contentRange(length))
+          .withBody(new PartBody(content, part));
+    }
+    String contentType = response.headers().first(CONTENT_TYPE).orElse("");
+    MultipartBody body = new MultipartBody(content, parts, contentType);
+    return partial.withHeader(CONTENT_TYPE, body.contentType()).withBody(body);
+  }
+
+  /** What else a 200 would say belongs to a 304 (RFC 9110 section 15.4.5). */
+  private static Response withoutContent(Response response) {
+    Response bare = response.withBody(Body.Bytes.NONE);
+    for (String name : OF_SENT_CONTENT) {
+      bare = bare.withoutHeader(name);
+    }
+    return bare;
+  }
+
+  /** A failure, with the headers that don't tell of the content, such as those of CORS. */
+  private Response failure(int status, Response response) {
+    Response failure = Problem.of(status).toResponse(request);
+    Headers headers = response.headers();
+    for (int line = 0; line < headers.size(); line++) {
+      String name = headers.name(line).toLowerCase(Locale.ROOT);
+      if (name.equals("vary")) {
+        failure = failure.withVary(headers.value(line));
+      } else if (!OF_CONTENT.contains(name)) {
+        failure = failure.withAddedHeader(headers.name(line), headers.value(line));
+      }
+    }
+    return failure;
+  }
+}

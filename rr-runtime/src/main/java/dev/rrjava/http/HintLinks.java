@@ -1,0 +1,111 @@
+package dev.rrjava.http;
+
+import dev.rrjava.internal.payload.JsonHead;
+import dev.rrjava.internal.payload.ProtobufHead;
+import dev.rrjava.internal.payload.ResponseHead;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Links for a {@code 103 Early Hints} (RFC 8297), encoded once and sent any number of times. */
+public final class HintLinks {
+  /** The status of an informational response with early hints. */
+  static final int STATUS = 103;
+
+  private final EarlyHintsPolicy policy;
+  private final List<String> links;
+  private final byte[] protobuf;
+
+  /** Made when a server of the line that wants it is there; volatile, for hints are shared. */
+  private volatile byte @Nullable [] json;
+
+  private HintLinks(EarlyHintsPolicy policy, List<String> links, byte[] protobuf) {
+    this.policy = policy;
+    this.links = links;
+    this.protobuf = protobuf;
+  }
+
+  /**
+   * Hints with {@link EarlyHintsPolicy#AUTO}.
+   *
+   * @param links values of the {@code Link} header (RFC 8288), one link each
+   * @return the hints
+   * @throws IllegalArgumentException when there is no link, or one has a control character
+   */
+  public static HintLinks of(String... links) {
+    return of(EarlyHintsPolicy.AUTO, links);
+  }
+
+  /**
+   * Hints with a policy of their own.
+   *
+   * @param policy when the 103 is sent
+   * @param links values of the {@code Link} header (RFC 8288), one link each
+   * @return the hints
+   * @throws IllegalArgumentException when there is no link, or one has a control character
+   */
+  public static HintLinks of(EarlyHintsPolicy policy, String... links) {
+    if (links.length == 0) {
+      throw new IllegalArgumentException("early hints have at least one link");
+    }
+    return new HintLinks(policy, List.of(links), encode(new ProtobufHead(), List.of(links)));
+  }
+
+  private static byte[] encode(ResponseHead head, List<String> links) {
+    Headers headers = Headers.EMPTY;
+    for (String link : links) {
+      headers = headers.withAdded("Link", link);
+    }
+    int length = head.encode(STATUS, headers.lines());
+    return Arrays.copyOf(head.bytes(), length);
+  }
+
+  /**
+   * Hints that were encoded when the handler was compiled. For generated code.
+   *
+   * @param policy when the 103 is sent
+   * @param protobuf the context of the 103, an {@code http.v1.Response}, one byte in each char
+   * @param links the same links as text, for a final response
+   * @return the hints
+   */
+  public static HintLinks encoded(EarlyHintsPolicy policy, String protobuf, String... links) {
+    return new HintLinks(policy, List.of(links), protobuf.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * The encoded form that {@link #encoded} takes. For the processor.
+   *
+   * @return one byte in each char
+   */
+  public String toEncoded() {
+    return new String(protobuf, StandardCharsets.ISO_8859_1);
+  }
+
+  EarlyHintsPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * The links.
+   *
+   * @return values of the {@code Link} header; unmodifiable
+   */
+  public List<String> links() {
+    return links;
+  }
+
+  byte[] protobuf() {
+    return protobuf;
+  }
+
+  /** The same for RoadRunner 2023.3. */
+  byte[] json() {
+    byte[] current = json;
+    if (current == null) {
+      current = encode(new JsonHead(), links);
+      json = current;
+    }
+    return current;
+  }
+}

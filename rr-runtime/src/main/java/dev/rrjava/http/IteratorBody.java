@@ -1,0 +1,28 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+import java.util.Iterator;
+
+/** The elements of an iterator: texts, bytes or events; each leaves as its own chunk. */
+record IteratorBody(Iterator<?> elements) implements Body.Streamed {
+
+  @Override
+  public void writeTo(BodyStream out) throws IOException {
+    while (elements.hasNext()) {
+      out.chunk(ChunkElement.bytes(elements.next()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (elements instanceof AutoCloseable resource) {
+      try {
+        resource.close();
+      } catch (IOException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IOException("closing the iterator of a response", e);
+      }
+    }
+  }
+}

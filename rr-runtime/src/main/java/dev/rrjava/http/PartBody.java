@@ -1,0 +1,17 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+
+/** A part of a content, or the whole. Whoever has opened the content closes it. */
+record PartBody(Content content, ByteRange part) implements Body.Streamed {
+
+  @Override
+  public long length() {
+    return part.length();
+  }
+
+  @Override
+  public void writeTo(BodyStream out) throws IOException {
+    content.write(out, part);
+  }
+}

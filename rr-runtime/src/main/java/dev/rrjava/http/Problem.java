@@ -1,0 +1,161 @@
+package dev.rrjava.http;
+
+import dev.rrjava.internal.json.JsonText;
+import dev.rrjava.worker.MalformedPayloadException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure as clients see it: {@code application/problem+json} (RFC 9457) for those that ask for
+ * JSON, plain text for all others.
+ */
+public final class Problem {
+  static final String MEDIA_TYPE = "application/problem+json";
+  private static final String JSON = "application/json";
+  private static final String TEXT = "text/plain";
+
+  private final int status;
+  private final String text;
+  private final @Nullable String type;
+  private final List<InvalidPart> errors;
+
+  private Problem(int status, String text, @Nullable String type, List<InvalidPart> errors) {
+    this.status = status;
+    this.text = text;
+    this.type = type;
+    this.errors = errors;
+  }
+
+  /**
+   * A failure of which the status says all.
+   *
+   * @param status 400 to 599
+   * @return the problem
+   */
+  public static Problem of(int status) {
+    return of(status, "");
+  }
+
+  /**
+   * A failure with an explanation.
+   *
+   * @param status 400 to 599
+   * @param detail for the client, as plain text; may be empty
+   * @return the problem
+   */
+  public static Problem of(int status, String detail) {
+    return new Problem(status, detail, null, List.of());
+  }
+
+  /**
+   * This problem with the URI of its kind (RFC 9457 section 3.1.1).
+   *
+   * @param type a URI reference; without one the kind is the status
+   * @return a copy
+   */
+  public Problem withType(String type) {
+    return new Problem(status, text, type, errors);
+  }
+
+  /**
+   * This problem with the parts of the request that are at fault.
+   *
+   * @param errors each in one line
+   * @return a copy
+   */
+  public Problem withErrors(List<InvalidPart> errors) {
+    return new Problem(status, text, type, List.copyOf(errors));
+  }
+
+  /**
+   * The status.
+   *
+   * @return 400 to 599
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The response for a client. {@code Accept} decides: JSON goes to those that name {@code
+   * application/problem+json} or {@code application/json} and rank it no lower than plain text.
+   *
+   * @param request whose {@code Accept} counts
+   * @return the response
+   */
+  public Response toResponse(Request request) {
+    Response response =
+        isJsonWanted(request)
+            ? Response.bytes(MEDIA_TYPE, toJson().getBytes(StandardCharsets.UTF_8))
+            : Response.text(toText());
+    return response.withStatus(status).withHeader("Vary", Accept.NAME);
+  }
+
+  private static boolean isJsonWanted(Request request) {
+    Headers headers;
+    try {
+      headers = request.headers();
+    } catch (MalformedPayloadException e) {
+      return false; // it may be the very failure that is being told
+    }
+    int json = Math.max(Accept.quality(headers, MEDIA_TYPE, 1), Accept.quality(headers, JSON, 1));
+    return json > 0 && json >= Accept.quality(headers, TEXT);
+  }
+
+  /**
+   * The problem as plain text.
+   *
+   * @return the detail, else status and title; with a line for each error
+   */
+  public String toText() {
+    StringBuilder out = new StringBuilder();
+    out.append(text.isEmpty() ? status + " " + StatusTitle.of(status) + "\n" : text);
+    for (InvalidPart error : errors) {
+      if (out.charAt(out.length() - 1) != '\n') {
+        out.append('\n');
+      }
+      out.append(error.name()).append(": ").append(error.detail()).append('\n');
+    }
+    return out.toString();
+  }
+
+  /**
+   * The problem as JSON.
+   *
+   * @return an object with {@code type} (unless it is {@code about:blank}), {@code title}, {@code
+   *     status}, {@code detail} and {@code errors}
+   */
+  public String toJson() {
+    List<String> members = new ArrayList<>();
+    if (type != null) {
+      members.add("\"type\":" + JsonText.quote(type));
+    }
+    String title = StatusTitle.of(status);
+    members.add("\"title\":" + JsonText.quote(title));
+    members.add("\"status\":" + status);
+    String detail = text.strip();
+    if (!detail.isEmpty() && !detail.equals(title) && !detail.equals(status + " " + title)) {
+      members.add("\"detail\":" + JsonText.quote(detail));
+    }
+    if (!errors.isEmpty()) {
+      List<String> parts = new ArrayList<>();
+      for (InvalidPart error : errors) {
+        parts.add(
+            "{\"name\":"
+                + JsonText.quote(error.name())
+                + ",\"detail\":"
+                + JsonText.quote(error.detail())
+                + "}");
+      }
+      members.add("\"errors\":[" + String.join(",", parts) + "]");
+    }
+    return "{" + String.join(",", members) + "}";
+  }
+
+  @Override
+  public String toString() {
+    return status + " " + text;
+  }
+}

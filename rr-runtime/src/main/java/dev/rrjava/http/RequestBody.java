@@ -1,0 +1,155 @@
+package dev.rrjava.http;
+
+import dev.rrjava.internal.json.JsonReader;
+import dev.rrjava.internal.payload.RequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a payload, and the form that it may be. Immutable, as long as the payload is; copies
+ * of a request share it, and so the files of its uploads.
+ */
+final class RequestBody {
+  /** The limit of a body that is never decoded. */
+  private static final int NOT_ENCODED = -1;
+
+  private final byte[] bytes;
+  private final int start;
+
+  /** What tells of the form that the server made of the body; null when the body is another. */
+  private final @Nullable RequestContext context;
+
+  /** The most bytes that may come of decoding, unless a route says it. */
+  private final int decodedLimit;
+
+  private @Nullable Decoded decoded;
+  private @Nullable FormFields form;
+  private @Nullable RawForm raw;
+  private @Nullable Uploads uploads;
+
+  /** This body without the codings that {@code Content-Encoding} names in these lines. */
+  private record Decoded(List<String> codings, RequestBody body) {}
+
+  private RequestBody(byte[] bytes, int start, @Nullable RequestContext context, int decodedLimit) {
+    this.bytes = bytes;
+    this.start = start;
+    this.context = context;
+    this.decodedLimit = decodedLimit;
+  }
+
+  /** The body that the server sent behind a context; the bytes are not copied. */
+  static RequestBody behind(RequestContext context, byte[] bytes, int start, int decodedLimit) {
+    return new RequestBody(bytes, start, context, decodedLimit);
+  }
+
+  /** A body that the server has not sent; the bytes are copied. */
+  static RequestBody of(byte[] bytes) {
+    return new RequestBody(bytes.clone(), 0, null, NOT_ENCODED);
+  }
+
+  /** Whether what the client sent is to be decoded; cheap for what is not. */
+  boolean isEncoded(Headers headers) {
+    return decodedLimit != NOT_ENCODED && length() > 0 && ContentDecoding.isEncoded(headers);
+  }
+
+  /** This body, decoded once, within the limit of the worker. */
+  RequestBody decoded(Headers headers) {
+    return isEncoded(headers) ? decoded(headers, decodedLimit) : this;
+  }
+
+  /**
+   * This body, decoded once, by one thread only: the files of a form that is parsed here are in it.
+   *
+   * @throws HttpException as {@link ContentDecoding#decode} does; with status 415 when the server
+   *     has made a form of encoded bytes
+   */
+  synchronized RequestBody decoded(Headers headers, int limit) {
+    if (isParsed()) {
+      throw new HttpException(
+              415,
+              "expected a form without Content-Encoding: the server parses forms as they are sent,"
+                  + " unless its http.raw_body is set\n")
+          .withHeader("Accept-Encoding", "identity");
+    }
+    List<String> codings = headers.all("Content-Encoding");
+    Decoded current = decoded;
+    if (current == null || !current.codings().equals(codings)) {
+      byte[] content = ContentDecoding.decode(headers, copy(), limit);
+      current = new Decoded(codings, new RequestBody(content, 0, null, NOT_ENCODED));
+      decoded = current;
+    }
+    return current.body();
+  }
+
+  boolean isParsed() {
+    return context != null && context.isParsed();
+  }
+
+  int length() {
+    return bytes.length - start;
+  }
+
+  byte[] copy() {
+    return Arrays.copyOfRange(bytes, start, bytes.length);
+  }
+
+  String text(Charset charset) {
+    return new String(bytes, start, length(), charset);
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(bytes, start, length());
+  }
+
+  /**
+   * The form; an empty body is one without fields (relay protocol, 6.4), whatever its type.
+   *
+   * @param contentType of the request, by which a body is parsed that the server has not parsed
+   * @param atEnd takes what is to be done when the request has been answered
+   * @throws HttpException with status 415 when it is no form, with 400 or 413 when it can't be read
+   */
+  FormFields form(String contentType, Consumer<Runnable> atEnd) {
+    return isParsed() || length() == 0 ? parsed() : raw(contentType, atEnd).fields();
+  }
+
+  private FormFields parsed() {
+    FormFields current = form;
+    if (current == null) {
+      current =
+          length() == 0
+              ? FormFields.EMPTY
+              : FormFields.read(
+                  new JsonReader("the form of a request", bytes, start, bytes.length));
+      form = current;
+    }
+    return current;
+  }
+
+  /** The files; decoded by one thread only, for each knows whether it was moved. */
+  synchronized Uploads uploads(String contentType, Consumer<Runnable> atEnd) {
+    if (!isParsed() && length() > 0 && RawForm.isMultipart(contentType)) {
+      return raw(contentType, atEnd).uploads();
+    }
+    Uploads current = uploads;
+    if (current == null) {
+      JsonReader in = context == null ? null : context.uploads();
+      current = in == null ? Uploads.EMPTY : Uploads.read(in);
+      uploads = current;
+    }
+    return current;
+  }
+
+  private synchronized RawForm raw(String contentType, Consumer<Runnable> atEnd) {
+    RawForm current = raw;
+    if (current == null || !current.contentType().equals(contentType)) {
+      current = RawForm.parse(contentType, bytes, start, bytes.length, atEnd);
+      raw = current;
+    }
+    return current;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rrjava.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Does what waits for the end of a request, each action whatever the others do. */
+final class RequestEnd {
+  private final Request request;
+  private @Nullable VirtualMachineError fatal;
+
+  private RequestEnd(Request request) {
+    this.request = request;
+  }
+
+  /**
+   * Runs the actions of a request, the last one first, and then tells the listeners.
+   *
+   * @param status that was sent, or 0
+   * @throws VirtualMachineError when one of them left the virtual machine unsafe
+   */
+  static void reach(
+      Request request, List<ResponseListener> listeners, int status, @Nullable Throwable failure) {
+    RequestEnd end = new RequestEnd(request);
+    for (Runnable action; (action = request.nextAction()) != null; ) {
+      end.run(action);
+    }
+    if (!listeners.isEmpty()) {
+      ResponseOutcome outcome = new ResponseOutcome(status, Optional.ofNullable(failure));
+      for (ResponseListener listener : listeners) {
+        end.tell(listener, outcome);
+      }
+    }
+    if (end.fatal != null) {
+      throw end.fatal;
+    }
+  }
+
+  private void run(Runnable action) {
+    try {
+      action.run();
+    } catch (Throwable e) {
+      failed(e);
+    }
+  }
+
+  private void tell(ResponseListener listener, ResponseOutcome outcome) {
+    try {
+      listener.answered(request, outcome);
+    } catch (Throwable e) {
+      failed(e);
+    }
+  }
+
+  private void failed(Throwable failure) {
+    if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+      fatal = error;
+    }
+    FailureLog.write(
+        RequestEnd.class,
+        System.Logger.Level.ERROR,
+        request + ": failed after it was answered",
+        failure);
+  }
+}

@@ -1,0 +1,364 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that becomes the body of a response, with a status and headers that are decided for each
+ * request. A routed method returns it where {@code @Status} and {@code @ResponseHeader}, which are
+ * the same for each request, don't suffice. The value is sent as a result of its own type is: an
+ * object by a codec, a string as text. Immutable; {@code with…} makes a changed copy.
+ *
+ * <pre>{@code
+ * @Post("/tasks")
+ * @Status({201, 409})
+ * ResponseEntity<Task> add(@Body Task task) {
+ *   return tasks.add(task)
+ *       ? ResponseEntity.created(URI.create("/tasks/" + task.id())).body(task)
+ *       : ResponseEntity.status(409).build();
+ * }
+ * }</pre>
+ *
+ * @param <T> the type of the value; {@link Void} for a response that never has a body
+ */
+public final class ResponseEntity<T> {
+  /** Fields whose lines all count, so that one does not replace another. */
+  private static final Set<String> ADDED = Set.of("link", "set-cookie", "vary");
+
+  /** RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5. */
+  private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 205, 304);
+
+  private static final int DECLARED = 0;
+
+  private final int status;
+  private final Headers headers;
+  private final @Nullable Revision revision;
+  private final @Nullable T body;
+
+  /**
+   * Status and headers of a response, before it has a body. Immutable; {@code with…} makes a
+   * changed copy.
+   */
+  public static final class Head {
+    private final int status;
+    private final Headers headers;
+
+    private Head(int status, Headers headers) {
+      this.status = status;
+      this.headers = headers;
+    }
+
+    /**
+     * This head with a header replaced, or added.
+     *
+     * @param name the name of the field
+     * @param value its only value
+     * @return a copy
+     * @throws IllegalArgumentException when the name is no token or the value has a control
+     *     character
+     */
+    public Head withHeader(String name, String value) {
+      return new Head(status, headers.with(name, value));
+    }
+
+    /**
+     * This head with one header line more.
+     *
+     * @param name the name of the field
+     * @param value a value besides those that the field has
+     * @return a copy
+     * @throws IllegalArgumentException when the name is no token or the value has a control
+     *     character
+     */
+    public Head withAddedHeader(String name, String value) {
+      return new Head(status, headers.withAdded(name, value));
+    }
+
+    /**
+     * This head with one cookie more to be kept by the client.
+     *
+     * @param cookie the cookie
+     * @return a copy
+     * @throws IllegalArgumentException when browsers would refuse it; see {@link
+     *     SetCookie#toHeaderValue}
+     */
+    public Head withCookie(SetCookie cookie) {
+      return withAddedHeader("Set-Cookie", cookie.toHeaderValue());
+    }
+
+    /**
+     * A response with this head and a body.
+     *
+     * @param body the value; null for an empty body
+     * @param <T> its type
+     * @return the response
+     */
+    public <T> ResponseEntity<T> body(@Nullable T body) {
+      return new ResponseEntity<>(status, headers, null, body);
+    }
+
+    /**
+     * A response with this head and an empty body.
+     *
+     * @param <T> the type of the body that it could have
+     * @return the response
+     */
+    public <T> ResponseEntity<T> build() {
+      return body(null);
+    }
+
+    @Override
+    public String toString() {
+      return status + " " + headers;
+    }
+  }
+
+  private ResponseEntity(
+      int status, Headers headers, @Nullable Revision revision, @Nullable T body) {
+    this.status = status;
+    this.headers = headers;
+    this.revision = revision;
+    this.body = body;
+  }
+
+  /**
+   * A response with the status that {@code @Status} declares; without one, 200.
+   *
+   * @param body the value
+   * @param <T> its type
+   * @return the response
+   */
+  public static <T> ResponseEntity<T> of(T body) {
+    return new ResponseEntity<>(
+        DECLARED, Headers.EMPTY, null, Objects.requireNonNull(body, "body"));
+  }
+
+  /**
+   * A response with the status that {@code @Status} declares, or 200; 404 with an empty body when
+   * there is no value.
+   *
+   * @param body the value, if there is one
+   * @param <T> its type
+   * @return the response
+   */
+  public static <T> ResponseEntity<T> of(Optional<T> body) {
+    return body.map(value -> ResponseEntity.<T>of(value)).orElseGet(() -> notFound().build());
+  }
+
+  /**
+   * A response of status 200.
+   *
+   * @param body the value; null for an empty body
+   * @param <T> its type
+   * @return the response
+   */
+  public static <T> ResponseEntity<T> ok(@Nullable T body) {
+    return status(200).body(body);
+  }
+
+  /**
+   * The head of a response of status 200.
+   *
+   * @return the head
+   */
+  public static Head ok() {
+    return status(200);
+  }
+
+  /**
+   * The head of a response of status 201 (RFC 9110 section 15.3.2).
+   *
+   * @param location of what was created; relative to the URI of the request
+   * @return the head, with {@code Location}
+   */
+  public static Head created(URI location) {
+    return status(201).withHeader("Location", location.toASCIIString());
+  }
+
+  /**
+   * The head of a response of status 202: the request will be carried out later.
+   *
+   * @return the head
+   */
+  public static Head accepted() {
+    return status(202);
+  }
+
+  /**
+   * The head of a response of status 204, which has no body.
+   *
+   * @return the head
+   */
+  public static Head noContent() {
+    return status(204);
+  }
+
+  /**
+   * The head of a response of status 404.
+   *
+   * @return the head
+   */
+  public static Head notFound() {
+    return status(404);
+  }
+
+  /**
+   * The head of a response of any status.
+   *
+   * @param status 200 to 599; the body of a 204, 205 or 304 is not sent
+   * @return the head
+   * @throws IllegalArgumentException when it is outside that range
+   */
+  public static Head status(int status) {
+    return new Head(Response.checked(status), Headers.EMPTY);
+  }
+
+  /**
+   * The status.
+   *
+   * @return 200 to 599; empty when it is the one that {@code @Status} declares
+   */
+  public OptionalInt status() {
+    return status == DECLARED ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /**
+   * The headers that were set, without those that the body adds.
+   *
+   * @return the headers
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * The value.
+   *
+   * @return null for an empty body
+   */
+  public @Nullable T body() {
+    return body;
+  }
+
+  /**
+   * This response with another status.
+   *
+   * @param status 200 to 599
+   * @return a copy
+   * @throws IllegalArgumentException when it is outside that range
+   */
+  public ResponseEntity<T> withStatus(int status) {
+    return new ResponseEntity<>(Response.checked(status), headers, revision, body);
+  }
+
+  /**
+   * This response with a header replaced, or added. It goes before a header of the same name that
+   * the method declares, and before the {@code Content-Type} of the body.
+   *
+   * @param name the name of the field
+   * @param value its only value
+   * @return a copy
+   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   */
+  public ResponseEntity<T> withHeader(String name, String value) {
+    return new ResponseEntity<>(status, headers.with(name, value), revision, body);
+  }
+
+  /**
+   * This response with one header line more.
+   *
+   * @param name the name of the field
+   * @param value a value besides those that the field has
+   * @return a copy
+   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   */
+  public ResponseEntity<T> withAddedHeader(String name, String value) {
+    return new ResponseEntity<>(status, headers.withAdded(name, value), revision, body);
+  }
+
+  /**
+   * This response with one cookie more to be kept by the client.
+   *
+   * @param cookie the cookie
+   * @return a copy
+   * @throws IllegalArgumentException when browsers would refuse it; see {@link
+   *     SetCookie#toHeaderValue}
+   */
+  public ResponseEntity<T> withCookie(SetCookie cookie) {
+    return withAddedHeader("Set-Cookie", cookie.toHeaderValue());
+  }
+
+  /**
+   * This response with {@code ETag} and {@code Last-Modified} of the value. A {@code GET} or {@code
+   * HEAD} whose conditions it does not meet (RFC 9110 section 13) is answered with 304 or 412 in
+   * place of a 200. A method that changes something asks {@link Revision#precludes} before it does.
+   *
+   * @param revision the state of the value
+   * @return a copy
+   */
+  public ResponseEntity<T> withRevision(Revision revision) {
+    return new ResponseEntity<>(status, headers, revision, body);
+  }
+
+  /**
+   * The response for a client. Generated code makes {@code content} of the value and calls this.
+   *
+   * @param content the response that the value alone would be, with what the method declares;
+   *     closed when another response is sent in its place
+   * @param request whose conditions count
+   * @return that response with the status and the headers of this one
+   */
+  public Response toResponse(Response content, Request request) {
+    Response response = status == DECLARED ? content : content.withStatus(status);
+    if (WITHOUT_CONTENT.contains(response.status())) {
+      response = response.withoutHeader("Content-Type");
+    }
+    if (revision != null) {
+      Optional<Response> other = otherThan(response, revision, request);
+      if (other.isPresent()) {
+        discard(content);
+        return other.get().status() == 304 ? withHeaders(other.get()) : other.get();
+      }
+      response = revision.mark(response);
+    }
+    return withHeaders(response);
+  }
+
+  private static Optional<Response> otherThan(
+      Response response, Revision revision, Request request) {
+    boolean isRead = request.method().equals("GET") || request.method().equals("HEAD");
+    return isRead && response.status() == 200 ? revision.precludes(request) : Optional.empty();
+  }
+
+  private Response withHeaders(Response response) {
+    Response others = response;
+    for (int line = 0; line < headers.size(); line++) {
+      String name = headers.name(line);
+      if (!ADDED.contains(name.toLowerCase(Locale.ROOT))) {
+        others = others.withoutHeader(name);
+      }
+    }
+    return others.withHeaders(headers);
+  }
+
+  private static void discard(Response response) {
+    try {
+      response.discard();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The status and the names of the headers: values may be secrets. */
+  @Override
+  public String toString() {
+    return (status == DECLARED ? "declared status" : status) + " " + headers;
+  }
+}

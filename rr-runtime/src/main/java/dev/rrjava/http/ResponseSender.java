@@ -1,0 +1,143 @@
+package dev.rrjava.http;
+
+import dev.rrjava.worker.ClientDisconnectedException;
+import java.io.IOException;
+import java.util.List;
+
+/** Sends one response to its end, and sees to it that its body is closed once. */
+final class ResponseSender {
+  private static final byte[] NO_BYTES = {};
+
+  /** What asks for another status than 200, where 200 is no wrong answer. */
+  private static final List<String> ASKING_FOR_LESS =
+      List.of("Range", "If-None-Match", "If-Modified-Since");
+
+  private final HttpWorker worker;
+  private final Request request;
+  private final boolean losesStatus;
+
+  /**
+   * A sender.
+   *
+   * @param losesStatus whether any status would reach the client as 200, because a 103 went before
+   *     it (relay protocol, 9.6)
+   */
+  ResponseSender(HttpWorker worker, Request request, boolean losesStatus) {
+    this.worker = worker;
+    this.request = request;
+    this.losesStatus = losesStatus;
+  }
+
+  void send(Response response) throws IOException {
+    if (losesStatus && response.status() != 200) {
+      sendCut(response);
+    } else if (response.body() instanceof Body.Bytes bytes) {
+      sendWhole(response, bytes);
+    } else if (response.body() instanceof Body.Streamed streamed) {
+      try (streamed) {
+        sendStreamed(response, streamed);
+      }
+    } else if (response.body() instanceof Body.Selectable selectable) {
+      try (selectable;
+          Content content = selectable.open(response)) {
+        send(new ContentSelection(losesStatus ? asking200() : request, content).of(response));
+      }
+    }
+  }
+
+  private Request asking200() {
+    Request asking = request;
+    for (String name : ASKING_FOR_LESS) {
+      asking = asking.withoutHeader(name);
+    }
+    return asking;
+  }
+
+  /**
+   * Sends a failure that the server would pass off as a 200. A length that the body does not reach
+   * makes the server cut the connection (relay protocol, 8.10): the only way left to let the client
+   * see a failure.
+   */
+  private void sendCut(Response response) throws IOException {
+    System.getLogger(ResponseSender.class.getName())
+        .log(
+            System.Logger.Level.ERROR,
+            request
+                + ": the status "
+                + response.status()
+                + " after early hints would reach the client as 200 with this server; the"
+                + " connection is cut instead");
+    response.discard();
+    byte[] body = {'\n'};
+    Headers headers = response.headers().withContentLength(body.length + 1L);
+    worker.respond(response.status(), headers, body, 0, body.length, true);
+  }
+
+  private void sendWhole(Response response, Body.Bytes body) throws ClientDisconnectedException {
+    int status = response.status();
+    if (body == Body.Bytes.OF_SERVER) {
+      worker.sendFileNotice().check(response.headers());
+    }
+    Headers headers = response.headers();
+    if (!allowsContent(status)) {
+      sendHead(status, headers);
+    } else if (isHead() && (body == Body.Bytes.NONE || body == Body.Bytes.OF_SERVER)) {
+      // Nobody knows what a GET would send, unless the handler says it.
+      worker.respond(status, headers, NO_BYTES, 0, 0, true);
+    } else if (isHead() || (response.trailers().isEmpty() && body != Body.Bytes.OF_SERVER)) {
+      byte[] bytes = isHead() ? NO_BYTES : body.bytes();
+      worker.respondWhole(status, headers, body.bytes().length, bytes);
+    } else {
+      byte[] bytes = body.bytes();
+      Headers all = headers.withAll(Trailer.headers(response.trailers(), true));
+      worker.respond(status, all, bytes, 0, bytes.length, true);
+    }
+  }
+
+  /** Of the statuses without content, 304 alone may tell its length (RFC 9110 section 8.6). */
+  private void sendHead(int status, Headers headers) throws ClientDisconnectedException {
+    boolean hasWrongLength = status != 304 && headers.contains("Content-Length");
+    Headers sent = hasWrongLength ? headers.without("Content-Length") : headers;
+    worker.respond(status, sent, NO_BYTES, 0, 0, true);
+  }
+
+  private void sendStreamed(Response response, Body.Streamed body) throws IOException {
+    int status = response.status();
+    if (!allowsContent(status)) {
+      sendHead(status, response.headers());
+      return;
+    }
+    long ownLength = body.length();
+    boolean hidesLength = ownLength < 0 || !response.trailers().isEmpty();
+    Response sent = hidesLength ? response : response.withContentLength(ownLength);
+    if (isHead()) {
+      worker.respond(status, sent.headers(), NO_BYTES, 0, 0, true);
+      return;
+    }
+    BodyStream out =
+        new BodyStream(worker, sent, ownLength >= 0 ? ownLength : response.declaredLength());
+    try {
+      body.writeTo(out);
+      out.finish();
+    } catch (IOException | RuntimeException e) {
+      if (out.hasToldOfDeparture() && !(e instanceof ClientDisconnectedException)) {
+        // A library in between has wrapped what it was told, or swallowed it and failed later.
+        ClientDisconnectedException gone = new ClientDisconnectedException();
+        gone.addSuppressed(e);
+        throw gone;
+      }
+      throw e;
+    } finally {
+      out.end();
+    }
+  }
+
+  /** Whether a response of this status has content (RFC 9110 sections 15.3.5, 15.3.6, 15.4.5). */
+  private static boolean allowsContent(int status) {
+    return status != 204 && status != 205 && status != 304;
+  }
+
+  private boolean isHead() {
+    return request.method().equals("HEAD");
+  }
+}

@@ -1,0 +1,189 @@
+package dev.rrjava.http;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state that a resource is in when a request comes: what the request's conditions are held
+ * against (RFC 9110 section 13).
+ *
+ * <pre>{@code
+ * Revision revision = Revision.of(EntityTag.strong(task.version()));
+ * return revision.precludes(request).orElseGet(() -> revision.mark(Response.json(task.toJson())));
+ * }</pre>
+ *
+ * @param exists whether there is such a resource now
+ * @param tag the tag of its state, if it has one
+ * @param lastModified when it came to be in this state, if that is known; counts in whole seconds
+ */
+public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instant lastModified) {
+  private static final Revision ABSENT = new Revision(false, null, null);
+
+  /**
+   * A state with a tag.
+   *
+   * @param tag its tag
+   * @return the state
+   */
+  public static Revision of(EntityTag tag) {
+    return new Revision(true, Objects.requireNonNull(tag, "tag"), null);
+  }
+
+  /**
+   * A state with a date.
+   *
+   * @param lastModified when the resource came to be in it
+   * @return the state
+   */
+  public static Revision of(Instant lastModified) {
+    return new Revision(true, null, Objects.requireNonNull(lastModified, "lastModified"));
+  }
+
+  /**
+   * A state with a tag and a date.
+   *
+   * @param tag its tag
+   * @param lastModified when the resource came to be in it
+   * @return the state
+   */
+  public static Revision of(EntityTag tag, Instant lastModified) {
+    return new Revision(
+        true,
+        Objects.requireNonNull(tag, "tag"),
+        Objects.requireNonNull(lastModified, "lastModified"));
+  }
+
+  /**
+   * No resource yet: what {@code If-None-Match: *} of a {@code PUT} asks for.
+   *
+   * @return the state of what is not there
+   */
+  public static Revision absent() {
+    return ABSENT;
+  }
+
+  /** The state that the headers of a response tell of; what can't be read is not known. */
+  static Revision of(Headers headers) {
+    List<EntityTag> tags = headers.first("ETag").map(EntityTag::parseList).orElse(List.of());
+    Instant date = headers.first("Last-Modified").flatMap(HttpDate::parse).orElse(null);
+    return new Revision(true, tags.size() == 1 ? tags.get(0) : null, date);
+  }
+
+  /**
+   * Evaluates the conditions of a request in the order of RFC 9110 section 13.2.2. To be asked
+   * before anything is changed.
+   *
+   * @param request the request
+   * @return 304 when the client has this state already, 412 when it expects another; empty when the
+   *     request is to be carried out
+   */
+  public Optional<Response> precludes(Request request) {
+    return switch (check(request)) {
+      case PASSED -> Optional.empty();
+      case NOT_MODIFIED -> Optional.of(mark(Response.empty(304)));
+      case FAILED -> Optional.of(Problem.of(412).toResponse(request));
+    };
+  }
+
+  /** What the conditions of a request come to. */
+  enum Outcome {
+    PASSED,
+    NOT_MODIFIED,
+    FAILED
+  }
+
+  /** Evaluates the conditions but {@code If-Range}. */
+  Outcome check(Request request) {
+    Headers headers = request.headers();
+    if (headers.contains("If-Match")) {
+      if (!matches(headers.all("If-Match"), true)) {
+        return Outcome.FAILED;
+      }
+    } else if (isModifiedSince(headers, "If-Unmodified-Since", false)) {
+      return Outcome.FAILED;
+    }
+    boolean isRead = request.method().equals("GET") || request.method().equals("HEAD");
+    if (headers.contains("If-None-Match")) {
+      if (matches(headers.all("If-None-Match"), false)) {
+        return isRead ? Outcome.NOT_MODIFIED : Outcome.FAILED;
+      }
+      return Outcome.PASSED;
+    }
+    return isRead && !isModifiedSince(headers, "If-Modified-Since", true)
+        ? Outcome.NOT_MODIFIED
+        : Outcome.PASSED;
+  }
+
+  /**
+   * Whether {@code If-Range} is missing or names this state exactly (RFC 9110 section 13.1.5): only
+   * then the parts of it that a client has fit those that it asks for.
+   */
+  boolean allowsRange(Headers headers) {
+    List<String> lines = headers.all("If-Range");
+    if (lines.isEmpty()) {
+      return true;
+    }
+    String value = lines.get(0).strip();
+    if (lines.size() > 1) {
+      return false;
+    }
+    if (value.indexOf('"') >= 0) {
+      List<EntityTag> tags = EntityTag.parseList(value);
+      return tag != null && tags.size() == 1 && tag.isSameBytes(tags.get(0));
+    }
+    return lastModified != null
+        && HttpDate.parse(value)
+            .map(lastModified.truncatedTo(ChronoUnit.SECONDS)::equals)
+            .orElse(false);
+  }
+
+  /**
+   * Adds {@code ETag} and {@code Last-Modified} to the response that shows this state.
+   *
+   * @param response the response
+   * @return a copy with as much as is known
+   */
+  public Response mark(Response response) {
+    Response marked = response;
+    if (tag != null) {
+      marked = marked.withHeader("ETag", tag.toString());
+    }
+    if (lastModified != null) {
+      marked = marked.withHeader("Last-Modified", HttpDate.format(lastModified));
+    }
+    return marked;
+  }
+
+  private boolean matches(List<String> lines, boolean isStrong) {
+    for (String line : lines) {
+      if (line.strip().equals("*")) {
+        return exists;
+      }
+      for (EntityTag wanted : EntityTag.parseList(line)) {
+        if (tag != null && (isStrong ? tag.isSameBytes(wanted) : tag.isSameMeaning(wanted))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code otherwise} where there is nothing to compare: the condition is ignored then, as one with
+   * several dates is (RFC 9110 sections 13.1.3 and 13.1.4).
+   */
+  private boolean isModifiedSince(Headers headers, String name, boolean otherwise) {
+    if (lastModified == null || !headers.contains(name)) {
+      return otherwise;
+    }
+    List<String> lines = headers.all(name);
+    Instant modified = lastModified.truncatedTo(ChronoUnit.SECONDS);
+    return lines.size() == 1
+        ? HttpDate.parse(lines.get(0)).map(modified::isAfter).orElse(otherwise)
+        : otherwise;
+  }
+}

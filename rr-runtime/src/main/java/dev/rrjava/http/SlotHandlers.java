@@ -1,0 +1,23 @@
+package dev.rrjava.http;
+
+import dev.rrjava.internal.slots.SlotService;
+import dev.rrjava.worker.Worker;
+import java.util.function.Supplier;
+
+/** Has each slot of a JVM answered like a worker of its own. */
+final class SlotHandlers implements SlotService {
+  private final Supplier<? extends RequestHandler> handlers;
+  private final HttpWorker ofProcess;
+
+  SlotHandlers(Supplier<? extends RequestHandler> handlers, HttpWorker ofProcess) {
+    this.handlers = handlers;
+    this.ofProcess = ofProcess;
+  }
+
+  @Override
+  public void serve(Worker worker) {
+    // Before the server hears of the slot: what fails here has cost no request.
+    RequestHandler handler = handlers.get();
+    ofProcess.inSlot(worker).serveUntilStop(handler);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The elements of a stream: texts, bytes or events; each leaves as its own chunk. */
+record StreamBody(Stream<?> elements) implements Body.Streamed {
+
+  @Override
+  public void writeTo(BodyStream out) throws IOException {
+    try {
+      // Pushed, not pulled: an iterator over a flat-mapped stream holds elements back.
+      elements.sequential().forEachOrdered(new Chunks(out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void close() {
+    elements.close();
+  }
+
+  /** Sends what it is given. */
+  private record Chunks(BodyStream out) implements Consumer<Object> {
+
+    @Override
+    public void accept(Object element) {
+      try {
+        out.chunk(ChunkElement.bytes(element));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+
+/**
+ * A body that is made while it is sent.
+ *
+ * @param length as it is declared; -1 when it is not
+ */
+record StreamedContent(Body.Streamed body, long length) implements Content {
+
+  @Override
+  public boolean hasAnyOrder() {
+    return false;
+  }
+
+  @Override
+  public void write(BodyStream out, ByteRange part) throws IOException {
+    if (part.start() == 0 && part.length() == length) {
+      body.writeTo(out);
+    } else if (body instanceof InputStreamBody input) {
+      input.in().skipNBytes(part.start());
+      out.copy(input.in(), part.length());
+    } else {
+      out.select(part);
+      body.writeTo(out);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rrjava.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an application has set on its worker; where one JVM serves many, they share it. */
+final class WorkerSettings {
+  private FailurePolicy onFailure = FailurePolicy.ANSWER;
+  private int decodedBodyLimit = Request.DEFAULT_DECODED_LIMIT;
+  private final List<ResponseListener> listeners = new ArrayList<>(0);
+
+  FailurePolicy onFailure() {
+    return onFailure;
+  }
+
+  void onFailure(FailurePolicy policy) {
+    onFailure = policy;
+  }
+
+  /** The most bytes that an encoded body may have once it is decoded. */
+  int decodedBodyLimit() {
+    return decodedBodyLimit;
+  }
+
+  void decodedBodyLimit(int byteCount) {
+    decodedBodyLimit = byteCount;
+  }
+
+  /** In the order in which they were added. */
+  List<ResponseListener> listeners() {
+    return listeners;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.rrjava.http;
+
+import java.io.IOException;
+
+/** What a callback writes. */
+record WriterBody(BodyWriter writer) implements Body.Streamed {
+
+  @Override
+  public void writeTo(BodyStream out) throws IOException {
+    writer.write(out);
+  }
+}

@@ -1,0 +1,5 @@
+/** Exceptions that only wrap another one. Depends on no other package. */
+@NullMarked
+package dev.rrjava.internal.exception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package dev.rrjava.internal.json;
+
+import dev.rrjava.worker.MalformedPayloadException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The words of JSON (RFC 8259): moves over a range of bytes, one word at a time. */
+public final class JsonScanner {
+  private final String subject;
+  private final byte[] bytes;
+  private final int origin;
+  private final int end;
+  private int position;
+
+  /**
+   * A scanner of a range of bytes.
+   *
+   * @param subject what the bytes are, for messages
+   * @param bytes not copied
+   * @param start index of the first byte, from which messages count
+   * @param end index after the last byte
+   */
+  public JsonScanner(String subject, byte[] bytes, int start, int end) {
+    this(subject, bytes, start, start, end);
+  }
+
+  private JsonScanner(String subject, byte[] bytes, int origin, int start, int end) {
+    this.subject = subject;
+    this.bytes = bytes;
+    this.origin = origin;
+    this.position = start;
+    this.end = end;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  public JsonScanner at(int start) {
+    return new JsonScanner(subject, bytes, origin, start, end);
+  }
+
+  /** Passes over blanks; the byte after them, 0 to 255, or -1 at the end. */
+  public int peek() {
+    while (position < end) {
+      int b = bytes[position] & 0xff;
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return b;
+      }
+      position++;
+    }
+    return -1;
+  }
+
+  /**
+   * Takes a character.
+   *
+   * @param what it is, with its article, for the failure when something else comes
+   */
+  public void take(char wanted, String what) {
+    if (peek() != wanted) {
+      throw wanted(what);
+    }
+    position++;
+  }
+
+  /** Takes {@code true}, {@code false} or {@code null}, whose first letter has been seen. */
+  public void takeWord(String word) {
+    for (int i = 0; i < word.length(); i++, position++) {
+      if (position == end || bytes[position] != word.charAt(i)) {
+        throw wanted(word);
+      }
+    }
+  }
+
+  /** Takes a string; an escaped surrogate without its other half becomes U+FFFD. */
+  public String takeString() {
+    take('"', "a string");
+    int start = position;
+    boolean escaped = false;
+    while (position < end && bytes[position] != '"') {
+      byte b = bytes[position];
+      if (b >= 0 && b < ' ') {
+        throw wanted("a string without bare control characters");
+      }
+      position++;
+      if (b == '\\') {
+        escaped = true;
+        skipEscape();
+      }
+    }
+    if (position == end) {
+      throw wanted("the end of a string");
+    }
+    try {
+      String text = JsonStrings.decode(bytes, start, position, escaped);
+      position++;
+      return text;
+    } catch (CharacterCodingException e) {
+      position = start;
+      throw wanted("a string in UTF-8");
+    }
+  }
+
+  private void skipEscape() {
+    switch (position < end ? bytes[position] : -1) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> position++;
+      case 'u' -> {
+        position++;
+        for (int digit = 0; digit < 4; digit++, position++) {
+          if (position == end || Character.digit(bytes[position], 16) < 0) {
+            throw wanted("four hexadecimal digits after \\u");
+          }
+        }
+      }
+      default -> throw wanted("one of \"\\/bfnrtu after a backslash");
+    }
+  }
+
+  /** Takes a number, as it is spelled. */
+  public String takeNumber() {
+    int start = position;
+    if (peek() == '-') {
+      position++;
+    }
+    if (position < end && bytes[position] == '0') {
+      position++;
+    } else {
+      skipDigits();
+    }
+    if (position < end && bytes[position] == '.') {
+      position++;
+      skipDigits();
+    }
+    if (position < end && (bytes[position] == 'e' || bytes[position] == 'E')) {
+      position++;
+      if (position < end && (bytes[position] == '+' || bytes[position] == '-')) {
+        position++;
+      }
+      skipDigits();
+    }
+    return source(start);
+  }
+
+  private void skipDigits() {
+    int start = position;
+    while (position < end && bytes[position] >= '0' && bytes[position] <= '9') {
+      position++;
+    }
+    if (position == start) {
+      throw wanted("a digit");
+    }
+  }
+
+  /** What stands between a position and the current one, without the blanks around it. */
+  public String source(int start) {
+    return new String(bytes, start, position - start, StandardCharsets.UTF_8).strip();
+  }
+
+  /** The failure of what comes next not being what was wanted. */
+  public MalformedPayloadException wanted(String what) {
+    String got = "but ends there";
+    if (position < end) {
+      int b = bytes[position] & 0xff;
+      got = b > ' ' && b < 0x7f ? "not '" + (char) b + "'" : String.format("not 0x%02x", b);
+    }
+    return new MalformedPayloadException(
+        String.format("%s: JSON wants %s at byte %d, %s", subject, what, position - origin, got));
+  }
+}

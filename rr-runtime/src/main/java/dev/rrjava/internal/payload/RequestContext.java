@@ -1,0 +1,34 @@
+package dev.rrjava.internal.payload;
+
+import dev.rrjava.internal.json.JsonReader;
+import dev.rrjava.internal.uri.RequestUri;
+import dev.rrjava.worker.MalformedPayloadException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request without its body, as a server line encodes it (relay protocol, 5.1). Each part is
+ * decoded when it is asked for. Parts that can't be decoded throw a {@link
+ * MalformedPayloadException}.
+ */
+public interface RequestContext {
+  String remoteAddress();
+
+  String protocol();
+
+  String method();
+
+  RequestUri uri();
+
+  String rawQuery();
+
+  boolean isParsed();
+
+  HeaderLines headers();
+
+  Map<String, List<String>> attributes();
+
+  /** The tree of uploads, or null when there can be none. */
+  @Nullable JsonReader uploads();
+}

@@ -1,0 +1,5 @@
+/** Threads that serve workers. Knows no other package of the project. Internal. */
+@NullMarked
+package dev.rrjava.internal.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package dev.rrjava.internal.uri;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * The parts of a request's URI (RFC 3986 section 3), found without checking it: scheme, {@code
+ * ://}, authority, path and query, of which any may be missing. There is no fragment: servers get
+ * none.
+ */
+public final class RequestUri {
+  private static final int LONGEST_PORT = 5;
+
+  private final EightBytes text;
+  private final byte[] bytes;
+  private final int start;
+  private final int end;
+
+  /** Where the authority begins: after the first slashes, where these follow a scheme or lead. */
+  private final int authorityStart;
+
+  private final int pathStart;
+  private final int pathEnd;
+
+  public RequestUri(String text) {
+    this(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private RequestUri(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  /** The URI that some bytes are, in UTF-8; they are not copied. */
+  public RequestUri(byte[] bytes, int start, int end) {
+    this.text = new EightBytes(bytes);
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
+    this.pathEnd = text.indexOf('?', start, end);
+    int slash = text.indexOf('/', start, pathEnd);
+    boolean leads = slash == start || bytes[slash - 1] == ':';
+    if (leads && slash + 1 < pathEnd && bytes[slash + 1] == '/') {
+      authorityStart = slash + 2;
+      pathStart = text.indexOf('/', authorityStart, pathEnd);
+    } else {
+      authorityStart = start;
+      pathStart = start;
+    }
+  }
+
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  public String scheme() {
+    int schemeEnd = authorityStart - "://".length();
+    return schemeEnd < start ? "" : text(start, schemeEnd).toLowerCase(Locale.ROOT);
+  }
+
+  public String authority() {
+    return text(authorityStart, pathStart);
+  }
+
+  public String host() {
+    return text(hostStart(), hostEnd());
+  }
+
+  /** The port that the URI names, else that of its scheme. */
+  public OptionalInt port() {
+    int portStart = hostEnd() + 1;
+    if (portStart < pathStart) {
+      return number(portStart);
+    }
+    return switch (scheme()) {
+      case "http" -> OptionalInt.of(80);
+      case "https" -> OptionalInt.of(443);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  private OptionalInt number(int portStart) {
+    if (pathStart - portStart > LONGEST_PORT) {
+      return OptionalInt.empty();
+    }
+    int number = 0;
+    for (int i = portStart; i < pathStart; i++) {
+      byte c = bytes[i];
+      if (c < '0' || c > '9') {
+        return OptionalInt.empty();
+      }
+      number = 10 * number + (c - '0');
+    }
+    return number <= 0xffff ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+
+  /** After any user information. */
+  private int hostStart() {
+    return lastInAuthority('@') + 1;
+  }
+
+  /** At the last colon, unless that is in the brackets of an IPv6 address. */
+  private int hostEnd() {
+    int colon = lastInAuthority(':');
+    return colon < hostStart() || lastInAuthority(']') > colon ? pathStart : colon;
+  }
+
+  /** One before the authority when it has no such character. */
+  private int lastInAuthority(char wanted) {
+    int index = pathStart - 1;
+    while (index >= authorityStart && bytes[index] != wanted) {
+      index--;
+    }
+    return index;
+  }
+
+  public String path() {
+    return text(pathStart, pathEnd);
+  }
+
+  /** Returns the bytes that this URI is a part of. */
+  public EightBytes source() {
+    return text;
+  }
+
+  /** Returns the index of the first byte of the path in {@link #source}. */
+  public int pathStart() {
+    return pathStart;
+  }
+
+  /** Returns the index after the last byte of the path in {@link #source}. */
+  public int pathEnd() {
+    return pathEnd;
+  }
+
+  public String rawQuery() {
+    return pathEnd == end ? "" : text(pathEnd + 1, end);
+  }
+
+  @Override
+  public String toString() {
+    return text(start, end);
+  }
+}

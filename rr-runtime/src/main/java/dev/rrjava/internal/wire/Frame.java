@@ -1,0 +1,169 @@
+package dev.rrjava.internal.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.StringJoiner;
+
+/**
+ * One frame. The arrays belong to the frame: nobody else writes to them, and the caller of an
+ * accessor must not either.
+ */
+public final class Frame {
+  private static final int[] NO_OPTIONS = {};
+
+  private final int flags;
+  private final int streamBits;
+  private final int[] options;
+  private final byte[] payload;
+
+  /**
+   * A frame of these parts.
+   *
+   * @param flags byte 1 of the header
+   * @param streamBits byte 10 of the header
+   * @param options at most {@value FrameHeader#MAX_OPTIONS}; not copied
+   * @param payload context and body; not copied
+   */
+  public Frame(int flags, int streamBits, int[] options, byte[] payload) {
+    if (options.length > FrameHeader.MAX_OPTIONS) {
+      throw new IllegalArgumentException(
+          "a frame has at most " + FrameHeader.MAX_OPTIONS + " options, not " + options.length);
+    }
+    this.flags = flags;
+    this.streamBits = streamBits;
+    this.options = options;
+    this.payload = payload;
+  }
+
+  /**
+   * A CONTROL frame, JSON and without options, as the host sends it (relay protocol, section 3).
+   *
+   * @param json the message
+   * @return the frame
+   */
+  public static Frame control(String json) {
+    return new Frame(
+        FrameHeader.CONTROL | FrameHeader.JSON,
+        0,
+        NO_OPTIONS,
+        json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A frame without payload that only says something about the stream under way.
+   *
+   * @param streamBits {@link FrameHeader#STOP} or {@link FrameHeader#PONG}
+   * @return the frame
+   */
+  public static Frame streamControl(int streamBits) {
+    return new Frame(0, streamBits, NO_OPTIONS, new byte[0]);
+  }
+
+  /**
+   * Byte 1 of the header: kind of the frame and codec of its payload.
+   *
+   * @return the flags, 0 to 255
+   */
+  public int flags() {
+    return flags;
+  }
+
+  /**
+   * Byte 10 of the header: STREAM, STOP, PING, PONG.
+   *
+   * @return the bits, 0 to 255
+   */
+  public int streamBits() {
+    return streamBits;
+  }
+
+  /**
+   * Whether one of the given flags is set.
+   *
+   * @param mask one or more flags of {@link FrameHeader}
+   * @return true when any is
+   */
+  public boolean hasFlag(int mask) {
+    return (flags & mask) != 0;
+  }
+
+  /**
+   * Whether one of the given stream bits is set.
+   *
+   * @param mask one or more stream bits of {@link FrameHeader}
+   * @return true when any is
+   */
+  public boolean hasStreamBit(int mask) {
+    return (streamBits & mask) != 0;
+  }
+
+  /**
+   * The number of options; data frames have exactly one, the length of their context.
+   *
+   * @return 0 to {@value FrameHeader#MAX_OPTIONS}
+   */
+  public int optionCount() {
+    return options.length;
+  }
+
+  /**
+   * The length of the context: option 0, checked.
+   *
+   * @return bytes, at most the length of the payload; 0 when the frame has no option
+   * @throws ProtocolException when option 0 is greater than the length of the payload
+   */
+  public int contextLength() throws ProtocolException {
+    if (options.length == 0) {
+      return 0;
+    }
+    if (Integer.compareUnsigned(options[0], payload.length) > 0) {
+      throw new ProtocolException(
+          "option 0 of a frame is the length of its context, at most that of its payload ("
+              + payload.length
+              + "), but is "
+              + Integer.toUnsignedString(options[0]));
+    }
+    return options[0];
+  }
+
+  /**
+   * Context and body.
+   *
+   * @return the frame's own array
+   */
+  public byte[] payload() {
+    return payload;
+  }
+
+  int[] options() {
+    return options;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Frame that
+        && flags == that.flags
+        && streamBits == that.streamBits
+        && Arrays.equals(options, that.options)
+        && Arrays.equals(payload, that.payload);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * flags + streamBits) + Arrays.hashCode(payload);
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner bits = new StringJoiner("|");
+    String[] names = {"STREAM", "STOP", "PING", "PONG"};
+    for (int i = 0; i < names.length; i++) {
+      if (hasStreamBit(1 << i)) {
+        bits.add(names[i]);
+      }
+    }
+    return String.format(
+        "flags=%02x stream=%s options=%s payload=%d",
+        flags, bits, Arrays.toString(options), payload.length);
+  }
+}

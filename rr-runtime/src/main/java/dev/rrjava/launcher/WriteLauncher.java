@@ -1,0 +1,41 @@
+package dev.rrjava.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes the launcher, the script that RoadRunner starts where one JVM stands behind many workers.
+ *
+ * <pre>{@code
+ * java -cp app.jar dev.rrjava.launcher.WriteLauncher rr-slot
+ * }</pre>
+ */
+public final class WriteLauncher {
+  private WriteLauncher() {}
+
+  /**
+   * Writes the script, in place of one that is there, and makes it executable.
+   *
+   * @param arguments the file's name
+   * @throws IllegalArgumentException when there is no name, or more than one
+   * @throws IOException when it can't be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 1) {
+      throw new IllegalArgumentException("usage: dev.rrjava.launcher.WriteLauncher FILE");
+    }
+    Path file = Path.of(arguments[0]);
+    try (InputStream script = WriteLauncher.class.getResourceAsStream("rr-slot")) {
+      if (script == null) {
+        throw new IOException("the launcher is missing from the jar of the runtime");
+      }
+      Files.write(file, script.readAllBytes());
+    }
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rrjava.routing;
+
+import dev.rrjava.generated.SegmentTemplate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One line of a list of routes: methods with bars between them, template and handler, which blanks
+ * part. None of the first two has a blank in it.
+ */
+record ListedRoute(Set<String> methods, List<String> segments, String line) {
+
+  private static final String ANY = "ANY";
+
+  /** A variable with its form, in which braces come in pairs or are escaped. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{[^{}:]*(:(?:[^{}\\\\]|\\\\.|\\{[^{}]*})*)?}");
+
+  static List<ListedRoute> all(Dispatcher module) {
+    return module.routeList().stream().map(ListedRoute::parse).toList();
+  }
+
+  private static ListedRoute parse(String line) {
+    String[] parts = line.strip().split("\\s+", 3);
+    if (parts.length < 2 || !parts[1].startsWith("/")) {
+      throw new IllegalArgumentException(
+          "a route is listed as its methods, its template and its handler, not \"" + line + "\"");
+    }
+    return new ListedRoute(
+        new LinkedHashSet<>(Arrays.asList(parts[0].split("\\|", -1))),
+        segments(parts[1].substring(1)),
+        line.strip().replaceAll("\\s+", " "));
+  }
+
+  /** Cut at slashes outside braces: a pattern may have slashes, and braces of its own. */
+  private static List<String> segments(String template) {
+    List<String> segments = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == '/' && depth == 0) {
+        segments.add(template.substring(start, i));
+        start = i + 1;
+      }
+    }
+    segments.add(template.substring(start));
+    return segments;
+  }
+
+  /**
+   * Whether this one, of a module that is asked first, would take a request that the other one is
+   * for: both have its method, by name or as any. A named method goes before any, so that it may
+   * stand first where both have one template.
+   */
+  boolean takesMethodOf(ListedRoute other) {
+    boolean isBetter = other.methods.contains(ANY) && !methods.contains(ANY);
+    return methods.contains(ANY)
+        || (isBetter && !other.covers(this))
+        || methods.stream().anyMatch(other.methods::contains);
+  }
+
+  /** Whether every path that the other one matches is matched by this one too. */
+  boolean covers(ListedRoute other) {
+    for (int i = 0; i < segments.size(); i++) {
+      String own = segments.get(i);
+      if (isRest(own)) {
+        return other.segments.size() > i;
+      }
+      if (i >= other.segments.size() || !covers(own, other.segments.get(i))) {
+        return false;
+      }
+    }
+    return segments.size() == other.segments.size();
+  }
+
+  private static boolean covers(String own, String other) {
+    if (isRest(other)) {
+      return false;
+    }
+    if (isComposite(own)) {
+      return nameless(own).equals(nameless(other))
+          || (own.indexOf(':') < 0
+              && template(own).matches(VARIABLE.matcher(other).replaceAll("\0")));
+    }
+    if (isPlainVariable(own)) {
+      return !other.isEmpty();
+    }
+    return isPattern(own)
+        ? isPattern(other) && pattern(own).equals(pattern(other))
+        : own.equals(other);
+  }
+
+  private static boolean isRest(String segment) {
+    return segment.startsWith("{") && segment.endsWith("...}");
+  }
+
+  private static boolean isPattern(String segment) {
+    return isWhole(segment) && segment.indexOf(':') >= 0;
+  }
+
+  private static boolean isPlainVariable(String segment) {
+    return isWhole(segment) && !isRest(segment) && !isPattern(segment);
+  }
+
+  /** Whether there is text beside variables. */
+  private static boolean isComposite(String segment) {
+    return segment.indexOf('{') >= 0 && !isWhole(segment);
+  }
+
+  /** Whether the first brace is closed at the end and not before. */
+  private static boolean isWhole(String segment) {
+    return segment.startsWith("{") && VARIABLE.matcher(segment).replaceFirst("").isEmpty();
+  }
+
+  private static String nameless(String segment) {
+    return VARIABLE.matcher(segment).replaceAll("{$1}");
+  }
+
+  private static SegmentTemplate template(String composite) {
+    return SegmentTemplate.of(VARIABLE.split(composite, -1));
+  }
+
+  private static String pattern(String segment) {
+    return segment.substring(segment.indexOf(':'));
+  }
+}

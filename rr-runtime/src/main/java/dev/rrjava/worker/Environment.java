@@ -1,0 +1,134 @@
+package dev.rrjava.worker;
+
+import dev.rrjava.relay.RelayAddress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What RoadRunner tells a worker in its environment (relay protocol, 1.5).
+ *
+ * <p>Only {@code RR_RELAY} is needed to reach the server, and only a malformed {@code RR_RELAY} is
+ * an error. Any other variable may have any text: what can't be read counts as not set.
+ *
+ * @param relay {@code RR_RELAY}; pipes when absent, for a server that embeds the pool sets nothing
+ * @param mode {@code RR_MODE}, the plugin that the worker serves: {@code http}, {@code jobs}, …
+ * @param rpc {@code RR_RPC}, where the server's RPC listens, as written in its configuration
+ * @param version {@code RR_VERSION}; empty when it is missing or is not a version. A server that
+ *     was built without version flags reports {@code 3}, {@code local} or a branch; such a server
+ *     is treated as the oldest one
+ * @param logsRoutes {@code RR_LOG_ROUTES=1}: write the list of routes to standard error at start.
+ *     Not RoadRunner's: the development server asks its first worker this way, and {@code
+ *     server.env} can. Also {@code true}, {@code yes} or {@code on}, in any case
+ * @param logsFrames {@code RR_FRAME_LOG=1}: write a line for each frame to standard error. Ours
+ *     too, with the same values
+ * @param earlyHints {@code RR_EARLY_HINTS}: when early hints are sent, unless a route says it
+ *     itself. Ours too; read by the HTTP worker
+ */
+public record Environment(
+    RelayAddress relay,
+    Optional<String> mode,
+    Optional<String> rpc,
+    Optional<ServerVersion> version,
+    boolean logsRoutes,
+    boolean logsFrames,
+    Optional<String> earlyHints) {
+
+  /**
+   * The environment of this process.
+   *
+   * @return what the {@code RR_} variables say
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed; the message names it
+   */
+  public static Environment ofProcess() {
+    return of(System.getenv());
+  }
+
+  /**
+   * Reads the variables.
+   *
+   * @param variables names and values; others than those above are of no importance
+   * @return what they say
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed; the message names it
+   */
+  public static Environment of(Map<String, String> variables) {
+    return new Environment(
+        relay(variables),
+        Optional.ofNullable(variables.get("RR_MODE")),
+        Optional.ofNullable(variables.get("RR_RPC")),
+        version(variables.get("RR_VERSION")),
+        isOn("RR_LOG_ROUTES", variables),
+        isOn("RR_FRAME_LOG", variables),
+        Optional.ofNullable(variables.get("RR_EARLY_HINTS")));
+  }
+
+  /**
+   * Whether any variable of RoadRunner is set.
+   *
+   * @param variables names and values
+   * @return false when nothing says that a server has started this process
+   */
+  static boolean namesServer(Map<String, String> variables) {
+    for (String name : variables.keySet()) {
+      if (name.startsWith("RR_")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<ServerVersion> version(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ServerVersion.parse(text));
+    } catch (IllegalArgumentException e) {
+      log()
+          .log(
+              System.Logger.Level.DEBUG,
+              "the version of the server is unknown: RR_VERSION: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOn(String name, Map<String, String> variables) {
+    String text = variables.get(name);
+    if (text == null) {
+      return false;
+    }
+    switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "1", "true", "yes", "on" -> {
+        return true;
+      }
+      case "", "0", "false", "no", "off" -> {
+        return false;
+      }
+      default -> {
+        log()
+            .log(
+                System.Logger.Level.WARNING,
+                name + " is ignored: expected 1 or 0 but was \"" + text + "\"");
+        return false;
+      }
+    }
+  }
+
+  private static System.Logger log() {
+    return System.getLogger(Environment.class.getName());
+  }
+
+  /**
+   * Returns where the server listens.
+   *
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
+   */
+  static RelayAddress relay(Map<String, String> variables) {
+    try {
+      return RelayAddress.parse(variables.getOrDefault("RR_RELAY", "pipes"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("RR_RELAY: " + e.getMessage(), e);
+    }
+  }
+}

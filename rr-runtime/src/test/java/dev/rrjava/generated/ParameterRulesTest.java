@@ -1,0 +1,115 @@
+package dev.rrjava.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.rrjava.http.InvalidPart;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.internal.testing.Answers;
+import dev.rrjava.internal.testing.Requests;
+import dev.rrjava.validation.InvalidRequestException;
+import dev.rrjava.validation.Rules;
+import dev.rrjava.validation.Validation;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParameterRulesTest {
+  private static final Request REQUEST =
+      Requests.of("GET", "/", "Accept", "application/problem+json");
+
+  /** Has something against null, and in everything else against its part "x". */
+  private static final Rules RULES =
+      (value, request) ->
+          value == null
+              ? List.of(new InvalidPart("", "must be there"))
+              : value.toString().contains("x")
+                  ? List.of(new InvalidPart("part", "has an x"), new InvalidPart("[0].y", "too"))
+                  : List.of();
+
+  private final Violations violations = new Violations(REQUEST);
+
+  @Test
+  void nothingHappensWhileNothingIsWrong() {
+    ParameterRules.of("q", RULES).check("a", violations);
+    ParameterRules.ofContent("", RULES).checkEach(List.of("a", "b"), violations);
+    assertThatCode(violations::rejectIfAny).doesNotThrowAnyException();
+  }
+
+  @Test
+  void pathsBeginWithTheNameOfTheParameter() {
+    ParameterRules.of("q", RULES).check("x", violations);
+    ParameterRules.of("n", RULES).check(null, violations);
+    assertThat(rejection().parts())
+        .containsExactly(
+            new InvalidPart("q.part", "has an x"),
+            new InvalidPart("q[0].y", "too"),
+            new InvalidPart("n", "must be there"));
+  }
+
+  @Test
+  void pathsInTheContentAreThoseOfTheContent() {
+    ParameterRules.ofContent("", RULES).check("x", violations);
+    assertThat(rejection().parts()).extracting(InvalidPart::name).containsExactly("part", "[0].y");
+  }
+
+  @Test
+  void elementsAreCounted() {
+    ParameterRules.ofContent("tags", RULES).checkEach(Arrays.asList("a", null, "x"), violations);
+    assertThat(rejection().parts())
+        .extracting(InvalidPart::name)
+        .containsExactly("tags[1]", "tags[2].part", "tags[2][0].y");
+  }
+
+  @Test
+  void valuesOfMapsHaveTheirKeys() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("a", "x");
+    values.put("b", null);
+    ParameterRules.of("all", RULES).checkEach(values, violations);
+    ParameterRules.of("", RULES).checkEach(values, violations);
+    assertThat(rejection().parts())
+        .extracting(InvalidPart::name)
+        .containsExactly("all[a].part", "all[a][0].y", "all[b]", "a.part", "a[0].y", "b");
+  }
+
+  @Test
+  void contentAloneIs422() {
+    ParameterRules.ofContent("field", RULES).check(null, violations);
+    assertThat(rejection().status()).isEqualTo(422);
+  }
+
+  @Test
+  void anythingElseMakesIt400() {
+    ParameterRules.of("q", RULES).check(null, violations);
+    ParameterRules.ofContent("field", RULES).check(null, violations);
+    assertThat(rejection().status()).isEqualTo(400);
+  }
+
+  @Test
+  void theResponseNamesEachViolation() throws IOException {
+    ParameterRules.ofContent("field", RULES).check(null, violations);
+    Response response = rejection().toResponse(REQUEST);
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(Answers.body(response))
+        .isEqualTo(
+            "{\"title\":\"Unprocessable Content\",\"status\":422,\"detail\":\"the request is not"
+                + " valid\",\"errors\":[{\"name\":\"field\",\"detail\":\"must be there\"}]}");
+  }
+
+  @Test
+  void withoutAProviderThereIsNoValidation() {
+    IllegalStateException missing =
+        catchThrowableOfType(IllegalStateException.class, Validation::load);
+    assertThat(missing).hasMessageContaining("add rr-validator");
+  }
+
+  private InvalidRequestException rejection() {
+    return catchThrowableOfType(InvalidRequestException.class, violations::rejectIfAny);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rrjava.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.MediaTypeOffers;
+import dev.rrjava.internal.testing.Requests;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VariantsTest {
+  private static final Variants BODIES =
+      Variants.none()
+          .and(ConsumedMediaTypes.of("text/csv", "text/tsv"), null)
+          .and(null, MediaTypeOffers.of("text/html"))
+          .and(ConsumedMediaTypes.of("application/json"), MediaTypeOffers.of("application/json"))
+          .and(ConsumedMediaTypes.of("application/json"), MediaTypeOffers.of("text/csv"));
+
+  private static final Variants STRICT =
+      Variants.none()
+          .and(ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
+          .and(ConsumedMediaTypes.of("text/tsv"), MediaTypeOffers.of("text/tsv"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/csv, */*, 0",
+    "image/png, text/html, 1",
+    "application/json, */*, 2",
+    "application/json, text/csv, 3",
+    "application/json, 'text/csv;q=0.9, application/json;q=0.8', 3",
+    "application/json, text/html, 1",
+  })
+  void theOneThatSuitsBestIsChosen(String contentType, String accept, int index) {
+    assertThat(
+            BODIES.choose(Requests.of("POST", "/", "Content-Type", contentType, "Accept", accept)))
+        .isEqualTo(index);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/csv;header=present, text/csv;header=present",
+    "'text/csv; charset=utf-8; header=\"present\"', text/csv;header=present",
+    "text/csv;header=absent, text/csv",
+    "text/csv, text/csv",
+    "TEXT/CSV, text/csv",
+    "text/tsv, text/*",
+    "application/ld+json, application/*+json",
+    "application/x+ld+json, application/*+ld+json",
+    "application/json, application/*",
+    "image/png, */*",
+    "'', */*",
+  })
+  void theMostExactRangeTakesABodyWhateverTheOrder(String contentType, String range) {
+    List<String> ranges =
+        new ArrayList<>(
+            List.of(
+                "*/*",
+                "text/*",
+                "text/csv",
+                "text/csv;header=present",
+                "application/*",
+                "application/*+json",
+                "application/*+ld+json"));
+    for (int i = 0; i < ranges.size(); i++) {
+      Collections.rotate(ranges, 1);
+      assertThat(ranges.get(chosen(ranges, contentType))).isEqualTo(range);
+      Collections.reverse(ranges);
+      assertThat(ranges.get(chosen(ranges, contentType))).isEqualTo(range);
+    }
+  }
+
+  private static int chosen(List<String> ranges, String contentType) {
+    Variants variants = Variants.none();
+    for (String range : ranges) {
+      variants = variants.and(ConsumedMediaTypes.of(range), null);
+    }
+    return variants.choose(Requests.of("POST", "/", "Content-Type", contentType));
+  }
+
+  @Test
+  void aLessExactRangeTakesTheBodyWhereTheClientWantsNothingElse() {
+    Variants variants =
+        Variants.none()
+            .and(ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
+            .and(ConsumedMediaTypes.of("text/*"), MediaTypeOffers.of("text/html"));
+    assertThat(
+            variants.choose(
+                Requests.of("POST", "/", "Content-Type", "text/csv", "Accept", "text/html")))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image/png, */*, 415, 'wanted a body of type text/csv, text/tsv, got \"image/png\"'",
+    "text/csv, text/tsv, 406, 'available as text/csv, text/tsv'",
+  })
+  void whatSuitsNoneIsRefused(String contentType, String accept, int status, String message) {
+    assertThatThrownBy(
+            () ->
+                STRICT.choose(
+                    Requests.of("POST", "/", "Content-Type", contentType, "Accept", accept)))
+        .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(status))
+        .hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rrjava.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.rrjava.internal.payload.ProtobufHead;
+import dev.rrjava.internal.testing.HttpMessages;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtobufHeadTest {
+  private final ProtobufHead head = new ProtobufHead();
+
+  private Map<String, List<String>> roundTrip(int status, Headers headers)
+      throws InvalidProtocolBufferException {
+    int length = head.encode(status, headers.lines());
+    DynamicMessage oracle =
+        DynamicMessage.parseFrom(
+            HttpMessages.RESPONSE, ByteString.copyFrom(head.bytes(), 0, length));
+    assertThat(oracle.getField(HttpMessages.RESPONSE.findFieldByName("status")))
+        .isEqualTo((long) status);
+    return TestHost.headers(oracle);
+  }
+
+  @Test
+  void theRecordedHeadOfTheProtocolPageIsEncodedByteForByte() {
+    int length = head.encode(200, Headers.EMPTY.with("Content-Type", "text/plain").lines());
+    assertThat(HexFormat.of().formatHex(Arrays.copyOf(head.bytes(), length)))
+        .isEqualTo("08c801121c0a0c436f6e74656e742d54797065120c0a0a746578742f706c61696e");
+  }
+
+  @Test
+  void linesOfOneNameBecomeOneEntryWhateverTheirCase() throws InvalidProtocolBufferException {
+    Headers headers =
+        Headers.EMPTY
+            .withAdded("Set-Cookie", "a=1")
+            .withAdded("X-B", "é")
+            .withAdded("set-cookie", "b=2");
+    assertThat(roundTrip(200, headers))
+        .isEqualTo(Map.of("Set-Cookie", List.of("a=1", "b=2"), "X-B", List.of("é")));
+  }
+
+  @Test
+  void aHeadLargerThanAnyBeforeItFits() throws InvalidProtocolBufferException {
+    String large = "x".repeat(100_000);
+    assertThat(roundTrip(599, Headers.EMPTY.with("X-Large", large)))
+        .isEqualTo(Map.of("X-Large", List.of(large)));
+    assertThat(roundTrip(404, Headers.EMPTY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 9, 10, 17, 99, 100, 12_345_678_901L, Long.MAX_VALUE})
+  void aLengthIsEncodedAsIfItWereAHeader(long length) {
+    for (Headers headers :
+        List.of(
+            Headers.EMPTY,
+            Headers.EMPTY.with("Content-Type", "text/plain"),
+            Headers.EMPTY.with("content-length", "5").with("X-A", "b"))) {
+      byte[] wanted = HttpParts.protobufHead(200, headers.withContentLength(length));
+      int size = head.encode(200, headers.lines(), length);
+      assertThat(Arrays.copyOf(head.bytes(), size)).isEqualTo(wanted);
+    }
+  }
+
+  /** Around the sizes at which a length takes a byte more, of one value and of a whole entry. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 110, 115, 120, 126, 127, 128, 129, 240, 255, 256, 257, 16_383, 16_384})
+  void lengthsOfEverySize(int size) throws InvalidProtocolBufferException {
+    for (int more = 0; more < 12; more++) {
+      String value = "v".repeat(size + more);
+      String wide = "ä".repeat((size + more) / 2);
+      Headers headers =
+          Headers.EMPTY
+              .withAdded("X-A", value)
+              .withAdded("X-B", "before")
+              .withAdded("x-a", wide)
+              .withAdded("X-B", value + "€");
+      assertThat(roundTrip(-more, headers))
+          .isEqualTo(Map.of("X-A", List.of(value, wide), "X-B", List.of("before", value + "€")));
+    }
+  }
+
+  @Test
+  void encodedEarlyHintsAreTheSameHoweverTheyAreMade() {
+    HintLinks made = HintLinks.of("</é.css>; rel=preload; as=style", "</b>; rel=preconnect");
+    HintLinks read =
+        HintLinks.encoded(
+            EarlyHintsPolicy.AUTO, made.toEncoded(), made.links().toArray(new String[0]));
+    assertThat(read.protobuf()).isEqualTo(made.protobuf());
+    assertThat(read.links()).isEqualTo(made.links());
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * What the tests of more than one module need: recorded exchanges, and skips that are said aloud.
- */
-@NullMarked
-package dev.rrjava.runtime.testing;
-
-import org.jspecify.annotations.NullMarked;
