@@ -7,6 +7,7 @@ import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -127,6 +128,52 @@ class LauncherTest {
       assertThat(line(second)).startsWith("1|" + launcher.pid() + "|");
     }
     assertThat(launcher.waitFor(1, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void endsIfTheServerIsGoneBeforeAnyJvmIsThere() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "no /proc here");
+    Path script = parent.resolve("rr slot");
+    WriteLauncher.main(new String[] {script.toString()});
+    ProcessBuilder server =
+        new ProcessBuilder(
+            "sh", "-c", String.join(" ", shell) + " 'rr slot' slots & echo $!; wait");
+    server.directory(parent.toFile()).environment().put("RR_RELAY", "tcp://127.0.0.1:1");
+    Process started = server.start();
+    launchers.add(started);
+    long pid = Long.parseLong(started.inputReader().readLine());
+    while (!Files.exists(parent.resolve("slots/register"))) {
+      TimeUnit.MILLISECONDS.sleep(
+          10); // a launcher that starts later than its server ends has no server
+    }
+    started.destroyForcibly().waitFor();
+    while (isRunning(pid)) {
+      TimeUnit.MILLISECONDS.sleep(50); // until the time limit of this class
+    }
+  }
+
+  /** As {@link ProcessHandle#isAlive}, but false for a process whose exit code is still unread. */
+  private static boolean isRunning(long pid) throws IOException {
+    try {
+      return !Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ");
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void leavesNoProcessBehindOnceItIsRegistered() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "no /proc here");
+    try (SlotDirectory directory = SlotDirectory.of(parent.resolve("slots"))) {
+      directory.open();
+      Process launcher = launch(Map.of("RR_RELAY", "unix:///a.sock"), "slots");
+      assertThat(line(directory)).endsWith("|RR_RELAY=unix:///a.sock");
+      for (ProcessHandle child : launcher.children().toList()) {
+        child.onExit().get(15, TimeUnit.SECONDS);
+      }
+      assertThat(launcher.isAlive()).isTrue();
+      assertThat(launcher.children()).isEmpty();
+    }
   }
 
   @Test
