@@ -23,7 +23,7 @@ class GuideTest {
   private static final Path GUIDE = ROOT.resolve("docs/guide.md");
   private static final Path SOURCES = Path.of("src/main/java/dev/rrjava/example");
   private static final Path ANNOTATIONS =
-      ROOT.resolve("rr-annotations/src/main/java/dev/rrjava/annotations");
+      ROOT.resolve("rr-annotations/src/main/java/dev/rrjava/annotation");
 
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
