@@ -50,7 +50,7 @@ class GuideTest {
               .filter(name -> !name.contains("-"))
               .toList();
     }
-    assertThat(annotations).contains("Route", "Query");
+    assertThat(annotations).contains("Route", "QueryParam");
     assertThat(annotations).allSatisfy(name -> assertThat(guide).contains("@" + name));
   }
 
