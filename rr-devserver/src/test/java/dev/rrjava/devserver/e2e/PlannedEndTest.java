@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>{@code -Drr.ends=200} sets how many workers end, {@code -Drr.ends.servers=ROADRUNNER.*}
  * chooses among {@link ServerUnderTest.Kind}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PlannedEndTest {
   private static final int ENDS = Integer.getInteger("rr.ends", 12);
   private static final String SERVERS = System.getProperty("rr.ends.servers", ".*");

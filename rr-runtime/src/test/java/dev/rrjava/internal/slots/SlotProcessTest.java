@@ -19,8 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Launchers, a JVM behind them, and a server that is a few lines of this test. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(60)
 class SlotProcessTest {
   private static final int BODY_LARGER_THAN_HEAP = 200 << 20;
