@@ -1,4 +1,4 @@
-/** The annotations that handler classes are written with. They are read at compile time only. */
+/** Annotations of handler classes, which are read at compile time only. */
 module dev.rrjava.annotation {
   exports dev.rrjava.annotation;
 }

@@ -8,9 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers requests of any HTTP method, as a route whose method is {@code ANY}; see {@link Route}.
- * Methods that have no other name are among them, such as {@code PURGE}, and so are {@code HEAD}
- * and {@code OPTIONS}. A method that is declared for the same path and one HTTP method goes before.
+ * Handles requests of every HTTP method, like a route with the method {@code ANY}; see {@link
+ * Route}. This includes methods without an annotation of their own, such as {@code PURGE}, and
+ * {@code HEAD} and {@code OPTIONS}. A method that is declared for the same path and a specific HTTP
+ * method takes precedence.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -19,20 +20,20 @@ import java.lang.annotation.Target;
 public @interface Any {
 
   /**
-   * The path template, as in {@link Route#value}.
+   * Returns the path template, as in {@link Route#value}.
    *
-   * @return the template; empty, the default, means the prefix of the class
+   * @return the template; if empty (the default), the prefix of the class
    */
   String value() default "";
 
-  /** Several paths of one method; the compiler puts it there. */
+  /** Contains the repeated annotations of a method; added by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface All {
 
     /**
-     * The paths.
+     * Returns the annotations.
      *
      * @return each {@code @Any} of the method
      */

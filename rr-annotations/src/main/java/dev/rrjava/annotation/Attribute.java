@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An attribute that a filter, or middleware of the server, attached to the request. It is an
- * instance of the parameter's type already, and not converted. One that is missing though it is
- * required is a mistake of the application, and answered with 500.
+ * Takes an attribute that a filter, or middleware of the server, added to the request. The
+ * attribute must be an instance of the parameter's type; it is not converted. If a required
+ * attribute is missing, the application is at fault, so the response is 500.
  *
  * <pre>{@code
  * @Get("/me")
@@ -27,9 +27,9 @@ import java.lang.annotation.Target;
 public @interface Attribute {
 
   /**
-   * The name of the attribute.
+   * Returns the name of the attribute.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

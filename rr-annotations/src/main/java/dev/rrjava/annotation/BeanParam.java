@@ -7,18 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A group of parameters in one object: a record, a class with one constructor, or a class with a
- * constructor without parameters and setters. Each component says with an annotation where it comes
- * from, like a parameter of the method; one without an annotation is the variable of its name.
- * Groups nest.
+ * Takes several values in a parameter object: a record, a class with one constructor, or a class
+ * with setters and a constructor without parameters. An annotation on each component declares its
+ * source, as for a parameter of the method; a component without an annotation is the path variable
+ * of its name. Parameter objects can be nested.
  *
- * <p>The annotation of a parameter of a constructor may be on the field of the same name and type.
- * That of a property is on the setter, its parameter or the field. A setter is {@code
- * setPage(int)}, or {@code page(int)} that returns the bean; the property, {@code page}, gives the
- * name.
+ * <p>The annotation of a constructor parameter can be on the field of the same name and type. The
+ * annotation of a property can be on the setter, its parameter, or the field. A setter is {@code
+ * setPage(int)}, or {@code page(int)} that returns the bean; the name of the property is {@code
+ * page}.
  *
- * <p>An {@link IllegalArgumentException} of a constructor or setter is answered with 400, and its
- * message.
+ * <p>If a constructor or setter throws an {@link IllegalArgumentException}, the response is 400
+ * with the message of the exception.
  *
  * <pre>{@code
  * record Paging(@QueryParam @Default("1") int page, @QueryParam @Default("20") int size) {}

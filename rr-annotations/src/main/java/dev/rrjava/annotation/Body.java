@@ -7,21 +7,22 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The body of the request: {@code byte[]}, {@code String}, {@code InputStream}, or the {@code
- * FormFields} of rr-runtime for a form as a whole. A number, an enum, a date and the like are
- * converted like a parameter, from text or from JSON. Any other type is read by a codec, of which
- * the media type of the request has to be.
+ * Takes the body of the request as {@code byte[]}, {@code String} or {@code InputStream}, or a
+ * whole form as {@code FormFields}. Numbers, enums, dates and other built-in types are converted
+ * like a parameter, from text or from JSON. Any other type is read by the codec for the media type
+ * of the request.
  *
  * <pre>{@code
  * @Put("/notes/{id}")
  * void write(long id, @Body String text) { … }
  * }</pre>
  *
- * <p>An {@code Optional} of these is empty when the request has no body; a {@code @Nullable}
- * parameter is null then.
+ * <p>An {@code Optional} of these is empty if the request has no body; a {@code @Nullable}
+ * parameter is null.
  *
- * <p>Of a form that RoadRunner has parsed, bytes and text are its tree as JSON, not what the client
- * sent; {@code http.raw_body} of the server's configuration leaves all bodies as they are.
+ * <p>If RoadRunner has parsed a form, bytes and strings contain its tree as JSON, not the body that
+ * the client sent. Set {@code http.raw_body} in the configuration of the server to get all bodies
+ * unchanged.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The most bytes that the body of a request may have. A longer one is answered with 413 Content Too
- * Large (RFC 9110 section 15.5.14), before anything is made of it, and the method is not called.
+ * Limits the length of request bodies. The response to a longer body is 413 Content Too Large (RFC
+ * 9110 section 15.5.14); the body is not parsed, and the method is not called.
  *
  * <pre>{@code
  * @Post("/notes")
@@ -16,16 +16,16 @@ import java.lang.annotation.Target;
  * void add(@Body String note) { … }
  * }</pre>
  *
- * <p>On a class it is for each of its methods that takes a body and has no limit of its own. A form
- * is measured as it was sent, by {@code Content-Length}; without that, by what RoadRunner made of
- * it: the fields as JSON, and the sizes of the files.
+ * <p>On a class, the limit applies to each method that takes a body and has no limit of its own.
+ * The length of a form is its {@code Content-Length}; if that is missing, it is the length of what
+ * RoadRunner made of the form: the fields as JSON, and the sizes of the files.
  *
- * <p>An encoded body ({@code Content-Encoding: gzip} or {@code deflate}) is measured decoded, and
- * no more of it is decoded than the limit allows. Without this annotation, {@code
- * HttpWorker.decodedBodyLimit} limits it.
+ * <p>The limit of an encoded body ({@code Content-Encoding: gzip} or {@code deflate}) applies to
+ * the decoded body, and no more than the limit is decoded. Without this annotation, {@code
+ * HttpWorker.decodedBodyLimit} applies.
  *
- * <p>The body has arrived by then. What RoadRunner takes at all, for any path, is its {@code
- * http.max_request_size}.
+ * <p>The limit is checked when the body has arrived. The limit of bodies that RoadRunner accepts
+ * for any path is its {@code http.max_request_size}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -33,9 +33,9 @@ import java.lang.annotation.Target;
 public @interface BodyLimit {
 
   /**
-   * The limit.
+   * Returns the limit.
    *
-   * @return bytes, at least 1
+   * @return the number of bytes, at least 1
    */
   long value();
 }

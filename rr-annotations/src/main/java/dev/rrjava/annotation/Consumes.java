@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The media types of bodies that a method understands (RFC 9110 section 8.3). A request with any
- * other is answered with 415, and the method is not called.
+ * Declares the media types of the bodies that a method accepts (RFC 9110 section 8.3). The response
+ * to any other media type is 415, and the method is not called.
  *
  * <pre>{@code
  * @Route("POST /tasks")
@@ -16,13 +16,13 @@ import java.lang.annotation.Target;
  * void upload(Request request) { … }
  * }</pre>
  *
- * <p>Of several methods for a path the one is called that names the body most exactly: a media type
- * with parameters goes before one without, that before <code>application/*+json</code>, that before
- * <code>application/*</code>, and that before a method that says nothing.
+ * <p>If several methods handle a path, the most specific media type takes precedence: one with
+ * parameters over one without, that over <code>application/*+json</code>, that over <code>
+ * application/*</code>, and that over a method without this annotation.
  *
- * <p>On a class, or on an interface or abstract class that a handler inherits routes from, it is
- * for each of its methods that takes a body and says nothing itself. Where that body is a form, it
- * is one of these media types, or the annotation of the class is not for the method.
+ * <p>On a class, or on an interface or abstract class from which a handler inherits routes, the
+ * annotation applies to each method that takes a body and has no such annotation. It does not apply
+ * to methods that take a form, unless it includes the media type of a form.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,7 +30,8 @@ import java.lang.annotation.Target;
 public @interface Consumes {
 
   /**
-   * Media types, or ranges of them: <code>text/*</code>, <code>application/*+json</code>.
+   * Returns the media types, or ranges such as <code>text/*</code> and <code>application/*+json
+   * </code>.
    *
    * @return at least one
    */

@@ -7,22 +7,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a static method the way from text to its result, for all handlers of the compilation. It
- * goes before all other ways: the {@code of}, {@code valueOf}, {@code fromString} or {@code parse}
- * of the type, its constructor, and what the runtime knows.
+ * Declares a static method that converts strings to its return type, for all handlers of the
+ * compilation. It takes precedence over all other conversions: the methods {@code of}, {@code
+ * valueOf}, {@code fromString} and {@code parse} of the type, its constructor, and built-in
+ * conversions.
  *
  * <pre>{@code
  * @Converter
  * static Money money(String text) throws ParseException { … }
  * }</pre>
  *
- * <p>An exception, or a null, means that the string does not convert: 400, unless the exception is
- * an {@code HttpException} with a status of its own.
+ * <p>If the method throws an exception or returns null, the response is 400, or the status of the
+ * exception if it is an {@code HttpException}.
  *
- * <p>Browsers send a field that was left blank as an empty string. The method gets it like any
- * other string; if it does not convert, the value counts as missing. The same is true of an {@code
- * of} or a constructor of the type. For the types that the runtime converts itself (numbers, enums,
- * dates and so on), an empty string is always a missing value.
+ * <p>Browsers send an empty string for a field without input. The method is called with it, as with
+ * any other string; if it rejects the empty string, the value counts as missing. The same applies
+ * to the method {@code of} or a constructor of the type. For built-in types (numbers, enums, dates
+ * and so on), an empty string is always a missing value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

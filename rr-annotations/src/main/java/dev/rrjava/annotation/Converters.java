@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names classes of other modules whose methods with {@link Converter} count in this compilation,
- * too: annotations of class files are only looked at where they are asked for.
+ * Adds the methods with {@link Converter} of classes in other modules to this compilation.
+ * Annotations in class files are read only for the classes that are named here.
  *
  * <pre>{@code
  * @Route("/freight")
@@ -16,9 +16,8 @@ import java.lang.annotation.Target;
  * final class Freight { … }
  * }</pre>
  *
- * <p>It may be on any class, and is for all handlers of the compilation, as the converters in it
- * are. Where it may not be seen, in another package, a class or method that is not public is passed
- * over.
+ * <p>The annotation can be on any class; the converters apply to all handlers of the compilation. A
+ * class or method that is not accessible from the package of a handler is ignored there.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -26,7 +25,7 @@ import java.lang.annotation.Target;
 public @interface Converters {
 
   /**
-   * The classes.
+   * Returns the classes.
    *
    * @return each with at least one method with {@link Converter}
    */

@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A cookie of the request, as the client sent it: nothing is decoded (RFC 6265 section 4.2). Of
- * several cookies of one name, it is the first.
+ * Takes a cookie of the request, exactly as the client sent it (RFC 6265 section 4.2). If there are
+ * several cookies of the same name, it is the first one.
  *
  * <pre>{@code
  * @Get("/cart")
  * String cart(@CookieParam Optional<UUID> session) { … }
  * }</pre>
  *
- * <p>Without {@code Optional}, {@code @Nullable} or {@link Default} it is required: a request that
- * lacks it is answered with 400.
+ * <p>The cookie is required unless the parameter is an {@code Optional}, {@code @Nullable}, or has
+ * a {@link Default}: if it is missing, the response is 400.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,9 +29,9 @@ import java.lang.annotation.Target;
 public @interface CookieParam {
 
   /**
-   * The name of the cookie; case counts.
+   * Returns the name of the cookie, which is case-sensitive.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

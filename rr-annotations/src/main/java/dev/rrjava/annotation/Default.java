@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The string that stands for a value that a request lacks, or has empty where the empty string is
- * no value: {@code size=} is as good as none for an {@code int}, but not for a {@code String}. It
- * is converted like one of the request, which is checked when the class is compiled, as far as the
- * type is not one of the application's. A list, set or array has several.
+ * Declares the string that replaces a missing value, or an empty one where the empty string is not
+ * a value: {@code size=} is a missing value for an {@code int}, but not for a {@code String}. The
+ * string is converted like one in a request. For built-in types the compiler checks the conversion.
+ * A list, set or array can have several defaults.
  *
  * <pre>{@code
  * @Get("/tasks")
@@ -28,9 +28,9 @@ import java.lang.annotation.Target;
 public @interface Default {
 
   /**
-   * The text; several of them for a list, set or array.
+   * Returns the default, or several for a list, set or array.
    *
-   * @return what a request could have sent, one value at least
+   * @return at least one string that a request could contain
    */
   String[] value();
 }

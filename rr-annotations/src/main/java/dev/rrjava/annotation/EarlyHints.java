@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Sends {@code 103 Early Hints} (RFC 8297) before the method is called, so that a browser fetches
- * what the page will need while the page is still being made.
+ * what the page needs while the page is being created.
  *
  * <pre>{@code
  * @Route("GET /page")
@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * Response page(Request request) { … }
  * }</pre>
  *
- * <p>The values are checked and encoded when the class is compiled.
+ * <p>The links are checked and encoded at compile time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,38 +24,37 @@ import java.lang.annotation.Target;
 public @interface EarlyHints {
 
   /**
-   * The values of the {@code Link} header (RFC 8288), one link each.
+   * Returns the links, each a value of the {@code Link} header (RFC 8288).
    *
    * @return at least one link, for example {@code "</app.css>; rel=preload; as=style"}
    */
   String[] value();
 
   /**
-   * When the 103 is sent.
+   * Returns when the 103 is sent.
    *
    * @return the policy of this route
    */
   Policy policy() default Policy.AUTO;
 
   /**
-   * When a 103 is sent. RoadRunner 3.0 and later deliver the final status that follows. Earlier
-   * versions, up to 2025.1, deliver 200 over HTTP/1, whatever the final status was.
+   * Determines when a 103 is sent. RoadRunner 3.0 and later deliver the final status that follows.
+   * Earlier versions, up to 2025.1, always deliver 200 over HTTP/1, whatever the final status is.
    */
   enum Policy {
     /**
-     * As the worker's own policy says. Where that is {@code AUTO} too, the 103 is sent by servers
-     * on which the final status survives it; on the others the links go out with the final
-     * response.
+     * Uses the policy of the worker. If that is also {@code AUTO}, a 103 is sent if the server
+     * delivers the final status; otherwise the links are sent with the final response.
      */
     AUTO,
 
     /**
-     * The 103 is sent by every server. For pages that answer nothing but 200: when such a method
-     * fails all the same on a server that would turn the failure into a 200, the response is cut.
+     * Sends a 103 on every server. Use it for methods that always respond with 200: if such a
+     * method fails on a server that would deliver the error as 200, the response is cut off.
      */
     ALWAYS,
 
-    /** No 103 is sent; the links go out with the final response. */
+    /** Sends no 103; the links are sent with the final response. */
     NEVER
   }
 }

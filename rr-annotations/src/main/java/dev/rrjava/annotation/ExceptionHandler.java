@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that makes a response of an exception: of its parameter's type, thrown by a route of its
- * class or of the compilation, or by a {@link Filter} before it. Of several the one for the most
- * specific type is called; those of a class go before those for all routes.
+ * Converts an exception to a response. The method handles exceptions of its parameter's type that
+ * are thrown by a route of its class or of the compilation, or by a {@link Filter} before it. If
+ * several methods match, the one for the most specific type is called; methods of the class take
+ * precedence over those for all routes.
  *
  * <pre>{@code
  * @ExceptionHandler
@@ -22,17 +23,17 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>It returns a {@code Response}, a {@code Problem} or a {@code ResponseEntity}; or, with {@link
- * Status}, anything else that a route can return.
+ * Status}, any other type that a route can return.
  *
- * <p>An exception that only stands for another is answered as that one: a {@code
- * CompletionException}, {@code ExecutionException}, {@code InvocationTargetException}, {@code
- * UndeclaredThrowableException} or {@code UncheckedIOException}, unless a method of the class is
- * for such an exception itself. The causes of other exceptions don't count.
+ * <p>Exceptions that only wrap another one are unwrapped: {@code CompletionException}, {@code
+ * ExecutionException}, {@code InvocationTargetException}, {@code UndeclaredThrowableException} and
+ * {@code UncheckedIOException}, unless a method of the class handles the wrapping exception itself.
+ * The causes of other exceptions are ignored.
  *
- * <p>What the router throws while it takes parameters, an {@code HttpException} of status 400 for
- * example, is among what it is called for. An exception that no method is for has its own status,
- * or 500. What a method is called for is logged where its response has a status of 500 or more, and
- * what a streamed body throws comes too late for it.
+ * <p>The method also handles exceptions that the router throws while it converts parameters, such
+ * as an {@code HttpException} with status 400. An exception that no method handles results in its
+ * own status, or in 500. A handled exception is logged if the response has a status of 500 or more.
+ * Exceptions that are thrown while a body is streamed can't be handled.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -40,10 +41,10 @@ import java.lang.annotation.Target;
 public @interface ExceptionHandler {
 
   /**
-   * Whether it is for all routes of the compilation. It then is in a class without routes, of which
-   * {@code Routes.of} takes an object.
+   * Returns whether the method applies to all routes of the compilation. Its class must then have
+   * no routes; {@code Routes.of} takes an object of it.
    *
-   * @return false for the routes of its class
+   * @return false if it applies to the routes of its class
    */
   boolean forAll() default false;
 }

@@ -7,30 +7,30 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that is called before or after the routes of its class, or of the compilation.
+ * Calls a method before or after the routes of its class, or of the compilation.
  *
  * <pre>{@code
  * @Filter
  * void check(Request request) { … }                      // before; an exception ends the request
  *
  * @Filter(order = 10)
- * Request session(Request request) { … }                 // before; its request goes on
+ * Request session(Request request) { … }                 // before; replaces the request
  *
  * @Filter(order = 20)
- * Optional<Response> cached(Request request) { … }       // before; what is there is the response
+ * Optional<Response> cached(Request request) { … }       // before; a value is the response
  *
  * @Filter
- * Response stamp(Request request, Response response) { … } // after, since it takes the response
+ * Response stamp(Request request, Response response) { … } // after, because it takes the response
  * }</pre>
  *
- * <p>Filters go around routes, so that the router's own answers (404, 405, OPTIONS) have none. The
- * filters for all routes are outside of those of a class. Routes of a class that inherits from an
- * interface or an abstract class with filters have these, too.
+ * <p>Filters apply to routes, not to responses of the router itself (404, 405, OPTIONS). Filters
+ * for all routes are called outside of those of a class. The routes of a class that inherits from
+ * an interface or abstract class with filters have these filters as well.
  *
- * <p>A filter that comes after sees what the route returns, what a filter before it answers, and
- * what an {@link ExceptionHandler} of the same class or of the compilation makes of an exception.
- * If it throws, the response that it was given is closed; one that it replaces by another body is
- * its own affair.
+ * <p>A filter after the route takes the response of the route, of a filter before it, or of an
+ * {@link ExceptionHandler} of the same class or of the compilation. If it throws an exception, the
+ * response that it was given is closed. If it replaces the response, it must close the old body
+ * itself.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -38,18 +38,18 @@ import java.lang.annotation.Target;
 public @interface Filter {
 
   /**
-   * Where it is among the filters of the same routes. A filter with a lower number is further
-   * outside: before the route it goes earlier, after the route later.
+   * Returns the order among the filters of the same routes. A filter with a lower number is further
+   * outside: it is called earlier before the route, and later after the route.
    *
-   * @return any number that no filter beside it has
+   * @return a number that no other filter of these routes has
    */
   int order() default 0;
 
   /**
-   * Whether it goes around all routes of the compilation. It then is in a class without routes, of
-   * which {@code Routes.of} takes an object.
+   * Returns whether the filter applies to all routes of the compilation. Its class must then have
+   * no routes; {@code Routes.of} takes an object of it.
    *
-   * @return false for the routes of its class
+   * @return false if it applies to the routes of its class
    */
   boolean forAll() default false;
 }

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field of a form in the body, {@code application/x-www-form-urlencoded} or {@code
- * multipart/form-data}. A name is given as it stands in HTML: {@code user[name]} is the field
- * {@code name} in the group {@code user}, and {@code tags[]} is a list. {@code user.name} and
- * {@code tags} mean the same.
+ * Takes a field of a form in the body, {@code application/x-www-form-urlencoded} or {@code
+ * multipart/form-data}. The name is that in HTML: {@code user[name]} is the field {@code name} of
+ * {@code user}, and {@code tags[]} is a list. {@code user.name} and {@code tags} are other names
+ * for the same fields.
  *
  * <pre>{@code
  * @Post("/users")
@@ -18,22 +18,23 @@ import java.lang.annotation.Target;
  *     @FormParam("tags[]") List<String> tags) { … }
  * }</pre>
  *
- * <p><b>Repeated names.</b> Of {@code tags=a&tags=b}, which a {@code <select multiple>} or several
- * checkboxes send, RoadRunner keeps the last value only; the others never reach the worker. Names
- * that end in {@code []} keep all. So does a server with {@code http.raw_body}, which leaves forms
- * to the worker. The compiler warns of collections of a plain name (RR334).
+ * <p><b>Repeated names.</b> A {@code <select multiple>} or several checkboxes send {@code
+ * tags=a&tags=b}. RoadRunner keeps only the last of these values. It keeps all values of names that
+ * end in {@code []}, and leaves the form to the worker if {@code http.raw_body} is set. The
+ * compiler warns about collections without brackets in the name (RR334).
  *
- * <p>RoadRunner reads urlencoded forms of POST, PUT and PATCH only: those of DELETE arrive without
- * fields, unless {@code http.raw_body} is set. A request without a body is a form without fields; a
- * body that is no form is answered with 415.
+ * <p>RoadRunner reads urlencoded forms only in POST, PUT and PATCH requests: a DELETE request has
+ * no fields unless {@code http.raw_body} is set. A request without a body is a form without fields;
+ * the response to a body that is not a form is 415.
  *
- * <p>Without {@code Optional}, {@code @Nullable}, {@link Default} or a collection it is required: a
- * request that lacks it is answered with 400. A field that is sent empty ({@code age=}), as
- * browsers send each one that was left blank, counts as missing, unless the type is {@code String}
- * or is made by code of the application that takes the empty string: see {@link Converter}. A
- * checkbox sends {@code on}, or nothing: {@code @FormParam @Default("off") boolean}.
+ * <p>The field is required unless the parameter is an {@code Optional}, a collection,
+ * {@code @Nullable}, or has a {@link Default}: if it is missing, the response is 400. An empty
+ * field ({@code age=}), which browsers send if there is no input, counts as missing, unless the
+ * type is {@code String} or is converted by code of the application that accepts the empty string,
+ * see {@link Converter}. A checkbox sends {@code on} or nothing: {@code @FormParam @Default("off")
+ * boolean}.
  *
- * <p>On a {@code Map<String, String>} or {@code Map<String, List<String>>} it means all fields.
+ * <p>A {@code Map<String, String>} or {@code Map<String, List<String>>} contains all fields.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -46,9 +47,9 @@ import java.lang.annotation.Target;
 public @interface FormParam {
 
   /**
-   * The name of the field.
+   * Returns the name of the field.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers {@code GET} requests (RFC 9110 section 9.3.1), and {@code HEAD} requests unless another
- * method does: {@code @Get("/tasks")} is short for {@code @Route("GET /tasks")}.
+ * Handles {@code GET} requests (RFC 9110 section 9.3.1), and {@code HEAD} requests for which no
+ * method is declared. {@code @Get("/tasks")} is short for {@code @Route("GET /tasks")}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,20 +18,20 @@ import java.lang.annotation.Target;
 public @interface Get {
 
   /**
-   * The path template, as in {@link Route#value}.
+   * Returns the path template, as in {@link Route#value}.
    *
-   * @return the template; empty, the default, means the prefix of the class
+   * @return the template; if empty (the default), the prefix of the class
    */
   String value() default "";
 
-  /** Several paths of one method; the compiler puts it there. */
+  /** Contains the repeated annotations of a method; added by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface All {
 
     /**
-     * The paths.
+     * Returns the annotations.
      *
      * @return each {@code @Get} of the method
      */

@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A header field of the request (RFC 9110 section 5).
+ * Takes a header field of the request (RFC 9110 section 5).
  *
  * <pre>{@code
  * @Route("GET /feed")
  * Response feed(@HeaderParam Optional<String> ifNoneMatch, @HeaderParam("X-Tenant") String tenant) { … }
  * }</pre>
  *
- * <p>Without {@code Optional} or {@code List} it is required: a request that lacks it is answered
- * with 400. A {@code List} has one element for each field line, in their order; a line is not split
- * at commas.
+ * <p>The field is required unless the parameter is an {@code Optional}, a collection,
+ * {@code @Nullable}, or has a {@link Default}: if it is missing, the response is 400. A {@code
+ * List} has one element for each field line, in order; lines are not split at commas.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,10 +29,10 @@ import java.lang.annotation.Target;
 public @interface HeaderParam {
 
   /**
-   * The name of the header field; case is of no importance.
+   * Returns the name of the header field, which is case-insensitive.
    *
-   * @return the name; empty, the default, means the parameter's own name with its words joined by
-   *     hyphens: {@code ifNoneMatch} stands for {@code If-None-Match}
+   * @return the name; if empty (the default), the name of the parameter with hyphens between its
+   *     words: {@code If-None-Match} for {@code ifNoneMatch}
    */
   String value() default "";
 }

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers {@code OPTIONS} requests (RFC 9110 section 9.3.7), which are answered with {@code Allow}
- * otherwise: {@code @Options("/tasks")} is short for {@code @Route("OPTIONS /tasks")}.
+ * Handles {@code OPTIONS} requests (RFC 9110 section 9.3.7), to which the router responds with
+ * {@code Allow} otherwise. {@code @Options("/tasks")} is short for {@code @Route("OPTIONS
+ * /tasks")}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,20 +19,20 @@ import java.lang.annotation.Target;
 public @interface Options {
 
   /**
-   * The path template, as in {@link Route#value}.
+   * Returns the path template, as in {@link Route#value}.
    *
-   * @return the template; empty, the default, means the prefix of the class
+   * @return the template; if empty (the default), the prefix of the class
    */
   String value() default "";
 
-  /** Several paths of one method; the compiler puts it there. */
+  /** Contains the repeated annotations of a method; added by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface All {
 
     /**
-     * The paths.
+     * Returns the annotations.
      *
      * @return each {@code @Options} of the method
      */

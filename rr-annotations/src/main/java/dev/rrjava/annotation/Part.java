@@ -7,18 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An object in a part of a form, {@code multipart/form-data} (RFC 7578), which a codec reads. The
- * part is a field, of which the server does not tell the media type, so that the preferred codec
- * reads it; or a file, as which browsers send a {@code Blob}, that is read by its media type.
+ * Takes an object from a part of a form, {@code multipart/form-data} (RFC 7578), which a codec
+ * reads. The part is either a field, which the preferred codec reads because the server does not
+ * pass on its media type; or a file, as browsers send a {@code Blob}, which is read according to
+ * its media type.
  *
  * <pre>{@code
  * @Post("/photos")
  * String add(@Part Description description, @Upload UploadedFile photo) { … }
  * }</pre>
  *
- * <p>Without {@code Optional} or {@code @Nullable} it is required: a request that lacks it is
- * answered with 400. Strings, numbers and the like are taken with {@link FormParam}, files with
- * {@link Upload}.
+ * <p>The part is required unless the parameter is an {@code Optional} or {@code @Nullable}: if it
+ * is missing, the response is 400. Use {@link FormParam} for strings, numbers and other built-in
+ * types, and {@link Upload} for files.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -31,9 +32,9 @@ import java.lang.annotation.Target;
 public @interface Part {
 
   /**
-   * The name of the part.
+   * Returns the name of the part.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

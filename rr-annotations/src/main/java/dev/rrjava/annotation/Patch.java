@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers {@code PATCH} requests (RFC 5789): {@code @Patch("/tasks")} is short for
+ * Handles {@code PATCH} requests (RFC 5789). {@code @Patch("/tasks")} is short for
  * {@code @Route("PATCH /tasks")}.
  */
 @Documented
@@ -18,20 +18,20 @@ import java.lang.annotation.Target;
 public @interface Patch {
 
   /**
-   * The path template, as in {@link Route#value}.
+   * Returns the path template, as in {@link Route#value}.
    *
-   * @return the template; empty, the default, means the prefix of the class
+   * @return the template; if empty (the default), the prefix of the class
    */
   String value() default "";
 
-  /** Several paths of one method; the compiler puts it there. */
+  /** Contains the repeated annotations of a method; added by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface All {
 
     /**
-     * The paths.
+     * Returns the annotations.
      *
      * @return each {@code @Patch} of the method
      */

@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A variable of the path template, percent-decoded.
+ * Takes a variable of the path template, percent-decoded.
  *
  * <pre>{@code
  * @Route("GET /users/{user-id}")
  * String show(@PathParam("user-id") long id) { … }
  * }</pre>
  *
- * <p>Only needed where the parameter is named differently from the variable.
+ * <p>The annotation is needed only if the parameter and the variable have different names.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -27,9 +27,9 @@ import java.lang.annotation.Target;
 public @interface PathParam {
 
   /**
-   * The name of the variable.
+   * Returns the name of the variable.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

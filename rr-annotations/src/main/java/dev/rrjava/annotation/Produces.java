@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The media types of what a method returns. A client that accepts none of them (RFC 9110 section
- * 12.5.1) is answered with 406, and the method is not called.
+ * Declares the media types of a method's result. If the client accepts none of them (RFC 9110
+ * section 12.5.1), the response is 406, and the method is not called.
  *
  * <pre>{@code
  * @Route("GET /tasks")
@@ -16,16 +16,17 @@ import java.lang.annotation.Target;
  * Stream<Task> tasks() { … }
  * }</pre>
  *
- * <p>Of several the one is sent that the client likes best, the first of those that it likes alike;
- * the response then has {@code Vary: Accept}. Text is sent as UTF-8, which needs no mention.
- * Numbers, enums, dates and the like are text, or in JSON a literal or a string.
+ * <p>Of several media types, the one that the client prefers is sent, or the first of those that it
+ * prefers equally; the response then has {@code Vary: Accept}. Text is always sent as UTF-8, so the
+ * charset can be omitted. Numbers, enums, dates and other built-in types are sent as text, or in
+ * JSON as a literal or string.
  *
- * <p>On a class, or on an interface or abstract class that a handler inherits routes from, it is
- * for each of its methods that returns a body and says nothing itself; not for those that return
- * {@code void} or events, and of several media types only for those whose result can be sent in
- * each.
+ * <p>On a class, or on an interface or abstract class from which a handler inherits routes, the
+ * annotation applies to each method that returns a body and has no such annotation. It does not
+ * apply to methods that return {@code void} or events; several media types apply only to results
+ * that can be sent in each of them.
  *
- * <p>Without this annotation {@code Accept} is not looked at.
+ * <p>Without this annotation, {@code Accept} is ignored.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -33,7 +34,7 @@ import java.lang.annotation.Target;
 public @interface Produces {
 
   /**
-   * The media types (RFC 9110 section 8.3.1).
+   * Returns the media types (RFC 9110 section 8.3.1).
    *
    * @return at least one, the preferred one first
    */

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers {@code PUT} requests (RFC 9110 section 9.3.4): {@code @Put("/tasks")} is short for
+ * Handles {@code PUT} requests (RFC 9110 section 9.3.4). {@code @Put("/tasks")} is short for
  * {@code @Route("PUT /tasks")}.
  */
 @Documented
@@ -18,20 +18,20 @@ import java.lang.annotation.Target;
 public @interface Put {
 
   /**
-   * The path template, as in {@link Route#value}.
+   * Returns the path template, as in {@link Route#value}.
    *
-   * @return the template; empty, the default, means the prefix of the class
+   * @return the template; if empty (the default), the prefix of the class
    */
   String value() default "";
 
-  /** Several paths of one method; the compiler puts it there. */
+  /** Contains the repeated annotations of a method; added by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface All {
 
     /**
-     * The paths.
+     * Returns the annotations.
      *
      * @return each {@code @Put} of the method
      */

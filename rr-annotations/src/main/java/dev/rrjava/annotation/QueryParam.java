@@ -7,18 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter of the query string, percent-decoded, {@code +} read as a space (WHATWG URL, {@code
- * application/x-www-form-urlencoded}).
+ * Takes a parameter of the query string, percent-decoded, with {@code +} as a space (WHATWG URL,
+ * {@code application/x-www-form-urlencoded}).
  *
  * <pre>{@code
  * @Route("GET /users")
  * String list(@QueryParam Optional<Integer> page, @QueryParam("tag") List<String> tags) { … }
  * }</pre>
  *
- * <p>Without {@code Optional}, {@code @Nullable}, {@link Default} or a collection it is required: a
- * request that lacks it is answered with 400. One that is sent empty ({@code page=}) is missing,
- * too, unless the type is {@code String} or is made by code of the application that takes the empty
- * string: see {@link Converter}. Empty values are left out of collections in the same way.
+ * <p>The parameter is required unless it is an {@code Optional}, a collection, {@code @Nullable},
+ * or has a {@link Default}: if it is missing, the response is 400. An empty value ({@code page=})
+ * counts as missing, unless the type is {@code String} or is converted by code of the application
+ * that accepts the empty string, see {@link Converter}. Collections omit empty values in the same
+ * way.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -31,9 +32,9 @@ import java.lang.annotation.Target;
 public @interface QueryParam {
 
   /**
-   * The name of the query parameter.
+   * Returns the name of the query parameter.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Header fields that each response of a method has when it returns.
+ * Adds header fields to each response of a method that returns normally.
  *
  * <pre>{@code
  * @Route("GET /timetable")
@@ -15,8 +15,7 @@ import java.lang.annotation.Target;
  * Timetable timetable() { … }
  * }</pre>
  *
- * <p>They are checked and encoded when the class is compiled. The media type is said with {@link
- * Produces}.
+ * <p>The fields are checked and encoded at compile time. Use {@link Produces} for the media type.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,9 +23,9 @@ import java.lang.annotation.Target;
 public @interface ResponseHeader {
 
   /**
-   * The fields (RFC 9110 section 5).
+   * Returns the header fields (RFC 9110 section 5).
    *
-   * @return at least one line, name and value with a colon between them
+   * @return at least one field, as {@code Name: value}
    */
   String[] value();
 }

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method answer requests, or gives all routes of a class a common prefix.
+ * Declares a route of a method, or the prefix of all routes of a class.
  *
- * <p>On a method the value is one or more methods (RFC 9110 section 9), a blank, and a path
+ * <p>On a method, the value is one or more HTTP methods (RFC 9110 section 9), a space, and a path
  * template:
  *
  * <pre>{@code
@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * void change(long id, Request request) { … }
  * }</pre>
  *
- * <p>On a class it is a path template alone, put before the template of each of its methods. A
- * method's template may then be empty or {@code /}, which both mean the prefix itself:
+ * <p>On a class, the value is a path template, with which the templates of all its methods start.
+ * The template of a method can then be empty or {@code /}; both mean the prefix itself:
  *
  * <pre>{@code
  * @Route("/users")
@@ -32,30 +32,30 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A template starts with {@code /}. Each of its segments is one of these:
+ * <p>A template starts with {@code /}. Each of its segments is one of the following:
  *
  * <table>
  *   <caption>Segments, the most specific first</caption>
  *   <tr><th>written</th><th>matches</th></tr>
- *   <tr><td>{@code users}</td><td>the same text, decoded; a character that would be the syntax of
- *     another router is written percent-encoded ({@code %3Aid})</td></tr>
- *   <tr><td><code>{id}.json</code>, <code>{from}-{to}</code></td><td>one segment with that text in
- *     it, decoded; each variable takes one character at least, and of several ways to match the one
- *     in which the first variable is the longest. A variable may have a regular expression</td></tr>
- *   <tr><td>{@code {id:[0-9]+}}</td><td>one segment that is, decoded and as a whole, of the form of
- *     the regular expression ({@link java.util.regex.Pattern}; a dot is any character)</td></tr>
- *   <tr><td>{@code {id}}</td><td>one segment that is not empty</td></tr>
- *   <tr><td>{@code {rest...}}</td><td>all that is left of the path, any number of segments, an empty
- *     one among them; only at the end</td></tr>
+ *   <tr><td>{@code users}</td><td>the same string, decoded; a character that would be the syntax of
+ *     another router is percent-encoded ({@code %3Aid})</td></tr>
+ *   <tr><td><code>{id}.json</code>, <code>{from}-{to}</code></td><td>a segment that contains this text,
+ *     decoded; each variable has at least one character, and if there are several ways to match, the
+ *     first variable is as long as possible. A variable can have a regular expression</td></tr>
+ *   <tr><td>{@code {id:[0-9]+}}</td><td>a segment that, decoded and as a whole, matches the regular
+ *     expression ({@link java.util.regex.Pattern}; a dot matches any character)</td></tr>
+ *   <tr><td>{@code {id}}</td><td>a segment that is not empty</td></tr>
+ *   <tr><td>{@code {rest...}}</td><td>the rest of the path: any number of segments, which may be empty;
+ *     only at the end</td></tr>
  * </table>
  *
- * <p>A variable reaches the method, percent-decoded, as the parameter of its name. Where several
- * templates match a path, the more specific segment wins, from left to right, whatever the order of
- * the source. Of two segments with text beside variables the one that matches less goes before. Of
- * two regular expressions in one place the longer one is tried first, and of two that are equally
- * long the one that comes first in the order of their characters.
+ * <p>The value of a variable is passed, percent-decoded, to the parameter of the same name. If
+ * several templates match a path, the more specific segment takes precedence, from left to right;
+ * the order of the source does not matter. Of two segments that combine text and variables, the one
+ * that matches fewer strings takes precedence. Of two regular expressions in the same position, the
+ * longer one is tried first; of two of the same length, the first in alphabetical order.
  *
- * <p>A method has any number of routes:
+ * <p>A method can have several routes:
  *
  * <pre>{@code
  * @Route("GET /tasks")
@@ -63,20 +63,21 @@ import java.lang.annotation.Target;
  * String list() { … }
  * }</pre>
  *
- * <p>A concrete class takes over the routes of its interfaces and of its abstract superclasses,
- * unless it overrides the method with a route of its own.
+ * <p>A concrete class inherits the routes of its interfaces and abstract superclasses, unless it
+ * overrides the method with a route of its own.
  *
- * <p>{@code ANY} in place of a method stands for every method, registered or not, {@code HEAD} and
- * {@code OPTIONS} among them. Of several methods for one template the one that names the HTTP
- * method goes before; {@code GET} keeps its {@code HEAD}. There is no 405 for such a path.
+ * <p>{@code ANY} matches every HTTP method, registered or not, including {@code HEAD} and {@code
+ * OPTIONS}. If several methods have the same template, the one that declares the HTTP method takes
+ * precedence; this includes {@code HEAD} for a {@code GET}. Such a path never responds with 405.
  *
  * <pre>{@code
  * @Route("ANY /proxy/{rest...}")
  * Response forward(String rest, Request request) { … }
  * }</pre>
  *
- * <p>{@code GET} answers {@code HEAD} as well unless another method is declared for it, and {@code
- * OPTIONS} is answered with {@code Allow} unless a method is declared for it.
+ * <p>A {@code GET} route also handles {@code HEAD} requests unless another method is declared for
+ * them. The router responds to {@code OPTIONS} requests with {@code Allow} unless a method is
+ * declared for them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -85,20 +86,21 @@ import java.lang.annotation.Target;
 public @interface Route {
 
   /**
-   * The route: {@code "METHOD[|METHOD…] /template"} on a method, {@code "/template"} on a class.
+   * Returns the route: {@code "METHOD[|METHOD…] /template"} on a method, {@code "/template"} on a
+   * class.
    *
    * @return the route as written
    */
   String value();
 
-  /** Several routes of one method; the compiler puts it there. */
+  /** Contains the repeated annotations of a method or class; added by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.METHOD, ElementType.TYPE})
   @interface All {
 
     /**
-     * The routes.
+     * Returns the annotations.
      *
      * @return each {@code @Route} of the method
      */

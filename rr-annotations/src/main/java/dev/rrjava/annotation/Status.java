@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The status of the response when a method returns, in place of 200, or of 204 of one that returns
- * nothing.
+ * Sets the status of the response of a method that returns normally, instead of 200, or 204 if it
+ * returns nothing.
  *
  * <pre>{@code
  * @Route("POST /tasks")
@@ -16,10 +16,10 @@ import java.lang.annotation.Target;
  * Task create(Request request) { … }
  * }</pre>
  *
- * <p>On a method with {@link ExceptionHandler} it is the status of its response.
+ * <p>On a method with {@link ExceptionHandler}, it is the status of that method's response.
  *
- * <p>Failures have a status of their own, and so has a {@code Response}. A {@code ResponseEntity}
- * that sets a status goes before this annotation.
+ * <p>Errors and {@code Response}s have their own status. The status of a {@code ResponseEntity}
+ * takes precedence over this annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -27,10 +27,11 @@ import java.lang.annotation.Target;
 public @interface Status {
 
   /**
-   * The status (RFC 9110 section 15). Of several, which only a {@code ResponseEntity} has, the
-   * first is that of a response that does not set one; all of them are in the OpenAPI document.
+   * Returns the status (RFC 9110 section 15). Several are possible only for a {@code
+   * ResponseEntity}: the first applies if the entity does not set a status; all of them are in the
+   * OpenAPI document.
    *
-   * @return at least one, 200 to 599
+   * @return at least one status, from 200 to 599
    */
   int[] value();
 }

@@ -7,19 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A file that comes with a form: an {@code UploadedFile}, the {@code Path} where the server keeps
- * it until the request is answered, an {@code Optional} or a {@code List} of such, or {@code
- * Uploads} for all of them.
+ * Takes an uploaded file of a form: an {@code UploadedFile}, the {@code Path} where the server
+ * keeps it until the request is complete, an {@code Optional} or a {@code List} of these, or {@code
+ * Uploads} for all files.
  *
  * <pre>{@code
  * @Post("/photos")
  * String add(@Upload UploadedFile photo) { … }
  * }</pre>
  *
- * <p>A name is given as it stands in HTML, as in {@link FormParam}. Of several files of one name,
- * which an {@code <input type="file" multiple>} sends, RoadRunner keeps the first only, unless the
- * name ends in {@code []}: {@code @Upload("photos[]") List<UploadedFile>}. The compiler warns of
- * collections of a plain name (RR334).
+ * <p>The name is that in HTML, as in {@link FormParam}. If several files have the same name, as
+ * sent by {@code <input type="file" multiple>}, RoadRunner keeps only the first, unless the name
+ * ends in {@code []}: {@code @Upload("photos[]") List<UploadedFile>}. The compiler warns about
+ * collections without brackets in the name (RR334).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -32,9 +32,9 @@ import java.lang.annotation.Target;
 public @interface Upload {
 
   /**
-   * The name of the field.
+   * Returns the name of the field.
    *
-   * @return the name; empty, the default, means the parameter's own name
+   * @return the name; if empty (the default), the name of the parameter
    */
   String value() default "";
 }

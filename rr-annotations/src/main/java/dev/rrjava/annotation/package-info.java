@@ -1,6 +1,6 @@
 /**
- * What handler code is written with: {@link dev.rrjava.annotation.Route} and the annotations of a
- * handler's parameters. The package knows nothing of the rest; rr-processor reads it, and nothing
- * of it is left at run time.
+ * Annotations of handler classes: {@link dev.rrjava.annotation.Route}, and those of methods and
+ * their parameters. They are read at compile time by rr-processor, and not present at run time. The
+ * package depends on no other.
  */
 package dev.rrjava.annotation;

@@ -1,7 +1,7 @@
 package dev.rrjava.processor;
 
 import com.google.auto.service.AutoService;
-import dev.rrjava.processor.check.Checks;
+import dev.rrjava.processor.check.Validators;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Location;
@@ -27,7 +27,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the routes of a compilation: read, check, and write if all is well.
+ * Generates the routes of a compilation: reads, checks, and writes if there are no errors.
  *
  * <p>Everything is written at once, in the first round in which all is well. What is wrong is
  * reported in the last round: until then, other processors may generate what a handler mentions.
@@ -39,19 +39,18 @@ import org.jspecify.annotations.Nullable;
 public final class RouteProcessor extends AbstractProcessor {
   private static final String ROUTES_OPTION = "rr.routes";
 
-  private static final int MOST_NAMED = 5;
+  private static final int MAX_NAMED = 5;
   private static final String PARTIAL =
-      "the class of routes is made of all handlers, but an earlier compilation had some that are not"
-          + " among the sources of this one: %s; compile all of them together (Maven: remove"
-          + " useIncrementalCompilation=false), or use -Arr.openapi=off, and the others are read from"
-          + " their class files";
+      "an earlier compilation had handlers that are not among the sources of this one: %s; compile"
+          + " all sources together (Maven: remove useIncrementalCompilation=false), or use"
+          + " -Arr.openapi=off to read them from their class files";
 
-  /** Tells Gradle that it need not compile everything anew. */
+  /** Tells Gradle that the processor is aggregating. */
   private static final String AGGREGATING = "org.gradle.annotation.processing.aggregating";
 
   private @Nullable ApplicationReader reader;
 
-  /** For the compiler, which finds processors by the service file and makes them itself. */
+  /** Called by the compiler, which finds processors by the service file. */
   public RouteProcessor() {}
 
   @Override
@@ -68,7 +67,10 @@ public final class RouteProcessor extends AbstractProcessor {
         .collect(Collectors.toSet());
   }
 
-  /** Gradle gives us classes that have not changed as class files, which have no comments. */
+  /**
+   * Returns whether class files suffice. Gradle passes unchanged classes as class files, which have
+   * no comments.
+   */
   private boolean isAggregating() {
     return processingEnv != null && !Outputs.of(processingEnv.getOptions()).hasOpenApi();
   }
@@ -79,10 +81,10 @@ public final class RouteProcessor extends AbstractProcessor {
   }
 
   /**
-   * Claims our own annotations, and {@code @Generated} on what we generate, when all is done:
-   * {@code -Xlint:processing} warns of those that nobody claims. Those of others are never among
-   * the ones that we are asked about. While something is missing, nothing is claimed, for javac
-   * does not ask further processors when all annotations of a round are claimed.
+   * Claims the annotations of handlers, and {@code @Generated} on generated classes, when
+   * everything is complete: {@code -Xlint:processing} warns about annotations that no processor
+   * claims. Nothing is claimed while a type is missing, because javac calls no further processors
+   * if all annotations of a round are claimed.
    */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // those that nobody claims end builds with -Werror
@@ -91,12 +93,12 @@ public final class RouteProcessor extends AbstractProcessor {
     return reader().hasPending() ? generate(round) : reader().areRoutesWritten();
   }
 
-  /** Whether all is done with the classes that were gathered. */
+  /** Generates code for the collected classes; returns whether they are complete. */
   private boolean generate(RoundEnvironment round) {
     ApplicationReader reader = reader();
     Application application = reader.read();
     Outputs outputs = Outputs.of(processingEnv.getOptions());
-    Report report = Report.all(List.of(Checks.check(application), outputs.check()));
+    Report report = Report.all(List.of(Validators.validate(application), outputs.check()));
     if (report.isClean() && application.isComplete()) {
       Set<String> earlier = earlier(application);
       if (earlier.isEmpty()) {
@@ -123,9 +125,9 @@ public final class RouteProcessor extends AbstractProcessor {
   }
 
   /**
-   * Handlers that an earlier compilation routed, and that this one does not have. Gradle, which
-   * wraps the environment of javac, hands over all of them, and compiles everything anew when a
-   * processor reads resources.
+   * Returns handlers of an earlier compilation that this one does not have. Gradle, which wraps the
+   * environment of javac, always passes all of them, and compiles everything again if a processor
+   * reads resources.
    */
   private Set<String> earlier(Application application) {
     boolean isKnown = application.routesClass().isPresent() && !application.isLate();
@@ -149,8 +151,8 @@ public final class RouteProcessor extends AbstractProcessor {
   }
 
   private static String list(Set<String> names) {
-    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    return names.size() > MOST_NAMED ? first + " and others" : first;
+    String first = names.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+    return names.size() > MAX_NAMED ? first + " and others" : first;
   }
 
   private ApplicationReader reader() {

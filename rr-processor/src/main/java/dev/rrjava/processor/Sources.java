@@ -19,13 +19,13 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in sources, and where these are, by the syntax trees of javac. Other compilers and
- * wrapped environments have none: nothing counts as a source there.
+ * Finds the sources of elements with javac's syntax trees. These are not available in other
+ * compilers and wrapped environments, where no element has a source.
  */
 final class Sources {
   private final @Nullable Trees trees;
 
-  /** Of outermost classes; the way to a tree leads through all of its source. */
+  /** Results by outermost class, because finding a tree searches the whole source. */
   private final Map<Element, Boolean> contained = new HashMap<>();
 
   private Sources(@Nullable Trees trees) {
@@ -40,12 +40,12 @@ final class Sources {
     }
   }
 
-  /** Whether the trees are there. */
+  /** Returns whether the trees are available. */
   boolean areAtHand() {
     return trees != null;
   }
 
-  /** Whether the class that an element is, or is in, has a source. */
+  /** Returns whether the class of an element has a source. */
   boolean contain(Element element) {
     Element outermost = element;
     Element parent = element.getEnclosingElement();
@@ -56,7 +56,7 @@ final class Sources {
     return contained.computeIfAbsent(outermost, type -> path(type) != null);
   }
 
-  /** The directories that the packages of some classes start in; none that is no directory. */
+  /** Returns the source directories of classes. */
   Set<Path> roots(Collection<TypeElement> types) {
     return types.stream()
         .map(this::path)

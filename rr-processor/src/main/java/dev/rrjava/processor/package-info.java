@@ -1,4 +1,4 @@
-/** The annotation processor that generates the dispatch code for annotated handlers. */
+/** The annotation processor, which generates the routes of annotated handlers. */
 @NullMarked
 package dev.rrjava.processor;
 

@@ -157,7 +157,7 @@ class ClassFilesTest {
         .satisfies(
             error -> {
               assertThat(error.getMessage(null))
-                  .startsWith("[RR325] More.weight converts to org.example.Weight already");
+                  .startsWith("[RR325] More.weight already converts strings to org.example.Weight");
               assertThat(error.getLineNumber()).isEqualTo(4);
               assertThat(error.getColumnNumber()).isEqualTo(20);
             });

@@ -209,7 +209,7 @@ class ContractsTest {
         "-g:none");
     assertThat(compile("@Route(\"/x\") class H extends C {}").errors())
         .extracting(error -> error.getMessage(null))
-        .allMatch(message -> message.startsWith("[RR339] m of C is in a class file without"))
+        .allMatch(message -> message.startsWith("[RR339] the name of the parameter \"arg"))
         .allMatch(message -> message.contains("with -parameters"))
         .hasSize(2);
   }

@@ -133,7 +133,8 @@ class FieldNamesTest {
         .singleElement()
         .satisfies(
             warning -> {
-              assertThat(warning.getMessage(null)).startsWith("[RR334] RoadRunner keeps one value");
+              assertThat(warning.getMessage(null))
+                  .startsWith("[RR334] RoadRunner keeps only one value");
               assertThat(warning.getLineNumber()).isEqualTo(7);
             });
     assertThat(compilation.generatedSourceFiles()).hasSize(2);

@@ -125,7 +125,7 @@ class PartialCompilationTest {
             error ->
                 assertThat(error)
                     .startsWith("[RR608] ")
-                    .contains("com.acme.admin.Admin; compile all of them together"));
+                    .contains("com.acme.admin.Admin; compile all sources together"));
     assertThat(compile(List.of(), one, other)).as("all of them again").isEmpty();
   }
 

@@ -142,7 +142,7 @@ class RoundsTest {
                 List.of(), new Generating("com.acme.Tasks_Adapter", taken, 1), new RouteProcessor())
             .compile(Compile.files(TASKS.formatted("String")));
     assertThat(compilation)
-        .hadErrorContaining("[RR606] the compiler does not take")
+        .hadErrorContaining("[RR606] the compiler rejected")
         .inFile(Compile.files(TASKS.formatted("String")).get(0))
         .onLine(6);
   }

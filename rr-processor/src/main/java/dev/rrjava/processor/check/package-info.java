@@ -1,6 +1,6 @@
 /**
- * What may be declared: one rule a class, each of which returns its findings as a value. Knows
- * {@code model} and {@code report}.
+ * Checks the model, with a validator for each subject. Depends on {@code model}, {@code report} and
+ * {@code type}.
  *
  * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
  * of this project.

@@ -5,31 +5,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * Everything that is known when routes are to be written.
+ * The handler classes of a compilation, and what they refer to.
  *
  * @param handlers the handler classes by qualified name
- * @param converters the methods that say how text becomes a type
+ * @param converters the methods that convert strings
  * @param namedConverters the classes that are named for such methods
- * @param routesOption the wanted name of the class of routes, if the build has one
- * @param sources every class that is being compiled, by qualified name
+ * @param routesOption the compiler option with the name of the class of routes, if it is set
+ * @param sources all classes that are being compiled, by qualified name
  * @param isComplete false while a class that a handler mentions does not exist (yet)
  * @param isLate whether the routes of this compilation were already written
  */
 public record Application(
     List<HandlerClass> handlers,
     List<Converter> converters,
-    List<NamedConverters> namedConverters,
+    List<ConverterClass> namedConverters,
     Optional<RoutesOption> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,
     boolean isLate) {
+  /**
+   * The compiler option with the name of the class of routes, and what has that name already.
+   *
+   * @param name the value of the option, which may not be a name
+   * @param outerClass the class that it would be nested in
+   * @param otherModule the module that has its package, if that is not the handlers'
+   */
+  public record RoutesOption(
+      String name, Optional<String> outerClass, Optional<String> otherModule) {}
+
+  /**
+   * A method that converts strings to its return type.
+   *
+   * @param method the method
+   * @param location its declaration, or for a class file where its class is named
+   */
+  public record Converter(ExecutableElement method, Location location) {}
+
+  /**
+   * A class that {@code @Converters} names.
+   *
+   * @param location where it is named
+   * @param type the class
+   * @param methods its methods with {@code @Converter}
+   */
+  public record ConverterClass(
+      Location location, TypeMirror type, List<ExecutableElement> methods) {}
+
   private static final String ROUTES = "Routes";
 
   /**
-   * The classes that have routes; the others only have annotations in wrong places.
+   * Returns the concrete classes that have routes.
    *
    * @return the handlers of the generated routes, by qualified name
    */
@@ -40,9 +70,10 @@ public record Application(
   }
 
   /**
-   * The classes of which the generated routes take an object.
+   * Returns the classes of which {@code Routes.of} takes an object.
    *
-   * @return those that have routes, and those that go around all of them, by qualified name
+   * @return those with routes, and those with filters or exception handlers for all routes, by
+   *     qualified name
    */
   public List<HandlerClass> routesArguments() {
     return handlers.stream()
@@ -52,10 +83,10 @@ public record Application(
   }
 
   /**
-   * The class of routes: as the build wants it, else {@code Routes} in the package that all
-   * handlers are in or below.
+   * Returns the name of the class of routes: the value of the option, else {@code Routes} in the
+   * closest common package of all handlers.
    *
-   * @return its name; empty when the build's is none, or the handlers have no package in common
+   * @return the name; empty if the option is not a name, or there is no common package
    */
   public Optional<ClassId> routesClass() {
     if (routesOption.isPresent()) {
@@ -69,11 +100,11 @@ public record Application(
   }
 
   /**
-   * Where a filter or an exception handler is called.
+   * Returns the package from which a filter or exception handler is called.
    *
    * @param handler its class
    * @param interceptor the method
-   * @return the package of the class of routes if it goes around all, else that of its class
+   * @return the package of {@code Routes} if it applies to all routes, else that of its class
    */
   public String callingPackage(HandlerClass handler, Interceptor interceptor) {
     return interceptor.scope().isAll()

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.model;
 
 /**
- * The most bytes that the body of a request may have.
+ * The maximum length of the body of a request.
  *
- * @param location where it is written
+ * @param location the annotation in the source
  * @param byteCount the limit
  */
 public record BodyLimit(Location location, long byteCount) {}

@@ -9,9 +9,9 @@ package dev.rrjava.processor.model;
 public record ClassId(String packageName, String simpleName) {
 
   /**
-   * Cuts a qualified name.
+   * Splits a qualified name.
    *
-   * @param qualifiedName of a top-level class
+   * @param qualifiedName the name of a top-level class
    * @return package and name
    */
   public static ClassId parse(String qualifiedName) {
@@ -22,9 +22,9 @@ public record ClassId(String packageName, String simpleName) {
   }
 
   /**
-   * Package and name.
+   * Returns the qualified name.
    *
-   * @return the qualified name
+   * @return the name with its package
    */
   public String qualifiedName() {
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;

@@ -10,11 +10,11 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * A constraint that is written on a parameter or on a part of its type.
+ * A constraint on a parameter or on a part of its type.
  *
- * @param location where it is written
+ * @param location the annotation in the source
  * @param type the declaration of the annotation
- * @param written the members that have values in the source
+ * @param written the members that are set in the source
  * @param members all members by name, with their defaults
  */
 public record DeclaredConstraint(
@@ -23,28 +23,45 @@ public record DeclaredConstraint(
     Map<String, AnnotationValue> written,
     SortedMap<String, AnnotationValue> members) {
 
+  private static final List<String> STANDARD_PACKAGES =
+      List.of("jakarta.validation.constraints.", "io.avaje.validation.constraints.");
+
   /**
-   * The annotation as it is known.
+   * Returns whether an annotation is one of the constraints of Jakarta Validation or of Avaje
+   * Validator.
    *
-   * @return its name without package
+   * @param constraint the declaration of the annotation
+   * @return false for constraints of the application
+   */
+  public static boolean isStandard(TypeElement constraint) {
+    return STANDARD_PACKAGES.stream()
+        .anyMatch(
+            start ->
+                constraint.getQualifiedName().contentEquals(start + constraint.getSimpleName()));
+  }
+
+  /**
+   * Returns the simple name of the annotation.
+   *
+   * @return the name without package
    */
   public String name() {
     return type.getSimpleName().toString();
   }
 
   /**
-   * The classes in its members.
+   * Returns the classes in the members.
    *
-   * @return those whose literals a value is, or is made of
+   * @return the classes whose literals are values or elements of values
    */
   public List<TypeElement> classes() {
     return values(DeclaredType.class).map(type -> (TypeElement) type.asElement()).toList();
   }
 
   /**
-   * The constants of enums in its members.
+   * Returns the enum constants in the members.
    *
-   * @return those that a value is, or is made of
+   * @return the constants that are values or elements of values
    */
   public List<VariableElement> constants() {
     return values(VariableElement.class).toList();
@@ -58,10 +75,10 @@ public record DeclaredConstraint(
   }
 
   /**
-   * What the value of a member is made of.
+   * Returns the elements of the value of a member.
    *
    * @param member the value
-   * @return the elements of an array, else the value alone
+   * @return the elements of an array, or the value itself
    */
   public static Stream<Object> values(AnnotationValue member) {
     return member.getValue() instanceof List<?> elements

@@ -4,62 +4,63 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a routed method declares of its response.
+ * The response that a method declares, and the bodies that it accepts.
  *
- * @param result what it is made of
- * @param statuses the statuses that are declared, the usual one first
- * @param headers the lines of {@code @ResponseHeader}
- * @param produces the media types, where they are declared
- * @param consumes the media types of the body of the request, where they are declared
- * @param emptyLists annotations without a value that ought to have one
+ * @param result the content of the response, according to the return type
+ * @param statuses the declared statuses, the usual one first
+ * @param headers the declared headers
+ * @param produces the media types of the response; empty if none is declared
+ * @param consumes the media types of the request; empty if none is declared
+ * @param emptyLists annotations that must have a value, but have none
  */
 public record DeclaredResponse(
     Result result,
     List<Status> statuses,
-    List<Text> headers,
-    List<Text> produces,
-    List<Text> consumes,
+    List<Header> headers,
+    List<DeclaredMediaType> produces,
+    List<DeclaredMediaType> consumes,
     List<Location> emptyLists) {
+  /**
+   * A header of a response in an annotation.
+   *
+   * @param location the header in the source
+   * @param text the header as written
+   * @param name the string before the colon, or all of it if there is no colon
+   * @param value the string after the colon, without spaces around it; empty if there is no colon
+   */
+  public record Header(Location location, String text, String name, Optional<String> value) {}
 
   /**
    * A status.
    *
-   * @param location where it is written
+   * @param location the status in the source
    * @param code the number
    */
   public record Status(Location location, int code) {}
 
   /**
-   * One value of an annotation.
+   * Returns the status of a response that does not set one.
    *
-   * @param location where it is written
-   * @param text as it is written
-   */
-  public record Text(Location location, String text) {}
-
-  /**
-   * The status of the response when the method says nothing else.
-   *
-   * @return the first that is declared
+   * @return the first declared status
    */
   public Optional<Status> status() {
     return statuses.stream().findFirst();
   }
 
   /**
-   * Whether the choice of a media type is made for each request.
+   * Returns whether the media type is selected for each request.
    *
-   * @return true when there are several
+   * @return true if several are declared
    */
   public boolean isNegotiated() {
     return produces.size() > 1;
   }
 
   /**
-   * Whether the request has to be looked at, beyond what the parameters need.
+   * Returns whether the response depends on the request, apart from the parameters.
    *
-   * @return true when media types are declared, or the response depends on the request: a problem,
-   *     what stands for an absent result, or one with a status of its own
+   * @return true if media types are declared, the result may be empty, or the response is a problem
+   *     or an entity
    */
   public boolean needsRequest() {
     return !produces.isEmpty()

@@ -8,18 +8,18 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A class with routed methods, or with annotations that ask for some.
+ * A handler class, or another class with annotations of handlers.
  *
  * @param type its declaration
  * @param packageName its package; empty for the unnamed one
- * @param prefixes what it puts before the templates of its methods; more than one is an error
- * @param isInherited whether its routes are those of classes that inherit them, and are read there
- * @param bodyLimit how long the bodies of requests to it may be, where the class says so
- * @param produces the media types that it declares for its methods
+ * @param prefixes the prefixes of its paths; more than one is an error
+ * @param isInherited whether classes in this compilation inherit its routes, which are read there
+ * @param bodyLimit the limit of bodies that the class declares
+ * @param produces the media types of responses that it declares for its methods
  * @param consumes the media types of bodies that it declares for its methods
- * @param routes its routes in the order of the source, those that it takes over last
- * @param interceptors its filters and exception handlers; with routes also those that it takes over
- * @param misplaced annotations in it that belong to a routed method and are elsewhere
+ * @param routes its routes in the order of the source, inherited ones last
+ * @param interceptors its filters and exception handlers; if it has routes, also inherited ones
+ * @param misplaced annotations that have no effect
  * @param isDeprecated whether it, or anything in the signatures of its routes, is deprecated
  */
 public record HandlerClass(
@@ -28,15 +28,46 @@ public record HandlerClass(
     List<Prefix> prefixes,
     boolean isInherited,
     Optional<BodyLimit> bodyLimit,
-    List<DeclaredResponse.Text> produces,
-    List<DeclaredResponse.Text> consumes,
+    List<DeclaredMediaType> produces,
+    List<DeclaredMediaType> consumes,
     List<RouteMethod> routes,
     List<Interceptor> interceptors,
     List<MisplacedAnnotation> misplaced,
     boolean isDeprecated) {
+  /**
+   * An annotation that has no effect where it is.
+   *
+   * @param location the annotation
+   * @param kind the purpose and position of the annotation
+   * @param annotation its simple name
+   */
+  public record MisplacedAnnotation(Location location, Kind kind, String annotation) {
+
+    /** The purpose of an annotation, and where it is. */
+    public enum Kind {
+      /** The source of a parameter, without a route. */
+      SOURCE,
+      /** The source of a parameter, on a routed method. */
+      SOURCE_OF_METHOD,
+      /** The source of a parameter, on a field of a handler. */
+      SOURCE_OF_FIELD,
+      /** The response, on a method without a route. */
+      RESPONSE,
+      /** Early hints. */
+      HINTS
+    }
+  }
 
   /**
-   * What it puts before the templates of its methods.
+   * The path with which all routes of a class start.
+   *
+   * @param location the value of the annotation
+   * @param template the value as a template
+   */
+  public record Prefix(Location location, Template template) {}
+
+  /**
+   * Returns the path with which all its routes start.
    *
    * @return the prefix, if it has one
    */
@@ -45,10 +76,10 @@ public record HandlerClass(
   }
 
   /**
-   * The same with some of its routes.
+   * Returns this class with some of its routes.
    *
-   * @param some of its routes, in order
-   * @return what an adapter of its own is for
+   * @param some the routes, in order
+   * @return a class for an adapter of its own
    */
   public HandlerClass withRoutes(List<RouteMethod> some) {
     return new HandlerClass(
@@ -66,7 +97,7 @@ public record HandlerClass(
   }
 
   /**
-   * Whether there are no objects of this class, only of those that inherit from it.
+   * Returns whether the class can't be instantiated.
    *
    * @return true for interfaces and abstract classes
    */
@@ -75,16 +106,16 @@ public record HandlerClass(
   }
 
   /**
-   * Whether its routes are for classes of other compilations to take over.
+   * Returns whether classes of other compilations can inherit its routes.
    *
-   * @return true for public interfaces and abstract classes without heirs in this compilation
+   * @return true for public abstract types without subclasses in this compilation
    */
   public boolean isContract() {
     return isAbstract() && isPublic() && !isInherited;
   }
 
   /**
-   * What goes around the routes of this class alone.
+   * Returns what applies to the routes of this class only.
    *
    * @return filters and exception handlers
    */
@@ -93,9 +124,9 @@ public record HandlerClass(
   }
 
   /**
-   * What goes around all routes of the compilation.
+   * Returns what applies to all routes of the compilation.
    *
-   * @return filters and exception handlers; none of a class that can't have any
+   * @return filters and exception handlers; none if the class can't have any
    */
   public List<Interceptor> globalInterceptors() {
     return isAbstract() || !routes.isEmpty()
@@ -104,7 +135,7 @@ public record HandlerClass(
   }
 
   /**
-   * The name that no other class has.
+   * Returns the qualified name.
    *
    * @return for example {@code com.acme.Outer.Tasks}
    */
@@ -113,7 +144,7 @@ public record HandlerClass(
   }
 
   /**
-   * The name within its package.
+   * Returns the name without the package.
    *
    * @return for example {@code Outer.Tasks}
    */
@@ -123,7 +154,7 @@ public record HandlerClass(
   }
 
   /**
-   * The name of the class that is generated for it, in the same package.
+   * Returns the simple name of the adapter, which is in the same package.
    *
    * @return for example {@code Outer_Tasks_Adapter}
    */
@@ -132,9 +163,9 @@ public record HandlerClass(
   }
 
   /**
-   * Whether classes of other packages can name it.
+   * Returns whether classes in other packages can refer to it.
    *
-   * @return true when it is public, and so are the classes that it lies in
+   * @return true if the class and its enclosing classes are public
    */
   public boolean isPublic() {
     return Stream.<Element>iterate(

@@ -8,20 +8,20 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a routed method, or a member of a group of parameters.
+ * A parameter of a routed method, or a member of a parameter object.
  *
- * @param name what it is called: its name in the source, or that of the property of a setter
- * @param isNameKnown false where a class file does not say what it is called
+ * @param name its name in the source, or that of the property of a setter
+ * @param isNameKnown false if the name is missing in a class file
  * @param element its declaration
  * @param mirror its type, where the method is a member of the handler class
- * @param source where its value comes from: what the first annotation says, or the path
- * @param sourceLocations every annotation that names a source; more than one is an error
- * @param isNamed whether the annotation gives the name
- * @param type what it takes
- * @param isNullable whether an annotation says that it may be null
- * @param defaultValues the texts for a request without a value
- * @param object what it is made of, if it is a group
- * @param validations what has to be true of its value
+ * @param source the source of its value: that of the first annotation, or the path
+ * @param sourceLocations all annotations that declare a source; more than one is an error
+ * @param isNamed whether the annotation has a name
+ * @param type the number and type of its values
+ * @param isNullable whether it is annotated as nullable
+ * @param defaultValues the strings that replace a missing value
+ * @param object its members, if it is a parameter object
+ * @param validations the constraints of its value
  */
 public record HandlerParameter(
     String name,
@@ -38,50 +38,50 @@ public record HandlerParameter(
     List<Validation> validations) {
 
   /**
-   * A text that stands for a missing value.
+   * A string that replaces a missing value.
    *
-   * @param location where it is written
-   * @param text the text; null where the annotation has none
+   * @param location the annotation in the source
+   * @param text the string; null if the annotation has none
    */
   public record DefaultValue(Location location, @Nullable String text) {}
 
   /**
-   * The texts that stand for a missing value.
+   * Returns the strings that replace a missing value.
    *
-   * @return none when it is required, or its type says what it is then
+   * @return the strings; none if there is no default
    */
   public List<String> defaults() {
     return defaultValues.stream().map(DefaultValue::text).flatMap(Stream::ofNullable).toList();
   }
 
-  /** Parameters are keys: what is equal has the same declaration. */
+  /** Parameters are keys; equal ones have the same declaration. */
   @Override
   public int hashCode() {
     return element.hashCode();
   }
 
   /**
-   * Whether it is found by its own name.
+   * Returns whether the name of the parameter is the name in the source.
    *
-   * @return false where an annotation gives the name, or there is nothing to be found by a name
+   * @return false if an annotation has a name, or the source has none
    */
   public boolean needsName() {
     return !isNamed && !source.name().isEmpty() && !type.container().isMap();
   }
 
   /**
-   * Where its source is written.
+   * Returns the location of its source.
    *
-   * @return the first annotation's place, or the parameter's
+   * @return the first annotation, or the parameter
    */
   public Location location() {
     return sourceLocations.isEmpty() ? Location.of(element) : sourceLocations.get(0);
   }
 
   /**
-   * Whether it is the request as a whole.
+   * Returns whether it is the request itself.
    *
-   * @return true for a parameter of that type
+   * @return true for a parameter of this type
    */
   public boolean isRequest() {
     return type.value() instanceof ValueType.RequestPart whole
@@ -89,9 +89,9 @@ public record HandlerParameter(
   }
 
   /**
-   * Whether it is made of text: of a source that has texts by name, or of a body that is one.
+   * Returns whether it is converted from strings.
    *
-   * @return false for what is taken as it is, or read by a codec
+   * @return false if it is passed on as it is, or read by a codec
    */
   public boolean isConverted() {
     boolean isSimpleBody =
@@ -102,19 +102,18 @@ public record HandlerParameter(
   }
 
   /**
-   * Whether a request may do without it.
+   * Returns whether the value may be missing in a request.
    *
-   * @return true when its type or a default says what it is then
+   * @return true if it is optional or has a default
    */
   public boolean mayBeMissing() {
     return type.container().isOptional() || !defaultValues.isEmpty();
   }
 
   /**
-   * What it takes from the request by itself: itself, or the members of a group and of groups in
-   * it.
+   * Returns this parameter, or the members of a parameter object and of those nested in it.
    *
-   * @return parameters that are no groups
+   * @return parameters that are not parameter objects
    */
   public Stream<HandlerParameter> leaves() {
     return object.isEmpty()
@@ -123,7 +122,7 @@ public record HandlerParameter(
   }
 
   /**
-   * This parameter and all members of groups in it.
+   * Returns this parameter and all members of parameter objects in it.
    *
    * @return outer ones first
    */

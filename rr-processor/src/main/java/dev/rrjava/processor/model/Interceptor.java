@@ -7,19 +7,19 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A method that goes around routes: a filter or an exception handler.
+ * A filter or an exception handler.
  *
  * @param element its declaration
  * @param location its annotation
  * @param kind when it is called
- * @param order where it is among the filters of the same routes
- * @param scope whose routes it goes around
+ * @param order the order among the filters of the same routes
+ * @param scope the routes that it applies to
  * @param parameters in order
- * @param effect what its result means
+ * @param effect the effect of its result
  * @param returnType the type that it returns
- * @param response what it declares of a response that is made of its result
- * @param thrownTypes what it says that it throws
- * @param other another annotation that asks for it to be called, if there is one
+ * @param response the response that is created from its result
+ * @param thrownTypes the exceptions that it declares
+ * @param other another annotation for which it would be called, if there is one
  */
 public record Interceptor(
     ExecutableElement element,
@@ -40,35 +40,37 @@ public record Interceptor(
     BEFORE,
     /** After the route. */
     AFTER,
-    /** When there is an exception. */
+    /** When an exception is thrown. */
     EXCEPTION
   }
 
-  /** What a parameter takes. */
+  /** The role of a parameter. */
   public enum Role {
     /** The request. */
     REQUEST,
     /** The response so far. */
     RESPONSE,
-    /** What was thrown. */
+    /** The exception. */
     THROWN,
-    /** Nothing that there is. */
+    /** Unsupported. */
     NONE
   }
 
-  /** What a result means. */
+  /** The effect of a result. */
   public enum Effect {
-    /** {@code void}: nothing. */
+    /** {@code void}: none. */
     NOTHING,
-    /** {@code Request}: goes on in place of the other. */
+    /** {@code Request}: replaces the request. */
     REQUEST,
-    /** {@code Response}: goes on in place of the other, if there is one. */
+    /** {@code Response}: is the response, or replaces it. */
     RESPONSE,
-    /** {@code Optional<Response>}: ends the way to the route if it is there. */
+    /**
+     * {@code Optional<Response>}: if it has a value, is the response instead of that of the route.
+     */
     OPTIONAL_RESPONSE,
-    /** {@code Problem}: becomes the response. */
+    /** {@code Problem}: is converted to the response. */
     PROBLEM,
-    /** Anything else that becomes a response as the result of a route does. */
+    /** Any other type that a route can return: is converted to the response. */
     RESULT,
     /** Anything else. */
     UNSUPPORTED
@@ -77,16 +79,16 @@ public record Interceptor(
   /**
    * An order.
    *
-   * @param location where it is written, or the annotation
-   * @param number lower ones are further outside
+   * @param location the value in the source, or the annotation
+   * @param number the order; filters with lower numbers are further outside
    */
   public record Order(Location location, int number) {}
 
   /**
    * A scope.
    *
-   * @param location where it is written, or the annotation
-   * @param isAll whether it is the compilation, not the class
+   * @param location the value in the source, or the annotation
+   * @param isAll whether it is all routes of the compilation, not those of the class
    */
   public record Scope(Location location, boolean isAll) {}
 
@@ -94,14 +96,14 @@ public record Interceptor(
    * A parameter.
    *
    * @param element its declaration
-   * @param role what it takes
+   * @param role its role
    * @param type its type
-   * @param depth the number of classes above it, where it is an exception
+   * @param depth the number of its superclasses, if it is an exception
    */
   public record Parameter(VariableElement element, Role role, TypeMirror type, int depth) {}
 
   /**
-   * The name in the source.
+   * Returns the name in the source.
    *
    * @return the method's name
    */
@@ -110,7 +112,7 @@ public record Interceptor(
   }
 
   /**
-   * Whether it is for exceptions.
+   * Returns whether it handles exceptions.
    *
    * @return false for filters
    */
@@ -119,9 +121,9 @@ public record Interceptor(
   }
 
   /**
-   * What it says it is called for.
+   * Returns the parameter for the exception.
    *
-   * @return the first parameter that takes what was thrown
+   * @return the first one that takes an exception
    */
   public Optional<Parameter> thrown() {
     return parameters.stream().filter(parameter -> parameter.role() == Role.THROWN).findFirst();

@@ -6,24 +6,24 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is written, as exactly as the compiler can show it.
+ * A position in the sources, as precise as the compiler can report it.
  *
- * @param element the declaration; null for what stands in no source, such as an option
- * @param annotation the annotation on the element, if it is about one
- * @param value the value in the annotation, if it is about one
+ * @param element the declaration; null for what has no source, such as an option
+ * @param annotation the annotation on the element, if any
+ * @param value the value in the annotation, if any
  */
 public record Location(
     @Nullable Element element,
     @Nullable AnnotationMirror annotation,
     @Nullable AnnotationValue value) {
-  /** In no source at all. */
+  /** No position. */
   public static final Location NOWHERE = new Location(null, null, null);
 
   /**
-   * At a declaration.
+   * Returns the position of a declaration.
    *
    * @param element the declaration
-   * @return its place
+   * @return its position
    */
   public static Location of(Element element) {
     return new Location(element, null, null);

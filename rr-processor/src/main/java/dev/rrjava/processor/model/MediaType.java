@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A media type or a range of them (RFC 9110, sections 8.3.1 and 12.5.1).
  *
- * @param type what stands before the slash, in lower case
- * @param subtype what stands behind it, in lower case
+ * @param type the part before the slash, in lower case
+ * @param subtype the part after the slash, in lower case
  * @param parameters values without quotes and escapes, by name in lower case, in order
  */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
@@ -25,10 +25,10 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
           ";[ \t]*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\"))?[ \t]*");
 
   /**
-   * Takes a media type apart.
+   * Parses a media type.
    *
-   * @param text as it is written
-   * @return the media type; empty when the text is none
+   * @param text the media type as written
+   * @return the media type; empty if it is malformed
    */
   public static Optional<MediaType> parse(String text) {
     Matcher name = NAME.matcher(text);
@@ -60,7 +60,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   }
 
   /**
-   * Type and subtype.
+   * Returns type and subtype.
    *
    * @return for example {@code application/json}
    */
@@ -69,16 +69,16 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   }
 
   /**
-   * Whether it stands for many media types.
+   * Returns whether it is a range of media types.
    *
-   * @return true when there is an asterisk in type or subtype; in parameters it means nothing
+   * @return true if type or subtype contain an asterisk; in parameters it has no meaning
    */
   public boolean isRange() {
     return name().indexOf('*') >= 0;
   }
 
   /**
-   * Whether it is a range of a kind that requests are compared with.
+   * Returns whether it is a supported range.
    *
    * @return true for all types, all subtypes of one type, and those with one suffix
    */
@@ -89,9 +89,9 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   }
 
   /**
-   * The character encoding that it names.
+   * Returns the character encoding.
    *
-   * @return the value of {@code charset}; empty when there is none
+   * @return the value of {@code charset}; empty if it is missing
    */
   public Optional<String> charset() {
     return Optional.ofNullable(parameters.get("charset"));

@@ -5,13 +5,13 @@ import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * An object that is made of several parameters.
+ * An object that is created from several parameters.
  *
  * @param type its type
- * @param members what it is made of, in order
- * @param setters the method for each member; none when all are arguments of the constructor
- * @param unset fields that say where they come from, and that nothing sets
- * @param problem why it can't be made, if it can't
+ * @param members its members, in order
+ * @param setters the setter of each member; none if all are arguments of the constructor
+ * @param unset annotated fields that are not set
+ * @param problem the reason why it can't be created, if any
  */
 public record ParameterObject(
     TypeMirror type,
@@ -20,24 +20,24 @@ public record ParameterObject(
     List<String> unset,
     Optional<Problem> problem) {
 
-  /** Why a group can't be made. */
+  /** The reason why a parameter object can't be created. */
   public enum Problem {
-    /** Not a class of which there are objects, or one that is generic, private or inner. */
+    /** It is not a concrete class, or is generic, private or inner. */
     NOT_A_CLASS,
-    /** No constructor that can be called, or several. */
+    /** It has no constructor that can be called, or several. */
     NO_CONSTRUCTOR,
-    /** Nothing in it that comes from a request. */
+    /** No member has a source. */
     EMPTY,
-    /** A group that is part of itself. */
+    /** It contains itself. */
     RECURSIVE
   }
 
   /**
-   * A group that can't be made.
+   * Returns a parameter object that can't be created.
    *
    * @param type its type
-   * @param problem why
-   * @return a group without members
+   * @param problem the reason
+   * @return an object without members
    */
   public static ParameterObject impossible(TypeMirror type, Problem problem) {
     return new ParameterObject(type, List.of(), List.of(), List.of(), Optional.of(problem));

@@ -1,14 +1,14 @@
 package dev.rrjava.processor.model;
 
 /**
- * How many values a parameter takes, and of what type.
+ * The number and type of the values of a parameter.
  *
- * @param container how many
+ * @param container the number of values
  * @param value the type of each
  */
 public record ParameterType(Container container, ValueType value) {
 
-  /** How many values a parameter takes, and in what it takes them. */
+  /** The number of values, and what contains them. */
   public enum Container {
     /** Exactly one. */
     SINGLE,
@@ -40,16 +40,16 @@ public record ParameterType(Container container, ValueType value) {
     MULTI_MAP;
 
     /**
-     * Whether a request may do without a value.
+     * Returns whether the value may be missing in a request.
      *
-     * @return true when the absence has a representation of its own
+     * @return true if the type represents a missing value
      */
     public boolean isOptional() {
       return this != SINGLE;
     }
 
     /**
-     * Whether it is a collection of all values of one name.
+     * Returns whether it contains all values of one name.
      *
      * @return true for lists, sets, queues and arrays
      */
@@ -58,7 +58,7 @@ public record ParameterType(Container container, ValueType value) {
     }
 
     /**
-     * Whether it has all names of a source.
+     * Returns whether it contains all names of a source.
      *
      * @return true for maps
      */
@@ -68,9 +68,9 @@ public record ParameterType(Container container, ValueType value) {
   }
 
   /**
-   * Whether the value is of no type that anything converts to.
+   * Returns whether values can't be converted to the type.
    *
-   * @return true when there is no code for it
+   * @return true if there is no conversion
    */
   public boolean isUnsupported() {
     return value instanceof ValueType.Unsupported;

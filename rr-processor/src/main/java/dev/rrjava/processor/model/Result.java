@@ -2,23 +2,23 @@ package dev.rrjava.processor.model;
 
 import javax.lang.model.type.TypeMirror;
 
-/** What a response is made of. */
+/** The content of a response, according to the return type of a method. */
 public sealed interface Result {
 
   /** {@code void}: a response without a body. */
   record Nothing() implements Result {}
 
-  /** What the runtime knows how to send, whole or in parts. */
+  /** Types that the runtime sends without a codec. */
   enum BuiltIn implements Result {
     /** {@code String}. */
-    TEXT,
-    /** Another {@code CharSequence}: the string that it is. */
-    CHARACTERS,
+    STRING,
+    /** Another {@code CharSequence}, which is sent as a string. */
+    CHAR_SEQUENCE,
     /** {@code byte[]}. */
     BYTES,
-    /** {@code Response}: as it is. */
+    /** {@code Response}. */
     RESPONSE,
-    /** {@code Problem}: a failure with a status of its own. */
+    /** {@code Problem}: an error with its own status. */
     PROBLEM,
     /** {@code java.nio.file.Path}. */
     FILE,
@@ -27,86 +27,86 @@ public sealed interface Result {
     /** {@code BodyWriter}. */
     WRITER,
     /** {@code Stream<String>} or {@code Iterator<String>}. */
-    TEXTS,
+    STRINGS,
     /** {@code Stream} of other character sequences. */
-    SEQUENCES,
+    CHAR_SEQUENCES,
     /** {@code Stream<byte[]>} or {@code Iterator<byte[]>}. */
-    CHUNKS,
+    BYTE_ARRAYS,
     /** {@code Stream<ServerSentEvent>} or {@code Iterator<ServerSentEvent>}. */
     EVENTS
   }
 
   /**
-   * An object, for a codec to write.
+   * An object that a codec writes.
    *
    * @param type its type
    */
   record Encoded(TypeMirror type) implements Result {}
 
   /**
-   * A value that has the form of a single string, as a parameter has: a number, an enum, a date.
+   * A value of a built-in type, or an enum, which is sent as a string.
    *
-   * @param value what it is
-   * @param isPrimitive whether it is of a primitive type, so that it has no methods
+   * @param value its type
+   * @param isPrimitive whether the type is primitive
    */
   record Scalar(ValueType value, boolean isPrimitive) implements Result {}
 
   /**
-   * A stream or an iterator of objects, for a codec to write.
+   * A stream or an iterator of objects that a codec writes.
    *
-   * @param element the type of each
+   * @param element the type of the elements
    */
   record EncodedStream(TypeMirror element) implements Result {}
 
   /**
-   * One of these or none: 404.
+   * An optional result; the response to an empty one is 404.
    *
-   * @param content what is in it
-   * @param getter the method that gets it
+   * @param content the result in it
+   * @param getter the method that returns it
    */
   record OptionalOf(Result content, String getter) implements Result {}
 
   /**
-   * What may be null: 404 then.
+   * A nullable result; the response to null is 404.
    *
-   * @param content what it is otherwise
+   * @param content the result if it is not null
    */
   record NullableOf(Result content) implements Result {}
 
   /**
-   * One that comes later.
+   * An asynchronous result.
    *
-   * @param content what comes
+   * @param content the result when it is complete
    * @param type its type
-   * @param isNullable whether there may be null in the place of the future
+   * @param isNullable whether the future itself may be null
    */
   record Async(Result content, TypeMirror type, boolean isNullable) implements Result {}
 
   /**
-   * A body with a status and headers of its own.
+   * A body with its own status and headers.
    *
-   * @param content what the body is made of; nothing where there is never one
+   * @param content the result for the body; {@link Nothing} if there is none
    * @param type its type
    * @param bodyType the type of the body
    */
   record Entity(Result content, TypeMirror type, TypeMirror bodyType) implements Result {}
 
-  /** Anything else. */
+  /** Any other type. */
   record Unsupported() implements Result {}
 
   /**
-   * What it is when it has come.
+   * Returns the result when it is complete.
    *
-   * @return this result, or what comes
+   * @return this result, or that of the future
    */
   default Result completed() {
     return this instanceof Async async ? async.content() : this;
   }
 
   /**
-   * What it is when it has come and is there.
+   * Returns the result for the body.
    *
-   * @return what a body is made of
+   * @return this result without future, optional and entity
    */
   default Result body() {
     Result unwrapped = unwrapped();
@@ -114,9 +114,9 @@ public sealed interface Result {
   }
 
   /**
-   * What it is when it has come and is there, with the status and headers that it may have.
+   * Returns the result without future and optional.
    *
-   * @return this result without the future and the optional around it
+   * @return the innermost result, which may be an entity
    */
   default Result unwrapped() {
     Result completed = completed();
@@ -125,9 +125,9 @@ public sealed interface Result {
   }
 
   /**
-   * Whether there may be nothing to send, which is a 404.
+   * Returns whether there may be no result, so that the response is 404.
    *
-   * @return true for what may be null or empty
+   * @return true if the result may be null or an empty optional
    */
   default boolean mayBeEmpty() {
     return completed() instanceof NullableOf || completed() instanceof OptionalOf;

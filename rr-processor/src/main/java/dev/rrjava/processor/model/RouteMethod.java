@@ -10,19 +10,19 @@ import javax.lang.model.type.TypeMirror;
  * A method with a route.
  *
  * @param element its declaration
- * @param called the method that a call reaches: the nearest that overrides it, or itself
- * @param location the value of {@code @Route}, or of an annotation that is short for it
+ * @param called the method that is called: the nearest that overrides it, or itself
+ * @param location the value of {@code @Route} or of a shorthand
  * @param text the route as a value of {@code @Route}
- * @param httpMethods what stands before the blank, cut at each {@code |}
- * @param own what stands behind the blank
- * @param prefix of its class, or of a type that the method is inherited from
- * @param template what stands behind the blank, behind the prefix
+ * @param httpMethods the part before the space, split at {@code |}
+ * @param own the path template after the space
+ * @param prefix the prefix of its class, or of a type that the method is inherited from
+ * @param template the path template with the prefix
  * @param parameters in order
  * @param returnType the type that it returns
- * @param thrownTypes what it says that it throws
- * @param response what it declares of its response
+ * @param thrownTypes the exceptions that it declares
+ * @param response the response that it declares
  * @param hints its early hints
- * @param bodyLimit how long the body may be: what it says itself, else what its class says
+ * @param bodyLimit the limit of bodies: its own, else that of its class
  */
 public record RouteMethod(
     ExecutableElement element,
@@ -31,7 +31,7 @@ public record RouteMethod(
     String text,
     List<String> httpMethods,
     Template own,
-    Optional<Prefix> prefix,
+    Optional<HandlerClass.Prefix> prefix,
     Template template,
     List<HandlerParameter> parameters,
     TypeMirror returnType,
@@ -39,7 +39,7 @@ public record RouteMethod(
     DeclaredResponse response,
     Optional<Hints> hints,
     Optional<BodyLimit> bodyLimit) {
-  /** Stands for every HTTP method. */
+  /** Matches every HTTP method. */
   public static final String ANY = "ANY";
 
   /**
@@ -49,7 +49,7 @@ public record RouteMethod(
   public static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   /**
-   * The name in the source.
+   * Returns the name in the source.
    *
    * @return the method's name
    */
@@ -57,23 +57,23 @@ public record RouteMethod(
     return element.getSimpleName().toString();
   }
 
-  /** Routes are keys: what is equal has these two in common, and little else has. */
+  /** Routes are keys; different ones rarely have both in common. */
   @Override
   public int hashCode() {
     return 31 * element.hashCode() + text.hashCode();
   }
 
   /**
-   * All that is taken from the request: parameters, and the members of groups in their place.
+   * Returns all parameters, with the members of parameter objects in their place.
    *
-   * @return parameters that are no groups
+   * @return parameters that are not parameter objects
    */
   public List<HandlerParameter> leaves() {
     return parameters.stream().flatMap(HandlerParameter::leaves).toList();
   }
 
   /**
-   * Whether it answers every HTTP method.
+   * Returns whether it handles every HTTP method.
    *
    * @return true for {@link #ANY}
    */
@@ -82,10 +82,9 @@ public record RouteMethod(
   }
 
   /**
-   * Whether a body may come with a request, and the method looks at it.
+   * Returns whether requests can have a body, and the method uses it.
    *
-   * @return true when it takes the body, a part of it or the whole request, or says of what type
-   *     the body is
+   * @return true if it takes the body, a part of it or the request, or declares its media type
    */
   public boolean takesBody() {
     return !WITHOUT_BODY.containsAll(httpMethods)
@@ -95,9 +94,9 @@ public record RouteMethod(
   }
 
   /**
-   * How many bytes of a body are let through to the method.
+   * Returns the limit of bodies.
    *
-   * @return the limit, where there is one and the method takes a body
+   * @return the limit; empty if there is none or the method takes no body
    */
   public Optional<BodyLimit> effectiveBodyLimit() {
     return bodyLimit.filter(limit -> takesBody());

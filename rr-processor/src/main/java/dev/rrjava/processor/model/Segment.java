@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What stands between two slashes of a template. */
+/** A part of a path template between two slashes. */
 public sealed interface Segment {
 
   /**
-   * As it stands in the source.
+   * Returns the segment as in the source.
    *
    * @return the text without slashes
    */
   String text();
 
   /**
-   * The variable that takes what the segment matches.
+   * Returns the variable of the segment.
    *
-   * @return its name; empty for a segment without a variable
+   * @return its name; empty if there is none
    */
   default Optional<String> variable() {
     return Optional.empty();
   }
 
   /**
-   * The variables in it.
+   * Returns the variables of the segment.
    *
    * @return each as a segment of its own, from left to right
    */
@@ -34,7 +34,7 @@ public sealed interface Segment {
   }
 
   /**
-   * Variables with text beside them: <code>{id}.json</code>.
+   * A segment that combines text and variables: <code>{id}.json</code>.
    *
    * @param parts literals, variables and patterns; at least one literal, and one between any two
    *     others
@@ -51,9 +51,9 @@ public sealed interface Segment {
     }
 
     /**
-     * The regular expressions of its variables.
+     * Returns the regular expressions of the variables.
      *
-     * @return those that there are, from left to right
+     * @return the regular expressions, from left to right
      */
     public List<String> regexes() {
       return parts.stream()
@@ -63,7 +63,7 @@ public sealed interface Segment {
     }
 
     /**
-     * What stands around the variables.
+     * Returns the texts between the variables.
      *
      * @return one text more than there are variables; the first and the last may be empty
      */
@@ -89,15 +89,14 @@ public sealed interface Segment {
   }
 
   /**
-   * A text that the decoded segment of a request's path must equal.
+   * A segment that must equal the decoded segment of a path.
    *
-   * @param text as it stands in the source: characters with a meaning in templates may be
-   *     percent-encoded
-   * @param value what the segment must equal
+   * @param text the literal in the source, where reserved characters may be percent-encoded
+   * @param value the decoded literal
    */
   record Literal(String text, String value) implements Segment {
     /**
-     * A literal in which nothing is encoded.
+     * Creates a literal in which nothing is encoded.
      *
      * @param text the text
      */
@@ -107,10 +106,10 @@ public sealed interface Segment {
   }
 
   /**
-   * A variable that matches a segment of a certain form.
+   * A variable with a regular expression.
    *
-   * @param name without braces
-   * @param regex the form of the whole segment, decoded
+   * @param name the name without braces
+   * @param regex the regular expression that the whole decoded segment must match
    */
   record Pattern(String name, String regex) implements Segment {
     @Override
@@ -125,9 +124,9 @@ public sealed interface Segment {
   }
 
   /**
-   * A variable, which matches any segment with at least one character.
+   * A variable, which matches any segment that is not empty.
    *
-   * @param name without braces
+   * @param name the name without braces
    */
   record Variable(String name) implements Segment {
     @Override
@@ -142,9 +141,9 @@ public sealed interface Segment {
   }
 
   /**
-   * A variable that matches all segments from here on, one or more, empty or not.
+   * A catch-all: a variable that matches the rest of the path, one or more segments.
    *
-   * @param name without braces and dots
+   * @param name the name without braces and dots
    */
   record CatchAll(String name) implements Segment {
     @Override
@@ -169,7 +168,7 @@ public sealed interface Segment {
    * A segment in the syntax of another router.
    *
    * @param text the text
-   * @param advice what to write instead: a clause that starts with a verb
+   * @param advice the remedy, as a clause that starts with a verb
    */
   record Foreign(String text, String advice) implements Segment {}
 }

@@ -1,11 +1,11 @@
 package dev.rrjava.processor.model;
 
 /**
- * Which part of a request a parameter comes from.
+ * The source of a parameter in the request.
  *
  * @param kind the part
- * @param name what it is called there; empty where nothing has a name
- * @param isExplicit whether an annotation says so
+ * @param name its name there; empty if it has none
+ * @param isExplicit whether it is declared by an annotation
  */
 public record Source(Kind kind, String name, boolean isExplicit) {
 
@@ -29,24 +29,24 @@ public record Source(Kind kind, String name, boolean isExplicit) {
     ATTRIBUTE,
     /** The body. */
     BODY,
-    /** What the type says by itself: the request, the sender of hints, the client's address. */
+    /** The type alone: the request, the sender of early hints, the address of the client. */
     CONTEXT,
-    /** Several parts, one for each component of a group. */
+    /** Several parts, one for each member of a parameter object. */
     PARAMETER_OBJECT;
 
     /**
-     * Whether it has texts by name.
+     * Returns whether its values are strings with a name.
      *
-     * @return true for what is converted
+     * @return true if values are converted
      */
     public boolean isText() {
       return compareTo(FORM) <= 0;
     }
 
     /**
-     * Whether it is found in the body of a request.
+     * Returns whether it is in the body of a request.
      *
-     * @return true for the body and for what a form brings
+     * @return true for the body and the parts of a form
      */
     public boolean isInBody() {
       return this == BODY || this == FORM || this == UPLOAD || this == PART;
@@ -54,18 +54,18 @@ public record Source(Kind kind, String name, boolean isExplicit) {
   }
 
   /**
-   * Whether it is a variable of the path.
+   * Returns whether it is a path variable.
    *
-   * @return true when it is
+   * @return true if it is
    */
   public boolean isPath() {
     return kind == Kind.PATH;
   }
 
   /**
-   * Whether it is a field of a form, with text or with a file.
+   * Returns whether it is a field or file of a form.
    *
-   * @return true when it is
+   * @return true if it is
    */
   public boolean isFormField() {
     return kind == Kind.FORM || kind == Kind.UPLOAD;

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 /**
  * A path template, well-formed or not.
  *
- * @param text as it stands in the source
- * @param segments what stands between its slashes; {@code /} is one empty literal
+ * @param text the template as in the source
+ * @param segments the parts between slashes; {@code /} is one empty literal
  */
 public record Template(String text, List<Segment> segments) {
 
   /**
-   * The template of a method behind the prefix of its class.
+   * Returns the template of a method with this prefix.
    *
-   * @param own the template of the method; empty and {@code /} stand for the prefix itself
+   * @param own the template of the method; empty and {@code /} mean the prefix itself
    * @return the joined template
    */
   public Template join(Template own) {
@@ -32,7 +32,7 @@ public record Template(String text, List<Segment> segments) {
   }
 
   /**
-   * The names of the variables.
+   * Returns the names of the variables.
    *
    * @return the names from left to right
    */
@@ -44,7 +44,7 @@ public record Template(String text, List<Segment> segments) {
   }
 
   /**
-   * Where a variable stands.
+   * Returns the position of a variable.
    *
    * @param name the name of a variable of this template
    * @return the index of its segment
@@ -60,9 +60,9 @@ public record Template(String text, List<Segment> segments) {
   }
 
   /**
-   * Whether a variable takes all that is left of the path.
+   * Returns whether a variable is a catch-all.
    *
-   * @param name of a variable, or of none
+   * @param name the name of the variable
    * @return true for a catch-all
    */
   public boolean isCatchAll(String name) {
@@ -70,9 +70,9 @@ public record Template(String text, List<Segment> segments) {
   }
 
   /**
-   * Whether all variables could be read, so that missing ones are really missing.
+   * Returns whether all segments could be parsed.
    *
-   * @return false when a segment is malformed or in the syntax of another router
+   * @return false if a segment is malformed or in the syntax of another router
    */
   public boolean isWellFormed() {
     return segments.stream()
@@ -81,19 +81,19 @@ public record Template(String text, List<Segment> segments) {
   }
 
   /**
-   * A segment whose variables have lost their names.
+   * Returns a segment without the names of its variables.
    *
    * @param composite the segment
-   * @return what it matches
+   * @return a segment that matches the same strings
    */
   public static Segment.Composite withoutNames(Segment.Composite composite) {
     return new Segment.Composite(composite.parts().stream().map(Template::nameless).toList());
   }
 
   /**
-   * What decides which paths match: two templates of the same shape match the same ones.
+   * Returns the shape of the template. Templates of the same shape match the same paths.
    *
-   * @return the segments, with variables that have lost their names
+   * @return the segments without the names of variables
    */
   public List<Segment> shape() {
     return segments.stream().map(Template::nameless).toList();

@@ -4,21 +4,21 @@ import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Something that has to be true of a parameter.
+ * A validation of a parameter.
  *
- * @param target which values are checked
- * @param type the type of each
- * @param constraints what is declared of them; none when their type says it ({@code @Valid})
- * @param location the first annotation that asks for it
+ * @param target the values that are validated
+ * @param type the type of each value
+ * @param constraints the constraints; none for those of the type ({@code @Valid})
+ * @param location the first annotation
  */
 public record Validation(
     Target target, TypeMirror type, List<DeclaredConstraint> constraints, Location location) {
 
-  /** What of a parameter is checked. */
+  /** The values of a parameter that are validated. */
   public enum Target {
-    /** Its value. */
+    /** The value itself. */
     WHOLE,
-    /** What is in an {@link java.util.Optional} or one of its like, if anything is. */
+    /** The value of an {@link java.util.Optional} or a similar class, if present. */
     PRESENT,
     /** Each element of a collection. */
     ELEMENTS,
@@ -29,7 +29,7 @@ public record Validation(
   }
 
   /**
-   * Whether the rules are those that the type declares of its parts.
+   * Returns whether the constraints are those that the type declares.
    *
    * @return true for {@code @Valid}
    */

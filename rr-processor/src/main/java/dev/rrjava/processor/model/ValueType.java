@@ -4,16 +4,16 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** What a handler gets of one value of a request. */
+/** The type of one value, and its conversion. */
 public sealed interface ValueType {
 
   /** {@link String}: no conversion. */
   record StringType() implements ValueType {}
 
   /**
-   * A type that the runtime converts text to.
+   * A built-in type.
    *
-   * @param type the type; primitive and box are one
+   * @param type the type; a primitive type and its wrapper are the same
    */
   record BuiltIn(BuiltInType type) implements ValueType {}
 
@@ -26,41 +26,41 @@ public sealed interface ValueType {
   record Enumeration(TypeElement type, List<String> constants) implements ValueType {}
 
   /**
-   * A type that a method or constructor of the application makes of text.
+   * A type that strings are converted to by a method or constructor of the application.
    *
    * @param type the type, with its type arguments
    * @param name its simple name
-   * @param owner the class that has the method
+   * @param owner the class of the method
    * @param method its name; {@code new} for a constructor
    */
   record Factory(TypeMirror type, String name, TypeElement owner, String method)
       implements ValueType {}
 
   /**
-   * Something of the request that is of the type already.
+   * A part of the request, which is not converted from a string.
    *
-   * @param part what it is
+   * @param part the part
    * @param type the type, without type arguments
    */
   record RequestPart(Part part, TypeMirror type) implements ValueType {}
 
-  /** Parts of a request that are handed over as they are. */
+  /** Parts of a request. */
   enum Part {
     /** The request itself. */
     REQUEST,
-    /** What sends early hints. */
+    /** The sender of early hints. */
     HINT_SENDER,
-    /** The client's address. */
+    /** The address of the client. */
     REMOTE_ADDRESS,
     /** The body as bytes. */
     BODY_BYTES,
-    /** The body as text. */
+    /** The body as a string. */
     BODY_TEXT,
     /** The body as a stream. */
     BODY_STREAM,
-    /** The body as an object, for a codec to read. */
+    /** The body as an object that a codec reads. */
     BODY_OBJECT,
-    /** A part of a form as an object, for a codec to read. */
+    /** A part of a form as an object that a codec reads. */
     PART_OBJECT,
     /** The body as a form. */
     BODY_FORM,
@@ -74,6 +74,6 @@ public sealed interface ValueType {
     ATTRIBUTE
   }
 
-  /** Anything else. */
+  /** Any other type. */
   record Unsupported() implements ValueType {}
 }

@@ -1,6 +1,6 @@
 /**
- * What handler classes declare, as records. Knows the language model of javac, and nothing else of
- * the processor: no messager, no filer.
+ * The declarations of handler classes, as records. Depends on javac's language model and on {@code
+ * type}; uses no messager and no filer.
  *
  * <p><i>Relay protocol, 5.13</i> cites section 5.13 of {@code docs/relay-protocol.md}, in the
  * sources of this project.

@@ -1,64 +1,65 @@
 package dev.rrjava.processor.openapi;
 
 import dev.rrjava.processor.model.BuiltInType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/**
- * The schemas of types that have a text form of their own; formats are those of OpenAPI's format
- * registry and of JSON Schema (2020-12, validation, section 7.3).
- */
+/** Creates the schemas of built-in types, and of types that represent any JSON value. */
 final class BuiltInSchemas {
   private BuiltInSchemas() {}
 
   static JsonObject of(BuiltInType type) {
+    JsonObject schema =
+        new JsonObject().with("type", type.jsonType()).withAny("format", type.jsonFormat());
     return switch (type) {
-      case BOOLEAN -> new JsonObject().with("type", "boolean");
-      case BYTE -> integer("int8").with("minimum", -128).with("maximum", 127);
-      case SHORT -> integer("int16").with("minimum", -32768).with("maximum", 32767);
-      case INT -> integer("int32");
-      case LONG -> integer("int64");
-      case CHAR -> text().with("minLength", 1).with("maxLength", 1);
-      case FLOAT -> number().with("format", "float");
-      case DOUBLE -> number().with("format", "double");
-      case UUID -> text().with("format", "uuid");
-      case BIG_INTEGER -> new JsonObject().with("type", "integer");
-      case BIG_DECIMAL -> number();
-      case URI -> text().with("format", "uri-reference");
-      case DURATION, PERIOD -> text().with("format", "duration");
-      case INSTANT, OFFSET_DATE_TIME -> text().with("format", "date-time");
-      case LOCAL_DATE -> text().with("format", "date");
-      case LOCAL_TIME -> text().with("format", "time-local");
-      case LOCAL_DATE_TIME -> text().with("format", "date-time-local");
-      case OFFSET_TIME -> text().with("format", "time");
-      case URL -> text().with("format", "uri");
-      case INET_ADDRESS,
-          CHARSET,
-          CURRENCY,
-          TIME_ZONE,
-          LOCALE,
-          ZONE_ID,
-          ZONE_OFFSET,
-          ZONED_DATE_TIME,
-          YEAR,
-          YEAR_MONTH,
-          MONTH_DAY ->
-          text().with("description", type.expected());
+      case BYTE -> schema.with("minimum", Byte.MIN_VALUE).with("maximum", Byte.MAX_VALUE);
+      case SHORT -> schema.with("minimum", Short.MIN_VALUE).with("maximum", Short.MAX_VALUE);
+      case CHAR -> schema.with("minLength", 1).with("maxLength", 1);
+      default ->
+          type.isLiteral() || !type.jsonFormat().isEmpty()
+              ? schema
+              : schema.with("description", type.expected());
     };
   }
 
-  /** A member of an object as Jackson and Avaje Jsonb write it: a year is a number there. */
+  /**
+   * Returns the schema of a member of an object: Jackson and Avaje Jsonb write years as numbers.
+   */
   static JsonObject inJson(BuiltInType type) {
     return type == BuiltInType.YEAR ? new JsonObject().with("type", "integer") : of(type);
   }
 
-  static JsonObject text() {
+  static JsonObject string() {
     return new JsonObject().with("type", "string");
   }
 
-  private static JsonObject integer(String format) {
-    return new JsonObject().with("type", "integer").with("format", format);
+  /** The type of any JSON value in Jackson 3 and 2, Jakarta JSON Processing and Gson. */
+  private static final List<String> JSON_TREES =
+      List.of(
+          "tools.jackson.core.TreeNode",
+          "com.fasterxml.jackson.core.TreeNode",
+          "jakarta.json.JsonValue",
+          "javax.json.JsonValue",
+          "com.google.gson.JsonElement");
+
+  /**
+   * Returns the schema of a type that represents JSON: an object, an array or any value. Empty for
+   * other types.
+   *
+   * @param name of the type
+   * @param isA tests whether it is a subtype of a type with a name
+   */
+  static Optional<JsonObject> ofJsonTree(String name, Predicate<String> isA) {
+    return JSON_TREES.stream().filter(isA).findFirst().map(value -> jsonTree(name));
   }
 
-  private static JsonObject number() {
-    return new JsonObject().with("type", "number");
+  private static JsonObject jsonTree(String name) {
+    boolean isObject = name.endsWith("JsonObject") || name.endsWith("ObjectNode");
+    boolean isArray = name.endsWith("JsonArray") || name.endsWith("ArrayNode");
+    JsonObject schema = new JsonObject();
+    return isObject
+        ? schema.with("type", "object")
+        : isArray ? schema.with("type", "array") : schema;
   }
 }

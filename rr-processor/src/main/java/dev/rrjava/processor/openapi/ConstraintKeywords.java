@@ -1,29 +1,29 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.model.DeclaredConstraint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Constraints of Jakarta Validation as keywords of JSON Schema (2020-12, validation vocabulary,
- * chapter 6), as far as there are such.
+ * Converts constraints of Jakarta Validation to keywords of JSON Schema (2020-12, validation
+ * vocabulary, chapter 6), where there are any.
  */
 final class ConstraintKeywords {
-  private static final List<String> PACKAGES =
-      List.of("jakarta.validation.constraints.", "io.avaje.validation.constraints.");
-
   private final JsonObject schema;
 
   private ConstraintKeywords(JsonObject schema) {
     this.schema = new JsonObject().withAll(schema);
   }
 
-  /** A schema, and what annotations add to it. */
+  /** Returns a schema with the keywords of annotations. */
   static JsonObject add(JsonObject schema, List<? extends AnnotationMirror> annotations) {
     ConstraintKeywords keywords = new ConstraintKeywords(schema);
     annotations.forEach(keywords::add);
@@ -55,14 +55,11 @@ final class ConstraintKeywords {
     }
   }
 
-  /** Whether it is one of those that are declared with the validation itself. */
-  static boolean isStandard(AnnotationMirror annotation) {
-    TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-    return PACKAGES.stream()
-        .anyMatch(start -> type.getQualifiedName().contentEquals(start + type.getSimpleName()));
+  private static boolean isStandard(AnnotationMirror annotation) {
+    return DeclaredConstraint.isStandard((TypeElement) annotation.getAnnotationType().asElement());
   }
 
-  /** Those in the container that the compiler puts around several of a kind. */
+  /** Returns repeated annotations in their container. */
   private static Stream<AnnotationMirror> several(AnnotationMirror container) {
     return JsonAnnotations.member(container, "value").stream()
         .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())
@@ -76,7 +73,7 @@ final class ConstraintKeywords {
     number.filter(limit -> isNumber).ifPresent(limit -> tighten(keyword, limit));
   }
 
-  /** Of several limits all hold, so that the narrowest says it. */
+  /** Sets a limit if it is narrower than the present one. */
   private void tighten(String keyword, Object limit) {
     boolean isLower = keyword.startsWith("min") || keyword.endsWith("Minimum");
     boolean isWider =
@@ -105,15 +102,14 @@ final class ConstraintKeywords {
 
   private void pattern(AnnotationMirror annotation) {
     String regex = JsonAnnotations.member(annotation, "regexp").map(Object::toString).orElse("");
-    if (!PortableRegex.isRegex(regex)) {
-      return; // the validator will say so
+    if (!isRegex(regex)) {
+      return; // the validator reports it
     }
-    boolean isPortable =
-        JsonAnnotations.member(annotation, "flags").isEmpty() && PortableRegex.isPortable(regex);
+    boolean isPortable = JsonAnnotations.member(annotation, "flags").isEmpty() && isPortable(regex);
     text(isPortable ? "pattern" : "x-java-pattern", "^(?:" + regex + ")$");
   }
 
-  /** A schema has a keyword once; the second pattern is one more schema that has to hold. */
+  /** Sets a keyword; if the schema has it already, adds it to {@code allOf}. */
   private void text(String keyword, String value) {
     if (!is("string")) {
       return;
@@ -138,12 +134,34 @@ final class ConstraintKeywords {
     return isInclusive ? keyword.replace('M', 'm') : "exclusive" + keyword;
   }
 
-  /** Empty for a string that is no number, which only the validator looks at. */
+  /** Returns the number of a constraint; empty if it is malformed. */
   private static Optional<BigDecimal> number(AnnotationMirror annotation) {
     try {
       return JsonAnnotations.member(annotation, "value").map(Object::toString).map(BigDecimal::new);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Syntax that JSON Schema (2020-12, core, section 6.4), which uses that of ECMA-262, does not
+   * have: flags, named and atomic groups, quotations, anchors and classes by letters, possessive
+   * quantifiers, nested classes.
+   */
+  private static final Pattern JAVA_ONLY =
+      Pattern.compile("\\(\\?(?![:=!])|\\\\[AGhHNpPQERVvXZzae0]|[*+?}]\\+|&&|\\[[^\\]]*\\[");
+
+  /** Returns whether a string is a regular expression. */
+  static boolean isRegex(String regex) {
+    try {
+      Pattern.compile(regex);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  static boolean isPortable(String regex) {
+    return !JAVA_ONLY.matcher(regex).find();
   }
 }

@@ -1,19 +1,19 @@
 package dev.rrjava.processor.openapi;
 
-/** Responses that no method returns by itself, by their status (RFC 9110 section 15.5). */
+/** Error responses of the runtime (RFC 9110 section 15.5). */
 enum ErrorResponse {
   /** A parameter is missing or of another type. */
   BAD_REQUEST(400, "BadRequest", "A parameter is missing or malformed, or the body is."),
   /** The resource does not exist. */
   NOT_FOUND(404, "NotFound", "There is no such thing."),
-  /** None of the media types suits the client. */
+  /** The client accepts none of the media types. */
   NOT_ACCEPTABLE(406, "NotAcceptable", "None of the media types is accepted by the client."),
-  /** The body is longer than the method takes. */
+  /** The body is longer than the limit. */
   CONTENT_TOO_LARGE(413, "ContentTooLarge", "The body is too long."),
-  /** The body is of a media type that is not understood. */
+  /** The media type of the body is not supported. */
   UNSUPPORTED_MEDIA_TYPE(
       415, "UnsupportedMediaType", "The body is of a media type that is not understood."),
-  /** The body is well-formed, and does not fit. */
+  /** The body is well-formed but invalid. */
   UNPROCESSABLE_CONTENT(
       422, "UnprocessableContent", "The body is well-formed, but does not fit the type.");
 
@@ -39,7 +39,9 @@ enum ErrorResponse {
     return new JsonObject().with("$ref", "#/components/responses/" + component);
   }
 
-  /** A problem for clients that accept one (RFC 9457), else a line of text. */
+  /**
+   * Returns the response: a problem for clients that accept one (RFC 9457), else a line of text.
+   */
   JsonObject response() {
     JsonObject problem = new JsonObject().with("$ref", "#/components/schemas/Problem");
     return new JsonObject()
@@ -48,10 +50,13 @@ enum ErrorResponse {
             "content",
             new JsonObject()
                 .with("application/problem+json", new JsonObject().with("schema", problem))
-                .with("text/plain", new JsonObject().with("schema", BuiltInSchemas.text())));
+                .with("text/plain", new JsonObject().with("schema", BuiltInSchemas.string())));
   }
 
-  /** The members that RFC 9457, section 3.1, defines, and the parts of a request at fault. */
+  /**
+   * Returns the schema of a problem: the members of RFC 9457, section 3.1, and the invalid parts of
+   * a request.
+   */
   static JsonObject problem() {
     JsonObject error =
         new JsonObject()
@@ -59,15 +64,15 @@ enum ErrorResponse {
             .with(
                 "properties",
                 new JsonObject()
-                    .with("name", BuiltInSchemas.text())
-                    .with("detail", BuiltInSchemas.text()));
+                    .with("name", BuiltInSchemas.string())
+                    .with("detail", BuiltInSchemas.string()));
     JsonObject properties =
         new JsonObject()
-            .with("type", BuiltInSchemas.text().with("format", "uri-reference"))
-            .with("title", BuiltInSchemas.text())
+            .with("type", BuiltInSchemas.string().with("format", "uri-reference"))
+            .with("title", BuiltInSchemas.string())
             .with("status", new JsonObject().with("type", "integer"))
-            .with("detail", BuiltInSchemas.text())
-            .with("instance", BuiltInSchemas.text().with("format", "uri-reference"))
+            .with("detail", BuiltInSchemas.string())
+            .with("instance", BuiltInSchemas.string().with("format", "uri-reference"))
             .with("errors", new JsonObject().with("type", "array").with("items", error));
     return new JsonObject().with("type", "object").with("properties", properties);
   }

@@ -1,21 +1,23 @@
 package dev.rrjava.processor.openapi;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON object that is being made: its members keep the order in which they came. */
+/** A mutable JSON object with ordered members. */
 final class JsonObject {
   private final Map<String, Object> members = new LinkedHashMap<>();
 
-  /** Adds a text, a number, a truth value, a list or an object; replaces one of that name. */
+  /** Sets a member to a string, number, boolean, list or object. */
   JsonObject with(String name, Object value) {
     members.put(name, value);
     return this;
   }
 
-  /** Adds a text, a list or an object, unless there is nothing in it. */
+  /** Sets a member to a string, list or object, unless it is empty. */
   JsonObject withAny(String name, Object value) {
     boolean isEmpty =
         (value instanceof String text && text.isEmpty())
@@ -24,7 +26,7 @@ final class JsonObject {
     return isEmpty ? this : with(name, value);
   }
 
-  /** Adds all members of another object. */
+  /** Sets all members of another object. */
   JsonObject withAll(JsonObject other) {
     members.putAll(other.members);
     return this;
@@ -50,6 +52,90 @@ final class JsonObject {
 
   @Override
   public String toString() {
-    return JsonText.of(this);
+    return Writer.of(this);
+  }
+
+  /** Writes JSON (RFC 8259) with one member per line. */
+  private static final class Writer {
+    private static final String INDENT = "  ";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private Writer() {}
+
+    static String of(JsonObject object) {
+      Writer text = new Writer();
+      text.value(object, "\n");
+      return text.out.append('\n').toString();
+    }
+
+    private void value(Object value, String newLine) {
+      if (value instanceof JsonObject object) {
+        object(object, newLine);
+      } else if (value instanceof List<?> list) {
+        list(list, newLine);
+      } else if (value instanceof Number || value instanceof Boolean) {
+        out.append(value);
+      } else {
+        string(value.toString());
+      }
+    }
+
+    private void object(JsonObject object, String newLine) {
+      Iterator<Map.Entry<String, Object>> members = object.members().entrySet().iterator();
+      if (!members.hasNext()) {
+        out.append("{}");
+        return;
+      }
+      char before = '{';
+      while (members.hasNext()) {
+        Map.Entry<String, Object> member = members.next();
+        out.append(before).append(newLine).append(INDENT);
+        string(member.getKey());
+        out.append(": ");
+        value(member.getValue(), newLine + INDENT);
+        before = ',';
+      }
+      out.append(newLine).append('}');
+    }
+
+    private void list(List<?> list, String newLine) {
+      if (list.isEmpty()) {
+        out.append("[]");
+        return;
+      }
+      char before = '[';
+      for (Object element : list) {
+        out.append(before).append(newLine).append(INDENT);
+        value(element, newLine + INDENT);
+        before = ',';
+      }
+      out.append(newLine).append(']');
+    }
+
+    /**
+     * Writes a string with escaped quotes, backslashes, control characters and surrogates (section
+     * 7).
+     */
+    private void string(String text) {
+      out.append('"');
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '"' -> out.append("\\\"");
+          case '\\' -> out.append("\\\\");
+          case '\n' -> out.append("\\n");
+          case '\t' -> out.append("\\t");
+          default -> {
+            if (c < ' ' || Character.isSurrogate(c)) {
+              out.append(String.format("\\u%04x", (int) c));
+            } else {
+              out.append(c);
+            }
+          }
+        }
+      }
+      out.append('"');
+    }
   }
 }

@@ -11,7 +11,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** The methods and fields that stand for a whole object in JSON, such as {@code @JsonValue}. */
+/** Finds methods and fields that represent a whole object in JSON, such as {@code @JsonValue}. */
 final class JsonValues {
   private final Types types;
 
@@ -19,7 +19,7 @@ final class JsonValues {
     this.types = types;
   }
 
-  /** That of a class, its own or one that it inherits. */
+  /** Returns the member of a class or of its supertypes. */
   Optional<Element> of(TypeElement type) {
     Optional<Element> own =
         type.getEnclosedElements().stream()
@@ -43,7 +43,7 @@ final class JsonValues {
     return isReadable && JsonAnnotations.isValue(member);
   }
 
-  /** Its type as a member of a class. */
+  /** Returns the type of the member in a class. */
   TypeMirror type(DeclaredType type, Element value) {
     TypeMirror member = types.asMemberOf(type, value);
     return member instanceof ExecutableType method ? method.getReturnType() : member;

@@ -2,6 +2,9 @@ package dev.rrjava.processor.openapi;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.model.Template;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,17 +16,29 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The OpenAPI 3.1 document of all routes of a compilation. */
+/** Creates the OpenAPI 3.1 document of all routes of a compilation. */
 public final class OpenApiDocument {
-  /** OpenAPI 3.1, section 4.8.9: it has names for these methods, and none for others. */
+  /**
+   * An OpenAPI document as text.
+   *
+   * @param json the document
+   * @param incomplete classes with parts of types that the compiler does not know (yet), so that
+   *     the document says less of them than there is to say
+   */
+  public record Text(String json, Set<TypeElement> incomplete) {}
+
+  /** The HTTP methods that OpenAPI supports (OpenAPI 3.1, section 4.8.9). */
   private static final Set<String> METHODS =
       Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
-  /** The next line of OpenAPI calls it so, without the prefix of an extension. */
+  /** Other methods, as in OpenAPI 3.2 but with the prefix of an extension. */
   private static final String OTHER_METHODS = "x-additionalOperations";
 
   private final Elements elements;
@@ -38,7 +53,7 @@ public final class OpenApiDocument {
 
   private record Entry(HandlerClass handler, RouteMethod route) {
     String path() {
-      return Paths.of(route.template());
+      return OpenApiDocument.path(route.template());
     }
 
     String name() {
@@ -58,22 +73,22 @@ public final class OpenApiDocument {
   }
 
   /**
-   * The document.
+   * Creates the document.
    *
    * @param handlers the classes, sorted
-   * @param title what the API is called
+   * @param title the title of the API
    * @param version the version of the API
-   * @param environment tells what comments say and what types are made of
+   * @param environment the environment of the compiler, for types and comments
    * @return JSON
    */
-  public static DocumentText of(
+  public static Text of(
       List<HandlerClass> handlers,
       String title,
       String version,
       ProcessingEnvironment environment) {
     OpenApiDocument document = new OpenApiDocument(environment);
     String json = document.document(handlers, title, version).toString();
-    return new DocumentText(json, document.schemas.incomplete());
+    return new Text(json, document.schemas.incomplete());
   }
 
   private JsonObject document(List<HandlerClass> handlers, String title, String version) {
@@ -94,13 +109,13 @@ public final class OpenApiDocument {
             new JsonObject().with("schemas", components.all()).withAny("responses", failed));
   }
 
-  /** Routes of one path together, whatever their variables are called. */
+  /** Groups routes by path, regardless of the names of variables. */
   private static List<List<Entry>> byShape(List<HandlerClass> handlers) {
     SortedMap<String, List<Entry>> byShape = new TreeMap<>();
     for (HandlerClass handler : handlers) {
       for (RouteMethod route : handler.routes()) {
         byShape
-            .computeIfAbsent(Paths.shape(route.template()), shape -> new ArrayList<>())
+            .computeIfAbsent(shape(route.template()), shape -> new ArrayList<>())
             .add(new Entry(handler, route));
       }
     }
@@ -136,7 +151,7 @@ public final class OpenApiDocument {
     return item.withAny(OTHER_METHODS, others);
   }
 
-  /** OpenAPI has no word for every method, so that all that it has names for are there. */
+  /** Adds an operation for each HTTP method of OpenAPI, which can't express all methods. */
   private void addAny(
       SortedMap<String, Operation> operations, List<Entry> entries, List<String> names) {
     Set<String> declared = Set.copyOf(operations.keySet());
@@ -157,7 +172,7 @@ public final class OpenApiDocument {
 
   private Operation operation(Entry entry, List<String> names) {
     RouteMethod route = entry.route();
-    Documentation documentation = comments.of(route.element());
+    Comments.Documentation documentation = comments.of(route.element());
     JsonObject about =
         new JsonObject()
             .with("tags", List.of(entry.handler().name()))
@@ -172,11 +187,11 @@ public final class OpenApiDocument {
         parameters.of(route, names),
         bodies.of(route),
         RequestBodies.isRequired(route),
-        responses.responses(route, documentation.result()),
+        responses.byStatus(route, documentation.result()),
         responses.errors(route));
   }
 
-  /** Unique, of characters that generators of clients make names of. */
+  /** Returns a unique id of characters that generators of clients can use in names. */
   private String operationId(Entry entry) {
     String base = entry.handler().name().replace('.', '_') + "_" + entry.route().name();
     String id = base;
@@ -195,5 +210,49 @@ public final class OpenApiDocument {
                     .withAny("description", comments.of(handler.type()).text()))
         .distinct()
         .toList();
+  }
+
+  private static final String UNESCAPED = "-._~!$&'()*+,;=:@";
+
+  /** Returns a string that is equal for templates that are the same path in OpenAPI. */
+  private static String shape(Template template) {
+    return join(template, variable -> "{}");
+  }
+
+  /** Returns the path; variables have only their names. */
+  private static String path(Template template) {
+    return join(template, variable -> "{" + variable + "}");
+  }
+
+  private static String join(Template template, UnaryOperator<String> variables) {
+    return template.segments().stream()
+        .map(segment -> segment(segment, variables))
+        .collect(Collectors.joining("/", "/", ""));
+  }
+
+  private static String segment(Segment segment, UnaryOperator<String> variables) {
+    if (segment instanceof Segment.Composite composite) {
+      return composite.parts().stream()
+          .map(part -> segment(part, variables))
+          .collect(Collectors.joining());
+    }
+    return segment instanceof Segment.Literal literal
+        ? encode(literal.value())
+        : variables.apply(segment.variable().orElseThrow());
+  }
+
+  /** Percent-encodes a literal as in a URL (RFC 3986 section 3.3). */
+  private static String encode(String literal) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : literal.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean isPlain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || UNESCAPED.indexOf(c) >= 0;
+      encoded.append(isPlain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+    }
+    return encoded.toString();
   }
 }

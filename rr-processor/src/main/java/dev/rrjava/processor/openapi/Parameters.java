@@ -13,9 +13,9 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
-/** The parameters of an operation. */
+/** Creates the parameters of operations. */
 final class Parameters {
-  /** OpenAPI 3.1, section 4.8.12.2: it has other words for these. */
+  /** Headers that OpenAPI describes otherwise (OpenAPI 3.1, section 4.8.12.2). */
   private static final Set<String> NOT_HEADERS = Set.of("accept", "content-type", "authorization");
 
   private static final Optional<Object> TEXT = Optional.of("string");
@@ -32,12 +32,12 @@ final class Parameters {
   }
 
   /**
-   * All parameters by place and name.
+   * Returns all parameters by source and name.
    *
-   * @param names what the document calls the variables of the path, from left to right
+   * @param names the names of the path variables in the document, from left to right
    */
-  Map<String, RequestParameter> of(RouteMethod route, List<String> names) {
-    Map<String, RequestParameter> all = new LinkedHashMap<>();
+  Map<String, Operation.Parameter> of(RouteMethod route, List<String> names) {
+    Map<String, Operation.Parameter> all = new LinkedHashMap<>();
     List<Segment> variables =
         route.template().segments().stream()
             .flatMap(segment -> segment.variables().stream())
@@ -47,7 +47,7 @@ final class Parameters {
     }
     for (HandlerParameter parameter : route.leaves()) {
       if (isListed(parameter)) {
-        RequestParameter listed = listed(route, parameter);
+        Operation.Parameter listed = listed(route, parameter);
         String name = listed.name();
         all.putIfAbsent(
             listed.in()
@@ -64,15 +64,15 @@ final class Parameters {
     boolean isMap = parameter.type().container().isMap();
     return switch (source.kind()) {
       case QUERY -> true;
-      case COOKIE -> !isMap; // there is no way to say all
+      case COOKIE -> !isMap; // OpenAPI can't express all cookies or headers
       case HEADER -> !isMap && !NOT_HEADERS.contains(source.name().toLowerCase(Locale.ROOT));
       default -> false;
     };
   }
 
-  private RequestParameter path(RouteMethod route, Segment segment, String name) {
+  private Operation.Parameter path(RouteMethod route, Segment segment, String name) {
     String own = segment.variable().orElse("");
-    JsonObject schema = BuiltInSchemas.text();
+    JsonObject schema = BuiltInSchemas.string();
     String description = segment instanceof Segment.CatchAll ? TEXT_OF_REST : "";
     for (HandlerParameter parameter : route.leaves()) {
       if (parameter.source().isPath() && parameter.source().name().equals(own)) {
@@ -84,18 +84,18 @@ final class Parameters {
     }
     JsonObject limited = new JsonObject().withAll(schema);
     if (segment instanceof Segment.Pattern pattern) {
-      // A pattern says nothing of numbers.
+      // A pattern applies only to strings.
       boolean isPortable =
-          PortableRegex.isPortable(pattern.regex()) && schema.get("type").equals(TEXT);
+          ConstraintKeywords.isPortable(pattern.regex()) && schema.get("type").equals(TEXT);
       limited.with(isPortable ? "pattern" : "x-java-pattern", "^(?:" + pattern.regex() + ")$");
     }
-    return new RequestParameter("path", name, description, true, false, limited);
+    return new Operation.Parameter("path", name, description, true, false, limited);
   }
 
-  private RequestParameter listed(RouteMethod route, HandlerParameter parameter) {
+  private Operation.Parameter listed(RouteMethod route, HandlerParameter parameter) {
     boolean isRequired =
         !parameter.type().container().isOptional() && parameter.defaultValues().isEmpty();
-    return new RequestParameter(
+    return new Operation.Parameter(
         parameter.source().kind().name().toLowerCase(Locale.ROOT),
         parameter.source().name(),
         description(route, parameter),
@@ -104,7 +104,10 @@ final class Parameters {
         schemas.of(parameter));
   }
 
-  /** What the method says of it, or the constructor or class of the group that it is in. */
+  /**
+   * Returns the description of a parameter: that of the method, or of the constructor or class of
+   * its parameter object.
+   */
   String description(RouteMethod route, HandlerParameter parameter) {
     Element declared = parameter.element().getEnclosingElement();
     for (Element element :

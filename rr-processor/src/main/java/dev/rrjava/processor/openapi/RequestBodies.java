@@ -1,6 +1,6 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The bodies of requests. */
+/** Creates the bodies of requests. */
 final class RequestBodies {
   static final String JSON = "application/json";
   private static final String TEXT = "text/plain";
@@ -27,10 +27,10 @@ final class RequestBodies {
     this.parameters = parameters;
   }
 
-  Content of(RouteMethod route) {
+  Operation.Content of(RouteMethod route) {
     List<String> declared =
         route.response().consumes().stream()
-            .map(DeclaredResponse.Text::text)
+            .map(DeclaredMediaType::text)
             .map(String::strip)
             .toList();
     List<HandlerParameter> fields = route.leaves().stream().filter(RequestBodies::isField).toList();
@@ -38,14 +38,14 @@ final class RequestBodies {
       boolean hasFiles =
           fields.stream().anyMatch(field -> field.source().kind() != Source.Kind.FORM);
       List<String> forms = hasFiles ? List.of(MULTIPART) : List.of(URLENCODED, MULTIPART);
-      return Content.of(declared.isEmpty() ? forms : declared, form(route, fields));
+      return Operation.Content.of(declared.isEmpty() ? forms : declared, form(route, fields));
     }
     return body(route)
         .map(body -> of(body, declared))
-        .orElseGet(() -> Content.of(declared, new JsonObject()));
+        .orElseGet(() -> Operation.Content.of(declared, new JsonObject()));
   }
 
-  /** Whether a request without a body fails. */
+  /** Returns whether the body is required. */
   static boolean isRequired(RouteMethod route) {
     return route.leaves().stream()
         .anyMatch(parameter -> isField(parameter) ? isRequired(parameter) : isNeeded(parameter));
@@ -58,7 +58,7 @@ final class RequestBodies {
     return isBody && isRequired(parameter);
   }
 
-  /** Whether the type of the body is looked at. */
+  /** Returns whether the media type of the body is checked. */
   static boolean isTyped(RouteMethod route) {
     return !route.response().consumes().isEmpty()
         || route.leaves().stream()
@@ -77,19 +77,22 @@ final class RequestBodies {
                     || isPart(parameter, ValueType.Part.PART_OBJECT));
   }
 
-  private Content of(HandlerParameter body, List<String> declared) {
+  private Operation.Content of(HandlerParameter body, List<String> declared) {
     if (!(body.type().value() instanceof ValueType.RequestPart whole)) {
-      return Content.of(declared.isEmpty() ? List.of(TEXT, JSON) : declared, values.of(body));
+      return Operation.Content.of(
+          declared.isEmpty() ? List.of(TEXT, JSON) : declared, values.of(body));
     }
     return switch (whole.part()) {
       case BODY_OBJECT ->
-          Content.of(declared.isEmpty() ? List.of(JSON) : declared, types.of(whole.type()));
+          Operation.Content.of(
+              declared.isEmpty() ? List.of(JSON) : declared, types.of(whole.type()));
       case BODY_FORM ->
-          Content.of(
+          Operation.Content.of(
               declared.isEmpty() ? List.of(URLENCODED, MULTIPART) : declared,
-              ValueSchemas.map(BuiltInSchemas.text(), false));
-      case BODY_TEXT -> Content.of(declared.isEmpty() ? ANY : declared, BuiltInSchemas.text());
-      default -> Content.of(declared.isEmpty() ? ANY : declared, new JsonObject());
+              ValueSchemas.map(BuiltInSchemas.string(), false));
+      case BODY_TEXT ->
+          Operation.Content.of(declared.isEmpty() ? ANY : declared, BuiltInSchemas.string());
+      default -> Operation.Content.of(declared.isEmpty() ? ANY : declared, new JsonObject());
     };
   }
 

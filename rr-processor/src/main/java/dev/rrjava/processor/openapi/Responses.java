@@ -1,5 +1,6 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Result;
@@ -15,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.type.TypeMirror;
 
-/** What comes of a request, good and bad. */
+/** Creates the responses of operations. */
 final class Responses {
-  /** Media types of which each line is a document of JSON by itself. */
+  /** Media types with a JSON document per line. */
   private static final Set<String> LINES =
       Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
 
@@ -34,8 +35,8 @@ final class Responses {
     this.valueSchemas = valueSchemas;
   }
 
-  /** What the method responses, by status. */
-  SortedMap<String, ResponseObject> responses(RouteMethod route, String description) {
+  /** Returns the responses of a method by status. */
+  SortedMap<String, Operation.Response> byStatus(RouteMethod route, String description) {
     DeclaredResponse response = route.response();
     Result body = response.result().body();
     List<String> statuses =
@@ -46,10 +47,11 @@ final class Responses {
     if (body instanceof Result.Nothing && description.isEmpty()) {
       said = "Done.";
     }
-    SortedMap<String, ResponseObject> responses = new TreeMap<>();
+    SortedMap<String, Operation.Response> responses = new TreeMap<>();
     for (String status : statuses) {
-      Content content = BODILESS.contains(status) ? Content.NONE : content(response);
-      responses.put(status, new ResponseObject(said, headers(response), content));
+      Operation.Content content =
+          BODILESS.contains(status) ? Operation.Content.NONE : content(response);
+      responses.put(status, new Operation.Response(said, headers(response), content));
     }
     return responses;
   }
@@ -64,7 +66,7 @@ final class Responses {
     return isEmpty ? "204" : "200";
   }
 
-  /** What else can come of it. */
+  /** Returns the error responses. */
   Set<ErrorResponse> errors(RouteMethod route) {
     Set<ErrorResponse> errors = EnumSet.noneOf(ErrorResponse.class);
     Result result = route.response().result();
@@ -96,7 +98,7 @@ final class Responses {
     return errors;
   }
 
-  /** A value that is of a type, or one that has to be there and may not be. */
+  /** Returns whether a value may be malformed, or is required and may be missing. */
   private static boolean canFail(HandlerParameter parameter) {
     boolean isConverted = !(parameter.type().value() instanceof ValueType.StringType);
     boolean isRequired =
@@ -112,53 +114,51 @@ final class Responses {
 
   private static JsonObject headers(DeclaredResponse response) {
     Map<String, JsonObject> headers = new LinkedHashMap<>();
-    for (DeclaredResponse.Text line : response.headers()) {
-      int colon = line.text().indexOf(':');
-      JsonObject schema =
-          BuiltInSchemas.text().with("const", line.text().substring(colon + 1).strip());
-      headers.merge(line.text().substring(0, colon), schema, (one, other) -> BuiltInSchemas.text());
+    for (DeclaredResponse.Header header : response.headers()) {
+      JsonObject schema = BuiltInSchemas.string().with("const", header.value().orElse(""));
+      headers.merge(header.name(), schema, (one, other) -> BuiltInSchemas.string());
     }
     JsonObject json = new JsonObject();
     headers.forEach((name, schema) -> json.with(name, new JsonObject().with("schema", schema)));
     return json;
   }
 
-  private Content content(DeclaredResponse response) {
+  private Operation.Content content(DeclaredResponse response) {
     Result body = response.result().body();
     List<String> declared =
-        response.produces().stream().map(DeclaredResponse.Text::text).map(String::strip).toList();
+        response.produces().stream().map(DeclaredMediaType::text).map(String::strip).toList();
     if (body instanceof Result.Encoded value) {
-      return Content.of(orElse(declared, RequestBodies.JSON), types.of(value.type()));
+      return Operation.Content.of(orElse(declared, RequestBodies.JSON), types.of(value.type()));
     }
     if (body instanceof Result.EncodedStream values) {
       return values(orElse(declared, RequestBodies.JSON), values.element());
     }
     if (body instanceof Result.Scalar simple) {
-      return Content.of(orElse(declared, "text/plain"), valueSchemas.one(simple.value()));
+      return Operation.Content.of(orElse(declared, "text/plain"), valueSchemas.one(simple.value()));
     }
     if (!(body instanceof Result.BuiltIn known)) {
-      return Content.NONE;
+      return Operation.Content.NONE;
     }
     return switch (known) {
-      case TEXT, CHARACTERS, TEXTS, SEQUENCES ->
-          Content.of(orElse(declared, "text/plain"), BuiltInSchemas.text());
-      case EVENTS -> Content.of(List.of(EVENTS), BuiltInSchemas.text());
-      case BYTES, CHUNKS, INPUT, WRITER ->
-          Content.of(orElse(declared, "application/octet-stream"), new JsonObject());
-      case FILE -> Content.of(orElse(declared, "*/*"), new JsonObject());
-      case RESPONSE, PROBLEM -> Content.of(declared, new JsonObject());
+      case STRING, CHAR_SEQUENCE, STRINGS, CHAR_SEQUENCES ->
+          Operation.Content.of(orElse(declared, "text/plain"), BuiltInSchemas.string());
+      case EVENTS -> Operation.Content.of(List.of(EVENTS), BuiltInSchemas.string());
+      case BYTES, BYTE_ARRAYS, INPUT, WRITER ->
+          Operation.Content.of(orElse(declared, "application/octet-stream"), new JsonObject());
+      case FILE -> Operation.Content.of(orElse(declared, "*/*"), new JsonObject());
+      case RESPONSE, PROBLEM -> Operation.Content.of(declared, new JsonObject());
     };
   }
 
-  private Content values(List<String> mediaTypes, TypeMirror element) {
-    Content content = Content.NONE;
+  private Operation.Content values(List<String> mediaTypes, TypeMirror element) {
+    Operation.Content content = Operation.Content.NONE;
     for (String mediaType : mediaTypes) {
       String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
       JsonObject schema =
           type.equals(EVENTS)
-              ? BuiltInSchemas.text()
+              ? BuiltInSchemas.string()
               : LINES.contains(type) ? types.of(element) : types.arrayOf(element);
-      content = content.or(Content.of(List.of(mediaType), schema));
+      content = content.or(Operation.Content.of(List.of(mediaType), schema));
     }
     return content;
   }

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
-/** Types whose objects are of one of several known types: sealed ones, and what codecs are told. */
+/** Finds the subtypes of a type: of sealed ones, and those in annotations of codecs. */
 final class Subtypes {
   private final Types types;
   private final TypeIds typeIds;
@@ -24,7 +24,7 @@ final class Subtypes {
     this.typeIds = typeIds;
   }
 
-  /** The subtypes of a type, as far as they are known. */
+  /** Returns the known subtypes of a type. */
   List<DeclaredType> of(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     List<? extends TypeMirror> permitted = element.getPermittedSubclasses();
@@ -38,7 +38,7 @@ final class Subtypes {
   }
 
   /**
-   * What the objects of a type are.
+   * Returns the schema of a type with subtypes.
    *
    * @param own the schema of those that are of no subtype
    * @param schema makes the schema of a subtype
@@ -71,9 +71,8 @@ final class Subtypes {
   }
 
   /**
-   * A subtype with the type arguments that follow from those of the type: {@code Ok<String>} of
-   * {@code Result<String>}. Where a type parameter of its own has no part in them, nothing is known
-   * of it.
+   * Returns a subtype with the type arguments that follow from those of the type: {@code
+   * Ok<String>} of {@code Result<String>}. If some are not determined, it has none.
    */
   private DeclaredType argued(DeclaredType subtype, DeclaredType type) {
     TypeElement element = (TypeElement) subtype.asElement();

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * How codecs tell the subtypes of a type apart: by a property that has the id of the type, as
- * {@code @JsonTypeInfo} of Jackson and {@code @Json.SubType} of Avaje Jsonb declare it.
+ * Finds the property with the id of a subtype, as declared by {@code @JsonTypeInfo} of Jackson and
+ * {@code @Json.SubType} of Avaje Jsonb.
  */
 final class TypeIds {
   private static final String JACKSON = "com.fasterxml.jackson.annotation.";
@@ -24,7 +24,7 @@ final class TypeIds {
   private static final Set<String> NAME = Set.of(JACKSON + "JsonTypeName");
   private static final String AVAJE = "io.avaje.jsonb.Json";
 
-  /** Annotations that name subtypes: each, and the container of several. */
+  /** Annotations that name a subtype, and those that contain several. */
   private static final Set<String> ONE = Set.of(AVAJE + ".SubType");
 
   private static final Set<String> SEVERAL = Set.of(JACKSON + "JsonSubTypes", AVAJE + ".SubTypes");
@@ -40,7 +40,7 @@ final class TypeIds {
   }
 
   /**
-   * The id of the objects of a class.
+   * The id of a class.
    *
    * @param property that has it
    * @param value empty where it is not written in the source
@@ -49,18 +49,18 @@ final class TypeIds {
   record Id(String property, Optional<String> value, boolean isAdded) {
 
     JsonObject schema() {
-      JsonObject schema = BuiltInSchemas.text();
+      JsonObject schema = BuiltInSchemas.string();
       value.ifPresent(name -> schema.with("const", name));
       return schema;
     }
   }
 
-  /** The id that the objects of a class have; empty where there is none. */
+  /** Returns the id of a class; empty if there is none. */
   Optional<Id> of(TypeElement type) {
     return withSupertypes(type).flatMap(base -> idIn(base, type).stream()).findFirst();
   }
 
-  /** The types that annotations of a type name, in order. */
+  /** Returns the subtypes in the annotations of a type, in order. */
   Map<DeclaredType, String> subtypes(TypeElement type) {
     Map<DeclaredType, String> subtypes = new LinkedHashMap<>();
     Stream.concat(
@@ -123,7 +123,7 @@ final class TypeIds {
         || JsonAnnotations.of(List.of(base), Set.of(AVAJE + ".SubTypes")).findAny().isPresent();
   }
 
-  /** The name that Jackson has of a class: one that a type above it gives, or its own. */
+  /** Returns the name of a class for Jackson, which a supertype or the class itself declares. */
   private Optional<String> value(TypeElement type) {
     return Stream.concat(
             withSupertypes(type).flatMap(base -> name(base, type).stream()),
@@ -134,7 +134,7 @@ final class TypeIds {
         .findFirst();
   }
 
-  /** What a type calls a subtype, if it names it. */
+  /** Returns the name that a type declares for a subtype. */
   private Optional<String> name(TypeElement base, TypeElement type) {
     return subtypes(base).entrySet().stream()
         .filter(entry -> type.equals(entry.getKey().asElement()))
@@ -142,7 +142,7 @@ final class TypeIds {
         .findFirst();
   }
 
-  /** A class, and all that it extends and implements, the nearer ones first. */
+  /** Returns a class and its supertypes, the nearest first. */
   private Stream<TypeElement> withSupertypes(TypeElement type) {
     return Stream.concat(
         Stream.of(type),

@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +21,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of Java types as JSON codecs write them. */
+/** Creates the schemas of Java types, as JSON codecs write them. */
 final class TypeSchemas {
   private static final List<String> SEQUENCES =
       List.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
@@ -32,12 +29,11 @@ final class TypeSchemas {
   private final Comments comments;
   private final Types types;
   private final Components components;
-  private final Properties properties;
   private final ObjectSchemas objects;
   private final Subtypes subtypes;
   private final JsonValues values;
   private final Set<TypeElement> incomplete = new HashSet<>();
-  private Ancestry ancestry = Ancestry.NONE;
+  private Components.Ancestry ancestry = Components.Ancestry.NONE;
   private @Nullable TypeElement described;
 
   TypeSchemas(Elements elements, Types types, Components components, Comments comments) {
@@ -45,13 +41,12 @@ final class TypeSchemas {
     this.types = types;
     this.components = components;
     TypeIds typeIds = new TypeIds(types);
-    this.properties = new Properties(elements, types, comments);
-    this.objects = new ObjectSchemas(this, properties, typeIds, comments);
+    this.objects = new ObjectSchemas(elements, types, this, typeIds, comments);
     this.subtypes = new Subtypes(types, typeIds);
     this.values = new JsonValues(types);
   }
 
-  /** The classes with parts of types that the compiler does not know, of those described so far. */
+  /** Returns the classes with unknown types among those described so far. */
   Set<TypeElement> incomplete() {
     return Set.copyOf(incomplete);
   }
@@ -68,8 +63,8 @@ final class TypeSchemas {
     }
     if (type instanceof ArrayType array) {
       return switch (array.getComponentType().getKind()) {
-        case BYTE -> BuiltInSchemas.text().with("contentEncoding", "base64");
-        case CHAR -> BuiltInSchemas.text();
+        case BYTE -> BuiltInSchemas.string().with("contentEncoding", "base64");
+        case CHAR -> BuiltInSchemas.string();
         default -> arrayOf(array.getComponentType());
       };
     }
@@ -79,16 +74,20 @@ final class TypeSchemas {
     return type instanceof DeclaredType declared ? declared(declared) : any();
   }
 
-  /** The names of an enum, which texts are converted to: a reference, if they are so in JSON. */
+  /**
+   * Returns the schema of an enum that strings are converted to: a reference if the names are the
+   * same in JSON.
+   */
   JsonObject enumeration(TypeElement type) {
     boolean isSameInJson =
         values.of(type).isEmpty() && constants(type).allMatch(one -> renamed(one).isEmpty());
     return isSameInJson
         ? constants((DeclaredType) type.asType(), type)
-        : BuiltInSchemas.text().with("enum", constants(type).map(TypeSchemas::simpleName).toList());
+        : BuiltInSchemas.string()
+            .with("enum", constants(type).map(TypeSchemas::simpleName).toList());
   }
 
-  /** The reference to what an enum is in JSON. */
+  /** Returns a reference to the schema of an enum in JSON. */
   private JsonObject constants(DeclaredType type, TypeElement element) {
     return components.reference(
         element.getQualifiedName().toString(),
@@ -99,7 +98,7 @@ final class TypeSchemas {
                 .map(value -> of(values.type(type, value)))
                 .orElseGet(
                     () ->
-                        BuiltInSchemas.text()
+                        BuiltInSchemas.string()
                             .with(
                                 "enum",
                                 constants(element)
@@ -125,7 +124,7 @@ final class TypeSchemas {
     return new JsonObject().with("type", "array").with("items", part(element));
   }
 
-  /** What is in an array or a map, with its constraints. */
+  /** Returns the schema of the elements of an array or map, with constraints. */
   private JsonObject part(TypeMirror type) {
     JsonObject schema = ConstraintKeywords.add(of(type), type.getAnnotationMirrors());
     return Nullability.isNullable(type) ? Nullability.orNull(schema) : schema;
@@ -143,7 +142,7 @@ final class TypeSchemas {
       return BuiltInSchemas.inJson(known.get());
     }
     if (name.equals(String.class.getName()) || name.equals(CharSequence.class.getName())) {
-      return BuiltInSchemas.text();
+      return BuiltInSchemas.string();
     }
     if (name.equals(Optional.class.getName())) {
       return type.getTypeArguments().stream()
@@ -151,7 +150,7 @@ final class TypeSchemas {
           .map(one -> ConstraintKeywords.add(of(one), one.getAnnotationMirrors()))
           .orElseGet(this::any);
     }
-    Optional<BuiltInType> optional = optionalNumber(name);
+    Optional<BuiltInType> optional = BuiltInType.inOptional(type);
     if (optional.isPresent()) {
       return BuiltInSchemas.of(optional.get());
     }
@@ -159,9 +158,10 @@ final class TypeSchemas {
       return constants(type, element);
     }
     if (name.startsWith("java.nio.file.")) {
-      return BuiltInSchemas.text();
+      return BuiltInSchemas.string();
     }
-    Optional<JsonObject> tree = JsonTrees.schema(name, base -> supertype(type, base).isPresent());
+    Optional<JsonObject> tree =
+        BuiltInSchemas.ofJsonTree(name, base -> supertype(type, base).isPresent());
     if (tree.isPresent()) {
       return tree.get();
     }
@@ -170,7 +170,7 @@ final class TypeSchemas {
         : component(type, element);
   }
 
-  /** An array or a map; empty for what is an object of its own. */
+  /** Returns the schema of an array or map; empty for other types. */
   private Optional<JsonObject> container(DeclaredType type) {
     for (String sequence : SEQUENCES) {
       Optional<DeclaredType> found = supertype(type, sequence);
@@ -181,14 +181,14 @@ final class TypeSchemas {
     return supertype(type, Map.class.getName()).map(map -> mapOf(arguments(type, map)));
   }
 
-  /** The type arguments of a supertype; where they are those of the type, with annotations. */
+  /** Returns the type arguments of a supertype, with annotations if they are those of the type. */
   private List<? extends TypeMirror> arguments(DeclaredType type, DeclaredType supertype) {
     List<? extends TypeMirror> own = type.getTypeArguments();
     List<? extends TypeMirror> all = supertype.getTypeArguments();
     boolean areSame =
         own.size() == all.size()
             && IntStream.range(0, own.size())
-                .allMatch(i -> TypeNames.key(own.get(i)).equals(TypeNames.key(all.get(i))));
+                .allMatch(i -> Components.key(own.get(i)).equals(Components.key(all.get(i))));
     return areSame ? own : all;
   }
 
@@ -211,15 +211,15 @@ final class TypeSchemas {
   }
 
   /**
-   * A reference to a type of the application, whatever it is: each may be a part of itself, by a
-   * member, as its own element or by its type arguments.
+   * Returns a reference to a type of the application, because each may contain itself: by a member,
+   * as its element, or in type arguments.
    */
   private JsonObject component(DeclaredType type, TypeElement element) {
     DeclaredType limited = ancestry.isGrowing(type) ? (DeclaredType) types.erasure(type) : type;
-    Ancestry own = ancestry.with(limited);
+    Components.Ancestry own = ancestry.with(limited);
     return components.reference(
-        TypeNames.key(limited),
-        TypeNames.simple(limited),
+        Components.key(limited),
+        Components.simpleName(limited),
         () -> {
           ancestry = own;
           described = element;
@@ -245,7 +245,7 @@ final class TypeSchemas {
     boolean isContainer =
         Stream.of(Collection.class, Map.class)
                 .anyMatch(container -> supertype(type, container.getName()).isPresent())
-            || !properties.areIn(type);
+            || !objects.hasProperties(type);
     Optional<JsonObject> container = isContainer ? container(type) : Optional.empty();
     if (container.isPresent()) {
       return container.get().withAny("description", comments.of(element).text());
@@ -267,17 +267,5 @@ final class TypeSchemas {
     return types.directSupertypes(type).stream()
         .flatMap(parent -> supertype(parent, name).stream())
         .findFirst();
-  }
-
-  private static Optional<BuiltInType> optionalNumber(String name) {
-    if (name.equals(OptionalInt.class.getName())) {
-      return Optional.of(BuiltInType.INT);
-    }
-    if (name.equals(OptionalLong.class.getName())) {
-      return Optional.of(BuiltInType.LONG);
-    }
-    return name.equals(OptionalDouble.class.getName())
-        ? Optional.of(BuiltInType.DOUBLE)
-        : Optional.empty();
   }
 }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The schemas of parameters, which are texts on their way. */
+/** Creates the schemas of parameters, which are sent as strings. */
 final class ValueSchemas {
   private final TypeSchemas types;
 
@@ -54,7 +54,7 @@ final class ValueSchemas {
             .toList());
   }
 
-  /** What one value is. */
+  /** Returns the schema of a value. */
   JsonObject one(ValueType type) {
     if (type instanceof ValueType.BuiltIn known) {
       return BuiltInSchemas.of(known.type());
@@ -62,22 +62,25 @@ final class ValueSchemas {
     if (type instanceof ValueType.Enumeration enumeration) {
       return types.enumeration(enumeration.type());
     }
-    return type instanceof ValueType.RequestPart ? binary() : BuiltInSchemas.text();
+    return type instanceof ValueType.RequestPart ? binary() : BuiltInSchemas.string();
   }
 
-  /** OpenAPI 3.1, section 4.8.14.1: raw bytes have no schema of JSON but their media type. */
+  /**
+   * Returns the schema of raw bytes, which is only their media type (OpenAPI 3.1, section
+   * 4.8.14.1).
+   */
   static JsonObject binary() {
     return new JsonObject().with("contentMediaType", "application/octet-stream");
   }
 
-  /** All values, or the first of each name. */
+  /** Returns the schema of a map of all values, or of the first value of each name. */
   static JsonObject map(JsonObject value, boolean isMulti) {
     JsonObject values =
         isMulti ? new JsonObject().with("type", "array").with("items", value) : value;
     return new JsonObject().with("type", "object").with("additionalProperties", values);
   }
 
-  /** A default as JSON has it. */
+  /** Returns a default as a JSON value. */
   private static Object value(ValueType type, String text) {
     if (type instanceof ValueType.BuiltIn known) {
       if (known.type() == BuiltInType.BOOLEAN) {
@@ -91,7 +94,7 @@ final class ValueSchemas {
     return text;
   }
 
-  /** Not a number, and numbers without end, are texts in JSON. */
+  /** Returns a number; NaN and infinities are strings in JSON. */
   private static Object number(String text) {
     try {
       return new BigDecimal(text);

@@ -1,6 +1,6 @@
 /**
- * From a clean model to an OpenAPI document, as text. Knows {@code model} and javac's view of types
- * and comments; neither messager nor filer.
+ * Creates an OpenAPI document from a model without errors. Depends on {@code model}, {@code type},
+ * and javac's types and comments; uses no messager and no filer.
  */
 @NullMarked
 package dev.rrjava.processor.openapi;

@@ -13,13 +13,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * An annotation where it is written.
+ * An annotation on an element.
  *
  * @param element what it is on
  * @param mirror the annotation
  */
 record Annotated(Element element, AnnotationMirror mirror) {
-  /** What javac gives as the value of an expression that it cannot evaluate, having said so. */
+  /** The value of an expression that javac could not evaluate, and has reported. */
   private static final String ERRONEOUS = "<error>";
 
   static Optional<Annotated> find(Element element, Class<?> annotation) {
@@ -32,7 +32,10 @@ record Annotated(Element element, AnnotationMirror mirror) {
     return Optional.empty();
   }
 
-  /** All of a repeatable annotation, in order; {@code container} is what holds several. */
+  /**
+   * Returns all repeated annotations in order; {@code container} contains them if there are
+   * several.
+   */
   static List<Annotated> findAll(Element element, Class<?> annotation, Class<?> container) {
     List<Annotated> several =
         find(element, container).stream()
@@ -55,7 +58,7 @@ record Annotated(Element element, AnnotationMirror mirror) {
     return new Location(element, mirror, value);
   }
 
-  /** The value of a member as it is written; empty when it is left to its default. */
+  /** Returns the value of a member; empty if it has its default. */
   Optional<AnnotationValue> value(String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
@@ -66,12 +69,14 @@ record Annotated(Element element, AnnotationMirror mirror) {
     return Optional.empty();
   }
 
-  /** The elements of an array member; of what is written without braces, that alone. */
+  /**
+   * Returns the elements of an array member, or the only element if it is written without braces.
+   */
   List<AnnotationValue> values(String member) {
     return value(member).map(Annotated::elements).orElse(List.of());
   }
 
-  /** The name of an enum constant that is written. */
+  /** Returns the name of the enum constant of a member. */
   Optional<String> constant(String member) {
     return value(member)
         .map(AnnotationValue::getValue)
@@ -79,7 +84,7 @@ record Annotated(Element element, AnnotationMirror mirror) {
         .map(constant -> ((VariableElement) constant).getSimpleName().toString());
   }
 
-  /** Whether a required member is there and all that is written has a value. */
+  /** Returns whether a required member is present, and all members have a value. */
   boolean isReadable(boolean isValueRequired) {
     return (!isValueRequired || value("value").isPresent())
         && mirror.getElementValues().values().stream()

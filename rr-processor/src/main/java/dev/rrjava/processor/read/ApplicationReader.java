@@ -4,6 +4,7 @@ import dev.rrjava.annotation.Converter;
 import dev.rrjava.annotation.Default;
 import dev.rrjava.annotation.EarlyHints;
 import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Gathers annotated classes from round to round. Only their names are kept in between: javac makes
- * new elements in each round, and types that were unknown may have been generated meanwhile.
+ * Collects annotated classes of all rounds, and reads them. Only names are kept between rounds:
+ * javac creates new elements in each round, and unknown types may have been generated.
  */
 public final class ApplicationReader {
-  /** Every annotation that makes us look at the class that it is in. */
+  /** The annotations of the classes that are read. */
   public static final Set<Class<? extends Annotation>> ANNOTATIONS =
       Stream.concat(
               RouteAnnotations.classes(),
@@ -54,11 +55,11 @@ public final class ApplicationReader {
   private boolean areRoutesWritten;
 
   /**
-   * A reader for one compilation.
+   * Creates a reader for a compilation.
    *
-   * @param elements the compiler's view of the sources
-   * @param types what the compiler knows about types
-   * @param routesOption the wanted name of the class of routes, if the build has one
+   * @param elements the elements of the compiler
+   * @param types the types of the compiler
+   * @param routesOption the compiler option with the name of the class of routes, if it is set
    * @param hasSource whether a declaration is in a source that is being compiled
    */
   public ApplicationReader(
@@ -70,7 +71,7 @@ public final class ApplicationReader {
   }
 
   /**
-   * Notes what a round brings.
+   * Adds the annotated classes of a round.
    *
    * @param round the round
    */
@@ -89,9 +90,9 @@ public final class ApplicationReader {
   }
 
   /**
-   * Whether there is anything to be read.
+   * Returns whether there are classes to read.
    *
-   * @return false when the routes of every annotated class are {@link #written}
+   * @return false if the routes of all annotated classes are {@link #written}
    */
   public boolean hasPending() {
     return !pending.isEmpty();
@@ -101,7 +102,7 @@ public final class ApplicationReader {
    * Adds classes that are not among the sources.
    *
    * @param names their qualified names
-   * @return false when the compiler does not find them all, and none is added
+   * @return false if the compiler does not find all of them; then none is added
    */
   public boolean add(Set<String> names) {
     boolean areFound = names.stream().allMatch(name -> elements.getTypeElement(name) != null);
@@ -109,9 +110,9 @@ public final class ApplicationReader {
   }
 
   /**
-   * Reads the annotated classes whose routes are not written.
+   * Reads the annotated classes whose routes have not been written.
    *
-   * @return what is known of them in this round
+   * @return the classes as known in this round
    */
   public Application read() {
     List<HandlerClass> handlers = new ArrayList<>();
@@ -124,9 +125,10 @@ public final class ApplicationReader {
                 .toList(),
             types);
     HandlerReader handlerReader = new HandlerReader(elements, types, converters, names);
-    Inheritance inheritance = Inheritance.of(pending, sourceTypes.values());
+    RoutedMethods.Inheritance inheritance =
+        RoutedMethods.Inheritance.of(pending, sourceTypes.values());
     Set<String> names = new TreeSet<>(pending);
-    names.addAll(inheritance.heirs());
+    names.addAll(inheritance.inheriting());
     for (String name : names) {
       Optional<HandlerClass> handler =
           Optional.ofNullable(elements.getTypeElement(name))
@@ -138,14 +140,14 @@ public final class ApplicationReader {
         List.copyOf(handlers),
         converters.all(),
         converters.named(),
-        routesOption.map(name -> new RoutesOptionReader(elements).read(name, module(handlers))),
+        routesOption.map(name -> routesOption(name, module(handlers))),
         sourceTypes,
         isComplete,
         areRoutesWritten);
   }
 
   /**
-   * Whether routes were written in this compilation.
+   * Returns whether routes have been written in this compilation.
    *
    * @return true after {@link #written}
    */
@@ -153,7 +155,7 @@ public final class ApplicationReader {
     return areRoutesWritten;
   }
 
-  /** Forgets the classes that {@link #read} returned: their routes are written. */
+  /** Removes the classes that {@link #read} returned, because their routes have been written. */
   public void written() {
     pending.clear();
     areRoutesWritten = true;
@@ -169,5 +171,29 @@ public final class ApplicationReader {
       Optional.ofNullable(elements.getTypeElement(name)).ifPresent(type -> types.put(name, type));
     }
     return Map.copyOf(types);
+  }
+
+  /** Reads the option; {@code module} is that of the handlers, and empty before Java 9. */
+  Application.RoutesOption routesOption(String name, Optional<ModuleElement> module) {
+    String packageName = ClassId.parse(name).packageName();
+    if (packageName.isEmpty()) {
+      return new Application.RoutesOption(name, Optional.empty(), Optional.empty());
+    }
+    return new Application.RoutesOption(
+        name, outerClass(packageName), module.flatMap(own -> otherModule(own, packageName)));
+  }
+
+  private Optional<String> outerClass(String packageName) {
+    return Stream.iterate(
+            packageName, part -> !part.isEmpty(), part -> ClassId.parse(part).packageName())
+        .filter(part -> elements.getTypeElement(part) != null)
+        .findFirst();
+  }
+
+  private Optional<String> otherModule(ModuleElement own, String packageName) {
+    return Optional.ofNullable(elements.getPackageElement(own, packageName))
+        .map(elements::getModuleOf)
+        .map(module -> module.getQualifiedName().toString())
+        .filter(module -> !own.getQualifiedName().contentEquals(module));
   }
 }

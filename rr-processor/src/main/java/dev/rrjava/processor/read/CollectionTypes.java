@@ -12,7 +12,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The collections of the JDK that a parameter can be, which takes several values. */
+/** Determines which collections of the JDK are supported for parameters. */
 final class CollectionTypes {
   private static final Map<String, Container> ABSTRACT =
       Map.ofEntries(
@@ -27,7 +27,7 @@ final class CollectionTypes {
           Map.entry("java.util.Deque", Container.DEQUE),
           Map.entry("java.util.EnumSet", Container.ENUM_SET));
 
-  /** Those whose elements have to have a natural order. */
+  /** Collections whose elements must have a natural order. */
   private static final Set<String> SORTED =
       Set.of(
           "java.util.SortedSet",
@@ -37,7 +37,7 @@ final class CollectionTypes {
           "java.util.concurrent.ConcurrentSkipListSet",
           "java.util.concurrent.PriorityBlockingQueue");
 
-  /** It hands elements over, and keeps none. */
+  /** A queue without capacity can't contain the values. */
   private static final String WITHOUT_CAPACITY = "java.util.concurrent.SynchronousQueue";
 
   private final Elements elements;
@@ -48,7 +48,7 @@ final class CollectionTypes {
     this.types = types;
   }
 
-  /** How a collection holds values; empty for a type that is none of those that can be made. */
+  /** Returns the kind of a collection; empty if the type is not a supported collection. */
   Optional<Container> containerOf(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)) {
       return Optional.empty();
@@ -58,13 +58,16 @@ final class CollectionTypes {
         .or(() -> isMade(element) ? Optional.of(Container.COLLECTION) : Optional.empty());
   }
 
-  /** Whether its elements have to have a natural order. */
+  /** Returns whether the elements must have a natural order. */
   boolean isSorted(TypeMirror type) {
     return type instanceof DeclaredType declared
         && SORTED.contains(((TypeElement) declared.asElement()).getQualifiedName().toString());
   }
 
-  /** A class of the JDK with one type parameter, of which an empty object can be made. */
+  /**
+   * Returns whether a class is a collection of the JDK with one type parameter and a constructor
+   * without parameters.
+   */
   private boolean isMade(TypeElement element) {
     String packageName = elements.getPackageOf(element).getQualifiedName().toString();
     boolean isOfJdk = packageName.equals("java.util") || packageName.equals("java.util.concurrent");

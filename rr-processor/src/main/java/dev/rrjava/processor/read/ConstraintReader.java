@@ -1,16 +1,15 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.DeclaredConstraint;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.Validation.Target;
+import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,20 +27,14 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * What annotations of Jakarta Validation, and those of Avaje Validator that mean the same, say of a
- * parameter (Jakarta Validation 3.1, sections 5.1 and 5.6).
+ * Reads the constraints of parameters (Jakarta Validation 3.1, sections 5.1 and 5.6), also those of
+ * Avaje Validator.
  */
 final class ConstraintReader {
   private static final Set<String> MARKS =
       Set.of("jakarta.validation.Constraint", "io.avaje.validation.constraints.Constraint");
   private static final Set<String> VALID =
       Set.of("jakarta.validation.Valid", "io.avaje.validation.constraints.Valid");
-
-  private static final Map<Class<?>, TypeKind> OPTIONAL_NUMBERS =
-      Map.of(
-          OptionalInt.class, TypeKind.INT,
-          OptionalLong.class, TypeKind.LONG,
-          OptionalDouble.class, TypeKind.DOUBLE);
 
   private final Elements elements;
   private final Types types;
@@ -53,7 +46,7 @@ final class ConstraintReader {
     this.collections = collections;
   }
 
-  /** Annotations that are constraints, or ask for those of a type. */
+  /** Returns the constraints of an element, and {@code @Valid}. */
   static Stream<Annotated> annotations(Element element) {
     return Stream.concat(
         constraints(element, element.getAnnotationMirrors()),
@@ -61,10 +54,10 @@ final class ConstraintReader {
   }
 
   /**
-   * What has to be true of a parameter.
+   * Returns the validations of a parameter.
    *
    * @param mirror its type, where the method is a member of the handler class
-   * @param annotated what may have its annotations; the first that has any counts
+   * @param annotated the elements that may have its annotations; the first with any counts
    */
   List<Validation> read(TypeMirror mirror, List<? extends Element> annotated) {
     return annotated.stream()
@@ -112,35 +105,36 @@ final class ConstraintReader {
     if (collections.containerOf(type).isPresent()) {
       return Target.ELEMENTS;
     }
-    if (TypeReader.is(type, Map.class)) {
+    if (JavaTypes.is(type, Map.class)) {
       return Target.MAP_VALUES;
     }
     boolean isOptional =
-        TypeReader.is(type, Optional.class)
-            || OPTIONAL_NUMBERS.keySet().stream().anyMatch(number -> TypeReader.is(type, number));
+        JavaTypes.is(type, Optional.class) || BuiltInType.inOptional(type).isPresent();
     return isOptional ? Target.PRESENT : Target.WHOLE;
   }
 
-  /** The type of each value of a target. */
+  /** Returns the type of the values of a target. */
   private TypeMirror valueType(TypeMirror type, Target target) {
     if (type instanceof ArrayType array) {
       return array.getComponentType();
     }
-    for (Map.Entry<Class<?>, TypeKind> number : OPTIONAL_NUMBERS.entrySet()) {
-      if (TypeReader.is(type, number.getKey())) {
-        return types.getPrimitiveType(number.getValue());
-      }
+    Optional<BuiltInType> number = BuiltInType.inOptional(type);
+    if (number.isPresent()) {
+      return types.getPrimitiveType(TypeKind.valueOf(number.get().name()));
     }
     return target == Target.WHOLE ? type : last(type).orElse(type);
   }
 
   private static Optional<TypeMirror> last(TypeMirror type) {
     return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-        ? TypeReader.bound(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
+        ? JavaTypes.bound(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
         : Optional.empty();
   }
 
-  /** On the type argument of a container; of an array, those before it are on its declaration. */
+  /**
+   * Returns the annotations of the type argument of a container. Those of an array are on its
+   * declaration.
+   */
   private List<? extends AnnotationMirror> onInner(TypeMirror type) {
     return target(type) == Target.WHOLE
         ? List.of()
@@ -154,7 +148,7 @@ final class ConstraintReader {
         .map(annotation -> new Annotated(element, annotation));
   }
 
-  /** Constraints, also those in the container that javac makes for several of a kind. */
+  /** Returns constraints, also repeated ones in their container. */
   private static Stream<Annotated> constraints(
       Element element, List<? extends AnnotationMirror> annotations) {
     return annotations.stream()

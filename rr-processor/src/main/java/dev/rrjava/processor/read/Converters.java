@@ -1,8 +1,7 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.processor.model.Converter;
+import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.Location;
-import dev.rrjava.processor.model.NamedConverters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +19,34 @@ import javax.lang.model.util.Types;
 /** The methods with {@code @Converter} of a compilation, and of the classes that it names. */
 final class Converters {
   private final Types types;
-  private final List<Converter> all;
-  private final List<NamedConverters> named;
+  private final List<Application.Converter> all;
+  private final List<Application.ConverterClass> named;
 
-  private Converters(Types types, List<Converter> all, List<NamedConverters> named) {
+  private Converters(
+      Types types, List<Application.Converter> all, List<Application.ConverterClass> named) {
     this.types = types;
     this.all = all;
     this.named = named;
   }
 
-  /** What is in the annotated classes of a compilation, or named by them. */
+  /** Finds the converters in annotated classes, and in the classes that they name. */
   static Converters in(List<TypeElement> annotated, Types types) {
-    Map<ExecutableElement, Converter> all = new LinkedHashMap<>();
+    Map<ExecutableElement, Application.Converter> all = new LinkedHashMap<>();
     for (TypeElement type : annotated) {
-      methods(type).forEach(method -> all.put(method, new Converter(method, Location.of(method))));
+      methods(type)
+          .forEach(
+              method -> all.put(method, new Application.Converter(method, Location.of(method))));
     }
-    List<NamedConverters> named = annotated.stream().flatMap(Converters::named).toList();
-    for (NamedConverters one : named) {
+    List<Application.ConverterClass> named = annotated.stream().flatMap(Converters::named).toList();
+    for (Application.ConverterClass one : named) {
       one.methods()
-          .forEach(method -> all.putIfAbsent(method, new Converter(method, one.location())));
+          .forEach(
+              method -> all.putIfAbsent(method, new Application.Converter(method, one.location())));
     }
     return new Converters(types, List.copyOf(all.values()), named);
   }
 
-  private static Stream<NamedConverters> named(TypeElement type) {
+  private static Stream<Application.ConverterClass> named(TypeElement type) {
     return Annotated.find(type, dev.rrjava.annotation.Converters.class).stream()
         .filter(annotation -> annotation.isReadable(true))
         .flatMap(
@@ -52,9 +55,9 @@ final class Converters {
                     .map(value -> named(annotation.locationOf(value), value)));
   }
 
-  private static NamedConverters named(Location location, AnnotationValue value) {
+  private static Application.ConverterClass named(Location location, AnnotationValue value) {
     TypeMirror type = (TypeMirror) value.getValue();
-    return new NamedConverters(
+    return new Application.ConverterClass(
         location,
         type,
         type instanceof DeclaredType declared ? methods(declared.asElement()) : List.of());
@@ -70,24 +73,24 @@ final class Converters {
     return Annotated.find(method, dev.rrjava.annotation.Converter.class).isPresent();
   }
 
-  /** Whether the classes that a class names are known. */
+  /** Returns whether all classes that a class names are known. */
   static boolean isReadable(TypeElement type) {
     return Annotated.find(type, dev.rrjava.annotation.Converters.class).stream()
         .allMatch(annotation -> annotation.isReadable(true));
   }
 
-  List<Converter> all() {
+  List<Application.Converter> all() {
     return all;
   }
 
-  List<NamedConverters> named() {
+  List<Application.ConverterClass> named() {
     return named;
   }
 
-  /** The first that makes exactly this type. */
+  /** Returns the first converter to exactly this type. */
   Optional<ExecutableElement> of(TypeMirror type) {
     return all.stream()
-        .map(Converter::method)
+        .map(Application.Converter::method)
         .filter(method -> types.isSameType(method.getReturnType(), type))
         .findFirst();
   }

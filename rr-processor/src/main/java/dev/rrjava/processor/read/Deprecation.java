@@ -19,7 +19,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** What generated code, which lies in other classes, is warned of because it has to mention it. */
+/** Finds deprecated elements that generated code refers to, for which javac would warn. */
 final class Deprecation {
   private final Elements elements;
 
@@ -27,12 +27,13 @@ final class Deprecation {
     this.elements = elements;
   }
 
-  /** Whether code that calls the methods of a class mentions anything that is deprecated. */
-  boolean isMentioned(TypeElement type, List<RouteMethod> routes, List<ExecutableElement> around) {
+  /** Returns whether code that calls the methods of a class refers to anything deprecated. */
+  boolean isMentioned(
+      TypeElement type, List<RouteMethod> routes, List<ExecutableElement> interceptors) {
     return Stream.of(
             withEnclosing(type),
             routes.stream().flatMap(Deprecation::ofRoute),
-            around.stream().flatMap(Deprecation::ofAround))
+            interceptors.stream().flatMap(Deprecation::ofInterceptor))
         .flatMap(mentioned -> mentioned)
         .anyMatch(elements::isDeprecated);
   }
@@ -47,12 +48,12 @@ final class Deprecation {
         .flatMap(mentioned -> mentioned);
   }
 
-  private static Stream<Element> ofAround(ExecutableElement around) {
+  private static Stream<Element> ofInterceptor(ExecutableElement interceptor) {
     Stream<TypeMirror> types =
         Stream.concat(
-            Stream.of(around.getReturnType()),
-            around.getParameters().stream().map(VariableElement::asType));
-    return Stream.concat(Stream.of(around), types.flatMap(Deprecation::declared));
+            Stream.of(interceptor.getReturnType()),
+            interceptor.getParameters().stream().map(VariableElement::asType));
+    return Stream.concat(Stream.of(interceptor), types.flatMap(Deprecation::declared));
   }
 
   private static Stream<Element> ofParameter(HandlerParameter parameter) {
@@ -87,7 +88,7 @@ final class Deprecation {
         .flatMap(Deprecation::withEnclosing);
   }
 
-  /** The classes that a type is written with. */
+  /** Returns the classes that a type refers to. */
   private static Stream<Element> declared(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return declared(array.getComponentType());
@@ -106,7 +107,7 @@ final class Deprecation {
         : Stream.empty();
   }
 
-  /** The conversion of an enum mentions each of its constants. */
+  /** Adds the constants of an enum, because its conversion refers to them. */
   private static Stream<Element> withConstants(Element type) {
     return type.getKind() == ElementKind.ENUM
         ? Stream.concat(Stream.of(type), type.getEnclosedElements().stream())

@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Segments in the syntax of other routers: of Express, Gin, Flask, Next.js, Spring, ASP.NET, URI
- * templates (RFC 6570) and regular expressions. Here most of them would be literals that no client
- * asks for.
+ * Recognises segments in the syntax of other routers: Express, Gin, Flask, Next.js, Spring,
+ * ASP.NET, URI templates (RFC 6570) and regular expressions. Most of them would be literals here,
+ * which no client requests.
  */
 final class ForeignSyntax {
   private static final String NAME = "([\\p{L}_][\\p{L}\\p{N}_-]*)";
 
-  /** A group in parentheses without another in it. */
+  /** A group in parentheses without a nested one. */
   private static final String GROUP = "\\(((?:[^()\\\\]|\\\\.)+)\\)";
 
-  /** Types that Flask, Bottle, Starlette and ASP.NET write into a template. */
+  /** Types in templates of Flask, Bottle, Starlette and ASP.NET. */
   private static final Set<String> TYPES =
       Set.of(
           "int",
@@ -43,14 +43,14 @@ final class ForeignSyntax {
           "path",
           "required");
 
-  /** What no literal has, however it is written. */
+  /** Characters that no literal contains. */
   private static final Pattern IMPOSSIBLE = Pattern.compile("[?\\\\|]");
 
   private static final String ONE_OR_ALL =
       "write {rest...} at the end of the path for all that is left, or {name} for one segment";
 
   private static final String WITHOUT_BRACKETS =
-      "write two routes, one of them without what is in brackets";
+      "write two routes, one without the part in brackets";
 
   private static final String IS_QUERY = "take the values of the query with @QueryParam";
 
@@ -82,7 +82,7 @@ final class ForeignSyntax {
           new Rule("(?s)\\(([^()]*[|\\\\+*\\[][^()]*)\\)", ForeignSyntax::pattern),
           new Rule("(?s)(.*(?:\\\\[dDwWsSbB]|\\[.*]).*)", ForeignSyntax::pattern));
 
-  /** A variable with spaces around its name or its regular expression, as Jakarta REST has it. */
+  /** A variable with spaces around its name or regular expression, as in Jakarta REST. */
   private static final Pattern SPACED =
       Pattern.compile("\\{\\s*" + NAME + "\\s*(?::\\s*((?:[^{}\\\\]|\\\\.|\\{[^{}]*})*?)\\s*)?}");
 
@@ -116,7 +116,7 @@ final class ForeignSyntax {
       this(Pattern.compile(syntax), advice);
     }
 
-    /** The advice for a segment of this syntax; none, or an empty one, for others. */
+    /** Returns the remedy for a segment of this syntax; empty for any other. */
     Optional<String> of(String segment) {
       return Optional.of(syntax.matcher(segment))
           .filter(matcher -> matcher.matches())
@@ -128,16 +128,16 @@ final class ForeignSyntax {
   private ForeignSyntax() {}
 
   /**
-   * What to write instead of a segment.
+   * Returns the remedy for a segment in another syntax.
    *
    * @param segment as it stands in the source
-   * @return a clause that starts with a verb; empty when the segment is not of foreign syntax
+   * @return a clause that starts with a verb; empty if the segment is not in another syntax
    */
   static Optional<String> advice(String segment) {
     return isCommon(segment) ? Optional.empty() : adviceOn(segment);
   }
 
-  /** Whether no rule has to be tried: so it is with nearly all segments. */
+  /** Returns whether no rule can match, which is true for nearly all segments. */
   private static boolean isCommon(String segment) {
     return segment.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-~.{}".indexOf(c) >= 0)
         && !segment.contains("{{")
@@ -152,8 +152,7 @@ final class ForeignSyntax {
     boolean canBeLiteral = !hasBraces && !IMPOSSIBLE.matcher(segment).find();
     return !canBeLiteral
         ? advice
-        : advice.map(
-            text -> text + " (or " + ReservedCharacters.encode(segment) + " for that very text)");
+        : advice.map(text -> text + " (or " + RouteText.encode(segment) + " for the literal text)");
   }
 
   private static String write(String segment) {
@@ -186,7 +185,7 @@ final class ForeignSyntax {
             .replaceAll(found -> Matcher.quoteReplacement(angle(found.group(1)))));
   }
 
-  /** What stands between angle brackets: a name, and a type before or behind it. */
+  /** Converts the content of angle brackets: a name, with a type before or after it. */
   private static String angle(String content) {
     int colon = content.indexOf(':');
     if (colon < 0) {
@@ -222,7 +221,7 @@ final class ForeignSyntax {
     return write(text.group(1) + text.group(2) + "{" + text.group(3) + "}" + text.group(4));
   }
 
-  /** Empty where no space would be left out. */
+  /** Removes spaces from the variables; returns an empty string if there are none. */
   private static String spaced(MatchResult segment) {
     String without =
         SPACED
@@ -249,9 +248,9 @@ final class ForeignSyntax {
     return write("{" + (name.group(1) == null ? name.group(2) : name.group(1)) + "}");
   }
 
-  /** A variable is in every path of its route. */
+  /** Returns the remedy for an optional variable. */
   private static String optional(MatchResult text) {
-    return write("{" + text.group(1) + "}") + ", and another route for the path without it";
+    return write("{" + text.group(1) + "}") + ", and add a route for the path without it";
   }
 
   private static String typed(MatchResult text) {
@@ -267,7 +266,7 @@ final class ForeignSyntax {
       return rest(text.group(1));
     }
     return text.group(3) == null
-        ? write("{" + text.group(1) + "}") + ", and let the parameter say the type"
+        ? write("{" + text.group(1) + "}") + ", and declare the type with the parameter"
         : optional(text);
   }
 }

@@ -8,9 +8,8 @@ import dev.rrjava.annotation.Route;
 import dev.rrjava.annotation.Status;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.MisplacedAnnotation;
-import dev.rrjava.processor.model.Prefix;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.type.JavaTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,11 +18,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** One class with annotations of ours, or with routes that it takes over. */
+/** Reads a class with annotations, or with inherited routes. */
 final class HandlerReader {
   private final Elements elements;
   private final Deprecation deprecation;
@@ -36,38 +37,38 @@ final class HandlerReader {
     this.deprecation = new Deprecation(elements);
     this.routedMethods = new RoutedMethods(elements);
     this.interceptorReader = new InterceptorReader(elements, types);
-    ValueReader values = new ValueReader(elements, types, converters);
+    ConversionReader values = new ConversionReader(elements, types, converters);
     ParameterObjectReader groups = new ParameterObjectReader(elements, types, names);
     CollectionTypes collections = new CollectionTypes(elements, types);
     ParameterReader parameters =
         new ParameterReader(
-            new TypeReader(types, values, collections),
+            new ParameterTypeReader(types, values, collections),
             groups,
             new ConstraintReader(elements, types, collections));
-    this.methodReader = new MethodReader(types, new Overriding(elements), names, parameters);
+    this.methodReader = new MethodReader(types, routedMethods, names, parameters);
   }
 
   /**
-   * The class; empty while something that its routes mention does not exist (yet).
+   * Reads a class; returns empty if a type that its routes refer to does not exist (yet).
    *
    * @param isInherited whether the routes of this class are those of others, which are read as
    *     well: in their terms, for they know what its type parameters stand for
    */
   Optional<HandlerClass> read(TypeElement type, boolean isInherited) {
     List<ExecutableElement> routed = isInherited ? List.of() : routedMethods.of(type);
-    List<ExecutableElement> around =
+    List<ExecutableElement> intercepting =
         isInherited ? List.of() : interceptorReader.methods(type, !routed.isEmpty());
-    if (!Resolution.isResolved(type, routed, around)) {
+    if (!isResolved(type, routed, intercepting)) {
       return Optional.empty();
     }
-    List<Prefix> prefixes = prefixes(type);
+    List<HandlerClass.Prefix> prefixes = prefixes(type);
     List<RouteMethod> routes =
         routed.stream().flatMap(method -> routes(type, method, prefixes)).toList();
     boolean isUnknown =
         routes.stream()
             .flatMap(route -> route.parameters().stream())
             .flatMap(HandlerParameter::all)
-            .anyMatch(parameter -> UnknownTypes.isUnknown(parameter.mirror()));
+            .anyMatch(parameter -> JavaTypes.isUnknown(parameter.mirror()));
     if (isUnknown) {
       return Optional.empty();
     }
@@ -77,26 +78,25 @@ final class HandlerReader {
             elements.getPackageOf(type).getQualifiedName().toString(),
             prefixes,
             isInherited,
-            isInherited ? Optional.empty() : BodyLimits.on(type),
-            isInherited ? List.of() : ResponseReader.texts(type, Produces.class),
-            isInherited ? List.of() : ResponseReader.texts(type, Consumes.class),
+            isInherited ? Optional.empty() : MethodReader.bodyLimitOn(type),
+            isInherited ? List.of() : ResponseReader.mediaTypes(type, Produces.class),
+            isInherited ? List.of() : ResponseReader.mediaTypes(type, Consumes.class),
             routes,
-            around.stream().flatMap(method -> interceptorReader.read(type, method)).toList(),
+            intercepting.stream().flatMap(method -> interceptorReader.read(type, method)).toList(),
             misplaced(type, !routes.isEmpty()),
-            deprecation.isMentioned(type, routes, around)));
+            deprecation.isMentioned(type, routes, intercepting)));
   }
 
   /**
-   * The routes of a method, behind the prefix of the class; if it has none, of the type that the
-   * method is inherited from; if that has none, of the nearest type that has one.
+   * Returns the routes of a method, with the prefix of the class, else that of the type that
+   * declares the method, else that of the nearest type with a prefix.
    */
   private Stream<RouteMethod> routes(
-      TypeElement type, ExecutableElement method, List<Prefix> ownPrefixes) {
+      TypeElement type, ExecutableElement method, List<HandlerClass.Prefix> ownPrefixes) {
     Stream<Element> ancestors =
         Stream.concat(
-            Stream.of(method.getEnclosingElement()),
-            RoutedMethods.abstractAncestors(type).stream());
-    Optional<Prefix> prefix =
+            Stream.of(method.getEnclosingElement()), JavaTypes.abstractAncestors(type).stream());
+    Optional<HandlerClass.Prefix> prefix =
         Stream.concat(
                 ownPrefixes.stream(), ancestors.flatMap(ancestor -> prefixes(ancestor).stream()))
             .findFirst();
@@ -104,20 +104,23 @@ final class HandlerReader {
         .map(route -> methodReader.read(type, method, route, prefix));
   }
 
-  private static List<Prefix> prefixes(Element type) {
+  private static List<HandlerClass.Prefix> prefixes(Element type) {
     return Annotated.findAll(type, Route.class, Route.All.class).stream()
         .map(HandlerReader::prefix)
         .toList();
   }
 
-  private static Prefix prefix(Annotated annotation) {
+  private static HandlerClass.Prefix prefix(Annotated annotation) {
     AnnotationValue value = annotation.value("value").orElseThrow();
-    return new Prefix(
+    return new HandlerClass.Prefix(
         annotation.locationOf(value), RouteText.parseTemplate(value.getValue().toString()));
   }
 
-  /** A class without routes may be a group of parameters, made by its constructor or setters. */
-  private List<MisplacedAnnotation> misplaced(TypeElement type, boolean hasRoutes) {
+  /**
+   * Finds annotations without effect. A class without routes may be a parameter object, with
+   * annotations on its constructor or setters.
+   */
+  private List<HandlerClass.MisplacedAnnotation> misplaced(TypeElement type, boolean hasRoutes) {
     Stream<ExecutableElement> methods =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> !RoutedMethods.isRouted(method))
@@ -127,58 +130,104 @@ final class HandlerReader {
         hasRoutes
             ? ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             : Stream.empty();
-    Stream<MisplacedAnnotation> onRoutes =
+    Stream<HandlerClass.MisplacedAnnotation> onRoutes =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(RoutedMethods::isRouted)
             .flatMap(method -> ParameterReader.annotations(method).stream())
             .map(
                 own ->
-                    new MisplacedAnnotation(
-                        own.location(), MisplacedAnnotation.Kind.SOURCE_OF_METHOD, own.name()));
+                    new HandlerClass.MisplacedAnnotation(
+                        own.location(),
+                        HandlerClass.MisplacedAnnotation.Kind.SOURCE_OF_METHOD,
+                        own.name()));
     return Stream.of(
             Stream.concat(constructors, methods).flatMap(HandlerReader::misplaced),
             onRoutes,
-            hasRoutes ? straysOnFields(type) : Stream.<MisplacedAnnotation>empty())
+            hasRoutes ? misplacedOnFields(type) : Stream.<HandlerClass.MisplacedAnnotation>empty())
         .flatMap(misplaced -> misplaced)
         .toList();
   }
 
-  /** Those of a record are on the parameters of its constructor, too. */
-  private static Stream<MisplacedAnnotation> straysOnFields(TypeElement type) {
+  /**
+   * Finds annotations on fields. Those of a record are also on the parameters of its constructor.
+   */
+  private static Stream<HandlerClass.MisplacedAnnotation> misplacedOnFields(TypeElement type) {
     return type.getKind() == ElementKind.RECORD
         ? Stream.empty()
         : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
             .flatMap(field -> ParameterReader.annotations(field).stream())
             .map(
                 own ->
-                    new MisplacedAnnotation(
-                        own.location(), MisplacedAnnotation.Kind.SOURCE_OF_FIELD, own.name()));
+                    new HandlerClass.MisplacedAnnotation(
+                        own.location(),
+                        HandlerClass.MisplacedAnnotation.Kind.SOURCE_OF_FIELD,
+                        own.name()));
   }
 
-  private static Stream<MisplacedAnnotation> misplaced(ExecutableElement method) {
-    Stream<MisplacedAnnotation> hints =
+  private static Stream<HandlerClass.MisplacedAnnotation> misplaced(ExecutableElement method) {
+    Stream<HandlerClass.MisplacedAnnotation> hints =
         Annotated.find(method, EarlyHints.class).stream()
             .map(
                 hint ->
-                    new MisplacedAnnotation(
-                        hint.location(), MisplacedAnnotation.Kind.HINTS, hint.name()));
-    Stream<MisplacedAnnotation> sources =
+                    new HandlerClass.MisplacedAnnotation(
+                        hint.location(), HandlerClass.MisplacedAnnotation.Kind.HINTS, hint.name()));
+    Stream<HandlerClass.MisplacedAnnotation> sources =
         Stream.concat(Stream.of(method), method.getParameters().stream())
             .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
             .map(
                 source ->
-                    new MisplacedAnnotation(
-                        source.location(), MisplacedAnnotation.Kind.SOURCE, source.name()));
+                    new HandlerClass.MisplacedAnnotation(
+                        source.location(),
+                        HandlerClass.MisplacedAnnotation.Kind.SOURCE,
+                        source.name()));
     boolean isExceptionHandler = Annotated.find(method, ExceptionHandler.class).isPresent();
-    Stream<MisplacedAnnotation> responses =
+    Stream<HandlerClass.MisplacedAnnotation> responses =
         ResponseReader.of(method)
             .filter(
                 response ->
                     !isExceptionHandler || !response.name().equals(Status.class.getSimpleName()))
             .map(
                 response ->
-                    new MisplacedAnnotation(
-                        response.location(), MisplacedAnnotation.Kind.RESPONSE, response.name()));
+                    new HandlerClass.MisplacedAnnotation(
+                        response.location(),
+                        HandlerClass.MisplacedAnnotation.Kind.RESPONSE,
+                        response.name()));
     return Stream.of(hints, responses, sources).flatMap(misplaced -> misplaced);
+  }
+
+  /** Returns whether all types and all values of annotations are known. */
+  private static boolean isResolved(
+      TypeElement type, List<ExecutableElement> routed, List<ExecutableElement> intercepting) {
+    return JavaTypes.parents(type).noneMatch(JavaTypes::isUnknown)
+        && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
+        && MethodReader.isBodyLimitReadable(type)
+        && ResponseReader.mediaTypesOn(type).allMatch(annotation -> annotation.isReadable(true))
+        && Converters.isReadable(type)
+        && Stream.concat(routed.stream(), intercepting.stream())
+            .allMatch(HandlerReader::isResolved);
+  }
+
+  private static boolean isResolved(ExecutableElement method) {
+    Stream<TypeMirror> types =
+        Stream.concat(
+            Stream.concat(Stream.of(method.getReturnType()), method.getThrownTypes().stream()),
+            method.getParameters().stream().map(VariableElement::asType));
+    return types.noneMatch(JavaTypes::isUnknown)
+        && Stream.concat(Stream.of(method), method.getParameters().stream())
+            .flatMap(element -> element.getAnnotationMirrors().stream())
+            .noneMatch(annotation -> JavaTypes.isUnknown(annotation.getAnnotationType()))
+        && RouteAnnotations.of(method).stream().allMatch(RouteAnnotations::isReadable)
+        && InterceptorReader.annotations(method).stream()
+            .allMatch(annotation -> annotation.isReadable(false))
+        && ResponseReader.of(method).allMatch(annotation -> annotation.isReadable(true))
+        && Annotated.find(method, EarlyHints.class).stream()
+            .allMatch(annotation -> annotation.isReadable(true))
+        && method.getParameters().stream()
+            .flatMap(
+                parameter ->
+                    Stream.concat(
+                        ParameterReader.annotations(parameter).stream(),
+                        ConstraintReader.annotations(parameter)))
+            .allMatch(annotation -> annotation.isReadable(false));
   }
 }

@@ -12,6 +12,7 @@ import dev.rrjava.processor.model.Interceptor.Parameter;
 import dev.rrjava.processor.model.Interceptor.Role;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Filters and exception handlers, as members of the class that has them. */
+/** Reads filters and exception handlers. */
 final class InterceptorReader {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(Filter.class, ExceptionHandler.class);
@@ -42,23 +43,23 @@ final class InterceptorReader {
     this.types = types;
   }
 
-  /** The annotations that say that a method goes around routes. */
+  /** Returns the annotations of filters and exception handlers. */
   static Stream<Class<? extends Annotation>> classes() {
     return ANNOTATIONS.stream();
   }
 
-  /** Those of them that are on a method. */
+  /** Returns the annotations of this kind on a method. */
   static List<Annotated> annotations(ExecutableElement method) {
     return ANNOTATIONS.stream()
         .flatMap(annotation -> Annotated.find(method, annotation).stream())
         .toList();
   }
 
-  /** The methods of a class, and of the interfaces and abstract classes above one with routes. */
+  /** Returns the methods of a class; for a class with routes, also inherited ones. */
   List<ExecutableElement> methods(TypeElement type, boolean hasRoutes) {
     List<ExecutableElement> methods = new ArrayList<>(declared(type).toList());
     if (hasRoutes) {
-      for (TypeElement ancestor : RoutedMethods.abstractAncestors(type)) {
+      for (TypeElement ancestor : JavaTypes.abstractAncestors(type)) {
         methods.addAll(
             declared(ancestor)
                 .filter(
@@ -75,7 +76,7 @@ final class InterceptorReader {
         .filter(method -> !annotations(method).isEmpty());
   }
 
-  /** A method as often as it has annotations, which is to be once. */
+  /** Reads a method, once for each of its annotations; several are an error. */
   Stream<Interceptor> read(TypeElement type, ExecutableElement method) {
     List<Annotated> own = annotations(method);
     List<Annotated> asking =
@@ -117,21 +118,21 @@ final class InterceptorReader {
   }
 
   private Role role(TypeMirror type) {
-    if (ResultReader.is(type, Request.class)) {
+    if (JavaTypes.is(type, Request.class)) {
       return Role.REQUEST;
     }
-    if (ResultReader.is(type, Response.class)) {
+    if (JavaTypes.is(type, Response.class)) {
       return Role.RESPONSE;
     }
     return type instanceof DeclaredType && depth(type) > 0 ? Role.THROWN : Role.NONE;
   }
 
-  /** 1 for {@link Throwable}, one more for each class between; 0 for what can't be thrown. */
+  /** Returns the number of classes from {@link Throwable} to a type; 0 if it can't be thrown. */
   private int depth(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)) {
       return 0;
     }
-    if (ResultReader.is(type, Throwable.class)) {
+    if (JavaTypes.is(type, Throwable.class)) {
       return 1;
     }
     int above = depth(((TypeElement) declared.asElement()).getSuperclass());
@@ -160,20 +161,20 @@ final class InterceptorReader {
     if (type.getKind() == TypeKind.VOID) {
       return Effect.NOTHING;
     }
-    if (ResultReader.is(type, Request.class)) {
+    if (JavaTypes.is(type, Request.class)) {
       return Effect.REQUEST;
     }
-    if (ResultReader.is(type, Response.class)) {
+    if (JavaTypes.is(type, Response.class)) {
       return Effect.RESPONSE;
     }
-    if (ResultReader.is(type, Problem.class)) {
+    if (JavaTypes.is(type, Problem.class)) {
       return Effect.PROBLEM;
     }
     boolean isAnswer =
-        ResultReader.is(type, Optional.class)
+        JavaTypes.is(type, Optional.class)
             && ((DeclaredType) type)
                 .getTypeArguments().stream()
-                    .anyMatch(content -> ResultReader.is(content, Response.class));
+                    .anyMatch(content -> JavaTypes.is(content, Response.class));
     return isAnswer ? Effect.OPTIONAL_RESPONSE : Effect.UNSUPPORTED;
   }
 

@@ -1,16 +1,20 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.annotation.EarlyHints;
+import dev.rrjava.processor.model.BodyLimit;
+import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Hints;
-import dev.rrjava.processor.model.Prefix;
+import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Template;
+import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -19,23 +23,26 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Methods with a route, as members of the class that handles it. */
+/** Reads routed methods as members of their handler class. */
 final class MethodReader {
   private final Types types;
-  private final Overriding overriding;
+  private final RoutedMethods routedMethods;
   private final ParameterNames names;
   private final ParameterReader parameterReader;
 
   MethodReader(
-      Types types, Overriding overriding, ParameterNames names, ParameterReader parameterReader) {
+      Types types,
+      RoutedMethods routedMethods,
+      ParameterNames names,
+      ParameterReader parameterReader) {
     this.types = types;
-    this.overriding = overriding;
+    this.routedMethods = routedMethods;
     this.names = names;
     this.parameterReader = parameterReader;
   }
 
   /**
-   * One route of a method.
+   * Reads a route of a method.
    *
    * @param handler the class whose objects answer it: type parameters of a class that the method is
    *     inherited from have their arguments there
@@ -44,7 +51,7 @@ final class MethodReader {
       TypeElement handler,
       ExecutableElement method,
       Annotated annotation,
-      Optional<Prefix> prefix) {
+      Optional<HandlerClass.Prefix> prefix) {
     ExecutableType member =
         (ExecutableType) types.asMemberOf((DeclaredType) handler.asType(), method);
     String text = RouteAnnotations.text(annotation);
@@ -53,13 +60,13 @@ final class MethodReader {
     List<HandlerParameter> parameters = parameters(handler, method, member);
     TypeMirror returned = returned(handler, method, member);
     boolean isNullable =
-        Nullness.isNullable(method, returned)
-            || overriding
-                .of(handler, method)
-                .anyMatch(one -> Nullness.isNullable(one, one.getReturnType()));
+        JavaTypes.isNullable(method, returned)
+            || routedMethods
+                .overriding(handler, method)
+                .anyMatch(one -> JavaTypes.isNullable(one, one.getReturnType()));
     return new RouteMethod(
         method,
-        overriding.of(handler, method).findFirst().orElse(method),
+        routedMethods.overriding(handler, method).findFirst().orElse(method),
         annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location),
         text,
         route.httpMethods(),
@@ -76,12 +83,12 @@ final class MethodReader {
             route.httpMethods(),
             parameters),
         Annotated.find(method, EarlyHints.class).map(MethodReader::hints),
-        BodyLimits.of(handler, method));
+        bodyLimit(handler, method));
   }
 
   /**
-   * What a method returns. Where the type says too little ({@code Object}, {@code
-   * ResponseEntity<?>}), that of an overriding method may say more.
+   * Returns the return type of a method. If it is not supported ({@code Object}, {@code
+   * ResponseEntity<?>}), that of an overriding method may be.
    */
   private TypeMirror returned(
       TypeElement handler, ExecutableElement method, ExecutableType member) {
@@ -89,8 +96,8 @@ final class MethodReader {
     if (isSupported(declared)) {
       return declared;
     }
-    return overriding
-        .of(handler, method)
+    return routedMethods
+        .overriding(handler, method)
         .map(own -> types.asMemberOf((DeclaredType) handler.asType(), own))
         .map(own -> ((ExecutableType) own).getReturnType())
         .filter(MethodReader::isSupported)
@@ -105,7 +112,7 @@ final class MethodReader {
   private List<HandlerParameter> parameters(
       TypeElement handler, ExecutableElement method, ExecutableType member) {
     List<HandlerParameter> parameters = new ArrayList<>();
-    List<ParameterName> known = names.of(handler, method);
+    List<ParameterNames.Name> known = names.of(handler, method);
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       TypeMirror mirror = member.getParameterTypes().get(i);
@@ -122,10 +129,10 @@ final class MethodReader {
     return List.copyOf(parameters);
   }
 
-  /** A parameter, and those of overriding methods: constraints on one of them count as well. */
+  /** Returns a parameter and those of overriding methods, whose constraints count as well. */
   private List<VariableElement> constrained(
       TypeElement handler, ExecutableElement method, int index) {
-    return Stream.concat(Stream.of(method), overriding.of(handler, method))
+    return Stream.concat(Stream.of(method), routedMethods.overriding(handler, method))
         .<VariableElement>map(one -> one.getParameters().get(index))
         .toList();
   }
@@ -135,7 +142,45 @@ final class MethodReader {
         annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location),
         annotation.constant("policy").orElse(EarlyHints.Policy.AUTO.name()),
         annotation.values("value").stream()
-            .map(value -> new Hints.Link(annotation.locationOf(value), value.getValue().toString()))
+            .map(value -> link(annotation.locationOf(value), value.getValue().toString()))
             .toList());
+  }
+
+  private static Hints.Link link(Location location, String text) {
+    try {
+      return new Hints.Link(location, text, Optional.of(LinkParser.parse(text)), "");
+    } catch (LinkParser.LinkSyntaxException e) {
+      return new Hints.Link(location, text, Optional.empty(), e.problem());
+    }
+  }
+
+  /**
+   * Returns the limit of a method, else that of its handler, else that of the nearest type with a
+   * limit.
+   */
+  static Optional<BodyLimit> bodyLimit(TypeElement handler, ExecutableElement method) {
+    return Stream.concat(
+            Stream.of(method, handler, method.getEnclosingElement()),
+            JavaTypes.abstractAncestors(handler).stream())
+        .flatMap(element -> bodyLimitOn(element).stream())
+        .findFirst();
+  }
+
+  /** Returns the limit on an element. */
+  static Optional<BodyLimit> bodyLimitOn(Element element) {
+    return Annotated.find(element, dev.rrjava.annotation.BodyLimit.class)
+        .flatMap(
+            annotation ->
+                annotation
+                    .value("value")
+                    .map(
+                        value ->
+                            new BodyLimit(annotation.locationOf(value), (Long) value.getValue())));
+  }
+
+  /** Returns whether the limit on an element, if any, has a value. */
+  static boolean isBodyLimitReadable(Element element) {
+    return Annotated.find(element, dev.rrjava.annotation.BodyLimit.class).stream()
+        .allMatch(annotation -> annotation.isReadable(true));
   }
 }

@@ -10,36 +10,54 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
- * What parameters are called. Class files have the names of those of methods without a body, and
- * without {@code -g} of any, by {@code -parameters} alone; else the compiler calls them {@code
- * arg0}, {@code arg1} and so on.
+ * Finds the names of parameters. Class files contain the names of methods without a body only if
+ * they were compiled with {@code -parameters}, and other names only with {@code -g} or {@code
+ * -parameters}; otherwise the compiler calls them {@code arg0}, {@code arg1} and so on.
  */
 final class ParameterNames {
-  private final Overriding overriding;
+  /**
+   * The name of a parameter.
+   *
+   * @param text the name
+   * @param isKnown false if the compiler made it up
+   */
+  record Name(String text, boolean isKnown) {
+    static Name of(CharSequence name) {
+      return new Name(name.toString(), true);
+    }
+  }
+
+  private final RoutedMethods routedMethods;
   private final Predicate<Element> hasSource;
 
-  /** {@code hasSource} says whether a declaration is being compiled. */
+  /** Creates an instance; {@code hasSource} tests whether a declaration is being compiled. */
   ParameterNames(Elements elements, Predicate<Element> hasSource) {
-    this.overriding = new Overriding(elements);
+    this.routedMethods = new RoutedMethods(elements);
     this.hasSource = hasSource;
   }
 
-  /** The names of a constructor's parameters. */
-  List<ParameterName> of(ExecutableElement constructor) {
+  /** Returns the names of the parameters of a constructor. */
+  List<Name> of(ExecutableElement constructor) {
     boolean areKnown = areKnown(constructor);
     return constructor.getParameters().stream()
-        .map(parameter -> new ParameterName(parameter.getSimpleName().toString(), areKnown))
+        .map(parameter -> new Name(parameter.getSimpleName().toString(), areKnown))
         .toList();
   }
 
   /**
-   * The names of a method's parameters; where they are not known, those of one that overrides it.
+   * Returns the names of the parameters of a method; if they are not known, those of an overriding
+   * method.
    */
-  List<ParameterName> of(TypeElement handler, ExecutableElement method) {
+  List<Name> of(TypeElement handler, ExecutableElement method) {
     if (areKnown(method)) {
       return of(method);
     }
-    return of(overriding.of(handler, method).filter(this::areKnown).findFirst().orElse(method));
+    return of(
+        routedMethods
+            .overriding(handler, method)
+            .filter(this::areKnown)
+            .findFirst()
+            .orElse(method));
   }
 
   private boolean areKnown(ExecutableElement method) {

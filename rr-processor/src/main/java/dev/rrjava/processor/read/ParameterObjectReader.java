@@ -2,7 +2,7 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterObject;
-import dev.rrjava.processor.type.Superclasses;
+import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Records and beans with {@code @BeanParam}: how one is made, and of what. */
+/** Reads parameter objects: their constructors, setters and members. */
 final class ParameterObjectReader {
   private final Elements elements;
   private final Types types;
@@ -42,7 +42,7 @@ final class ParameterObjectReader {
 
   ParameterObject read(
       TypeMirror type, TypeElement user, List<TypeMirror> outer, ParameterReader reader) {
-    if (outer.stream().anyMatch(group -> isSameClass(group, type))) {
+    if (outer.stream().anyMatch(object -> isSameClass(object, type))) {
       return ParameterObject.impossible(type, ParameterObject.Problem.RECURSIVE);
     }
     if (!(type instanceof DeclaredType declared) || !isClass(declared)) {
@@ -52,24 +52,27 @@ final class ParameterObjectReader {
     TypeElement element = (TypeElement) declared.asElement();
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-            .filter(constructor -> Visibility.isVisible(elements, constructor, user))
+            .filter(constructor -> JavaTypes.isCallable(constructor, JavaTypes.packageOf(user)))
             .toList();
     Optional<ExecutableElement> constructor = constructor(element, constructors);
     if (constructor.isEmpty()) {
       return ParameterObject.impossible(type, ParameterObject.Problem.NO_CONSTRUCTOR);
     }
-    ParameterObject group =
+    ParameterObject object =
         constructor.get().getParameters().isEmpty()
             ? bean(declared, element, user, inner, reader)
             : constructed(declared, constructor.get(), user, inner, reader);
-    return group.members().isEmpty() && group.unset().isEmpty()
+    return object.members().isEmpty() && object.unset().isEmpty()
         ? ParameterObject.impossible(type, ParameterObject.Problem.EMPTY)
-        : group;
+        : object;
   }
 
-  /** Type arguments do not count: they may grow with each group within. */
-  private boolean isSameClass(TypeMirror group, TypeMirror type) {
-    return Objects.equals(types.asElement(group), types.asElement(type));
+  /**
+   * Returns whether two types are of the same class. Type arguments don't count, because they may
+   * grow with each nested object.
+   */
+  private boolean isSameClass(TypeMirror object, TypeMirror type) {
+    return Objects.equals(types.asElement(object), types.asElement(type));
   }
 
   private static boolean isClass(DeclaredType type) {
@@ -87,7 +90,8 @@ final class ParameterObjectReader {
   }
 
   /**
-   * The canonical constructor of a record, the only one of a class, or the one that takes nothing.
+   * Returns the canonical constructor of a record, the only constructor of a class, or the one
+   * without parameters.
    */
   private Optional<ExecutableElement> constructor(
       TypeElement element, List<ExecutableElement> constructors) {
@@ -103,7 +107,7 @@ final class ParameterObjectReader {
             .findFirst();
   }
 
-  /** Types are compared without annotations, which a constructor need not repeat. */
+  /** Compares types without annotations, which a constructor need not repeat. */
   private boolean takes(
       ExecutableElement constructor, List<? extends RecordComponentElement> components) {
     List<? extends VariableElement> parameters = constructor.getParameters();
@@ -125,12 +129,12 @@ final class ParameterObjectReader {
     TypeElement element = (TypeElement) type.asElement();
     ExecutableType member = (ExecutableType) types.asMemberOf(type, constructor);
     List<HandlerParameter> members = new ArrayList<>();
-    List<ParameterName> known = names.of(constructor);
+    List<ParameterNames.Name> known = names.of(constructor);
     for (int i = 0; i < constructor.getParameters().size(); i++) {
       VariableElement parameter = constructor.getParameters().get(i);
-      ParameterName name =
+      ParameterNames.Name name =
           element.getKind() == ElementKind.RECORD
-              ? ParameterName.of(element.getRecordComponents().get(i).getSimpleName())
+              ? ParameterNames.Name.of(element.getRecordComponents().get(i).getSimpleName())
               : known.get(i);
       List<Element> annotated = new ArrayList<>(List.of(parameter));
       if (ParameterReader.annotations(parameter).isEmpty()) {
@@ -157,9 +161,9 @@ final class ParameterObjectReader {
         type, List.copyOf(members), List.of(), unset(element, names), Optional.empty());
   }
 
-  /** The field that a constructor sets, as far as can be seen: of the same name and type. */
+  /** Returns the field with the name and type of a constructor parameter. */
   private Stream<VariableElement> fields(TypeElement type, VariableElement parameter) {
-    return Superclasses.from(type.asType())
+    return JavaTypes.superclasses(type.asType())
         .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
         .filter(field -> field.getSimpleName().equals(parameter.getSimpleName()))
         .filter(
@@ -168,11 +172,11 @@ final class ParameterObjectReader {
         .limit(1);
   }
 
-  /** Fields with annotations of ours whose names are not among those that are set. */
+  /** Returns the annotated fields that are not set. */
   private List<String> unset(TypeElement type, Set<String> set) {
     return type.getKind() == ElementKind.RECORD
         ? List.of()
-        : Superclasses.from(type.asType())
+        : JavaTypes.superclasses(type.asType())
             .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
             .filter(field -> !ParameterReader.annotations(field).isEmpty())
@@ -182,8 +186,8 @@ final class ParameterObjectReader {
   }
 
   /**
-   * A setter belongs to the group when it, its parameter, or the field of its property has an
-   * annotation of ours.
+   * Reads a bean. A setter is a member if it, its parameter, or the field of its property is
+   * annotated.
    */
   private ParameterObject bean(
       DeclaredType type,
@@ -195,8 +199,8 @@ final class ParameterObjectReader {
     List<String> setters = new ArrayList<>();
     Set<String> fields = new HashSet<>();
     for (ExecutableElement method : setters(element)) {
-      if (!Visibility.isVisible(elements, method, user)
-          || !Visibility.isVisible(elements, method, element)) {
+      if (!JavaTypes.isCallable(method, JavaTypes.packageOf(user))
+          || !JavaTypes.isCallable(method, JavaTypes.packageOf(element))) {
         continue;
       }
       VariableElement parameter = method.getParameters().get(0);
@@ -207,7 +211,7 @@ final class ParameterObjectReader {
         TypeMirror taken = member.getParameterTypes().get(0);
         members.add(
             reader.read(
-                ParameterName.of(Setters.property(method)),
+                ParameterNames.Name.of(Setters.property(method)),
                 parameter,
                 taken,
                 annotated,
@@ -223,10 +227,10 @@ final class ParameterObjectReader {
         type, List.copyOf(members), List.copyOf(setters), unset(element, fields), Optional.empty());
   }
 
-  /** Its own setters, then those that it inherits; of overridden ones the nearest. */
+  /** Returns the setters of a class, then the inherited ones that are not overridden. */
   private List<ExecutableElement> setters(TypeElement bean) {
     List<ExecutableElement> setters = new ArrayList<>();
-    Superclasses.from(bean.asType())
+    JavaTypes.superclasses(bean.asType())
         .forEach(
             type ->
                 setters.addAll(

@@ -15,6 +15,7 @@ import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Parameters of routed methods and members of groups, and where each comes from. */
+/** Reads parameters of routed methods, and members of parameter objects. */
 final class ParameterReader {
   private static final Map<Class<? extends Annotation>, Source.Kind> KINDS =
       Map.of(
@@ -50,7 +51,7 @@ final class ParameterReader {
               Collectors.toUnmodifiableMap(
                   entry -> entry.getKey().getSimpleName(), Map.Entry::getValue));
 
-  /** The annotations that name the part of a request that a parameter has its value from. */
+  /** The annotations that declare the source of a parameter. */
   static final List<Class<? extends Annotation>> SOURCES =
       KINDS.entrySet().stream()
           .sorted(Map.Entry.comparingByValue())
@@ -60,17 +61,18 @@ final class ParameterReader {
   private static final Set<Source.Kind> NAMELESS =
       Set.of(Source.Kind.BODY, Source.Kind.PARAMETER_OBJECT);
 
-  private final TypeReader types;
+  private final ParameterTypeReader types;
   private final ParameterObjectReader groups;
   private final ConstraintReader constraints;
 
-  ParameterReader(TypeReader types, ParameterObjectReader groups, ConstraintReader constraints) {
+  ParameterReader(
+      ParameterTypeReader types, ParameterObjectReader groups, ConstraintReader constraints) {
     this.types = types;
     this.groups = groups;
     this.constraints = constraints;
   }
 
-  /** The annotations that say where a parameter comes from, or what it is when it is missing. */
+  /** Returns the annotations that declare the source or the default of a parameter. */
   static List<Annotated> annotations(Element parameter) {
     return Stream.concat(
             sources(parameter).stream(), Annotated.find(parameter, Default.class).stream())
@@ -86,14 +88,14 @@ final class ParameterReader {
   /**
    * Reads a parameter.
    *
-   * @param named what it is called
-   * @param annotated what has its annotations: it, or a field that goes with it
-   * @param constrained what may have its constraints
-   * @param user the class whose adapter makes it
-   * @param outer the groups that it is in
+   * @param named its name
+   * @param annotated the elements that have its annotations: itself, or its field
+   * @param constrained the elements that may have its constraints
+   * @param user the class whose adapter creates it
+   * @param outer the enclosing parameter objects
    */
   HandlerParameter read(
-      ParameterName named,
+      ParameterNames.Name named,
       VariableElement parameter,
       TypeMirror mirror,
       List<? extends Element> annotated,
@@ -105,10 +107,10 @@ final class ParameterReader {
     Optional<Annotated> annotation = annotations.stream().findFirst();
     boolean isNamed = annotation.flatMap(ParameterReader::value).isPresent();
     boolean isNullable =
-        Nullness.isNullable(mirror)
-            || annotated.stream().anyMatch(one -> Nullness.isNullable(one, one.asType()));
+        JavaTypes.isNullable(mirror)
+            || annotated.stream().anyMatch(one -> JavaTypes.isNullable(one, one.asType()));
     Source source = source(named.text(), mirror, annotation);
-    Optional<ParameterObject> group =
+    Optional<ParameterObject> object =
         source.kind() == Source.Kind.PARAMETER_OBJECT
             ? Optional.of(groups.read(mirror, user, outer, this))
             : Optional.empty();
@@ -123,7 +125,7 @@ final class ParameterReader {
         types.read(mirror, source.kind(), isNullable, user),
         isNullable,
         fallbacks(annotated),
-        group,
+        object,
         constraints.read(mirror, constrained));
   }
 
@@ -149,7 +151,7 @@ final class ParameterReader {
 
   private static Source source(String name, TypeMirror mirror, Optional<Annotated> annotation) {
     if (annotation.isEmpty()) {
-      return TypeReader.whole(mirror).isPresent()
+      return ParameterTypeReader.whole(mirror).isPresent()
           ? new Source(Source.Kind.CONTEXT, "", false)
           : new Source(Source.Kind.PATH, name, false);
     }
@@ -158,7 +160,7 @@ final class ParameterReader {
       return new Source(kind, "", true);
     }
     Optional<String> given = value(annotation.get()).map(value -> value.getValue().toString());
-    String own = kind == Source.Kind.HEADER ? HeaderName.of(name) : name;
+    String own = kind == Source.Kind.HEADER ? headerName(name) : name;
     return new Source(kind, given.orElse(own), true);
   }
 
@@ -168,5 +170,31 @@ final class ParameterReader {
 
   private static Optional<AnnotationValue> value(Annotated annotation) {
     return annotation.value("value");
+  }
+
+  /**
+   * Returns the header of a parameter: the words of its name, capitalised and with hyphens between.
+   */
+  static String headerName(String parameter) {
+    StringBuilder header = new StringBuilder();
+    for (int i = 0; i < parameter.length(); i++) {
+      char c = parameter.charAt(i);
+      if (i > 0 && startsWord(parameter, i)) {
+        header.append('-');
+      }
+      header.append(i == 0 ? Character.toUpperCase(c) : c);
+    }
+    return header.toString();
+  }
+
+  /** Returns whether a word starts at an index: {@code xRequestID} has three. */
+  private static boolean startsWord(String name, int index) {
+    if (!Character.isUpperCase(name.charAt(index))) {
+      return false;
+    }
+    boolean followsCapital = Character.isUpperCase(name.charAt(index - 1));
+    boolean precedesSmall =
+        index + 1 < name.length() && Character.isLowerCase(name.charAt(index + 1));
+    return !followsCapital || precedesSmall;
   }
 }

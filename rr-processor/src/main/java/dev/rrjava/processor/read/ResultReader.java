@@ -8,36 +8,33 @@ import dev.rrjava.http.ServerSentEvent;
 import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.processor.type.JavaTypes;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** What responses are made of, by the types that methods return. */
+/** Reads the content of responses from return types. */
 final class ResultReader {
   private static final Result UNSUPPORTED = new Result.Unsupported();
 
   private ResultReader() {}
 
-  /** What a method returns; {@code isNullable} where it may return null. */
+  /** Reads a return type; {@code isNullable} if the method may return null. */
   static Result read(TypeMirror type, boolean isNullable) {
-    if (type.getKind() == TypeKind.VOID || is(type, Void.class)) {
+    if (type.getKind() == TypeKind.VOID || JavaTypes.is(type, Void.class)) {
       return new Result.Nothing();
     }
-    if (is(type, CompletionStage.class) || is(type, CompletableFuture.class)) {
+    if (JavaTypes.is(type, CompletionStage.class) || JavaTypes.is(type, CompletableFuture.class)) {
       return later(type, isNullable);
     }
     return nullable(arrived(type), isNullable && !type.getKind().isPrimitive());
@@ -56,38 +53,31 @@ final class ResultReader {
     }
     TypeMirror content = argument.get();
     Result result =
-        is(content, Void.class)
+        JavaTypes.is(content, Void.class)
             ? new Result.Nothing()
-            : nullable(arrived(content), isNullable || Nullness.isNullable(content));
+            : nullable(arrived(content), isNullable || JavaTypes.isNullable(content));
     return result instanceof Result.Unsupported
         ? result
         : new Result.Async(result, content, isNullable);
   }
 
   private static Result arrived(TypeMirror type) {
-    if (is(type, Optional.class)) {
+    if (JavaTypes.is(type, Optional.class)) {
       Result content = argument(type).map(ResultReader::entity).orElse(UNSUPPORTED);
       return content instanceof Result.Unsupported
           ? content
           : new Result.OptionalOf(content, "get");
     }
-    if (is(type, OptionalInt.class)) {
-      return optional(BuiltInType.INT, "getAsInt");
-    }
-    if (is(type, OptionalLong.class)) {
-      return optional(BuiltInType.LONG, "getAsLong");
-    }
-    return is(type, OptionalDouble.class)
-        ? optional(BuiltInType.DOUBLE, "getAsDouble")
-        : entity(type);
+    return BuiltInType.inOptional(type).map(ResultReader::optional).orElseGet(() -> entity(type));
   }
 
-  private static Result optional(BuiltInType number, String getter) {
-    return new Result.OptionalOf(new Result.Scalar(new ValueType.BuiltIn(number), true), getter);
+  private static Result optional(BuiltInType number) {
+    return new Result.OptionalOf(
+        new Result.Scalar(new ValueType.BuiltIn(number), true), number.optionalGetter());
   }
 
   private static Result entity(TypeMirror type) {
-    if (!is(type, ResponseEntity.class)) {
+    if (!JavaTypes.is(type, ResponseEntity.class)) {
       return present(type);
     }
     Optional<TypeMirror> body = argument(type);
@@ -97,9 +87,9 @@ final class ResultReader {
         : new Result.Entity(content, type, body.orElseThrow());
   }
 
-  /** The body of an entity: not one of the results that have a status themselves. */
+  /** Reads the body of an entity, which is not a result with its own status. */
   private static Result content(TypeMirror type) {
-    if (is(type, Void.class)) {
+    if (JavaTypes.is(type, Void.class)) {
       return new Result.Nothing();
     }
     Result content = present(type);
@@ -109,49 +99,38 @@ final class ResultReader {
   }
 
   private static Result present(TypeMirror type) {
-    if (is(type, Stream.class) || is(type, Iterator.class)) {
+    if (JavaTypes.is(type, Stream.class) || JavaTypes.is(type, Iterator.class)) {
       return elements(type);
     }
     if (isBytes(type)) {
       return Result.BuiltIn.BYTES;
     }
-    if (is(type, String.class)) {
-      return Result.BuiltIn.TEXT;
+    if (JavaTypes.is(type, String.class)) {
+      return Result.BuiltIn.STRING;
     }
-    if (NotData.isA(type, CharSequence.class)) {
-      return Result.BuiltIn.CHARACTERS;
+    if (JavaTypes.isA(type, CharSequence.class)) {
+      return Result.BuiltIn.CHAR_SEQUENCE;
     }
-    if (is(type, Response.class)) {
+    if (JavaTypes.is(type, Response.class)) {
       return Result.BuiltIn.RESPONSE;
     }
-    if (is(type, Problem.class)) {
+    if (JavaTypes.is(type, Problem.class)) {
       return Result.BuiltIn.PROBLEM;
     }
-    if (NotData.isA(type, Path.class)) {
+    if (JavaTypes.isA(type, Path.class)) {
       return Result.BuiltIn.FILE;
     }
-    if (NotData.isA(type, InputStream.class)) {
+    if (JavaTypes.isA(type, InputStream.class)) {
       return Result.BuiltIn.INPUT;
     }
-    if (NotData.isA(type, BodyWriter.class)) {
+    if (JavaTypes.isA(type, BodyWriter.class)) {
       return Result.BuiltIn.WRITER;
     }
-    Optional<ValueType> simple = ValueReader.simple(type);
+    Optional<ValueType> simple = ConversionReader.simple(type);
     if (simple.isPresent()) {
       return new Result.Scalar(simple.get(), type.getKind().isPrimitive());
     }
-    return isObject(type) ? new Result.Encoded(type) : UNSUPPORTED;
-  }
-
-  /** Whether a codec can be asked to read or write a type. */
-  static boolean isObject(TypeMirror type) {
-    return isValue(type) && !isReserved(type);
-  }
-
-  /** Types that no codec is asked for: nothing is known of them, or they mean something else. */
-  private static boolean isReserved(TypeMirror type) {
-    return Stream.of(Object.class, Void.class, Optional.class, ServerSentEvent.class)
-        .anyMatch(reserved -> is(type, reserved));
+    return CodecTypes.isObject(type) ? new Result.Encoded(type) : UNSUPPORTED;
   }
 
   private static Result elements(TypeMirror type) {
@@ -160,9 +139,12 @@ final class ResultReader {
       return UNSUPPORTED;
     }
     TypeMirror element = arguments.get(0);
-    boolean isText = bound(element).filter(ResultReader::isText).isPresent();
-    if (isText && !is(element, String.class)) {
-      return is(type, Stream.class) ? Result.BuiltIn.SEQUENCES : UNSUPPORTED;
+    boolean isText =
+        JavaTypes.upperBound(element)
+            .filter(one -> JavaTypes.isA(one, CharSequence.class))
+            .isPresent();
+    if (isText && !JavaTypes.is(element, String.class)) {
+      return JavaTypes.is(type, Stream.class) ? Result.BuiltIn.CHAR_SEQUENCES : UNSUPPORTED;
     }
     if (element instanceof WildcardType) {
       return argument(type)
@@ -170,85 +152,31 @@ final class ResultReader {
           .<Result>map(Result.EncodedStream::new)
           .orElse(UNSUPPORTED);
     }
-    if (is(element, ServerSentEvent.class)) {
+    if (JavaTypes.is(element, ServerSentEvent.class)) {
       return Result.BuiltIn.EVENTS;
     }
     Result of = present(element);
-    if (of == Result.BuiltIn.TEXT) {
-      return Result.BuiltIn.TEXTS;
+    if (of == Result.BuiltIn.STRING) {
+      return Result.BuiltIn.STRINGS;
     }
     if (of == Result.BuiltIn.BYTES) {
-      return Result.BuiltIn.CHUNKS;
+      return Result.BuiltIn.BYTE_ARRAYS;
     }
     return isElement(element) ? new Result.EncodedStream(element) : UNSUPPORTED;
   }
 
-  private static boolean isText(TypeMirror type) {
-    return NotData.isA(type, CharSequence.class);
-  }
-
-  /** Whether a codec writes it as one of several. */
+  /** Returns whether a codec writes a type as an element of a stream. */
   private static boolean isElement(TypeMirror type) {
     Result of = present(type);
     return of instanceof Result.Encoded || of instanceof Result.Scalar;
   }
 
-  /** The only type argument; of a wildcard its bound. */
+  /** Returns the only type argument; for a wildcard its upper bound. */
   private static Optional<TypeMirror> argument(TypeMirror type) {
-    return ((DeclaredType) type)
-        .getTypeArguments().stream().findFirst().flatMap(ResultReader::bound);
-  }
-
-  private static Optional<TypeMirror> bound(TypeMirror type) {
-    return type instanceof WildcardType wildcard
-        ? Optional.ofNullable(wildcard.getExtendsBound())
-        : Optional.of(type);
-  }
-
-  /** Whether a type can be written down with a class for each part of it. */
-  private static boolean isValue(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return isComponent(array.getComponentType());
-    }
-    if (!(type instanceof DeclaredType declared)) {
-      return false;
-    }
-    int parameters = ((TypeElement) declared.asElement()).getTypeParameters().size();
-    return !NotData.includes(declared)
-        && !isInGeneric(declared)
-        && parameters == declared.getTypeArguments().size()
-        && declared.getTypeArguments().stream()
-            .allMatch(argument -> bound(argument).filter(ResultReader::isValue).isPresent());
-  }
-
-  /**
-   * Whether there is a class of the arrays of a type. Those of {@code char} are strings to some
-   * codecs and lists to others.
-   */
-  private static boolean isComponent(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return isComponent(array.getComponentType());
-    }
-    boolean isReifiable =
-        type instanceof DeclaredType declared
-            && declared.getTypeArguments().isEmpty()
-            && isValue(type);
-    return (type.getKind().isPrimitive() && type.getKind() != TypeKind.CHAR) || isReifiable;
-  }
-
-  /** Whether a type is an inner class of a generic one, which is a part of what it is. */
-  static boolean isInGeneric(DeclaredType type) {
-    return type.getEnclosingType() instanceof DeclaredType outer
-        && (!((TypeElement) outer.asElement()).getTypeParameters().isEmpty() || isInGeneric(outer));
+    return JavaTypes.argument(type).flatMap(JavaTypes::upperBound);
   }
 
   private static boolean isBytes(TypeMirror type) {
     return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
-  }
-
-  /** Whether a type is of a class, whatever its type arguments. */
-  static boolean is(TypeMirror type, Class<?> wanted) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(wanted.getName());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
-/** {@code @Route}, and the annotations that are short for it. */
+/** Finds {@code @Route} and its shorthands. */
 final class RouteAnnotations {
   private record Kind(Class<? extends Annotation> one, Class<? extends Annotation> several) {}
 
@@ -33,19 +33,19 @@ final class RouteAnnotations {
 
   private RouteAnnotations() {}
 
-  /** The classes of all of them, also of those that the compiler puts around several. */
+  /** Returns all annotations, with the containers of repeated ones. */
   static Stream<Class<? extends Annotation>> classes() {
     return KINDS.stream().flatMap(kind -> Stream.of(kind.one(), kind.several()));
   }
 
-  /** Those on an element. */
+  /** Returns the annotations on an element. */
   static List<Annotated> of(Element element) {
     return KINDS.stream()
         .flatMap(kind -> Annotated.findAll(element, kind.one(), kind.several()).stream())
         .toList();
   }
 
-  /** What the value says, written out as a value of {@code @Route}. */
+  /** Returns the route as a value of {@code @Route}. */
   static String text(Annotated annotation) {
     String value = annotation.value("value").map(given -> given.getValue().toString()).orElse("");
     if (annotation.name().equals(Route.class.getSimpleName())) {
@@ -55,7 +55,7 @@ final class RouteAnnotations {
     return value.isEmpty() ? httpMethod : httpMethod + " " + value;
   }
 
-  /** Whether all that has to be written is there, and has a value. */
+  /** Returns whether the value is present if required, and known. */
   static boolean isReadable(Annotated annotation) {
     return annotation.isReadable(annotation.name().equals(Route.class.getSimpleName()));
   }

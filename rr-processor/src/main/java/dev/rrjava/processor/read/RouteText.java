@@ -4,17 +4,17 @@ import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of {@code @Route} in its two parts. Every text has a reading, so that the checks see as
- * much of a malformed one as there is to see.
+ * The two parts of {@code @Route}. Malformed routes are parsed as well, as far as possible, for the
+ * checks.
  *
- * @param httpMethods what stands before the first blank, cut at each {@code |}; none when a
- *     template stands there
- * @param template the rest
+ * @param httpMethods the part before the first space, split at {@code |}; none if it is a template
+ * @param template the template after the space
  */
 record RouteText(List<String> httpMethods, Template template) {
   private static final String NAME = "([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*?)";
@@ -22,7 +22,7 @@ record RouteText(List<String> httpMethods, Template template) {
   private static final Pattern VARIABLE =
       Pattern.compile("\\{" + NAME + "(?::(.+))?}", Pattern.DOTALL);
 
-  /** What an asterisk stands behind when it is a pattern, and not a text beside odd others. */
+  /** A segment before an asterisk that is a pattern of another router, not a literal. */
   private static final Pattern ORDINARY = Pattern.compile("[\\p{L}\\p{N}._~-]*|\\{.*}|\\*");
 
   static RouteText parse(String text) {
@@ -48,7 +48,7 @@ record RouteText(List<String> httpMethods, Template template) {
     return new Template(text, List.copyOf(segments));
   }
 
-  /** Cuts at each slash that is not in braces: a regular expression may have some. */
+  /** Splits a path at each slash outside of braces; a regular expression may contain slashes. */
   private static List<String> cut(String path) {
     List<String> segments = new ArrayList<>();
     int start = 0;
@@ -70,7 +70,7 @@ record RouteText(List<String> httpMethods, Template template) {
     return segments;
   }
 
-  /** {@code before} is what stands in front of the segment. */
+  /** Parses a segment; {@code before} is the preceding one. */
   private static Segment parseSegment(String text, String before) {
     Optional<String> advice = ForeignSyntax.advice(text);
     boolean isAsterisk = text.equals("*") && !ORDINARY.matcher(before).matches();
@@ -78,7 +78,7 @@ record RouteText(List<String> httpMethods, Template template) {
       return new Segment.Foreign(text, advice.get());
     }
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
-      return new Segment.Literal(text, ReservedCharacters.decode(text));
+      return new Segment.Literal(text, decode(text));
     }
     Matcher rest = REST.matcher(text);
     if (rest.matches()) {
@@ -102,7 +102,7 @@ record RouteText(List<String> httpMethods, Template template) {
         return new Segment.Malformed(text);
       }
       if (!literal.isEmpty()) {
-        parts.add(new Segment.Literal(literal, ReservedCharacters.decode(literal)));
+        parts.add(new Segment.Literal(literal, decode(literal)));
       }
       start += literal.length();
       if (open >= 0) {
@@ -125,7 +125,7 @@ record RouteText(List<String> httpMethods, Template template) {
         : new Segment.Pattern(variable.group(1), variable.group(2));
   }
 
-  /** Where the brace at an index is closed; -1 when it is not. */
+  /** Returns the index of the brace that closes the one at an index; -1 if there is none. */
   private static int closing(String text, int open) {
     int depth = 0;
     for (int i = open; i < text.length(); i++) {
@@ -139,5 +139,33 @@ record RouteText(List<String> httpMethods, Template template) {
       }
     }
     return -1;
+  }
+
+  /** Characters with a meaning in templates, here or in those of other routers. */
+  private static final String RESERVED = ":*<>[]()";
+
+  private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
+
+  /** Percent-encodes the reserved characters. */
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      encoded.append(
+          RESERVED.indexOf(c) < 0 ? String.valueOf(c) : String.format("%%%02X", (int) c));
+    }
+    return encoded.toString();
+  }
+
+  /** Decodes percent-encoded reserved characters, and no others. */
+  static String decode(String text) {
+    return ENCODED
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              char c = (char) Integer.parseInt(found.group(1).toUpperCase(Locale.ROOT), 16);
+              return Matcher.quoteReplacement(
+                  RESERVED.indexOf(c) < 0 ? found.group() : String.valueOf(c));
+            });
   }
 }

@@ -14,8 +14,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Methods that set a property of a bean: {@code setPage(int)}, whatever it returns, and {@code
- * page(int)} that returns the bean.
+ * Recognises setters of a bean: {@code setPage(int)} with any return type, and {@code page(int)}
+ * that returns the bean.
  */
 final class Setters {
   private static final String SET = "set";
@@ -30,13 +30,13 @@ final class Setters {
         && (isNamedSet(method) || isFluent(method));
   }
 
-  /** The name of the property; that of the parameter does not count. */
+  /** Returns the name of the property of a setter. */
   static String property(ExecutableElement setter) {
     String name = setter.getSimpleName().toString();
     return isNamedSet(setter) ? decapitalized(name.substring(SET.length())) : name;
   }
 
-  /** The field of the property, in the class that has the setter. */
+  /** Returns the field of the property, in the class of the setter. */
   static Optional<VariableElement> field(ExecutableElement setter) {
     Element declaring = Objects.requireNonNull(setter.getEnclosingElement());
     List<VariableElement> fields = ElementFilter.fieldsIn(declaring.getEnclosedElements());
@@ -45,7 +45,10 @@ final class Setters {
         .findFirst();
   }
 
-  /** What the field may be called: {@code URL}, {@code uRL}, and {@code isOpen} for a boolean. */
+  /**
+   * Returns possible names of the field: {@code URL}, {@code uRL}, and {@code isOpen} for a
+   * boolean.
+   */
   private static Stream<String> names(ExecutableElement setter) {
     String property = property(setter);
     String lower = property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1);
@@ -69,7 +72,9 @@ final class Setters {
         && returned.asElement().equals(bean);
   }
 
-  /** As {@code java.beans.Introspector} does it: {@code URL} stays as it is. */
+  /**
+   * Decapitalises a name like {@code java.beans.Introspector}, which leaves {@code URL} unchanged.
+   */
   private static String decapitalized(String name) {
     boolean isAcronym =
         name.length() > 1

@@ -1,6 +1,6 @@
 /**
- * From javac's elements to records. Never judges: what is malformed is read as such, so that {@code
- * check} can say what is wrong with it.
+ * Reads javac's elements into the model. Malformed declarations are read as such, for {@code check}
+ * to report.
  */
 @NullMarked
 package dev.rrjava.processor.read;

@@ -1,205 +1,205 @@
 package dev.rrjava.processor.report;
 
 /**
- * Every diagnostic of the processor. A code never changes its meaning; {@code docs/diagnostics.md}
- * has an entry for each. The first digit says what is at fault: 1 the text of a route, 2 what
- * carries an annotation, 3 a parameter, 4 a result, 5 early hints, 6 the generated classes, 7
- * filters and exception handlers.
+ * The codes of all diagnostics of the processor. A code never changes its meaning; {@code
+ * docs/diagnostics.md} has an entry for each. The first digit is the subject: 1 route syntax, 2
+ * classes and methods, 3 parameters, 4 results, 5 early hints, 6 generated classes, 7 filters and
+ * exception handlers.
  */
 public enum Code {
-  /** A method's route is not a list of methods, a blank and a template. */
+  /** A route that is not HTTP methods, a space and a path. */
   MALFORMED_ROUTE("RR101"),
-  /** An HTTP method is not a token, is in the wrong case, or is there twice. */
+  /** An HTTP method that is not a token, has the wrong case, or occurs twice. */
   MALFORMED_METHOD("RR102"),
-  /** CONNECT, which has no path. */
+  /** CONNECT, whose requests have no path. */
   CONNECT("RR103"),
-  /** A template does not start with a slash. */
+  /** A path that does not start with a slash. */
   TEMPLATE_WITHOUT_SLASH("RR104"),
-  /** Braces that are not one variable filling its segment. */
+  /** Braces that are not a variable. */
   MALFORMED_VARIABLE("RR105"),
-  /** A literal that no request's path can have. */
+  /** A literal that no path contains. */
   IMPOSSIBLE_LITERAL("RR106"),
-  /** Two slashes in a row. */
+  /** Two consecutive slashes. */
   EMPTY_SEGMENT("RR107"),
-  /** One name for two variables. */
+  /** Two variables with the same name. */
   DUPLICATE_VARIABLE("RR108"),
-  /** The route of a class is not a template alone. */
+  /** A prefix that is not a path. */
   MALFORMED_PREFIX("RR109"),
   /** Two methods for the same requests. */
   DUPLICATE_ROUTE("RR110"),
-  /** A regular expression of a variable that does not parse. */
+  /** A regular expression that does not compile. */
   MALFORMED_REGEX("RR111"),
-  /** A regular expression with a group that captures. */
+  /** A regular expression with a capturing group. */
   CAPTURING_GROUP("RR112"),
-  /** A regular expression that no single segment can be expected to match. */
+  /** A regular expression that matches no single segment. */
   UNMATCHABLE_REGEX("RR113"),
-  /** A catch-all with something behind it. */
+  /** A catch-all that is not at the end. */
   CATCH_ALL_NOT_LAST("RR114"),
-  /** A route whose requests are all answered by a more specific one. */
+  /** A route whose requests are all handled by a more specific one. */
   UNREACHABLE_ROUTE("RR115"),
-  /** A class with more than one prefix. */
+  /** A class with several prefixes. */
   SEVERAL_PREFIXES("RR116"),
   /** A segment in the syntax of another router. */
   FOREIGN_SYNTAX("RR117"),
-  /** Two segments with text beside variables, neither of which goes before the other. */
+  /** Two segments that match the same string, and neither is more specific. */
   AMBIGUOUS_SEGMENTS("RR118"),
 
-  /** A routed method that an adapter cannot call on the handler. */
+  /** A routed method that the adapter cannot call. */
   UNCALLABLE_METHOD("RR201"),
   /** A routed method with type parameters. */
   GENERIC_METHOD("RR202"),
   /** A routed method with a variable number of arguments. */
   VARARGS_METHOD("RR203"),
-  /** A handler type of which there are no objects, and from which no class takes over. */
+  /** An abstract type with routes that no class inherits. */
   NOT_A_CONCRETE_CLASS("RR204"),
-  /** A handler class that is private or lies in a private class. */
+  /** A private handler class, or one in a private class. */
   PRIVATE_CLASS("RR205"),
-  /** A handler class that belongs to an object of another. */
+  /** A handler class that is an inner class. */
   INNER_CLASS("RR206"),
   /** A handler class with type parameters. */
   GENERIC_CLASS("RR207"),
-  /** A prefix with no route to put it before. */
+  /** A prefix of a class without routes. */
   PREFIX_WITHOUT_ROUTES("RR208"),
-  /** An annotation for parameters of routed methods, elsewhere. */
+  /** An annotation that has no effect where it is. */
   MISPLACED_ANNOTATION("RR209"),
-  /** A method that throws what is neither an exception nor an error. */
+  /** A method that throws neither an exception nor an error. */
   UNCOVERED_THROWABLE("RR210"),
 
-  /** A variable that no parameter receives. */
+  /** A path variable without a parameter. */
   UNUSED_VARIABLE("RR301"),
-  /** A parameter that comes from nowhere. */
+  /** A parameter without a source. */
   PARAMETER_WITHOUT_SOURCE("RR302"),
-  /** {@code @PathParam} with the name of no variable. */
+  /** {@code @PathParam} with a name that is no variable. */
   UNKNOWN_VARIABLE("RR303"),
-  /** A parameter that comes from two places. */
+  /** A parameter with several sources. */
   SEVERAL_SOURCES("RR304"),
-  /** A variable that is to be absent or repeated. */
+  /** An optional or repeated path variable. */
   VARIABLE_NOT_SINGLE("RR305"),
-  /** A parameter of a type without a conversion. */
+  /** A parameter of a type that strings cannot be converted to. */
   UNSUPPORTED_PARAMETER("RR306"),
-  /** An {@code Optional} or {@code List} of something without a conversion. */
+  /** Elements of a type that strings cannot be converted to. */
   UNSUPPORTED_ELEMENT("RR307"),
-  /** A header name that is no token. */
+  /** A header name that is not a token. */
   MALFORMED_HEADER_NAME("RR308"),
-  /** A name that is given and empty. */
+  /** An empty name. */
   EMPTY_NAME("RR309"),
-  /** A parameter of a type that the adapter may not name. */
+  /** A parameter of a type that the adapter cannot refer to. */
   INACCESSIBLE_TYPE("RR310"),
-  /** More than one parameter that takes the body. */
+  /** Several parameters that take the body. */
   SEVERAL_BODIES("RR311"),
-  /** A body for a method whose requests have none. */
+  /** A body of requests that have none. */
   BODY_OF_GET("RR312"),
-  /** A default that does not convert. */
+  /** A default that cannot be converted. */
   MALFORMED_DEFAULT("RR313"),
-  /** A default for what is never missing. */
+  /** A default of a value that is never missing. */
   USELESS_DEFAULT("RR314"),
-  /** A primitive type that may be null. */
+  /** A nullable parameter of a primitive type. */
   NULLABLE_PRIMITIVE("RR315"),
-  /** A cookie name that is no token. */
+  /** A cookie name that is not a token. */
   MALFORMED_COOKIE_NAME("RR316"),
-  /** A body of a type that there is no codec for. */
+  /** A body of an unsupported type. */
   UNSUPPORTED_BODY("RR317"),
-  /** A file of a type that holds none. */
+  /** A file of an unsupported type. */
   UNSUPPORTED_UPLOAD("RR318"),
-  /** An attribute of a type that no object can be asked for. */
+  /** An attribute with type arguments. */
   UNSUPPORTED_ATTRIBUTE("RR319"),
-  /** A group that can't be made. */
+  /** A parameter object that cannot be created. */
   UNCONSTRUCTIBLE_PARAMETER_OBJECT("RR320"),
-  /** A group that is part of itself. */
+  /** A parameter object that contains itself. */
   RECURSIVE_PARAMETER_OBJECT("RR321"),
-  /** A map of all values, of one name. */
+  /** A map of all values, with a name. */
   NAMED_MAP("RR322"),
-  /** A map of something else than texts. */
+  /** A map of an unsupported type. */
   UNSUPPORTED_MAP("RR323"),
-  /** A converter that can't be called with a text. */
+  /** A converter that cannot be called with a string. */
   MALFORMED_CONVERTER("RR324"),
   /** Two converters for one type. */
   SEVERAL_CONVERTERS("RR325"),
-  /** A limit that leaves no room for a body. */
+  /** A limit below one byte. */
   MALFORMED_BODY_LIMIT("RR326"),
   /** A limit where no body is taken. */
   USELESS_BODY_LIMIT("RR327"),
-  /** A class that is named for its converters, and has none. */
+  /** A class without converters that is named for some. */
   NO_CONVERTERS("RR328"),
-  /** A constraint on what is no value of a client. */
+  /** A constraint on something that is not validated. */
   MISPLACED_CONSTRAINT("RR329"),
-  /** A constraint for values of another kind. */
+  /** A constraint that does not apply to the type. */
   UNSUITABLE_CONSTRAINT("RR330"),
-  /** A constraint that no value meets, or that can't be read. */
+  /** A constraint that no value satisfies, or that is malformed. */
   MALFORMED_CONSTRAINT("RR331"),
-  /** A constraint with a group, or with annotations in it. */
+  /** A constraint with a validation group, or with annotations in it. */
   UNSUPPORTED_CONSTRAINT("RR332"),
-  /** A name of a form field that no request can have. */
+  /** A name of a form field that no request contains. */
   MALFORMED_FIELD_NAME("RR333"),
-  /** Several values of one form field, of which the server keeps one. */
+  /** A list of values of a form field of which the server keeps one. */
   REPEATED_FIELD("RR334"),
-  /** A part of a form that is no object for a codec. */
+  /** A part of a form that is not an object for a codec. */
   UNSUPPORTED_PART("RR335"),
-  /** A parameter without a name, in a class file. */
+  /** A parameter whose name is missing in the class file. */
   PARAMETER_NAME_MISSING("RR339"),
 
-  /** A result that is not a response and does not become one. */
+  /** A result that cannot be converted to a response. */
   UNSUPPORTED_RESULT("RR401"),
-  /** A result of a type that the adapter may not name. */
+  /** A result of a type that the adapter cannot refer to. */
   INACCESSIBLE_RESULT("RR402"),
-  /** A status that is none of a response, or of a response that has its own. */
+  /** A status out of range, or one that does not suit the result. */
   UNSUITABLE_STATUS("RR403"),
-  /** A response header that is not of the form of RFC 9110. */
+  /** A response header that is malformed (RFC 9110), or set otherwise. */
   MALFORMED_RESPONSE_HEADER("RR404"),
-  /** A media type that is none. */
+  /** A malformed media type. */
   MALFORMED_MEDIA_TYPE("RR405"),
-  /** A media type that does not go with the result. */
+  /** A media type that does not suit the result. */
   UNSUITABLE_MEDIA_TYPE("RR406"),
-  /** A list of headers or media types that is empty. */
+  /** An empty list of statuses, headers, media types or defaults. */
   EMPTY_LIST("RR407"),
 
   /** Early hints without a link. */
   HINTS_WITHOUT_LINKS("RR501"),
-  /** Early hints for a method that answers nothing. */
+  /** Early hints of a method without a route. */
   HINTS_WITHOUT_ROUTE("RR502"),
-  /** A link that is not of the form of RFC 8288. */
+  /** A malformed link (RFC 8288). */
   MALFORMED_LINK("RR503"),
-  /** A link whose relation is missing or not one that browsers act on early. */
+  /** A link without a relation that browsers use in early hints. */
   UNSUITABLE_RELATION("RR504"),
-  /** A preload whose destination is missing or unknown. */
+  /** A preload without a known destination. */
   UNSUITABLE_DESTINATION("RR505"),
 
-  /** Handler classes whose packages have nothing in common. */
+  /** Handler classes without a common package. */
   NO_COMMON_PACKAGE("RR601"),
-  /** A handler class that the generated routes cannot name. */
+  /** A handler class that {@code Routes} cannot refer to. */
   HANDLER_NOT_VISIBLE("RR602"),
-  /** A class of the name that a generated class gets. */
+  /** A class with the name of a generated class. */
   NAME_CONFLICT("RR603"),
-  /** An option that is no class name. */
+  /** A malformed compiler option. */
   MALFORMED_OPTION("RR604"),
-  /** More handler classes than a Java method has parameters. */
+  /** More handler classes than a method has parameters. */
   TOO_MANY_HANDLERS("RR605"),
-  /** The compiler does not take a generated class. */
+  /** A generated file that the compiler rejects. */
   UNWRITABLE("RR606"),
-  /** A handler class that another processor generated after the routes were written. */
+  /** A handler class that was generated after the routes had been written. */
   LATE_HANDLER("RR607"),
-  /** A compilation of some of the handlers that an earlier one had. */
+  /** A compilation without some of the handlers of an earlier one. */
   PARTIAL_COMPILATION("RR608"),
 
-  /** A filter or an exception handler that generated code cannot call. */
+  /** A filter or exception handler that generated code cannot call. */
   UNCALLABLE_INTERCEPTOR("RR701"),
-  /** A parameter of a filter or an exception handler that nothing is known for. */
+  /** An unsupported parameter of a filter or exception handler. */
   UNSUITABLE_INTERCEPTOR_PARAMETER("RR702"),
-  /** A result of a filter or an exception handler that has no meaning. */
+  /** An unsupported result of a filter or exception handler. */
   UNSUITABLE_INTERCEPTOR_RESULT("RR703"),
-  /** Two filters of the same order. */
+  /** Two filters with the same order. */
   SAME_ORDER("RR704"),
   /** An exception handler without an exception, or with several. */
   THROWN_TYPE_MISSING("RR705"),
-  /** An exception handler for what it can't be for. */
+  /** An exception handler of a type that cannot be handled. */
   UNSUITABLE_THROWN_TYPE("RR706"),
-  /** Two exception handlers for one type. */
+  /** Two exception handlers of one type. */
   SEVERAL_EXCEPTION_HANDLERS("RR707"),
-  /** A filter or an exception handler without routes. */
+  /** A filter or exception handler without routes. */
   INTERCEPTOR_WITHOUT_ROUTES("RR708"),
-  /** A filter or an exception handler for all routes, in a class that can't have one. */
+  /** A filter or exception handler for all routes, in an unsuitable class. */
   MISPLACED_FOR_ALL("RR709"),
-  /** A method that is to be two of route, filter and exception handler. */
+  /** A method that is two of a route, a filter and an exception handler. */
   SEVERAL_PURPOSES("RR710");
 
   private final String id;
@@ -209,16 +209,16 @@ public enum Code {
   }
 
   /**
-   * Whether code is generated all the same.
+   * Returns whether the diagnostic is a warning, so that code is generated nevertheless.
    *
-   * @return true for what may be meant
+   * @return false for errors
    */
   public boolean isWarning() {
     return this == REPEATED_FIELD;
   }
 
   /**
-   * What is printed, and looked up in the documentation.
+   * Returns the code in messages and in the documentation.
    *
    * @return for example {@code RR101}
    */

@@ -6,22 +6,24 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
-/** Prints diagnostics; nothing else in the processor talks to the compiler's log. */
+/** Prints diagnostics. No other class of the processor writes to the log of the compiler. */
 public final class DiagnosticPrinter {
   private final Messager messager;
   private final Optional<RepeatedAnnotations> repeated;
 
   /**
-   * A printer.
+   * Creates a printer.
    *
-   * @param environment of the compiler, whose log it is
+   * @param environment the environment of the compiler
    */
   public DiagnosticPrinter(ProcessingEnvironment environment) {
     this.messager = environment.getMessager();
     this.repeated = repeatedAnnotations(environment);
   }
 
-  /** Empty where javac's trees are out of reach; the messager then shows the declaration. */
+  /**
+   * Returns empty if javac's trees are not available; the messager then reports the declaration.
+   */
   private static Optional<RepeatedAnnotations> repeatedAnnotations(
       ProcessingEnvironment environment) {
     try {
@@ -34,10 +36,10 @@ public final class DiagnosticPrinter {
   /**
    * Prints each diagnostic, as an error unless its code is that of a warning.
    *
-   * @param report what to print
+   * @param report the diagnostics
    */
   public void print(Report report) {
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    for (Report.Diagnostic diagnostic : report.diagnostics()) {
       String text = String.format("[%s] %s", diagnostic.code().id(), diagnostic.message());
       Location location = diagnostic.location();
       Kind kind = diagnostic.code().isWarning() ? Kind.WARNING : Kind.ERROR;

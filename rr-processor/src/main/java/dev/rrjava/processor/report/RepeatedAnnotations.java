@@ -21,7 +21,7 @@ import javax.tools.Diagnostic.Kind;
 /**
  * Prints at one of several annotations of the same type. The compiler moves them into a container
  * (JLS section 9.7.5) that nobody wrote, so that javac's messager finds no position in it; they are
- * looked up in the source's syntax tree, where they still stand in their order.
+ * looked up in the syntax tree, where they are in the order of the source.
  */
 final class RepeatedAnnotations {
   private final Trees trees;
@@ -31,7 +31,7 @@ final class RepeatedAnnotations {
   }
 
   /**
-   * With the trees of javac.
+   * Creates an instance with the trees of javac.
    *
    * @throws IllegalArgumentException when the environment is that of another compiler, or a wrapped
    *     one

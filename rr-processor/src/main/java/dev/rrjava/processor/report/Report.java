@@ -7,15 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings in the order in which they are to be printed.
+ * Diagnostics in the order in which they are printed.
  *
- * @param diagnostics the findings; none means that all is well
+ * @param diagnostics the diagnostics; none if there is no mistake
  */
 public record Report(List<Diagnostic> diagnostics) {
+  /**
+   * A diagnostic.
+   *
+   * @param code the code
+   * @param location the position that the compiler reports
+   * @param message the message without the code: rule, expected and actual value, remedy
+   */
+  public record Diagnostic(Code code, Location location, String message) {}
+
   private static final Report CLEAN = new Report(List.of());
 
   /**
-   * No findings.
+   * Returns a report without diagnostics.
    *
    * @return the empty report
    */
@@ -24,12 +33,12 @@ public record Report(List<Diagnostic> diagnostics) {
   }
 
   /**
-   * One finding.
+   * A diagnostic.
    *
-   * @param code what kind of finding
-   * @param location where the compiler shows it
+   * @param code the code
+   * @param location the position that the compiler reports
    * @param format the message, as for {@link String#format}
-   * @param arguments what is put into the message
+   * @param arguments the arguments of the format
    * @return a report of one diagnostic
    */
   @SuppressWarnings("AnnotateFormatMethod") // it would be a dependency on the checker's annotations
@@ -39,10 +48,10 @@ public record Report(List<Diagnostic> diagnostics) {
   }
 
   /**
-   * All findings of several reports.
+   * Combines several reports.
    *
-   * @param reports in order
-   * @return their diagnostics in one report
+   * @param reports the reports in order
+   * @return a report of all their diagnostics
    */
   public static Report all(Collection<Report> reports) {
     List<Diagnostic> all = new ArrayList<>();
@@ -53,7 +62,7 @@ public record Report(List<Diagnostic> diagnostics) {
   }
 
   /**
-   * The same without repetitions.
+   * Returns this report without duplicates.
    *
    * @return each diagnostic once, in order
    */
@@ -62,9 +71,9 @@ public record Report(List<Diagnostic> diagnostics) {
   }
 
   /**
-   * Whether there are no errors; there may be warnings.
+   * Returns whether there are no errors; there may be warnings.
    *
-   * @return true when code may be generated
+   * @return true if code can be generated
    */
   public boolean isClean() {
     return diagnostics.stream().allMatch(diagnostic -> diagnostic.code().isWarning());

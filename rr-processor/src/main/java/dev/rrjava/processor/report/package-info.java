@@ -1,6 +1,5 @@
 /**
- * Diagnostics as values, and the one class that prints them. Knows where something is written,
- * which is all it needs of {@code model}.
+ * Diagnostics as values, and the class that prints them. Depends on {@code model} for locations.
  */
 @NullMarked
 package dev.rrjava.processor.report;

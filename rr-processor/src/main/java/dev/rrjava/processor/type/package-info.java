@@ -1,4 +1,6 @@
-/** Questions about the types of the language, which every stage asks. Knows no other package. */
+/**
+ * Inspects types of the language, and tokens of HTTP, for all stages. Depends on no other package.
+ */
 @NullMarked
 package dev.rrjava.processor.type;
 

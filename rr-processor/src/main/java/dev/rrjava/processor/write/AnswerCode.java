@@ -172,17 +172,17 @@ final class AnswerCode {
       case RESPONSE -> value;
       case PROBLEM -> CodeBlock.of("$L.toResponse($L)", value, Argument.REQUEST);
       case EVENTS -> CodeBlock.of("$T.events($L)", Response.class, value);
-      case TEXT -> isDeclared ? typed("text", textType(answering), value) : plain("text", value);
-      case CHARACTERS ->
-          known(answering, Result.BuiltIn.TEXT, CodeBlock.of("$L.toString()", value));
-      case SEQUENCES ->
+      case STRING -> isDeclared ? typed("text", textType(answering), value) : plain("text", value);
+      case CHAR_SEQUENCE ->
+          known(answering, Result.BuiltIn.STRING, CodeBlock.of("$L.toString()", value));
+      case CHAR_SEQUENCES ->
           known(
               answering,
-              Result.BuiltIn.TEXTS,
+              Result.BuiltIn.STRINGS,
               CodeBlock.of("$L.map($T::toString)", value, CharSequence.class));
-      case TEXTS ->
+      case STRINGS ->
           isDeclared ? typed("stream", textType(answering), value) : plain("stream", value);
-      case CHUNKS -> typed("byteStream", type(answering), value);
+      case BYTE_ARRAYS -> typed("byteStream", type(answering), value);
       case BYTES -> typed("bytes", type(answering), value);
       case INPUT -> typed("stream", type(answering), value);
       case WRITER -> typed("writer", type(answering), value);

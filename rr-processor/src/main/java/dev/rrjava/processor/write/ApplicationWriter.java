@@ -4,7 +4,6 @@ import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteTree;
-import dev.rrjava.processor.openapi.DocumentText;
 import dev.rrjava.processor.openapi.OpenApiDocument;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class ApplicationWriter {
   private final Application application;
 
   /** Empty where there are no routes, or no document is wanted. */
-  private final Optional<DocumentText> document;
+  private final Optional<OpenApiDocument.Text> document;
 
   /**
    * A writer for one application.
@@ -47,7 +46,7 @@ public final class ApplicationWriter {
             : Optional.empty();
   }
 
-  private DocumentText document(List<HandlerClass> handlers, ClassId routes) {
+  private OpenApiDocument.Text document(List<HandlerClass> handlers, ClassId routes) {
     String title =
         outputs
             .title()

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.MediaTypeOffers;
+import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.RouteMethod;
 import java.util.ArrayList;
@@ -70,14 +71,14 @@ final class OutcomeConstants {
             .build());
   }
 
-  private static CodeBlock mediaTypes(List<DeclaredResponse.Text> texts) {
+  private static CodeBlock mediaTypes(List<DeclaredMediaType> texts) {
     return CodeBlock.join(
         texts.stream().map(text -> CodeBlock.of("$S", text.text().strip())).toList(), ", ");
   }
 
-  private static CodeBlock headers(List<DeclaredResponse.Text> lines) {
+  private static CodeBlock headers(List<DeclaredResponse.Header> lines) {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (DeclaredResponse.Text line : lines) {
+    for (DeclaredResponse.Header line : lines) {
       int colon = line.text().indexOf(':');
       String name = line.text().substring(0, colon);
       code.add(".withAdded($S, $S)", name, line.text().substring(colon + 1).strip());

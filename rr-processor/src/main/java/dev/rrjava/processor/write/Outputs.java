@@ -55,10 +55,11 @@ public record Outputs(String openApi, Optional<String> title, String version) {
         : Report.of(
             Code.MALFORMED_OPTION,
             Location.NOWHERE,
-            "-Arr.openapi=%s: name a file in the class output, such as %s, or say %s",
-            openApi,
+            "-Arr.openapi: expected the name of a file in the class output, such as %s, or %s, but was"
+                + " \"%s\"",
             OPENAPI,
-            OFF);
+            OFF,
+            openApi);
   }
 
   /**

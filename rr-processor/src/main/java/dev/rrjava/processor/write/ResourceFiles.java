@@ -38,7 +38,7 @@ final class ResourceFiles {
       return Report.of(
           Code.UNWRITABLE,
           Location.of(origins.get(0).type()),
-          "the compiler does not take the generated file %s: %s",
+          "the compiler rejected the generated file %s: %s",
           name,
           e.getMessage());
     }

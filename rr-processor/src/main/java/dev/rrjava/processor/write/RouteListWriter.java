@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.RouteTree;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class RouteListWriter {
               + mediaTypes("produces", endpoint.route().response().produces()));
     }
 
-    private static String mediaTypes(String verb, List<DeclaredResponse.Text> declared) {
+    private static String mediaTypes(String verb, List<DeclaredMediaType> declared) {
       return declared.isEmpty()
           ? ""
           : declared.stream()

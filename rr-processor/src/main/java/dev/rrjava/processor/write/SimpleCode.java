@@ -3,6 +3,7 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.generated.SimpleBody;
 import dev.rrjava.http.Response;
+import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
@@ -16,7 +17,7 @@ final class SimpleCode {
   static List<CodeBlock> responses(
       DeclaredResponse response, Result.Scalar result, CodeBlock value) {
     CodeBlock text = text(result, value);
-    List<DeclaredResponse.Text> declared = response.produces();
+    List<DeclaredMediaType> declared = response.produces();
     return declared.isEmpty()
         ? List.of(CodeBlock.of("$T.text($L)", Response.class, text))
         : declared.stream().map(type -> typed(result, type.text().strip(), text)).toList();
@@ -28,7 +29,7 @@ final class SimpleCode {
       return CodeBlock.of("$T.valueOf($L)", String.class, value);
     }
     return result.value() instanceof ValueType.BuiltIn known
-        ? CodeBlock.of("$L.$N()", value, known.type().toText())
+        ? CodeBlock.of("$L.$N()", value, known.type().formatMethod())
         : CodeBlock.of("$L.name()", value);
   }
 

@@ -67,7 +67,7 @@ final class SourceFiles {
       return Report.of(
           Code.UNWRITABLE,
           Location.of(origins.get(0).type()),
-          "the compiler does not take the generated class %s: %s",
+          "the compiler rejected the generated class %s: %s",
           type.name(),
           e.getMessage());
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.generated.Variants;
 import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.MediaTypeOffers;
+import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;
 import java.util.ArrayList;
@@ -53,12 +54,10 @@ final class VariantConstants {
 
   /** What a method declares to answer with, as written. */
   static List<String> produces(Endpoint endpoint) {
-    return endpoint.route().response().produces().stream()
-        .map(DeclaredResponse.Text::text)
-        .toList();
+    return endpoint.route().response().produces().stream().map(DeclaredMediaType::text).toList();
   }
 
-  private static CodeBlock constant(Class<?> type, List<DeclaredResponse.Text> texts) {
+  private static CodeBlock constant(Class<?> type, List<DeclaredMediaType> texts) {
     List<CodeBlock> literals =
         texts.stream().map(text -> CodeBlock.of("$S", text.text().strip())).toList();
     return literals.isEmpty()

@@ -18,6 +18,6 @@ class HeaderNameTest {
     "x, X",
   })
   void wordsAreCapitalizedAndJoinedByHyphens(String parameter, String header) {
-    assertThat(HeaderName.of(parameter)).isEqualTo(header);
+    assertThat(ParameterReader.headerName(parameter)).isEqualTo(header);
   }
 }

@@ -3,6 +3,6 @@ package com.acme;
 import dev.rrjava.annotation.Route;
 
 final class Tasks {
-  @Route("/tasks") // error: RR101 write for example "GET /tasks"
+  @Route("/tasks") // error: RR101 expected "METHOD /path" or "METHOD|METHOD /path", but the HTTP method is missing
   void list() {}
 }

@@ -3,7 +3,7 @@ package com.acme;
 import dev.rrjava.annotation.Route;
 
 final class Tasks {
-  @Route("GET /tasks/{from}{to}") // error: RR105 with text between it and another
+  @Route("GET /tasks/{from}{to}") // error: RR105 expected a variable such as {id} or {id:[0-9]+}, but was "{from}{to}"
   void adjacent(long from, long to) {}
 
   @Route("GET /files/v{version}-{path...}") // error: RR105 the whole of the last segment

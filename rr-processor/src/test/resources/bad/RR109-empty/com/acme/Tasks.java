@@ -2,7 +2,7 @@ package com.acme;
 
 import dev.rrjava.annotation.Route;
 
-@Route("") // error: RR109 it is empty
+@Route("") // error: RR109 expected a path such as "/tasks", with which all routes of the class start, but was empty
 final class Tasks {
   @Route("GET /open")
   void open() {}

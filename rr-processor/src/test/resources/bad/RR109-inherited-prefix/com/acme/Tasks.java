@@ -3,7 +3,7 @@ package com.acme;
 import dev.rrjava.annotation.Get;
 import dev.rrjava.annotation.Route;
 
-@Route("/tasks/") // error: RR109 it ends in a slash
+@Route("/tasks/") // error: RR109 expected a path such as "/tasks", with which all routes of the class start, but "/tasks/" ends
 interface Listed {
   @Get("/all")
   default String all() {
@@ -19,7 +19,7 @@ abstract class Done {
   }
 }
 
-@Route("/old/{id:[}") // error: RR111 is no regular expression
+@Route("/old/{id:[}") // error: RR111 {id:[}: expected a regular expression, but was "[": Unclosed character class at index 0
 abstract class Old {
   @Get("/old")
   String old(String id) {

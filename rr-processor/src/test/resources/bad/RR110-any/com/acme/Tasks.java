@@ -11,12 +11,12 @@ final class Tasks {
   @Get("/{id}")
   void get(String id) {}
 
-  @Route("ANY /{name}") // error: RR110 ANY /{name} is answered by Tasks.first already
+  @Route("ANY /{name}") // error: RR110 ANY /{name} is already handled by Tasks.first, as /{id} (names of variables don't count)
   void second(String name) {}
 
   @Any("/x/{id:.+}")
   void pattern(String id) {}
 
-  @Get("/x/{id}") // error: RR115 Tasks.pattern answers all requests
+  @Get("/x/{id}") // error: RR115 Tasks.hidden is never called: Tasks.pattern handles all requests that /x/{id} matches, because
   void hidden(String id) {}
 }

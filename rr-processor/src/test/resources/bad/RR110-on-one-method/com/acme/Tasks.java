@@ -4,7 +4,7 @@ import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks/{id}")
-  @Route("GET|PUT /tasks/{id}") // error: RR110 answered by Tasks.show already
+  @Route("GET|PUT /tasks/{id}") // error: RR110 GET /tasks/{id} is already handled by Tasks.show; change one of the routes
   String show(String id) {
     return id;
   }

@@ -18,7 +18,7 @@ final class Tasks {
     return "";
   }
 
-  @Route("POST /tasks") // error: RR110 POST /tasks is answered by Tasks.csv already
+  @Route("POST /tasks") // error: RR110 POST /tasks is already handled by Tasks.csv; change one of the routes
   @Consumes("text/TSV")
   @Produces({"text/csv"})
   String both() {
@@ -31,7 +31,7 @@ final class Tasks {
     return "";
   }
 
-  @Route("PUT /tasks") // error: RR110 PUT /tasks is answered by Tasks.all already
+  @Route("PUT /tasks") // error: RR110 PUT /tasks is already handled by Tasks.all; change one of the routes
   String any() {
     return "";
   }
@@ -48,7 +48,7 @@ final class Tasks {
     return "";
   }
 
-  @Route("PUT /tasks") // error: RR110 PUT /tasks is answered by Tasks.table already
+  @Route("PUT /tasks") // error: RR110 PUT /tasks is already handled by Tasks.table; change one of the routes
   @Consumes("text/csv; charset=utf-8")
   String encodedTable() {
     return "";
@@ -60,7 +60,7 @@ final class Tasks {
     return "";
   }
 
-  @Route("PUT /tasks") // error: RR110 PUT /tasks is answered by Tasks.table already
+  @Route("PUT /tasks") // error: RR110 PUT /tasks is already handled by Tasks.table; change one of the routes
   @Consumes("text/csv; delimiter=comma")
   String commas() {
     return "";
@@ -72,7 +72,7 @@ final class Tasks {
     return "";
   }
 
-  @Route("GET /tasks") // error: RR110 GET /tasks is answered by Tasks.get already
+  @Route("GET /tasks") // error: RR110 GET /tasks is already handled by Tasks.get; change one of the routes
   @Produces("text/csv;header=\"present\"; charset=utf-8")
   String getAgain() {
     return "";

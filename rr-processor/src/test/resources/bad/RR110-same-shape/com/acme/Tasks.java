@@ -6,6 +6,6 @@ final class Tasks {
   @Route("GET /tasks/{id}")
   void show(long id) {}
 
-  @Route("GET /tasks/{name}") // error: RR110 names of variables do not count
+  @Route("GET /tasks/{name}") // error: RR110 GET /tasks/{name} is already handled by Tasks.show, as /tasks/{id} (names of variables don't count)
   void showByName(String name) {}
 }

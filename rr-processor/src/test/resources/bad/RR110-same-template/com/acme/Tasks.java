@@ -6,6 +6,6 @@ final class Tasks {
   @Route("GET /tasks")
   void list() {}
 
-  @Route("GET|POST /tasks") // error: RR110 GET /tasks is answered by Tasks.list already
+  @Route("GET|POST /tasks") // error: RR110 GET /tasks is already handled by Tasks.list; change one of the routes
   void listAgain() {}
 }

@@ -8,12 +8,12 @@ final class Tasks {
     return id;
   }
 
-  @Route("GET /tasks/{id}") // error: RR115 {…:.+} goes before {id}
+  @Route("GET /tasks/{id}") // error: RR115 Tasks.variable is never called: Tasks.text handles all requests that /tasks/{id} matches,
   String variable(String id) {
     return id;
   }
 
-  @Route("GET /{kind:rooms}/{id}") // error: RR115 Tasks.room answers all requests
+  @Route("GET /{kind:rooms}/{id}") // error: RR115 Tasks.kind is never called: Tasks.room handles all requests that /{kind:rooms}/{id} matches,
   String kind(String kind, String id) {
     return id;
   }

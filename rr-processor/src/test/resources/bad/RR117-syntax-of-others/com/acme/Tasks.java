@@ -3,7 +3,7 @@ package com.acme;
 import dev.rrjava.annotation.Get;
 import dev.rrjava.annotation.Route;
 
-@Route("/users/:user") // error: RR117 ":user" is the syntax of other routers; write {user} (or %3Auser
+@Route("/users/:user") // error: RR117 ":user" is the syntax of another router; write {user} (or %3Auser for the literal text)
 final class Tasks {
   @Get("/:id") // error: RR117 write {id}
   void express(long id) {}
@@ -23,13 +23,13 @@ final class Tasks {
   @Get("/next/[id]") // error: RR117 write {id}
   void next(String id) {}
 
-  @Get("/typed/{id:int}") // error: RR117 write {id}, and let the parameter say the type
+  @Get("/typed/{id:int}") // error: RR117 "{id:int}" is the syntax of another router; write {id}, and declare the type with the parameter
   void typed(int id) {}
 
   @Get("/rest/{id: [0-9]+}") // error: RR117 write {id:[0-9]+}, without spaces
   void spaced(int id) {}
 
-  @Get("/optional/{id?}") // error: RR117 write {id}, and another route for the path without it
+  @Get("/optional/{id?}") // error: RR117 "{id?}" is the syntax of another router; write {id}, and add a route for the path without it
   void optional(long id) {}
 
   @Get("/tasks{?page,size}") // error: RR117 take the values of the query with @QueryParam

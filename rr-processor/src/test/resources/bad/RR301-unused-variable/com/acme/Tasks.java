@@ -3,6 +3,6 @@ package com.acme;
 import dev.rrjava.annotation.Route;
 
 final class Tasks {
-  @Route("GET /tasks/{id}") // error: RR301 {id} reaches no parameter of Tasks.show; add a parameter of that name
+  @Route("GET /tasks/{id}") // error: RR301 Tasks.show has no parameter for the variable {id}
   void show() {}
 }

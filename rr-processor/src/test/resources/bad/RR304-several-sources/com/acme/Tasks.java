@@ -6,5 +6,5 @@ import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@QueryParam @HeaderParam String tag) {} // error: RR304 keep one of the annotations of "tag"
+  void list(@QueryParam @HeaderParam String tag) {} // error: RR304 "tag" has several sources, but a parameter can have only one; keep one of the annotations
 }

@@ -21,7 +21,7 @@ final class Tasks {
   void path(Two id) {} // error: RR306 Tasks.Two
 
   @Get("/b")
-  void query(@QueryParam Abstract value) {} // error: RR306 take a String
+  void query(@QueryParam Abstract value) {} // error: RR306 "value" is of type com.acme.Tasks.Abstract, which strings can't be converted to
 
   @Get("/c")
   void header(@HeaderParam Hidden value) {} // error: RR306 @Converter

@@ -5,5 +5,5 @@ import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@HeaderParam("X Tenant") String tenant) {} // error: RR308 "X Tenant" is no header name
+  void list(@HeaderParam("X Tenant") String tenant) {} // error: RR308 expected a header name of ASCII letters, digits and !#$%&'*+-.^_`|~, but was "X Tenant"
 }

@@ -5,5 +5,5 @@ import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /tasks")
-  void list(@HeaderParam String größe) {} // error: RR308 "Größe" is no header name
+  void list(@HeaderParam String größe) {} // error: RR308 expected a header name of ASCII letters, digits and !#$%&'*+-.^_`|~, but was "Größe"
 }

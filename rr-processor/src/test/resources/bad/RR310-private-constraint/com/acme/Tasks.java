@@ -12,7 +12,7 @@ final class Tasks {
   private @interface Even {}
 
   @Get("/tasks")
-  String tasks(@QueryParam @Even int limit) { // error: RR310 can't name com.acme.Tasks.Even
+  String tasks(@QueryParam @Even int limit) { // error: RR310 com.acme.Tasks.Even is private or not accessible from package "com.acme", where generated code
     return "";
   }
 }

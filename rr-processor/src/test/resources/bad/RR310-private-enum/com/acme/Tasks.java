@@ -9,5 +9,5 @@ final class Tasks {
   }
 
   @Route("GET /tasks")
-  void list(@QueryParam State state) {} // error: RR310 can't name com.acme.Tasks.State
+  void list(@QueryParam State state) {} // error: RR310 com.acme.Tasks.State is private or not accessible from package "com.acme", where generated
 }

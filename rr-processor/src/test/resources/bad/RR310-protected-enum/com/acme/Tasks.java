@@ -6,5 +6,5 @@ import dev.rrjava.annotation.Route;
 
 final class Tasks extends Base {
   @Route("GET /tasks")
-  void list(@QueryParam State state) {} // error: RR310 not visible in the package "com.acme"
+  void list(@QueryParam State state) {} // error: RR310 com.acme.base.Base.State is private or not accessible from package "com.acme", where generated
 }

@@ -10,5 +10,5 @@ final class Tasks {
   @interface Nullable {}
 
   @Get("/a")
-  void list(@QueryParam @Nullable int page) {} // error: RR315 take its box
+  void list(@QueryParam @Nullable int page) {} // error: RR315 "page" is of the primitive type int, which can't be null; use its wrapper, or an Optional
 }

@@ -8,5 +8,5 @@ import java.util.*;
 
 final class Tasks {
   @Get("/a")
-  void list(@CookieParam("my cookie") String value) {} // error: RR316 "my cookie" is no cookie name
+  void list(@CookieParam("my cookie") String value) {} // error: RR316 expected a cookie name of ASCII letters, digits and !#$%&'*+-.^_`|~, but was "my cookie"
 }

@@ -43,23 +43,23 @@ final class Tasks {
   }
 
   @Get("/a")
-  void shape(@BeanParam Shape shape) {} // error: RR320 records and static concrete classes
+  void shape(@BeanParam Shape shape) {} // error: RR320 "shape" is of type com.acme.Tasks.Shape, which the adapter of Tasks can't create: expected a
 
   @Get("/b")
-  void two(@BeanParam Two two) {} // error: RR320 no constructor
+  void two(@BeanParam Two two) {} // error: RR320 "two" is of type com.acme.Tasks.Two, which the adapter of Tasks can't create: expected one
 
   @Get("/c")
-  void empty(@BeanParam Empty empty) {} // error: RR320 nothing in it
+  void empty(@BeanParam Empty empty) {} // error: RR320 "empty" is of type com.acme.Tasks.Empty, which the adapter of Tasks can't create: none of its
 
   @Get("/d")
-  void text(@BeanParam int number) {} // error: RR320 records
+  void text(@BeanParam int number) {} // error: RR320 "number" is of type int, which the adapter of Tasks can't create: expected a record or a
 
   @Get("/e")
-  void fields(@BeanParam Fields fields) {} // error: RR320 field a, b is annotated, but is set by no setter
+  void fields(@BeanParam Fields fields) {} // error: RR320 "fields" is of type com.acme.Tasks.Fields, whose annotated fields are not all set: expected a
 
   @Get("/f")
-  void half(@BeanParam Half half) {} // error: RR320 whose field b is annotated
+  void half(@BeanParam Half half) {} // error: RR320 "half" is of type com.acme.Tasks.Half, whose annotated fields are not all set: expected a
 
   @Get("/g")
-  void constructed(@BeanParam Constructed constructed) {} // error: RR320 whose field b is annotated
+  void constructed(@BeanParam Constructed constructed) {} // error: RR320 "constructed" is of type com.acme.Tasks.Constructed, whose annotated fields are not all set:
 }

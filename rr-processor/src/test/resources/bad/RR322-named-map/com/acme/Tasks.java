@@ -8,5 +8,5 @@ import java.util.*;
 
 final class Tasks {
   @Get("/a")
-  void list(@QueryParam("filter") Map<String, String> all) {} // error: RR322 leave the name out
+  void list(@QueryParam("filter") Map<String, String> all) {} // error: RR322 a Map contains the values of all names, but "all" has the name "filter"; remove the name
 }

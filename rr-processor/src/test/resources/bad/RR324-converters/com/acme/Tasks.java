@@ -10,12 +10,12 @@ final class Tasks {
   record Money(long cents) {}
 
   @Converter
-  Money instance(String text) { // error: RR324 Tasks.instance is no converter
+  Money instance(String text) { // error: RR324 Tasks.instance can't be a converter: expected a static method "T name(String value)" for a
     return new Money(1);
   }
 
   @Converter
-  static Money two(String a, String b) { // error: RR324 static T name(String text)
+  static Money two(String a, String b) { // error: RR324 Tasks.two can't be a converter: expected a static method "T name(String value)" for a class or
     return new Money(1);
   }
 

@@ -15,7 +15,7 @@ final class Tasks {
   }
 
   @Converter
-  static Money other(String text) { // error: RR325 Tasks.one converts to
+  static Money other(String text) { // error: RR325 Tasks.one already converts strings to com.acme.Tasks.Money; remove one of the converters
     return new Money(2);
   }
 }

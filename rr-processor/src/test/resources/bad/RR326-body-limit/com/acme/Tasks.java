@@ -6,9 +6,9 @@ import dev.rrjava.annotation.Post;
 import dev.rrjava.annotation.Route;
 
 @Route("/tasks")
-@BodyLimit(-1) // error: RR326 a body of at most -1 bytes is none
+@BodyLimit(-1) // error: RR326 expected a limit of at least 1 byte, but was -1
 final class Tasks {
   @Post
-  @BodyLimit(0) // error: RR326 a body of at most 0 bytes is none
+  @BodyLimit(0) // error: RR326 expected a limit of at least 1 byte, but was 0
   void add(@Body String text) {}
 }

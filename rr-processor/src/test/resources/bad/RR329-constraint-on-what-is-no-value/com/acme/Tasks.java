@@ -12,7 +12,7 @@ final class Tasks {
 
   @Get("/request")
   String request(
-      @NotNull // error: RR329 "request" is not checked: nothing in it is a value that a client sends
+      @NotNull // error: RR329 "request" is not validated, because it is not a value that a client sends; remove the annotation
           Request request) {
     return "";
   }
@@ -20,7 +20,7 @@ final class Tasks {
   @Post("/stream")
   String stream(
       @Body
-          @NotNull // error: RR329 "body" is not checked
+          @NotNull // error: RR329 "body" is not validated, because it is not a value that a client sends; remove the annotation
           InputStream body) {
     return "";
   }
@@ -28,7 +28,7 @@ final class Tasks {
   @Get("/attribute")
   String attribute(
       @Attribute
-          @NotNull // error: RR329 "user" is not checked
+          @NotNull // error: RR329 "user" is not validated, because it is not a value that a client sends; remove the annotation
           String user) {
     return "";
   }
@@ -36,7 +36,7 @@ final class Tasks {
   @Get("/group")
   String group(
       @BeanParam
-          @Valid // error: RR329 "page" is not checked: a group is checked by the constraints of its members
+          @Valid // error: RR329 "page" is not validated, because a parameter object is validated by the constraints of its members
           Page page) {
     return "";
   }

@@ -13,7 +13,7 @@ final class Tasks {
   @Get("/query")
   String query(
       @QueryParam
-          @Valid // error: RR329 "id" is not checked: @Valid is for bodies of types of the application
+          @Valid // error: RR329 "id" is not validated, because @Valid applies only to bodies of types of the application
           Id id) {
     return "";
   }
@@ -21,7 +21,7 @@ final class Tasks {
   @Post("/texts")
   String texts(
       @Body
-          List<@Valid String> texts) { // error: RR329 "texts" is not checked: @Valid is for bodies
+          List<@Valid String> texts) { // error: RR329 "texts" is not validated, because @Valid applies only to bodies of types of the application
     return "";
   }
 }

@@ -11,13 +11,13 @@ final class Tasks {
   @Get("/numbers")
   String numbers(
       @QueryParam
-          @NotBlank // error: RR330 @NotBlank is for text, and "limit" is of type int;
+          @NotBlank // error: RR330 @NotBlank applies to strings, but "limit" is of type int; use another constraint, or change the type
           int limit,
       @QueryParam
-          @Past // error: RR330 @Past is for a date or time, and "flag" is of type java.lang.Boolean
+          @Past // error: RR330 @Past applies to dates and times, but "flag" is of type java.lang.Boolean
           Boolean flag,
       @QueryParam
-          @Size(max = 3) // error: RR330 @Size is for text or a collection, map or array, and "ids" is of type java.util.UUID
+          @Size(max = 3) // error: RR330 @Size applies to strings and collections, maps and arrays, but "ids" is of type java.util.UUID
           UUID ids) {
     return "";
   }
@@ -26,9 +26,9 @@ final class Tasks {
   String several(
       @QueryParam
           @Max(
-              3) // error: RR330 @Max is for a number, and "name" is of type java.lang.String
+              3) // error: RR330 @Max applies to numbers, but "name" is of type java.lang.String
           @Max(
-              2) // error: RR330 @Max is for a number, and "name" is of type java.lang.String
+              2) // error: RR330 @Max applies to numbers, but "name" is of type java.lang.String
           String name) {
     return "";
   }
@@ -37,12 +37,12 @@ final class Tasks {
   String texts(
       @QueryParam
           @Min(
-              1) // error: RR330 @Min is for a number, and "name" is of type java.lang.String
+              1) // error: RR330 @Min applies to numbers, but "name" is of type java.lang.String
           String name,
       @QueryParam
-          Optional<@Positive String> rank, // error: RR330 @Positive is for a number, and what is in "rank" is of type java.lang.String
+          Optional<@Positive String> rank, // error: RR330 @Positive applies to numbers, but the content of "rank" is of type java.lang.String
       @QueryParam
-          @Email // error: RR330 @Email is for text, and "all" is of type java.util.List<java.lang.String>
+          @Email // error: RR330 @Email applies to strings, but "all" is of type java.util.List<java.lang.String>
           List<String> all) {
     return "";
   }

@@ -12,20 +12,20 @@ final class Tasks {
   String tasks(
       @QueryParam
           @Pattern(
-              regexp = "[a-z") // error: RR331 the regular expression "[a-z" does not parse
+              regexp = "[a-z") // error: RR331 expected a regular expression, but was "[a-z": Unclosed character class
           String name,
       @QueryParam
           @DecimalMin(
-              "1,5") // error: RR331 "1,5" is no number; write such as "0.05"
+              "1,5") // error: RR331 expected a number such as "0.05", but was "1,5"
           double price,
       @QueryParam
           @Size(
               min = 3,
-              max = 2) // error: RR331 no size is between 3 and 2
+              max = 2) // error: RR331 expected a maximum of at least the minimum, 3, but was 2
           String code,
       @QueryParam
           @Size(
-              min = -1) // error: RR331 no size is between -1
+              min = -1) // error: RR331 expected a minimum of at least 0, but was -1
           String other) {
     return "";
   }

@@ -22,7 +22,7 @@ final class Tasks {
       @QueryParam
           @Min(
               value = 1,
-              groups = Later.class) // error: RR332 @Min belongs to a group
+              groups = Later.class) // error: RR332 @Min belongs to a validation group, but parameters are validated without groups; remove "groups"
           int limit,
       @QueryParam
           @Tagged(tag = @Tag) // error: RR332 @Tagged has a member that is an annotation

@@ -10,7 +10,7 @@ final class Tasks {
   record Address(@FormParam("address[city") String city) {} // error: RR333 "address[city"
 
   @Post("/open")
-  void open(@FormParam("user[name") String name) {} // error: RR333 "user[name": expected a name
+  void open(@FormParam("user[name") String name) {} // error: RR333 expected the name of a form field without spaces, optionally with keys in brackets at the end,
 
   @Post("/close")
   void close(@FormParam("user]") String name) {} // error: RR333 "user]"

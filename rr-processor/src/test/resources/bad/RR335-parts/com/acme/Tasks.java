@@ -12,19 +12,19 @@ class Tasks {
   record Task(int id) {}
 
   @Post("/a")
-  void text(@Part String name) {} // error: RR335 take strings, numbers and the like with @FormParam
+  void text(@Part String name) {} // error: RR335 "name" is of type java.lang.String
 
   @Post("/b")
-  void number(@Part Optional<Integer> number) {} // error: RR335 with @FormParam
+  void number(@Part Optional<Integer> number) {} // error: RR335 "number" is of type java.util.Optional<java.lang.Integer>
 
   @Post("/c")
-  void file(@Part UploadedFile file) {} // error: RR335 files with @Upload
+  void file(@Part UploadedFile file) {} // error: RR335 "file" is of type dev.rrjava.http.UploadedFile
 
   @Post("/d")
   void any(@Part List<?> any) {} // error: RR335 java.util.List<?>
 
   @Post("/e")
-  void both(@Body Task task, @Part Task part) {} // error: RR311 "part" is in the body
+  void both(@Body Task task, @Part Task part) {} // error: RR311 "part" is taken from the body, but "task" already takes the whole body; remove one of the two
 
   @Get("/f")
   void get(@Part Task part) {} // error: RR312 GET

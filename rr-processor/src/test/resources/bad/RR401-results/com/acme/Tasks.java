@@ -23,7 +23,7 @@ final class Tasks {
   }
 
   @Route("GET /d")
-  Optional<Optional<String>> optional() { // error: RR401 return void, String, byte[], a number
+  Optional<Optional<String>> optional() { // error: RR401 Tasks.optional returns java.util.Optional<java.util.Optional<java.lang.String>>
     return Optional.empty();
   }
 

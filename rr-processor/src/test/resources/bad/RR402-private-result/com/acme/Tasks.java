@@ -7,12 +7,12 @@ final class Tasks {
   private record Task(int id) {}
 
   @Route("GET /a")
-  Task task() { // error: RR402 can't name com.acme.Tasks.Task
+  Task task() { // error: RR402 com.acme.Tasks.Task is private or not accessible from package "com.acme", where generated code
     return new Task(1);
   }
 
   @Route("GET /b")
-  List<Task> tasks() { // error: RR402 can't name com.acme.Tasks.Task
+  List<Task> tasks() { // error: RR402 com.acme.Tasks.Task is private or not accessible from package "com.acme", where generated code
     return List.of();
   }
 }

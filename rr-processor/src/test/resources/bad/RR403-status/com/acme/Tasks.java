@@ -8,13 +8,13 @@ final class Tasks {
   private static final int EARLY = 103;
 
   @Route("GET /a")
-  @Status(EARLY) // error: RR403 200 to 599, not 103
+  @Status(EARLY) // error: RR403 expected a status from 200 to 599, but was 103
   String early() {
     return "";
   }
 
   @Route("GET /b")
-  @Status(600) // error: RR403 200 to 599, not 600
+  @Status(600) // error: RR403 expected a status from 200 to 599, but was 600
   void late() {}
 
   @Route("GET /c")

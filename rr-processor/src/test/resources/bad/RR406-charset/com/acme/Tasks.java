@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 final class Tasks {
   @Get("/tasks")
-  @Produces("text/plain; charset=ISO-8859-1") // error: RR406 text leaves as UTF-8, not as ISO-8859-1
+  @Produces("text/plain; charset=ISO-8859-1") // error: RR406 expected the charset UTF-8, in which strings and objects are sent, but was ISO-8859-1
   String list() {
     return "";
   }
 
   @Get("/all")
-  @Produces("text/csv;Charset=\"utf-16\"") // error: RR406 not as utf-16
+  @Produces("text/csv;Charset=\"utf-16\"") // error: RR406 expected the charset UTF-8, in which strings and objects are sent, but was utf-16
   Stream<String> all() {
     return Stream.empty();
   }

@@ -7,8 +7,8 @@ import dev.rrjava.annotation.Post;
 import dev.rrjava.annotation.Produces;
 import dev.rrjava.annotation.FormParam;
 
-@Produces("text/html") // error: RR406 no such route of Tasks returns a body
-@Consumes("application/json") // error: RR406 no such route of Tasks takes a body
+@Produces("text/html") // error: RR406 @Produces has no effect, because no method of Tasks without this annotation returns a body of
+@Consumes("application/json") // error: RR406 @Consumes has no effect, because no method of Tasks without this annotation takes a body of
 class Tasks {
   @Delete("/tasks") void remove() {}
 
@@ -17,7 +17,7 @@ class Tasks {
   @Post("/tasks") void add(@FormParam String name) {}
 }
 
-@Produces("html") // error: RR405 is no media type
+@Produces("html") // error: RR405 expected a media type such as "application/json" or "text/html; charset=utf-8", but was "html"
 @Consumes({}) // error: RR407 the list is empty
 class Pages {
   @Get("/pages") String list() { return ""; }

@@ -5,6 +5,6 @@ import dev.rrjava.annotation.Route;
 
 final class Tasks {
   @Route("GET /page")
-  @EarlyHints({}) // error: RR501 add one, or remove @EarlyHints
+  @EarlyHints({}) // error: RR501 @EarlyHints has no links; add one, or remove the annotation
   void page() {}
 }

@@ -1,3 +1,3 @@
 package com.acme;
 
-final class Routes {} // error: RR603 rename this one, or the other with -Arr.routes
+final class Routes {} // error: RR603 a class named com.acme.Routes is generated from the handlers

@@ -1253,7 +1253,7 @@ final class Many {
     void get() {}
   }
 
-  static final class H250 { // error: RR605 there are 251 handler classes
+  static final class H250 { // error: RR605 expected at most 250 handler classes, which are the parameters of Routes.of, but there are 251
     @Route("GET /250")
     void get() {}
   }

@@ -12,12 +12,12 @@ import dev.rrjava.http.Response;
 
 final class Tasks {
   @Filter(order = 1)
-  Response before(Request request) { // error: RR703 a filter before a route returns nothing
+  Response before(Request request) { // error: RR703 expected a filter before the route to return void, Request or Optional<Response>, but
     return Response.text("");
   }
 
   @Filter(order = 2)
-  Request after(Request request, Response response) { // error: RR703 a filter after a route
+  Request after(Request request, Response response) { // error: RR703 expected a filter after the route to return void or Response, but Tasks.after returns
     return request;
   }
 
@@ -30,12 +30,12 @@ final class Tasks {
   void nothing(IllegalArgumentException e) {} // error: RR703 add @Status
 
   @ExceptionHandler
-  Object object(ArithmeticException e) { // error: RR703 change the result of Tasks.object
+  Object object(ArithmeticException e) { // error: RR703 expected an exception handler to return a Response, a Problem, or a type that a route can
     return "";
   }
 
   @ExceptionHandler
-  @Status(700) // error: RR403 200 to 599, not 700
+  @Status(700) // error: RR403 expected a status from 200 to 599, but was 700
   String status(ClassCastException e) {
     return "";
   }
@@ -47,7 +47,7 @@ final class Tasks {
   }
 
   @ExceptionHandler
-  @Status({404, 410}) // error: RR403 this method has one status
+  @Status({404, 410}) // error: RR403 expected one status, because the method returns no ResponseEntity
   String several(NegativeArraySizeException e) {
     return "";
   }

@@ -10,6 +10,6 @@ import dev.rrjava.http.Response;
 final class Both {
   @Filter(
       forAll = true,
-      order = 5) // error: RR704 All.check and Both.check have the order 5
+      order = 5) // error: RR704 All.check and Both.check both have the order 5, so it is undefined which is called first
   void check() {}
 }

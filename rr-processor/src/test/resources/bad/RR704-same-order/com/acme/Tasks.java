@@ -11,7 +11,7 @@ final class Tasks {
   @Filter
   void one() {}
 
-  @Filter // error: RR704 Tasks.one and Tasks.two have the order 0
+  @Filter // error: RR704 Tasks.one and Tasks.two both have the order 0, so it is undefined which is called first
   void two() {}
 
   @Filter // on the other side
@@ -21,7 +21,7 @@ final class Tasks {
   void three() {}
 
   @Filter(
-      order = 7) // error: RR704 Tasks.three and Tasks.four have the order 7
+      order = 7) // error: RR704 Tasks.three and Tasks.four both have the order 7, so it is undefined which is called first
   void four() {}
 
   @Get("/tasks")

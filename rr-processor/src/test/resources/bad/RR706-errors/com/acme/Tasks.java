@@ -13,17 +13,17 @@ final class Tasks {
   }
 
   @ExceptionHandler
-  Problem all(Throwable e) { // error: RR706 not for java.lang.Throwable
+  Problem all(Throwable e) { // error: RR706 expected Exception or a subclass, but was java.lang.Throwable
     return Problem.of(500);
   }
 
   @ExceptionHandler
-  Problem error(StackOverflowError e) { // error: RR706 not for java.lang.StackOverflowError
+  Problem error(StackOverflowError e) { // error: RR706 expected Exception or a subclass, but was java.lang.StackOverflowError
     return Problem.of(500);
   }
 
   @ExceptionHandler
-  Problem hidden(Hidden e) { // error: RR706 can't name com.acme.Tasks.Hidden
+  Problem hidden(Hidden e) { // error: RR706 com.acme.Tasks.Hidden is private or not accessible from package "com.acme", where generated
     return Problem.of(500);
   }
 

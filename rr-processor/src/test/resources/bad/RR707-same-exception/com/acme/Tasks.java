@@ -15,7 +15,7 @@ final class Tasks {
 
   @ExceptionHandler
   Problem two(
-      IllegalStateException e) { // error: RR707 Tasks.one and Tasks.two are both for java.lang.Ill
+      IllegalStateException e) { // error: RR707 Tasks.one and Tasks.two both handle java.lang.IllegalStateException; remove one of them
     return Problem.of(500);
   }
 

@@ -8,6 +8,6 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 
 final class Checks {
-  @Filter // error: RR708 Checks.check goes around the routes of its class, which has none
+  @Filter // error: RR708 Checks.check applies to the routes of its class, which has none
   void check() {}
 }

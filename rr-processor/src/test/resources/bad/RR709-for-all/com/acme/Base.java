@@ -9,7 +9,7 @@ import dev.rrjava.http.Response;
 
 abstract class Base {
   @ExceptionHandler(
-      forAll = true) // error: RR709 Base.failed is not
+      forAll = true) // error: RR709 Base.failed applies to all routes, so it must be in a concrete class without routes
   Problem failed(IllegalStateException e) {
     return Problem.of(500);
   }

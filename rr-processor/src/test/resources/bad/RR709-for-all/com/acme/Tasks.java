@@ -8,7 +8,7 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 
 final class Tasks {
-  @Filter(forAll = true) // error: RR709 Tasks.check is not
+  @Filter(forAll = true) // error: RR709 Tasks.check applies to all routes, so it must be in a concrete class without routes
   void check() {}
 
   @Get("/tasks")

@@ -9,5 +9,5 @@ import dev.rrjava.http.Response;
 
 final class Checks { // error: RR602 Checks is not public
   @Filter(forAll = true)
-  void check() {} // error: RR701 not visible in the package "com.acme.a"
+  void check() {} // error: RR701 generated code can't call Checks.check on an object, because it is not accessible from package
 }

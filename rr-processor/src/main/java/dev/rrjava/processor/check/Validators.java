@@ -1,0 +1,42 @@
+package dev.rrjava.processor.check;
+
+import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.report.Report;
+import java.util.List;
+
+/** Runs all validators. */
+public final class Validators {
+  private static final List<Validator> ALL =
+      List.of(
+          new RouteValidator(),
+          new TemplateValidator(),
+          new RouteConflictValidator(),
+          new SegmentConflictValidator(),
+          new MethodValidator(),
+          new HandlerClassValidator(),
+          new PathVariableValidator(),
+          new ParameterValidator(),
+          new ParameterTypeValidator(),
+          new BodyValidator(),
+          new ParameterObjectValidator(),
+          new ConstraintValidator(),
+          new ConverterValidator(),
+          new ResponseValidator(),
+          new EarlyHintsValidator(),
+          new InterceptorValidator(),
+          new ExceptionHandlerValidator(),
+          new RoutesClassValidator());
+
+  private Validators() {}
+
+  /**
+   * Checks all rules. Reports a mistake in a method with several routes once.
+   *
+   * @param application the handler classes of the compilation
+   * @return the mistakes that were found
+   */
+  public static Report validate(Application application) {
+    Report all = Report.all(ALL.stream().map(one -> one.validate(application)).toList());
+    return Contracts.withoutUndecided(application, all).distinct();
+  }
+}

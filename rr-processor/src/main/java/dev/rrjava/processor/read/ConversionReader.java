@@ -1,0 +1,173 @@
+package dev.rrjava.processor.read;
+
+import dev.rrjava.processor.model.BuiltInType;
+import dev.rrjava.processor.model.ValueType;
+import dev.rrjava.processor.type.JavaTypes;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the conversion of strings to a type: the first that applies. */
+final class ConversionReader {
+  /** Names of static methods that convert strings, in order of precedence. */
+  private static final List<String> FACTORIES = List.of("of", "valueOf", "fromString", "parse");
+
+  private static final ValueType UNSUPPORTED = new ValueType.Unsupported();
+
+  private final Elements elements;
+  private final Types types;
+  private final Converters converters;
+
+  ConversionReader(Elements elements, Types types, Converters converters) {
+    this.elements = elements;
+    this.types = types;
+    this.converters = converters;
+  }
+
+  /** Returns the conversion to a type, which the adapter of the class {@code user} calls. */
+  ValueType read(TypeMirror type, TypeElement user) {
+    Optional<ExecutableElement> converter =
+        converters
+            .of(type)
+            .filter(method -> JavaTypes.isCallable(method, JavaTypes.packageOf(user)))
+            .filter(method -> JavaTypes.isAccessible(owner(method), JavaTypes.packageOf(user)));
+    if (converter.isPresent()) {
+      return factory(type, converter.get());
+    }
+    if (type.getKind().isPrimitive()) {
+      return new ValueType.BuiltIn(BuiltInType.ofPrimitive(type.getKind()));
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return UNSUPPORTED;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.lang.String")) {
+      return new ValueType.StringType();
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return new ValueType.Enumeration(element, constants(element));
+    }
+    return BuiltInType.ofClass(name)
+        .<ValueType>map(ValueType.BuiltIn::new)
+        .or(() -> member(declared, element, user).map(member -> factory(type, member)))
+        .orElse(UNSUPPORTED);
+  }
+
+  private static ValueType factory(TypeMirror type, ExecutableElement method) {
+    boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
+    Element made = type instanceof DeclaredType declared ? declared.asElement() : owner(method);
+    return new ValueType.Factory(
+        type,
+        made.getSimpleName().toString(),
+        owner(method),
+        isConstructor ? "new" : method.getSimpleName().toString());
+  }
+
+  /** Returns the static method or constructor that converts a string to a class. */
+  private Optional<ExecutableElement> member(
+      DeclaredType type, TypeElement element, TypeElement user) {
+    boolean isRaw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+    boolean hasWildcard =
+        type.getTypeArguments().stream().anyMatch(part -> part.getKind() == TypeKind.WILDCARD);
+    if (isRaw || hasWildcard) {
+      return Optional.empty();
+    }
+    Predicate<ExecutableElement> takesText =
+        method ->
+            method.getParameters().size() == 1
+                && !method.isVarArgs()
+                && JavaTypes.isString(method.getParameters().get(0).asType())
+                && JavaTypes.isCallable(method, JavaTypes.packageOf(user))
+                && !elements.isDeprecated(method);
+    Stream<ExecutableElement> factories =
+        FACTORIES.stream()
+            .flatMap(
+                name ->
+                    ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name)))
+            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+            .filter(takesText)
+            .filter(method -> makes(method, type, element));
+    return Stream.concat(factories, constructors(element).filter(takesText)).findFirst();
+  }
+
+  private static Stream<ExecutableElement> constructors(TypeElement element) {
+    boolean isInner =
+        element.getNestingKind() == NestingKind.MEMBER
+            && !element.getModifiers().contains(Modifier.STATIC);
+    boolean isConstructible =
+        element.getKind().isClass()
+            && !element.getModifiers().contains(Modifier.ABSTRACT)
+            && !isInner;
+    return isConstructible
+        ? ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+            .filter(constructor -> constructor.getTypeParameters().isEmpty())
+        : Stream.empty();
+  }
+
+  /**
+   * Returns whether a static method returns the type, or is generic and returns any type of its
+   * class.
+   */
+  private boolean makes(ExecutableElement method, DeclaredType type, TypeElement element) {
+    if (method.getTypeParameters().isEmpty()) {
+      return types.isAssignable(method.getReturnType(), type)
+          && method.getReturnType() instanceof DeclaredType returned
+          && (element.getTypeParameters().isEmpty() || !returned.getTypeArguments().isEmpty());
+    }
+    boolean areUnbounded =
+        Stream.concat(method.getTypeParameters().stream(), element.getTypeParameters().stream())
+            .allMatch(
+                parameter ->
+                    parameter.getBounds().stream()
+                        .allMatch(bound -> JavaTypes.is(bound, Object.class)));
+    return areUnbounded
+        && method.getReturnType() instanceof DeclaredType returned
+        && returned.asElement().equals(element)
+        && returned.getTypeArguments().stream().distinct().count()
+            == element.getTypeParameters().size()
+        && returned.getTypeArguments().stream()
+            .allMatch(argument -> argument.getKind() == TypeKind.TYPEVAR);
+  }
+
+  private static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  /** Returns the type of a value that is a single string in a body; converters don't count. */
+  static Optional<ValueType> simple(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return Optional.of(new ValueType.BuiltIn(BuiltInType.ofPrimitive(type.getKind())));
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    return element.getKind() == ElementKind.ENUM
+        ? Optional.of(new ValueType.Enumeration(element, constants(element)))
+        : BuiltInType.ofClass(element.getQualifiedName().toString()).map(ValueType.BuiltIn::new);
+  }
+
+  private static List<String> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(Element::getSimpleName)
+        .map(Object::toString)
+        .toList();
+  }
+}

@@ -1,0 +1,237 @@
+package dev.rrjava.processor.type;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Inspects types of the language. Types are compared by name, because they carry annotations. */
+public final class JavaTypes {
+  private JavaTypes() {}
+
+  /** Returns the class or interface of a type; empty for primitive types, arrays and so on. */
+  public static Optional<TypeElement> element(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? Optional.of((TypeElement) declared.asElement())
+        : Optional.empty();
+  }
+
+  /** Returns whether a type is of a class, whatever its type arguments. */
+  public static boolean is(TypeMirror type, Class<?> expected) {
+    return type instanceof DeclaredType declared
+        && is((TypeElement) declared.asElement(), expected);
+  }
+
+  /** Returns whether an element declares a class. */
+  public static boolean is(TypeElement type, Class<?> expected) {
+    return type.getQualifiedName().contentEquals(String.valueOf(expected.getCanonicalName()));
+  }
+
+  /** Returns whether a type is of a class or of a subtype of it, whatever its type arguments. */
+  public static boolean isA(TypeMirror type, Class<?> expected) {
+    return element(type)
+        .filter(
+            element ->
+                is(element, expected) || parents(element).anyMatch(parent -> isA(parent, expected)))
+        .isPresent();
+  }
+
+  /** Returns the class of a type, and its superclasses. */
+  public static Stream<TypeElement> superclasses(TypeMirror type) {
+    return Stream.iterate(
+            element(type),
+            Optional::isPresent,
+            one -> one.flatMap(element -> element(element.getSuperclass())))
+        .flatMap(Optional::stream);
+  }
+
+  /** Returns the types that a class or interface extends and implements directly. */
+  public static Stream<TypeMirror> parents(TypeElement type) {
+    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
+  }
+
+  /** Returns a class and its enclosing classes, the outermost last. */
+  public static Stream<TypeElement> enclosing(TypeElement type) {
+    return Stream.<Element>iterate(
+            type, TypeElement.class::isInstance, Element::getEnclosingElement)
+        .map(TypeElement.class::cast);
+  }
+
+  /** Returns whether a class is nested and not static. */
+  public static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Returns the name of the package of a class; empty for the unnamed package. */
+  public static String packageOf(TypeElement type) {
+    Element element = type;
+    while (element != null && !(element instanceof PackageElement)) {
+      element = element.getEnclosingElement();
+    }
+    return element instanceof PackageElement owner ? owner.getQualifiedName().toString() : "";
+  }
+
+  /** Returns whether code in a package can refer to a class. */
+  public static boolean isAccessible(TypeElement type, String packageName) {
+    boolean isSamePackage = packageOf(type).equals(packageName);
+    return enclosing(type)
+        .map(Element::getModifiers)
+        .allMatch(
+            modifiers ->
+                modifiers.contains(Modifier.PUBLIC)
+                    || (isSamePackage && !modifiers.contains(Modifier.PRIVATE)));
+  }
+
+  /** Returns all classes that a type refers to, type arguments included. */
+  public static Stream<TypeElement> classesIn(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return classesIn(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Stream.of(
+              Optional.ofNullable(wildcard.getExtendsBound()),
+              Optional.ofNullable(wildcard.getSuperBound()))
+          .flatMap(Optional::stream)
+          .flatMap(JavaTypes::classesIn);
+    }
+    return type instanceof DeclaredType declared
+        ? Stream.concat(
+            element(declared).stream(),
+            declared.getTypeArguments().stream().flatMap(JavaTypes::classesIn))
+        : Stream.empty();
+  }
+
+  /** Returns whether the compiler does not know a type or a part of it (yet). */
+  public static boolean isUnknown(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().anyMatch(JavaTypes::isUnknown);
+    }
+    if (type instanceof ArrayType array) {
+      return isUnknown(array.getComponentType());
+    }
+    return type instanceof WildcardType wildcard
+        && Stream.of(
+                Optional.ofNullable(wildcard.getExtendsBound()),
+                Optional.ofNullable(wildcard.getSuperBound()))
+            .flatMap(Optional::stream)
+            .anyMatch(JavaTypes::isUnknown);
+  }
+
+  /** Returns the first type argument of a type. */
+  public static Optional<TypeMirror> argument(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream().findFirst().map(argument -> argument)
+        : Optional.empty();
+  }
+
+  /** Returns a type argument; for a wildcard its upper bound, else its lower one, if any. */
+  public static Optional<TypeMirror> bound(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard
+        ? Optional.ofNullable(wildcard.getExtendsBound())
+            .or(() -> Optional.ofNullable(wildcard.getSuperBound()))
+        : Optional.of(argument);
+  }
+
+  /** Returns a type argument; for a wildcard its upper bound, if any. */
+  public static Optional<TypeMirror> upperBound(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard
+        ? Optional.ofNullable(wildcard.getExtendsBound())
+        : Optional.of(argument);
+  }
+
+  /**
+   * Returns a type as in sources, with qualified names and without annotations, for example {@code
+   * java.util.List<com.acme.Task>}.
+   */
+  public static String nameOf(TypeMirror type) {
+    if (type instanceof PrimitiveType) {
+      return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+    if (type instanceof ArrayType array) {
+      return nameOf(array.getComponentType()) + "[]";
+    }
+    if (type instanceof WildcardType wildcard) {
+      return "?"
+          + bound(" extends ", wildcard.getExtendsBound())
+          + bound(" super ", wildcard.getSuperBound());
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return type.toString();
+    }
+    String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+    return declared.getTypeArguments().isEmpty()
+        ? name
+        : declared.getTypeArguments().stream()
+            .map(JavaTypes::nameOf)
+            .collect(Collectors.joining(",", name + "<", ">"));
+  }
+
+  private static String bound(String keyword, @Nullable TypeMirror bound) {
+    return bound == null ? "" : keyword + nameOf(bound);
+  }
+
+  /** Returns whether a type is {@link String}. */
+  public static boolean isString(TypeMirror type) {
+    return is(type, String.class);
+  }
+
+  /** Returns whether a declaration or a type has an annotation called {@code Nullable}. */
+  public static boolean isNullable(AnnotatedConstruct annotated) {
+    return annotated.getAnnotationMirrors().stream()
+        .map(annotation -> annotation.getAnnotationType().asElement().getSimpleName())
+        .anyMatch(name -> name.contentEquals("Nullable"));
+  }
+
+  /** Returns whether a declaration, its type or another type is annotated as nullable. */
+  public static boolean isNullable(Element element, TypeMirror type) {
+    return Stream.of(element, type, element.asType()).anyMatch(JavaTypes::isNullable);
+  }
+
+  /** Returns whether code in a package can call a method or constructor. */
+  public static boolean isCallable(ExecutableElement method, String packageName) {
+    Set<Modifier> modifiers = method.getModifiers();
+    TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+    boolean isReachable = owner.getKind().isInterface() || packageOf(owner).equals(packageName);
+    return modifiers.contains(Modifier.PUBLIC)
+        || (isReachable && !modifiers.contains(Modifier.PRIVATE));
+  }
+
+  /** Returns the abstract classes and interfaces above a class, the nearest first. */
+  public static List<TypeElement> abstractAncestors(TypeElement type) {
+    Set<TypeElement> ancestors = new LinkedHashSet<>();
+    addAbstractAncestors(type, ancestors);
+    return List.copyOf(ancestors);
+  }
+
+  private static void addAbstractAncestors(TypeElement type, Set<TypeElement> ancestors) {
+    List<TypeElement> added =
+        parents(type)
+            .flatMap(parent -> element(parent).stream())
+            .filter(parent -> parent.getModifiers().contains(Modifier.ABSTRACT))
+            .filter(ancestors::add)
+            .toList();
+    added.forEach(parent -> addAbstractAncestors(parent, ancestors));
+  }
+}
