@@ -1,4 +1,4 @@
-/** Objects in JSON bodies, by Jackson. */
+/** Converts JSON bodies to objects and back, with Jackson. */
 module dev.rrjava.jackson {
   requires transitive dev.rrjava.runtime;
   requires transitive tools.jackson.databind;

@@ -1,4 +1,7 @@
-/** Objects in JSON bodies, by Avaje Jsonb: adapters are generated, and nothing reflects. */
+/**
+ * Converts JSON bodies to objects and back, with Avaje Jsonb: adapters are generated, without
+ * reflection.
+ */
 module dev.rrjava.jsonb {
   requires transitive dev.rrjava.runtime;
   requires transitive io.avaje.jsonb;

@@ -1,5 +1,6 @@
 /**
- * Constraints on what handlers take, by Avaje Validator: adapters are generated, nothing reflects.
+ * Checks the constraints of handler parameters, with Avaje Validator: adapters are generated,
+ * without reflection.
  */
 module dev.rrjava.validator {
   requires transitive dev.rrjava.runtime;

@@ -12,23 +12,23 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
- * Writes objects of a declared type with all that their own classes have. Jackson alone writes a
- * value by its class, and so leaves out the type ids of {@code @JsonTypeInfo} from the elements of
- * a {@code List<Animal>}, whose class says nothing of animals. A writer for the declared type has
- * the ids, and leaves out the properties of subclasses. Here the type arguments are the declared
- * ones, and classes are those of the values.
+ * Writes objects of a declared type with all properties of their own classes. Jackson alone writes
+ * a value by its class, and so leaves out the type ids of {@code @JsonTypeInfo} from the elements
+ * of a {@code List<Animal>}, whose class does not contain the element type. A writer for the
+ * declared type writes the ids, but leaves out the properties of subclasses. Here the type
+ * arguments are the declared ones, and the classes are those of the values.
  */
 final class DeclaredType {
   private final JavaType type;
 
   /**
-   * Whether there is one way to write it: the containers of the JDK and type ids are in the type.
+   * Whether there is only one way to write it: the containers of the JDK, and types with type ids.
    */
   private final boolean isContainer;
 
   private volatile @Nullable TypeIds ids;
 
-  /** The serializer of type ids of the declared type; none where it has no ids. */
+  /** The serializer of type ids of the declared type; null if it has no ids. */
   private record TypeIds(@Nullable TypeSerializer serializer) {}
 
   private DeclaredType(JavaType type) {
@@ -36,19 +36,21 @@ final class DeclaredType {
     this.isContainer = hasContent(type) && type.getRawClass().getName().startsWith("java.");
   }
 
-  /** An encoder by a mapper that nothing else uses: serializers are found by type there. */
+  /**
+   * Returns an encoder with a mapper that nothing else uses: serializers are found by type there.
+   */
   static <T> BodyEncoder<T> encoder(ObjectMapper mapper, JavaType type) {
     if (isExact(type)) {
       return mapper.writerFor(type)::writeValueAsBytes;
     }
     if (mapper.isEnabled(SerializationFeature.WRAP_ROOT_VALUE)) {
-      return mapper::writeValueAsBytes; // the name around it is that of the value's class
+      return mapper::writeValueAsBytes; // the root name is that of the value's class
     }
     DeclaredType declared = new DeclaredType(type);
     return value -> mapper.writeValueAsBytes(value == null ? null : declared.new Value(value));
   }
 
-  /** Whether values have no other class than the declared one, nor have their elements. */
+  /** Returns whether values have exactly the declared class, and so have their elements. */
   private static boolean isExact(JavaType type) {
     return hasContent(type) ? isExact(type.getContentType()) : type.isFinal();
   }
@@ -57,7 +59,7 @@ final class DeclaredType {
     return type.getContentType() != null;
   }
 
-  /** A value that knows how it is written. */
+  /** A value that writes itself. */
   private final class Value extends JacksonSerializable.Base {
     private final Object value;
 

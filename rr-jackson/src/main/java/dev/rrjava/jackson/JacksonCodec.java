@@ -23,15 +23,16 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON bodies by Jackson, which looks at types by reflection. A body that is no JSON is answered
- * with 400, one that does not fit with 422; so is one that a constructor refuses. The client gets
- * the message of its {@link IllegalArgumentException}. A type that Jackson can't make an object of
- * at all, such as an interface without subtypes, is a failure of the application.
+ * Converts JSON bodies with Jackson, which inspects types by reflection. The response to a body
+ * that is not JSON is 400; the response to one that does not match the type, or that a constructor
+ * rejects, is 422, with the message of the constructor's {@link IllegalArgumentException}. A type
+ * that Jackson can't create at all, such as an interface without subtypes, is an error in the
+ * application.
  *
  * <p>Objects are written as Jackson alone writes them, with all properties of their own class,
- * whatever the declared type of the result. What Jackson alone loses, since a list does not know
- * the type of its elements, is there as well: the type ids of {@code @JsonTypeInfo} in {@code
- * List<Animal>}, {@code Map<String, Animal>} or {@code Page<Animal>}.
+ * whatever the declared type of the result. The type ids of {@code @JsonTypeInfo} are also written
+ * in {@code List<Animal>}, {@code Map<String, Animal>} or {@code Page<Animal>}, where Jackson alone
+ * loses them, since a list does not know the type of its elements.
  *
  * <pre>{@code
  * Routes.of(Codecs.of(JacksonCodec.create()), new Tasks())
@@ -43,7 +44,7 @@ public final class JacksonCodec implements BodyCodec {
   private final Supplier<? extends ObjectMapper> source;
   private @Nullable ObjectMapper mapper;
 
-  /** A codec with Jackson's defaults; for service loaders. */
+  /** Creates a codec with Jackson's defaults. Called by service loaders. */
   public JacksonCodec() {
     this(JsonMapper::shared);
   }
@@ -53,7 +54,7 @@ public final class JacksonCodec implements BodyCodec {
   }
 
   /**
-   * A codec with Jackson's defaults.
+   * Returns a codec with Jackson's defaults.
    *
    * @return the codec
    */
@@ -62,16 +63,18 @@ public final class JacksonCodec implements BodyCodec {
   }
 
   /**
-   * A codec with settings of one's own.
+   * Returns a codec with the settings of a mapper.
    *
-   * @param mapper has them
+   * @param mapper the mapper with the settings
    * @return the codec
    */
   public static JacksonCodec of(ObjectMapper mapper) {
     return new JacksonCodec(() -> mapper);
   }
 
-  /** Made for the first type: a worker whose routes have no objects starts without it. */
+  /**
+   * Created for the first type, so that a worker whose routes have no objects starts without it.
+   */
   private synchronized ObjectMapper mapper() {
     ObjectMapper made = mapper;
     if (made == null) {
@@ -82,9 +85,9 @@ public final class JacksonCodec implements BodyCodec {
   }
 
   /**
-   * A mapper keeps the serializer of each type that it was asked for, and for {@code List<Animal>}
-   * that may be one of {@code writerFor}, which knows animals alone. A mapper of another class may
-   * be more than its settings, and is used as it is.
+   * Copies a mapper. A mapper caches the serializer of each type that was requested, and the one
+   * for {@code List<Animal>} may be from {@code writerFor}, which writes only the properties of
+   * animals. A mapper of another class may be more than its settings, and is used as it is.
    */
   private static ObjectMapper ownCopy(ObjectMapper given) {
     return given.getClass() == JsonMapper.class ? given.rebuild().build() : given;
@@ -119,27 +122,30 @@ public final class JacksonCodec implements BodyCodec {
         : mapper().getTypeFactory().constructParametricType(type.raw(), arguments);
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // the reader was made for this type
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the reader was created for this type
   private static <T> @Nullable T decode(ObjectReader reader, InputStream body) {
     try (JsonParser in = reader.createParser(body)) {
       if (in.nextToken() == null) {
-        throw new HttpException(400, "the body is empty, where JSON is required\n");
+        throw new HttpException(400, "the body is empty, but JSON is required\n");
       }
       T value = reader.readValue(in);
       if (in.nextToken() != null) {
-        throw new HttpException(400, "the body is not JSON: something is behind the value\n");
+        throw new HttpException(400, "the body is not JSON: expected the end after the value\n");
       }
       return value;
     } catch (StreamReadException | StreamConstraintsException e) {
       throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage() + "\n", e);
     } catch (InvalidDefinitionException e) {
-      throw e; // no body would fit: the type is at fault, and not the client
+      throw e; // no body would match: the type is wrong, not the request
     } catch (JacksonException e) {
       throw unfit(e);
     }
   }
 
-  /** Tells why where a constructor says it; Jackson's own reasons would name classes. */
+  /**
+   * Includes the reason if a constructor gives it; Jackson's own messages would contain class
+   * names.
+   */
   private static HttpException unfit(JacksonException e) {
     if (e.getCause() instanceof HttpException own) {
       return own;
@@ -149,10 +155,11 @@ public final class JacksonCodec implements BodyCodec {
                 && e.getCause() instanceof IllegalArgumentException refusal
             ? ": " + refusal.getMessage()
             : "";
-    return new HttpException(422, "the body does not fit" + path(e) + why + "\n", e);
+    return new HttpException(
+        422, "the body does not match the expected type" + path(e) + why + "\n", e);
   }
 
-  /** Where it does not fit. */
+  /** Returns the path to the value that does not match. */
   private static String path(JacksonException failure) {
     String path =
         failure.getPath().stream()

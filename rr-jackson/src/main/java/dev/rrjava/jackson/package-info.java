@@ -1,4 +1,6 @@
-/** Jackson as the codec of bodies. Knows the runtime's {@code codec} and {@code http}. */
+/**
+ * A codec for bodies that uses Jackson. Depends on the runtime's {@code codec} and {@code http}.
+ */
 @NullMarked
 package dev.rrjava.jackson;
 

@@ -43,7 +43,7 @@ class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodec
   void theClientIsToldWhereABodyDoesNotFit() {
     BodyDecoder<Task> decoder = JacksonCodec.create().decoder(BodyType.of(Task.class));
     assertThatThrownBy(() -> decoder.decode(body("{\"id\":7,\"due\":\"tomorrow\"}")))
-        .hasMessage("the body does not fit at due\n");
+        .hasMessage("the body does not match the expected type at due\n");
   }
 
   public interface Shape {

@@ -21,16 +21,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON bodies by Avaje Jsonb, for types that are annotated with its {@code @Json}. A body that is
- * no JSON is answered with 400, one that does not fit with 422. It does not fit either where a
- * constructor throws an {@link IllegalArgumentException}, whose message the client gets, or a
- * {@link NullPointerException}, for a member that is missing or null.
+ * Converts JSON bodies with Avaje Jsonb, for types that have its annotation {@code @Json}. The
+ * response to a body that is not JSON is 400; the response to one that does not match the type is
+ * 422. A body also does not match if a constructor throws an {@link IllegalArgumentException},
+ * whose message is sent to the client, or a {@link NullPointerException}, if a member is missing or
+ * null.
  *
  * <p>An object of a subclass of the declared type, by itself or in a list, array, map or Optional,
- * is written with all that its own class has: by the adapter of the declared type where {@code
- * Json.SubType} names the class there, else by that of its own class. Where there is neither,
- * writing fails with an {@link IllegalStateException}. Members of objects are written as the
- * adapters that Avaje generates do it: by their declared types and {@code Json.SubType}.
+ * is written with all properties of its own class: by the adapter of the declared type if {@code
+ * Json.SubType} lists the class there, otherwise by the adapter of its own class. If there is
+ * neither, writing fails with an {@link IllegalStateException}. Members of objects are written by
+ * the adapters that Avaje generates: by their declared types and {@code Json.SubType}.
  *
  * <pre>{@code
  * Routes.of(Codecs.of(JsonbCodec.create()), new Tasks())
@@ -40,7 +41,7 @@ public final class JsonbCodec implements BodyCodec {
   private final Supplier<? extends Jsonb> source;
   private @Nullable Jsonb jsonb;
 
-  /** A codec with the defaults of Avaje Jsonb; for service loaders. */
+  /** Creates a codec with the defaults of Avaje Jsonb. Called by service loaders. */
   public JsonbCodec() {
     this(Jsonb::instance);
   }
@@ -50,7 +51,7 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   /**
-   * A codec with the defaults of Avaje Jsonb.
+   * Returns a codec with the defaults of Avaje Jsonb.
    *
    * @return the codec
    */
@@ -59,16 +60,18 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   /**
-   * A codec with settings and adapters of one's own.
+   * Returns a codec with the settings and adapters of a {@code Jsonb}.
    *
-   * @param jsonb knows them
+   * @param jsonb the settings and adapters
    * @return the codec
    */
   public static JsonbCodec of(Jsonb jsonb) {
     return new JsonbCodec(() -> jsonb);
   }
 
-  /** Made for the first type: a worker whose routes have no objects starts without it. */
+  /**
+   * Created for the first type, so that a worker whose routes have no objects starts without it.
+   */
   private synchronized Jsonb jsonb() {
     Jsonb made = jsonb;
     if (made == null) {
@@ -119,8 +122,8 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   /**
-   * The syntax is looked at first: the library takes more than JSON, and has no limit to its depth.
-   * What the constructor of a type refuses is the client's fault as well.
+   * Checks the syntax first: the library accepts more than JSON, and does not limit the depth. A
+   * value that a constructor rejects is an error of the client as well.
    */
   private static <T> @Nullable T decode(JsonType<T> json, InputStream body) throws IOException {
     byte[] bytes = body.readAllBytes();
@@ -137,6 +140,7 @@ public final class JsonbCodec implements BodyCodec {
   }
 
   private static HttpException unwanted(String why, RuntimeException cause) {
-    return new HttpException(422, "the body does not fit: " + why + "\n", cause);
+    return new HttpException(
+        422, "the body does not match the expected type: " + why + "\n", cause);
   }
 }

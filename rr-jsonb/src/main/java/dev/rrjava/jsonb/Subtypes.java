@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The classes that {@code @Json.SubType} names on a type. Nothing is left of the annotation but the
- * {@code instanceof} in the adapter that was generated, so that they are read from its class file
- * (Java Virtual Machine Specification, sections 4.4 and 6.5).
+ * The classes that {@code @Json.SubType} lists on a type. The annotation is not in the class file;
+ * its only trace is the {@code instanceof} in the generated adapter, so the classes are read from
+ * the class file of that adapter (Java Virtual Machine Specification, sections 4.4 and 6.5).
  *
- * @param names the classes as {@link Class#getName} has them
- * @param isGenerated whether there is such a class file; other adapters are the application's own
+ * @param names the classes as returned by {@link Class#getName}
+ * @param isGenerated whether there is such a class file; other adapters belong to the application
  */
 record Subtypes(Set<String> names, boolean isGenerated) {
   private static final byte INSTANCEOF = (byte) 0xc1;
@@ -32,7 +32,7 @@ record Subtypes(Set<String> names, boolean isGenerated) {
     }
   }
 
-  /** Whether a class, or one above it, is among them. */
+  /** Returns whether a class, or one of its superclasses, is among them. */
   boolean include(Class<?> type) {
     for (Class<?> one = type; one != null; one = one.getSuperclass()) {
       if (names.contains(one.getName())) {
@@ -42,11 +42,11 @@ record Subtypes(Set<String> names, boolean isGenerated) {
     return false;
   }
 
-  /** The classes that the code tests objects for. */
+  /** Returns the classes for which the code has an {@code instanceof}. */
   private static Set<String> tested(ByteBuffer file) throws IOException {
     Map<Integer, String> texts = new HashMap<>();
     Map<Integer, Integer> classes = new HashMap<>();
-    int count = file.getShort(8) & 0xffff; // behind magic and version
+    int count = file.getShort(8) & 0xffff; // after magic and version
     file.position(10);
     for (int i = 1; i < count; i++) {
       int tag = file.get();
@@ -60,7 +60,8 @@ record Subtypes(Set<String> names, boolean isGenerated) {
         }
         case 8, 16, 19, 20 -> file.getShort();
         case 15 -> file.position(file.position() + 3);
-        default -> throw new IOException("the class file has a constant of the unknown tag " + tag);
+        default ->
+            throw new IOException("the class file has a constant with the unknown tag " + tag);
       }
     }
     Set<String> tested = new HashSet<>();

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values by their own classes: an adapter of Avaje Jsonb writes what its type has, and
- * nothing of a subclass that {@code @Json.SubType} does not name.
+ * Writes values by their own classes: an adapter of Avaje Jsonb writes the members of its type, but
+ * not those of a subclass that {@code @Json.SubType} does not list.
  */
 @FunctionalInterface
 interface ValueWriter {
@@ -24,7 +24,7 @@ interface ValueWriter {
 
   void write(JsonWriter out, @Nullable Object value);
 
-  /** Empty where an adapter for the type is all that is needed. */
+  /** Returns a writer for a type; empty if an adapter for the type is all that is needed. */
   static Optional<ValueWriter> of(BodyType<?> type, Jsonb jsonb) {
     Class<?> raw = type.raw();
     List<BodyType<?>> arguments = type.arguments();
@@ -47,7 +47,10 @@ interface ValueWriter {
         : Optional.empty();
   }
 
-  /** Classes without subclasses, and those of the JDK, which have adapters for their subclasses. */
+  /**
+   * Returns whether a class has no subclasses, or is one of the JDK, which have adapters for their
+   * subclasses.
+   */
   private static boolean isExact(Class<?> type) {
     return type.isPrimitive()
         || Modifier.isFinal(type.getModifiers())
@@ -88,7 +91,7 @@ interface ValueWriter {
     out.endObject();
   }
 
-  /** Objects of a class that may have subclasses. */
+  /** Writes objects of a class that may have subclasses. */
   final class OfClass implements ValueWriter {
     private final Class<?> declared;
     private final Jsonb jsonb;
@@ -101,7 +104,7 @@ interface ValueWriter {
       this.jsonb = jsonb;
       this.subtypes = Subtypes.of(declared);
       if (!Modifier.isAbstract(declared.getModifiers())) {
-        adapters.put(declared, adapter(declared)); // its absence shows at the start
+        adapters.put(declared, adapter(declared)); // reports a missing one at startup
       }
     }
 
@@ -133,8 +136,8 @@ interface ValueWriter {
               + type.getName()
               + ", and that of "
               + declared.getName()
-              + " would leave out what is not in that type; annotate the class with @Json, or name"
-              + " it in @Json.SubType there");
+              + " would leave out members of subclasses; annotate the class with @Json, or list it"
+              + " in @Json.SubType there");
     }
 
     private JsonAdapter<Object> adapter(Class<?> type) {

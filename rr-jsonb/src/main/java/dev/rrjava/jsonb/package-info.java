@@ -1,4 +1,7 @@
-/** Avaje Jsonb as the codec of bodies. Knows the runtime's {@code codec} and {@code http}. */
+/**
+ * A codec for bodies that uses Avaje Jsonb. Depends on the runtime's {@code codec} and {@code
+ * http}.
+ */
 @NullMarked
 package dev.rrjava.jsonb;
 

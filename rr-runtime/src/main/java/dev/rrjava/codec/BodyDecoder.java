@@ -15,11 +15,11 @@ public interface BodyDecoder<T> {
   /**
    * Reads a whole body.
    *
-   * @param body in memory; need not be closed
-   * @return the object; null when the body says so
-   * @throws dev.rrjava.http.HttpException with status 400 when the body is not of the format, with
-   *     422 when it is and does not fit the type
-   * @throws IOException when the library fails otherwise
+   * @param body the body in memory; need not be closed
+   * @return the object; null if the body represents null
+   * @throws dev.rrjava.http.HttpException with status 400 if the body does not conform to the
+   *     format, with 422 if it does but does not match the type
+   * @throws IOException if the library fails for another reason
    */
   @Nullable T decode(InputStream body) throws IOException;
 }

@@ -14,8 +14,8 @@ public interface BodyEncoder<T> {
    * Writes an object.
    *
    * @param value the object
-   * @return the body, which is not kept
-   * @throws IOException when the library fails
+   * @return the body; the encoder keeps no reference to it
+   * @throws IOException if the library fails
    */
   byte[] encode(T value) throws IOException;
 }

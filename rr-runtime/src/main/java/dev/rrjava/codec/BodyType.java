@@ -5,21 +5,21 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A type with its type arguments, as generated code writes it down: {@code List<Task>} is {@code
+ * A type with its type arguments, as written by generated code: {@code List<Task>} is {@code
  * BodyType.of(List.class, BodyType.of(Task.class))}.
  *
- * @param raw the class, without arguments; of an array that of the array
- * @param arguments what it is of; empty for a class without type parameters
+ * @param raw the class, without type arguments; for an array the class of the array
+ * @param arguments the type arguments; empty for a class without type parameters
  * @param <T> the type
  */
 @SuppressWarnings("UnusedTypeParameter") // it ties decoders and encoders to their type
 public record BodyType<T>(Class<?> raw, List<BodyType<?>> arguments) {
 
   /**
-   * Keeps a copy of the arguments.
+   * Creates a type; copies the type arguments.
    *
    * @param raw the class
-   * @param arguments what it is of
+   * @param arguments the type arguments
    */
   public BodyType {
     Objects.requireNonNull(raw, "raw");
@@ -27,7 +27,7 @@ public record BodyType<T>(Class<?> raw, List<BodyType<?>> arguments) {
   }
 
   /**
-   * A type without arguments.
+   * Returns a type without type arguments.
    *
    * @param type the class
    * @param <T> the type
@@ -38,19 +38,20 @@ public record BodyType<T>(Class<?> raw, List<BodyType<?>> arguments) {
   }
 
   /**
-   * A type with arguments.
+   * Returns a type with type arguments.
    *
    * @param raw the class
-   * @param arguments one for each of its type parameters
-   * @param <T> the type that these make together, which no compiler checks
+   * @param arguments one for each type parameter of the class
+   * @param <T> the resulting type, which the compiler does not check
    * @return the type
    */
-  @SuppressWarnings("TypeParameterUnusedInFormals") // generated code knows, and a Class can't say
+  @SuppressWarnings(
+      "TypeParameterUnusedInFormals") // generated code knows it; a Class can't express it
   public static <T> BodyType<T> of(Class<?> raw, BodyType<?>... arguments) {
     return new BodyType<>(raw, List.of(arguments));
   }
 
-  /** The type as in a source. */
+  /** Returns the type as written in source code. */
   @Override
   public String toString() {
     return arguments.isEmpty()

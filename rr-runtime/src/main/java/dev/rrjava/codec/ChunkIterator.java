@@ -3,8 +3,8 @@ package dev.rrjava.codec;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The chunks of what an iterator gives, and the end behind them. */
-@SuppressWarnings("try") // what it closes may throw anything
+/** The chunks of the elements of an iterator, and the end after them. */
+@SuppressWarnings("try") // closing may throw anything
 final class ChunkIterator<T> implements Iterator<byte[]>, AutoCloseable {
   private final Iterator<? extends T> elements;
   private final ElementChunks<T> chunks;
@@ -35,7 +35,7 @@ final class ChunkIterator<T> implements Iterator<byte[]>, AutoCloseable {
     return chunks.end();
   }
 
-  /** The response that this is the body of says what failed. */
+  /** Closes the iterator. The response that has this body reports any failure. */
   @Override
   public void close() throws Exception {
     if (elements instanceof AutoCloseable resource) {

@@ -21,9 +21,9 @@ public final class Codecs {
   }
 
   /**
-   * These codecs.
+   * Returns the given codecs.
    *
-   * @param codecs the one that is preferred first
+   * @param codecs the codecs, the preferred one first
    * @return the codecs
    */
   public static Codecs of(BodyCodec... codecs) {
@@ -31,8 +31,8 @@ public final class Codecs {
   }
 
   /**
-   * The codecs that class or module path provide (see {@link ServiceLoader}). Naming them with
-   * {@link #of} is quicker at the start of a worker.
+   * Returns the codecs that the class path or module path provides (see {@link ServiceLoader}).
+   * Passing them to {@link #of} starts a worker faster.
    *
    * @return the codecs in the order in which they are found
    */
@@ -43,13 +43,13 @@ public final class Codecs {
   }
 
   /**
-   * What reads the bodies of a route.
+   * Returns a reader for the bodies of a route.
    *
-   * @param type what to make of them
-   * @param mediaRanges what the route declares to consume; none for all that the codecs read
+   * @param type the type of the objects
+   * @param mediaRanges the media types that the route declares; none for all that the codecs read
    * @param <T> the type
    * @return the reader
-   * @throws IllegalStateException when there is no codec for it
+   * @throws IllegalStateException if no codec can read them
    */
   public <T> RequestReader<T> reader(BodyType<T> type, String... mediaRanges) {
     List<RequestReader.Candidate<T>> candidates = new ArrayList<>();
@@ -89,12 +89,12 @@ public final class Codecs {
   }
 
   /**
-   * What writes the results of a route in the format that is preferred.
+   * Returns a writer for the results of a route in the preferred format.
    *
-   * @param type what they are
+   * @param type the type of the results
    * @param <T> the type
    * @return the writer
-   * @throws IllegalStateException when there is no codec
+   * @throws IllegalStateException if there is no codec
    */
   public <T> ResponseMaker<T> maker(BodyType<T> type) {
     if (codecs.isEmpty()) {
@@ -105,13 +105,13 @@ public final class Codecs {
   }
 
   /**
-   * What writes the results of a route in a format that it declares.
+   * Returns a writer for the results of a route in a format that the route declares.
    *
-   * @param type what they are
+   * @param type the type of the results
    * @param mediaType the media type of the responses
    * @param <T> the type
    * @return the writer
-   * @throws IllegalStateException when no codec writes this media type
+   * @throws IllegalStateException if no codec writes this media type
    */
   public <T> ResponseMaker<T> maker(BodyType<T> type, String mediaType) {
     for (BodyCodec codec : codecs) {
@@ -122,7 +122,10 @@ public final class Codecs {
     throw missing("writes " + type, mediaType);
   }
 
-  /** Whoever writes JSON writes lines and events of it too. */
+  /**
+   * Returns whether a codec writes a media type. A codec for JSON also writes lines and events of
+   * JSON.
+   */
   private static boolean writes(BodyCodec codec, String mediaType) {
     ConsumedMediaTypes types = ConsumedMediaTypes.of(codec.mediaRanges());
     return types.includes(mediaType)
@@ -134,9 +137,9 @@ public final class Codecs {
         "no codec "
             + what
             + (mediaTypes.isEmpty() ? "" : " as " + mediaTypes)
-            + "; there "
-            + (codecs.isEmpty() ? "is none" : "are those for " + this)
-            + ". Give Routes.of others with Codecs.of");
+            + "; "
+            + (codecs.isEmpty() ? "there are no codecs" : "there are codecs for " + this)
+            + ". Pass others to Routes.of, with Codecs.of");
   }
 
   @Override

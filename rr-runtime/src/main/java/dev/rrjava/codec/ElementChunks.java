@@ -7,18 +7,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chunks of one body of several objects, in order; for one thread. The elements of an array are
- * gathered, for nobody reads them before its end: a chunk leaves with the first of them, then when
- * it is large, or when the last one is some time ago.
+ * The chunks of one body with several objects, in order. Not thread-safe. The elements of an array
+ * are buffered, since no client processes them before the end of the array: a chunk is sent with
+ * the first of them, then when it is large or when some time has passed since the last one.
  */
 final class ElementChunks<T> {
-  /** Larger chunks are hardly cheaper for each byte. */
+  /** The size, in bytes, above which larger chunks hardly save anything. */
   static final int ENOUGH_BYTES = 16 * 1024;
 
-  /** So that each element of a slow source leaves when it comes. */
+  /** Makes each element of a slow source leave as soon as it arrives. */
   static final long ENOUGH_NANOS = 10_000_000;
 
-  /** What codecs are not asked for. */
+  /** The JSON for null, which codecs do not write. */
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final Framing framing;
@@ -39,7 +39,7 @@ final class ElementChunks<T> {
     this.lastDeparture = nanoTime.getAsLong() - ENOUGH_NANOS;
   }
 
-  /** What leaves with an element; null when it waits for others. */
+  /** Returns the chunk to send with an element; null if it waits for others. */
   byte @Nullable [] next(@Nullable T element) {
     try {
       byte[] framed = framing.frame(element == null ? NULL : encoder.encode(element), isEmpty);

@@ -3,15 +3,15 @@ package dev.rrjava.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What stands before, between and behind objects that follow one another in a body. */
+/** The bytes before, between and after the objects of a body with several objects. */
 final class Framing {
   /** A JSON array. */
   static final Framing ARRAY = new Framing("[", ",", "", "]", "[]");
 
-  /** One object a line. */
+  /** One object per line. */
   private static final Framing LINES = new Framing("", "", "\n", "", "");
 
-  /** Server-sent events (WHATWG HTML), of which each has one object as data. */
+  /** Server-sent events (WHATWG HTML), each with one object as its data. */
   private static final Framing EVENTS = new Framing("data: ", "data: ", "\n\n", "", "");
 
   private final byte[] beforeFirst;
@@ -38,13 +38,14 @@ final class Framing {
     };
   }
 
-  /** Whether a reader waits for the end in any case, so that elements need not leave at once. */
+  /** Returns whether a reader has to wait for the end anyway, so that elements can be buffered. */
   boolean isGathered() {
     return this == ARRAY;
   }
 
   /**
-   * One element, framed. JSON has no line breaks but between its tokens, where they mean nothing.
+   * Returns one element with its separators. JSON has line breaks only between its tokens, where
+   * they have no meaning.
    */
   byte[] frame(byte[] json, boolean isFirst) {
     byte[] element = this == ARRAY ? json : inOneLine(json);
@@ -69,7 +70,7 @@ final class Framing {
     return line;
   }
 
-  /** What follows the last element; may be empty. */
+  /** Returns the bytes after the last element; may be empty. */
   byte[] end(boolean isEmpty) {
     return isEmpty ? none : end;
   }

@@ -4,16 +4,17 @@ import dev.rrjava.http.HttpException;
 import dev.rrjava.internal.json.JsonReader;
 import dev.rrjava.worker.MalformedPayloadException;
 
-/** Whether a text is JSON (RFC 8259), for codecs whose library takes more than that. */
+/** Checks JSON syntax (RFC 8259), for codecs whose library accepts more than JSON. */
 public final class JsonSyntax {
   private JsonSyntax() {}
 
   /**
-   * Refuses what is not one JSON value in UTF-8 with nothing behind it, or is nested deeper than
-   * {@value JsonReader#MAX_DEPTH} levels.
+   * Checks that the body is exactly one JSON value in UTF-8, nested at most {@value
+   * JsonReader#MAX_DEPTH} levels deep.
    *
-   * @param body what should be JSON; not kept
-   * @throws HttpException with status 400, whose message says what was wanted and at which byte
+   * @param body the body; no reference to it is kept
+   * @throws HttpException with status 400 if it is not; the message says what was expected and at
+   *     which byte
    */
   public static void require(byte[] body) {
     try {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bodies of requests as objects of one type, by the codec that their {@code Content-Type}
- * asks for.
+ * Reads the bodies of requests as objects of one type, with the codec for their {@code
+ * Content-Type}.
  *
  * @param <T> the type
  */
@@ -32,16 +32,16 @@ public final class RequestReader<T> {
   /**
    * Reads a body.
    *
-   * @param request whose body to read
+   * @param request the request
    * @return the object, never null
-   * @throws HttpException with status 415 when no codec reads its media type, with 400 when it is
-   *     malformed or null, with 422 when it does not fit the type
-   * @throws IOException when a codec fails otherwise
+   * @throws HttpException with status 415 if no codec reads its media type, with 400 if it is
+   *     malformed or null, with 422 if it does not match the type
+   * @throws IOException if a codec fails for another reason
    */
   public T read(Request request) throws IOException {
     T value = readAny(request);
     if (value == null) {
-      throw new HttpException(400, "the body is null, where a value is required\n");
+      throw new HttpException(400, "the body is null, but a value is required\n");
     }
     return value;
   }
@@ -49,10 +49,10 @@ public final class RequestReader<T> {
   /**
    * Reads a body that may be missing.
    *
-   * @param request whose body to read
-   * @return the object; empty when the body is empty or null
-   * @throws HttpException as {@link #read} does for a body that is there
-   * @throws IOException when a codec fails otherwise
+   * @param request the request
+   * @return the object; empty if the body is empty or null
+   * @throws HttpException as {@link #read} does, if there is a body
+   * @throws IOException if a codec fails for another reason
    */
   public Optional<T> readOptional(Request request) throws IOException {
     return Optional.ofNullable(readNullable(request));
@@ -61,10 +61,10 @@ public final class RequestReader<T> {
   /**
    * Reads a body that may be missing.
    *
-   * @param request whose body to read
-   * @return the object; null when the body is empty or null
-   * @throws HttpException as {@link #read} does for a body that is there
-   * @throws IOException when a codec fails otherwise
+   * @param request the request
+   * @return the object; null if the body is empty or null
+   * @throws HttpException as {@link #read} does, if there is a body
+   * @throws IOException if a codec fails for another reason
    */
   public @Nullable T readNullable(Request request) throws IOException {
     return request.bodyLength() == 0 ? null : readAny(request);
@@ -73,13 +73,13 @@ public final class RequestReader<T> {
   /**
    * Reads a part of a form.
    *
-   * @param request whose form it is in
-   * @param name of the part
+   * @param request the request with the form
+   * @param name the name of the part
    * @return the object, never null
-   * @throws HttpException with status 400 when there is no such part, or it is malformed or null,
-   *     with 415 when the body is no form, or no codec reads the media type of the part, with 422
-   *     when it does not fit the type
-   * @throws IOException when a codec fails otherwise
+   * @throws HttpException with status 400 if the part is missing, malformed or null, with 415 if
+   *     the body is not a form or no codec reads the media type of the part, with 422 if the part
+   *     does not match the type
+   * @throws IOException if a codec fails for another reason
    */
   public T readPart(Request request, String name) throws IOException {
     T value = readNullablePart(request, name);
@@ -92,11 +92,11 @@ public final class RequestReader<T> {
   /**
    * Reads a part of a form that may be missing.
    *
-   * @param request whose form it is in
-   * @param name of the part
-   * @return the object; empty when the part is missing, empty or null
-   * @throws HttpException as {@link #readPart} does for a part that is there
-   * @throws IOException when a codec fails otherwise
+   * @param request the request with the form
+   * @param name the name of the part
+   * @return the object; empty if the part is missing, empty or null
+   * @throws HttpException as {@link #readPart} does, if there is a part
+   * @throws IOException if a codec fails for another reason
    */
   public Optional<T> readOptionalPart(Request request, String name) throws IOException {
     return Optional.ofNullable(readNullablePart(request, name));
@@ -105,11 +105,11 @@ public final class RequestReader<T> {
   /**
    * Reads a part of a form that may be missing.
    *
-   * @param request whose form it is in
-   * @param name of the part
-   * @return the object; null when the part is missing, empty or null
-   * @throws HttpException as {@link #readPart} does for a part that is there
-   * @throws IOException when a codec fails otherwise
+   * @param request the request with the form
+   * @param name the name of the part
+   * @return the object; null if the part is missing, empty or null
+   * @throws HttpException as {@link #readPart} does, if there is a part
+   * @throws IOException if a codec fails for another reason
    */
   public @Nullable T readNullablePart(Request request, String name) throws IOException {
     Optional<String> field = request.form().text(name);
@@ -138,8 +138,8 @@ public final class RequestReader<T> {
             + name
             + "\": expected a file of type "
             + ConsumedMediaTypes.anyOf(candidates.stream().map(Candidate::types).toList())
-            + ", but was "
-            + (file.mediaType().isEmpty() ? "of none" : file.mediaType())
+            + " but was "
+            + (file.mediaType().isEmpty() ? "a file without a type" : file.mediaType())
             + "\n");
   }
 

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Makes responses of objects of one type, in one format.
+ * Creates responses from objects of one type, in one format.
  *
- * @param <T> the type of an object; of each element, where there are several
+ * @param <T> the type of the object, or of each element of several
  */
 public final class ResponseMaker<T> {
   private final String mediaType;
@@ -24,24 +24,25 @@ public final class ResponseMaker<T> {
   }
 
   /**
-   * One object, status 200.
+   * Returns a response with one object and status 200.
    *
    * @param value the object
    * @return the response
-   * @throws IOException when the codec fails
+   * @throws IOException if the codec fails
    */
   public Response whole(T value) throws IOException {
     return Response.bytes(mediaType, encoder.encode(value));
   }
 
   /**
-   * Objects that are made while they are being sent, status 200. The media type says what stands
-   * between them: {@code application/x-ndjson} and {@code application/jsonl} have one a line,
-   * {@code text/event-stream} has events with one as data, all others an array. Lines and events
-   * leave at once. Elements of an array that follow each other within 10 milliseconds leave
-   * together, up to 16 KiB; the last of them with the next element, or with the end.
+   * Returns a response with several objects, which are produced while they are being sent, and
+   * status 200. The media type determines the separators: {@code application/x-ndjson} and {@code
+   * application/jsonl} have one object per line, {@code text/event-stream} has events with one
+   * object as data, all others have an array. Lines and events are sent at once. Elements of an
+   * array that follow each other within 10 milliseconds are sent together, up to 16 KiB; the last
+   * of them with the next element, or with the end.
    *
-   * @param elements closed by the worker
+   * @param elements the objects; the stream is closed by the worker
    * @return the response
    */
   public Response each(Stream<? extends T> elements) {
@@ -61,9 +62,9 @@ public final class ResponseMaker<T> {
   }
 
   /**
-   * As {@link #each(Stream)}, from an iterator.
+   * Returns a response with several objects, as {@link #each(Stream)} does, from an iterator.
    *
-   * @param elements closed if it is an {@link AutoCloseable}
+   * @param elements the objects; closed if it is an {@link AutoCloseable}
    * @return the response
    */
   public Response each(Iterator<? extends T> elements) {

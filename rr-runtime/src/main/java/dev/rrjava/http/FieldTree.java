@@ -55,7 +55,7 @@ final class FieldTree<T> implements FieldNode<T> {
     List<T> values = new ArrayList<>();
     for (boolean more = in.beginArray(); more; more = in.nextElement()) {
       if (!leaves.isNext(in)) {
-        throw in.wanted("a value of a list");
+        throw in.expected("a value of a list");
       }
       values.add(leaves.read(in));
     }

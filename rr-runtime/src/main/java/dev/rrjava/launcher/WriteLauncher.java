@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Writes the launcher, the script that RoadRunner starts where one JVM stands behind many workers.
+ * Writes the launcher, the script that RoadRunner starts as a worker if one JVM serves many
+ * workers.
  *
  * <pre>{@code
  * java -cp app.jar dev.rrjava.launcher.WriteLauncher rr-slot
@@ -17,11 +18,11 @@ public final class WriteLauncher {
   private WriteLauncher() {}
 
   /**
-   * Writes the script, in place of one that is there, and makes it executable.
+   * Writes the script, replacing an existing file, and makes it executable.
    *
-   * @param arguments the file's name
-   * @throws IllegalArgumentException when there is no name, or more than one
-   * @throws IOException when it can't be written
+   * @param arguments the name of the file
+   * @throws IllegalArgumentException if there is no name, or more than one
+   * @throws IOException if the file can't be written
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1) {

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Two relays that are each other's other side, within one process: for a debugger, for tests and
- * for measurements. Each direction holds as much as a pipe of Linux does before a writer waits.
+ * Two connected relays in one process, for debugging, tests and benchmarks. Each direction holds as
+ * much as a pipe on Linux before a writer has to wait.
  */
 public final class InMemoryRelay {
   private static final int CAPACITY = 64 * 1024;
@@ -23,7 +23,7 @@ public final class InMemoryRelay {
   }
 
   /**
-   * Makes two connected relays.
+   * Creates two connected relays.
    *
    * @return both ends
    */
@@ -36,7 +36,7 @@ public final class InMemoryRelay {
   }
 
   /**
-   * The end for the worker.
+   * Returns the end for the worker.
    *
    * @return always the same relay
    */
@@ -45,7 +45,7 @@ public final class InMemoryRelay {
   }
 
   /**
-   * The end for the host.
+   * Returns the end for the host.
    *
    * @return always the same relay
    */
@@ -53,7 +53,7 @@ public final class InMemoryRelay {
     return host;
   }
 
-  /** One direction: a ring of bytes between one writer and one reader. */
+  /** One direction: a ring buffer between one writer and one reader. */
   private static final class Pipe {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

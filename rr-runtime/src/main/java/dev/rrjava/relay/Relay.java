@@ -5,23 +5,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The two streams of bytes between a worker and its host. Neither stream is buffered: a read or
- * write of it is one of the medium underneath. For one thread at a time.
+ * The two byte streams between a worker and its host. Neither stream is buffered: each read or
+ * write is one of the underlying medium. Not thread-safe.
  */
 public interface Relay extends Closeable {
 
   /**
-   * What the other side sends. {@link InputStream#available} tells without waiting whether
-   * something has come.
+   * Returns the stream from the other side. {@link InputStream#available} indicates, without
+   * waiting, whether anything has arrived.
    *
-   * @return the input, closed with the relay
+   * @return the input, which is closed with the relay
    */
   InputStream input();
 
   /**
-   * What goes to the other side.
+   * Returns the stream to the other side.
    *
-   * @return the output, closed with the relay
+   * @return the output, which is closed with the relay
    */
   OutputStream output();
 

@@ -3,8 +3,8 @@ package dev.rrjava.relay;
 import java.nio.file.Path;
 
 /**
- * Where a worker finds its host, as RoadRunner writes it into {@code RR_RELAY} (relay protocol, 1.5
- * and 4.1).
+ * The address at which a worker reaches its host, as RoadRunner passes it in {@code RR_RELAY}
+ * (relay protocol, 1.5 and 4.1).
  */
 public sealed interface RelayAddress {
 
@@ -19,8 +19,8 @@ public sealed interface RelayAddress {
   /**
    * {@code tcp://host:port}.
    *
-   * @param host a name or an address, IPv6 without brackets; the loopback address where RoadRunner
-   *     was given none ({@code tcp://:6001})
+   * @param host a name or an address, IPv6 without brackets; the loopback address if RoadRunner is
+   *     configured without a host ({@code tcp://:6001})
    * @param port 1 to 65535
    */
   record Tcp(String host, int port) implements RelayAddress {
@@ -42,15 +42,15 @@ public sealed interface RelayAddress {
     }
   }
 
-  /** What {@code tcp://:6001} connects to. */
+  /** The host to which {@code tcp://:6001} connects. */
   String LOOPBACK = "127.0.0.1";
 
   /**
-   * Reads an address in RoadRunner's notation.
+   * Parses an address in RoadRunner's notation.
    *
    * @param text {@code pipes}, {@code tcp://host:port} or {@code unix://path}
    * @return the address
-   * @throws IllegalArgumentException when it is none of these
+   * @throws IllegalArgumentException if it is none of these
    */
   static RelayAddress parse(String text) {
     if (text.equals("pipes")) {
@@ -87,6 +87,8 @@ public sealed interface RelayAddress {
 
   private static IllegalArgumentException invalid(String text) {
     return new IllegalArgumentException(
-        "a relay is \"pipes\", \"tcp://host:port\" or \"unix://path\", not \"" + text + "\"");
+        "expected a relay such as \"pipes\", \"tcp://host:port\" or \"unix://path\" but was \""
+            + text
+            + "\"");
   }
 }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The relay can't be opened, or was lost. There is nothing a worker can do but end; the message
- * says which relay and what happened.
+ * Thrown if the relay can't be opened or was lost. The worker can only end then; the message says
+ * which relay it is and what happened.
  */
 public final class RelayException extends UncheckedIOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A relay that failed.
+   * Creates an exception.
    *
    * @param message which relay, and what was attempted
-   * @param cause what the medium said
+   * @param cause the exception of the medium
    */
   public RelayException(String message, IOException cause) {
     super(message + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), cause);

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A relay made of two streams; closes the output first, so that the other side sees the end. */
+/** A relay of two streams. Closes the output first, so that the other side sees the end. */
 record StreamRelay(InputStream input, OutputStream output) implements Relay {
 
   @Override
   public void close() throws IOException {
     try (input;
         output) {
-      // Nothing to do but to close both, whatever either of them says.
+      // Both are closed, whatever either of them throws.
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The two streams of bytes between a worker and its server, and where the server listens.
+ * The two byte streams between a worker and its server, and the address of the server.
  *
  * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
  * of this project.

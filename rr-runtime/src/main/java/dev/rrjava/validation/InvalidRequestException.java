@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that can be read and breaks rules of the application. An {@code @ExceptionHandler} can
- * tell it in words of its own.
+ * Thrown if a request can be read but violates constraints of the application. An
+ * {@code @ExceptionHandler} can create a different response for it.
  */
 public final class InvalidRequestException extends HttpException {
   private static final long serialVersionUID = 1L;
@@ -18,10 +18,10 @@ public final class InvalidRequestException extends HttpException {
   private final transient @Nullable List<InvalidPart> parts;
 
   /**
-   * A request with faults.
+   * Creates an exception.
    *
    * @param status 400 or 422
-   * @param parts what is wrong, in the order of the parameters
+   * @param parts the violations, in the order of the parameters
    */
   public InvalidRequestException(int status, List<InvalidPart> parts) {
     super(status, MESSAGE);
@@ -29,9 +29,9 @@ public final class InvalidRequestException extends HttpException {
   }
 
   /**
-   * What is wrong.
+   * Returns the violations.
    *
-   * @return a part for each rule that is broken, in the order of the parameters
+   * @return one for each violated constraint, in the order of the parameters
    */
   public List<InvalidPart> parts() {
     List<InvalidPart> own = parts;

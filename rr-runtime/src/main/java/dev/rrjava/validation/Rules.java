@@ -6,19 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be true of values of one type. Used by several threads at once where one JVM serves
+ * Checks the constraints of values of one type. Used by several threads at once if one JVM serves
  * many workers.
  */
 @FunctionalInterface
 public interface Rules {
   /**
-   * What is wrong with a value.
+   * Returns the violations of a value.
    *
-   * @param value of the type that the rules were made for, or its box; null where the application
-   *     lets it be
-   * @param request the request that it comes from, whose {@code Accept-Language} may count
-   * @return a part for each rule that is broken, named by the path within the value, such as {@code
-   *     items[0].price}, and empty for the value itself; none when nothing is wrong
+   * @param value a value of the type for which the rules were created, or its wrapper; null if the
+   *     application allows it
+   * @param request the request that contains the value; implementations may use its {@code
+   *     Accept-Language}
+   * @return one for each violated constraint, named by the path within the value, such as {@code
+   *     items[0].price}, or by an empty string for the value itself; empty if there are none
    */
   List<InvalidPart> violations(@Nullable Object value, Request request);
 }

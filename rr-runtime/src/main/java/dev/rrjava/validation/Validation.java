@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * Checks what handlers take from requests: what a library for validation is for. Generated code
- * asks it for the rules of each parameter once, when a worker starts.
+ * Checks the parameters of handlers, with a library for validation. Generated code requests the
+ * rules of each parameter once, when a worker starts.
  *
  * <pre>{@code
  * Routes.of(AvajeValidation.create(), new Tickets())
@@ -14,29 +14,30 @@ import java.util.ServiceLoader;
  */
 public interface Validation {
   /**
-   * The rules that a parameter declares by constraints on itself.
+   * Returns the rules for the constraints on a parameter.
    *
    * @param type the type of the values
-   * @param constraints in the order of the source, at least one
-   * @return what checks such values
-   * @throws IllegalStateException when a constraint is not known
+   * @param constraints the constraints in the order of the source, at least one
+   * @return the rules for such values
+   * @throws IllegalStateException if a constraint is not known
    */
   Rules constrained(Class<?> type, List<Constraint> constraints);
 
   /**
-   * The rules that a type declares of its parts, which {@code @Valid} on a parameter asks for.
+   * Returns the rules for the constraints that a type declares on its parts; used if a parameter
+   * has {@code @Valid}.
    *
    * @param type a type of the application
-   * @return what checks such objects
-   * @throws IllegalStateException when nothing is known of the type
+   * @return the rules for such objects
+   * @throws IllegalStateException if the type has no validator
    */
   Rules declaredBy(Class<?> type);
 
   /**
-   * The validation that class or module path provide (see {@link ServiceLoader}).
+   * Returns the validation that the class path or module path provides (see {@link ServiceLoader}).
    *
    * @return the only one
-   * @throws IllegalStateException when there is none, or more than one
+   * @throws IllegalStateException if there is none, or more than one
    */
   static Validation load() {
     Iterator<Validation> found = ServiceLoader.load(Validation.class).iterator();
@@ -51,7 +52,7 @@ public interface Validation {
               + first.getClass().getName()
               + " and "
               + found.next().getClass().getName()
-              + " provide a Validation; give Routes.of the one that is wanted");
+              + " provide a Validation; pass one of them to Routes.of");
     }
     return first;
   }

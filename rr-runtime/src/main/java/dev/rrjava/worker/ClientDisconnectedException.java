@@ -3,14 +3,14 @@ package dev.rrjava.worker;
 import java.io.IOException;
 
 /**
- * The client went away while its response was being streamed: RoadRunner asked for the end of the
- * stream (relay protocol, 9.8). What is still to be sent has no reader.
+ * Thrown if the client disconnects while its response is being streamed: RoadRunner has requested
+ * the end of the stream (relay protocol, 9.8). Whatever is still to be sent is not delivered.
  */
 public final class ClientDisconnectedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** A client that is gone. */
+  /** Creates an exception. */
   public ClientDisconnectedException() {
-    super("the client is gone: RoadRunner asked for the end of the stream");
+    super("the client has disconnected: RoadRunner requested the end of the stream");
   }
 }

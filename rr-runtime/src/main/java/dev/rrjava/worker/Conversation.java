@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said over an open relay besides requests and answers: the handshake, stop, and the end of
- * a stream that nobody reads any more (relay protocol, sections 3 and 9).
+ * Handles everything on an open relay except requests and responses: the handshake, stop, and the
+ * end of a stream whose client has disconnected (relay protocol, sections 3 and 9).
  */
 final class Conversation {
-  /** How often a stream looks whether the host asks for its end: a look may cost a system call. */
+  /**
+   * How often a stream checks whether the host requests its end: a check may cost a system call.
+   */
   private static final long LOOK_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Relay relay;
@@ -36,21 +38,21 @@ final class Conversation {
   }
 
   /**
-   * Begins a conversation in which the host asks for the pid.
+   * Returns a conversation in which the host asks for the pid.
    *
-   * @param log takes a line for each frame; null for none
+   * @param log receives a line for each frame; null for none
    */
   static Conversation answering(Relay relay, @Nullable FrameLog log) {
     return new Conversation(relay, false, log);
   }
 
   /**
-   * Begins a conversation with the pid, before it is asked for. A host that listens takes one
-   * connection after the other: with many workers a question and an answer cost each of them
-   * seconds.
+   * Returns a conversation that starts with the pid, before the host asks for it. A host that
+   * listens accepts one connection after the other: with many workers, a question and an answer
+   * cost each of them seconds.
    *
    * @param announcement see {@link #announcement}
-   * @param log takes a line for each frame; null for none
+   * @param log receives a line for each frame; null for none
    */
   static Conversation announcing(Relay relay, byte[] announcement, @Nullable FrameLog log)
       throws IOException {
@@ -64,10 +66,11 @@ final class Conversation {
   }
 
   /**
-   * The frame that tells a pid. Made before the connection: one that ends before the pid has come
-   * keeps the host from taking any other (relay protocol, 4.2), so nothing comes between the two.
+   * Returns the frame that announces a pid. It is created before the connection, so that nothing
+   * can fail between the two: a connection that ends before the pid has arrived keeps the host from
+   * accepting any other (relay protocol, 4.2).
    *
-   * @param log takes a line for it; null for none
+   * @param log receives a line for it; null for none
    */
   static byte[] announcement(long pid, @Nullable FrameLog log) throws IOException {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
@@ -80,10 +83,10 @@ final class Conversation {
   }
 
   /**
-   * Waits for a request and handles all that comes before it. {@link #takeRequest} or {@link
-   * #skipRequest} has to follow.
+   * Waits for a request, and handles everything that comes before it. The caller must call {@link
+   * #takeRequest} or {@link #skipRequest} next.
    *
-   * @return false when the host wants the worker to end, or is gone
+   * @return false if the host has told the worker to end or has closed the relay
    */
   boolean awaitRequest() throws IOException {
     while (!stopped) {
@@ -95,9 +98,9 @@ final class Conversation {
   }
 
   /**
-   * Waits for one frame and handles it, unless it is a request.
+   * Waits for one frame, and handles it unless it is a request.
    *
-   * @return true when it is a request, of which only the header has been read
+   * @return true if it is a request, of which only the header has been read
    */
   boolean readNext() throws IOException {
     if (!reader.readHeader()) {
@@ -112,50 +115,50 @@ final class Conversation {
     if (isControl) {
       control(frame);
     } else {
-      // It belongs to a stream that has ended; an answer would reach the next client (9.10).
-      log().log(System.Logger.Level.DEBUG, "ignored between two requests: {0}", frame);
+      // It belongs to a stream that has ended; a reply would reach the next client (9.10).
+      log().log(System.Logger.Level.DEBUG, "ignored a frame between two requests: {0}", frame);
     }
     return false;
   }
 
-  /** The flags of the request that has come. */
+  /** Returns the flags of the request that has arrived. */
   int requestFlags() {
     return reader.flags();
   }
 
-  /** The length of the request that has come: bytes of its context and body. */
+  /** Returns the length of the request that has arrived, in bytes of its context and body. */
   long requestLength() {
     return reader.payloadLength();
   }
 
   /**
-   * Reads the request that has come.
+   * Reads the request that has arrived.
    *
-   * @throws OutOfMemoryError when it does not fit into the heap; {@link #skipRequest} can follow
+   * @throws OutOfMemoryError if it does not fit into the heap; {@link #skipRequest} can follow
    */
   Frame takeRequest() throws IOException {
     return reader.readFrame();
   }
 
-  /** Reads what is left of the request that has come, and discards it. Needs no heap. */
+  /** Reads the rest of the request that has arrived, and discards it. Needs no heap. */
   void skipRequest() throws IOException {
     reader.skipFrame();
   }
 
-  /** Whether {@link #readNext} would find a frame, or a part of one, without waiting. */
+  /** Returns whether {@link #readNext} would find a frame, or a part of one, without waiting. */
   boolean isReady() throws IOException {
     return reader.ready();
   }
 
-  /** Whether the host has told the worker to end, or is gone. */
+  /** Returns whether the host has told the worker to end or has closed the relay. */
   boolean hasStopped() {
     return stopped;
   }
 
   /**
-   * Looks, without waiting and not too often, at what the host says while a stream is under way.
+   * Reads, without waiting and not too often, what the host sends during a stream.
    *
-   * @return true when it asks for the end of the stream
+   * @return true if the host requests the end of the stream
    */
   boolean asksForEndOfStream() throws IOException {
     long now = System.nanoTime();
@@ -167,9 +170,9 @@ final class Conversation {
   }
 
   /**
-   * Looks, without waiting, at what the host has said while a stream is under way.
+   * Reads, without waiting, what the host has sent during a stream.
    *
-   * @return true when it asks for the end of the stream
+   * @return true if the host requests the end of the stream
    */
   boolean hasAskedForEndOfStream() throws IOException {
     boolean asked = false;
@@ -193,7 +196,8 @@ final class Conversation {
     if (frame.hasStreamBit(FrameHeader.PONG)) {
       return false;
     }
-    throw new ProtocolException("a request came while the last one was being answered: " + frame);
+    throw new ProtocolException(
+        "a request arrived before the response to the previous one: " + frame);
   }
 
   private void control(Frame frame) throws IOException {
@@ -201,7 +205,7 @@ final class Conversation {
     if (message.contains("\"stop\":true")) {
       stopped = true;
     } else if (!message.contains("\"pid\":")) {
-      log().log(System.Logger.Level.DEBUG, "ignored, an unknown control message: {0}", message);
+      log().log(System.Logger.Level.DEBUG, "ignored an unknown control message: {0}", message);
     } else if (!hasAnnounced) {
       writer.write(pidFrame(OwnPid.quick()));
     }
@@ -220,11 +224,11 @@ final class Conversation {
     try {
       relay.close();
     } catch (IOException e) {
-      log().log(System.Logger.Level.DEBUG, "closing the relay", e);
+      log().log(System.Logger.Level.DEBUG, "can't close the relay", e);
     }
   }
 
-  /** Not a constant: the first logger costs start-up time, and most workers never log. */
+  /** Not a constant: the first logger costs startup time, and most workers never log. */
   private static System.Logger log() {
     return System.getLogger(Conversation.class.getName());
   }

@@ -7,24 +7,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What RoadRunner tells a worker in its environment (relay protocol, 1.5).
+ * The settings that RoadRunner passes to a worker in its environment (relay protocol, 1.5).
  *
  * <p>Only {@code RR_RELAY} is needed to reach the server, and only a malformed {@code RR_RELAY} is
- * an error. Any other variable may have any text: what can't be read counts as not set.
+ * an error. Any other variable can have any value: one that can't be parsed is treated as not set.
  *
- * @param relay {@code RR_RELAY}; pipes when absent, for a server that embeds the pool sets nothing
+ * @param relay {@code RR_RELAY}; pipes if it is missing, since a server that embeds the pool does
+ *     not set it
  * @param mode {@code RR_MODE}, the plugin that the worker serves: {@code http}, {@code jobs}, …
- * @param rpc {@code RR_RPC}, where the server's RPC listens, as written in its configuration
- * @param version {@code RR_VERSION}; empty when it is missing or is not a version. A server that
- *     was built without version flags reports {@code 3}, {@code local} or a branch; such a server
- *     is treated as the oldest one
- * @param logsRoutes {@code RR_LOG_ROUTES=1}: write the list of routes to standard error at start.
- *     Not RoadRunner's: the development server asks its first worker this way, and {@code
+ * @param rpc {@code RR_RPC}, the address of the server's RPC as written in its configuration
+ * @param version {@code RR_VERSION}; empty if it is missing or is not a version. A server that was
+ *     built without version flags reports {@code 3}, {@code local} or a branch; such a server is
+ *     treated as the oldest one
+ * @param logsRoutes {@code RR_LOG_ROUTES=1}: write the list of routes to standard error at startup.
+ *     RoadRunner does not set it; the development server sets it for its first worker, and {@code
  *     server.env} can. Also {@code true}, {@code yes} or {@code on}, in any case
- * @param logsFrames {@code RR_FRAME_LOG=1}: write a line for each frame to standard error. Ours
- *     too, with the same values
- * @param earlyHints {@code RR_EARLY_HINTS}: when early hints are sent, unless a route says it
- *     itself. Ours too; read by the HTTP worker
+ * @param logsFrames {@code RR_FRAME_LOG=1}: write a line for each frame to standard error.
+ *     RoadRunner does not set it either; same values
+ * @param earlyHints {@code RR_EARLY_HINTS}: when to send early hints, unless a route specifies it.
+ *     RoadRunner does not set it either; read by the HTTP worker
  */
 public record Environment(
     RelayAddress relay,
@@ -36,21 +37,23 @@ public record Environment(
     Optional<String> earlyHints) {
 
   /**
-   * The environment of this process.
+   * Returns the environment of this process.
    *
-   * @return what the {@code RR_} variables say
-   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed; the message names it
+   * @return the settings in the {@code RR_} variables
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed; the message contains its
+   *     value
    */
   public static Environment ofProcess() {
     return of(System.getenv());
   }
 
   /**
-   * Reads the variables.
+   * Parses variables.
    *
-   * @param variables names and values; others than those above are of no importance
-   * @return what they say
-   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed; the message names it
+   * @param variables names and values; other names are ignored
+   * @return the settings
+   * @throws IllegalArgumentException if {@code RR_RELAY} is malformed; the message contains its
+   *     value
    */
   public static Environment of(Map<String, String> variables) {
     return new Environment(
@@ -64,10 +67,10 @@ public record Environment(
   }
 
   /**
-   * Whether any variable of RoadRunner is set.
+   * Returns whether any variable of RoadRunner is set.
    *
    * @param variables names and values
-   * @return false when nothing says that a server has started this process
+   * @return false if nothing indicates that a server has started this process
    */
   static boolean namesServer(Map<String, String> variables) {
     for (String name : variables.keySet()) {
@@ -120,7 +123,7 @@ public record Environment(
   }
 
   /**
-   * Returns where the server listens.
+   * Returns the address at which the server listens.
    *
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
    */

@@ -3,13 +3,13 @@ package dev.rrjava.worker;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds the end of the JVM back until the request at hand has been answered and the host knows that
- * no other may come: a signal such as SIGTERM, which systemd sends to every process of a service,
- * would cut the one off and lose the next. RoadRunner itself sends no signal but SIGKILL (relay
- * protocol, 12.11).
+ * Delays the end of the JVM until the request in progress has its response and the host knows that
+ * no other may follow: a signal such as SIGTERM, which systemd sends to every process of a service,
+ * would otherwise abort the one and lose the next. RoadRunner itself sends no signal but SIGKILL
+ * (relay protocol, 12.11).
  */
 final class FinishingHook extends Thread {
-  /** As long as RoadRunner lets requests run when it is told to end (relay protocol, 12.9). */
+  /** As long as RoadRunner lets requests run when it shuts down (relay protocol, 12.9). */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private static final long LOOK_MILLIS = 5;
@@ -29,7 +29,8 @@ final class FinishingHook extends Thread {
     long start = System.nanoTime();
     long idleSince = start;
     try {
-      // The worker is closed, or its thread ends, when the host has told it to or is gone.
+      // The worker is closed, or its thread ends, when the host has told it to end or closed the
+      // relay.
       while (!worker.isClosed()
           && serving.isAlive()
           && !isExiting()
@@ -38,18 +39,21 @@ final class FinishingHook extends Thread {
           idleSince = System.nanoTime();
           if (idleSince - start > PATIENCE_NANOS) {
             // java.util.logging has closed its handlers by now.
-            System.err.println("WARNING: the process ends before a request was answered");
+            System.err.println("WARNING: the process ends before a request had its response");
             return;
           }
         }
         serving.join(LOOK_MILLIS);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // whoever interrupts wants the end now
+      Thread.currentThread().interrupt(); // whoever interrupts wants the process to end now
     }
   }
 
-  /** A handler, or a program after its loop, that calls {@link System#exit} waits for this hook. */
+  /**
+   * Returns whether a handler, or the code after the loop, has called {@link System#exit}, which
+   * waits for this hook.
+   */
   private boolean isExiting() {
     for (StackTraceElement call : serving.getStackTrace()) {
       if (call.getClassName().equals("java.lang.Shutdown")) {

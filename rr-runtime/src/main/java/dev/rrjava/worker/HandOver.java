@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The last part of a worker's life, when it has decided to end by itself: the host counts on it
- * until it knows, so that a relay that is closed at once costs somebody a request. The next payload
- * is given to another worker, upon which the host tells this one to end (relay protocol, 12.1).
+ * Ends a worker that has decided to end by itself. The host counts on the worker until it is
+ * informed, so closing the relay at once would cost a client its request. The worker passes the
+ * next payload to another worker, and the host then tells this one to end (relay protocol, 12.1).
  *
- * <p>Looks instead of waiting, so that it ends without another thread when no payload comes. Needs
- * next to no heap, for it may be at its end.
+ * <p>Polls instead of waiting, so that it ends without another thread if no payload arrives. Needs
+ * almost no heap, since the heap may be exhausted.
  */
 final class HandOver {
   /**
-   * How long a worker without requests waits for one before it just ends. Longer than a second: so
-   * often RoadRunner looks whether it can stop the workers of a pool that is reset or ends (relay
-   * protocol, 12.8 and 12.9). Shorter than the patience of those who stop containers, ten seconds.
+   * How long a worker waits for another request before it just ends. Longer than a second:
+   * RoadRunner checks that often whether it can stop the workers of a pool that is reset or ends
+   * (relay protocol, 12.8 and 12.9). Shorter than ten seconds, after which container runtimes kill.
    */
   static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
@@ -28,7 +28,9 @@ final class HandOver {
     this.worker = worker;
   }
 
-  /** Returns when the host has told the worker to end, or no payload has come for a while. */
+  /**
+   * Returns when the host has told the worker to end, or when no payload has arrived for a while.
+   */
   void run(Conversation conversation) {
     try {
       long idleSince = System.nanoTime();
@@ -41,9 +43,9 @@ final class HandOver {
       }
     } catch (IOException | RelayException e) {
       System.getLogger(HandOver.class.getName())
-          .log(System.Logger.Level.DEBUG, "the relay was lost while the worker ended", e);
+          .log(System.Logger.Level.DEBUG, "the relay was lost while the worker was ending", e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // whoever interrupts wants the end now
+      Thread.currentThread().interrupt(); // whoever interrupts wants the worker to end now
     }
   }
 
@@ -51,7 +53,7 @@ final class HandOver {
     try {
       return conversation.isReady() && conversation.readNext() && worker.handOver(conversation);
     } catch (OutOfMemoryError e) {
-      return false; // the next look may find more, and the last one is not far
+      return false; // the next poll may find more, and the last one is near
     }
   }
 }

@@ -10,7 +10,7 @@ public final class MalformedPayloadException extends RuntimeException {
   /**
    * Creates an exception.
    *
-   * @param message what was expected, and what the payload has
+   * @param message what was expected, and what the payload contains
    */
   public MalformedPayloadException(String message) {
     super(message);

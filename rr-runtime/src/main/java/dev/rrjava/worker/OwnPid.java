@@ -3,20 +3,20 @@ package dev.rrjava.worker;
 import java.io.File;
 import java.io.IOException;
 
-/** The pid of this process, as the handshake tells it. */
+/** Returns the pid of this process, as the handshake announces it. */
 final class OwnPid {
   private OwnPid() {}
 
-  /** The pid as the operating system knows it. */
+  /** Returns the pid as the operating system knows it. */
   static long exact() {
     return ProcessHandle.current().pid();
   }
 
   /**
-   * The pid, read where that is quicker: {@link ProcessHandle} sets up an executor for processes to
-   * come, which costs a worker ten milliseconds at its start. Where this process sees the pids of
-   * another namespace, it is that one's. Good enough over pipes, where the host compares nothing
-   * (relay protocol, 3.2).
+   * Returns the pid, read in a faster way: {@link ProcessHandle} sets up an executor for child
+   * processes, which costs a worker ten milliseconds at startup. If {@code /proc} shows the pids of
+   * another namespace, this is the pid in that namespace. That is good enough for pipes, where the
+   * host compares nothing (relay protocol, 3.2).
    */
   static long quick() {
     try {

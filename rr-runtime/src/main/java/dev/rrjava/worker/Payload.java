@@ -1,8 +1,8 @@
 package dev.rrjava.worker;
 
 /**
- * What the host wants answered: a context, that is the message without its body, and the body, one
- * behind the other.
+ * A request as the host sends it: the context, which is the message without its body, followed by
+ * the body.
  */
 public final class Payload {
   private final int codec;
@@ -10,11 +10,11 @@ public final class Payload {
   private final int contextLength;
 
   /**
-   * A payload of these parts.
+   * Creates a payload.
    *
-   * @param codec the flags of the frame it came in
+   * @param codec the flags of the frame that contained it
    * @param bytes context and body; not copied
-   * @param contextLength bytes of the context; the rest is the body
+   * @param contextLength the number of bytes of the context; the rest is the body
    */
   public Payload(int codec, byte[] bytes, int contextLength) {
     this.codec = codec;
@@ -23,7 +23,7 @@ public final class Payload {
   }
 
   /**
-   * The codec of the context; the answer carries the same (relay protocol, 5.1).
+   * Returns the codec of the context. The response has the same codec (relay protocol, 5.1).
    *
    * @return the flags of the frame, see {@link dev.rrjava.internal.wire.FrameHeader}
    */
@@ -32,27 +32,27 @@ public final class Payload {
   }
 
   /**
-   * Context and body.
+   * Returns context and body.
    *
-   * @return the payload's own array, not to be written to
+   * @return the payload's own array, which must not be modified
    */
   public byte[] bytes() {
     return bytes;
   }
 
   /**
-   * The length of the context, which is the first part of {@link #bytes}.
+   * Returns the length of the context, which is the first part of {@link #bytes}.
    *
-   * @return bytes
+   * @return the number of bytes
    */
   public int contextLength() {
     return contextLength;
   }
 
   /**
-   * The length of the body, which is the rest of {@link #bytes}.
+   * Returns the length of the body, which is the rest of {@link #bytes}.
    *
-   * @return bytes, 0 when there is none
+   * @return the number of bytes; 0 if there is no body
    */
   public int bodyLength() {
     return bytes.length - contextLength;

@@ -3,13 +3,13 @@ package dev.rrjava.worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payload did not fit into the heap. It has been read from the relay and discarded; it waits for
- * an answer like any other, and the worker can go on after that.
+ * Thrown if a payload does not fit into the heap. The payload has been read from the relay and
+ * discarded. It still needs a response; after that, the worker can continue.
  */
 public final class PayloadTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Bytes. */
+  /** In bytes. */
   private final long length;
 
   /** See {@link #codec}. */
@@ -23,18 +23,18 @@ public final class PayloadTooLargeException extends RuntimeException {
         cause == null
             ? "a request of "
                 + length
-                + " bytes was discarded: this worker takes at most "
+                + " bytes was discarded: this worker accepts at most "
                 + limit
-                + ", the largest heap being "
+                + " bytes, since the maximum heap size is "
                 + Runtime.getRuntime().maxMemory()
-                + " (-Xmx)"
+                + " bytes (-Xmx)"
             : "a request of "
                 + length
-                + " bytes was discarded: it found no room in the heap, of which at the moment "
+                + " bytes was discarded: it does not fit into the heap, of which "
                 + free()
                 + " bytes of at most "
                 + Runtime.getRuntime().maxMemory()
-                + " (-Xmx) are free",
+                + " (-Xmx) are free at the moment",
         cause);
     this.length = length;
     this.codec = codec;
@@ -47,16 +47,17 @@ public final class PayloadTooLargeException extends RuntimeException {
   }
 
   /**
-   * The length of the payload.
+   * Returns the length of the payload.
    *
-   * @return bytes of context and body
+   * @return the number of bytes of context and body
    */
   public long length() {
     return length;
   }
 
   /**
-   * The codec of the context that was discarded; the answer carries the same (relay protocol, 5.1).
+   * Returns the codec of the context that was discarded. The response has the same codec (relay
+   * protocol, 5.1).
    *
    * @return the flags of the frame, see {@link dev.rrjava.internal.wire.FrameHeader}
    */
@@ -65,10 +66,10 @@ public final class PayloadTooLargeException extends RuntimeException {
   }
 
   /**
-   * Whether such a payload can never fit.
+   * Returns whether such a payload can never fit.
    *
-   * @return true when it is longer than the largest heap, or than any payload that a worker takes;
-   *     false when there was no room at the moment
+   * @return true if it is longer than the maximum heap size, or than any payload that a worker
+   *     accepts; false if there was no room at the moment
    */
   public boolean isPermanent() {
     return permanent;

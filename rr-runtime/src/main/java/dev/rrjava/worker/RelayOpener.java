@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens the conversation of a worker.
  *
- * @param environment says where the host listens, and whether frames are logged
- * @param opened the relay if it is open already; null for a socket that is still to be connected
- * @param pid to be announced over a socket; 0 for the pid of this process
+ * @param environment where the host listens, and whether frames are logged
+ * @param opened the relay if it is already open; null for a socket that is not connected yet
+ * @param pid the pid to announce over a socket; 0 for the pid of this process
  */
 record RelayOpener(Environment environment, @Nullable Relay opened, long pid) {
 
-  /** Opens it; connects the socket, if the relay is one. */
+  /** Opens the conversation; connects the socket, if the relay is one. */
   Conversation open() throws IOException {
     FrameLog log =
         environment.logsFrames() ? new FrameLog(System.err, Long.toString(announcedPid())) : null;

@@ -19,36 +19,38 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker's conversation with its host, in bytes: wait for a payload, answer it, and so on until
- * the host says stop.
+ * Exchanges requests and responses with the server, as bytes: waits for a payload, sends the
+ * response, and so on until the server tells this worker to stop.
  *
- * <p>Each payload is answered by exactly one final frame: {@link #respond}, {@link #error} or
- * {@link #retire}, after any number of {@linkplain #respondPart parts}. A second answer would be
- * read as that of the next request, so that one client would see another's data (relay protocol,
- * 8.16); this class refuses it. For one thread at a time.
+ * <p>Each payload gets exactly one final frame: {@link #respond}, {@link #error} or {@link
+ * #retire}, after any number of {@linkplain #respondPart parts}. A second one would be read as the
+ * response to the next request, so that one client would see another's data (relay protocol, 8.16);
+ * this class rejects it. Not thread-safe, except where a method says so.
  */
 public final class Worker implements Closeable {
-  /** The answer that makes the host replace this worker and ask another (relay protocol, 12.1). */
+  /**
+   * The response that makes the server replace this worker and ask another (relay protocol, 12.1).
+   */
   private static final byte[] RETIRE = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
 
   private static final byte[] NO_BYTES = {};
 
   private enum State {
-    /** No payload waits for an answer. */
+    /** No payload needs a response. */
     IDLE,
-    /** A payload came, nothing of an answer has been sent. */
+    /** A payload has arrived, and no part of its response has been sent. */
     ASKED,
-    /** A part of the answer has been sent. */
+    /** A part of the response has been sent. */
     STREAMING
   }
 
   /**
-   * A payload that a sound heap always has room for: when there is none for it, the heap is at its
-   * end, and the payload is not at fault.
+   * The size of a payload for which a heap in good order always has room: if there is none, the
+   * heap is exhausted, and the payload is not the cause.
    */
   private static final long SMALL_PAYLOAD = 64 * 1024;
 
-  /** Bytes; no heap of this process ever holds more. */
+  /** In bytes; no heap of this process ever holds more. */
   private static final long LARGEST_PAYLOAD =
       Math.min(FrameReader.DEFAULT_PAYLOAD_LIMIT, Runtime.getRuntime().maxMemory());
 
@@ -57,13 +59,13 @@ public final class Worker implements Closeable {
   private final RelayOpener opener;
   private final boolean ownsProcess;
 
-  /** Made in time: there may be no heap for it when it is needed. */
+  /** Created in advance: there may be no heap for it when it is needed. */
   private final HandOver handOver = new HandOver(this);
 
   private @Nullable Conversation conversation;
 
   /**
-   * Read by the thread that waits for the end of a request before the process ends: IDLE only when
+   * Read by the thread that waits for the end of a request before the process ends: IDLE only after
    * the final frame has been written.
    */
   private volatile State state = State.IDLE;
@@ -77,7 +79,7 @@ public final class Worker implements Closeable {
   private boolean clientGone;
   private volatile boolean isClosed;
 
-  /** Stays true when an error of the machine cut a frame short: the relay is out of step then. */
+  /** Stays true if an error of the JVM has cut a frame short: the relay is out of step then. */
   private boolean isWriting;
 
   private @Nullable RelayException loss;
@@ -88,19 +90,18 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * The worker of this process, as its environment says. Standard output is taken at once where it
-   * is the relay; a socket is connected by the first {@link #waitPayload}, for the host may send a
-   * request as soon as it is.
+   * Returns the worker of this process, configured by its environment. If standard output is the
+   * relay, it is taken over at once. A socket is connected by the first {@link #waitPayload}, since
+   * the server may send a request as soon as it is connected.
    *
-   * <p>From the first {@link #waitPayload} on, a signal such as SIGTERM lets the payload at hand
-   * come to its end; see {@link ProcessEnd#awaitAnswer}.
+   * <p>After the first {@link #waitPayload}, a signal such as SIGTERM lets the request in progress
+   * complete; see {@link ProcessEnd#awaitAnswer}.
    *
-   * @return the worker; there can be one in a process
-   * @throws NoServerException when there is no {@code RR_} variable and standard input is a
-   *     terminal
+   * @return the worker; a process can have only one
+   * @throws NoServerException if no {@code RR_} variable is set and standard input is a terminal
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
-   * @throws IllegalStateException when there is one already. Over sockets two workers would
-   *     announce the same pid, upon which the server takes no other worker any more (relay
+   * @throws IllegalStateException if this process already has a worker. Over sockets two workers
+   *     would announce the same pid, after which the server accepts no other worker (relay
    *     protocol, 4.2)
    */
   public static Worker create() {
@@ -108,7 +109,7 @@ public final class Worker implements Closeable {
     if (!Environment.namesServer(variables) && StandardStreams.isTerminal()) {
       throw new NoServerException();
     }
-    // Before the rest is read: what that logs must not reach standard output.
+    // First: the log of what follows must not reach standard output.
     RelayAddress address = Environment.relay(variables);
     if (address instanceof RelayAddress.Pipes) {
       Relay pipes = WorkerRelay.open(address);
@@ -116,18 +117,19 @@ public final class Worker implements Closeable {
     }
     if (!IS_CREATED.compareAndSet(false, true)) {
       throw new IllegalStateException(
-          "there can be one worker in a process, and there is one of this process already. With"
-              + " RR_SLOTS one JVM serves many workers");
+          "a process can have only one worker, and this process already has one. To serve many workers"
+              + " in one JVM, use RR_SLOTS");
     }
     StandardStreams.redirectOutput();
     return new Worker(new RelayOpener(Environment.of(variables), null, 0), true);
   }
 
   /**
-   * A worker over a relay that is open already.
+   * Returns a worker over a relay that is already open.
    *
-   * @param relay closed with the worker
-   * @param environment what the host would have said in the environment of a process
+   * @param relay the relay, which is closed with the worker
+   * @param environment the settings that the server would have passed in the environment of a
+   *     process
    * @return the worker
    */
   public static Worker over(Relay relay, Environment environment) {
@@ -135,25 +137,25 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * A worker that speaks for another process, one that the host has started and that does nothing
-   * but live: over sockets the host knows its workers by the pid they announce (relay protocol,
-   * 3.2). The first {@link #waitPayload} connects.
+   * Returns a worker that acts on behalf of another process, which the server has started as a
+   * placeholder: over sockets the server identifies its workers by the pid that they announce
+   * (relay protocol, 3.2). The first {@link #waitPayload} connects.
    *
-   * @param environment what the host said in the environment of that process; its relay is a socket
-   * @param pid of that process
+   * @param environment the settings in the environment of that process; its relay is a socket
+   * @param pid the pid of that process
    * @return the worker
-   * @throws IllegalArgumentException when the relay is pipes, which nobody else can use
+   * @throws IllegalArgumentException if the relay is pipes, which no other process can use
    */
   public static Worker standIn(Environment environment, long pid) {
     if (environment.relay() instanceof RelayAddress.Pipes) {
       throw new IllegalArgumentException(
-          "a worker that speaks for another process needs a relay over tcp or unix sockets");
+          "a worker that acts on behalf of another process needs a relay over tcp or unix sockets");
     }
     return new Worker(new RelayOpener(environment, null, pid), false);
   }
 
   /**
-   * What the host said when it started this worker.
+   * Returns the settings that the server passed when it started this worker.
    *
    * @return the environment
    */
@@ -162,23 +164,23 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * The next payload to answer; waits for it. The first call answers the host's handshake, and so
-   * tells the host that this worker is ready.
+   * Waits for the next payload. The first call answers the handshake of the server, which tells the
+   * server that this worker is ready.
    *
-   * @return the payload, or null when the host wants this worker to end
-   * @throws IllegalStateException when the last payload has not been answered
-   * @throws PayloadTooLargeException when a payload came that does not fit into the heap. It waits
-   *     for an answer; after that the next one can be waited for
-   * @throws OutOfMemoryError when the heap has no room for the smallest of payloads. This one has
-   *     been given to another worker, as after {@link #retire}; this worker should be {@linkplain
+   * @return the payload, or null if the server has told this worker to end
+   * @throws IllegalStateException if the previous payload has no response yet
+   * @throws PayloadTooLargeException if a payload arrived that does not fit into the heap. It needs
+   *     a response; after that, this method can be called again
+   * @throws OutOfMemoryError if the heap has no room even for a small payload. The payload has been
+   *     passed to another worker, as after {@link #retire}; this worker should be {@linkplain
    *     #close closed}
-   * @throws RelayException when the relay can't be opened, fails, or carries something that is no
-   *     frame; again and again once it was lost
+   * @throws RelayException if the relay can't be opened, fails, or contains something that is not a
+   *     frame; after that, each call throws it
    */
   public @Nullable Payload waitPayload() {
     requireRelay();
     if (state != State.IDLE) {
-      throw new IllegalStateException("the last request has to be answered before the next one");
+      throw new IllegalStateException("the previous request needs a response before the next one");
     }
     try {
       Conversation current = conversation();
@@ -223,7 +225,7 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Gives the payload that has come to another worker. Needs no heap.
+   * Passes the payload that has arrived to another worker. Needs no heap.
    *
    * @return true
    */
@@ -235,18 +237,18 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Answers the payload, or ends its answer when parts have been sent.
+   * Sends the response to the payload, or ends it if parts have been sent.
    *
    * @param context the head of the response in the codec of the payload; empty after a part
-   * @param contextLength bytes of {@code context} from its start
-   * @param body holds the body
-   * @param bodyOffset first byte of the body
-   * @param bodyLength bytes of the body
-   * @throws IllegalStateException when no payload waits for an answer
-   * @throws IndexOutOfBoundsException when a range is outside its array; nothing is sent then
-   * @throws IllegalArgumentException when context and body together have more than 2<sup>31</sup> -
-   *     1 bytes; nothing is sent then
-   * @throws RelayException when the relay fails
+   * @param contextLength the number of bytes of {@code context}, from its start
+   * @param body the array that contains the body
+   * @param bodyOffset the index of the first byte of the body
+   * @param bodyLength the number of bytes of the body
+   * @throws IllegalStateException if no payload needs a response
+   * @throws IndexOutOfBoundsException if a range is outside its array; nothing is sent in this case
+   * @throws IllegalArgumentException if context and body together have more than 2<sup>31</sup> - 1
+   *     bytes; nothing is sent in this case
+   * @throws RelayException if the relay fails
    */
   public void respond(
       byte[] context, int contextLength, byte[] body, int bodyOffset, int bodyLength) {
@@ -257,20 +259,20 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Sends a part of the answer: more follows.
+   * Sends a part of the response; more follows.
    *
    * @param context the head of the response in the codec of the payload; empty after the first part
-   * @param contextLength bytes of {@code context} from its start
-   * @param body holds the bytes of this part
-   * @param bodyOffset first byte of the part
-   * @param bodyLength bytes of the part
-   * @throws IllegalStateException when no payload waits for an answer
-   * @throws IndexOutOfBoundsException when a range is outside its array; nothing is sent then
-   * @throws IllegalArgumentException when context and body together have more than 2<sup>31</sup> -
-   *     1 bytes; nothing is sent then
-   * @throws ClientDisconnectedException when the host asked for the end of the stream; {@link
-   *     #respond} has to follow all the same, and the host ignores what it carries
-   * @throws RelayException when the relay fails
+   * @param contextLength the number of bytes of {@code context}, from its start
+   * @param body the array that contains this part
+   * @param bodyOffset the index of the first byte of the part
+   * @param bodyLength the number of bytes of the part
+   * @throws IllegalStateException if no payload needs a response
+   * @throws IndexOutOfBoundsException if a range is outside its array; nothing is sent in this case
+   * @throws IllegalArgumentException if context and body together have more than 2<sup>31</sup> - 1
+   *     bytes; nothing is sent in this case
+   * @throws ClientDisconnectedException if the server has requested the end of the stream; {@link
+   *     #respond} must still follow, and the server ignores its content
+   * @throws RelayException if the relay fails
    */
   public void respondPart(
       byte[] context, int contextLength, byte[] body, int bodyOffset, int bodyLength)
@@ -281,69 +283,69 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Sends an empty part that asks the host for a sign of life: a PONG, which is taken note of and
-   * no more, and after it the request to end the stream, when what was sent before could not be
-   * written to the client (relay protocol, section 10). So a worker that has nothing to send for a
-   * while learns from the next call of {@link #isClientGone}, or of this method, that the client
-   * had left when it last sent something. The host counts each PONG as one job of {@code max_jobs}.
+   * Sends an empty part that asks the server for a PONG. If the server could not write an earlier
+   * part to the client, it also requests the end of the stream (relay protocol, section 10). A
+   * worker that has nothing to send for a while can therefore find out, with the next call of
+   * {@link #isClientGone} or of this method, that the client had disconnected when it last sent
+   * something. The server counts each PONG as one job of {@code max_jobs}.
    *
-   * @throws IllegalStateException when no part has been sent: the host does not answer a PING in
+   * @throws IllegalStateException if no part has been sent: the server does not answer a PING in
    *     the first frame
-   * @throws ClientDisconnectedException when the host asked for the end of the stream before
-   * @throws RelayException when the relay fails
+   * @throws ClientDisconnectedException if the server has already requested the end of the stream
+   * @throws RelayException if the relay fails
    */
   public void ping() throws ClientDisconnectedException {
     requireQuestion();
     if (state != State.STREAMING) {
       throw new IllegalStateException(
-          "a PING follows a part of the answer, and none has been sent");
+          "send a part of the response before a PING; none has been sent");
     }
     sendPart(FrameHeader.STREAM | FrameHeader.PING, NO_BYTES, 0, NO_BYTES, 0, 0);
   }
 
   /**
-   * Whether the host has asked for the end of the stream, as far as is known without sending
-   * anything.
+   * Returns whether the server has requested the end of the stream, as far as is known without
+   * sending anything.
    *
-   * @return true from then on until the final frame; false when no part has been sent
-   * @throws RelayException when the relay fails
+   * @return true from then on until the final frame; false if no part has been sent
+   * @throws RelayException if the relay fails
    */
   public boolean isClientGone() {
     if (state == State.STREAMING && !clientGone) {
       try {
         clientGone = conversation().hasAskedForEndOfStream();
       } catch (IOException e) {
-        throw lost("look whether the client is there", e);
+        throw lost("check whether the client is still connected", e);
       }
     }
     return state == State.STREAMING && clientGone;
   }
 
   /**
-   * Answers that the payload could not be dealt with: a soft error. The client gets a 500 without a
-   * body, the host logs the message and keeps this worker (relay protocol, section 11).
+   * Reports that the payload could not be processed: a soft error. The client gets a 500 without a
+   * body, the server logs the message and keeps this worker (relay protocol, section 11).
    *
-   * @param message for the host's log
-   * @throws IllegalStateException when no payload waits for an answer, or a part has been sent: an
-   *     error in mid-stream would reach the client as a clean end
-   * @throws RelayException when the relay fails
+   * @param message the message for the server's log
+   * @throws IllegalStateException if no payload needs a response, or a part has been sent: the
+   *     client would take an error in the middle of a stream for a normal end
+   * @throws RelayException if the relay fails
    */
   public void error(String message) {
     requireQuestion();
-    requireNoPart("an error");
+    requireNoPart("error");
     byte[] text = message.getBytes(StandardCharsets.UTF_8);
     send(codec | FrameHeader.ERROR, 0, NO_BYTES, 0, text, 0, text.length);
     state = State.IDLE;
   }
 
   /**
-   * Answers that the payload could not be dealt with, as {@link #error(String)} does, with a stack
+   * Reports that the payload could not be processed, as {@link #error(String)} does, with a stack
    * trace as the message.
    *
-   * @param failure its stack trace and those of its causes go to the host's log; if it throws when
-   *     it is printed, the name of its class
-   * @throws IllegalStateException when no payload waits for an answer, or a part has been sent
-   * @throws RelayException when the relay fails
+   * @param failure the exception; its stack trace and those of its causes go to the server's log.
+   *     If it throws when it is printed, the name of its class is logged
+   * @throws IllegalStateException if no payload needs a response, or a part has been sent
+   * @throws RelayException if the relay fails
    */
   public void error(Throwable failure) {
     error(trace(failure));
@@ -360,38 +362,39 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Answers that this worker wants to be replaced. The host gives the same payload to another
-   * worker and then tells this one to stop (relay protocol, 12.1).
+   * Asks the server to replace this worker. The server passes the same payload to another worker,
+   * and then tells this one to stop (relay protocol, 12.1).
    *
-   * @throws IllegalStateException when no payload waits for an answer, or a part has been sent
-   * @throws RelayException when the relay fails
+   * @throws IllegalStateException if no payload needs a response, or a part has been sent
+   * @throws RelayException if the relay fails
    */
   public void retire() {
     requireQuestion();
-    requireNoPart("a retreat");
+    requireNoPart("retire");
     respond(RETIRE, RETIRE.length, NO_BYTES, 0, 0);
   }
 
   /**
-   * From now on every payload goes to another worker, as after {@link #retire}, until the host
-   * tells this one to end; the payload at hand is not concerned. For any thread.
+   * Passes every further payload to another worker, as after {@link #retire}, until the server
+   * tells this one to end. The request in progress is not affected. Can be called from any thread.
    */
   public void retireFromNow() {
     retires = true;
   }
 
   /**
-   * How many payloads have come, for a thread that watches over this worker: as long as this is the
-   * same and {@link #isAsked} is true, the same payload is being answered.
+   * Returns the number of payloads that have arrived. A thread that monitors this worker can use
+   * it: as long as the number is the same and {@link #isAsked} is true, the same request is in
+   * progress.
    *
-   * @return 0 or more; after 2<sup>31</sup> payloads it starts again below 0
+   * @return 0 or more; negative after 2<sup>31</sup> payloads
    */
   public int payloadCount() {
     return isAsked() ? payloadCount : 0;
   }
 
   /**
-   * Whether a payload waits for its final frame. For any thread.
+   * Returns whether a payload needs its final frame. Can be called from any thread.
    *
    * @return true between {@link #waitPayload} and the final frame
    */
@@ -400,7 +403,7 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Whether a part of the answer has been sent.
+   * Returns whether a part of the response has been sent.
    *
    * @return true between the first {@link #respondPart} and the final frame
    */
@@ -409,13 +412,13 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Ends this worker without failing anybody's request. The host still counts on it: as long as it
-   * has not told it to end, the next payload is given to another worker, upon which it does (relay
-   * protocol, 12.1). Then, or when no payload has come for three seconds, the relay is closed. A
-   * payload that comes at the very moment of that is lost.
+   * Ends this worker so that no request fails. The server still counts on it: until it has told
+   * this worker to end, the next payload is passed to another worker, and the server then tells
+   * this one to end (relay protocol, 12.1). The relay is closed after that, or if no payload has
+   * arrived for three seconds. A payload that arrives at the very moment of closing is lost.
    *
-   * <p>Closes at once when the host has told this worker to end, when a payload waits for its
-   * answer, when the relay was never opened or is lost, and when the thread is interrupted.
+   * <p>Closes at once if the server has told this worker to end, if a payload needs its response,
+   * if the relay was never opened or is lost, and if the thread is interrupted.
    */
   @Override
   public void close() {
@@ -428,9 +431,9 @@ public final class Worker implements Closeable {
   }
 
   /**
-   * Closes the relay at once. The host takes this for the death of the worker: a payload that it is
-   * about to send, or that waits for its answer, fails. For any thread; what the worker is about to
-   * send then fails.
+   * Closes the relay at once. To the server, the worker has died: a payload that it is about to
+   * send, or that needs its response, fails. Can be called from any thread; if the worker is about
+   * to send something, that fails.
    */
   public void cut() {
     isClosed = true;
@@ -440,7 +443,7 @@ public final class Worker implements Closeable {
     }
   }
 
-  /** Whether nothing can come or be sent any more. */
+  /** Returns whether nothing can arrive or be sent any more. */
   boolean isClosed() {
     return isClosed;
   }
@@ -498,11 +501,11 @@ public final class Worker implements Closeable {
       throw new IllegalArgumentException(
           "a frame holds at most "
               + Integer.MAX_VALUE
-              + " bytes of context and body, but these are "
+              + " bytes of context and body, but these have "
               + contextLength
               + " and "
               + bodyLength
-              + "; a longer body is sent in parts");
+              + " bytes; send a longer body in parts");
     }
   }
 
@@ -511,7 +514,7 @@ public final class Worker implements Closeable {
       throw loss;
     }
     if (isWriting) {
-      throw lost("go on", new IOException("an error cut a frame short"));
+      throw lost("continue", new IOException("an error cut a frame short"));
     }
   }
 
@@ -519,15 +522,15 @@ public final class Worker implements Closeable {
     requireRelay();
     if (state == State.IDLE) {
       throw new IllegalStateException(
-          "there is no request to answer: a request is answered once, and a second answer would"
+          "no request needs a response: a request has exactly one response, and a second one would"
               + " reach the next client");
     }
   }
 
-  private void requireNoPart(String answer) {
+  private void requireNoPart(String method) {
     if (state == State.STREAMING) {
       throw new IllegalStateException(
-          answer + " is an alternative to a response, but a part of the response has been sent");
+          "can't call " + method + ": a part of the response has been sent; end it with respond");
     }
   }
 

@@ -114,9 +114,9 @@ class CodecsTest {
   @Test
   void withoutACodecTheRoutesAreNotMade() {
     assertThatThrownBy(() -> Codecs.of().maker(TEXT))
-        .hasMessageContaining("no codec writes java.lang.String; there is none");
+        .hasMessageContaining("no codec writes java.lang.String; there are no codecs");
     assertThatThrownBy(() -> CODECS.reader(TEXT, "text/plain"))
-        .hasMessageContaining("as text/plain; there are those for application/json");
+        .hasMessageContaining("as text/plain; there are codecs for application/json");
     assertThatThrownBy(() -> CODECS.maker(TEXT, "text/plain"))
         .isInstanceOf(IllegalStateException.class);
   }

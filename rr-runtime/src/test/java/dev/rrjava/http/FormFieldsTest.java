@@ -159,7 +159,7 @@ class FormFieldsTest {
     Request request = parsed(body);
     assertThatThrownBy(request::form)
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageStartingWith("the form of a request: JSON wants");
+        .hasMessageStartingWith("the form of a request: expected");
   }
 
   @Test

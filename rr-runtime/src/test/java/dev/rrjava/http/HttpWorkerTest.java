@@ -458,7 +458,7 @@ class HttpWorkerTest {
     Frame malformed = host.frame();
     assertThat(malformed.hasFlag(FrameHeader.ERROR)).isTrue();
     assertThat(new String(malformed.payload(), StandardCharsets.UTF_8))
-        .contains("no http.v1.Request");
+        .contains("not an http.v1.Request");
     Frame json = host.frame();
     assertThat(json.hasFlag(FrameHeader.ERROR)).isTrue();
     assertThat(new String(json.payload(), StandardCharsets.UTF_8)).contains("has no method");
@@ -585,7 +585,7 @@ class HttpWorkerTest {
     worker.respond(200, "once", NO_HEADERS, true);
     assertThatThrownBy(() -> worker.respond(200, "twice", NO_HEADERS, true))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("answered once");
+        .hasMessageContaining("exactly one response");
     assertThatThrownBy(() -> worker.error("late")).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> worker.respond(Response.text("twice")))
         .isInstanceOf(IllegalStateException.class);
@@ -603,7 +603,7 @@ class HttpWorkerTest {
     worker.respond(200, "a part", NO_HEADERS, false);
     assertThatThrownBy(() -> worker.error("too late"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("alternative");
+        .hasMessageContaining("a part of the response has been sent");
     worker.respond(200, "", NO_HEADERS, true);
     Frame error = host.frame();
     assertThat(error.flags()).isEqualTo(FrameHeader.PROTO | FrameHeader.ERROR);

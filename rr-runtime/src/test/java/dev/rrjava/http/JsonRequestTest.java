@@ -103,7 +103,7 @@ class JsonRequestTest {
                 + "\"attributes\":7}");
     assertThatThrownBy(request::headers)
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessage("the context of a request: JSON wants an array at byte 31, not '\"'");
+        .hasMessage("the context of a request: expected an array at byte 31 but was '\"'");
     assertThatThrownBy(request::cookies).isInstanceOf(MalformedPayloadException.class);
     assertThatThrownBy(request::uploads).isInstanceOf(MalformedPayloadException.class);
     assertThatThrownBy(request::attributes).isInstanceOf(MalformedPayloadException.class);

@@ -144,6 +144,6 @@ class ProtobufHeadersTest {
   void whatIsNoMapIsRefusedWhenItIsAskedFor(String entry) {
     assertThatThrownBy(() -> headers(entry.replace(" ", "")))
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageContaining("no http.v1.Request: at byte ");
+        .hasMessageContaining("not an http.v1.Request: at byte ");
   }
 }

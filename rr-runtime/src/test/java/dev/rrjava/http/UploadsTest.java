@@ -190,7 +190,7 @@ class UploadsTest {
     context[5] = '[';
     Request broken = Request.decode(new Payload(FrameHeader.PROTO, context, context.length));
     assertThatThrownBy(broken::uploads)
-        .hasMessage("the uploads of a request: JSON wants an object at byte 0, not '['");
+        .hasMessage("the uploads of a request: expected an object at byte 0 but was '['");
   }
 
   @ParameterizedTest

@@ -50,6 +50,6 @@ class RelayAddressTest {
   void everythingElseIsRefusedAndQuoted(String text) {
     assertThatThrownBy(() -> RelayAddress.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not \"" + text + "\"");
+        .hasMessageContaining("but was \"" + text + "\"");
   }
 }

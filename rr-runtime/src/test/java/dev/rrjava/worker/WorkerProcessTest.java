@@ -120,7 +120,7 @@ class WorkerProcessTest {
   void thereCanBeOneWorkerInAProcess(String relay) throws Exception {
     start(command("makes another worker"), Map.of("RR_RELAY", relay));
     assertThat(exitCode()).isNotZero();
-    assertThat(stderr()).contains("of this process already").doesNotContain("can't connect");
+    assertThat(stderr()).contains("this process already has one").doesNotContain("can't connect");
   }
 
   @Test
@@ -283,7 +283,7 @@ class WorkerProcessTest {
     sendLarge(50 << 20);
     assertThat(answer()).endsWith("503 Service Unavailable\n").contains("Retry-After");
     assertThat(stderr())
-        .contains("a request of 52428800 bytes was discarded: it found no room in the heap")
+        .contains("a request of 52428800 bytes was discarded: it does not fit into the heap")
         .contains("the client gets 503");
     request("/");
     assertThat(answer()).endsWith("served");

@@ -108,7 +108,7 @@ class WorkerTest {
     assertThatThrownBy(worker::waitPayload)
         .isInstanceOf(RelayException.class)
         .hasMessageContaining("pipes")
-        .hasMessageContaining("12 bytes, 3 came");
+        .hasMessageContaining("expected 12 bytes of header but was 3");
   }
 
   @Test
@@ -122,7 +122,7 @@ class WorkerTest {
   void anAnswerWithoutAPayloadIsRefused() {
     assertThatThrownBy(() -> worker.respond(NOTHING, 0, NOTHING, 0, 0))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("no request to answer");
+        .hasMessageContaining("no request needs a response");
   }
 
   @Test
@@ -277,7 +277,7 @@ class WorkerTest {
     assertThatThrownBy(() -> Worker.requireFits(11, Integer.MAX_VALUE - 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 2147483647 bytes")
-        .hasMessageContaining("11 and 2147483637");
+        .hasMessageContaining("11 and 2147483637 bytes");
   }
 
   @Test

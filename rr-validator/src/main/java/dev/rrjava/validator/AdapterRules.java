@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rules that adapters of Avaje Validator check, one after the other. */
+/** Checks rules with adapters of Avaje Validator, one after the other. */
 final class AdapterRules implements Rules {
   private static final String ACCEPT_LANGUAGE = "Accept-Language";
 
@@ -29,7 +29,7 @@ final class AdapterRules implements Rules {
     this.locales = locales;
   }
 
-  /** Only what is wrong needs a language, and is then looked at once more. */
+  /** Checks a value. Only violations need a language, so a value that has any is checked again. */
   @Override
   public List<InvalidPart> violations(@Nullable Object value, Request request) {
     Collection<ConstraintViolation> found = check(value, null);
@@ -47,7 +47,7 @@ final class AdapterRules implements Rules {
       for (ValidationAdapter<Object> adapter : adapters) {
         adapter.validate(value, validation);
       }
-    } catch (ConstraintViolationException e) { // of a validator that stops at the first
+    } catch (ConstraintViolationException e) { // of a validator that stops at the first one
       return e.violations();
     }
     return validation.violations();
@@ -63,7 +63,7 @@ final class AdapterRules implements Rules {
             .map(ranges -> Locale.lookup(ranges, locales));
   }
 
-  /** None when the header is malformed: then the client gets the language of all others. */
+  /** Returns empty if the header is malformed: the client then gets the default language. */
   private static Optional<List<Locale.LanguageRange>> ranges(String acceptLanguage) {
     try {
       return Optional.of(Locale.LanguageRange.parse(acceptLanguage));
@@ -72,7 +72,9 @@ final class AdapterRules implements Rules {
     }
   }
 
-  /** {@code notes[1]}, where Avaje Validator has {@code notes.[1} or {@code notes[1].}. */
+  /**
+   * Returns {@code notes[1]}, for which Avaje Validator has {@code notes.[1} or {@code notes[1].}.
+   */
   private static String path(ConstraintViolation violation) {
     String path = violation.path().replace(".[", "[");
     if (path.lastIndexOf('[') > path.lastIndexOf(']')) {

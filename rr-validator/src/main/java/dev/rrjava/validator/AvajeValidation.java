@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Validation by Avaje Validator, of the constraints of Jakarta Validation and its own. A type whose
- * parts are to be checked is annotated with {@code @Valid}, so that its generator writes how.
+ * Checks the constraints of Jakarta Validation and of Avaje Validator, with Avaje Validator. If the
+ * parts of a type should be checked, annotate the type with {@code @Valid}, so that Avaje generates
+ * its validator.
  *
  * <pre>{@code
  * Routes.of(AvajeValidation.create(), new Tickets())
@@ -21,7 +22,7 @@ public final class AvajeValidation implements Validation {
   private final Validator validator;
   private final List<Locale> locales;
 
-  /** Messages in English; for service loaders. */
+  /** Creates a validation with messages in English. Called by service loaders. */
   public AvajeValidation() {
     this(Validator.builder().setDefaultLocale(Locale.ENGLISH).build(), List.of());
   }
@@ -32,7 +33,8 @@ public final class AvajeValidation implements Validation {
   }
 
   /**
-   * Messages in English, whatever the client's languages and the machine's.
+   * Returns a validation with messages in English, whatever the languages of the client and of the
+   * machine.
    *
    * @return the validation
    */
@@ -41,10 +43,10 @@ public final class AvajeValidation implements Validation {
   }
 
   /**
-   * Messages in the language that a request's {@code Accept-Language} prefers (RFC 4647 section
-   * 3.4), of those that there are.
+   * Returns a validation with messages in the language that the {@code Accept-Language} of a
+   * request prefers (RFC 4647 section 3.4), of those that are available.
    *
-   * @param otherwise the locale for requests that want none of them
+   * @param otherwise the locale for requests that prefer none of them
    * @param others further locales
    * @return the validation
    */
@@ -55,10 +57,10 @@ public final class AvajeValidation implements Validation {
   }
 
   /**
-   * Settings and messages of one's own.
+   * Returns a validation with the settings and messages of a validator.
    *
-   * @param validator knows them
-   * @param locales those it has messages in, besides its default
+   * @param validator the settings and messages
+   * @param locales the locales of its messages, in addition to its default
    * @return the validation
    */
   public static AvajeValidation of(Validator validator, Locale... locales) {
@@ -82,7 +84,7 @@ public final class AvajeValidation implements Validation {
       throw new IllegalStateException(
           "Avaje Validator does not know the constraints of "
               + type.getName()
-              + ": annotate the class with @Valid, and have avaje-validator-generator among the"
+              + ": annotate the class with @Valid, and add avaje-validator-generator to the"
               + " annotation processors",
           e);
     }

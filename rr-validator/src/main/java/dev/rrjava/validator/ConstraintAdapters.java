@@ -12,15 +12,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What checks one constraint, asked for in the way of the code that Avaje's generator writes: by
- * the annotation's members, and a word for the type of the values.
+ * Creates the adapter for a constraint, in the same way as code that Avaje generates: from the
+ * annotation's members, and a name for the type of the values.
  */
 final class ConstraintAdapters {
   private static final String MESSAGE = "message";
   private static final String FLAGS = "flags";
   private static final String TYPE = "_type";
 
-  /** The keys of default messages, as Jakarta Validation and as Avaje Validator begin them. */
+  /** The prefixes of the keys of default messages in Jakarta Validation and in Avaje Validator. */
   private static final String JAKARTA_KEY = "{jakarta.validation.constraints.";
 
   private static final String AVAJE_KEY = "{avaje.";
@@ -51,7 +51,7 @@ final class ConstraintAdapters {
       throw new IllegalStateException(
           "Avaje Validator does not know @"
               + constraint.type().getName()
-              + "; give AvajeValidation.of a Validator with an adapter for it");
+              + "; pass a Validator with an adapter for it to AvajeValidation.of");
     }
     return adapter;
   }
@@ -66,7 +66,7 @@ final class ConstraintAdapters {
     return isExclusive ? own.replace(".message}", ".exclusive.message}") : own;
   }
 
-  /** Jakarta's flags of regular expressions, which have the same names. */
+  /** Converts Jakarta's flags of regular expressions, which have the same names. */
   private static Object flags(Object flags) {
     return flags instanceof List<?> list
         ? list.stream().map(flag -> RegexFlag.valueOf(((Enum<?>) flag).name())).toList()

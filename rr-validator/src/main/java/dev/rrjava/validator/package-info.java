@@ -1,5 +1,5 @@
 /**
- * Avaje Validator as what checks values. Knows the runtime's {@code validation} and {@code http}.
+ * Checks values with Avaje Validator. Depends on the runtime's {@code validation} and {@code http}.
  */
 @NullMarked
 package dev.rrjava.validator;

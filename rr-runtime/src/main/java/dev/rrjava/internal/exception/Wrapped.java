@@ -3,12 +3,15 @@ package dev.rrjava.internal.exception;
 import java.util.Set;
 
 /**
- * Exceptions of the JDK that only stand for another one: those of futures, of reflection, of
- * proxies, and of what can't throw an {@link java.io.IOException}. An exception that has a cause
- * for any other reason is what its own type says, and not what the cause is.
+ * Unwraps exceptions of the JDK that only wrap another one: those of futures, reflection and
+ * proxies, and those of code that can't throw an {@link java.io.IOException}. An exception of any
+ * other type that has a cause is kept.
  */
 public final class Wrapped {
-  /** Their names. What an application derives from them has a meaning of its own. */
+  /**
+   * Names of the wrapping types. Subclasses that an application derives from them have a meaning of
+   * their own.
+   */
   public static final Set<String> NAMES =
       Set.of(
           "java.io.UncheckedIOException",
@@ -20,10 +23,10 @@ public final class Wrapped {
   private Wrapped() {}
 
   /**
-   * What an exception stands for.
+   * Returns the exception that another one wraps.
    *
    * @param thrown the exception
-   * @return the first cause that stands for no other; the exception itself if it is one, or has no
+   * @return the first cause that wraps no other; the exception itself if it wraps none, or has no
    *     cause
    */
   public static Throwable in(Throwable thrown) {

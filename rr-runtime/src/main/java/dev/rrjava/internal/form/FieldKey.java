@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The levels that the name of a field stands for: {@code a[b][]} is {@code a}, {@code b} and an
- * empty one (relay protocol, 6.5). Made of whatever a client sent: brackets that don't match are no
- * error.
+ * Splits the name of a field into its levels: {@code a[b][]} consists of {@code a}, {@code b} and
+ * an empty one (relay protocol, 6.5). The name is whatever a client sent: unbalanced brackets are
+ * not an error.
  */
 final class FieldKey {
   private FieldKey() {}
@@ -17,7 +17,7 @@ final class FieldKey {
     CLOSED
   }
 
-  /** The levels, at least one. */
+  /** Returns the levels, at least one. */
   static List<String> levelsOf(String name) {
     List<StringBuilder> levels = new ArrayList<>();
     levels.add(new StringBuilder());

@@ -2,9 +2,12 @@ package dev.rrjava.internal.form;
 
 import java.util.List;
 
-/** Text fields as leaves of a tree: the last of several counts, as with RoadRunner. */
+/**
+ * Text fields as leaves of a tree. As in RoadRunner, the last of several with the same name is
+ * kept.
+ */
 public final class FieldLeaves implements FormTree.Leaves<String> {
-  /** For a tree of text fields. */
+  /** Creates the leaves of a tree of text fields. */
   public FieldLeaves() {}
 
   @Override

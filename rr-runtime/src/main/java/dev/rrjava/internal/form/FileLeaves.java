@@ -3,12 +3,13 @@ package dev.rrjava.internal.form;
 import java.util.List;
 
 /**
- * Uploaded files as leaves of a tree: the first of several counts, as with RoadRunner.
+ * Uploaded files as leaves of a tree. As in RoadRunner, the first of several with the same name is
+ * kept.
  *
- * @param <T> what stands for a file
+ * @param <T> the representation of a file
  */
 public final class FileLeaves<T> implements FormTree.Leaves<T> {
-  /** For a tree of files. */
+  /** Creates the leaves of a tree of files. */
   public FileLeaves() {}
 
   @Override

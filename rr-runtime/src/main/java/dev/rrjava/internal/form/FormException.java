@@ -1,26 +1,28 @@
 package dev.rrjava.internal.form;
 
-/** A form that can't be read. The message says what is wrong with it, in words for the client. */
+/**
+ * Thrown if a form can't be read. The message, which is for the client, says what is wrong with it.
+ */
 public final class FormException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTE = 64;
 
   /** What can be wrong with a form. */
   public enum Fault {
-    /** A percent sign without two hexadecimal digits behind it. */
-    PERCENT("a % is followed by two hexadecimal digits, but there is"),
+    /** A percent sign that is not followed by two hexadecimal digits. */
+    PERCENT("a % must be followed by two hexadecimal digits but is followed by"),
     /** A semicolon outside of a percent-encoding. */
-    SEMICOLON("fields are separated by &, and a ; is written as %3B"),
-    /** One name for a value and for a group. */
-    CONFLICT("a name is that of a value or of a group, but both are sent for"),
+    SEMICOLON("fields must be separated by &; write a ; as %3B"),
+    /** The same name for a value and for a group. */
+    CONFLICT("a name must be that of a value or of a group, but both were sent for"),
     /** A multipart body without a boundary in its {@code Content-Type}. */
-    BOUNDARY("the Content-Type of a multipart form has a boundary of 1 to 200 characters"),
+    BOUNDARY("the Content-Type of a multipart form must have a boundary of 1 to 200 characters"),
     /** A multipart body that ends before its last delimiter. */
-    TRUNCATED("a multipart form ends with its boundary and --, but the body ends before"),
-    /** Something else than a delimiter behind a part. */
-    DELIMITER("a part of a multipart form ends with a delimiter, but there is"),
-    /** A line of a part's head that is no header field. */
-    PART_HEAD("the head of a part has lines such as name: value, but there is"),
+    TRUNCATED("a multipart form must end with its boundary and --, but the body ends before that"),
+    /** Something other than a delimiter after a part. */
+    DELIMITER("a part of a multipart form must end with a delimiter but is followed by"),
+    /** A line in the head of a part that is not a header field. */
+    PART_HEAD("the head of a part must have lines such as name: value but has"),
     /** More fields or parts, or longer ones, than the limits allow. */
     TOO_LARGE("the form is too large");
 
@@ -31,10 +33,10 @@ public final class FormException extends Exception {
     }
   }
 
-  /** The rule that the form breaks. */
+  /** The rule that the form violates. */
   private final Fault fault;
 
-  /** What the form has instead; empty when the rule says it all. */
+  /** The offending part of the form; empty if the rule says it all. */
   private final String detail;
 
   FormException(Fault fault, String detail) {
@@ -47,10 +49,10 @@ public final class FormException extends Exception {
   }
 
   /**
-   * The failure of a form that is too large.
+   * Creates an exception for a form that is too large.
    *
-   * @param limit what it may have at most
-   * @return the failure
+   * @param limit the limit that was exceeded
+   * @return the exception
    */
   public static FormException tooLarge(String limit) {
     return new FormException(Fault.TOO_LARGE, limit);
@@ -65,7 +67,7 @@ public final class FormException extends Exception {
   }
 
   /**
-   * What is wrong.
+   * Returns what is wrong.
    *
    * @return the kind of fault
    */
@@ -74,9 +76,9 @@ public final class FormException extends Exception {
   }
 
   /**
-   * What it is wrong with.
+   * Returns the offending part of the form.
    *
-   * @return a name, or a piece of the body; empty when nothing can be quoted
+   * @return a name, or a piece of the body; empty if nothing can be quoted
    */
   public String detail() {
     return detail;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a multipart body.
  *
- * @param name of the field, as it was sent; null when the part has none, or an empty one
- * @param fileName without directories; null when it is no file
- * @param contentType as sent; empty when it was not
- * @param source the array that the content lies in; shared with other parts
- * @param offset the content's first byte
- * @param length bytes of the content
+ * @param name the name of the field, as it was sent; null if the part has none, or an empty one
+ * @param fileName the file name without directories; null if it is not a file
+ * @param contentType the content type as it was sent; empty if it was not
+ * @param source the array that contains the content; shared with other parts
+ * @param offset the index of the first byte of the content
+ * @param length the number of bytes of the content
  */
 public record FormPart(
     @Nullable String name,
@@ -26,7 +26,10 @@ public record FormPart(
     int offset,
     int length) {
 
-  /** A part with the given head fields, names in lower case and values one char a byte. */
+  /**
+   * Returns a part with the given head fields, names in lower case and values with one char per
+   * byte.
+   */
   static FormPart of(Map<String, String> head, byte[] source, int offset, int length) {
     HeaderParameters disposition =
         HeaderParameters.parse(head.getOrDefault("content-disposition", ""));
@@ -41,7 +44,7 @@ public record FormPart(
         length);
   }
 
-  /** What is behind the last slash, as RoadRunner has it (relay protocol, 7.3). */
+  /** Returns the part of a path after the last slash, as RoadRunner does (relay protocol, 7.3). */
   private static String baseName(String path) {
     int end = path.length();
     while (end > 1 && path.charAt(end - 1) == '/') {
@@ -52,10 +55,10 @@ public record FormPart(
   }
 
   /**
-   * Writes the content to a file, in place of what is in it.
+   * Writes the content to a file, replacing its previous content.
    *
    * @param file the file
-   * @throws IOException when it can't be written
+   * @throws IOException if it can't be written
    */
   public void writeTo(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -64,10 +67,10 @@ public record FormPart(
   }
 
   /**
-   * The content as text.
+   * Returns the content as a string.
    *
-   * @param charset what it is in; bytes that are not of it become U+FFFD
-   * @return the text
+   * @param charset the charset of the content; bytes that are not valid in it become U+FFFD
+   * @return the string
    */
   public String text(Charset charset) {
     return new String(source, offset, length, charset);

@@ -9,44 +9,44 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields, or uploaded files, put into a tree by the levels of their names (relay protocol, 6.5).
+ * Arranges fields, or uploaded files, in a tree by the levels of their names (relay protocol, 6.5).
  *
- * @param <T> what the leaves are
+ * @param <T> the type of the leaves
  */
 public final class FormTree<T> {
   /** Deeper fields are dropped, as by RoadRunner. */
   private static final int MOST_LEVELS = 127;
 
   /**
-   * What is under a name.
+   * A node of the tree.
    *
-   * @param <T> what the leaves are
+   * @param <T> the type of the leaves
    */
   public sealed interface Node<T> permits Leaf, Items, Branch {}
 
   /**
-   * A plain name.
+   * The node of a plain name.
    *
-   * @param value which of the values RoadRunner keeps
-   * @param gathered all of them, in order, and those of a list of this name
-   * @param <T> what it is
+   * @param value the value that RoadRunner keeps
+   * @param gathered all values in order, including those of a list of this name
+   * @param <T> the type of the values
    */
   public record Leaf<T>(T value, List<T> gathered) implements Node<T> {}
 
   /**
-   * A name that ends in {@code []}.
+   * The node of a name that ends in {@code []}.
    *
-   * @param values in order
+   * @param values the values in order
    * @param gathered the same, and those of the plain name
-   * @param <T> what they are
+   * @param <T> the type of the values
    */
   public record Items<T>(List<T> values, List<T> gathered) implements Node<T> {}
 
   /**
    * A group.
    *
-   * @param children by name, in the order of the names
-   * @param <T> what the leaves are
+   * @param children the nodes by name, in the order of the names
+   * @param <T> the type of the leaves
    */
   public record Branch<T>(Map<String, Node<T>> children) implements Node<T> {
     private Branch() {
@@ -55,24 +55,24 @@ public final class FormTree<T> {
   }
 
   /**
-   * What a tree does where fields and files differ.
+   * The operations in which trees of fields and of files differ.
    *
-   * @param <T> what the leaves are
+   * @param <T> the type of the leaves
    */
   public interface Leaves<T> {
     /**
-     * Which of several values of one plain name RoadRunner keeps.
+     * Returns the value of several with one plain name that RoadRunner keeps.
      *
-     * @param values one at least
+     * @param values the values, at least one
      * @return one of them
      */
     T choose(List<T> values);
 
     /**
-     * Whether a leaf can be left out for the sake of a branch of the same name.
+     * Returns whether a leaf can be left out in favor of a branch of the same name.
      *
      * @param value the leaf
-     * @return true when there is nothing in it
+     * @return true if the leaf has no content
      */
     boolean isEmpty(T value);
   }
@@ -83,10 +83,10 @@ public final class FormTree<T> {
   private int groups;
 
   /**
-   * A tree without leaves.
+   * Creates a tree without leaves.
    *
-   * @param leaves which of several values count
-   * @param limits how many groups there may be
+   * @param leaves the operations on leaves
+   * @param limits the maximum number of groups
    */
   public FormTree(Leaves<T> leaves, FormLimits limits) {
     this.leaves = leaves;
@@ -96,7 +96,7 @@ public final class FormTree<T> {
   /**
    * Adds a value.
    *
-   * @param name as it was sent, with brackets
+   * @param name the name as it was sent, with brackets
    * @param value the value
    */
   public void add(String name, T value) {
@@ -104,11 +104,11 @@ public final class FormTree<T> {
   }
 
   /**
-   * The tree of all values.
+   * Returns the tree of all values.
    *
    * @return the outermost group
-   * @throws FormException when a name is a leaf here and a branch there, or there are too many
-   *     groups
+   * @throws FormException if a name is used both as a leaf and as a branch, or if there are too
+   *     many groups
    */
   public Branch<T> root() throws FormException {
     Branch<T> root = new Branch<>();
@@ -137,7 +137,7 @@ public final class FormTree<T> {
         throw new FormException(Fault.CONFLICT, name);
       }
     } else {
-      // Of a[] and a, RoadRunner keeps either; here it is the one that came last.
+      // Of a[] and a, RoadRunner keeps one at random; here it is the last one.
       List<T> all = gathered(there, values);
       branch.children().put(name, isList ? new Items<>(values, all) : new Leaf<>(chosen, all));
     }

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A header value with parameters: {@code form-data; name="a"; filename*=UTF-8''b}.
  *
- * @param value what stands before the first semicolon, in lower case
- * @param parameters names in lower case, values without quotes; all one char a byte
+ * @param value the part before the first semicolon, in lower case
+ * @param parameters names in lower case, values without quotes; all with one char per byte
  */
 public record HeaderParameters(String value, Map<String, String> parameters) {
-  /** What a backslash escapes: before anything else it is one of a path of Windows. */
+  /** The characters that a backslash escapes: before any other, it is part of a Windows path. */
   private static final String ESCAPED = "()<>@,;:\\\"/[]?=";
 
   private static final byte[] NO_BYTES = {};
 
-  /** Those that RoadRunner knows, with what ends them. */
+  /** The charsets that RoadRunner knows, each with the character that ends it. */
   private static final List<String> CHARSETS = List.of("utf-8'", "us-ascii'");
 
   /**
-   * Takes a header value apart. Of two parameters of one name, the first counts.
+   * Parses a header value. Of two parameters with the same name, the first one is kept.
    *
-   * @param header one char a byte
+   * @param header the header value, with one char per byte
    * @return the parts; a parameter that has no value is left out
    */
   public static HeaderParameters parse(String header) {
@@ -40,7 +40,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
     return new HeaderParameters(value.strip().toLowerCase(Locale.ROOT), parameters);
   }
 
-  /** Reads one parameter, and returns where the next one begins. */
+  /** Reads one parameter, and returns where the next one starts. */
   private static int parameter(String header, int start, Map<String, String> parameters) {
     int end = start;
     while (end < header.length() && header.charAt(end) != '=' && header.charAt(end) != ';') {
@@ -89,11 +89,11 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
   }
 
   /**
-   * A parameter as text, from its extended form {@code name*} (RFC 8187), or from its sections
-   * {@code name*0}, {@code name*1*} and so on (RFC 2231 section 3), where there are such.
+   * Returns a parameter as a string, from its extended form {@code name*} (RFC 8187), or from its
+   * sections {@code name*0}, {@code name*1*} and so on (RFC 2231 section 3), if there are any.
    *
-   * @param name in lower case
-   * @return the text; what is not UTF-8 is U+FFFD; null when there is no such parameter
+   * @param name the name in lower case
+   * @return the string; bytes that are not UTF-8 are U+FFFD; null if there is no such parameter
    */
   public @Nullable String text(String name) {
     String extended = parameters.get(name + "*");
@@ -105,7 +105,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** What sections say together; null when the first one is missing. */
+  /** Returns the concatenated sections; null if the first one is missing. */
   private byte @Nullable [] sections(String name) {
     byte[] section = section(name, 0);
     if (section == null) {
@@ -119,7 +119,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
     return bytes.toByteArray();
   }
 
-  /** Null when it is missing; no bytes when it is malformed. */
+  /** Returns null if the section is missing; no bytes if it is malformed. */
   private byte @Nullable [] section(String name, int number) {
     String plain = parameters.get(name + "*" + number);
     if (plain != null) {
@@ -133,7 +133,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
     return decoded == null ? NO_BYTES : decoded;
   }
 
-  /** Decodes {@code charset'language'value}; null when it is of another form or charset. */
+  /** Decodes {@code charset'language'value}; returns null if it has a different form or charset. */
   private static byte @Nullable [] extended(String value) {
     for (String charset : CHARSETS) {
       if (value.regionMatches(true, 0, charset, 0, charset.length())) {
@@ -144,7 +144,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
     return null;
   }
 
-  /** Null when it is malformed: as if it were not there. */
+  /** Returns null if the value is malformed, as if it were missing. */
   private static byte @Nullable [] decoded(String value) {
     try {
       return PercentDecoding.decodePath(value);

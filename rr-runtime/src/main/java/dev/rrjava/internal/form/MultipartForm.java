@@ -9,15 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Cuts a {@code multipart/form-data} body into its parts (RFC 7578, RFC 2046 section 5.1), as
+ * Splits a {@code multipart/form-data} body into its parts (RFC 7578, RFC 2046 section 5.1), as
  * RoadRunner does:
  *
  * <pre>
  *  preamble CRLF --boundary CRLF head CRLF CRLF content CRLF --boundary-- epilogue
  * </pre>
  *
- * <p>If the first delimiter ends in a bare LF, all lines do. A boundary that anything else follows
- * than white space, a line end or {@code --} is content. The parts share the bytes of the body.
+ * <p>If the first delimiter ends in a bare LF, all lines do. A boundary that is followed by
+ * anything other than white space, a line end or {@code --} is content. The parts share the bytes
+ * of the body.
  */
 public final class MultipartForm {
   private static final int LONGEST_BOUNDARY = 200;
@@ -29,7 +30,7 @@ public final class MultipartForm {
   private final FormLimits limits;
   private int position;
 
-  /** Bytes of a line end: 2, or 1 when the first delimiter ends in a bare LF. */
+  /** The number of bytes of a line end: 2, or 1 if the first delimiter ends in a bare LF. */
   private int lineEnd = 2;
 
   private MultipartForm(byte[] bytes, int start, int end, String boundary, FormLimits limits) {
@@ -41,15 +42,15 @@ public final class MultipartForm {
   }
 
   /**
-   * The parts of a form.
+   * Returns the parts of a form.
    *
-   * @param contentType of the request; names the boundary
-   * @param bytes holds the form; the parts keep it
-   * @param start its first byte
-   * @param end the index behind its last byte
-   * @param limits what it may have at most
+   * @param contentType the content type of the request, with the boundary
+   * @param bytes the array that contains the form; the parts refer to it
+   * @param start the index of the first byte
+   * @param end the index after the last byte
+   * @param limits the limits of the form
    * @return the parts, in order
-   * @throws FormException when it is malformed or too large
+   * @throws FormException if the form is malformed or too large
    */
   public static List<FormPart> parts(
       String contentType, byte[] bytes, int start, int end, FormLimits limits)
@@ -74,7 +75,7 @@ public final class MultipartForm {
     return parts;
   }
 
-  /** Goes to the first line that is a delimiter, and learns from it how lines end. */
+  /** Moves to the first line that is a delimiter, and determines from it how lines end. */
   private void skipPreamble() throws FormException {
     while (!isDelimiter(position) && !(isAt(position) && isFinal())) {
       int lineFeed = indexOf('\n', position, end);
@@ -87,7 +88,7 @@ public final class MultipartForm {
     lineEnd = behind < end && bytes[behind] == '\n' ? 1 : 2;
   }
 
-  /** Whether the boundary stands there, whatever follows. */
+  /** Returns whether the boundary is at an index, whatever follows it. */
   private boolean isAt(int index) {
     if (end - index < dashBoundary.length) {
       return false;
@@ -100,7 +101,7 @@ public final class MultipartForm {
     return true;
   }
 
-  /** Whether the boundary stands there, and a line end follows. */
+  /** Returns whether the boundary is at an index, followed by a line end. */
   private boolean isDelimiter(int index) {
     if (!isAt(index)) {
       return false;
@@ -111,7 +112,7 @@ public final class MultipartForm {
             || (bytes[behind] == '\r' && behind + 1 < end && bytes[behind + 1] == '\n'));
   }
 
-  /** Whether the delimiter at the position is the last one. */
+  /** Returns whether the delimiter at the position is the last one. */
   private boolean isFinal() {
     int behind = position + dashBoundary.length;
     return end - behind >= 2 && bytes[behind] == '-' && bytes[behind + 1] == '-';
@@ -156,7 +157,7 @@ public final class MultipartForm {
     return FormPart.of(head, decoded, 0, decoded.length);
   }
 
-  /** Where the next delimiter's boundary begins, behind a line end. */
+  /** Returns where the boundary of the next delimiter starts, after a line end. */
   private int delimiterFrom(int start) throws FormException {
     for (int at = start; at < end; at++) {
       if (isLineEnd(at) && isAt(at + lineEnd) && isEndOfBoundary(at + lineEnd)) {
@@ -179,7 +180,10 @@ public final class MultipartForm {
         || (b == '-' && behind + 1 < end && bytes[behind + 1] == '-');
   }
 
-  /** The head's fields, of those with one name the first; ends behind the empty line. */
+  /**
+   * Returns the fields of the head, the first of those with the same name; ends after the empty
+   * line.
+   */
   private Map<String, String> head() throws FormException {
     Map<String, String> head = new HashMap<>();
     int mostPosition = Math.min(end, position + limits.headBytes());

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Decodes what was percent-encoded, strictly. Texts are bytes in ISO-8859-1, so that none is lost:
- * which encoding they are in is not known before.
+ * Decodes percent-encoding strictly. Strings are bytes in ISO-8859-1, so that none is lost: their
+ * encoding is not known until they are decoded.
  */
 public final class PercentDecoding {
   private static final int ESCAPE_LENGTH = 3;
@@ -16,9 +16,9 @@ public final class PercentDecoding {
   /**
    * Decodes a part of a query or of a urlencoded body: a plus sign is a space.
    *
-   * @param text one char a byte
+   * @param text the encoded string, with one char per byte
    * @return the bytes
-   * @throws FormException when a percent sign is not followed by two hexadecimal digits
+   * @throws FormException if a percent sign is not followed by two hexadecimal digits
    */
   public static byte[] decodeQuery(String text) throws FormException {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -28,7 +28,7 @@ public final class PercentDecoding {
   /**
    * Decodes a path.
    *
-   * @param text one char a byte
+   * @param text the encoded string, with one char per byte
    * @return the bytes
    * @throws FormException as in {@link #decodeQuery}
    */

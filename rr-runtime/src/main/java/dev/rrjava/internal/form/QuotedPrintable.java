@@ -3,8 +3,8 @@ package dev.rrjava.internal.form;
 import java.util.Arrays;
 
 /**
- * Decodes quoted-printable (RFC 2045 section 6.7), which RoadRunner decodes in parts of forms. What
- * is not of its form stays as it is.
+ * Decodes quoted-printable (RFC 2045 section 6.7), which RoadRunner decodes in parts of forms.
+ * Malformed sequences are left as they are.
  */
 final class QuotedPrintable {
   private QuotedPrintable() {}
@@ -28,7 +28,7 @@ final class QuotedPrintable {
     return Arrays.copyOf(decoded, length);
   }
 
-  /** The index behind a line end that is not part of the content, or 0 when there is none. */
+  /** Returns the index after a line end that is not part of the content, or 0 if there is none. */
   private static int softLineBreak(byte[] bytes, int start, int end) {
     int index = start;
     while (index < end && (bytes[index] == ' ' || bytes[index] == '\t')) {

@@ -8,20 +8,20 @@ import java.util.List;
 
 /**
  * Reads {@code application/x-www-form-urlencoded} (WHATWG URL) as strictly as RoadRunner does:
- * malformed percent-encoding and semicolons are refused.
+ * rejects malformed percent-encoding and semicolons.
  */
 public final class UrlEncodedForm {
   private UrlEncodedForm() {}
 
   /**
-   * The fields of a form, or the parameters of a query.
+   * Returns the fields of a form, or the parameters of a query.
    *
-   * @param bytes holds the form
-   * @param start its first byte
-   * @param end the index behind its last byte
-   * @param limits what it may have at most
+   * @param bytes the array that contains the form
+   * @param start the index of the first byte
+   * @param end the index after the last byte
+   * @param limits the limits of the form
    * @return the fields, in order
-   * @throws FormException when it is malformed or too large
+   * @throws FormException if the form is malformed or too large
    */
   public static List<FormField> fields(byte[] bytes, int start, int end, FormLimits limits)
       throws FormException {
@@ -29,15 +29,16 @@ public final class UrlEncodedForm {
   }
 
   /**
-   * As {@link #fields(byte[], int, int, FormLimits)}, in another charset.
+   * Returns the fields of a form, as {@link #fields(byte[], int, int, FormLimits)} does, in another
+   * charset.
    *
-   * @param bytes holds the form
-   * @param start its first byte
-   * @param end the index behind its last byte
-   * @param limits what it may have at most
-   * @param charset what names and values are in; bytes that are not of it become U+FFFD
+   * @param bytes the array that contains the form
+   * @param start the index of the first byte
+   * @param end the index after the last byte
+   * @param limits the limits of the form
+   * @param charset the charset of names and values; bytes that are not valid in it become U+FFFD
    * @return the fields, in order
-   * @throws FormException when it is malformed or too large
+   * @throws FormException if the form is malformed or too large
    */
   public static List<FormField> fields(
       byte[] bytes, int start, int end, FormLimits limits, Charset charset) throws FormException {

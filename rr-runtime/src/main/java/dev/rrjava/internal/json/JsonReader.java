@@ -3,7 +3,7 @@ package dev.rrjava.internal.json;
 import dev.rrjava.worker.MalformedPayloadException;
 
 /**
- * Reads JSON (RFC 8259) where it lies, strictly, value after value as its user asks for them:
+ * Reads JSON (RFC 8259) in place, strictly, one value after the other as the caller requests them:
  *
  * <pre>{@code
  * for (boolean more = in.beginObject(); more; more = in.nextMember()) {
@@ -14,16 +14,16 @@ import dev.rrjava.worker.MalformedPayloadException;
  * }
  * }</pre>
  *
- * <p>What is no JSON, or not in UTF-8, or not of the kind that was asked for, or nested deeper than
- * {@value #MAX_DEPTH} levels, throws a {@link MalformedPayloadException} which says what was
- * wanted, what came and at which byte. Of the content it shows one character at most, for any of it
- * may be a secret.
+ * <p>Input that is not JSON, is not in UTF-8, is not of the requested kind or is nested deeper than
+ * {@value #MAX_DEPTH} levels causes a {@link MalformedPayloadException}, which says what was
+ * expected, what was found and at which byte. It quotes at most one character of the content, since
+ * any of it may be a secret.
  */
 public final class JsonReader {
   /** RoadRunner's deepest trees are forms: 127 levels of fields, and an array. */
   public static final int MAX_DEPTH = 256;
 
-  /** What a value is, which its first byte tells. */
+  /** The kind of a value, which its first byte determines. */
   public enum Kind {
     OBJECT,
     ARRAY,
@@ -37,12 +37,12 @@ public final class JsonReader {
   private int depth;
 
   /**
-   * A reader of a range of bytes.
+   * Creates a reader of a range of bytes.
    *
-   * @param subject what the bytes are, for messages
-   * @param bytes not copied
-   * @param start index of the first byte, from which messages count
-   * @param end index after the last byte
+   * @param subject what the bytes contain, for messages
+   * @param bytes the array, which is not copied
+   * @param start the index of the first byte, from which messages count
+   * @param end the index after the last byte
    */
   public JsonReader(String subject, byte[] bytes, int start, int end) {
     this(new JsonScanner(subject, bytes, start, end), 0);
@@ -53,17 +53,17 @@ public final class JsonReader {
     this.depth = depth;
   }
 
-  /** Where the next value begins, or the blanks before it. */
+  /** Returns where the next value starts, or the white space before it. */
   public int position() {
     return scanner.position();
   }
 
-  /** A reader of the same bytes that begins at a {@link #position} of this one. */
+  /** Returns a reader of the same bytes that starts at a {@link #position} of this one. */
   public JsonReader at(int start) {
     return new JsonReader(scanner.at(start), depth);
   }
 
-  /** What the next value is. */
+  /** Returns the kind of the next value. */
   public Kind peek() {
     return switch (scanner.peek()) {
       case '{' -> Kind.OBJECT;
@@ -72,14 +72,14 @@ public final class JsonReader {
       case 't', 'f' -> Kind.BOOLEAN;
       case 'n' -> Kind.NULL;
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
-      default -> throw scanner.wanted("a value");
+      default -> throw scanner.expected("a value");
     };
   }
 
   /**
    * Enters an object.
    *
-   * @return whether it has a first member, whose {@link #name} comes next
+   * @return whether it has a first member, whose {@link #name} is next
    */
   public boolean beginObject() {
     scanner.take('{', "an object");
@@ -87,18 +87,19 @@ public final class JsonReader {
   }
 
   /**
-   * Goes on after a member.
+   * Continues after a member.
    *
-   * @return whether there is another one, whose {@link #name} comes next; else the object is left
+   * @return whether there is another one, whose {@link #name} is next; otherwise the object has
+   *     been left
    */
   public boolean nextMember() {
     return next('}', "a comma or the end of an object");
   }
 
-  /** The name of a member; its value comes next. */
+  /** Reads the name of a member; its value is next. */
   public String name() {
     if (scanner.peek() != '"') {
-      throw scanner.wanted("the name of a member");
+      throw scanner.expected("the name of a member");
     }
     String name = scanner.takeString();
     scanner.take(':', "a colon");
@@ -108,7 +109,7 @@ public final class JsonReader {
   /**
    * Enters an array.
    *
-   * @return whether it has a first element, which comes next
+   * @return whether it has a first element, which is next
    */
   public boolean beginArray() {
     scanner.take('[', "an array");
@@ -116,9 +117,9 @@ public final class JsonReader {
   }
 
   /**
-   * Goes on after an element.
+   * Continues after an element.
    *
-   * @return whether another one comes next; else the array is left
+   * @return whether there is another one, which is next; otherwise the array has been left
    */
   public boolean nextElement() {
     return next(']', "a comma or the end of an array");
@@ -126,7 +127,7 @@ public final class JsonReader {
 
   private boolean begin(char close) {
     if (depth == MAX_DEPTH) {
-      throw scanner.wanted("no more than " + MAX_DEPTH + " levels");
+      throw scanner.expected("at most " + MAX_DEPTH + " levels");
     }
     if (scanner.peek() == close) {
       scanner.take(close, "the end");
@@ -146,12 +147,12 @@ public final class JsonReader {
     return false;
   }
 
-  /** The value of a string. */
+  /** Reads a string. */
   public String text() {
     return scanner.takeString();
   }
 
-  /** The value of a number that is an integer of 64 bits. */
+  /** Reads a number that is a 64-bit integer. */
   public long integer() {
     int b = scanner.peek();
     JsonScanner start = scanner.at(scanner.position());
@@ -163,10 +164,10 @@ public final class JsonReader {
         // Has a fraction or an exponent, or is too large.
       }
     }
-    throw start.wanted("an integer of 64 bits");
+    throw start.expected("a 64-bit integer");
   }
 
-  /** The value of {@code true} or {@code false}. */
+  /** Reads {@code true} or {@code false}. */
   public boolean bool() {
     return switch (scanner.peek()) {
       case 't' -> {
@@ -177,14 +178,14 @@ public final class JsonReader {
         scanner.takeWord("false");
         yield false;
       }
-      default -> throw scanner.wanted("true or false");
+      default -> throw scanner.expected("true or false");
     };
   }
 
   /**
-   * Passes over a {@code null}.
+   * Skips a {@code null}.
    *
-   * @return whether there was one; else the value is still to be read
+   * @return whether there was one; otherwise the value is still to be read
    */
   public boolean skipNull() {
     if (scanner.peek() != 'n') {
@@ -194,7 +195,7 @@ public final class JsonReader {
     return true;
   }
 
-  /** Passes over a value of any kind. It recurs no deeper than objects and arrays may nest. */
+  /** Skips a value of any kind. Recurses no deeper than objects and arrays may be nested. */
   public void skip() {
     switch (peek()) {
       case OBJECT -> {
@@ -215,21 +216,21 @@ public final class JsonReader {
     }
   }
 
-  /** Checks that nothing comes any more. */
+  /** Checks that nothing follows. */
   public void end() {
     if (scanner.peek() >= 0) {
-      throw scanner.wanted("the end");
+      throw scanner.expected("the end");
     }
   }
 
-  /** The JSON between a {@link #position} and the current one, as it is spelled. */
+  /** Returns the JSON between a {@link #position} and the current one, unchanged. */
   public String source(int start) {
     return scanner.source(start);
   }
 
-  /** The failure of what comes next not being what was wanted. */
-  public MalformedPayloadException wanted(String what) {
+  /** Returns an exception for what is next, if it is not what was expected. */
+  public MalformedPayloadException expected(String what) {
     scanner.peek();
-    return scanner.wanted(what);
+    return scanner.expected(what);
   }
 }

@@ -4,7 +4,7 @@ import dev.rrjava.worker.MalformedPayloadException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The words of JSON (RFC 8259): moves over a range of bytes, one word at a time. */
+/** Reads the tokens of JSON (RFC 8259): moves over a range of bytes, one token at a time. */
 public final class JsonScanner {
   private final String subject;
   private final byte[] bytes;
@@ -13,12 +13,12 @@ public final class JsonScanner {
   private int position;
 
   /**
-   * A scanner of a range of bytes.
+   * Creates a scanner of a range of bytes.
    *
-   * @param subject what the bytes are, for messages
-   * @param bytes not copied
-   * @param start index of the first byte, from which messages count
-   * @param end index after the last byte
+   * @param subject what the bytes contain, for messages
+   * @param bytes the array, which is not copied
+   * @param start the index of the first byte, from which messages count
+   * @param end the index after the last byte
    */
   public JsonScanner(String subject, byte[] bytes, int start, int end) {
     this(subject, bytes, start, start, end);
@@ -40,7 +40,7 @@ public final class JsonScanner {
     return new JsonScanner(subject, bytes, origin, start, end);
   }
 
-  /** Passes over blanks; the byte after them, 0 to 255, or -1 at the end. */
+  /** Skips white space; returns the byte after it, 0 to 255, or -1 at the end. */
   public int peek() {
     while (position < end) {
       int b = bytes[position] & 0xff;
@@ -53,27 +53,28 @@ public final class JsonScanner {
   }
 
   /**
-   * Takes a character.
+   * Reads a character.
    *
-   * @param what it is, with its article, for the failure when something else comes
+   * @param what a description of the character with its article, for the message if another one is
+   *     found
    */
-  public void take(char wanted, String what) {
-    if (peek() != wanted) {
-      throw wanted(what);
+  public void take(char expected, String what) {
+    if (peek() != expected) {
+      throw expected(what);
     }
     position++;
   }
 
-  /** Takes {@code true}, {@code false} or {@code null}, whose first letter has been seen. */
+  /** Reads {@code true}, {@code false} or {@code null}, whose first letter has been seen. */
   public void takeWord(String word) {
     for (int i = 0; i < word.length(); i++, position++) {
       if (position == end || bytes[position] != word.charAt(i)) {
-        throw wanted(word);
+        throw expected(word);
       }
     }
   }
 
-  /** Takes a string; an escaped surrogate without its other half becomes U+FFFD. */
+  /** Reads a string; an escaped surrogate without its other half becomes U+FFFD. */
   public String takeString() {
     take('"', "a string");
     int start = position;
@@ -81,7 +82,7 @@ public final class JsonScanner {
     while (position < end && bytes[position] != '"') {
       byte b = bytes[position];
       if (b >= 0 && b < ' ') {
-        throw wanted("a string without bare control characters");
+        throw expected("a string without unescaped control characters");
       }
       position++;
       if (b == '\\') {
@@ -90,7 +91,7 @@ public final class JsonScanner {
       }
     }
     if (position == end) {
-      throw wanted("the end of a string");
+      throw expected("the end of a string");
     }
     try {
       String text = JsonStrings.decode(bytes, start, position, escaped);
@@ -98,7 +99,7 @@ public final class JsonScanner {
       return text;
     } catch (CharacterCodingException e) {
       position = start;
-      throw wanted("a string in UTF-8");
+      throw expected("a string in UTF-8");
     }
   }
 
@@ -109,15 +110,15 @@ public final class JsonScanner {
         position++;
         for (int digit = 0; digit < 4; digit++, position++) {
           if (position == end || Character.digit(bytes[position], 16) < 0) {
-            throw wanted("four hexadecimal digits after \\u");
+            throw expected("four hexadecimal digits after \\u");
           }
         }
       }
-      default -> throw wanted("one of \"\\/bfnrtu after a backslash");
+      default -> throw expected("one of \"\\/bfnrtu after a backslash");
     }
   }
 
-  /** Takes a number, as it is spelled. */
+  /** Reads a number, and returns it unchanged. */
   public String takeNumber() {
     int start = position;
     if (peek() == '-') {
@@ -148,23 +149,24 @@ public final class JsonScanner {
       position++;
     }
     if (position == start) {
-      throw wanted("a digit");
+      throw expected("a digit");
     }
   }
 
-  /** What stands between a position and the current one, without the blanks around it. */
+  /** Returns the JSON between a position and the current one, without the white space around it. */
   public String source(int start) {
     return new String(bytes, start, position - start, StandardCharsets.UTF_8).strip();
   }
 
-  /** The failure of what comes next not being what was wanted. */
-  public MalformedPayloadException wanted(String what) {
-    String got = "but ends there";
+  /** Returns an exception for what is next, if it is not what was expected. */
+  public MalformedPayloadException expected(String what) {
+    String actual = "the end";
     if (position < end) {
       int b = bytes[position] & 0xff;
-      got = b > ' ' && b < 0x7f ? "not '" + (char) b + "'" : String.format("not 0x%02x", b);
+      actual = b > ' ' && b < 0x7f ? "'" + (char) b + "'" : String.format("0x%02x", b);
     }
     return new MalformedPayloadException(
-        String.format("%s: JSON wants %s at byte %d, %s", subject, what, position - origin, got));
+        String.format(
+            "%s: expected %s at byte %d but was %s", subject, what, position - origin, actual));
   }
 }

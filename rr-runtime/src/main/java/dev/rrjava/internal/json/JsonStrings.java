@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes what stands between the quotes of a JSON string (RFC 8259 section 7). */
+/** Decodes the content of a JSON string (RFC 8259 section 7). */
 public final class JsonStrings {
   private static final char REPLACEMENT = '\ufffd';
 
-  /** The bytes of a backslash, a {@code u} and four digits. */
+  /** The number of bytes of a backslash, a {@code u} and four digits. */
   private static final int ESCAPED_UNIT = 6;
 
   private JsonStrings() {}
@@ -16,10 +16,10 @@ public final class JsonStrings {
   /**
    * Decodes a string whose escapes are known to be complete.
    *
-   * @param start index after the opening quote
-   * @param end index of the closing quote
+   * @param start the index after the opening quote
+   * @param end the index of the closing quote
    * @param escaped whether there is a backslash between them
-   * @throws CharacterCodingException when the bytes are not UTF-8
+   * @throws CharacterCodingException if the bytes are not UTF-8
    */
   public static String decode(byte[] bytes, int start, int end, boolean escaped)
       throws CharacterCodingException {
@@ -61,7 +61,9 @@ public final class JsonStrings {
     };
   }
 
-  /** Appends an escape with a code, or a pair of them; returns how many bytes it took. */
+  /**
+   * Appends an escape with a code, or a pair of them; returns the number of bytes that it consumed.
+   */
   private static int appendCodeUnits(StringBuilder text, byte[] bytes, int at, int end) {
     char unit = codeUnit(bytes, at);
     int next = at + ESCAPED_UNIT;
@@ -90,7 +92,7 @@ public final class JsonStrings {
 
   private static String utf8(byte[] bytes, int start, int end) throws CharacterCodingException {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    // The replacement came with the text, or else for bytes that the decoder refuses here.
+    // The replacement is in the string, or in place of bytes that the decoder rejects here.
     return text.indexOf(REPLACEMENT) < 0
         ? text
         : StandardCharsets.UTF_8

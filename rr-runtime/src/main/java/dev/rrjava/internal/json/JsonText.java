@@ -1,10 +1,10 @@
 package dev.rrjava.internal.json;
 
-/** Strings of JSON (RFC 8259 section 7). */
+/** Writes JSON strings (RFC 8259 section 7). */
 public final class JsonText {
   private JsonText() {}
 
-  /** A text between quotes, with what must be escaped escaped. */
+  /** Returns a string in quotes, with escapes where JSON requires them. */
   public static String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The head of a response as a JSON object (RFC 8259), for RoadRunner 2023.3. Compact, as UTF-8, and
- * with no other escapes than JSON demands.
+ * The head of a response as a JSON object (RFC 8259), for RoadRunner 2023.3. Compact, in UTF-8,
+ * with no escapes except those that JSON requires.
  *
  * <pre>
  *  {"status":200,"headers":{"Content-Type":["text/plain"]}}

@@ -10,9 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object (RoadRunner 2023.3): one pass checks it all, takes the text fields and notes where
- * the objects are. A field that is absent or {@code null} is empty; unknown ones are passed over,
- * and so is the server's own reading of the cookies: see {@code RequestCookies}.
+ * A request as a JSON object (RoadRunner 2023.3). One pass checks all of it, reads the string
+ * fields and records the positions of the objects. A field that is missing or {@code null} is
+ * empty; unknown fields are skipped, and so are the cookies as parsed by the server: see {@code
+ * RequestCookies}.
  *
  * <pre>
  *  remoteAddr  protocol  method  uri  rawQuery  string
@@ -154,7 +155,9 @@ public final class JsonRequestContext implements RequestContext {
     return texts;
   }
 
-  /** Middleware may set values of any type: what is no string counts as the JSON it came as. */
+  /**
+   * Middleware may set values of any type: a value that is not a string is returned as its JSON.
+   */
   private static List<String> anyTexts(JsonReader in) {
     List<String> texts = new ArrayList<>(1);
     if (in.peek() == JsonReader.Kind.ARRAY) {

@@ -33,7 +33,7 @@ public final class ProtobufHead implements ResponseHead {
     return out.length();
   }
 
-  /** The same bytes, without strings and copies that are needed for them alone. */
+  /** Encodes the same bytes, without the strings and copies that only they would need. */
   @Override
   public int encode(int status, HeaderLines headers, long contentLength) {
     if (headers.lineOf("Content-Length") >= 0) {

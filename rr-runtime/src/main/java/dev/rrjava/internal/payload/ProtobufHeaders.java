@@ -3,16 +3,16 @@ package dev.rrjava.internal.payload;
 import java.util.Arrays;
 
 /**
- * Header fields where they lie in a request's context. One pass notes where the names and values
- * are; each is decoded whenever it is asked for, for most never are.
+ * Header fields at their positions in the context of a request. One pass records the positions of
+ * names and values; each is decoded when it is read, since most never are.
  */
 public final class ProtobufHeaders implements HeaderLines {
-  /** What tells a capital letter from a small one in ASCII. */
+  /** The bit that differs between upper and lower case in ASCII. */
   private static final int CASE_BIT = 0x20;
 
   private final byte[] bytes;
 
-  /** Of each line in turn where its name is and where its value is. */
+  /** For each line, the position of its name and that of its value. */
   private final int[] places;
 
   private final int count;

@@ -4,8 +4,8 @@ import dev.rrjava.worker.MalformedPayloadException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A protobuf message, field by field, where it lies. A length is checked before it is believed;
- * what is malformed throws a {@link MalformedPayloadException}.
+ * Reads a protobuf message in place, field by field. A length is checked before it is used;
+ * malformed input throws a {@link MalformedPayloadException}.
  *
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">Protobuf's encoding</a>
  */
@@ -32,7 +32,7 @@ public final class ProtobufInput {
     this.end = end;
   }
 
-  /** The tag of a field: its number and its wire type. */
+  /** Returns the tag of a field: its number and its wire type. */
   public static int tag(int field, int wireType) {
     return (field << WIRE_TYPE_BITS) | wireType;
   }
@@ -45,7 +45,7 @@ public final class ProtobufInput {
     return tag & ((1 << WIRE_TYPE_BITS) - 1);
   }
 
-  /** The tag of the next field, or 0 when there is none. */
+  /** Reads the tag of the next field; returns 0 if there is none. */
   public int nextTag() {
     if (position == end) {
       return 0;
@@ -62,12 +62,12 @@ public final class ProtobufInput {
     int start = position;
     long tag = varint();
     if (tag < SMALLEST_TAG || tag > LARGEST_TAG) {
-      throw malformed(start, "wanted the tag of a field");
+      throw malformed(start, "expected the tag of a field");
     }
     return (int) tag;
   }
 
-  /** The varint of a field. */
+  /** Reads the varint of a field. */
   public long varint() {
     if (position < end && bytes[position] >= 0) {
       return bytes[position++];
@@ -85,10 +85,10 @@ public final class ProtobufInput {
         return value;
       }
     }
-    throw malformed(start, "wanted a varint, ten bytes at most");
+    throw malformed(start, "expected a varint of at most ten bytes");
   }
 
-  /** The length of a length-delimited value, whose bytes begin here and are all there. */
+  /** Reads the length of a length-delimited value, whose bytes start here and are all there. */
   public int length() {
     if (position < end) {
       byte length = bytes[position];
@@ -104,30 +104,30 @@ public final class ProtobufInput {
     int start = position;
     long length = varint();
     if (length < 0 || length > end - position) {
-      throw malformed(start, "a field claims " + length + " bytes, more than are left");
+      throw malformed(start, "a field announces " + length + " bytes, which is more than are left");
     }
     return (int) length;
   }
 
-  /** Where the next byte is. */
+  /** Returns the position of the next byte. */
   public int position() {
     return position;
   }
 
-  /** How many bytes are left. */
+  /** Returns the number of bytes that are left. */
   public int remaining() {
     return end - position;
   }
 
-  /** Goes back, or forth again. */
+  /** Moves to a position before or after the current one. */
   public void moveTo(int position) {
     this.position = position;
   }
 
   /**
-   * Goes over a length-delimited value.
+   * Skips a length-delimited value.
    *
-   * @return where it begins, with its length: never at 0, for a tag is before it
+   * @return the position at which it starts, with its length: never 0, since a tag is before it
    */
   public int skipDelimited() {
     int start = position;
@@ -137,9 +137,10 @@ public final class ProtobufInput {
   }
 
   /**
-   * Enters the message that is a length-delimited value: its end is the end, until it is left.
+   * Enters the message that is a length-delimited value: its end is the end of the input until it
+   * is left.
    *
-   * @return what {@link #leave} wants to know
+   * @return the value to pass to {@link #leave}
    */
   public int enter() {
     int length = length();
@@ -153,14 +154,14 @@ public final class ProtobufInput {
     end = outer;
   }
 
-  /** The string that is a length-delimited value: UTF-8. */
+  /** Reads a length-delimited value as a string in UTF-8. */
   public String string() {
     int length = length();
     position += length;
     return new String(bytes, position - length, length, StandardCharsets.UTF_8);
   }
 
-  /** Goes over the value of a field, whatever it is. */
+  /** Skips the value of a field of any wire type. */
   public void skip(int tag) {
     skip(tag, 0);
   }
@@ -178,18 +179,18 @@ public final class ProtobufInput {
 
   private void skipFixed(int size) {
     if (size > end - position) {
-      throw malformed(position, "wanted " + size + " bytes more");
+      throw malformed(position, "expected " + size + " more bytes");
     }
     position += size;
   }
 
   private void skipGroup(int field, int depth) {
     if (depth > MOST_GROUPS) {
-      throw malformed(position, "more than " + MOST_GROUPS + " groups are in each other");
+      throw malformed(position, "groups are nested more than " + MOST_GROUPS + " levels deep");
     }
     for (int tag = nextTag(); tag != tag(field, END_GROUP); tag = nextTag()) {
       if (tag == 0) {
-        throw malformed(position, "wanted the end of a group");
+        throw malformed(position, "expected the end of a group");
       }
       skip(tag, depth);
     }
@@ -197,11 +198,11 @@ public final class ProtobufInput {
 
   private MalformedPayloadException malformed(int at, String what) {
     return new MalformedPayloadException(
-        "the context of a request is no http.v1.Request: at byte "
+        "the context of a request is not an http.v1.Request: at byte "
             + at
             + " of "
             + end
-            + " "
+            + ": "
             + what);
   }
 }

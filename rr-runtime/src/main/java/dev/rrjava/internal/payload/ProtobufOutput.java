@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Encodes protobuf messages into a buffer that grows and is used again.
+ * Encodes protobuf messages into a buffer that grows and is reused.
  *
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">Protobuf's encoding</a>
  */
@@ -12,13 +12,13 @@ public final class ProtobufOutput {
   private static final int LONGEST_VARINT = 10;
   private static final int LONGEST_DECIMAL = 19;
 
-  /** What a length takes if it is at most this; what begins a message leaves so much room. */
+  /** The largest length that takes one byte; the start of a message leaves room for one. */
   private static final int LARGEST_IN_ONE_BYTE = 0x7f;
 
   private byte[] bytes = new byte[256];
   private int position;
 
-  /** Begins anew. */
+  /** Removes what was written. */
   public void clear() {
     position = 0;
   }
@@ -27,7 +27,7 @@ public final class ProtobufOutput {
     return position;
   }
 
-  /** The buffer, until something more is written. */
+  /** Returns the buffer, valid until something more is written. */
   public byte[] bytes() {
     return bytes;
   }
@@ -38,7 +38,7 @@ public final class ProtobufOutput {
     putVarint(value);
   }
 
-  /** Writes a text as UTF-8; half of a surrogate pair becomes a question mark. */
+  /** Writes a string as UTF-8; half of a surrogate pair becomes a question mark. */
   public void writeText(int tag, String text) {
     int start = begin(tag);
     if (!putAscii(text)) {
@@ -79,7 +79,7 @@ public final class ProtobufOutput {
     end(start);
   }
 
-  /** Writes a number that is not negative as text. */
+  /** Writes a number that is not negative in decimal digits. */
   public void writeDecimal(int tag, long number) {
     int start = begin(tag);
     reserve(LONGEST_DECIMAL);
@@ -97,9 +97,9 @@ public final class ProtobufOutput {
   }
 
   /**
-   * Begins a length-delimited field.
+   * Starts a length-delimited field.
    *
-   * @return what {@link #end} wants to know
+   * @return the value to pass to {@link #end}
    */
   public int begin(int tag) {
     reserve(LONGEST_VARINT + 1);
@@ -108,7 +108,7 @@ public final class ProtobufOutput {
     return position;
   }
 
-  /** Ends a length-delimited field: its length is known now, and written before it. */
+  /** Ends a length-delimited field: its length is known now, and is written before it. */
   public void end(int start) {
     int length = position - start;
     if (length <= LARGEST_IN_ONE_BYTE) {

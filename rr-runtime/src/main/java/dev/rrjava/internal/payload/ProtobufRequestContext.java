@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protobuf message {@code http.v1.Request} (RoadRunner 2024 and later), read where it lies: one
- * pass notes where the text fields are, and each is decoded when it is asked for. The server's own
- * reading of the cookies is left alone: see {@code RequestCookies}.
+ * A request as the protobuf message {@code http.v1.Request} (RoadRunner 2024 and later), read in
+ * place: one pass records the positions of the string fields, and each is decoded when it is read.
+ * The cookies as parsed by the server are ignored: see {@code RequestCookies}.
  *
  * <pre>
  *  1 remote_addr  2 protocol  3 method  4 uri   string
@@ -40,20 +40,20 @@ public final class ProtobufRequestContext implements RequestContext {
   private static final int ENTRY_VALUE = ProtobufInput.tag(2, ProtobufInput.LENGTH_DELIMITED);
   private static final int HEADER_VALUE_ITEM = ProtobufInput.tag(1, ProtobufInput.LENGTH_DELIMITED);
 
-  /** Methods that need not be decoded anew, the most usual first. */
+  /** Methods that need not be decoded each time, the most frequent ones first. */
   private static final String[] METHODS = {
     "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"
   };
 
   private static final int ALL = Integer.MAX_VALUE;
 
-  /** Three tags and three lengths. */
+  /** The size of three tags and three lengths, in bytes. */
   private static final int PLAIN_ENTRY_OVERHEAD = 6;
 
   private final byte[] bytes;
   private final int length;
 
-  /** Where the value of each field is, or 0. */
+  /** The position of the value of each field, or 0. */
   private final int[] fields = new int[UPLOADS + 1];
 
   private final String method;
@@ -119,12 +119,17 @@ public final class ProtobufRequestContext implements RequestContext {
     return string(bytes, fields[field]);
   }
 
-  /** The string at a place where {@link ProtobufInput#skipDelimited} was; empty at 0. */
+  /**
+   * Returns the string at a position returned by {@link ProtobufInput#skipDelimited}; empty at 0.
+   */
   public static String string(byte[] bytes, int place) {
     return place == 0 ? "" : new ProtobufInput(bytes, place, bytes.length).string();
   }
 
-  /** As {@link #string}; ISO-8859-1, which keeps each byte, if it is not UTF-8 (5.9). */
+  /**
+   * Returns a string as {@link #string} does; in ISO-8859-1, which keeps each byte, if it is not
+   * UTF-8 (5.9).
+   */
   public static String stringOfBytes(byte[] bytes, int place) {
     String text = string(bytes, place);
     if (text.indexOf('\ufffd') < 0) {
@@ -211,12 +216,15 @@ public final class ProtobufRequestContext implements RequestContext {
         : new JsonReader("the uploads of a request", bytes, in.position(), in.position() + size);
   }
 
-  /** Takes a map: once for each value of each key, the places of both. */
+  /**
+   * Receives the entries of a map: called once for each value of each key, with the positions of
+   * both.
+   */
   public interface EntryReader {
     void entry(int name, int value);
   }
 
-  /** Reads so many entries of a map, which begin at a place or behind it. */
+  /** Reads a number of entries of a map, which start at a position or after it. */
   private void readMap(int field, int start, int most, EntryReader reader) {
     int wanted = ProtobufInput.tag(field, ProtobufInput.LENGTH_DELIMITED);
     ProtobufInput in = new ProtobufInput(bytes, start, length);
@@ -239,8 +247,8 @@ public final class ProtobufRequestContext implements RequestContext {
   }
 
   /**
-   * Reads an entry as most are: a key and one value, in this order, whose lengths take a byte each.
-   * All that the general way would find out is known after six comparisons.
+   * Reads an entry in the usual form: a key and one value, in this order, whose lengths take one
+   * byte each. Six comparisons check everything that the general method would.
    */
   private boolean readPlainEntry(ProtobufInput in, EntryReader reader) {
     int name = in.position() + 1;
@@ -282,7 +290,7 @@ public final class ProtobufRequestContext implements RequestContext {
     }
   }
 
-  /** The key may follow the values that it is of: these are gone over once more. */
+  /** The key may follow its values: these are read a second time. */
   private static void readValues(int name, int values, ProtobufInput in, EntryReader reader) {
     int end = in.position();
     in.moveTo(values);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request without its body, as a server line encodes it (relay protocol, 5.1). Each part is
- * decoded when it is asked for. Parts that can't be decoded throw a {@link
+ * A request without its body, as the versions of the server encode it (relay protocol, 5.1). Each
+ * part is decoded when it is read. Parts that can't be decoded throw a {@link
  * MalformedPayloadException}.
  */
 public interface RequestContext {
@@ -29,6 +29,6 @@ public interface RequestContext {
 
   Map<String, List<String>> attributes();
 
-  /** The tree of uploads, or null when there can be none. */
+  /** Returns a reader of the tree of uploads, or null if there can be none. */
   @Nullable JsonReader uploads();
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What {@code System.out} is in a worker: everything goes to standard error, and the log names each
- * class that prints, once.
+ * Replaces {@code System.out} in a worker: all output goes to standard error, and a log message
+ * names each class that prints, once.
  */
 final class RedirectedOutput extends OutputStream {
   private final Set<String> named = ConcurrentHashMap.newKeySet();
 
-  /** Not {@code System.err}, which a program may make the same as {@code System.out}. */
+  /** Not {@code System.err}, which a program may set to the same stream as {@code System.out}. */
   private final PrintStream target;
 
   private RedirectedOutput(PrintStream target) {
@@ -21,9 +21,9 @@ final class RedirectedOutput extends OutputStream {
   }
 
   /**
-   * Makes the stream.
+   * Creates the stream.
    *
-   * @param target gets what is printed
+   * @param target receives what is printed
    */
   static PrintStream to(PrintStream target) {
     return new PrintStream(new RedirectedOutput(target), true, Charset.defaultCharset());
@@ -60,8 +60,8 @@ final class RedirectedOutput extends OutputStream {
       System.getLogger(RedirectedOutput.class.getName())
           .log(
               System.Logger.Level.WARNING,
-              "{0} prints to System.out, which belongs to RoadRunner in a worker; its text goes to"
-                  + " System.err (said once for each class)",
+              "{0} prints to System.out, which RoadRunner uses in a worker; its output goes to System.err"
+                  + " (logged once for each class)",
               printer);
     }
   }

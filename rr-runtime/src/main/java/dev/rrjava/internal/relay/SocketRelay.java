@@ -18,10 +18,10 @@ import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relay over a tcp or unix socket. An interrupt of the worker's thread is set aside during each
- * read and write: it concerns the handler, and would otherwise close the channel. One that comes in
- * the middle of a read or write closes it all the same, unless the thread is that of a slot: no
- * other can be kept from it.
+ * A relay over a tcp or unix socket. An interrupt of the worker's thread is deferred during each
+ * read and write: it is meant for the handler, and would otherwise close the channel. An interrupt
+ * in the middle of a read or write still closes the channel, unless the thread is that of a slot:
+ * no other thread can be protected.
  */
 public final class SocketRelay implements Relay {
   private final SocketChannel channel;
@@ -53,7 +53,7 @@ public final class SocketRelay implements Relay {
       }
       channel =
           family == StandardProtocolFamily.UNIX ? SocketChannel.open(family) : SocketChannel.open();
-      // Before it is connected: the host waits for what comes then.
+      // Before it is connected: the host waits for what comes next.
       setNoDelay(channel);
       channel.connect(target);
       return new SocketRelay(channel);
@@ -64,11 +64,11 @@ public final class SocketRelay implements Relay {
   }
 
   /**
-   * A relay over a channel that is connected already.
+   * Returns a relay over a channel that is already connected.
    *
    * @param channel a connected channel in blocking mode; closed with the relay
    * @return the relay
-   * @throws IOException when the channel is closed
+   * @throws IOException if the channel is closed
    */
   public static SocketRelay of(SocketChannel channel) throws IOException {
     setNoDelay(channel);
@@ -107,7 +107,10 @@ public final class SocketRelay implements Relay {
   }
 
   private final class Input extends InputStream {
-    /** What {@link #available} found; a blocking channel can't tell without reading. */
+    /**
+     * The bytes that {@link #available} has read; a blocking channel can't be asked without
+     * reading.
+     */
     private final ByteBuffer ahead = ByteBuffer.allocate(256).limit(0);
 
     private final WrappedArray wrapped = new WrappedArray();
@@ -160,7 +163,7 @@ public final class SocketRelay implements Relay {
 
   /**
    * Wraps the arrays that are read into or written from. The last small one, which is usually the
-   * next one too, is wrapped once: a worker whose heap is at its end still reads and writes.
+   * next one too, is wrapped once: a worker whose heap is exhausted can still read and write.
    */
   private static final class WrappedArray {
     private static final int SMALL = 16 * 1024;
@@ -171,7 +174,7 @@ public final class SocketRelay implements Relay {
     ByteBuffer around(byte[] bytes, int offset, int length) {
       ByteBuffer buffer = last.array() == bytes ? last : ByteBuffer.wrap(bytes);
       if (bytes.length <= SMALL) {
-        last = buffer; // a large one would be kept from the collector
+        last = buffer; // keeping a large one would keep it from being collected
       }
       return buffer.limit(offset + length).position(offset);
     }
@@ -223,6 +226,6 @@ public final class SocketRelay implements Relay {
   }
 
   private static IOException interrupted(ClosedByInterruptException cause) {
-    return new IOException("the thread that serves was interrupted in a read or write", cause);
+    return new IOException("the serving thread was interrupted during a read or write", cause);
   }
 }

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Standard input and output as a relay, and out of reach of everybody else: a byte that a handler,
- * a library or a child process prints to standard output would be read as part of a frame.
+ * Takes over standard input and output as a relay, and protects them from other code: a byte that a
+ * handler, a library or a child process prints to standard output would be read as part of a frame.
  *
  * <ul>
  *   <li>{@code System.out} prints to {@code System.err} from then on, and {@code System.in} is
@@ -31,15 +31,16 @@ public final class StandardStreams {
   private StandardStreams() {}
 
   /**
-   * Takes the streams. Works once in the life of a process.
+   * Takes over the streams. Works once in the life of a process.
    *
    * @return the relay
-   * @throws IllegalStateException when they were taken before
+   * @throws IllegalStateException if they have already been taken over
    */
   public static synchronized Relay claim() {
     if (claimed) {
       throw new IllegalStateException(
-          "standard input and output are the relay of another worker of this process already");
+          "a process can have only one worker, and this process already has one: standard input and"
+              + " output are its relay");
     }
     claimed = true;
     redirectOutput();
@@ -60,9 +61,9 @@ public final class StandardStreams {
   }
 
   /**
-   * Points {@code System.out} to what {@code System.err} is now; the log names each class that
-   * prints, once. A program that has made both the same by {@code System.setErr(System.out)} gets
-   * standard error for both.
+   * Redirects {@code System.out} to the current {@code System.err}; a log message names each class
+   * that prints, once. A program that has made both the same by {@code System.setErr(System.out)}
+   * gets standard error for both.
    */
   @SuppressWarnings("ReferenceEquality") // the same stream, not an equal one
   public static void redirectOutput() {
@@ -75,9 +76,10 @@ public final class StandardStreams {
   }
 
   /**
-   * Whether standard input is a terminal, so that a person has started this process by hand.
+   * Returns whether standard input is a terminal, so that a person has started this process by
+   * hand.
    *
-   * @return false when it is anything else, and when nothing can be told
+   * @return false if it is anything else, or if it is unknown
    */
   public static boolean isTerminal() {
     if (Files.isDirectory(DESCRIPTORS)) {

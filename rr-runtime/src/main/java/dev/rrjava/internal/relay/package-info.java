@@ -1,6 +1,6 @@
 /**
- * Opens relays: standard input and output, tcp and unix sockets. Does not know what is sent over
- * them. Builds on {@code dev.rrjava.relay}.
+ * Opens relays: standard input and output, tcp and unix sockets. Does not interpret what is sent
+ * over them. Builds on {@code dev.rrjava.relay}.
  *
  * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
  * of this project.

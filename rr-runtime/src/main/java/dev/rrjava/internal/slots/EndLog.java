@@ -1,8 +1,8 @@
 package dev.rrjava.internal.slots;
 
 /**
- * Warnings about the end of this JVM. While it shuts down they go to standard error:
- * java.util.logging closes its handlers in a shutdown hook of its own, and nobody would see them.
+ * Logs warnings about the end of this JVM. During shutdown they go to standard error:
+ * java.util.logging closes its handlers in a shutdown hook of its own, and they would be lost.
  */
 final class EndLog {
   private EndLog() {}
@@ -10,8 +10,8 @@ final class EndLog {
   /**
    * Writes a warning.
    *
-   * @param source the class whose logger is used, unless the JVM shuts down
-   * @param message complete
+   * @param source the class whose logger is used, unless the JVM is shutting down
+   * @param message the complete message
    */
   static void warn(Class<?> source, String message) {
     if (isShuttingDown()) {
@@ -21,7 +21,7 @@ final class EndLog {
     }
   }
 
-  /** Whether a shutdown hook could not be added any more. */
+  /** Returns whether the JVM is shutting down, so that no shutdown hook can be added any more. */
   private static boolean isShuttingDown() {
     Thread hook = new Thread();
     try {

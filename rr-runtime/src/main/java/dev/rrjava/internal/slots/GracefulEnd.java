@@ -3,31 +3,32 @@ package dev.rrjava.internal.slots;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How the slots of a JVM that was told to end come to theirs, without failing a request. */
+/** Ends the slots of a JVM that was told to end, so that no request fails. */
 final class GracefulEnd {
   private static final long LOOK_MILLIS = 10;
 
   /**
-   * How long slots serve on after a signal. A reset looks every second whether it can stop them:
-   * this is between two such looks.
+   * How long slots continue to serve after a signal. A reset checks every second whether it can
+   * stop them: this is between two such checks.
    */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
-  /** A server that starts workers has started the next after this. */
+  /** A server that starts workers has started the next one within this time. */
   private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-  /** A server that stops workers to start others has started one after this. */
+  /** A server that stops workers to start others has started one within this time. */
   private static final long VACANCY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-  /** How long slots serve on at most, if launchers keep coming. */
+  /** How long slots continue to serve at most, if launchers keep arriving. */
   private static final long LONGEST_GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** How long requests under way may take when they alone hold the JVM: as long as RoadRunner's. */
+  /**
+   * How long requests in progress may take if the JVM waits only for them: as long as in
+   * RoadRunner.
+   */
   static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  /**
-   * How long a JVM that was told to end waits for the server to stop slots that have nothing to do.
-   */
+  /** How long a JVM that was told to end waits for the server to stop idle slots. */
   static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** How long the server may take to close the connections of launchers that have ended. */
@@ -40,10 +41,11 @@ final class GracefulEnd {
   }
 
   /**
-   * RoadRunner sends the same signal for a reset and when it ends itself. Then it has requests
-   * answered and launchers started until it has stopped its workers, and for a reset it starts
-   * others at once: all of these have to be taken, or none, since it waits for the last of them
-   * before it uses the first. So this lasts until all slots are gone, or until things have calmed.
+   * Continues to serve until the server has stopped all slots, or until no more launchers arrive.
+   * RoadRunner sends the same signal for a reset and when it shuts down. When it shuts down, it
+   * still passes requests and starts launchers until it has stopped its workers; for a reset, it
+   * starts other workers at once. Either all or none of these must be accepted, since the server
+   * waits for the last of them before it uses the first.
    */
   void serveOn(LongSupplier lastRegistration) throws InterruptedException {
     long start = System.nanoTime();
@@ -61,7 +63,7 @@ final class GracefulEnd {
     }
   }
 
-  /** Waits until the slots have ended; ends those that have had nothing to do for a while. */
+  /** Waits until the slots have ended; ends those that have been idle for a while. */
   void awaitIdleness() throws InterruptedException {
     long start = System.nanoTime();
     long idleSince = start;
@@ -80,8 +82,8 @@ final class GracefulEnd {
   }
 
   /**
-   * Ends the launchers and leaves it to the server to close the connections: until it has seen the
-   * end, it gets an answer to what it sends, which is to ask another worker.
+   * Ends the launchers and lets the server close the connections: until it has noticed the end, it
+   * gets a response to what it sends, which tells it to ask another worker.
    */
   void endSlots() throws InterruptedException {
     for (Slot slot : slots.all()) {

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when what lives on the heap has passed a limit. Read from {@link Runtime} alone: the
- * management beans would cost every JVM a module and tens of milliseconds. What is used includes
- * garbage, so the limit counts as passed when no look within a second was below it although the
+ * Detects that the live objects on the heap have exceeded a limit. Reads {@link Runtime} only: the
+ * management beans would cost every JVM a module and tens of milliseconds. The used heap includes
+ * garbage, so the limit counts as exceeded if no check within a second was below it although the
  * collector has run, and a full collection after that does not help.
  */
 final class HeapLimit {
@@ -29,8 +29,8 @@ final class HeapLimit {
   /**
    * Returns the limit that {@code RR_SLOTS_HEAP} sets.
    *
-   * @param percent the share of the largest heap, 1 to 100; null or empty for no limit. Any other
-   *     text is reported in the log and sets no limit
+   * @param percent the percentage of the maximum heap size, 1 to 100; null or empty for no limit.
+   *     Any other value is logged and sets no limit
    */
   static HeapLimit parse(@Nullable String percent) {
     String text = percent == null ? "" : percent.strip();
@@ -42,8 +42,8 @@ final class HeapLimit {
           .log(
               System.Logger.Level.WARNING,
               SlotHost.HEAP_VARIABLE
-                  + " is ignored, and the heap has no limit: expected percent of the largest heap,"
-                  + " 1 to 100, but was \""
+                  + " is ignored, and the heap has no limit: expected a percentage of the maximum heap"
+                  + " size, 1 to 100, but was \""
                   + text
                   + "\"");
     }
@@ -54,7 +54,7 @@ final class HeapLimit {
     return new HeapLimit(limit);
   }
 
-  /** One look; to be taken every tenth of a second. */
+  /** Checks once; to be called every tenth of a second. */
   boolean isPassed() {
     if (used() < limit) {
       looks = 0;

@@ -5,13 +5,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reports the child processes that outlive this JVM. RoadRunner starts the next JVM when this one
- * has ended, and not before everybody has closed the output that it reads: a child that inherited
- * it and runs on keeps the service from coming back.
+ * has ended and every process has closed the output that RoadRunner reads: a child process that
+ * inherited it and continues to run prevents the service from coming back.
  */
 final class LeftChildren {
   private final AtomicBoolean isReported = new AtomicBoolean();
 
-  /** Writes their pids to the log, once; nothing when there are none. */
+  /** Logs their pids, once; does nothing if there are none. */
   void report() {
     List<Long> pids =
         ProcessHandle.current()
@@ -22,10 +22,10 @@ final class LeftChildren {
     if (!pids.isEmpty() && isReported.compareAndSet(false, true)) {
       EndLog.warn(
           LeftChildren.class,
-          "this JVM ends, and its child processes "
+          "this JVM ends, but its child processes "
               + pids
-              + " run on: RoadRunner does not start the next JVM before those have ended that"
-              + " inherited standard output or standard error");
+              + " continue to run: RoadRunner starts the next JVM only when those that inherited"
+              + " standard output or standard error have ended");
     }
   }
 }

@@ -7,21 +7,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a launcher says of itself, in one line: {@code 1|pid|parent|RR_NAME=value|…}, where 1 is the
- * version of this form.
+ * A launcher's registration, in one line: {@code 1|pid|parent|RR_NAME=value|…}, where 1 is the
+ * version of this format.
  *
- * @param pid of the launcher
- * @param parentPid of the process that started it: the server
- * @param environment what the server told it
+ * @param pid the pid of the launcher
+ * @param parentPid the pid of the process that started it: the server
+ * @param environment the environment that the server passed to it
  */
 record Registration(long pid, long parentPid, Environment environment) {
   private static final String FORM = "1|";
 
   /**
-   * Reads a line.
+   * Parses a line.
    *
-   * @param line without its end
-   * @throws IllegalArgumentException when it is of another form; the message says so
+   * @param line the line without its end
+   * @throws IllegalArgumentException if it has a different form; the message says so
    */
   static Registration parse(String line) {
     if (!line.startsWith(FORM)) {
@@ -59,9 +59,10 @@ record Registration(long pid, long parentPid, Environment environment) {
   }
 
   /**
-   * The launcher, if it is alive and still the child of the server that started it. What a crashed
-   * run left behind is neither, and a server must not hear of it: a connection for a pid that it
-   * does not wait for is kept for whoever gets that pid next.
+   * Returns the launcher, if it is alive and still the child of the server that started it. A
+   * launcher left over from a crashed run is not, and must not be announced to a server: the server
+   * keeps a connection for a pid that it does not wait for, and would use it for the next process
+   * that gets that pid.
    */
   Optional<ProcessHandle> launcher() {
     ProcessHandle process = ProcessHandle.of(pid).orElse(null);
@@ -78,6 +79,9 @@ record Registration(long pid, long parentPid, Environment environment) {
 
   private static IllegalArgumentException malformed(String line, @Nullable Exception cause) {
     return new IllegalArgumentException(
-        "not the line of a launcher of this version (write rr-slot anew): \"" + line + "\"", cause);
+        "expected a line from a launcher of this version (write rr-slot again) but was \""
+            + line
+            + "\"",
+        cause);
   }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that launchers write. */
+/** Reads the lines that launchers write. */
 final class RegistrationReader {
   private static final int BUFFER_SIZE = 8192;
 
@@ -19,9 +19,9 @@ final class RegistrationReader {
   }
 
   /**
-   * The next line; waits for it.
+   * Waits for the next line.
    *
-   * @return without its end, or null when nobody can write another
+   * @return the line without its end, or null if no launcher can write another one
    */
   @Nullable String next() throws IOException {
     do {

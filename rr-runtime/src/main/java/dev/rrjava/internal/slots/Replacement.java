@@ -5,15 +5,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a JVM that gives way to another: no launcher is taken any more, and every slot gives
- * the next request that it gets to another worker. Any thread may begin it, also one that has just
- * found the heap at its end; the thread that watches over the slots completes it.
+ * Ends a JVM that is replaced by another: no launcher is accepted any more, and every slot passes
+ * the next request that it gets to another worker. Any thread may begin it, even one that has just
+ * exhausted the heap; the thread that monitors the slots completes it.
  */
 final class Replacement {
   private final SlotDirectory directory;
   private final SlotTable slots;
 
-  /** Why; null as long as this JVM stays. */
+  /** The reason; null as long as this JVM stays. */
   private volatile @Nullable String reason;
 
   private boolean isAnnounced;
@@ -30,9 +30,10 @@ final class Replacement {
   }
 
   /**
-   * Begins the end. Returns at once. What fails for want of heap is done by {@link #advance}.
+   * Begins the replacement. Returns at once. What fails because the heap is exhausted is done by
+   * {@link #advance}.
    *
-   * @param why for the log
+   * @param why the reason, for the log
    */
   void begin(String why) {
     if (reason == null) {
@@ -41,11 +42,11 @@ final class Replacement {
     try {
       advance();
     } catch (OutOfMemoryError e) {
-      // Left to the thread that watches.
+      // Left to the thread that monitors the slots.
     }
   }
 
-  /** Does what is still to be done; nothing the second time. */
+  /** Does what has not been done yet; does nothing if all of it has been done. */
   synchronized void advance() {
     try {
       directory.closeRegister();
@@ -59,15 +60,15 @@ final class Replacement {
     }
     if (!isAnnounced) {
       isAnnounced = true;
-      EndLog.warn(Replacement.class, "this JVM gives way to another: " + reason);
+      EndLog.warn(Replacement.class, "this JVM is being replaced by another: " + reason);
     }
   }
 
   /**
-   * Looks at the slots that are left. Those that have no requests for a while are ended, and those
-   * whose requests alone hold this JVM are not waited for any longer.
+   * Checks the remaining slots. Ends those that have had no requests for a while, and stops waiting
+   * for those whose requests alone keep this JVM running.
    *
-   * @return true when this JVM is to end now
+   * @return true if this JVM should end now
    */
   boolean isDue() throws InterruptedException {
     advance();
@@ -86,9 +87,9 @@ final class Replacement {
     if (busySince != 0 && now - busySince > GracefulEnd.PATIENCE_NANOS) {
       EndLog.warn(
           Replacement.class,
-          "requests of "
+          "aborting the requests of "
               + left.length
-              + " slots are cut: they held this JVM for "
+              + " slots: they kept this JVM running for "
               + TimeUnit.NANOSECONDS.toSeconds(GracefulEnd.PATIENCE_NANOS)
               + " s");
       return true;

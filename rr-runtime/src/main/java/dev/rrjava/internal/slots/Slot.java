@@ -4,8 +4,8 @@ import dev.rrjava.relay.RelayException;
 import dev.rrjava.worker.Worker;
 
 /**
- * One worker of the server: a launcher, which the server counts and kills, and a thread that speaks
- * for it. Neither outlives the other.
+ * One worker of the server: a launcher, which the server counts and kills, and a thread that acts
+ * on its behalf. Each ends with the other.
  */
 final class Slot implements Runnable {
   private final SlotHost host;
@@ -14,7 +14,7 @@ final class Slot implements Runnable {
   private final Worker worker;
   private final SlotThread thread;
 
-  /** The payload that was being answered when it was last looked at. */
+  /** The payload that was in progress at the last check. */
   private int seenPayload;
 
   private boolean wasAsked;
@@ -28,7 +28,7 @@ final class Slot implements Runnable {
     this.thread = new SlotThread(this);
   }
 
-  /** From 1; the number of a slot that has ended is given again. */
+  /** Returns the number, starting at 1; the number of a slot that has ended is reused. */
   int number() {
     return number;
   }
@@ -48,7 +48,7 @@ final class Slot implements Runnable {
   @Override
   public void run() {
     try {
-      // A connection for a launcher that is gone would do harm: relay protocol, 4.2.
+      // A connection for a launcher that has ended would do harm: relay protocol, 4.2.
       if (launcher.isAlive()) {
         serve();
       }
@@ -59,7 +59,7 @@ final class Slot implements Runnable {
     } catch (RuntimeException | Error e) {
       log().log(System.Logger.Level.ERROR, name() + " ended", e);
     } finally {
-      // The launcher first: the server may hold a reply back until it is gone (12.2).
+      // The launcher first: the server may hold a response back until it has ended (12.2).
       launcher.destroy();
       worker.cut();
       host.hasEnded(this);
@@ -75,24 +75,24 @@ final class Slot implements Runnable {
     }
   }
 
-  /** Gives what comes to other slots until the server has stopped this one. Needs no heap. */
+  /** Passes requests to other slots until the server has stopped this one. Needs no heap. */
   private void awaitStop() {
     boolean goesOn = true;
     while (goesOn) {
       try {
         goesOn = worker.waitPayload() != null;
       } catch (OutOfMemoryError e) {
-        // The next attempt may find what this one lacked; the host ends slots that stay idle.
+        // The next attempt may succeed where this one failed; the server ends slots that stay idle.
       }
     }
   }
 
-  /** Every request that comes from now on goes to another slot. */
+  /** Passes every request that arrives from now on to another slot. */
   void retire() {
     worker.retireFromNow();
   }
 
-  /** The server closes the connection when it sees this. */
+  /** Ends the launcher. The server then closes the connection. */
   void endLauncher() {
     launcher.destroy();
   }
@@ -101,7 +101,10 @@ final class Slot implements Runnable {
     return worker.isAsked();
   }
 
-  /** Whether its handler has called {@link System#exit}, and so waits for the shutdown hooks. */
+  /**
+   * Returns whether its handler has called {@link System#exit}, and so waits for the shutdown
+   * hooks.
+   */
   boolean isExiting() {
     for (StackTraceElement call : thread.getStackTrace()) {
       if (call.getClassName().equals("java.lang.Shutdown")) {
@@ -112,8 +115,8 @@ final class Slot implements Runnable {
   }
 
   /**
-   * Looks whether the launcher is still there, if the same request has been under way since the
-   * last look. An idle slot learns of it without this: the server closes the relay.
+   * Checks that the launcher is still running, if the same request has been in progress since the
+   * last check. An idle slot finds out without this: the server closes the relay.
    */
   void look() {
     boolean isAsked = worker.isAsked();
@@ -125,7 +128,7 @@ final class Slot implements Runnable {
     seenPayload = payload;
   }
 
-  /** The server has killed the launcher, and nobody waits for the answer any more. */
+  /** The server has killed the launcher, and does not wait for the response any more. */
   private void abandon() {
     log()
         .log(
@@ -133,12 +136,11 @@ final class Slot implements Runnable {
             name()
                 + ", pid "
                 + pid()
-                + ": was killed in the middle of a request; its handler is"
-                + " interrupted");
+                + ": its launcher was killed during a request; interrupting the handler");
     isAbandoned = true;
     worker.cut();
     thread.interrupt();
-    // A handler that does not heed the interrupt keeps its thread, but not the slot.
+    // A handler that ignores the interrupt keeps its thread, but not the slot.
     host.hasEnded(this);
   }
 

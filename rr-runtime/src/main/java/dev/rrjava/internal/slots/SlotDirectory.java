@@ -43,7 +43,7 @@ final class SlotDirectory implements Closeable {
   private @Nullable FileLock lock;
   private @Nullable RandomAccessFile life;
 
-  /** Held open for writing, so that the lines don't end with the first launcher's. */
+  /** Held open for writing, so that the lines don't end with those of the first launcher. */
   private @Nullable RandomAccessFile register;
 
   private @Nullable InputStream registrations;
@@ -54,9 +54,9 @@ final class SlotDirectory implements Closeable {
   }
 
   /**
-   * Makes the directory where it is missing, and makes sure that it is ours alone.
+   * Creates the directory if it is missing, and checks that no other user has access to it.
    *
-   * @throws SlotException when it is not, or can't be used
+   * @throws SlotException if another user has access, or if the directory can't be used
    */
   static SlotDirectory of(Path path) {
     try {
@@ -75,9 +75,9 @@ final class SlotDirectory implements Closeable {
       Files.createDirectory(
           path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
     } catch (FileAlreadyExistsException e) {
-      // A launcher was quicker.
+      // A launcher was faster.
       System.getLogger(SlotDirectory.class.getName())
-          .log(System.Logger.Level.DEBUG, "{0} was made just now", path);
+          .log(System.Logger.Level.DEBUG, "{0} has just been created", path);
     }
   }
 
@@ -92,26 +92,29 @@ final class SlotDirectory implements Closeable {
       throw new SlotException(
           "RR_SLOTS: the directory "
               + path
-              + " belongs to "
-              + attributes.owner().getName()
-              + ", not to "
+              + " must belong to "
               + own.getName()
-              + ", who runs this JVM: whoever owns it could pass processes off as workers");
+              + ", who runs this JVM, but belongs to "
+              + attributes.owner().getName()
+              + ": its owner could register other processes as workers");
     }
     String permissions = PosixFilePermissions.toString(attributes.permissions());
     if (!permissions.equals(PRIVATE)) {
       throw new SlotException(
           "RR_SLOTS: the directory "
               + path
-              + " has the permissions "
-              + permissions
-              + "; it has to be "
+              + " must have the permissions "
               + PRIVATE
-              + " (chmod 700), so that nobody else can register a slot");
+              + " (chmod 700) but has "
+              + permissions
+              + ": other users could register slots");
     }
   }
 
-  /** Who we are to the file system: the owner of what we make. */
+  /**
+   * Returns the user that the file system knows this process as: the owner of a file that it
+   * creates.
+   */
   private static UserPrincipal own(Path path) throws IOException {
     Path probe = path.resolve("owner." + ProcessHandle.current().pid());
     Files.deleteIfExists(probe);
@@ -124,8 +127,8 @@ final class SlotDirectory implements Closeable {
   }
 
   /**
-   * Waits until no other JVM serves these slots, and opens the fifos, {@code life} first: who can
-   * register must be able to wait.
+   * Waits until no other JVM serves these slots, and opens the fifos, {@code life} first: a
+   * launcher that can register must also be able to wait.
    */
   void open() throws IOException {
     FileChannel channel =
@@ -144,20 +147,20 @@ final class SlotDirectory implements Closeable {
   }
 
   /**
-   * Waits for the end of another JVM. Its launchers may not have noticed that yet when this one
-   * opens the fifo that they read: so it gets a fifo of its own in that place.
+   * Waits for the end of another JVM. Its launchers may not have noticed that end when this JVM
+   * opens the fifo that they read, so this JVM puts a fifo of its own in its place.
    */
   private FileLock awaitTurn(FileChannel channel, Path lifeFifo) throws IOException {
     System.getLogger(SlotDirectory.class.getName())
         .log(
             System.Logger.Level.INFO,
-            "another JVM serves the slots in {0}; this one waits for its end",
+            "another JVM serves the slots in {0}; waiting for it to end",
             path);
     Path next = path.resolve(NEXT_LIFE);
     makeFifos(next);
     FileLock held = channel.lock();
     makeFifos(next, lifeFifo);
-    // Held open until its name is another's: who is about to open it would wait in vain.
+    // Held open until another fifo has its name: a launcher about to open it would wait in vain.
     RandomAccessFile last = openFifo(lifeFifo);
     Files.move(next, lifeFifo, StandardCopyOption.ATOMIC_MOVE);
     last.close();
@@ -168,7 +171,7 @@ final class SlotDirectory implements Closeable {
     for (Path fifo : fifos) {
       if (!Files.exists(fifo, LinkOption.NOFOLLOW_LINKS)) {
         try {
-          // Fails where a launcher is quicker, and only then does not matter: see openFifo.
+          // Fails if a launcher is faster, and does not matter in that case only: see openFifo.
           new ProcessBuilder("mkfifo", "-m", "600", fifo.toString())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start()
@@ -181,7 +184,9 @@ final class SlotDirectory implements Closeable {
     }
   }
 
-  /** For reading and writing, so that neither opening nor reading depends on the other side. */
+  /**
+   * Opens for reading and writing, so that neither opening nor reading depends on the other side.
+   */
   private static RandomAccessFile openFifo(Path fifo) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(fifo, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -192,8 +197,8 @@ final class SlotDirectory implements Closeable {
   }
 
   /**
-   * What launchers write. It ends after {@link #closeRegister}, when those that were writing are
-   * done.
+   * Returns what launchers write. Ends after {@link #closeRegister}, when the launchers that were
+   * writing have finished.
    */
   InputStream registrations() {
     InputStream current = registrations;
@@ -203,12 +208,15 @@ final class SlotDirectory implements Closeable {
     return current;
   }
 
-  /** Makes what {@link #closeRegister} needs, as long as there is memory to start a process. */
+  /** Creates what {@link #closeRegister} needs, while there is memory to start a process. */
   void prepareNextRegister() throws IOException {
     makeFifos(path.resolve(NEXT_REGISTER));
   }
 
-  /** From now on launchers wait for another JVM. Does what is left to do when called again. */
+  /**
+   * Makes launchers wait for another JVM from now on. Continues where it failed if it is called
+   * again.
+   */
   void closeRegister() throws IOException {
     if (!isNextRegisterInPlace) {
       prepareNextRegister();

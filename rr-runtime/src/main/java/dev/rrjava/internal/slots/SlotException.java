@@ -2,7 +2,7 @@ package dev.rrjava.internal.slots;
 
 import org.jspecify.annotations.Nullable;
 
-/** The slots of this JVM can't be served; the message says why and what to do. */
+/** Thrown if the slots of this JVM can't be served; the message says why and what to do. */
 public final class SlotException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

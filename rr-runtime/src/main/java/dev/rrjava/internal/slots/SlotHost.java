@@ -9,23 +9,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM behind many workers: takes the registrations of launchers, gives each a slot, and watches
- * over them until the server, the operator or the heap wants this JVM to end.
+ * The JVM that serves many workers: accepts the registrations of launchers, gives each a slot, and
+ * monitors the slots until the server, the operator or the heap requires this JVM to end.
  *
- * <p>The end is the same in each case but the death of the server: no launcher is taken any more,
- * so that new ones wait for the next JVM; every slot gives the next request that it gets to another
- * worker and is stopped by the server (relay protocol, 12.1); when none is left, the JVM ends.
+ * <p>The end is the same in each case except the death of the server: no launcher is accepted any
+ * more, so that new ones wait for the next JVM; every slot passes the next request that it gets to
+ * another worker and is stopped by the server (relay protocol, 12.1); when no slot is left, the JVM
+ * ends.
  */
 public final class SlotHost {
-  /** Names the directory where launchers register; its presence chooses this mode. */
+  /**
+   * The variable with the directory in which launchers register; this mode is used if it is set.
+   */
   public static final String VARIABLE = "RR_SLOTS";
 
-  /** The limit of the heap in percent. */
+  /** The variable with the limit of the heap in percent. */
   static final String HEAP_VARIABLE = "RR_SLOTS_HEAP";
 
   private static final long TICK_MILLIS = 100;
   private static final int MOST_ATTEMPTS = 100;
-  private static final String MEMORY_REASON = "its memory, or another resource, is at an end";
+  private static final String MEMORY_REASON = "its memory, or another resource, is exhausted";
 
   private final SlotDirectory directory;
   private final HeapLimit heap;
@@ -44,12 +47,13 @@ public final class SlotHost {
   }
 
   /**
-   * The host of this process, as its environment says. From now on {@code System.out} prints to
-   * {@code System.err}, and what slots print there is labelled.
+   * Returns the host of this process, configured by its environment. From now on {@code System.out}
+   * prints to {@code System.err}, where the output of slots is labelled.
    *
    * @param environment the variables of the process
-   * @return the host, or null when {@code RR_SLOTS} is not set
-   * @throws SlotException when this system has no such mode, or the directory can't be used
+   * @return the host, or null if {@code RR_SLOTS} is not set
+   * @throws SlotException if this operating system does not support this mode, or the directory
+   *     can't be used
    */
   public static @Nullable SlotHost of(Map<String, String> environment) {
     String path = environment.get(VARIABLE);
@@ -67,7 +71,7 @@ public final class SlotHost {
     return new SlotHost(directory, heap);
   }
 
-  /** A host that only does in a slot what it is told. */
+  /** Returns a host whose slots only run the given service. */
   static SlotHost forTest(SlotDirectory directory, SlotService service) {
     SlotHost host = new SlotHost(directory, HeapLimit.parse(null));
     host.service = service;
@@ -79,16 +83,16 @@ public final class SlotHost {
     if (!system.startsWith("linux") && !system.startsWith("mac")) {
       throw new SlotException(
           VARIABLE
-              + " is set, but one JVM behind many workers needs Linux or macOS. Unset it, and let"
+              + " is set, but one JVM for many workers needs Linux or macOS. Unset it, and let"
               + " server.command start the JVM itself: one process for each worker");
     }
   }
 
   /**
-   * Serves slots until this JVM is to end. Waits first until no other JVM serves the directory.
+   * Serves slots until this JVM should end. First waits until no other JVM serves the directory.
    *
-   * @param service what is done in each slot
-   * @throws SlotException when the directory can't be used
+   * @param service the code that runs in each slot
+   * @throws SlotException if the directory can't be used
    */
   public void serve(SlotService service) {
     this.service = service;
@@ -129,7 +133,7 @@ public final class SlotHost {
     }
   }
 
-  /** A launcher that is forgotten would make the server wait for it. */
+  /** Registers a launcher in any case: the server would wait for one that is forgotten. */
   private void registerPersistently(String line) {
     for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
       try {
@@ -146,7 +150,7 @@ public final class SlotHost {
       Registration registration = Registration.parse(line);
       ProcessHandle launcher = registration.launcher().orElse(null);
       if (launcher == null) {
-        log().log(System.Logger.Level.DEBUG, "a launcher is gone already: {0}", line);
+        log().log(System.Logger.Level.DEBUG, "a launcher has already ended: {0}", line);
         return;
       }
       lastRegistration = System.nanoTime();
@@ -157,7 +161,7 @@ public final class SlotHost {
       }
       start(slot);
     } catch (IllegalArgumentException e) {
-      log().log(System.Logger.Level.ERROR, "a registration was refused: " + e.getMessage());
+      log().log(System.Logger.Level.ERROR, "rejected a registration: " + e.getMessage());
     }
   }
 
@@ -175,10 +179,10 @@ public final class SlotHost {
   }
 
   /**
-   * Takes note that the handler of a slot left the virtual machine unsafe. The JVM gives way.
+   * Handles an error in a slot that leaves the virtual machine unsafe. The JVM is replaced.
    *
-   * @param slot gives its next request to another worker
-   * @param failure for the log
+   * @param slot the slot, which passes its next request to another worker
+   * @param failure the error, for the log
    */
   void failed(Slot slot, VirtualMachineError failure) {
     slot.retire();
@@ -202,11 +206,11 @@ public final class SlotHost {
     }
   }
 
-  /** Looks after the slots; returns whether this JVM is to end now. */
+  /** Checks the slots; returns whether this JVM should end now. */
   private boolean look() throws InterruptedException {
     if (parentPid() != parentPid) {
-      // The launchers find out by the end of this process.
-      log().log(System.Logger.Level.INFO, "the server is gone");
+      // The launchers notice the end of this process.
+      log().log(System.Logger.Level.INFO, "the server has ended");
       return true;
     }
     for (Slot slot : slots.all()) {
@@ -221,7 +225,7 @@ public final class SlotHost {
     return false;
   }
 
-  /** In a shutdown hook: a signal has come, or somebody called {@link System#exit}. */
+  /** Runs in a shutdown hook: a signal has arrived, or {@link System#exit} was called. */
   private void endGracefully() {
     GracefulEnd end = new GracefulEnd(slots);
     try {
@@ -230,7 +234,7 @@ public final class SlotHost {
       end.awaitIdleness();
       children.report();
     } catch (InterruptedException e) {
-      log().log(System.Logger.Level.DEBUG, "the wait for the last requests was cut short", e);
+      log().log(System.Logger.Level.DEBUG, "interrupted while waiting for the last requests", e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
- * Standard error of a JVM with slots: each line that a slot's thread writes starts with {@code
+ * Standard error of a JVM with slots: each line that the thread of a slot writes starts with {@code
  * [slot 12]}. Used under the lock of the {@link PrintStream} around it.
  */
 final class SlotOutput extends FilterOutputStream {
@@ -35,7 +35,7 @@ final class SlotOutput extends FilterOutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     byte[] label = label();
     if (!isAtLineStart && !Arrays.equals(label, lastLabel)) {
-      // Another slot has begun a line: it ends here.
+      // Another slot has started a line: it ends here.
       out.write('\n');
       isAtLineStart = true;
     }

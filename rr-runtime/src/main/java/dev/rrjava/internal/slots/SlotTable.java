@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The slots that serve, each under the lowest number that was free. For any thread. */
+/** The slots that serve, each with the lowest number that was free. Thread-safe. */
 final class SlotTable {
   private static final Slot[] NO_SLOTS = {};
 
   private final Set<Slot> slots = new HashSet<>();
 
-  /** By number; those that are free hold their last slot. */
+  /** By number; free numbers hold their last slot. */
   private final List<Slot> byNumber = new ArrayList<>();
 
   private boolean isClosed;
@@ -44,16 +44,16 @@ final class SlotTable {
     return slots.toArray(NO_SLOTS);
   }
 
-  /** No slot is added any more. */
+  /** Prevents slots from being added. */
   synchronized void close() {
     isClosed = true;
     notifyAll();
   }
 
   /**
-   * Waits until there is no slot and will be none.
+   * Waits until there is no slot and none can be added.
    *
-   * @return false when the time was up before
+   * @return false if the time elapsed first
    */
   synchronized boolean awaitEnd(long millis) throws InterruptedException {
     long start = System.nanoTime();

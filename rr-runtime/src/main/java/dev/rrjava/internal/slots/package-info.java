@@ -1,7 +1,7 @@
 /**
- * One JVM behind many workers: processes that do nothing but live are what the host starts, counts
- * and kills, and threads of one JVM speak for them. Builds on {@code worker}; what is answered is
- * not its business. Internal.
+ * One JVM for many workers: the server starts, counts and kills processes that are placeholders,
+ * and threads of one JVM act on their behalf. Builds on {@code worker}; does not know how requests
+ * are handled. Internal.
  *
  * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
  * of this project.

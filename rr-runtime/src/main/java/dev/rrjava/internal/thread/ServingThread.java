@@ -2,9 +2,9 @@ package dev.rrjava.internal.thread;
 
 /**
  * A thread that can be interrupted at any time without losing its relay. An interrupt in the middle
- * of a read or write of a channel closes the channel for good; that of a handler's watchdog may
- * come late, when the thread waits for its next request already. So an interrupt that comes in
- * between {@link #enterRelay} and {@link #leaveRelay} takes effect after the latter.
+ * of a read or write of a channel closes the channel for good, and the interrupt of a handler's
+ * watchdog may come late, when the thread already waits for its next request. An interrupt between
+ * {@link #enterRelay} and {@link #leaveRelay} therefore takes effect after the latter.
  */
 public class ServingThread extends Thread {
   private final Object lock = new Object();
@@ -12,16 +12,16 @@ public class ServingThread extends Thread {
   private boolean isInterruptDue;
 
   /**
-   * A thread that is not started yet.
+   * Creates a thread that has not been started.
    *
-   * @param task what it does
-   * @param name of the thread
+   * @param task the task
+   * @param name the name of the thread
    */
   public ServingThread(Runnable task, String name) {
     super(task, name);
   }
 
-  /** Sets interrupts aside. Called by this thread, before it reads or writes. */
+  /** Defers interrupts. Called by this thread, before it reads or writes. */
   public final void enterRelay() {
     synchronized (lock) {
       isInRelay = true;
@@ -29,7 +29,7 @@ public class ServingThread extends Thread {
     }
   }
 
-  /** Lets the interrupts take effect that have been set aside. Called by this thread. */
+  /** Delivers the interrupts that have been deferred. Called by this thread. */
   public final void leaveRelay() {
     synchronized (lock) {
       isInRelay = false;

@@ -1,4 +1,4 @@
-/** Threads that serve workers. Knows no other package of the project. Internal. */
+/** Threads that serve workers. Depends on no other package of the project. Internal. */
 @NullMarked
 package dev.rrjava.internal.thread;
 

@@ -4,22 +4,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The bytes of a text, to be read eight at a time, as a number with the first in its lowest bits:
- * looking for a character in all of them takes as long as in one. Immutable, as long as the bytes
+ * Reads the bytes of a string eight at a time, as a number with the first byte in its lowest bits:
+ * searching for a character in all of them takes as long as in one. Immutable, as long as the bytes
  * are.
  */
 public final class EightBytes {
   private static final long ONES = 0x0101_0101_0101_0101L;
 
-  /** All bits but the highest of each byte. */
+  /** All bits except the highest of each byte. */
   private static final long LOWER_BITS = 0x7f7f_7f7f_7f7f_7f7fL;
 
   private final byte[] bytes;
 
-  /** A {@code VarHandle} would do without an object, but costs milliseconds of a worker's start. */
+  /**
+   * A {@code VarHandle} would not need an object, but costs milliseconds at the start of a worker.
+   */
   private final ByteBuffer words;
 
-  /** Bytes that are not copied. */
+  /** Creates a view of bytes, which are not copied. */
   public EightBytes(byte[] bytes) {
     this.bytes = bytes;
     this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -29,12 +31,15 @@ public final class EightBytes {
     return bytes;
   }
 
-  /** The bytes from an index on. */
+  /** Returns the eight bytes that start at an index. */
   public long at(int index) {
     return words.getLong(index);
   }
 
-  /** The bytes from an index on that are before an end, and zeros for those that are not. */
+  /**
+   * Returns the eight bytes that start at an index, with zeros for those that are not before an
+   * end.
+   */
   public long before(int end, int index) {
     int count = end - index;
     if (count >= Long.BYTES) {
@@ -50,28 +55,28 @@ public final class EightBytes {
     return word;
   }
 
-  /** The highest bit of each byte that is a certain character of ASCII. */
+  /** Returns the highest bit of each byte that is a given ASCII character. */
   public static long marks(long word, char wanted) {
     long difference = word ^ (ONES * wanted);
     return ~(((difference & LOWER_BITS) + LOWER_BITS) | difference | LOWER_BITS);
   }
 
-  /** The highest bit of each byte that is no character of ASCII. */
+  /** Returns the highest bit of each byte that is not an ASCII character. */
   public static long beyondAscii(long word) {
     return word & ~LOWER_BITS;
   }
 
-  /** How many bytes are before the first that is marked. */
+  /** Returns the number of bytes before the first that is marked. */
   public static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
   }
 
-  /** The marks without the first. */
+  /** Returns the marks without the first. */
   public static long withoutFirst(long marks) {
     return marks & (marks - 1);
   }
 
-  /** Where a character of ASCII is first; the end if it is nowhere. */
+  /** Returns the index of the first occurrence of an ASCII character; the end if there is none. */
   public int indexOf(char wanted, int start, int end) {
     for (int i = start; i < end; i += Long.BYTES) {
       long marks = marks(before(end, i), wanted);

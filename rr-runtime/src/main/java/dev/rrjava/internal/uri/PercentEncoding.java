@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * Percent-encoding of paths and queries (RFC 3986 section 2.1; WHATWG URL, percent-encoded bytes).
  */
 public final class PercentEncoding {
-  /** Characters of ASCII that can be seen, and are neither reserved nor unreserved. */
+  /** Visible ASCII characters that are neither reserved nor unreserved. */
   private static final String NOT_IN_URIS = "\"<>\\^`{|}";
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -18,12 +18,12 @@ public final class PercentEncoding {
   private PercentEncoding() {}
 
   /**
-   * Decodes leniently, as browsers do: a {@code %} that two hexadecimal digits don't follow stands
-   * for itself, and bytes that are not UTF-8 become U+FFFD.
+   * Decodes leniently, as browsers do: a {@code %} that is not followed by two hexadecimal digits
+   * is kept, and bytes that are not UTF-8 become U+FFFD.
    *
    * @param text a path segment, or a name or value of a query
-   * @param plusIsBlank whether {@code +} is a blank, as it is in queries and forms
-   * @return the decoded text
+   * @param plusIsBlank whether {@code +} is a space, as it is in queries and forms
+   * @return the decoded string
    */
   public static String decode(String text, boolean plusIsBlank) {
     if (isPlain(text, plusIsBlank)) {
@@ -36,8 +36,8 @@ public final class PercentEncoding {
    * Decodes a path segment strictly.
    *
    * @param segment a path segment
-   * @return the decoded text
-   * @throws CharacterCodingException when the bytes it stands for are not UTF-8
+   * @return the decoded string
+   * @throws CharacterCodingException if the decoded bytes are not UTF-8
    */
   public static String decodeStrictly(String segment) throws CharacterCodingException {
     if (isPlain(segment, false)) {
@@ -49,7 +49,9 @@ public final class PercentEncoding {
         .toString();
   }
 
-  /** Encodes what no URI reference can have (RFC 3986 appendix A); {@code %} stays as it is. */
+  /**
+   * Encodes characters that no URI reference can contain (RFC 3986 appendix A); {@code %} is kept.
+   */
   public static String uriReference(String text) {
     StringBuilder encoded = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

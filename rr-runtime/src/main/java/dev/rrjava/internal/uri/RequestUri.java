@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * The parts of a request's URI (RFC 3986 section 3), found without checking it: scheme, {@code
- * ://}, authority, path and query, of which any may be missing. There is no fragment: servers get
- * none.
+ * The parts of a request's URI (RFC 3986 section 3), found without validation: scheme, {@code ://},
+ * authority, path and query, of which any may be missing. There is no fragment: clients do not send
+ * it.
  */
 public final class RequestUri {
   private static final int LONGEST_PORT = 5;
@@ -17,7 +17,10 @@ public final class RequestUri {
   private final int start;
   private final int end;
 
-  /** Where the authority begins: after the first slashes, where these follow a scheme or lead. */
+  /**
+   * The index at which the authority starts: after the first slashes, if these follow a scheme or
+   * come first.
+   */
   private final int authorityStart;
 
   private final int pathStart;
@@ -31,7 +34,7 @@ public final class RequestUri {
     this(bytes, 0, bytes.length);
   }
 
-  /** The URI that some bytes are, in UTF-8; they are not copied. */
+  /** Creates a URI from bytes in UTF-8, which are not copied. */
   public RequestUri(byte[] bytes, int start, int end) {
     this.text = new EightBytes(bytes);
     this.bytes = bytes;
@@ -66,7 +69,7 @@ public final class RequestUri {
     return text(hostStart(), hostEnd());
   }
 
-  /** The port that the URI names, else that of its scheme. */
+  /** Returns the port in the URI, or the default port of its scheme. */
   public OptionalInt port() {
     int portStart = hostEnd() + 1;
     if (portStart < pathStart) {
@@ -94,18 +97,21 @@ public final class RequestUri {
     return number <= 0xffff ? OptionalInt.of(number) : OptionalInt.empty();
   }
 
-  /** After any user information. */
+  /** Returns the index after any user information. */
   private int hostStart() {
     return lastInAuthority('@') + 1;
   }
 
-  /** At the last colon, unless that is in the brackets of an IPv6 address. */
+  /** Returns the index of the last colon, unless that is inside the brackets of an IPv6 address. */
   private int hostEnd() {
     int colon = lastInAuthority(':');
     return colon < hostStart() || lastInAuthority(']') > colon ? pathStart : colon;
   }
 
-  /** One before the authority when it has no such character. */
+  /**
+   * Returns the last index of a character in the authority; one before the authority if there is
+   * none.
+   */
   private int lastInAuthority(char wanted) {
     int index = pathStart - 1;
     while (index >= authorityStart && bytes[index] != wanted) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 
 /**
- * One frame. The arrays belong to the frame: nobody else writes to them, and the caller of an
- * accessor must not either.
+ * One frame. The arrays belong to the frame: no other object writes to them, and neither may the
+ * caller of an accessor.
  */
 public final class Frame {
   private static final int[] NO_OPTIONS = {};
@@ -17,7 +17,7 @@ public final class Frame {
   private final byte[] payload;
 
   /**
-   * A frame of these parts.
+   * Creates a frame.
    *
    * @param flags byte 1 of the header
    * @param streamBits byte 10 of the header
@@ -27,7 +27,7 @@ public final class Frame {
   public Frame(int flags, int streamBits, int[] options, byte[] payload) {
     if (options.length > FrameHeader.MAX_OPTIONS) {
       throw new IllegalArgumentException(
-          "a frame has at most " + FrameHeader.MAX_OPTIONS + " options, not " + options.length);
+          "expected at most " + FrameHeader.MAX_OPTIONS + " options but were " + options.length);
     }
     this.flags = flags;
     this.streamBits = streamBits;
@@ -36,7 +36,8 @@ public final class Frame {
   }
 
   /**
-   * A CONTROL frame, JSON and without options, as the host sends it (relay protocol, section 3).
+   * Returns a CONTROL frame, with JSON and without options, as the host sends it (relay protocol,
+   * section 3).
    *
    * @param json the message
    * @return the frame
@@ -50,7 +51,7 @@ public final class Frame {
   }
 
   /**
-   * A frame without payload that only says something about the stream under way.
+   * Returns a frame without a payload, which only controls the current stream.
    *
    * @param streamBits {@link FrameHeader#STOP} or {@link FrameHeader#PONG}
    * @return the frame
@@ -60,7 +61,7 @@ public final class Frame {
   }
 
   /**
-   * Byte 1 of the header: kind of the frame and codec of its payload.
+   * Returns byte 1 of the header: the kind of the frame and the codec of its payload.
    *
    * @return the flags, 0 to 255
    */
@@ -69,7 +70,7 @@ public final class Frame {
   }
 
   /**
-   * Byte 10 of the header: STREAM, STOP, PING, PONG.
+   * Returns byte 10 of the header: STREAM, STOP, PING, PONG.
    *
    * @return the bits, 0 to 255
    */
@@ -78,27 +79,27 @@ public final class Frame {
   }
 
   /**
-   * Whether one of the given flags is set.
+   * Returns whether any of the given flags is set.
    *
    * @param mask one or more flags of {@link FrameHeader}
-   * @return true when any is
+   * @return true if at least one is set
    */
   public boolean hasFlag(int mask) {
     return (flags & mask) != 0;
   }
 
   /**
-   * Whether one of the given stream bits is set.
+   * Returns whether any of the given stream bits is set.
    *
    * @param mask one or more stream bits of {@link FrameHeader}
-   * @return true when any is
+   * @return true if at least one is set
    */
   public boolean hasStreamBit(int mask) {
     return (streamBits & mask) != 0;
   }
 
   /**
-   * The number of options; data frames have exactly one, the length of their context.
+   * Returns the number of options; data frames have exactly one, the length of their context.
    *
    * @return 0 to {@value FrameHeader#MAX_OPTIONS}
    */
@@ -107,10 +108,10 @@ public final class Frame {
   }
 
   /**
-   * The length of the context: option 0, checked.
+   * Returns the length of the context: option 0, checked.
    *
-   * @return bytes, at most the length of the payload; 0 when the frame has no option
-   * @throws ProtocolException when option 0 is greater than the length of the payload
+   * @return the number of bytes, at most the length of the payload; 0 if the frame has no option
+   * @throws ProtocolException if option 0 is greater than the length of the payload
    */
   public int contextLength() throws ProtocolException {
     if (options.length == 0) {
@@ -118,16 +119,16 @@ public final class Frame {
     }
     if (Integer.compareUnsigned(options[0], payload.length) > 0) {
       throw new ProtocolException(
-          "option 0 of a frame is the length of its context, at most that of its payload ("
+          "option 0 of a frame is the length of its context: expected at most the length of the payload, "
               + payload.length
-              + "), but is "
+              + ", but was "
               + Integer.toUnsignedString(options[0]));
     }
     return options[0];
   }
 
   /**
-   * Context and body.
+   * Returns context and body.
    *
    * @return the frame's own array
    */

@@ -30,18 +30,19 @@ public final class FrameHeader {
   public static final int WORDS = 3;
 
   /**
-   * The most words a header may have. A header of 14 or 15 words with a right checksum panics the
-   * RoadRunner server (relay protocol, 2.5), so that no frame can be made with more options.
+   * The maximum number of words of a header. A header of 14 or 15 words with a correct checksum
+   * makes the RoadRunner server panic (relay protocol, 2.5), so frames with more options can't be
+   * created.
    */
   public static final int MAX_WORDS = 13;
 
-  /** The most options a frame may have. */
+  /** The maximum number of options of a frame. */
   public static final int MAX_OPTIONS = MAX_WORDS - WORDS;
 
   /** Bytes of one option. */
   public static final int OPTION_SIZE = 4;
 
-  /** Flag: a message about the conversation itself, as JSON; not a request or a response. */
+  /** Flag: a control message, as JSON; not a request or a response. */
   public static final int CONTROL = 0x01;
 
   /** Flag: the payload has no codec. */
@@ -50,7 +51,7 @@ public final class FrameHeader {
   /** Flag: the context is JSON (RoadRunner 2023.3). */
   public static final int JSON = 0x08;
 
-  /** Flag: the payload is the message of an error. */
+  /** Flag: the payload is an error message. */
   public static final int ERROR = 0x40;
 
   /** Flag: the context is a protobuf message (RoadRunner 2024 and later). */
@@ -59,13 +60,13 @@ public final class FrameHeader {
   /** Stream bit: more frames follow for this request. */
   public static final int STREAM = 0x01;
 
-  /** Stream bit, host to worker: the client is gone, end the stream. */
+  /** Stream bit, host to worker: the client has disconnected, end the stream. */
   public static final int STOP = 0x02;
 
-  /** Stream bit, worker to host: answer with a PONG. */
+  /** Stream bit, worker to host: requests a PONG. */
   public static final int PING = 0x04;
 
-  /** Stream bit, host to worker: the answer to a PING. */
+  /** Stream bit, host to worker: the reply to a PING. */
   public static final int PONG = 0x08;
 
   static final int FLAGS_AT = 1;
@@ -75,12 +76,12 @@ public final class FrameHeader {
 
   private FrameHeader() {}
 
-  /** The number of options that a header whose first byte this is announces; 0 to 12. */
+  /** Returns the number of options that a header with this first byte announces; 0 to 12. */
   static int optionCount(int firstByte) {
     return Math.max(0, (firstByte & 0x0f) - WORDS);
   }
 
-  /** CRC-32 of the six bytes at {@code offset}, those that the checksum covers. */
+  /** Returns the CRC-32 of the six bytes at {@code offset}, which the checksum covers. */
   static int checksum(CRC32 crc, byte[] header, int offset) {
     crc.reset();
     crc.update(header, offset, CHECKSUM_AT);

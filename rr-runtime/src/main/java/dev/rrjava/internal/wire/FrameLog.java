@@ -8,20 +8,21 @@ import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes one line for each frame: when, which way, its flags, stream bits, options and length, and
- * what a control message or the status of a response says. Never a body, a header or the text of an
- * error: they may hold secrets. How to read it is in {@code docs/frame-log.md}.
+ * Writes one line for each frame: the time, the direction, its flags, stream bits, options and
+ * length, and the content of a control message or the status of a response. Never a body, a header
+ * or the message of an error: they may contain secrets. {@code docs/frame-log.md} explains the
+ * lines.
  */
 public final class FrameLog {
-  /** A context that is this text asks for another worker (relay protocol, 12.1). */
+  /** A context with this content asks for another worker (relay protocol, 12.1). */
   private static final String RETIRE = "{\"stop\":true}";
 
   private static final String JSON_STATUS = "{\"status\":";
   private static final int PROTO_STATUS_TAG = 0x08;
 
-  /** Needs no memory to be printed. */
+  /** Can be printed without memory. */
   private static final byte[] LEFT_OUT =
-      "rr-frame: a frame is left out, for there is no memory to log it\n"
+      "rr-frame: a frame was not logged because there is no memory\n"
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final int LONGEST_CONTROL = 64;
@@ -39,22 +40,23 @@ public final class FrameLog {
   private final long startNanos = System.nanoTime();
 
   /**
-   * A log.
+   * Creates a log.
    *
-   * @param out where the lines go; never closed by this object
-   * @param label tells the lines of one relay from those of another, for example a process id
+   * @param out the stream for the lines; never closed by this object
+   * @param label distinguishes the lines of one relay from those of another, for example a process
+   *     id
    */
   public FrameLog(PrintStream out, String label) {
     this.out = out;
     this.label = label;
   }
 
-  /** A frame came from the other side. */
+  /** Logs a frame that arrived from the other side. */
   void received(Frame frame) {
     log("in ", frame);
   }
 
-  /** A frame came from the other side, and was discarded. */
+  /** Logs a frame that arrived from the other side and was discarded. */
   void skipped(int flags, int streamBits, long payloadLength) {
     try {
       line("in ", flags, streamBits, NO_OPTIONS, payloadLength, " discarded");
@@ -63,12 +65,12 @@ public final class FrameLog {
     }
   }
 
-  /** A frame goes to the other side. */
+  /** Logs a frame that is sent to the other side. */
   void sent(Frame frame) {
     log("out", frame);
   }
 
-  /** A data frame goes to the other side. */
+  /** Logs a data frame that is sent to the other side. */
   void sentData(int flags, int streamBits, byte[] context, int contextLength, int payloadLength) {
     try {
       int[] options = {contextLength};
@@ -92,7 +94,7 @@ public final class FrameLog {
     }
   }
 
-  /** A frame goes its way, whether there is memory to log it or not. */
+  /** Reports that a frame was not logged; it is sent or received all the same. */
   private void leaveOut() {
     out.write(LEFT_OUT, 0, LEFT_OUT.length);
     out.flush();
@@ -135,7 +137,7 @@ public final class FrameLog {
     return shown < payload.length ? text.append('…').toString() : text.toString();
   }
 
-  /** What the head of a response starts with; nothing when it is of another form. */
+  /** Returns the start of the head of a response; empty if it has a different form. */
   private static String status(int flags, byte[] context, int length) {
     if (length == 0 || (flags & FrameHeader.ERROR) != 0) {
       return "";

@@ -7,18 +7,18 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads frames from a stream of bytes; the mirror of {@link FrameWriter}. A small frame costs one
- * read of the stream. For one thread at a time.
+ * Reads frames from a stream of bytes; the counterpart of {@link FrameWriter}. A small frame takes
+ * one read of the stream. Not thread-safe.
  */
 public final class FrameReader {
-  /** RoadRunner's own default limit of a request is 1000 MB; a context comes on top of it. */
+  /** RoadRunner's own default limit for a request is 1000 MB; the context is added to it. */
   public static final int DEFAULT_PAYLOAD_LIMIT = 1 << 30;
 
   private static final int BUFFER_SIZE = 8192;
 
   /**
-   * The JDK reads through memory outside the heap, as much at once as it is asked for. A pipe holds
-   * no more than this.
+   * The JDK reads through memory outside the heap, as much at once as is requested. A pipe holds no
+   * more than this.
    */
   private static final int MAX_READ = 64 * 1024;
 
@@ -32,41 +32,41 @@ public final class FrameReader {
   private int position;
   private int limit;
 
-  /** What the last header says. */
+  /** The fields of the last header. */
   private int flags;
 
   private int streamBits;
   private int optionCount;
   private long payloadLength;
 
-  /** Bytes of the options and the payload that have not been taken from the input. */
+  /** The number of bytes of options and payload that have not been read from the input. */
   private long unread;
 
   /**
-   * A reader with the {@linkplain #DEFAULT_PAYLOAD_LIMIT default limit}.
+   * Creates a reader with the {@linkplain #DEFAULT_PAYLOAD_LIMIT default limit}.
    *
-   * @param in where frames come from; closed by its owner
+   * @param in the stream of frames; closed by its owner
    */
   public FrameReader(InputStream in) {
     this(in, DEFAULT_PAYLOAD_LIMIT);
   }
 
   /**
-   * A reader that refuses larger payloads before it allocates them.
+   * Creates a reader that rejects larger payloads before it allocates memory for them.
    *
-   * @param in where frames come from; closed by its owner
-   * @param payloadLimit the greatest payload in bytes
+   * @param in the stream of frames; closed by its owner
+   * @param payloadLimit the maximum payload in bytes
    */
   public FrameReader(InputStream in, int payloadLimit) {
     this(in, payloadLimit, null);
   }
 
   /**
-   * A reader that writes a line for each frame.
+   * Creates a reader that logs a line for each frame.
    *
-   * @param in where frames come from; closed by its owner
-   * @param payloadLimit the greatest payload in bytes
-   * @param log takes the lines; null for none
+   * @param in the stream of frames; closed by its owner
+   * @param payloadLimit the maximum payload in bytes
+   * @param log receives the lines; null for none
    */
   public FrameReader(InputStream in, int payloadLimit, @Nullable FrameLog log) {
     this.in = in;
@@ -75,24 +75,24 @@ public final class FrameReader {
   }
 
   /**
-   * The next frame; waits for it.
+   * Reads the next frame, waiting for it.
    *
-   * @return the frame, or null when the input ended before its first byte
-   * @throws ProtocolException when the input is not a frame, ends within one, or announces a
-   *     payload over the limit
-   * @throws IOException when the input can't be read
+   * @return the frame, or null if the input ended before its first byte
+   * @throws ProtocolException if the input is not a frame, ends within one, or announces a payload
+   *     over the limit
+   * @throws IOException if the input can't be read
    */
   public @Nullable Frame read() throws IOException {
     return readHeader() ? readFrame() : null;
   }
 
   /**
-   * Reads the header of the next frame; waits for it. What the frame consists of besides stays
-   * where it is: {@link #readFrame} or {@link #skipFrame} has to follow.
+   * Reads the header of the next frame, waiting for it. The rest of the frame is not read: {@link
+   * #readFrame} or {@link #skipFrame} must follow.
    *
-   * @return false when the input ended before the first byte of the header
-   * @throws ProtocolException when the input is not a frame, or ends within its header
-   * @throws IOException when the input can't be read
+   * @return false if the input ended before the first byte of the header
+   * @throws ProtocolException if the input is not a frame, or ends within its header
+   * @throws IOException if the input can't be read
    */
   public boolean readHeader() throws IOException {
     if (!fill(FrameHeader.SIZE, "header")) {
@@ -107,7 +107,7 @@ public final class FrameReader {
     optionCount = FrameHeader.optionCount(buffer[start]);
     if (optionCount > FrameHeader.MAX_OPTIONS) {
       throw new ProtocolException(
-          "a frame header has at most "
+          "expected a frame header of at most "
               + FrameHeader.MAX_WORDS
               + " words, but this one announces "
               + (optionCount + FrameHeader.WORDS));
@@ -126,18 +126,18 @@ public final class FrameReader {
    * Reads the rest of the frame whose header has been read.
    *
    * @return the frame
-   * @throws ProtocolException when the input ends within the frame, or its payload is over the
+   * @throws ProtocolException if the input ends within the frame, or if its payload is over the
    *     limit; {@link #skipFrame} can follow in the latter case
-   * @throws IOException when the input can't be read
-   * @throws OutOfMemoryError when the payload does not fit into the heap; {@link #skipFrame} can
+   * @throws IOException if the input can't be read
+   * @throws OutOfMemoryError if the payload does not fit into the heap; {@link #skipFrame} can
    *     follow
    */
   public Frame readFrame() throws IOException {
     if (payloadLength > payloadLimit) {
       throw new ProtocolException(
-          "a payload of at most "
+          "expected a payload of at most "
               + payloadLimit
-              + " bytes is accepted, but this frame announces "
+              + " bytes, but this frame announces "
               + payloadLength);
     }
     int[] options = optionCount == 0 ? NO_OPTIONS : new int[optionCount];
@@ -152,11 +152,11 @@ public final class FrameReader {
   }
 
   /**
-   * Reads what is left of the frame whose header has been read, and discards it. Allocates nothing,
+   * Reads the rest of the frame whose header has been read, and discards it. Allocates nothing,
    * whatever the length of the frame.
    *
-   * @throws ProtocolException when the input ends within the frame
-   * @throws IOException when the input can't be read
+   * @throws ProtocolException if the input ends within the frame
+   * @throws IOException if the input can't be read
    */
   public void skipFrame() throws IOException {
     if (log != null) {
@@ -173,7 +173,7 @@ public final class FrameReader {
   }
 
   /**
-   * Byte 1 of the last header.
+   * Returns byte 1 of the last header.
    *
    * @return the flags, 0 to 255
    */
@@ -182,7 +182,7 @@ public final class FrameReader {
   }
 
   /**
-   * Byte 10 of the last header.
+   * Returns byte 10 of the last header.
    *
    * @return the stream bits, 0 to 255
    */
@@ -191,19 +191,19 @@ public final class FrameReader {
   }
 
   /**
-   * The length of the payload that the last header announces.
+   * Returns the length of the payload that the last header announces.
    *
-   * @return bytes, 0 to 2<sup>32</sup> - 1
+   * @return the number of bytes, 0 to 2<sup>32</sup> - 1
    */
   public long payloadLength() {
     return payloadLength;
   }
 
   /**
-   * Whether a read would find bytes without waiting: already buffered, or waiting in the stream.
+   * Returns whether a read would find bytes without waiting: in the buffer, or in the stream.
    *
-   * @return true when at least one byte is there; false says nothing about the end of the input
-   * @throws IOException when the input can't be asked
+   * @return true if there is at least one byte; false says nothing about the end of the input
+   * @throws IOException if the input can't be checked
    */
   public boolean ready() throws IOException {
     return position < limit || in.available() > 0;
@@ -240,7 +240,7 @@ public final class FrameReader {
   /**
    * Makes at least {@code count} bytes available at {@code position}.
    *
-   * @return false when the input ended before the first of them
+   * @return false if the input ended before the first of them
    */
   private boolean fill(int count, String part) throws IOException {
     if (limit - position >= count) {
@@ -264,12 +264,12 @@ public final class FrameReader {
 
   private static ProtocolException endOfInput(String part, long expected, long actual) {
     return new ProtocolException(
-        "the input ended within a frame: its "
+        "the input ended within a frame: expected "
+            + expected
+            + (expected == 1 ? " byte of " : " bytes of ")
             + part
-            + (expected == 1 ? " has 1 byte" : " has " + expected + " bytes")
-            + ", "
-            + actual
-            + " came");
+            + " but was "
+            + actual);
   }
 
   private ProtocolException badChecksum(int expected, int actual) {
@@ -277,8 +277,8 @@ public final class FrameReader {
     String text = new String(buffer, position, count, StandardCharsets.ISO_8859_1);
     return new ProtocolException(
         String.format(
-            "no frame: the checksum of its header is %08x, wanted %08x; the input starts with \"%s\"",
-            actual, expected, printable(text)));
+            "not a frame: expected the header checksum %08x but was %08x; the input starts with \"%s\"",
+            expected, actual, printable(text)));
   }
 
   private static String printable(String text) {

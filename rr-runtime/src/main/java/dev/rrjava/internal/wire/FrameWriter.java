@@ -6,16 +6,17 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes frames to a stream of bytes; the mirror of {@link FrameReader}. A small frame leaves in
- * one write of the stream. For one thread at a time.
+ * Writes frames to a stream of bytes; the counterpart of {@link FrameReader}. A small frame takes
+ * one write of the stream. Not thread-safe.
  */
 public final class FrameWriter {
-  /** What leaves in one piece; a larger frame takes a second write for the rest of its body. */
+  /**
+   * The largest frame that is sent in one write; a larger one takes a second write for the rest of
+   * its body.
+   */
   private static final int BUFFER_SIZE = 8192;
 
-  /**
-   * The JDK copies what it writes through memory outside the heap, as much at once as it is given.
-   */
+  /** The JDK writes through memory outside the heap, as much at once as it is given. */
   private static final int MAX_WRITE = 64 * 1024;
 
   private static final byte[] NO_BYTES = {};
@@ -27,19 +28,19 @@ public final class FrameWriter {
   private int position;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param out where frames go; closed by its owner
+   * @param out the stream for frames; closed by its owner
    */
   public FrameWriter(OutputStream out) {
     this(out, null);
   }
 
   /**
-   * A writer that writes a line for each frame.
+   * Creates a writer that logs a line for each frame.
    *
-   * @param out where frames go; closed by its owner
-   * @param log takes the lines; null for none
+   * @param out the stream for frames; closed by its owner
+   * @param log receives the lines; null for none
    */
   public FrameWriter(OutputStream out, @Nullable FrameLog log) {
     this.out = out;
@@ -50,7 +51,7 @@ public final class FrameWriter {
    * Writes a frame and flushes it.
    *
    * @param frame the frame
-   * @throws IOException when it can't be written
+   * @throws IOException if it can't be written
    */
   public void write(Frame frame) throws IOException {
     if (log != null) {
@@ -66,16 +67,16 @@ public final class FrameWriter {
   }
 
   /**
-   * Writes a data frame, one whose only option is the length of its context, and flushes it.
+   * Writes a data frame, whose only option is the length of its context, and flushes it.
    *
    * @param flags the codec of the context, or {@link FrameHeader#ERROR}
-   * @param streamBits {@link FrameHeader#STREAM} when more frames follow, {@link FrameHeader#PING}
+   * @param streamBits {@link FrameHeader#STREAM} if more frames follow, {@link FrameHeader#PING}
    * @param context the first part of the payload
-   * @param contextLength bytes of {@code context} from its start
-   * @param body the rest of the payload
-   * @param bodyOffset first byte of the body
-   * @param bodyLength bytes of the body
-   * @throws IOException when it can't be written
+   * @param contextLength the number of bytes of {@code context}, from its start
+   * @param body the array that contains the rest of the payload
+   * @param bodyOffset the index of the first byte of the body
+   * @param bodyLength the number of bytes of the body
+   * @throws IOException if it can't be written
    */
   public void writeData(
       int flags,
@@ -97,14 +98,14 @@ public final class FrameWriter {
   }
 
   /**
-   * Writes a data frame with a body and no context.
+   * Writes a data frame with a body and without a context.
    *
    * @param flags as in {@link #writeData(int, int, byte[], int, byte[], int, int)}
-   * @param streamBits likewise
-   * @param body the payload
-   * @param bodyOffset first byte of the body
-   * @param bodyLength bytes of the body
-   * @throws IOException when it can't be written
+   * @param streamBits as in that method
+   * @param body the array that contains the payload
+   * @param bodyOffset the index of the first byte of the body
+   * @param bodyLength the number of bytes of the body
+   * @throws IOException if it can't be written
    */
   public void writeBody(int flags, int streamBits, byte[] body, int bodyOffset, int bodyLength)
       throws IOException {

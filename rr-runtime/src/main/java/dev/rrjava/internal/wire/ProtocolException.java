@@ -3,16 +3,16 @@ package dev.rrjava.internal.wire;
 import java.io.IOException;
 
 /**
- * The other side of a relay sent something that is not what the protocol asks for. The relay can't
- * be used any further: where the next frame begins is not known.
+ * Thrown if the other side of a relay sent something that violates the protocol. The relay can't be
+ * used any further: where the next frame starts is not known.
  */
 public final class ProtocolException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A violation of the protocol.
+   * Creates an exception.
    *
-   * @param message the rule, what was wanted and what came
+   * @param message the rule, what was expected and what was received
    */
   public ProtocolException(String message) {
     super(message);

@@ -113,7 +113,7 @@ class JsonReaderTest {
   void bytesThatAreNotUtf8AreRefused(int b) {
     byte[] json = {'"', 'a', (byte) b, '"'};
     assertThatThrownBy(() -> reader(json).text())
-        .hasMessage("json: JSON wants a string in UTF-8 at byte 1, not 'a'");
+        .hasMessage("json: expected a string in UTF-8 at byte 1 but was 'a'");
     byte[] escaped = {'"', '\\', 'n', (byte) b, '"'};
     assertThatThrownBy(() -> reader(escaped).text()).hasMessageContaining("UTF-8");
   }
@@ -160,7 +160,7 @@ class JsonReaderTest {
   void otherNumbersAreNoIntegers(String json) {
     assertThatThrownBy(() -> reader(json).integer())
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageContaining("JSON wants an integer of 64 bits at byte 0");
+        .hasMessageContaining("expected a 64-bit integer at byte 0");
   }
 
   @Test
@@ -180,10 +180,10 @@ class JsonReaderTest {
     readAll(reader(deepest));
     assertThatThrownBy(() -> readAll(reader(open + deepest + close)))
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageContaining("no more than 256 levels");
+        .hasMessageContaining("at most 256 levels");
     assertThatThrownBy(() -> readAll(reader(open.repeat(1_000_000))))
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageContaining("no more than 256 levels");
+        .hasMessageContaining("at most 256 levels");
   }
 
   @Test
@@ -212,20 +212,20 @@ class JsonReaderTest {
     JsonReader in = new JsonReader("json", json, 2, 5);
     readAll(in);
     assertThatThrownBy(() -> readAll(new JsonReader("json", json, 2, 4)))
-        .hasMessage("json: JSON wants a comma or the end of an array at byte 2, but ends there");
+        .hasMessage("json: expected a comma or the end of an array at byte 2 but was the end");
   }
 
   @Test
   void failuresSayWhatWasWantedWhatCameAndWhere() {
     assertThatThrownBy(() -> reader("  7").text())
-        .hasMessage("json: JSON wants a string at byte 2, not '7'");
+        .hasMessage("json: expected a string at byte 2 but was '7'");
     assertThatThrownBy(() -> reader("\"7\"").beginObject())
-        .hasMessage("json: JSON wants an object at byte 0, not '\"'");
+        .hasMessage("json: expected an object at byte 0 but was '\"'");
     assertThatThrownBy(() -> reader("1").bool())
-        .hasMessage("json: JSON wants true or false at byte 0, not '1'");
+        .hasMessage("json: expected true or false at byte 0 but was '1'");
     assertThatThrownBy(() -> reader("\"a\u0001\"").text())
         .hasMessage(
-            "json: JSON wants a string without bare control characters at byte 2, not 0x01");
+            "json: expected a string without unescaped control characters at byte 2 but was 0x01");
   }
 
   @Test

@@ -84,16 +84,16 @@ class ProtobufInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "00,                         wanted the tag of a field",
-    "0800ffffffffffffffffff7f,   wanted the tag of a field",
-    "088000ff,                   'wanted a varint, ten bytes at most'",
-    "08ffffffffffffffffffff01,   'wanted a varint, ten bytes at most'",
-    "1203ffff,                   'a field claims 3 bytes, more than are left'",
-    "12ffffffffffffffffff01,     'a field claims -1 bytes, more than are left'",
-    "12808080808002,             'a field claims 68719476736 bytes, more than are left'",
-    "1900000000000000,           wanted 8 bytes more",
-    "1d000000,                   wanted 4 bytes more",
-    "13,                         wanted the end of a group",
+    "00,                         expected the tag of a field",
+    "0800ffffffffffffffffff7f,   expected the tag of a field",
+    "088000ff,                   expected a varint of at most ten bytes",
+    "08ffffffffffffffffffff01,   expected a varint of at most ten bytes",
+    "1203ffff,                   'a field announces 3 bytes, which is more than are left'",
+    "12ffffffffffffffffff01,     'a field announces -1 bytes, which is more than are left'",
+    "12808080808002,             'a field announces 68719476736 bytes, which is more than are left'",
+    "1900000000000000,           expected 8 more bytes",
+    "1d000000,                   expected 4 more bytes",
+    "13,                         expected the end of a group",
     "131c,                       a field has the wire type 4",
     "14,                         a field has the wire type 4",
     "16,                         a field has the wire type 6",
@@ -103,8 +103,8 @@ class ProtobufInputTest {
     byte[] bytes = HexFormat.of().parseHex(hex);
     assertThatThrownBy(() -> skipAll(new ProtobufInput(bytes, 0, bytes.length)))
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageStartingWith("the context of a request is no http.v1.Request: at byte ")
-        .hasMessageContaining(" of " + bytes.length + " ")
+        .hasMessageStartingWith("the context of a request is not an http.v1.Request: at byte ")
+        .hasMessageContaining(" of " + bytes.length + ": ")
         .hasMessageEndingWith(complaint);
   }
 
@@ -113,7 +113,7 @@ class ProtobufInputTest {
     byte[] bytes = HexFormat.of().parseHex("13".repeat(100_000));
     assertThatThrownBy(() -> skipAll(new ProtobufInput(bytes, 0, bytes.length)))
         .isInstanceOf(MalformedPayloadException.class)
-        .hasMessageContaining("more than 100 groups");
+        .hasMessageContaining("groups are nested more than 100 levels deep");
   }
 
   private static void skipAll(ProtobufInput in) {

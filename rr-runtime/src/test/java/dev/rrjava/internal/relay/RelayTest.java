@@ -185,7 +185,7 @@ class RelayTest {
           interruptWhileItWaits(reading, "read");
           assertThat(failure.get())
               .isInstanceOf(IOException.class)
-              .hasMessage("the thread that serves was interrupted in a read or write");
+              .hasMessage("the serving thread was interrupted during a read or write");
         });
   }
 

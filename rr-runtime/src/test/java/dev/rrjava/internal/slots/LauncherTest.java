@@ -209,7 +209,7 @@ class LauncherTest {
   @Test
   void pipesCantBeHandedOver() throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "pipes"), "slots")))
-        .contains("rr-slot: server.relay has to be tcp://host:port or unix://path");
+        .contains("rr-slot: server.relay must be tcp://host:port or unix://path");
     assertThat(parent.resolve("slots")).doesNotExist();
   }
 
@@ -217,13 +217,13 @@ class LauncherTest {
   @ValueSource(strings = {"a|b", "a\nb"})
   void aRelayThatWouldBreakTheLineIsRefused(String path) throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "unix:///" + path), "slots")))
-        .contains("server.relay must not have a line break or a \"|\": unix:///" + path);
+        .contains("server.relay must not contain a line break or a \"|\": unix:///" + path);
   }
 
   @Test
   void aRelayThatIsTooLongToBeWrittenInOnePieceIsRefused() throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "unix:///" + "a".repeat(500)), "slots")))
-        .contains("server.relay is too long to be handed over");
+        .contains("server.relay is too long to be passed to the JVM");
   }
 
   @Test
@@ -248,8 +248,8 @@ class LauncherTest {
     assertThat(launcher.waitFor(1, TimeUnit.SECONDS)).isTrue();
     assertThat(new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains(
-            "rr-slot: RR_VERSION is ignored: it has a line break or a \"|\"",
-            "rr-slot: RR_EARLY_HINTS is ignored: it has a line break or a \"|\"",
+            "rr-slot: RR_VERSION is ignored: it contains a line break or a \"|\"",
+            "rr-slot: RR_EARLY_HINTS is ignored: it contains a line break or a \"|\"",
             "rr-slot: RR_RPC is ignored: it is too long");
   }
 

@@ -84,7 +84,7 @@ class SlotDirectoryTest {
     Files.setOwner(path, nobody);
     assertThatThrownBy(() -> SlotDirectory.of(path))
         .isInstanceOf(SlotException.class)
-        .hasMessageContaining("belongs to nobody");
+        .hasMessageContaining("but belongs to nobody");
   }
 
   @Test

@@ -235,7 +235,7 @@ class SlotProcessTest {
     slow.ask("/slow");
     awaitLog("at work");
     jvm.toHandle().destroy();
-    awaitLog("gives way to another");
+    awaitLog("is being replaced by another");
     quick.ask("/");
     assertThat(quick.answer()).isEqualTo("{\"stop\":true}");
     assertThat(idle.isAlive()).as("until the server has told it to stop").isTrue();
@@ -282,7 +282,7 @@ class SlotProcessTest {
     Link two = server.link(second);
     one.ask("/allocates");
     assertThat(one.answer()).endsWith("Internal Server Error\n");
-    awaitLog("gives way to another");
+    awaitLog("is being replaced by another");
     for (Link link : List.of(one, two)) {
       link.ask("/");
       assertThat(link.answer()).isEqualTo("{\"stop\":true}");
@@ -329,7 +329,7 @@ class SlotProcessTest {
     Process launcher = server.launch();
     server.link(launcher);
     startJvm("shared");
-    awaitLog("another JVM serves the slots in slots; this one waits for its end");
+    awaitLog("another JVM serves the slots in slots; waiting for it to end");
     first.destroyForcibly();
     requireEnd(launcher);
     Process next = server.launch();

@@ -162,7 +162,7 @@ class FrameReaderTest {
     assertThat(reader.readHeader()).isTrue();
     assertThatThrownBy(reader::skipFrame)
         .isInstanceOf(ProtocolException.class)
-        .hasMessageContaining("its payload has 9000 bytes, 8484 came");
+        .hasMessageContaining("expected 9000 bytes of payload but was 8484");
   }
 
   @Test
@@ -249,7 +249,7 @@ class FrameReaderTest {
   void aFrameOfElevenOptionsCantBeMade() {
     assertThatThrownBy(() -> new Frame(0, 0, new int[11], new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at most 10 options, not 11");
+        .hasMessageContaining("at most 10 options but were 11");
   }
 
   @Test
@@ -257,7 +257,7 @@ class FrameReaderTest {
     Frame frame = new Frame(FrameHeader.PROTO, 0, new int[] {21}, bytes(20));
     assertThatThrownBy(frame::contextLength)
         .isInstanceOf(ProtocolException.class)
-        .hasMessageContaining("(20), but is 21");
+        .hasMessageContaining("the payload, 20, but was 21");
   }
 
   private static byte[] headerOf(int firstByte, int payloadLength) {
