@@ -5,29 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The options of the command line, those of {@code rr serve} that this server has.
+ * The options of the command line, a subset of those of {@code rr serve}.
  *
  * @param configuration the configuration file
- * @param directory where workers run
+ * @param directory the directory in which workers run
  * @param overrides {@code key=value} each
- * @param help whether only help is wanted
+ * @param help whether to print help only
  */
 record CommandLine(Path configuration, Path directory, List<String> overrides, boolean help) {
   static final String USAGE =
       """
       usage: dev.rrjava.devserver.DevServerMain [options]
 
-        -c, --config FILE         the configuration, .rr.yaml unless given
-        -w, --work-dir DIRECTORY  where workers run, and where relative paths start
-        -o, --override KEY=VALUE  a value of the configuration, such as http.address=127.0.0.1:9090;
-                                  may be given several times
-        -h, --help                this text\
+        -c, --config FILE         the configuration file; the default is .rr.yaml
+        -w, --work-dir DIRECTORY  the directory in which workers run, and to which paths are relative
+        -o, --override KEY=VALUE  sets a value of the configuration, such as http.address=127.0.0.1:9090;
+                                  can be given several times
+        -h, --help                prints this text\
       """;
 
   /**
-   * Reads the options.
+   * Parses the options.
    *
-   * @throws DevServerException when there is one that is unknown or has no value
+   * @throws DevServerException if one is unknown or has no value
    */
   static CommandLine parse(String... arguments) {
     Path configuration = Path.of(".rr.yaml");
@@ -43,13 +43,13 @@ record CommandLine(Path configuration, Path directory, List<String> overrides, b
         case "-c", "--config" -> configuration = Path.of(valueOf(words, ++i));
         case "-w", "--work-dir" -> directory = Path.of(valueOf(words, ++i));
         case "-o", "--override" -> overrides.add(valueOf(words, ++i));
-        default -> throw new DevServerException("there is no option \"" + option + "\"\n" + USAGE);
+        default -> throw new DevServerException("unknown option \"" + option + "\"\n" + USAGE);
       }
     }
     return new CommandLine(configuration, directory, overrides, false);
   }
 
-  /** {@code --option=value} is {@code --option value}. */
+  /** Splits {@code --option=value} into {@code --option value}. */
   private static List<String> split(String... arguments) {
     List<String> words = new ArrayList<>();
     for (String argument : arguments) {
@@ -66,7 +66,7 @@ record CommandLine(Path configuration, Path directory, List<String> overrides, b
 
   private static String valueOf(List<String> words, int at) {
     if (at == words.size()) {
-      throw new DevServerException("the option " + words.get(at - 1) + " needs a value\n" + USAGE);
+      throw new DevServerException("option " + words.get(at - 1) + " needs a value\n" + USAGE);
     }
     return words.get(at);
   }

@@ -10,17 +10,19 @@ import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
 import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A running development server: HTTP on a loopback address, workers behind it, and between them the
- * frames that RoadRunner would exchange. It is RoadRunner's stand-in for development and tests,
- * never for production.
+ * A running development server: HTTP on a loopback address, workers, and between them the frames
+ * that RoadRunner would exchange. It replaces RoadRunner in development and in tests, never in
+ * production.
  *
  * <pre>{@code
  * try (DevServer server = DevServer.processes(Path.of(".rr.yaml")).start()) { … }
@@ -28,7 +30,7 @@ import java.util.concurrent.CountDownLatch;
  * }</pre>
  */
 public final class DevServer implements AutoCloseable {
-  /** How long requests under way are waited for at the end, unless destroy_timeout is shorter. */
+  /** How long to wait for requests in progress at the end, unless destroy_timeout is shorter. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final WorkerPool pool;
@@ -43,21 +45,21 @@ public final class DevServer implements AutoCloseable {
   }
 
   /**
-   * A server with worker processes, as a configuration of RoadRunner says.
+   * Returns a server with worker processes, configured like RoadRunner.
    *
    * @param configuration the file, usually {@code .rr.yaml}
-   * @return the settings, to be changed and started
+   * @return the settings, which can be changed before the start
    */
   public static ProcessSetup processes(Path configuration) {
     return new ProcessSetup(configuration);
   }
 
   /**
-   * A server whose workers are threads of this process, so that a debugger has all in one place.
-   * The frames are real.
+   * Returns a server whose workers are threads of this process, so that a debugger has everything
+   * in one place. The frames are real.
    *
-   * @param handler answers the requests; called by one thread for each worker
-   * @return the settings, to be changed and started
+   * @param handler handles the requests; called by one thread for each worker
+   * @return the settings, which can be changed before the start
    */
   public static InProcessSetup inProcess(RequestHandler handler) {
     return new InProcessSetup(handler);
@@ -86,33 +88,49 @@ public final class DevServer implements AutoCloseable {
       exchange.close();
       pool.close();
       throw new DevServerException(
-          "can't listen on http.address " + http.address() + ": " + e.getMessage(), e);
+          "can't listen on http.address " + hostAndPort(http.address()) + ": " + reason(e), e);
     }
   }
 
+  /** Returns why binding failed. Jetty's own message says only that it did. */
+  private static String reason(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        String message = String.valueOf(cause.getMessage());
+        return message.toLowerCase(Locale.ROOT).contains("in use")
+            ? "the port is in use; set another one with http.address in .rr.yaml, with"
+                + " -o http.address=127.0.0.1:PORT, or with InProcessSetup.port"
+            : message;
+      }
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  private static String hostAndPort(InetSocketAddress address) {
+    String host = address.getHostString();
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+  }
+
   /**
-   * Where the server listens.
+   * Returns the URI at which the server listens.
    *
    * @return the URI, without a path
    */
   public URI uri() {
-    InetSocketAddress address = front.address();
-    String host = address.getHostString();
-    return URI.create(
-        "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort());
+    return URI.create("http://" + hostAndPort(front.address()));
   }
 
   /**
-   * The port that the server listens on.
+   * Returns the port at which the server listens.
    *
-   * @return the port that was bound, also where port 0 was asked for
+   * @return the actual port, even if port 0 was configured
    */
   public int port() {
     return front.address().getPort();
   }
 
   /**
-   * The workers at this moment.
+   * Returns the current workers.
    *
    * @return those that are ready or busy, by number
    */
@@ -123,17 +141,17 @@ public final class DevServer implements AutoCloseable {
   }
 
   /**
-   * Waits until the server is closed, by another thread.
+   * Waits until another thread closes the server.
    *
-   * @throws InterruptedException when this thread is interrupted while it waits
+   * @throws InterruptedException if this thread is interrupted while it waits
    */
   public void await() throws InterruptedException {
     closed.await();
   }
 
   /**
-   * Stops listening, waits for requests under way, tells the workers to stop and waits until they
-   * have ended; ends those that don't. No process is left when this returns.
+   * Stops listening, waits for requests in progress, tells the workers to stop and waits until they
+   * have ended; kills those that do not end. No process is left when this method returns.
    */
   @Override
   public void close() {

@@ -1,6 +1,9 @@
 package dev.rrjava.devserver;
 
-/** The server did not start. The message is all that a person needs, and so there is no trace. */
+/**
+ * Thrown if the server does not start. The message is all that the user needs, so there is no stack
+ * trace.
+ */
 public final class DevServerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Starts the development server from the command line, and stops it when the process is told to end
- * (Ctrl-C, SIGTERM). Also runs within another program's virtual machine, such as Maven's: it never
- * ends that itself.
+ * (Ctrl-C, SIGTERM). Also runs inside another program's JVM, such as Maven's, which it never ends
+ * itself.
  */
 public final class DevServerMain {
   private DevServerMain() {}
@@ -15,7 +15,7 @@ public final class DevServerMain {
    * Runs the server until the process is told to end.
    *
    * @param arguments the options; {@code --help} lists them
-   * @throws DevServerException when the server does not start; the process then ends with status 1
+   * @throws DevServerException if the server does not start; the process then ends with status 1
    */
   public static void main(String... arguments) {
     Thread.currentThread().setUncaughtExceptionHandler(DevServerMain::report);
@@ -27,7 +27,7 @@ public final class DevServerMain {
     run(options);
   }
 
-  /** A start that failed is told in a sentence; anything else is a fault of this program. */
+  /** Reports a failed start in one sentence; anything else is a bug in this program. */
   private static void report(Thread thread, Throwable failure) {
     if (failure instanceof DevServerException) {
       System.err.println("rr-java development server: " + failure.getMessage());
@@ -54,7 +54,7 @@ public final class DevServerMain {
     }
   }
 
-  /** Interrupts the server when the virtual machine is told to end, and has that wait for it. */
+  /** Interrupts the server when the JVM is told to end, and makes the JVM wait for it. */
   private static CountDownLatch stopAtShutdown(Thread server) {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread hook =

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a server with workers in its own process is started from. */
+/** The settings of a server with workers in its own process. */
 public final class InProcessSetup {
   private static final Environment ENVIRONMENT =
       Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "3.0.0-devserver"));
@@ -31,14 +31,14 @@ public final class InProcessSetup {
   }
 
   /**
-   * Sets how many requests can be answered at once.
+   * Sets how many requests can be handled at once.
    *
-   * @param workers 1 or more; 1 unless set
+   * @param workers 1 or more; the default is 1
    * @return this setup
    */
   public InProcessSetup workers(int workers) {
     if (workers < 1) {
-      throw new IllegalArgumentException("a server has 1 worker or more, not " + workers);
+      throw new IllegalArgumentException("workers: expected 1 or more but was " + workers);
     }
     this.workers = workers;
     return this;
@@ -47,7 +47,7 @@ public final class InProcessSetup {
   /**
    * Sets the port.
    *
-   * @param port on the loopback address; 0, which is any that is free, unless set
+   * @param port a port on the loopback address; the default is 0, which is any free port
    * @return this setup
    */
   public InProcessSetup port(int port) {
@@ -56,9 +56,9 @@ public final class InProcessSetup {
   }
 
   /**
-   * Sets where lines go that the server has to say about workers.
+   * Sets the consumer of lines about workers.
    *
-   * @param output called with a line, by any thread; standard error unless set
+   * @param output called with a line, by any thread; the default is standard error
    * @return this setup
    */
   public InProcessSetup output(Consumer<String> output) {
@@ -70,7 +70,7 @@ public final class InProcessSetup {
    * Starts the server; returns when all workers are ready.
    *
    * @return the server; the caller closes it
-   * @throws DevServerException when it does not start; the message says why
+   * @throws DevServerException if it does not start; the message says why
    */
   public DevServer start() {
     Console console = output::accept;

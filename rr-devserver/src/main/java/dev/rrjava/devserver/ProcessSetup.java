@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a server with worker processes is started from. */
+/** The settings of a server with worker processes. */
 public final class ProcessSetup {
   private final Path file;
   private final List<String> overrides = new ArrayList<>();
@@ -23,10 +23,10 @@ public final class ProcessSetup {
   }
 
   /**
-   * Sets the directory that workers run in, and where relative paths start: that of the
-   * configuration file, and those in it.
+   * Sets the directory in which workers run, and to which the path of the configuration file and
+   * relative paths in it are relative.
    *
-   * @param directory the current directory unless set
+   * @param directory the directory; the default is the current directory
    * @return this setup
    */
   public ProcessSetup workDirectory(Path directory) {
@@ -35,10 +35,10 @@ public final class ProcessSetup {
   }
 
   /**
-   * Sets a value of the configuration, whatever the file says.
+   * Sets a value of the configuration, overriding the file.
    *
-   * @param key with dots, such as {@code http.address}
-   * @param value its value
+   * @param key the key with dots, such as {@code http.address}
+   * @param value the value
    * @return this setup
    */
   public ProcessSetup override(String key, String value) {
@@ -51,10 +51,10 @@ public final class ProcessSetup {
   }
 
   /**
-   * Sets where lines go: what the server has to say about workers, and what they write to standard
+   * Sets the consumer of lines: those about workers, and those that workers write to standard
    * error.
    *
-   * @param output called with a line, by any thread; standard error unless set
+   * @param output called with a line, by any thread; the default is standard error
    * @return this setup
    */
   public ProcessSetup output(Consumer<String> output) {
@@ -66,7 +66,7 @@ public final class ProcessSetup {
    * Starts the server; returns when all workers are ready.
    *
    * @return the server; the caller closes it
-   * @throws DevServerException when it does not start; the message says why
+   * @throws DevServerException if it does not start; the message says why
    */
   public DevServer start() {
     try {

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Puts the server's own first lines before those of the workers, which come earlier: what workers
- * write while they start waits until {@link #open}, though only for a while, since a start that
- * hangs may be explained there.
+ * Shows the server's own first lines before those of the workers, which arrive earlier: what
+ * workers write while they start is held back until {@link #open}, but only for a while, since it
+ * may explain a start that hangs.
  */
 final class StartupOutput implements Consumer<String> {
   private static final int PATIENCE_SECONDS = 3;
@@ -34,7 +34,7 @@ final class StartupOutput implements Consumer<String> {
     }
   }
 
-  /** Shows some lines, then those that were held, and holds none from now on. */
+  /** Shows some lines, then those that were held back, and holds back none from now on. */
   synchronized void open(List<String> first) {
     first.forEach(out::println);
     held.forEach(out::println);

@@ -15,7 +15,7 @@ class ArchitectureTest {
           .importPackages("dev.rrjava.devserver");
 
   @Test
-  void eachPackageKnowsOnlyThoseBeforeIt() {
+  void packagesDependOnlyOnEarlierOnes() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("config")
@@ -40,7 +40,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheHttpSideKnowsJetty() {
+  void onlyHttpDependsOnJetty() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.rrjava.devserver.http")

@@ -27,7 +27,7 @@ final class InProcessTest {
   }
 
   @Test
-  void answersAsManyRequestsAtOnceAsThereAreWorkers() {
+  void handlesOneRequestPerWorkerAtOnce() {
     CountDownLatch both = new CountDownLatch(2);
     RequestHandler handler =
         (request, hints) -> {
@@ -58,7 +58,7 @@ final class InProcessTest {
   }
 
   @Test
-  void aWorkerThatEndsIsReplaced() {
+  void replacesWorkerThatEnds() {
     RequestHandler handler =
         (request, hints) -> {
           if (request.path().equals("/unsafe")) {
@@ -75,14 +75,14 @@ final class InProcessTest {
   }
 
   @Test
-  void saysWhichAddressIsTaken() throws Exception {
+  void saysThatThePortIsInUse() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       InProcessSetup setup =
           DevServer.inProcess((request, hints) -> Response.empty(204)).port(taken.getLocalPort());
       assertThatThrownBy(setup::start)
           .isInstanceOf(DevServerException.class)
-          .hasMessageContaining("can't listen")
-          .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+          .hasMessageContaining("can't listen on http.address localhost:" + taken.getLocalPort())
+          .hasMessageContaining("the port is in use");
     }
   }
 }

@@ -3,14 +3,14 @@ package dev.rrjava.devserver.config;
 import java.util.List;
 
 /**
- * What the development server takes from {@code .rr.yaml}. Everything else in that file is
- * RoadRunner's alone, and ignored.
+ * The part of {@code .rr.yaml} that the development server uses. Everything else in that file is
+ * for RoadRunner only, and ignored.
  *
- * @param workers how a worker process is started
- * @param pool how many, and how long they are waited for
- * @param http how requests are taken
- * @param services the processes behind the workers, where these are slots of one JVM
- * @param notices where this server does something else than the file says; sentences for people
+ * @param workers how to start a worker process
+ * @param pool the number of workers, and the time limits
+ * @param http how to accept requests
+ * @param services the JVMs that serve the workers, if these are slots of one JVM
+ * @param notices sentences for the user about differences from the file
  */
 public record Configuration(
     WorkerSettings workers,

@@ -1,24 +1,25 @@
 package dev.rrjava.devserver.config;
 
 /**
- * A configuration that can't be used. The message names the file, the key, what was wanted and got.
+ * Thrown if a configuration can't be used. The message contains the file, the key, what was
+ * expected and the actual value.
  */
 public final class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A configuration that can't be used.
+   * Creates an exception for a configuration that can't be used.
    *
-   * @param message file, key, what was wanted and got
+   * @param message the file, the key, what was expected and the actual value
    */
   public ConfigurationException(String message) {
     super(message);
   }
 
   /**
-   * A configuration that can't be read.
+   * Creates an exception for a configuration that can't be read.
    *
-   * @param message file, and what was attempted
+   * @param message the file, and what was attempted
    * @param cause why it failed
    */
   public ConfigurationException(String message, Throwable cause) {

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The tree of a YAML file, with the overrides of the command line put in. */
+/** The tree of a YAML file, with the overrides of the command line applied. */
 final class ConfigurationFile {
   private final Path file;
   private final Map<Object, Object> tree;
@@ -33,10 +33,11 @@ final class ConfigurationFile {
         return new ConfigurationFile(file, new LinkedHashMap<>(map));
       }
       throw new ConfigurationException(
-          file + " has to be a YAML map with sections such as \"server\" and \"http\"");
+          file + ": expected a YAML map with sections such as \"server\" and \"http\"");
     } catch (NoSuchFileException e) {
       throw new ConfigurationException(
-          "there is no configuration file " + file.toAbsolutePath() + "; -c names another", e);
+          "there is no configuration file " + file.toAbsolutePath() + "; select another with -c",
+          e);
     } catch (IOException e) {
       throw new ConfigurationException("can't read " + file + ": " + e.getMessage(), e);
     } catch (YamlEngineException e) {
@@ -45,7 +46,7 @@ final class ConfigurationFile {
   }
 
   /**
-   * Sets a value, whatever the file says.
+   * Sets a value, overriding the file.
    *
    * @param override {@code section.key=value}
    */
@@ -53,7 +54,7 @@ final class ConfigurationFile {
     int equals = override.indexOf('=');
     if (equals < 1) {
       throw new ConfigurationException(
-          "an override is key=value, such as http.address=127.0.0.1:9090, not \""
+          "override: expected key=value, such as http.address=127.0.0.1:9090, but was \""
               + override
               + "\"");
     }

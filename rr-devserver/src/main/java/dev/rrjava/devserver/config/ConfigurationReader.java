@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** From a file's sections to the {@link Configuration}. */
+/** Converts the sections of a file to a {@link Configuration}. */
 public final class ConfigurationReader {
   /** The configuration format of RoadRunner 2023 and later. */
   private static final String VERSION = "3";
 
-  /** The variable by which a service says that it is the JVM behind the workers. */
+  /** The variable that a service sets if it is the JVM for the workers. */
   private static final String SLOTS = "RR_SLOTS";
 
   private static final int MOST_WORKERS = 500;
@@ -33,13 +33,13 @@ public final class ConfigurationReader {
   /**
    * Reads a file.
    *
-   * @param directory where a relative {@code file} and all relative paths in it start, and where
-   *     workers run
+   * @param directory the directory to which a relative {@code file} and all relative paths in it
+   *     are relative, and in which workers run
    * @param file the configuration
-   * @param overrides {@code key=value} each, stronger than the file
-   * @param environment what the file may refer to
+   * @param overrides {@code key=value} each; they override the file
+   * @param environment the variables to which the file may refer
    * @return the configuration
-   * @throws ConfigurationException when it can't be used
+   * @throws ConfigurationException if it can't be used
    */
   public static Configuration read(
       Path directory, Path file, List<String> overrides, Map<String, String> environment) {
@@ -90,7 +90,8 @@ public final class ConfigurationReader {
   private ServiceSettings service(String name, Section service) {
     List<String> command = service.words("command", ConfigurationReader::cutAtBlanks);
     if (command.isEmpty()) {
-      throw service.missing("command", "what starts the JVM, such as \"java -jar app.jar\"");
+      throw service.missing(
+          "command", "a command that starts the JVM, such as \"java -jar app.jar\"");
     }
     return new ServiceSettings(
         name,
@@ -114,7 +115,8 @@ public final class ConfigurationReader {
     List<String> command =
         ofPool.isEmpty() ? server.words("command", ConfigurationReader::cutAtBlanks) : ofPool;
     if (command.isEmpty()) {
-      throw server.missing("command", "what starts a worker, such as \"java -jar app.jar\"");
+      throw server.missing(
+          "command", "a command that starts a worker, such as \"java -jar app.jar\"");
     }
     return command;
   }
@@ -151,14 +153,13 @@ public final class ConfigurationReader {
     Section http = root.section("http");
     String address =
         http.text("address")
-            .orElseThrow(() -> http.missing("address", "where to listen, such as 127.0.0.1:8080"));
+            .orElseThrow(() -> http.missing("address", "an address such as 127.0.0.1:8080"));
     ListenAddress listen =
         ListenAddress.parse(address).orElseThrow(() -> http.wrong("address", "host:port", address));
     if (!listen.asConfigured()) {
       notices.add(
-          "http.address is "
-              + address
-              + "; this is a development server and listens on the loopback address only");
+          "http.address: the development server listens on the loopback address only, not on "
+              + address);
     }
     int megabytes = http.number("max_request_size", 0, MOST_MEGABYTES).orElse(0);
     return new HttpSettings(

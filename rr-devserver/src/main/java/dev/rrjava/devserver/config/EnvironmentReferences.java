@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References to environment variables within a value: {@code $NAME}, {@code ${NAME}} and {@code
- * ${NAME:-default}}. A variable that is not set is empty, as in RoadRunner.
+ * Resolves references to environment variables in a value: {@code $NAME}, {@code ${NAME}} and
+ * {@code ${NAME:-default}}. A variable that is not set is empty, as in RoadRunner.
  *
- * @param variables what is referred to
+ * @param variables the variables
  */
 record EnvironmentReferences(Map<String, String> variables) {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$(?:\\{([^}:]+)(?::-([^}]*))?}|([A-Za-z_][A-Za-z0-9_]*))");
 
-  /** The value with each reference replaced. */
+  /** Returns the value with each reference replaced. */
   String resolve(String value) {
     return REFERENCE
         .matcher(value)

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as Go writes them: {@code 60s}, {@code 1m30s}, {@code 1.5h}, {@code 0}. */
+/** Parses durations as Go writes them: {@code 60s}, {@code 1m30s}, {@code 1.5h}, {@code 0}. */
 final class GoDuration {
   private static final Pattern PART =
       Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|ms|s|m|h)");
@@ -13,9 +13,9 @@ final class GoDuration {
   private GoDuration() {}
 
   /**
-   * Reads a duration.
+   * Parses a duration.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException if it is not a duration
    */
   static Duration parse(String text) {
     if (text.equals("0")) {

@@ -3,13 +3,13 @@ package dev.rrjava.devserver.config;
 import java.net.InetSocketAddress;
 
 /**
- * How HTTP requests are taken.
+ * The settings for HTTP requests.
  *
- * @param address where the server listens: a loopback address; port 0 stands for any that is free
- * @param maxBodyBytes the greatest body of a request
- * @param rawBody whether forms are handed to workers as they come, not parsed
- * @param errorStatus what a client gets when its request could not be answered
- * @param uploads where uploaded files go
+ * @param address the loopback address at which the server listens; port 0 means any free port
+ * @param maxBodyBytes the maximum size of the body of a request, in bytes
+ * @param rawBody whether forms are passed to workers as they were sent, not parsed
+ * @param errorStatus the status of the response if a request could not be handled
+ * @param uploads the settings for uploaded files
  */
 public record HttpSettings(
     InetSocketAddress address,
@@ -18,19 +18,19 @@ public record HttpSettings(
     int errorStatus,
     UploadSettings uploads) {
 
-  /** What RoadRunner makes of a limit of 0 (relay protocol, 13.1). */
+  /** The limit that RoadRunner uses for a configured limit of 0 (relay protocol, 13.1). */
   static final long DEFAULT_MAX_BODY_MEGABYTES = 1000;
 
   static final long MEGABYTE = 1 << 20;
 
-  /** What RoadRunner answers with unless {@code internal_error_code} is set. */
+  /** The status that RoadRunner uses unless {@code internal_error_code} is set. */
   static final int DEFAULT_ERROR_STATUS = 500;
 
   /**
-   * RoadRunner's defaults at some address.
+   * Returns RoadRunner's defaults at an address.
    *
-   * @param address as above
-   * @param uploads as above
+   * @param address the loopback address at which the server listens
+   * @param uploads the settings for uploaded files
    * @return the settings
    */
   public static HttpSettings at(InetSocketAddress address, UploadSettings uploads) {

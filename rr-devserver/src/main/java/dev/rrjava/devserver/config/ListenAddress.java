@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the configuration wants the server to listen, and where it does.
+ * The address at which the server listens.
  *
- * @param onLoopback the configured address where that is a loopback address, else 127.0.0.1 with
+ * @param onLoopback the configured address if that is a loopback address, otherwise 127.0.0.1 with
  *     the configured port
- * @param asConfigured whether these are the same
+ * @param asConfigured whether this is the configured address
  */
 record ListenAddress(InetSocketAddress onLoopback, boolean asConfigured) {
   private static final Pattern FORM = Pattern.compile("(?:\\[([^\\]]+)]|([^:\\[\\]]*)):(\\d{1,5})");
   private static final int GREATEST_PORT = 65535;
 
-  /** Reads {@code host:port}, {@code [ipv6]:port} or {@code :port}. */
+  /** Parses {@code host:port}, {@code [ipv6]:port} or {@code :port}. */
   static Optional<ListenAddress> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches() || Integer.parseInt(form.group(3)) > GREATEST_PORT) {

@@ -3,23 +3,23 @@ package dev.rrjava.devserver.config;
 import java.time.Duration;
 
 /**
- * How many workers there are, and how long the pool waits for what.
+ * The number of workers, and the time limits of the pool.
  *
- * @param workers how many, 1 or more
- * @param allocateTimeout for the start of a worker, and for a free worker when all are busy
- * @param destroyTimeout for running requests, when the server stops
- * @param streamTimeout for the end of a stream whose client is gone
+ * @param workers the number of workers, 1 or more
+ * @param allocateTimeout the limit for the start of a worker, and for a free worker if all are busy
+ * @param destroyTimeout the limit for requests in progress when the server stops
+ * @param streamTimeout the limit for the end of a stream whose client has disconnected
  */
 public record PoolSettings(
     int workers, Duration allocateTimeout, Duration destroyTimeout, Duration streamTimeout) {
 
-  /** RoadRunner's default of each time limit. */
+  /** RoadRunner's default for each time limit. */
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
   /**
-   * A pool with RoadRunner's default time limits.
+   * Returns a pool with RoadRunner's default time limits.
    *
-   * @param workers how many
+   * @param workers the number of workers
    * @return the settings
    */
   public static PoolSettings ofWorkers(int workers) {

@@ -10,8 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map within a configuration file, and the way to it. Every getter says what it wants; a value of
- * another kind is an error that names file and key. A key without a value counts as absent.
+ * A map in a configuration file, with its path. Each getter specifies the kind of value that it
+ * expects; a value of another kind is an error that contains file and key. A key without a value
+ * counts as missing.
  */
 final class Section {
   private final String file;
@@ -26,7 +27,7 @@ final class Section {
     this.references = references;
   }
 
-  /** The section of that name; empty when there is none. */
+  /** Returns the section with this key; an empty one if there is none. */
   Section section(String key) {
     Object value = values.get(key);
     if (value == null) {
@@ -38,34 +39,34 @@ final class Section {
     throw wrong(key, "a section with keys of its own", value);
   }
 
-  /** The keys, in the order of the file. */
+  /** Returns the keys, in the order of the file. */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
     values.keySet().forEach(key -> keys.add(String.valueOf(key)));
     return keys;
   }
 
-  /** Text, with its references to environment variables resolved. */
+  /** Returns a string, with its references to environment variables resolved. */
   Optional<String> text(String key) {
-    return scalar(key, "text", Function.identity());
+    return scalar(key, "a string", Function.identity());
   }
 
-  /** A whole number. */
+  /** Returns an integer. */
   Optional<Integer> number(String key, int least, int greatest) {
-    String wanted = "a whole number from " + least + " to " + greatest;
+    String expected = "an integer from " + least + " to " + greatest;
     return scalar(
         key,
-        wanted,
+        expected,
         text -> {
           int number = Integer.parseInt(text);
           if (number < least || number > greatest) {
-            throw new IllegalArgumentException(wanted);
+            throw new IllegalArgumentException(expected);
           }
           return number;
         });
   }
 
-  /** {@code true} or {@code false}. */
+  /** Returns {@code true} or {@code false}. */
   boolean flag(String key) {
     return scalar(
             key,
@@ -79,12 +80,12 @@ final class Section {
         .orElse(false);
   }
 
-  /** A duration with a unit. */
+  /** Returns a duration with a unit. */
   Optional<Duration> duration(String key) {
     return scalar(key, "a duration such as \"60s\"", GoDuration::parse);
   }
 
-  /** A list of texts; what is not a list is handed to {@code split}. */
+  /** Returns a list of strings; a value that is not a list is passed to {@code split}. */
   List<String> words(String key, Function<String, List<String>> split) {
     if (values.get(key) instanceof List<?> list) {
       List<String> words = new ArrayList<>();
@@ -96,7 +97,7 @@ final class Section {
     return text(key).map(split).orElse(List.of());
   }
 
-  /** A map of texts, written as a map or as a list of maps. */
+  /** Returns a map of strings, written as a map or as a list of maps. */
   Map<String, String> texts(String key) {
     Map<String, String> texts = new LinkedHashMap<>();
     Object value = values.get(key);
@@ -111,36 +112,37 @@ final class Section {
     return texts;
   }
 
-  /** An error about a value of this section. */
-  ConfigurationException wrong(String key, String wanted, @Nullable Object got) {
+  /** Returns an error about a value of this section. */
+  ConfigurationException wrong(String key, String expected, @Nullable Object actual) {
     return new ConfigurationException(
-        file + ": " + pathOf(key) + " has to be " + wanted + ", not \"" + got + "\"");
+        file + ": " + pathOf(key) + ": expected " + expected + " but was \"" + actual + "\"");
   }
 
-  /** An error about a value that is absent. */
-  ConfigurationException missing(String key, String wanted) {
-    return new ConfigurationException(file + ": " + pathOf(key) + " is missing; it is " + wanted);
+  /** Returns an error about a missing value. */
+  ConfigurationException missing(String key, String expected) {
+    return new ConfigurationException(
+        file + ": " + pathOf(key) + " is missing: expected " + expected);
   }
 
-  private <T> Optional<T> scalar(String key, String wanted, Function<String, T> read) {
+  private <T> Optional<T> scalar(String key, String expected, Function<String, T> read) {
     Object value = values.get(key);
     if (value == null) {
       return Optional.empty();
     }
     if (value instanceof Map || value instanceof List) {
-      throw wrong(key, wanted, value);
+      throw wrong(key, expected, value);
     }
     String text = references.resolve(value.toString());
     try {
       return Optional.of(read.apply(text));
     } catch (IllegalArgumentException e) {
-      throw wrong(key, wanted, text);
+      throw wrong(key, expected, text);
     }
   }
 
   private String resolved(String key, @Nullable Object value) {
     if (value instanceof Map || value instanceof List) {
-      throw wrong(key, "text in each of its entries", value);
+      throw wrong(key, "a string in each entry", value);
     }
     return value == null ? "" : references.resolve(value.toString());
   }

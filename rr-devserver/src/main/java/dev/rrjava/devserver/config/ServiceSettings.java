@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A service that has {@code RR_SLOTS} in its environment: the JVM behind the workers. Other
- * services are RoadRunner's alone.
+ * A service that has {@code RR_SLOTS} in its environment: the JVM that serves the workers. Other
+ * services are for RoadRunner only.
  *
  * @param name its key in the file
- * @param command program and arguments
- * @param directory absolute; the process runs in it
- * @param environment {@code env}, names in upper case
- * @param processes how many, 1 or more
- * @param restarts whether a process that has ended is started again
- * @param restartPause how long that is put off
- * @param stopTimeout how long a process may take to end when it is told to
+ * @param command the program and its arguments
+ * @param directory the absolute directory in which the process runs
+ * @param environment {@code env}, with names in upper case
+ * @param processes the number of processes, 1 or more
+ * @param restarts whether a process that has ended is restarted
+ * @param restartPause how long to wait before that
+ * @param stopTimeout how long a process may take to end after it is told to
  */
 public record ServiceSettings(
     String name,
@@ -28,9 +28,9 @@ public record ServiceSettings(
     Duration restartPause,
     Duration stopTimeout) {
 
-  /** RoadRunner's default of {@code restart_sec}. */
+  /** RoadRunner's default for {@code restart_sec}. */
   static final int DEFAULT_RESTART_SECONDS = 30;
 
-  /** RoadRunner's default of {@code timeout_stop_sec}. */
+  /** RoadRunner's default for {@code timeout_stop_sec}. */
   static final int DEFAULT_STOP_SECONDS = 5;
 }

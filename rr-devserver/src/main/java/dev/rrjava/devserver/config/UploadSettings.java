@@ -4,19 +4,20 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * What happens to uploaded files (relay protocol, section 7).
+ * The settings for uploaded files (relay protocol, section 7).
  *
- * @param base absolute; where a relative {@code directory} starts
- * @param directory as configured: workers get the names of temporary files with this before them
- * @param forbid extensions that are refused, with their dot
+ * @param base the absolute directory to which a relative {@code directory} is relative
+ * @param directory the directory as configured, with which the names of temporary files that
+ *     workers get begin
+ * @param forbid the extensions that are rejected, with their dot
  * @param allow the only extensions that are accepted, with their dot; empty for all
  */
 public record UploadSettings(Path base, Path directory, Set<String> forbid, Set<String> allow) {
 
   /**
-   * Everything is accepted, into the system's directory for temporary files.
+   * Returns settings that accept everything, into the system's directory for temporary files.
    *
-   * @param base absolute, the directory of the workers
+   * @param base the absolute directory of the workers
    * @return the settings
    */
   public static UploadSettings acceptAll(Path base) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a worker process is started (relay protocol, section 1).
+ * The settings for starting a worker process (relay protocol, section 1).
  *
- * @param command program and arguments
- * @param directory absolute; the worker runs in it, and relative paths of the file start there
- * @param relay the relay, as understood
- * @param relayText the relay as written: what {@code RR_RELAY} says
- * @param environment {@code server.env}, names in upper case
+ * @param command the program and its arguments
+ * @param directory the absolute directory in which the worker runs, and to which paths in the file
+ *     are relative
+ * @param relay the parsed relay
+ * @param relayText the relay as written: the value of {@code RR_RELAY}
+ * @param environment {@code server.env}, with names in upper case
  */
 public record WorkerSettings(
     List<String> command,

@@ -58,13 +58,13 @@ final class JsonText {
     out.append('}');
   }
 
-  /** Starts an object whose members are known one by one. */
+  /** Starts an object whose members are written one by one. */
   Members members() {
     out.append('{');
     return new Members();
   }
 
-  /** An object being written. */
+  /** An object that is being written. */
   final class Members {
     private String separator = "";
 

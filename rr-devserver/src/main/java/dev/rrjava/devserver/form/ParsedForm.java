@@ -11,7 +11,7 @@ import dev.rrjava.internal.form.MultipartForm;
 import dev.rrjava.internal.form.UrlEncodedForm;
 import java.nio.charset.StandardCharsets;
 
-/** The body of a form as workers get it. Its temporary files exist until it is closed. */
+/** The body of a form as workers receive it. Its temporary files exist until it is closed. */
 public final class ParsedForm implements AutoCloseable {
   private static final byte[] NO_BYTES = {};
 
@@ -26,12 +26,12 @@ public final class ParsedForm implements AutoCloseable {
   }
 
   /**
-   * A form of the type {@code application/x-www-form-urlencoded}.
+   * Parses a form of the type {@code application/x-www-form-urlencoded}.
    *
-   * @param body as sent
-   * @param settings for uploads, of which it has none
+   * @param body the body as sent
+   * @param settings the settings for uploads, of which there are none
    * @return the form
-   * @throws FormException when it is malformed
+   * @throws FormException if it is malformed
    */
   public static ParsedForm urlEncoded(byte[] body, UploadSettings settings) throws FormException {
     FormTree<String> fields = fields();
@@ -42,13 +42,13 @@ public final class ParsedForm implements AutoCloseable {
   }
 
   /**
-   * A form of the type {@code multipart/form-data}.
+   * Parses a form of the type {@code multipart/form-data}.
    *
-   * @param contentType of the request; names the boundary
-   * @param body as sent
-   * @param settings where files go
+   * @param contentType the content type of the request, with the boundary
+   * @param body the body as sent
+   * @param settings the settings for uploaded files
    * @return the form
-   * @throws FormException when it is malformed
+   * @throws FormException if it is malformed
    */
   public static ParsedForm multipart(String contentType, byte[] body, UploadSettings settings)
       throws FormException {
@@ -84,10 +84,10 @@ public final class ParsedForm implements AutoCloseable {
   }
 
   /**
-   * Checks a query, which is malformed in the same ways as a urlencoded body.
+   * Checks a query, which can be malformed in the same ways as a urlencoded body.
    *
-   * @param query as sent, one char a byte
-   * @throws FormException when it is malformed
+   * @param query the query as sent, with one char per byte
+   * @throws FormException if it is malformed
    */
   public static void checkQuery(String query) throws FormException {
     byte[] bytes = query.getBytes(StandardCharsets.ISO_8859_1);
@@ -95,18 +95,18 @@ public final class ParsedForm implements AutoCloseable {
   }
 
   /**
-   * The tree of the text fields.
+   * Returns the tree of the text fields.
    *
-   * @return JSON; nothing when there are none
+   * @return the tree as JSON; empty if there are no fields
    */
   public byte[] fieldTree() {
     return fields;
   }
 
   /**
-   * The tree of the uploaded files.
+   * Returns the tree of the uploaded files.
    *
-   * @return JSON; nothing when the form is urlencoded
+   * @return the tree as JSON; empty if the form is urlencoded
    */
   public byte[] uploads() {
     return uploads;

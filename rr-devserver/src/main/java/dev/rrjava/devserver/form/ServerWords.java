@@ -2,12 +2,12 @@ package dev.rrjava.devserver.form;
 
 import dev.rrjava.internal.form.FormException;
 
-/** What RoadRunner tells a client whose form it can't read. */
+/** The messages that RoadRunner sends to a client whose form it can't read. */
 public final class ServerWords {
   private ServerWords() {}
 
   /**
-   * RoadRunner's words for a fault.
+   * Returns RoadRunner's message for a fault.
    *
    * @param failure what is wrong with the form
    * @return the message

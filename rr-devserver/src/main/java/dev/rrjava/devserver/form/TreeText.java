@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
  * Writes the tree of a form as the JSON that RoadRunner sends.
  *
  * @param leaf writes a leaf
- * @param <T> what the leaves are
+ * @param <T> the type of the leaves
  */
 record TreeText<T>(BiConsumer<T, JsonText> leaf) {
 

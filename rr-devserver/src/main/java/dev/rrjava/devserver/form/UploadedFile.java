@@ -1,13 +1,13 @@
 package dev.rrjava.devserver.form;
 
 /**
- * An uploaded file as workers see it (relay protocol, 7.1).
+ * An uploaded file as workers receive it (relay protocol, 7.1).
  *
- * @param name what the client calls it
+ * @param name the client's file name
  * @param mime its media type; may be empty
- * @param size bytes
+ * @param size the size in bytes
  * @param error one of the codes below
- * @param temporaryName the path of the temporary file; empty when there is none
+ * @param temporaryName the path of the temporary file; empty if there is none
  */
 record UploadedFile(String name, String mime, long size, int error, String temporaryName) {
   static final int NO_ERROR = 0;

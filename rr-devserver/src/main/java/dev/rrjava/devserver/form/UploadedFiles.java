@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The files of a form, in temporary files of which those that are left are deleted at the end. */
+/** The files of a form, as temporary files. Those that are left are deleted at the end. */
 final class UploadedFiles implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(UploadedFiles.class.getName());
 
@@ -40,7 +40,7 @@ final class UploadedFiles implements AutoCloseable {
       return failed(fileName, part, UploadedFile.NO_DIRECTORY);
     }
     try {
-      // Temporary files of the JDK are the owner's alone, as RoadRunner's are.
+      // Only the owner can read temporary files of the JDK, as with RoadRunner.
       Path file = Files.createTempFile(directory, "upload", "");
       temporary.add(file);
       part.writeTo(file);
@@ -68,7 +68,7 @@ final class UploadedFiles implements AutoCloseable {
     return new TreeText<UploadedFile>(UploadedFile::write).write(files.root());
   }
 
-  /** Deletes the temporary files; the worker may have done it, or moved them. */
+  /** Deletes the temporary files; the worker may have deleted or moved them already. */
   @Override
   public void close() {
     for (Path file : temporary) {

@@ -2,19 +2,19 @@ package dev.rrjava.devserver.host;
 
 import java.io.IOException;
 
-/** How the conversation with a process that was just started comes about. */
+/** Opens the conversation with a process that has just been started. */
 interface Connector {
 
-  /** Its standard input and output are the relay. */
+  /** Uses standard input and output as the relay. */
   Connector PIPES = new PipeConnector();
 
   /**
    * Opens the conversation and does the handshake; waits until the process is ready or has ended.
    *
-   * @throws IOException when it was not to be
+   * @throws IOException if the process does not become ready
    */
   WorkerLink connect(ProcessLife worker) throws IOException;
 
-  /** Stops listening, where it listens. */
+  /** Stops listening, if it listens. */
   void close();
 }

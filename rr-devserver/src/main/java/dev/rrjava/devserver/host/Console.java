@@ -1,21 +1,21 @@
 package dev.rrjava.devserver.host;
 
-/** Where lines for the person at the terminal go. Any thread may write. */
+/** Shows lines to the user at the terminal. Thread-safe. */
 @FunctionalInterface
 public interface Console {
 
   /**
    * Shows a line.
    *
-   * @param line without its end
+   * @param line the line without its end
    */
   void line(String line);
 
   /**
    * Shows a line of a process, or about it.
    *
-   * @param source what the process is called
-   * @param text without the end of the line
+   * @param source the name of the process
+   * @param text the line without its end
    */
   default void labelled(String source, String text) {
     line("[" + source + "] " + text);
@@ -24,8 +24,8 @@ public interface Console {
   /**
    * Shows a line about a worker.
    *
-   * @param number of the worker, from 1
-   * @param text without the end of the line
+   * @param number the number of the worker, starting at 1
+   * @param text the line without its end
    */
   default void worker(int number, String text) {
     labelled("worker " + number, text);

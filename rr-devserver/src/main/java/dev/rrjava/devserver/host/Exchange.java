@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Takes requests to workers and brings the replies back, one at a time for each worker (relay
- * protocol, sections 8 to 12). What a worker does wrong costs its own request, and perhaps its
- * life; nobody else notices.
+ * Passes requests to workers and their responses back, one at a time for each worker (relay
+ * protocol, sections 8 to 12). An error of a worker fails its own request, and may end that worker;
+ * other requests are not affected.
  */
 public final class Exchange implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
 
-  /** The answer of a worker that wants to be replaced, and its request given to another (12.1). */
+  /**
+   * The reply of a worker that asks to be replaced; its request is passed to another worker (12.1).
+   */
   private static final byte[] RETREAT = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
 
   private final WorkerPool pool;
@@ -25,11 +27,11 @@ public final class Exchange implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
 
   /**
-   * Exchanges over the workers of a pool.
+   * Creates an exchange with the workers of a pool.
    *
    * @param pool the workers
-   * @param streamTimeout how long a worker may take to end a stream that it was told to end
-   * @param console for what workers do wrong
+   * @param streamTimeout how long a worker may take to end a stream after it is told to
+   * @param console the console for errors of workers
    */
   public Exchange(WorkerPool pool, Duration streamTimeout, Console console) {
     this.pool = pool;
@@ -38,13 +40,13 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * Has a request answered; waits until it is.
+   * Passes a request to a worker, and waits for its reply.
    *
    * @param context the request without its body
    * @param body the body
-   * @param sink takes the reply
-   * @return what became of it
-   * @throws InterruptedException while waiting for a worker
+   * @param sink receives the reply
+   * @return the outcome
+   * @throws InterruptedException if the thread is interrupted while it waits for a worker
    */
   public Outcome run(byte[] context, byte[] body, ReplySink sink) throws InterruptedException {
     while (true) {
@@ -63,9 +65,9 @@ public final class Exchange implements AutoCloseable {
       } catch (ProtocolException e) {
         pool.kill(worker, "was killed: " + e.getMessage());
       } catch (IOException e) {
-        pool.kill(worker, "died before it had answered");
+        pool.kill(worker, "ended before it sent a response");
       } catch (RuntimeException | Error e) {
-        pool.kill(worker, "was killed, for what it sent made the server fail: " + e);
+        pool.kill(worker, "was killed: the server failed to process what it sent: " + e);
         throw e;
       }
       return Outcome.FAILED;
@@ -87,7 +89,7 @@ public final class Exchange implements AutoCloseable {
       return Outcome.FAILED;
     }
     if (first.optionCount() != 1) {
-      pool.retire(worker, "was stopped: " + wantedOneOption(first));
+      pool.retire(worker, "was stopped: " + expectedOneOption(first));
       return Outcome.FAILED;
     }
     first.contextLength();
@@ -95,7 +97,10 @@ public final class Exchange implements AutoCloseable {
     return Outcome.ANSWERED;
   }
 
-  /** Brings a reply to the sink, part by part. From here on a failure looks like its end (9.5). */
+  /**
+   * Passes a reply to the sink, part by part. From here on an error looks like the end of the reply
+   * (9.5).
+   */
   private void relay(HostedWorker worker, Frame first, ReplySink sink) {
     Frame frame = first;
     try {
@@ -112,29 +117,27 @@ public final class Exchange implements AutoCloseable {
       }
       pool.giveBack(worker);
     } catch (ReplyRefusedException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the rest of a reply is dropped", e);
+      LOG.log(System.Logger.Level.DEBUG, "dropping the rest of a reply", e);
       drain(worker, frame);
     } catch (IOException e) {
-      pool.kill(worker, "was lost within a stream: " + e.getMessage());
+      pool.kill(worker, "lost its relay during a stream: " + e.getMessage());
     }
   }
 
   private boolean isUsable(HostedWorker worker, Frame part) throws ProtocolException {
     if (part.hasFlag(FrameHeader.ERROR)) {
-      pool.retire(worker, "was stopped, for an error within a stream: " + textOf(part));
+      pool.retire(worker, "was stopped: it sent an error during a stream: " + textOf(part));
       return false;
     }
     if (part.optionCount() != 1) {
-      pool.retire(worker, "was stopped: " + wantedOneOption(part));
+      pool.retire(worker, "was stopped: " + expectedOneOption(part));
       return false;
     }
     part.contextLength();
     return true;
   }
 
-  /**
-   * Asks for the end of a stream that nobody reads, and throws away what comes until then (9.8).
-   */
+  /** Requests the end of a stream that nobody reads, and discards what arrives until then (9.8). */
   private void drain(HostedWorker worker, Frame last) {
     if (!last.hasStreamBit(FrameHeader.STREAM)) {
       pool.giveBack(worker);
@@ -144,11 +147,11 @@ public final class Exchange implements AutoCloseable {
     try {
       worker.link().duringStream(FrameHeader.STOP);
       while (worker.link().read().hasStreamBit(FrameHeader.STREAM)) {
-        // Nobody wants it.
+        // Discarded.
       }
       pool.giveBack(worker);
     } catch (IOException e) {
-      pool.kill(worker, "was lost while its stream was to end: " + e.getMessage());
+      pool.kill(worker, "lost its relay while it was ending a stream: " + e.getMessage());
     } finally {
       limit.close();
     }
@@ -159,18 +162,19 @@ public final class Exchange implements AutoCloseable {
         worker,
         "was killed: it did not end its stream within "
             + streamTimeout.toMillis()
-            + " ms after the client had gone");
+            + " ms after the client disconnected");
   }
 
   private static String textOf(Frame error) {
     return new String(error.payload(), StandardCharsets.UTF_8);
   }
 
-  private static String wantedOneOption(Frame frame) {
-    return "a reply has one option, the length of its context; this one has " + frame.optionCount();
+  private static String expectedOneOption(Frame frame) {
+    return "expected a reply with one option, the length of its context, but it has "
+        + frame.optionCount();
   }
 
-  /** Ends what watches over streams. */
+  /** Stops the monitoring of streams. */
   @Override
   public void close() {
     watchdog.close();

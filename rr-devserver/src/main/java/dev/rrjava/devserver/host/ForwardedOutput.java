@@ -26,7 +26,7 @@ final class ForwardedOutput {
     return start("worker " + number, output, console);
   }
 
-  /** The lines of any process, labelled with its name. */
+  /** Shows the lines of any process, labelled with its name. */
   static ForwardedOutput start(String source, InputStream output, Console console) {
     ForwardedOutput forwarded = new ForwardedOutput(source, output, console);
     forwarded.reader.start();
@@ -41,9 +41,9 @@ final class ForwardedOutput {
         console.labelled(source, line);
       }
     } catch (IOException e) {
-      // The JDK closes the pipe under the reader when the process has ended.
+      // The JDK closes the pipe while it is being read when the process has ended.
       System.getLogger(ForwardedOutput.class.getName())
-          .log(System.Logger.Level.DEBUG, "the output of " + source, e);
+          .log(System.Logger.Level.DEBUG, "can't read the output of " + source, e);
     }
   }
 
@@ -54,7 +54,7 @@ final class ForwardedOutput {
     last.addLast(line);
   }
 
-  /** The last lines of a process that has ended; waits a moment for those still under way. */
+  /** Returns the last lines of a process that has ended; waits a moment for those not yet read. */
   List<String> lastLines() {
     try {
       reader.join(TimeUnit.SECONDS.toMillis(1));

@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 /** A worker that has answered the handshake. */
 public final class HostedWorker {
   /**
-   * How long a worker may take to end when it is told to, as long as RoadRunner's (relay protocol,
-   * 3.5).
+   * How long a worker may take to end after it is told to, as in RoadRunner (relay protocol, 3.5).
    */
   private static final long PATIENCE_SECONDS = 10;
 
@@ -25,16 +24,16 @@ public final class HostedWorker {
   }
 
   /**
-   * Its place in the pool; a replacement takes the same.
+   * Returns the position in the pool; a replacement has the same.
    *
-   * @return from 1
+   * @return the number, starting at 1
    */
   public int number() {
     return number;
   }
 
   /**
-   * The process it runs in.
+   * Returns the process in which it runs.
    *
    * @return the pid
    */
@@ -50,27 +49,27 @@ public final class HostedWorker {
     return life.isAlive();
   }
 
-  /** Has something done when it has ended, with a few words on how. */
+  /** Calls an action when it has ended, with a few words on how. */
   void onEnd(Consumer<String> action) {
     life.onEnd(action);
   }
 
-  /** Ends the worker without asking; returns before it has ended. */
+  /** Kills the worker; returns before it has ended. */
   void kill() {
     life.kill();
   }
 
-  /** Tells the worker to end, waits until it has, and loses patience after ten seconds. */
+  /** Tells the worker to end, waits until it has ended, and kills it after ten seconds. */
   void stop(Console console) {
     try {
       link.stop();
       life.ended().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       console.worker(
-          number, "did not end within " + PATIENCE_SECONDS + " s after it was told to; killed");
+          number, "did not end within " + PATIENCE_SECONDS + " s after it was told to; killed it");
     } catch (IOException | ExecutionException e) {
       if (life.isAlive()) {
-        console.worker(number, "could not be told to end (" + e.getMessage() + "); killed");
+        console.worker(number, "can't be told to end (" + e.getMessage() + "); killed it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,9 +83,9 @@ public final class HostedWorker {
     try {
       link.close();
     } catch (IOException e) {
-      // Closing flushes, and there is nobody left to flush to.
+      // Closing flushes, and there is no reader left.
       System.getLogger(HostedWorker.class.getName())
-          .log(System.Logger.Level.DEBUG, "closing the relay of worker " + number, e);
+          .log(System.Logger.Level.DEBUG, "can't close the relay of worker " + number, e);
     }
   }
 }

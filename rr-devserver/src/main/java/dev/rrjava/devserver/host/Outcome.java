@@ -1,11 +1,11 @@
 package dev.rrjava.devserver.host;
 
-/** What became of a request. */
+/** The outcome of a request. */
 public enum Outcome {
-  /** The reply went to the sink, all of it that could be had. */
+  /** The reply, as far as it was available, was passed to the sink. */
   ANSWERED,
 
-  /** There is no reply; nothing of it reached the sink. */
+  /** There is no reply; nothing was passed to the sink. */
   FAILED,
 
   /** No worker was free in time. */

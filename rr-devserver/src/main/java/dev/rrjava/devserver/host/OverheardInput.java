@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Remembers the first bytes that pass, so that text which came in place of a frame can be shown to
- * the person who has to find out where it was printed.
+ * Records the first bytes that are read, so that output that arrived in place of a frame can be
+ * shown to the user, who has to find out which code printed it.
  */
 final class OverheardInput extends FilterInputStream {
   private static final int ENOUGH = 4096;
@@ -37,7 +37,7 @@ final class OverheardInput extends FilterInputStream {
     return count;
   }
 
-  /** Reads on for some time, or until enough has come. */
+  /** Continues to read for some time, or until enough has arrived. */
   void listen(Duration time) throws IOException {
     long deadline = System.nanoTime() + time.toNanos();
     byte[] bytes = new byte[ENOUGH];

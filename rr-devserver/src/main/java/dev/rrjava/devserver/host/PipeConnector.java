@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Standard input and output of a process as the relay. */
+/** Uses standard input and output of a process as the relay. */
 final class PipeConnector implements Connector {
 
   @Override
@@ -13,7 +13,8 @@ final class PipeConnector implements Connector {
     Process process = worker.process();
     WorkerLink link =
         new WorkerLink(new Pipes(process.getInputStream(), process.getOutputStream()));
-    // The pid in the answer may be another's: that of a worker behind a start script (3.2).
+    // The pid in the reply may differ: it is that of a worker that a start script has started
+    // (3.2).
     link.greet();
     return link;
   }
@@ -26,7 +27,7 @@ final class PipeConnector implements Connector {
     public void close() throws IOException {
       try (input;
           output) {
-        // Both are closed, whatever either of them says.
+        // Both are closed, whatever either of them throws.
       }
     }
   }

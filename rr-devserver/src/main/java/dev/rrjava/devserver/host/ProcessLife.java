@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * @param process the process
  */
 record ProcessLife(Process process) implements WorkerLife {
-  /** What the JDK adds to the number of the signal that ended a process. */
+  /** The JDK adds this to the number of the signal that ended a process. */
   private static final int SIGNAL_BASE = 128;
 
   private static final int MOST_SIGNALS = 64;
@@ -36,7 +36,7 @@ record ProcessLife(Process process) implements WorkerLife {
   }
 
   /**
-   * Ends the process, and those that it has started: a start script may not be the worker itself.
+   * Kills the process, and those that it has started: a start script may not be the worker itself.
    */
   @Override
   public void kill() {

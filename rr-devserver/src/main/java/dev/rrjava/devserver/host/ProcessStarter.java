@@ -33,15 +33,15 @@ public final class ProcessStarter implements WorkerStarter {
   }
 
   /**
-   * Makes a starter; over sockets it listens from now on.
+   * Creates a starter; over sockets it listens from now on.
    *
-   * @param settings what to start
-   * @param services the processes behind the workers; started now, and ended after the workers
-   * @param timeout for the start of a worker, handshake included
-   * @param console where lines of the workers' standard error go
+   * @param settings how to start a worker
+   * @param services the JVMs for the workers; started now, and ended after the workers
+   * @param timeout the limit for the start of a worker, including the handshake
+   * @param console shows the lines of the workers' standard error
    * @return the starter
-   * @throws WorkerStartException when the relay's address can't be listened on, or a service can't
-   *     be started
+   * @throws WorkerStartException if it can't listen at the address of the relay, or can't start a
+   *     service
    */
   public static ProcessStarter open(
       WorkerSettings settings, List<ServiceSettings> services, Duration timeout, Console console)
@@ -108,7 +108,8 @@ public final class ProcessStarter implements WorkerStarter {
   }
 
   /**
-   * A process whose relay is at its end is mostly about to end itself; its status is worth a wait.
+   * Waits for a process to end. A process that closes its relay usually ends soon after; its status
+   * is worth a short wait.
    */
   private static boolean endsSoon(ProcessLife life) {
     try {

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens on a socket relay and finds out whose connection is whose by the pid that each announces
- * (relay protocol, section 4). Each connection is greeted in a thread of its own and within a
- * limit: one that is silent or sends something else harms nobody.
+ * Listens on a socket relay and assigns each connection to a worker by the pid that it announces
+ * (relay protocol, section 4). The handshake of each connection runs in a thread of its own with a
+ * time limit: a connection that is silent or sends something else affects no other.
  */
 final class RelayListener implements Connector {
   private final ServerSocketChannel server;
@@ -37,7 +37,7 @@ final class RelayListener implements Connector {
   private final Console console;
   private final Watchdog watchdog = new Watchdog();
 
-  /** By pid; completed by the connection, or cancelled when its process is not waited for. */
+  /** By pid; completed by the connection, or cancelled if its process is no longer expected. */
   private final ConcurrentMap<Long, CompletableFuture<WorkerLink>> expected =
       new ConcurrentHashMap<>();
 
@@ -85,7 +85,7 @@ final class RelayListener implements Connector {
     return new RelayListener(server, file, settings.relayText(), timeout, console);
   }
 
-  /** Workers are processes of this machine; nobody else has to reach the relay. */
+  /** Only processes of this machine connect to the relay. */
   private static InetSocketAddress onLoopback(RelayAddress.Tcp tcp) throws IOException {
     InetAddress host =
         Stream.of(InetAddress.getAllByName(tcp.host()))
@@ -115,7 +115,7 @@ final class RelayListener implements Connector {
       } catch (AsynchronousCloseException e) {
         return;
       } catch (IOException e) {
-        console.line("[relay " + address + "] a connection was not taken: " + e.getMessage());
+        console.line("[relay " + address + "] can't accept a connection: " + e.getMessage());
       }
     }
   }
@@ -126,7 +126,11 @@ final class RelayListener implements Connector {
       WorkerLink link = new WorkerLink(SocketRelay.of(channel));
       deliver(link.greet(), link);
     } catch (IOException e) {
-      console.line("[relay " + address + "] a connection is no worker: " + e.getMessage());
+      console.line(
+          "[relay "
+              + address
+              + "] closed a connection that is not from a worker: "
+              + e.getMessage());
       close(channel);
     } finally {
       limit.close();
@@ -139,7 +143,7 @@ final class RelayListener implements Connector {
       discard(pid, link);
       return;
     }
-    // A worker may be quicker than the thread that started it: so it may be asked for yet.
+    // A worker may connect before the thread that started it expects it, so the connection is kept.
     watchdog.limit(
         timeout,
         () -> {
@@ -151,11 +155,15 @@ final class RelayListener implements Connector {
 
   private void discard(long pid, WorkerLink link) {
     console.line(
-        "[relay " + address + "] a connection announced pid " + pid + ", which no worker has");
+        "[relay "
+            + address
+            + "] closed a connection that announced pid "
+            + pid
+            + ", which no worker has");
     try {
       link.close();
     } catch (IOException e) {
-      console.line("[relay " + address + "] closing it failed: " + e.getMessage());
+      console.line("[relay " + address + "] can't close it: " + e.getMessage());
     }
   }
 
@@ -170,7 +178,7 @@ final class RelayListener implements Connector {
     try {
       return link.get();
     } catch (ExecutionException e) {
-      throw new IOException("it ended before it had connected to " + address, e);
+      throw new IOException("it ended before it connected to " + address, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

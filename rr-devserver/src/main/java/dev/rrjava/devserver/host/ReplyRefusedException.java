@@ -1,11 +1,11 @@
 package dev.rrjava.devserver.host;
 
-/** What a worker sends has no reader any more, or can't be sent on. */
+/** Thrown if the reply of a worker can't be sent, or has no client any more. */
 public final class ReplyRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A reply that is not taken any further.
+   * Creates an exception.
    *
    * @param message why
    */
@@ -14,10 +14,10 @@ public final class ReplyRefusedException extends Exception {
   }
 
   /**
-   * A reply that is not taken any further.
+   * Creates an exception.
    *
    * @param message why
-   * @param cause what failed
+   * @param cause the cause
    */
   public ReplyRefusedException(String message, Throwable cause) {
     super(message, cause);

@@ -2,15 +2,15 @@ package dev.rrjava.devserver.host;
 
 import dev.rrjava.internal.wire.Frame;
 
-/** Takes the parts of a worker's reply as they come. */
+/** Receives the parts of a worker's reply as they arrive. */
 public interface ReplySink {
 
   /**
-   * Takes a part: whatever it carries is on its way to the client when this returns.
+   * Receives a part. Its content is on its way to the client when this method returns.
    *
-   * @param frame a data frame, with one option that is no greater than its payload
-   * @throws ReplyRefusedException when nothing more of this reply can be used, so that a worker
-   *     that streams is told to stop
+   * @param frame a data frame, with one option that is not greater than its payload
+   * @throws ReplyRefusedException if no more of this reply can be sent; a worker that streams is
+   *     then told to stop
    */
   void part(Frame frame) throws ReplyRefusedException;
 }

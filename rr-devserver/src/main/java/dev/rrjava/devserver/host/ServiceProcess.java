@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One process of a service: started again when it ends, told to end with the server. */
+/** One process of a service. It is restarted when it ends, and told to end with the server. */
 final class ServiceProcess {
   private final ServiceSettings settings;
 
-  /** On the console. */
+  /** The name on the console. */
   private final String name;
 
   private final Console console;
@@ -44,7 +44,7 @@ final class ServiceProcess {
       ForwardedOutput unused = ForwardedOutput.start(name, started.getInputStream(), console);
       return started;
     } catch (IOException e) {
-      throw new WorkerStartException("the " + name + " can't be started: " + e.getMessage(), e);
+      throw new WorkerStartException("can't start the " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -74,13 +74,13 @@ final class ServiceProcess {
     }
   }
 
-  /** Tells the process to end, and ends it when it does not. */
+  /** Tells the process to end, and kills it if it does not. */
   synchronized void close() {
     closing.countDown();
     process.destroy();
     try {
       if (!process.waitFor(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-        console.labelled(name, "did not end in time; killed");
+        console.labelled(name, "did not end in time; killed it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -15,10 +15,10 @@ public final class ThreadStarter implements WorkerStarter {
   private final Set<ThreadLife> running = ConcurrentHashMap.newKeySet();
 
   /**
-   * Makes a starter.
+   * Creates a starter.
    *
-   * @param worker what a thread does with its end of a relay, until the host tells it to stop
-   * @param console where the failure of a thread goes
+   * @param worker serves one end of a relay until the host tells it to stop
+   * @param console shows exceptions of the threads
    */
   public ThreadStarter(Consumer<Relay> worker, Console console) {
     this.worker = worker;
@@ -64,7 +64,7 @@ public final class ThreadStarter implements WorkerStarter {
     }
 
     private void run() {
-      String end = "end of its thread";
+      String end = "its thread ended";
       try {
         worker.accept(relay.worker());
       } catch (RuntimeException | Error e) {
@@ -92,13 +92,15 @@ public final class ThreadStarter implements WorkerStarter {
       return ended;
     }
 
-    /** A thread can't be ended; without a relay it ends when its handler returns. */
+    /**
+     * Closes the relay. A thread can't be killed; without a relay it ends when its handler returns.
+     */
     @Override
     public void kill() {
       if (isAlive()) {
         close(relay.host());
         thread.interrupt();
-        ended.complete("cut off");
+        ended.complete("its relay was closed");
       }
     }
 
@@ -106,7 +108,7 @@ public final class ThreadStarter implements WorkerStarter {
       try {
         end.close();
       } catch (IOException e) {
-        console.worker(number, "closing its relay failed: " + e.getMessage());
+        console.worker(number, "can't close its relay: " + e.getMessage());
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sets limits to what can't be limited otherwise: a read of a relay blocks, and ends only when its
- * worker does.
+ * Limits the time of operations that can't be limited otherwise: a read of a relay blocks, and ends
+ * only when its worker does.
  */
 final class Watchdog {
   private final ScheduledThreadPoolExecutor timer;
@@ -25,7 +25,7 @@ final class Watchdog {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** A limit that runs until it is closed. */
+  /** A time limit that runs until it is closed. */
   static final class Limit implements AutoCloseable {
     private final Future<?> end;
     private volatile boolean over;
@@ -41,7 +41,7 @@ final class Watchdog {
               TimeUnit.NANOSECONDS);
     }
 
-    /** Whether the time was up. */
+    /** Returns whether the time has elapsed. */
     boolean isOver() {
       return over;
     }
@@ -52,7 +52,7 @@ final class Watchdog {
     }
   }
 
-  /** Does something when the time is up, unless the limit is closed before. */
+  /** Runs an action when the time has elapsed, unless the limit is closed before. */
   Limit limit(Duration time, Runnable action) {
     return new Limit(timer, time, action);
   }

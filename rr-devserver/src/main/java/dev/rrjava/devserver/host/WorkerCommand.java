@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The command that starts a worker process, and its environment (relay protocol, section 1). */
 final class WorkerCommand {
-  /** This server behaves towards clients as RoadRunner 3.0 does (relay protocol, 9.6). */
+  /** This server behaves like RoadRunner 3.0 towards clients (relay protocol, 9.6). */
   private static final String VERSION = "3.0.0-devserver";
 
   private final WorkerSettings settings;
@@ -27,7 +27,7 @@ final class WorkerCommand {
    * Starts a process. Over pipes its standard input and output are the relay; over sockets both are
    * empty.
    *
-   * @param logsRoutes whether the worker shall write the list of its routes to standard error
+   * @param logsRoutes whether the worker should write the list of its routes to standard error
    */
   Process start(boolean logsRoutes) throws WorkerStartException {
     ProcessBuilder builder = new ProcessBuilder(inOwnGroup());
@@ -45,7 +45,7 @@ final class WorkerCommand {
       return process;
     } catch (IOException e) {
       throw new WorkerStartException(
-          "the workers' command can't be run: " + e.getMessage() + "\n" + describe(), e);
+          "can't run the workers' command: " + e.getMessage() + "\n" + describe(), e);
     }
   }
 
@@ -60,8 +60,8 @@ final class WorkerCommand {
   }
 
   /**
-   * Ctrl-C reaches every process of the terminal's group. In a session of its own, where the system
-   * has {@code setsid}, a worker goes on until this server stops it, and can finish its request.
+   * Ctrl-C reaches every process of the terminal's group. In a session of its own, if the system
+   * has {@code setsid}, a worker runs until this server stops it, and can complete its request.
    */
   private List<String> inOwnGroup() throws WorkerStartException {
     if (setsid.isEmpty()) {
@@ -74,7 +74,10 @@ final class WorkerCommand {
     return command;
   }
 
-  /** What would otherwise be setsid's complaint, among the worker's own lines. */
+  /**
+   * Checks the program, so that an error message of setsid does not appear among the worker's own
+   * lines.
+   */
   private void requireProgram() throws WorkerStartException {
     String program = settings.command().get(0);
     boolean isPath = program.indexOf('/') >= 0;
@@ -84,7 +87,7 @@ final class WorkerCommand {
             : onPath(program).isPresent();
     if (!found) {
       throw new WorkerStartException(
-          "the workers' command can't be run: there is no program \""
+          "can't run the workers' command: there is no program \""
               + program
               + (isPath ? "\"" : "\" on the PATH")
               + "\n"
@@ -92,7 +95,7 @@ final class WorkerCommand {
     }
     if (!Files.isDirectory(settings.directory())) {
       throw new WorkerStartException(
-          "the workers' command can't be run: there is no such directory\n" + describe());
+          "can't run the workers' command: the directory does not exist\n" + describe());
     }
   }
 
@@ -104,7 +107,7 @@ final class WorkerCommand {
         .findFirst();
   }
 
-  /** Command and directory, one line each. */
+  /** Returns the command and the directory, one per line. */
   String describe() {
     return "  command:   " + this + "\n  directory: " + settings.directory();
   }

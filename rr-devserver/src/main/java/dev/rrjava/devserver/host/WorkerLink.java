@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The conversation with one worker, frame by frame. For one thread at a time. */
+/** The conversation with one worker, frame by frame. Not thread-safe. */
 final class WorkerLink implements Closeable {
   private static final System.Logger LOG = System.getLogger(WorkerLink.class.getName());
 
-  /** How long a worker that talks instead of answering is listened to (relay protocol, 3.4). */
+  /** How long to read what a worker sends instead of an answer (relay protocol, 3.4). */
   private static final Duration LISTENING = Duration.ofSeconds(2);
 
   private static final Pattern PID = Pattern.compile("\\{\\s*\"pid\"\\s*:\\s*(\\d{1,18})\\s*}");
@@ -39,8 +39,8 @@ final class WorkerLink implements Closeable {
    * Asks the worker for its pid (relay protocol, 3.1). It may have sent it already.
    *
    * @return the pid, more than 0
-   * @throws HandshakeException when something else came, or nothing
-   * @throws IOException when the relay can't be read
+   * @throws HandshakeException if something else arrived, or nothing
+   * @throws IOException if the relay can't be read
    */
   long greet() throws IOException {
     ask();
@@ -50,7 +50,8 @@ final class WorkerLink implements Closeable {
       return pid;
     } catch (ProtocolException e) {
       input.listen(LISTENING);
-      throw new HandshakeException("it wrote something else on its relay", input.overheard(), e);
+      throw new HandshakeException(
+          "it wrote something other than a frame to its relay", input.overheard(), e);
     } catch (HandshakeException e) {
       throw e;
     } catch (IOException e) {
@@ -58,12 +59,15 @@ final class WorkerLink implements Closeable {
     }
   }
 
-  /** A worker that does not hear the question has ended; what it said before is worth hearing. */
+  /**
+   * Sends the question. A worker that can't read it has ended; what it wrote before is still
+   * useful.
+   */
   private void ask() {
     try {
       say("{\"pid\":" + ProcessHandle.current().pid() + "}");
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the worker did not take the first frame", e);
+      LOG.log(System.Logger.Level.DEBUG, "the worker did not read the first frame", e);
     }
   }
 
@@ -71,7 +75,7 @@ final class WorkerLink implements Closeable {
     String text = new String(frame.payload(), StandardCharsets.UTF_8);
     Matcher pid = PID.matcher(text);
     if (!frame.hasFlag(FrameHeader.CONTROL)) {
-      throw new HandshakeException("its first frame is no CONTROL frame", frame + " " + text);
+      throw new HandshakeException("its first frame is not a CONTROL frame", frame + " " + text);
     }
     if (!pid.matches() || Long.parseLong(pid.group(1)) == 0) {
       throw new HandshakeException("its first frame is not {\"pid\":<more than 0>}", text);
@@ -79,12 +83,12 @@ final class WorkerLink implements Closeable {
     return Long.parseLong(pid.group(1));
   }
 
-  /** Hands a request over, all of it. */
+  /** Sends a whole request. */
   void ask(byte[] context, byte[] body) throws IOException {
     writer.writeData(FrameHeader.PROTO, 0, context, context.length, body, 0, body.length);
   }
 
-  /** Says something about the stream under way: STOP or PONG. */
+  /** Controls the current stream: sends STOP or PONG. */
   void duringStream(int streamBits) throws IOException {
     writer.write(Frame.streamControl(streamBits));
   }
@@ -99,10 +103,10 @@ final class WorkerLink implements Closeable {
   }
 
   /**
-   * The worker's next frame; waits for it.
+   * Waits for the worker's next frame.
    *
-   * @throws EOFException when the worker is gone
-   * @throws ProtocolException when what came is no frame
+   * @throws EOFException if the worker has closed its relay
+   * @throws ProtocolException if something other than a frame arrived
    */
   Frame read() throws IOException {
     Frame frame = reader.read();

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workers, idle ones in the order in which they became idle. A worker that is gone is replaced
- * at once, whoever notices first: its end, or the request that it was to answer.
+ * The workers, with idle ones in the order in which they became idle. A worker that has ended is
+ * replaced at once, whether its end is noticed first or a failed request.
  */
 public final class WorkerPool implements AutoCloseable {
   private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ public final class WorkerPool implements AutoCloseable {
   private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** Each start and each stop of a worker waits in a thread of these. */
+  /** Each start and each stop of a worker waits in one of these threads. */
   private final ExecutorService keepers =
       Executors.newCachedThreadPool(
           task -> {
@@ -52,11 +52,12 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * Starts all workers at once, and waits until each has answered the handshake.
    *
-   * @param starter starts them; closed with the pool, also when this fails
-   * @param settings how many, and the time limits
-   * @param console for what has to be said about workers
+   * @param starter starts them; closed with the pool, and also if this method fails
+   * @param settings the number of workers, and the time limits
+   * @param console shows messages about workers
    * @return the pool
-   * @throws WorkerStartException of the first worker that did not start; the others are ended
+   * @throws WorkerStartException the exception of the first worker that did not start; the others
+   *     are ended
    */
   public static WorkerPool start(WorkerStarter starter, PoolSettings settings, Console console)
       throws WorkerStartException {
@@ -73,7 +74,7 @@ public final class WorkerPool implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       pool.abandon();
-      throw new WorkerStartException("the start of the workers was interrupted", e);
+      throw new WorkerStartException("interrupted while starting the workers", e);
     }
   }
 
@@ -101,7 +102,7 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * The workers that are ready or busy.
+   * Returns the workers that are ready or busy.
    *
    * @return a snapshot, by number
    */
@@ -111,7 +112,7 @@ public final class WorkerPool implements AutoCloseable {
     return workers;
   }
 
-  /** The worker that has been idle for longest, or null when none becomes free in time. */
+  /** Returns the worker that has been idle for longest, or null if none becomes free in time. */
   @Nullable HostedWorker take() throws InterruptedException {
     long deadline = System.nanoTime() + settings.allocateTimeout().toNanos();
     while (true) {
@@ -122,7 +123,7 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Makes a worker idle that has answered. */
+  /** Makes a worker idle that has completed its request. */
   void giveBack(HostedWorker worker) {
     if (members.contains(worker)) {
       idle.add(worker);
@@ -134,18 +135,18 @@ public final class WorkerPool implements AutoCloseable {
     replace(worker, reason, retired -> retired.stop(console));
   }
 
-  /** Replaces a worker that can't be talked to any more. */
+  /** Replaces a worker that can no longer communicate. */
   void kill(HostedWorker worker, String reason) {
     replace(worker, reason, HostedWorker::kill);
   }
 
   /**
-   * The first to say that a worker is gone has it replaced. The new one does not wait until the old
-   * one has ended: clients do not either.
+   * Replaces a worker; only the first call for it has an effect. The new worker does not wait until
+   * the old one has ended, since clients do not wait either.
    */
   private void replace(HostedWorker worker, String reason, Consumer<HostedWorker> farewell) {
     if (members.remove(worker) && !isClosing()) {
-      console.worker(worker.number(), reason + "; another one takes its place");
+      console.worker(worker.number(), reason + "; starting a replacement");
       keepers.execute(() -> farewell.accept(worker));
       keepers.execute(() -> refill(worker.number()));
     }
@@ -164,7 +165,7 @@ public final class WorkerPool implements AutoCloseable {
       } catch (WorkerStartException e) {
         String failure = String.valueOf(e.getMessage());
         if (!failure.equals(said) && !isClosing()) {
-          console.worker(number, "tried again every second, for " + failure);
+          console.worker(number, "retrying every second: " + failure);
         }
         said = failure;
         if (closesWithin(RETRY_PAUSE)) {
@@ -188,8 +189,8 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Tells idle workers to stop, and ends busy ones: who wants their replies has waited for them
-   * before. No process is left when this returns.
+   * Tells idle workers to stop, and kills busy ones: the caller has already waited for requests in
+   * progress. No process is left when this method returns.
    */
   @Override
   public void close() {
@@ -205,7 +206,7 @@ public final class WorkerPool implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      console.line("a worker could not be stopped in order: " + e.getCause());
+      console.line("can't stop a worker: " + e.getCause());
     } finally {
       abandon();
     }

@@ -2,7 +2,7 @@ package dev.rrjava.devserver.host;
 
 import java.io.IOException;
 
-/** A worker could not be started. The message says what was tried, and what came of it. */
+/** Thrown if a worker can't be started. The message says what was attempted, and the result. */
 public final class WorkerStartException extends IOException {
   private static final long serialVersionUID = 1L;
 

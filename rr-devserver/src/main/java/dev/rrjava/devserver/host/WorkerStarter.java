@@ -1,18 +1,18 @@
 package dev.rrjava.devserver.host;
 
-/** Starts workers. Any number of threads may start workers at once. */
+/** Starts workers. Thread-safe. */
 public interface WorkerStarter extends AutoCloseable {
 
   /**
    * Starts a worker and waits until it has answered the handshake.
    *
-   * @param number its place in the pool, from 1
+   * @param number its position in the pool, starting at 1
    * @return the worker
-   * @throws WorkerStartException when it does not get that far within the time it has
+   * @throws WorkerStartException if it does not answer within its time limit
    */
   HostedWorker start(int number) throws WorkerStartException;
 
-  /** Ends every worker that is left, without asking. */
+  /** Kills every worker that is left. */
   @Override
   void close();
 }

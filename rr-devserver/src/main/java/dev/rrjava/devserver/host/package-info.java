@@ -1,6 +1,6 @@
 /**
- * The server's side of the relay: starts workers, greets them, keeps them in a pool, and takes one
- * request at a time to one of them. Knows frames and relays; nothing of HTTP.
+ * The server's side of the relay: starts workers, does the handshake, keeps the workers in a pool,
+ * and passes one request at a time to each. Depends on frames and relays, but not on HTTP.
  *
  * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
  * of this project.

@@ -63,7 +63,7 @@ final class BodyReader {
     return RequestBody.raw(bytes);
   }
 
-  /** Where only a parameter mentions the type, it counts as a form, but nobody reads it (6.1). */
+  /** A type that only mentions a form in a parameter counts as a form, but is not parsed (6.1). */
   private static boolean isForm(String type) {
     return type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
   }

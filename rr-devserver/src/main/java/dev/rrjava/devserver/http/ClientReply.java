@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
 /**
- * Writes a worker's reply to the client, each part as soon as it comes, with the rules of
- * RoadRunner 3.0 (relay protocol, sections 8 and 9). The head leaves with the first byte of the
+ * Writes a worker's reply to the client, each part as soon as it arrives, by the rules of
+ * RoadRunner 3.0 (relay protocol, sections 8 and 9). The head is sent with the first byte of the
  * body.
  */
 final class ClientReply implements ReplySink {
@@ -38,11 +38,11 @@ final class ClientReply implements ReplySink {
   private long writtenLength;
 
   /**
-   * A reply to a request.
+   * Creates a reply to a request.
    *
-   * @param request what is answered
-   * @param response where the answer goes
-   * @param errorStatus of the response when there is no reply
+   * @param request the request
+   * @param response the response to write to
+   * @param errorStatus the status of the response if there is no reply
    */
   ClientReply(Request request, Response response, int errorStatus) {
     this.response = response;
@@ -71,7 +71,7 @@ final class ClientReply implements ReplySink {
       }
       write(frame.payload(), contextLength, frame.payload().length - contextLength);
     } catch (IOException | CompletionException e) {
-      throw new ReplyRefusedException("the reply can't be sent: " + e.getMessage(), e);
+      throw new ReplyRefusedException("can't send the reply: " + e.getMessage(), e);
     }
   }
 
@@ -111,10 +111,12 @@ final class ClientReply implements ReplySink {
       return;
     }
     if (!allowsBody()) {
-      throw new ReplyRefusedException("status " + response.getStatus() + " has no body");
+      throw new ReplyRefusedException(
+          "a response with status " + response.getStatus() + " has no body");
     }
     if (declaredLength >= 0 && writtenLength + length > declaredLength && !isHead) {
-      throw new ReplyRefusedException("more bytes than Content-Length: " + declaredLength);
+      throw new ReplyRefusedException(
+          "the body is longer than its Content-Length: " + declaredLength);
     }
     headTaken = true;
     if (!response.isCommitted()) {
@@ -132,7 +134,7 @@ final class ClientReply implements ReplySink {
     return response.getStatus() != NO_CONTENT && response.getStatus() != NOT_MODIFIED;
   }
 
-  /** Settles how the end of the body will be told. */
+  /** Determines how the end of the body is indicated. */
   private void prepareHead(boolean isWhole) {
     boolean identity = "identity".equals(headers.first("Transfer-Encoding"));
     headers.remove("Transfer-Encoding");
@@ -158,9 +160,9 @@ final class ClientReply implements ReplySink {
   /**
    * Ends the response.
    *
-   * @param outcome what became of the request
-   * @throws IOException when the client is gone, or has to notice that the body is cut: it got
-   *     fewer bytes than were declared
+   * @param outcome the outcome of the request
+   * @throws IOException if the client has disconnected, or has to notice that the body is
+   *     incomplete because it has fewer bytes than declared
    */
   void finish(Outcome outcome) throws IOException {
     if (outcome != Outcome.ANSWERED) {
@@ -180,7 +182,10 @@ final class ClientReply implements ReplySink {
     }
     if (isCut) {
       throw new IOException(
-          "the body has " + writtenLength + " bytes, Content-Length is " + declaredLength);
+          "expected a body of "
+              + declaredLength
+              + " bytes, its Content-Length, but was "
+              + writtenLength);
     }
     if (!response.hasLastWrite()) {
       Content.Sink.write(response, true, ByteBuffer.allocate(0));
@@ -188,7 +193,8 @@ final class ClientReply implements ReplySink {
   }
 
   /**
-   * Whether a head without a length is wanted: Jetty adds one to a head that comes with its end.
+   * Returns whether the head must have no length: Jetty adds one to a head that is sent together
+   * with the end.
    */
   private boolean isUndeclared() {
     return !allowsBody() || (isHead && declaredLength < 0 && headTaken);

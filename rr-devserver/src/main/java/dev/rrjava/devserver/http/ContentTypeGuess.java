@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The Content-Type of a body whose worker has not said it, guessed from its first bytes as
- * RoadRunner does (WHATWG MIME Sniffing, the common types of it).
+ * Guesses the Content-Type of a body, if its worker has not set it, from its first bytes as
+ * RoadRunner does (the common types of WHATWG MIME Sniffing).
  */
 final class ContentTypeGuess {
   private static final int SNIFFED = 512;

@@ -1,17 +1,20 @@
 package dev.rrjava.devserver.http;
 
-/** Names of header fields in the spelling that Go, and so RoadRunner, gives them. */
+/** Converts names of header fields to the spelling of Go, and so of RoadRunner. */
 final class HeaderName {
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
   private HeaderName() {}
 
-  /** Whether it is a token (RFC 9110 section 5.6.2). */
+  /** Returns whether it is a token (RFC 9110 section 5.6.2). */
   static boolean isToken(String name) {
     return !name.isEmpty() && name.chars().allMatch(HeaderName::isTokenChar);
   }
 
-  /** Upper case at the start and after each hyphen, lower case elsewhere: {@code X-Request-Id}. */
+  /**
+   * Returns the name with upper case at the start and after each hyphen, and lower case elsewhere:
+   * {@code X-Request-Id}.
+   */
   static String canonical(String name) {
     if (!isToken(name)) {
       return name;

@@ -16,16 +16,16 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: Jetty, set up to let through what RoadRunner lets through. */
+/** The HTTP server: Jetty, configured to accept what RoadRunner accepts. */
 public final class HttpFront implements AutoCloseable {
   private static final int HEADER_LIMIT = 1 << 20;
   private static final int MOST_THREADS = 200;
   private static final int LEAST_THREADS = 4;
 
-  /** How long a connection without a request is left open once the server stops. */
+  /** How long a connection without a request stays open after the server stops. */
   private static final long LAST_LINGER_MILLIS = 20;
 
-  /** Held, for a logger that nobody holds forgets its level. */
+  /** Referenced here, since a logger that is garbage-collected loses its level. */
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
   private final Server server;
@@ -42,7 +42,7 @@ public final class HttpFront implements AutoCloseable {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(settings.address().getAddress().getHostAddress());
     connector.setPort(settings.address().getPort());
-    // Nothing is cut while somebody sits in a debugger.
+    // No time limit, since a developer may be in a debugger.
     connector.setIdleTimeout(0);
     connector.setShutdownIdleTimeout(LAST_LINGER_MILLIS);
     server.addConnector(connector);
@@ -69,11 +69,11 @@ public final class HttpFront implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param exchange has requests answered
-   * @param settings where to listen, and the limits
-   * @param grace how long requests under way are waited for when the server is closed
+   * @param exchange passes requests to workers
+   * @param settings the address and the limits
+   * @param grace how long to wait for requests in progress when the server is closed
    * @return the running server
-   * @throws IOException when it can't listen there
+   * @throws IOException if it can't listen at this address
    */
   public static HttpFront start(Exchange exchange, HttpSettings settings, Duration grace)
       throws IOException {
@@ -91,15 +91,15 @@ public final class HttpFront implements AutoCloseable {
   }
 
   /**
-   * Where it listens.
+   * Returns the address at which it listens.
    *
-   * @return the address with the port that was bound
+   * @return the address with the actual port
    */
   public InetSocketAddress address() {
     return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
   }
 
-  /** Stops listening, and waits for the requests that are under way. */
+  /** Stops listening, and waits for requests in progress. */
   @Override
   public void close() {
     try {

@@ -8,7 +8,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What a client gets for a request that is no HTTP, or not to be had: status and reason as text.
+ * Writes the response for a request that is not HTTP or can't be handled: status and reason as
+ * text.
  */
 final class PlainErrors implements Request.Handler {
 

@@ -1,15 +1,15 @@
 package dev.rrjava.devserver.http;
 
-/** A request that the server answers itself: no worker sees it. */
+/** Thrown if the server responds to a request itself; no worker receives it. */
 final class RefusedRequestException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int status;
 
   /**
-   * A refusal.
+   * Creates an exception.
    *
-   * @param status of the response
+   * @param status the status of the response
    * @param text its body
    */
   RefusedRequestException(int status, String text) {

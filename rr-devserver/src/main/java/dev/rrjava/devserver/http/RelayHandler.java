@@ -16,9 +16,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Has each request answered by a worker; holds a thread until it is. */
+/** Passes each request to a worker; occupies a thread until the response is complete. */
 final class RelayHandler extends Handler.Abstract {
-  /** What workers don't see: it is in the URI, or of no concern beyond this server (5.9). */
+  /** Fields that workers do not receive: they are in the URI, or only concern this server (5.9). */
   private static final Set<String> HIDDEN = Set.of("Host", "Transfer-Encoding", "Trailer");
 
   private final Exchange exchange;
@@ -51,7 +51,7 @@ final class RelayHandler extends Handler.Abstract {
     return true;
   }
 
-  /** {@code OPTIONS *} is answered with an empty response, and never reaches a worker. */
+  /** The response to {@code OPTIONS *} is empty, and no worker receives the request. */
   private static boolean isAboutServer(Request request) {
     return request.getMethod().equals("OPTIONS") && "*".equals(request.getHttpURI().getPath());
   }
@@ -61,7 +61,7 @@ final class RelayHandler extends Handler.Abstract {
     RequestTarget target = target(request);
     String uri = target.uri();
     if (!target.isEncodable()) {
-      // What RoadRunner answers when the message to the worker can't be made (5.8).
+      // RoadRunner's response if the message to the worker can't be created (5.8).
       response.setStatus(settings.errorStatus());
       return;
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * The head of a reply, from the protobuf message {@code http.v1.Response} (relay protocol, 8.2).
  *
- * @param status as sent; 0 when it was not
- * @param headers by the worker's spelling of each name; values one char a byte
+ * @param status the status as sent; 0 if it was not
+ * @param headers the fields by the worker's spelling of each name; values have one char per byte
  */
 record ReplyHead(long status, Map<String, List<String>> headers) {
   private static final int STATUS = 1 << 3 | WireFormat.WIRETYPE_VARINT;
@@ -28,9 +28,9 @@ record ReplyHead(long status, Map<String, List<String>> headers) {
   /**
    * Decodes a head.
    *
-   * @param bytes hold the message from their start
-   * @param length of the message
-   * @throws IOException when it is none
+   * @param bytes the array that starts with the message
+   * @param length the length of the message
+   * @throws IOException if it is not such a message
    */
   static ReplyHead decode(byte[] bytes, int length) throws IOException {
     CodedInputStream in = CodedInputStream.newInstance(bytes, 0, length);

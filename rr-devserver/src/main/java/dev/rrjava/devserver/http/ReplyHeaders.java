@@ -9,18 +9,18 @@ import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header fields of a response, and those that follow its body, made of what a worker sent
- * (relay protocol, 8.6, 8.7 and 8.13).
+ * The header fields and trailer fields of a response, from what a worker sent (relay protocol, 8.6,
+ * 8.7 and 8.13).
  */
 final class ReplyHeaders {
   private static final String TRAILER = "Trailer";
 
-  /** By canonical name; in this order they are sent. */
+  /** By canonical name; sent in this order. */
   private final TreeMap<String, List<String>> fields = new TreeMap<>();
 
   private final HttpFields.Mutable trailers = HttpFields.build();
 
-  /** Adds what a head carries. */
+  /** Adds the fields of a head. */
   void add(Map<String, List<String>> sent) {
     Map<String, List<String>> left = new HashMap<>(sent);
     addTrailers(left);
@@ -34,7 +34,10 @@ final class ReplyHeaders {
         });
   }
 
-  /** Takes out what {@code Trailer}, spelt like that, announces; it follows the body. */
+  /**
+   * Removes the fields that {@code Trailer}, in this spelling, announces; they are sent after the
+   * body.
+   */
   void addTrailers(Map<String, List<String>> sent) {
     List<String> announced = sent.remove(TRAILER);
     if (announced == null) {
@@ -55,7 +58,7 @@ final class ReplyHeaders {
     return value.replace('\r', ' ').replace('\n', ' ').strip();
   }
 
-  /** The first value of a field, or null. */
+  /** Returns the first value of a field, or null. */
   @Nullable String first(String name) {
     List<String> values = fields.get(name);
     return values == null ? null : values.get(0);
@@ -76,7 +79,10 @@ final class ReplyHeaders {
     fields.clear();
   }
 
-  /** The declared length of the body in bytes; -1 when there is none, or none that is a number. */
+  /**
+   * Returns the declared length of the body in bytes; -1 if there is none, or if it is not a
+   * number.
+   */
   long contentLength() {
     String value = first("Content-Length");
     if (value == null || !value.matches("\\d{1,18}")) {
@@ -85,12 +91,12 @@ final class ReplyHeaders {
     return Long.parseLong(value);
   }
 
-  /** What follows the body; null when nothing does. */
+  /** Returns the trailer fields; null if there are none. */
   @Nullable HttpFields trailers() {
     return trailers.size() == 0 ? null : trailers;
   }
 
-  /** Puts all fields into a head; they are stronger than what is in it already. */
+  /** Copies all fields to a head; they replace fields that it already has. */
   void copyTo(HttpFields.Mutable head) {
     fields.forEach(
         (name, values) -> {

@@ -4,15 +4,15 @@ import dev.rrjava.devserver.form.ParsedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request as a worker gets it.
+ * The body of a request as a worker receives it.
  *
- * @param bytes as sent, or the JSON tree of a form
- * @param form where the tree comes from; null when the body is as it was sent
+ * @param bytes the bytes as sent, or the JSON tree of a form
+ * @param form the form of the tree; null if the body is as it was sent
  */
 record RequestBody(byte[] bytes, @Nullable ParsedForm form) implements AutoCloseable {
   private static final byte[] NO_BYTES = {};
 
-  /** The body as it was sent. */
+  /** Returns the body as it was sent. */
   static RequestBody raw(byte[] bytes) {
     return new RequestBody(bytes, null);
   }
@@ -25,7 +25,7 @@ record RequestBody(byte[] bytes, @Nullable ParsedForm form) implements AutoClose
     return form != null;
   }
 
-  /** The JSON tree of uploaded files; empty when the body is not multipart. */
+  /** Returns the JSON tree of uploaded files; empty if the body is not multipart. */
   byte[] uploads() {
     return form == null ? NO_BYTES : form.uploads();
   }

@@ -21,14 +21,14 @@ import java.util.Map;
  * </pre>
  *
  * @param remoteAddress the client's IP address
- * @param protocol such as {@code HTTP/1.1}
- * @param method as sent
- * @param uri complete, with scheme and host
- * @param headers by canonical name; values one char a byte
+ * @param protocol the protocol, such as {@code HTTP/1.1}
+ * @param method the method as sent
+ * @param uri the complete URI, with scheme and host
+ * @param headers the fields by canonical name; values have one char per byte
  * @param cookies names and decoded values
- * @param query as sent, without the question mark
- * @param parsed whether the body is a tree made of a form
- * @param uploads the tree of uploaded files, JSON; empty when the body is not multipart
+ * @param query the query as sent, without the question mark
+ * @param parsed whether the body is the tree of a form
+ * @param uploads the tree of uploaded files, as JSON; empty if the body is not multipart
  */
 record RequestContext(
     String remoteAddress,
@@ -50,19 +50,19 @@ record RequestContext(
   private static final int PARSED = 8;
   private static final int UPLOADS = 9;
 
-  /** In an entry of a map. */
+  /** The key in an entry of a map. */
   private static final int KEY = 1;
 
   private static final int VALUE = 2;
 
-  /** In a HeaderValue. */
+  /** The item in a HeaderValue. */
   private static final int ITEM = 1;
 
   private interface Fields {
     void write(CodedOutputStream out) throws IOException;
   }
 
-  /** The message. */
+  /** Returns the encoded message. */
   byte[] encode() {
     return message(this::writeTo);
   }
@@ -115,7 +115,7 @@ record RequestContext(
             }));
   }
 
-  /** A message within another is encoded as its bytes are. */
+  /** Encodes a nested message, which is encoded like bytes. */
   private static byte[] message(Fields fields) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
@@ -123,7 +123,7 @@ record RequestContext(
       fields.write(out);
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory can't fail to be written", e);
+      throw new UncheckedIOException("writing to memory can't fail", e);
     }
     return bytes.toByteArray();
   }

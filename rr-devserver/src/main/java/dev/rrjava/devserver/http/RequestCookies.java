@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads cookies the way RoadRunner does (relay protocol, 5.11). */
+/** Reads cookies as RoadRunner does (relay protocol, 5.11). */
 final class RequestCookies {
   private RequestCookies() {}
 
   /**
-   * Names and decoded values. What is malformed is left out; of two with one name the last counts.
+   * Returns names and decoded values. Malformed cookies are left out; the last of several with the
+   * same name is used.
    *
-   * @param headers the values of the Cookie header, one char a byte
+   * @param headers the values of the Cookie header, with one char per byte
    */
   static Map<String, byte[]> read(List<String> headers) {
     Map<String, byte[]> cookies = new LinkedHashMap<>();

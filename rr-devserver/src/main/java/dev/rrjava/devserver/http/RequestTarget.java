@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of a request as workers see it: the path as it was sent where it is well formed, else
- * encoded anew (relay protocol, 5.6 to 5.8).
+ * The target of a request as workers receive it: the path as it was sent if it is well formed,
+ * otherwise encoded again (relay protocol, 5.6 to 5.8).
  *
  * @param host the Host header; may be empty
- * @param path as in the request line; one char a byte
- * @param query what follows the first question mark, as sent; null when there is none
+ * @param path the path as in the request line; one char per byte
+ * @param query the part after the first question mark, as sent; null if there is none
  */
 record RequestTarget(String host, String path, @Nullable String query) {
   private static final String UNRESERVED = "-_.~";
@@ -19,9 +19,9 @@ record RequestTarget(String host, String path, @Nullable String query) {
   private static final String ALSO_VALID = "!'()*[]%";
 
   /**
-   * The full URI.
+   * Returns the full URI.
    *
-   * @throws FormException when a percent sign in the path is not followed by two hexadecimal digits
+   * @throws FormException if a percent sign in the path is not followed by two hexadecimal digits
    */
   String uri() throws FormException {
     return "http://" + host + encodedPath() + (query == null ? "" : "?" + query);
@@ -53,12 +53,12 @@ record RequestTarget(String host, String path, @Nullable String query) {
         || LEFT_ALONE.indexOf(c) >= 0;
   }
 
-  /** Whether the query is UTF-8, which the protobuf message that carries it demands. */
+  /** Returns whether the query is UTF-8, which the protobuf message requires. */
   boolean isEncodable() {
     return query == null || query.indexOf('\uFFFD') < 0;
   }
 
-  /** A text of Jetty's, which decodes the request line as UTF-8, as bytes. */
+  /** Converts a string from Jetty, which decodes the request line as UTF-8, to bytes. */
   static String bytesOf(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }

@@ -8,18 +8,18 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
-/** Responses that no worker made: a status and a line of text. */
+/** Writes responses that do not come from a worker: a status and a line of text. */
 final class ServerText {
   private ServerText() {}
 
   /**
-   * Writes a response, all of it.
+   * Writes a complete response.
    *
-   * @param response where nothing has been written to
-   * @param status of the response
+   * @param response a response to which nothing has been written
+   * @param status the status of the response
    * @param text its body, without the end of the line
-   * @param fields header fields besides those of every such response
-   * @throws IOException when the client is gone
+   * @param fields header fields in addition to those of every such response
+   * @throws IOException if the client has disconnected
    */
   static void write(Response response, int status, String text, HttpField... fields)
       throws IOException {

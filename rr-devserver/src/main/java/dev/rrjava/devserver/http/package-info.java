@@ -1,7 +1,7 @@
 /**
- * HTTP on one side, payloads of the relay on the other: what a client sends becomes a request for a
- * worker, what a worker replies becomes a response, both as RoadRunner does it. The only package
- * that knows Jetty.
+ * Converts between HTTP and payloads of the relay, as RoadRunner does: requests of clients become
+ * requests for workers, and replies of workers become responses. The only package that depends on
+ * Jetty.
  *
  * <p><i>Relay protocol, 9.6</i> cites section 9.6 of {@code docs/relay-protocol.md}, in the sources
  * of this project.

@@ -32,7 +32,7 @@ final class ConfigurationReaderTest {
   }
 
   @Test
-  void hasTheDefaultsOfRoadRunner() throws IOException {
+  void usesDefaultsOfRoadRunner() throws IOException {
     Configuration configuration = read(LEAST);
     assertThat(configuration.workers())
         .isEqualTo(
@@ -50,7 +50,7 @@ final class ConfigurationReaderTest {
   }
 
   @Test
-  void aServiceIsStartedWhenItServesSlotsAndNoOther() throws IOException {
+  void readsOnlyServicesThatServeSlots() throws IOException {
     Configuration configuration =
         read(
             LEAST
@@ -81,7 +81,7 @@ final class ConfigurationReaderTest {
   }
 
   @Test
-  void readsWhatItKnowsAndIgnoresTheRest() throws IOException {
+  void readsKnownKeysAndIgnoresOthers() throws IOException {
     Configuration configuration =
         read(
             """
@@ -122,7 +122,7 @@ final class ConfigurationReaderTest {
   }
 
   @Test
-  void overridesAreStronger() throws IOException {
+  void overridesReplaceValuesOfFile() throws IOException {
     Configuration configuration =
         read(LEAST, "http.pool.num_workers=7", "http.pool.command=./start  now", "server.env.A=b");
     assertThat(configuration.pool().workers()).isEqualTo(7);
@@ -152,20 +152,20 @@ final class ConfigurationReaderTest {
       delimiter = '|',
       textBlock =
           """
-          version=2                         | version has to be "3", not "2"
-          http.address=8080                 | http.address has to be host:port, not "8080"
-          http.address=127.0.0.1:70000      | http.address has to be host:port, not "127.0.0.1:70000"
-          http.pool.num_workers=many        | http.pool.num_workers has to be a whole number from 0 to 500, not "many"
-          http.pool.num_workers=-1          | http.pool.num_workers has to be a whole number from 0 to 500, not "-1"
-          http.pool.allocate_timeout=60     | http.pool.allocate_timeout has to be a duration such as "60s", not "60"
-          http.raw_body=perhaps             | http.raw_body has to be true or false, not "perhaps"
-          server.relay=tcp://nowhere        | server.relay has to be "pipes", "tcp://host:port" or "unix://path", not "tcp://nowhere"
-          server.env=A                      | server.env has to be a map of names and values, or a list of such maps, not "A"
-          server.command=                   | server.command is missing; it is what starts a worker, such as "java -jar app.jar"
-          http=on                           | http has to be a section with keys of its own, not "on"
-          nothing                           | an override is key=value, such as http.address=127.0.0.1:9090, not "nothing"
+          version=2                         | version: expected "3" but was "2"
+          http.address=8080                 | http.address: expected host:port but was "8080"
+          http.address=127.0.0.1:70000      | http.address: expected host:port but was "127.0.0.1:70000"
+          http.pool.num_workers=many        | http.pool.num_workers: expected an integer from 0 to 500 but was "many"
+          http.pool.num_workers=-1          | http.pool.num_workers: expected an integer from 0 to 500 but was "-1"
+          http.pool.allocate_timeout=60     | http.pool.allocate_timeout: expected a duration such as "60s" but was "60"
+          http.raw_body=perhaps             | http.raw_body: expected true or false but was "perhaps"
+          server.relay=tcp://nowhere        | server.relay: expected "pipes", "tcp://host:port" or "unix://path" but was "tcp://nowhere"
+          server.env=A                      | server.env: expected a map of names and values, or a list of such maps but was "A"
+          server.command=                   | server.command is missing: expected a command that starts a worker, such as "java -jar app.jar"
+          http=on                           | http: expected a section with keys of its own but was "on"
+          nothing                           | override: expected key=value, such as http.address=127.0.0.1:9090, but was "nothing"
           """)
-  void errorsSayWhatIsWanted(String override, String message) {
+  void errorsSayWhatWasExpected(String override, String message) {
     assertThatThrownBy(() -> read(LEAST, override))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageEndingWith(message);

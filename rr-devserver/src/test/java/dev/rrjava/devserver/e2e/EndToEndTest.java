@@ -61,7 +61,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aRequestReachesItsHandlerAndComesBack() throws IOException {
+  void handlesRequest() throws IOException {
     Reply reply = get("/hello/J%C3%BCrgen%2FK?times=2&tone=LOUD");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.text()).isEqualTo("HELLO JÜRGEN/K\nHELLO JÜRGEN/K\n");
@@ -70,13 +70,13 @@ class EndToEndTest {
   }
 
   @Test
-  void aLiteralSegmentWinsOverAVariable() throws IOException {
+  void literalTakesPrecedenceOverVariable() throws IOException {
     assertThat(get("/hello/world").text()).isEqualTo("hello, whole world\n");
     assertThat(send("PUT", "/hello/world").status()).isEqualTo(204);
   }
 
   @Test
-  void headersCookiesAndTheBodyTravelBothWays() throws IOException {
+  void passesHeadersCookiesAndBodyBothWays() throws IOException {
     byte[] body = new byte[300_000];
     new Random(1).nextBytes(body);
     try (Client client = new Client(server.port())) {
@@ -100,7 +100,7 @@ class EndToEndTest {
   }
 
   @Test
-  void bytesArriveAsTheyAre() throws IOException {
+  void passesBytesUnchanged() throws IOException {
     Reply reply = get("/bytes/100000");
     assertThat(reply.body()).hasSize(100_000);
     assertThat(reply.body()[511]).isEqualTo((byte) 511);
@@ -108,7 +108,7 @@ class EndToEndTest {
   }
 
   @Test
-  void statusAndRepeatedHeadersReachTheClient() throws IOException {
+  void sendsStatusAndRepeatedHeaders() throws IOException {
     for (int status : new int[] {200, 201, 302, 404, 418, 503}) {
       Reply reply = get("/status/" + status);
       assertThat(reply.status()).isEqualTo(status);
@@ -117,7 +117,7 @@ class EndToEndTest {
   }
 
   @Test
-  void headHasTheHeadersOfGetAndNoBody() throws IOException {
+  void headHasHeadersOfGetAndNoBody() throws IOException {
     Reply head = send("HEAD", "/hello/you");
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.head().header("Content-Length")).isEqualTo("10");
@@ -125,7 +125,7 @@ class EndToEndTest {
   }
 
   @Test
-  void anUpgradeToH2cIsIgnored() throws IOException {
+  void ignoresUpgradeToH2c() throws IOException {
     Reply reply =
         send(
             "GET",
@@ -138,7 +138,7 @@ class EndToEndTest {
   }
 
   @Test
-  void whatHasNoRouteIs404AndWhatHasAnotherMethodIs405WithAllow() throws IOException {
+  void respondsWith404WithoutRouteAnd405WithAllowForOtherMethod() throws IOException {
     assertThat(get("/nowhere").status()).isEqualTo(404);
     assertThat(get("/hello/").status()).isEqualTo(404);
     Reply reply = send("DELETE", "/hello/you");
@@ -151,7 +151,7 @@ class EndToEndTest {
   }
 
   @Test
-  void whatDoesNotConvertIs400AndNamesTheParameter() throws IOException {
+  void respondsWith400AndParameterNameIfConversionFails() throws IOException {
     Reply reply = get("/hello/you?times=often");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text()).contains("query parameter \"times\"").contains("often");
@@ -160,7 +160,7 @@ class EndToEndTest {
   }
 
   @Test
-  void eachChunkOfAStreamArrivesBeforeTheNextIsMade(@TempDir Path gates) throws IOException {
+  void chunkArrivesBeforeNextIsProduced(@TempDir Path gates) throws IOException {
     Path prefix = gates.resolve("gate");
     try (Client client = new Client(server.port())) {
       client.write("GET", "/gated/3?gates=" + prefix, new byte[0]);
@@ -177,7 +177,7 @@ class EndToEndTest {
   }
 
   @Test
-  void earlyHintsArriveBeforeThePageIsMade(@TempDir Path gates) throws IOException {
+  void earlyHintsArriveBeforePageIsProduced(@TempDir Path gates) throws IOException {
     Path gate = gates.resolve("gate");
     try (Client client = new Client(server.port())) {
       client.write("GET", "/hinted?gate=" + gate, new byte[0]);
@@ -194,14 +194,14 @@ class EndToEndTest {
   }
 
   @Test
-  void earlyHintsGoWellWithAStream() throws IOException {
+  void earlyHintsPrecedeStream() throws IOException {
     Reply reply = get("/hinted-stream");
     assertThat(reply.informational()).extracting(Head::status).containsExactly(103);
     assertThat(reply.text()).isEqualTo("one\ntwo\n");
   }
 
   @Test
-  void aFailureAfterEarlyHintsIsNeverASuccess() throws IOException {
+  void errorAfterEarlyHintsIsNeverSentAsSuccess() throws IOException {
     assertThat(get("/hinted-missing").status()).isEqualTo(404);
     if (kind.isRoadRunner() && RoadRunnerUnderTest.losesStatusAfterInformational()) {
       assertThatThrownBy(() -> get("/hinted-failing")).isInstanceOf(EOFException.class);
@@ -211,7 +211,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aHandlerThatThrowsIs500WithoutDetailsAndTheWorkerLives() throws IOException {
+  void respondsWith500WithoutDetailsIfHandlerThrowsAndContinues() throws IOException {
     for (String handler : List.of("throws", "null", "overflows", "throws")) {
       Reply reply = get("/trouble/" + handler);
       assertThat(reply.status()).as(handler).isEqualTo(500);
@@ -221,13 +221,13 @@ class EndToEndTest {
   }
 
   @Test
-  void aStreamThatFailsInTheMiddleKeepsWhatWasSentAndTheWorkerLives() throws IOException {
+  void failedStreamKeepsSentPartAndWorkerContinues() throws IOException {
     assertThat(get("/failing-stream").text()).isEqualTo("one\n");
     assertThat(get("/hello/you").text()).isEqualTo("hello you\n");
   }
 
   @Test
-  void whatHandlersAndTheirChildrenPrintDoesNotReachTheRelay() throws IOException {
+  void outputOfHandlersAndChildProcessesDoesNotReachRelay() throws IOException {
     assumeTrue(server.hasProcesses(), "handlers in the test's own JVM print where it prints");
     for (int i = 0; i < 4; i++) {
       assertThat(get("/trouble/prints").text()).isEqualTo("the child ended with 0\n");
@@ -236,8 +236,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aWorkerThatIsKilledInTheMiddleOfARequestCostsThatRequestAlone(@TempDir Path gates)
-      throws Exception {
+  void killedWorkerFailsOnlyItsRequest(@TempDir Path gates) throws Exception {
     assumeTrue(server.hasProcesses(), "handlers in the test's own JVM can't be killed");
     assumeTrue(!kind.hasSlots(), "one JVM behind all workers: SlotsTest kills it");
     Path entered = gates.resolve("entered");
@@ -262,7 +261,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aClientThatLeavesInTheMiddleOfAStreamEndsIt(@TempDir Path gates) throws IOException {
+  void streamEndsIfClientDisconnects(@TempDir Path gates) throws IOException {
     Path closed = gates.resolve("closed");
     try (Client client = new Client(server.port())) {
       client.write("GET", "/endless?closed=" + closed, new byte[0]);

@@ -47,7 +47,7 @@ class FormsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEVSERVER_PIPES", "ROADRUNNER_PIPES"})
-  void theServerKeepsOneValueOfAName(ServerUnderTest.Kind kind, @TempDir Path directory)
+  void serverKeepsOneValuePerName(ServerUnderTest.Kind kind, @TempDir Path directory)
       throws Exception {
     try (ServerUnderTest server = kind.start(directory)) {
       assertThat(send(server, "POST", URL_ENCODED, FIELDS).text()).isEqualTo("Ann false [b]");
@@ -64,8 +64,8 @@ class FormsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEVSERVER_PIPES", "ROADRUNNER_PIPES"})
-  void theWorkerKeepsAllWhereTheServerLeavesFormsToIt(
-      ServerUnderTest.Kind kind, @TempDir Path directory) throws Exception {
+  void workerKeepsAllValuesWithRawBody(ServerUnderTest.Kind kind, @TempDir Path directory)
+      throws Exception {
     assumeTrue(
         !kind.isRoadRunner() || RoadRunnerUnderTest.leavesMultipartForms(),
         "RoadRunner 2023.3 panics on a multipart form with http.raw_body");

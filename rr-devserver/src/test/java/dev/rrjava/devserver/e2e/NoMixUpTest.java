@@ -52,7 +52,7 @@ class NoMixUpTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
-  void everyAnswerIsItsOwnRequests(ServerUnderTest.Kind kind, @TempDir Path directory)
+  void everyResponseBelongsToItsRequest(ServerUnderTest.Kind kind, @TempDir Path directory)
       throws Exception {
     assumeTrue(kind.name().matches(SERVERS), "rr.nomixup.servers is " + SERVERS);
     TrialConfiguration configuration = configuration(kind, directory);

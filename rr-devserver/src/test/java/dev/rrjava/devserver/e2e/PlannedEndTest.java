@@ -38,7 +38,7 @@ class PlannedEndTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
-  void aWorkerThatEndsLosesNobodysRequest(ServerUnderTest.Kind kind, @TempDir Path directory)
+  void endingWorkerLosesNoRequest(ServerUnderTest.Kind kind, @TempDir Path directory)
       throws Exception {
     assumeTrue(kind.name().matches(SERVERS), "rr.ends.servers is " + SERVERS);
     TrialConfiguration configuration = configuration(kind, directory);
@@ -77,8 +77,8 @@ class PlannedEndTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void aBodyLargerThanTheHeapIsRefusedAndTheWorkerLives(
-      ServerUnderTest.Kind kind, @TempDir Path directory) throws Exception {
+  void rejectsBodyLargerThanHeapAndContinues(ServerUnderTest.Kind kind, @TempDir Path directory)
+      throws Exception {
     assumeTrue(kind.isRoadRunner(), "the development server reads bodies into the test's own heap");
     try (ServerUnderTest server = start(kind, configuration(kind, directory))) {
       long before = Long.parseLong(Client.get(server.port(), "/pid").text());

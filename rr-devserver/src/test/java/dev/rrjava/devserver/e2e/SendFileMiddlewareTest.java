@@ -37,7 +37,7 @@ class SendFileMiddlewareTest {
   }
 
   @Test
-  void theServerSendsTheFileAsOctetStreamFrom30On() throws IOException {
+  void sendsFileAsOctetStreamFrom30On() throws IOException {
     Path file = Files.writeString(files.resolve("a.csv"), "a,b\n");
     Reply reply = Client.get(server.port(), "/sent-by-server?path=" + file);
     assertThat(reply.status()).isEqualTo(200);
@@ -48,14 +48,14 @@ class SendFileMiddlewareTest {
   }
 
   @Test
-  void aFileThatIsMissingIs404AndOneAboveIs403() throws IOException {
+  void respondsWith404ToMissingFileAnd403ToFileAbove() throws IOException {
     assertThat(Client.get(server.port(), "/sent-by-server?path=" + files + "/no").status())
         .isEqualTo(404);
     assertThat(Client.get(server.port(), "/sent-by-server?path=../no").status()).isEqualTo(403);
   }
 
   @Test
-  void anotherResponseIsHeldBackUntilItEnds() throws Exception {
+  void holdsBackOtherResponsesUntilTheyEnd() throws Exception {
     Path prefix = files.resolve("gate");
     try (Client client = new Client(server.port())) {
       client.write("GET", "/gated/2?gates=" + prefix, new byte[0]);
@@ -69,7 +69,7 @@ class SendFileMiddlewareTest {
   }
 
   @Test
-  void earlyHintsAreHeldBackTooAndLostFrom30On() throws Exception {
+  void holdsBackEarlyHintsAndLosesThemFrom30On() throws Exception {
     Path gate = files.resolve("gate");
     try (Client client = new Client(server.port())) {
       client.write("GET", "/hinted?gate=" + gate, new byte[0]);

@@ -22,7 +22,7 @@ class ShutdownTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRequestUnderWayIsAnsweredAndThenNoProcessIsLeft(
+  void completesRequestInProgressAndLeavesNoProcess(
       ServerUnderTest.Kind kind, @TempDir Path directory) throws Exception {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     Set<Long> pids = new HashSet<>();
@@ -45,8 +45,8 @@ class ShutdownTest {
 
   @ParameterizedTest
   @EnumSource
-  void workersEndByThemselvesWhenTheServerIsKilled(
-      ServerUnderTest.Kind kind, @TempDir Path directory) throws Exception {
+  void workersEndIfServerIsKilled(ServerUnderTest.Kind kind, @TempDir Path directory)
+      throws Exception {
     assumeTrue(kind.isRoadRunner(), "only a server that is a process of its own can be killed");
     try (RoadRunnerUnderTest server = (RoadRunnerUnderTest) kind.start(directory)) {
       Set<ProcessHandle> workers = new HashSet<>();

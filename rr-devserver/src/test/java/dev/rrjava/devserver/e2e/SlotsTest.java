@@ -33,7 +33,7 @@ class SlotsTest {
   }
 
   @Test
-  void aJvmThatIsKilledTakesItsLaunchersWithItAndTheServiceComesBack() throws Exception {
+  void launchersEndWithKilledJvmAndServiceRecovers() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots());
         NoMixUpLoad load = NoMixUpLoad.on(server.port(), CONNECTIONS)) {
       load.await(500);
@@ -55,7 +55,7 @@ class SlotsTest {
   }
 
   @Test
-  void launchersThatAreKilledCostTheirRequestsAndAreReplaced() throws Exception {
+  void killedLaunchersFailOnlyTheirRequestsAndAreReplaced() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots());
         NoMixUpLoad load = NoMixUpLoad.on(server.port(), CONNECTIONS)) {
       ProcessHandle jvm = server.jvms().get(0);
@@ -73,7 +73,7 @@ class SlotsTest {
   }
 
   @Test
-  void launchersThatAreKilledWhileTheyStartDontHarmTheOthers() throws Exception {
+  void launchersKilledDuringStartAffectNoOthers() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots());
         NoMixUpLoad load = NoMixUpLoad.on(server.port(), CONNECTIONS)) {
       Random random = new Random(1);
@@ -98,7 +98,7 @@ class SlotsTest {
   }
 
   @Test
-  void aHandlerWhoseLauncherIsKilledIsInterruptedAndTheSlotIsTakenAgain() throws Exception {
+  void interruptsHandlerOfKilledLauncherAndReusesSlot() throws Exception {
     Path gate = directory.resolve("interrupted");
     try (SlotsUnderTest server =
             SlotsUnderTest.start(
@@ -125,7 +125,7 @@ class SlotsTest {
   }
 
   @Test
-  void aResetReplacesEverythingAndFailsNothing() throws Exception {
+  void resetReplacesAllAndFailsNoRequest() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots());
         NoMixUpLoad load = NoMixUpLoad.harmlessOn(server.port(), CONNECTIONS)) {
       load.await(300);
@@ -141,12 +141,12 @@ class SlotsTest {
   }
 
   @Test
-  void slotsThatHaveServedTheirJobsAreReplaced() throws Exception {
+  void replacesSlotsAfterMaxJobs() throws Exception {
     replacesAllLaunchers("allocate_timeout: 30s", "max_jobs: 40");
   }
 
   @Test
-  void slotsThatAreOldAreReplaced() throws Exception {
+  void replacesSlotsAfterTtl() throws Exception {
     replacesAllLaunchers("allocate_timeout: 30s", "supervisor:", "  watch_tick: 1s", "  ttl: 2s");
   }
 
@@ -165,7 +165,7 @@ class SlotsTest {
   }
 
   @Test
-  void thePoolGrowsAndShrinks() throws Exception {
+  void poolGrowsAndShrinks() throws Exception {
     assumeTrue(
         RoadRunnerUnderTest.hasDynamicAllocator(), "this RoadRunner has no dynamic allocator");
     try (SlotsUnderTest server =
@@ -206,7 +206,7 @@ class SlotsTest {
   }
 
   @Test
-  void aJvmThatIsToldToEndGivesWayToAnotherWithoutFailingARequest() throws Exception {
+  void signalReplacesJvmAndFailsNoRequest() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots());
         NoMixUpLoad load = NoMixUpLoad.harmlessOn(server.port(), CONNECTIONS)) {
       load.await(300);
@@ -220,7 +220,7 @@ class SlotsTest {
   }
 
   @Test
-  void aJvmWhoseHeapIsFullGivesWayToAnotherWithoutFailingARequest() throws Exception {
+  void fullHeapReplacesJvmAndFailsNoRequest() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots().heap("96m", 60));
         NoMixUpLoad load = NoMixUpLoad.harmlessOn(server.port(), CONNECTIONS)) {
       load.await(300);
@@ -236,7 +236,7 @@ class SlotsTest {
 
   /** RoadRunner reads what a service prints until nobody can print any more. */
   @Test
-  void theNextJvmWaitsForAChildThatInheritedTheOutputOfTheLast() throws Exception {
+  void nextJvmWaitsForChildThatInheritedOutput() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots().workers(2))) {
       ProcessHandle jvm = server.jvm();
       assertThat(server.get("/child/8")).isEqualTo("started");
@@ -249,12 +249,13 @@ class SlotsTest {
       child.onExit().get(30, TimeUnit.SECONDS);
       server.awaitSlots(2);
       assertThat(server.jvm().pid()).isNotEqualTo(jvm.pid());
-      assertThat(server.log()).contains("its child processes [" + child.pid() + "] run on");
+      assertThat(server.log())
+          .contains("its child processes [" + child.pid() + "] continue to run");
     }
   }
 
   @Test
-  void aSecondJvmWaitsAndTakesOver() throws Exception {
+  void secondJvmWaitsAndTakesOver() throws Exception {
     try (SlotsUnderTest server = SlotsUnderTest.start(slots().processes(2));
         NoMixUpLoad load = NoMixUpLoad.harmlessOn(server.port(), CONNECTIONS)) {
       load.await(300);
@@ -272,7 +273,7 @@ class SlotsTest {
   }
 
   @Test
-  void nothingIsLeftOfAServerThatIsKilled() throws Exception {
+  void nothingIsLeftIfServerIsKilled() throws Exception {
     List<ProcessHandle> all;
     try (SlotsUnderTest server = SlotsUnderTest.start(slots());
         NoMixUpLoad load = NoMixUpLoad.on(server.port(), CONNECTIONS)) {
@@ -287,7 +288,7 @@ class SlotsTest {
   }
 
   @Test
-  void whatACrashedRunLeftDoesNotMatter() throws Exception {
+  void startsAfterCrashedRun() throws Exception {
     Path fifos = directory.resolve("slots");
     try (SlotsUnderTest server = SlotsUnderTest.start(slots())) {
       server.awaitSlots(WORKERS);
@@ -322,7 +323,7 @@ class SlotsTest {
   }
 
   @Test
-  void launchersWaitForAJvmThatIsSlow() throws Exception {
+  void launchersWaitForSlowJvm() throws Exception {
     Path slow = Files.writeString(directory.resolve("slow"), "sleep 3\nexec \"$@\"\n");
     long start = System.nanoTime();
     try (SlotsUnderTest server = SlotsUnderTest.start(slots().jvmPrefix("sh", slow.toString()));
@@ -335,7 +336,7 @@ class SlotsTest {
   }
 
   @Test
-  void twoServicesOnOneMachineDontMeet() throws Exception {
+  void twoServicesOnOneMachineAreSeparate() throws Exception {
     Path first = Files.createDirectory(directory.resolve("first"));
     Path second = Files.createDirectory(directory.resolve("second"));
     try (SlotsUnderTest one =

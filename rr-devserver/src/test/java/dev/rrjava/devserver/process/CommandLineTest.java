@@ -21,7 +21,7 @@ final class CommandLineTest {
   @TempDir private Path directory;
 
   @Test
-  void saysItsUrlFirstAndLeavesNothingBehind() throws Exception {
+  void printsUrlFirstAndLeavesNoProcess() throws Exception {
     new Sandbox(directory).setup("good", 2);
     Process server = start("-w", directory.toString(), "-o", "http.pool.num_workers=1");
     List<ProcessHandle> workers;
@@ -45,7 +45,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void workersEndWhenTheServerIsKilled() throws Exception {
+  void workersEndIfServerIsKilled() throws Exception {
     new Sandbox(directory).setup("good", 2);
     Process server = start("--work-dir", directory.toString());
     try (BufferedReader output = server.errorReader()) {
@@ -59,20 +59,20 @@ final class CommandLineTest {
   }
 
   @Test
-  void aFailedStartIsOneMessageAndStatusOne() throws Exception {
+  void failedStartPrintsOneMessageAndExitsWithOne() throws Exception {
     Process server = start("-w", directory.toString(), "-c", "other.yaml");
     try (BufferedReader output = server.errorReader()) {
       assertThat(output.lines())
           .containsExactly(
               "rr-java development server: there is no configuration file "
                   + directory.resolve("other.yaml")
-                  + "; -c names another");
+                  + "; select another with -c");
     }
     assertThat(server.waitFor()).isEqualTo(1);
   }
 
   @Test
-  void helpNamesTheOptions() throws Exception {
+  void helpListsOptions() throws Exception {
     Process server = start("--help");
     try (BufferedReader output = server.inputReader()) {
       assertThat(output.lines()).anyMatch(line -> line.contains("--override KEY=VALUE"));

@@ -29,7 +29,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void namesAProgramThatIsNotThere() {
+  void namesMissingProgram() {
     assertFails("good", "http.pool.command=no-such-program --flag")
         .contains("there is no program \"no-such-program\" on the PATH")
         .contains("no-such-program --flag")
@@ -37,7 +37,7 @@ final class StartFailureTest {
   }
 
   @Test
-  void quotesWhatAWorkerWroteToStandardError() {
+  void quotesStandardErrorOfWorker() {
     assertFails("fail")
         .contains("did not start: it closed its relay")
         .contains("exit status 3")
@@ -45,30 +45,30 @@ final class StartFailureTest {
   }
 
   @Test
-  void quotesTextInPlaceOfTheHandshake() {
+  void quotesOutputInPlaceOfHandshake() {
     assertFails("text")
-        .contains("it wrote something else on its relay")
+        .contains("it wrote something other than a frame to its relay")
         .contains("Hello from a program that thinks standard output is its own");
   }
 
   @Test
-  void doesNotWaitForEver() {
+  void failsAfterTimeout() {
     assertFails("silent", "http.pool.allocate_timeout=700ms")
         .contains("it did not answer the handshake within 700 ms");
   }
 
   @Test
-  void doesNotWaitForEverOnSockets() {
+  void failsAfterTimeoutOverSockets() {
     assertFails("silent", "http.pool.allocate_timeout=700ms", "server.relay=unix://r.sock")
         .contains("it did not answer the handshake within 700 ms");
   }
 
   @Test
-  void namesAnAddressThatIsTaken() throws IOException {
+  void saysThatThePortIsInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       assertFails("good", "http.address=127.0.0.1:" + taken.getLocalPort())
-          .contains("can't listen on http.address")
-          .contains(Integer.toString(taken.getLocalPort()));
+          .contains("can't listen on http.address 127.0.0.1:" + taken.getLocalPort())
+          .contains("the port is in use; set another one with http.address");
     }
   }
 

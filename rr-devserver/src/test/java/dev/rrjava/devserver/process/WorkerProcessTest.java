@@ -80,7 +80,7 @@ final class WorkerProcessTest {
   }
 
   @Test
-  void aWorkerKilledWhileItAnswersCostsOneRequest() throws Exception {
+  void workerKilledDuringRequestFailsOnlyThatRequest() throws Exception {
     try (DevServer server = sandbox.setup("good", 1).start()) {
       long pid = server.workers().get(0).pid();
       CompletableFuture<HttpResponse<String>> cut = sandbox.send(server, "/sleep");
@@ -94,11 +94,11 @@ final class WorkerProcessTest {
   }
 
   @Test
-  void anIdleWorkerThatIsKilledIsReplaced() throws Exception {
+  void replacesKilledIdleWorker() throws Exception {
     try (DevServer server = sandbox.setup("good", 2).start()) {
       List<WorkerInfo> before = server.workers();
       Sandbox.kill(before.get(1).pid());
-      sandbox.awaitLine("[worker 2] ended (killed by signal 9); another one takes its place");
+      sandbox.awaitLine("[worker 2] ended (killed by signal 9); starting a replacement");
       Sandbox.await(() -> server.workers().size() == 2, "a replacement");
       assertThat(server.workers().get(0)).isEqualTo(before.get(0));
       assertThat(server.workers().get(1).number()).isEqualTo(2);
@@ -109,7 +109,7 @@ final class WorkerProcessTest {
   }
 
   @Test
-  void runningRequestsAreAnsweredBeforeTheEnd() throws Exception {
+  void completesRequestsInProgressBeforeEnd() throws Exception {
     DevServer server = sandbox.setup("good", 2).start();
     CompletableFuture<HttpResponse<String>> running = sandbox.send(server, "/sleep");
     sandbox.awaitLine("sleeping");
@@ -119,7 +119,7 @@ final class WorkerProcessTest {
   }
 
   @Test
-  void aStreamEndsWhenItsClientLeaves() throws Exception {
+  void streamEndsIfClientDisconnects() throws Exception {
     try (DevServer server = sandbox.setup("good", 1).start()) {
       String pid = sandbox.get(server, "/pid").body();
       HttpResponse<InputStream> stream =
@@ -133,7 +133,7 @@ final class WorkerProcessTest {
   }
 
   @Test
-  void withoutAFreeWorkerTheClientIsTold() throws Exception {
+  void informsClientIfNoWorkerIsFree() throws Exception {
     try (DevServer server = sandbox.setup("good", 1, "http.pool.allocate_timeout=1s").start()) {
       CompletableFuture<HttpResponse<String>> running = sandbox.send(server, "/sleep");
       sandbox.awaitLine("sleeping");

@@ -47,13 +47,13 @@ final class RecordedTrafficTest {
   }
 
   @Test
-  void mostRecordingsArePlayed() {
+  void playsMostRecordings() {
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(236);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void playsTheSame(Recording recording) throws Exception {
+  void matchesRecording(Recording recording) throws Exception {
     RecordedCase recorded = RecordedCase.of(recording);
     ScriptedWorkers workers = new ScriptedWorkers(recorded);
     Console console = line -> {};
