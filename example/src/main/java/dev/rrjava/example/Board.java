@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * The board at the pier, which shows one departure after the other: one path in four forms, of
- * which the client says which it accepts.
+ * The departure board at the pier, one departure after the other. One path has four formats; the
+ * {@code Accept} of the client selects one.
  */
 @Route("/harbours/{harbour}/board")
 final class Board {
@@ -24,14 +24,14 @@ final class Board {
     this.pause = pause;
   }
 
-  /** A stream: each line leaves as its own chunk, when it is there. */
+  /** A stream: each line is sent as its own chunk as soon as it is available. */
   @Route("GET /")
   @Produces("text/plain")
   Stream<String> board(String harbour, @QueryParam DayOfWeek day) {
     return departures(harbour, day).map(ferry -> ferry + "\n");
   }
 
-  /** A stream of objects: an array, or one object a line. */
+  /** A stream of objects: an array, or one object per line. */
   @Route("GET /")
   @Produces({"application/json", "application/x-ndjson"})
   Stream<Departure> objects(String harbour, @QueryParam DayOfWeek day) {

@@ -11,7 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What can be taken home. */
+/** Files for download. */
 @Route("/downloads")
 final class Downloads {
   private final Timetable timetable;
@@ -22,7 +22,7 @@ final class Downloads {
     this.folder = folder.normalize();
   }
 
-  /** A file; the client has a say in its path, so that it is checked. */
+  /** A file. Its path comes from the client, so it is checked. */
   @Get("/{path...}")
   Path file(String path) {
     try {
@@ -31,12 +31,12 @@ final class Downloads {
         return file;
       }
     } catch (InvalidPathException e) {
-      // as good as missing
+      // the same as a missing file
     }
     throw new HttpException(404, "there is no such file\n");
   }
 
-  /** A stream, which is closed when it is sent; 404 when the application has no such file. */
+  /** A stream, which is closed after it was sent; 404 if the application has no such file. */
   @Get("/line.svg")
   @Produces("image/svg+xml")
   InputStream line() {

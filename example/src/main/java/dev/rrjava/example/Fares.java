@@ -7,7 +7,7 @@ import dev.rrjava.annotation.Route;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Response;
 
-/** What a journey costs. */
+/** Prices of journeys. */
 @Route("/fares")
 final class Fares {
   private static final int MOST_PASSENGERS = 20;
@@ -23,7 +23,7 @@ final class Fares {
     return price(journey) + "\n";
   }
 
-  /** What a passenger gets back: a type of our own, read from the query. */
+  /** The change for a passenger: a type of the application, converted from the query. */
   @Route("GET /{from}/{to}/change")
   String change(@BeanParam Journey journey, @QueryParam Money paid) {
     Money change = paid.minus(price(journey));
@@ -33,7 +33,10 @@ final class Fares {
     return change + "\n";
   }
 
-  /** A body: the names of the passengers, one a line; the answer is a {@code Response} by hand. */
+  /**
+   * A body with the names of the passengers, one per line; the method creates the {@code Response}
+   * itself.
+   */
   @Route("POST /{from}/{to}/group")
   Response group(String from, String to, @Body String names) {
     long passengers = names.lines().filter(name -> !name.isBlank()).count();

@@ -22,7 +22,7 @@ final class Favourite {
     return harbour.orElse("none yet") + "\n";
   }
 
-  /** Two methods, one route; the response is made by hand, for it has a cookie. */
+  /** Two HTTP methods in one route; the method creates the response itself, to add a cookie. */
   @Route("PUT|POST /{harbour}")
   Response choose(String harbour) {
     Harbours.requireHarbour(timetable, harbour);

@@ -4,11 +4,11 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What somebody left on board. */
+/** A thing that was left on board. */
 @Json
 record FoundThing(UUID id, Kind kind, String description, LocalDate found) {
 
-  /** By which a thing is looked for. */
+  /** The kinds of things that can be searched for. */
   enum Kind {
     CLOTHING,
     LUGGAGE,

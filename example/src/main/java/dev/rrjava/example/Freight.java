@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** What travels without a passenger. */
+/** Freight without a passenger. */
 @Route("/freight")
 final class Freight {
   private static final String UNIT = "kg";
@@ -34,7 +34,7 @@ final class Freight {
   private static final BigDecimal EUROS_PER_KILOGRAM = new BigDecimal("0.80");
   private static final BigDecimal INSURANCE = new BigDecimal("0.01");
 
-  /** How text becomes a weight, in each handler of the application. */
+  /** Converts strings to weights, for all handlers of the application. */
   @Converter
   static Weight weight(String text) {
     if (!text.matches("[0-9]{1,6}([.][0-9]{1,3})?" + UNIT)) {
@@ -43,7 +43,7 @@ final class Freight {
     return new Weight(new BigDecimal(text.substring(0, text.length() - UNIT.length())));
   }
 
-  /** Freight that is worth nothing to its owner is not insured. */
+  /** The price; insurance is added only if the query has a value. */
   @Get("/price")
   String price(@QueryParam Weight weight, @QueryParam @Nullable BigDecimal value) {
     BigDecimal price = weight.kilograms().multiply(EUROS_PER_KILOGRAM);
@@ -53,19 +53,19 @@ final class Freight {
     return price.setScale(2, RoundingMode.HALF_UP) + " EUR\n";
   }
 
-  /** Only paths that have the form of a container's number come here. */
+  /** Matches only paths that are container numbers. */
   @Get("/{number:[A-Z]{4}[0-9]{7}}")
   String container(String number) {
     return "container " + number + " is on its way\n";
   }
 
-  /** How many containers fit. */
+  /** The number of containers that fit. */
   @Get("/capacity")
   int capacity() {
     return CAPACITY;
   }
 
-  /** A body that is one number; nothing is no weight. */
+  /** A body that is one number; an empty body means 0. */
   @Post("/pallets")
   int pallets(@Body @Default("0") int kilograms) {
     if (kilograms < 0) {
@@ -74,14 +74,14 @@ final class Freight {
     return (kilograms + KILOGRAMS_PER_PALLET - 1) / KILOGRAMS_PER_PALLET;
   }
 
-  /** What any method here answers to a weight that is none. */
+  /** Handles the exceptions of all methods of this class. */
   @ExceptionHandler
   @Status(422)
   String impossible(ArithmeticException e) {
     return e.getMessage() + "\n";
   }
 
-  /** A note may come with it. */
+  /** An optional body. */
   @Post("/handover")
   String handover(@Body Optional<String> note) {
     return note.map(text -> "noted: " + text.strip()).orElse("nothing to note") + "\n";
@@ -95,7 +95,7 @@ final class Freight {
     return HexFormat.of().toHexDigits((int) sum.getValue()) + "\n";
   }
 
-  /** A body as a stream, and as much memory as one line of it takes. */
+  /** A body as a stream, which takes only as much memory as one line. */
   @Post("/manifest")
   String manifest(@Body InputStream lines) throws IOException {
     try (BufferedReader reader =
@@ -104,14 +104,14 @@ final class Freight {
     }
   }
 
-  /** No more than fits on a label. */
+  /** A body that must fit on a label. */
   @Post("/label")
   @BodyLimit(40)
   String label(@Body String text) {
     return text.strip().toUpperCase(Locale.ROOT) + "\n";
   }
 
-  /** A form as a whole, with groups of fields in it. */
+  /** A whole form, with groups of fields. */
   @Post("/claim")
   String claim(@Body FormFields form) {
     String name = form.text("owner.name").orElseThrow(() -> new HttpException(400, "who?\n"));

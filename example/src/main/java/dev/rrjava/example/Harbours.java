@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** The harbours, and what leaves them. */
+/** The harbours and their departures. */
 @Route("/harbours")
 final class Harbours {
   private final Timetable timetable;
@@ -24,7 +24,7 @@ final class Harbours {
     return String.join("\n", timetable.harbours()) + "\n";
   }
 
-  /** The same for programs: what the client accepts decides. */
+  /** The same as objects; the {@code Accept} of the client selects one of the two methods. */
   @Route("GET /")
   @Produces("application/json")
   List<Harbour> listObjects() {
@@ -33,7 +33,7 @@ final class Harbours {
         .toList();
   }
 
-  /** A path variable, a required enum, a list and a number that may be left out. */
+  /** A path variable, a required enum, a list and an optional number. */
   @Route("GET /{harbour}/departures")
   String departures(
       String harbour,
@@ -48,7 +48,7 @@ final class Harbours {
         .collect(Collectors.joining());
   }
 
-  /** A failure that the client is told about: the status and the message are the response. */
+  /** Throws an exception whose status and message are the response. */
   static void requireHarbour(Timetable timetable, String harbour) {
     if (!timetable.serves(harbour)) {
       throw new HttpException(404, "no ferry calls at " + harbour + "\n");

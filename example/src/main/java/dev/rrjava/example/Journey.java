@@ -5,7 +5,7 @@ import dev.rrjava.annotation.QueryParam;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** A group of parameters: two variables of the path, two of the query with what stands for them. */
+/** A parameter object: two path variables, and two query parameters with defaults. */
 record Journey(
     String from,
     String to,

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What was left on board. */
+/** Things that were left on board. */
 @Route("/lost")
 final class LostProperty implements Catalogue<UUID, FoundThing> {
   private static final List<FoundThing> THINGS =
@@ -45,7 +45,7 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
     return THINGS.stream().filter(thing -> thing.id().equals(id)).findFirst();
   }
 
-  /** A set of an enum, empty when the query has none, and a date that may be left out. */
+  /** A set of an enum, empty if the query has none, and an optional date. */
   @Get("/search")
   List<FoundThing> search(
       @QueryParam("kind") Set<Kind> kinds, @QueryParam Optional<LocalDate> since) {
@@ -61,7 +61,7 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
     return "thank you for %s: %s has %d bytes\n".formatted(description, photo.name(), photo.size());
   }
 
-  /** Where the server keeps a file is enough to read it. */
+  /** The path at which the server keeps an uploaded file, which is enough to read it. */
   @Post("/letter")
   String letter(@Upload Path letter) throws IOException {
     try (Stream<String> lines = Files.lines(letter)) {
@@ -69,7 +69,7 @@ final class LostProperty implements Catalogue<UUID, FoundThing> {
     }
   }
 
-  /** An object beside a file. */
+  /** An object together with a file. */
   @Post("/described")
   String describe(@Part FoundThing thing, @Upload Optional<UploadedFile> photo) {
     return thing.description()

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Starts a worker; RoadRunner or the development server runs as many of them as it is told to. */
+/** Starts a worker; RoadRunner or the development server runs several of them. */
 public final class Main {
   private Main() {}
 
   /**
-   * Serves until the server says stop.
+   * Serves until the server tells this worker to stop.
    *
-   * @param args none
+   * @param args not used
    */
   public static void main(String[] args) {
     HttpWorker worker = HttpWorker.create();

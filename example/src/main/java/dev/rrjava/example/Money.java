@@ -3,10 +3,15 @@ package dev.rrjava.example;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** An amount, in cents. A type of the application's own: its {@code of} is what reads it. */
+/**
+ * An amount, in cents. A type of the application: strings are converted with its method {@code of}.
+ */
 record Money(long cents) {
 
-  /** Reads {@code 4.50}; what is no amount, or has fractions of a cent, throws. */
+  /**
+   * Parses {@code 4.50}; throws an exception if the string is not an amount, or has fractions of a
+   * cent.
+   */
   static Money of(String text) {
     if (!text.matches("[0-9]{1,9}([.][0-9]{1,2})?")) {
       throw new IllegalArgumentException("an amount is euros, with a point before cents");

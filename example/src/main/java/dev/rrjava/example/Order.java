@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** What a passenger wants. JSON may leave things out; what has to be there is checked. */
+/** An order of tickets. JSON may leave out members; required ones are checked. */
 @Json
 @Valid
 record Order(@NotNull String from, @NotNull String to, @Min(1) @Max(8) int passengers) {}

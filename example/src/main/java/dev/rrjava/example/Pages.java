@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a browser shows. */
+/** Pages for a browser. */
 final class Pages {
   private final Timetable timetable;
   private final Clock clock;
@@ -27,8 +27,8 @@ final class Pages {
   }
 
   /**
-   * Early hints: the browser has the style sheet before the page is there. The page answers nothing
-   * but 200, so that the 103 may be sent by every version of the server.
+   * Early hints: the browser loads the style sheet before the page arrives. The status of the page
+   * is always 200, so every version of the server may send the 103.
    */
   @Get("/")
   @Get("/index.html")
@@ -57,7 +57,7 @@ final class Pages {
         .withHeader("Vary", "Accept-Language");
   }
 
-  /** Hints that are only known when the request is there. */
+  /** Hints that depend on the request. */
   @Get("/pages/{harbour}")
   @Produces("text/html")
   String page(String harbour, EarlyHintsSender hints) throws IOException {
@@ -66,7 +66,7 @@ final class Pages {
     return "<h1>" + harbour + "</h1>\n";
   }
 
-  /** Bytes. */
+  /** A body as bytes. */
   @Get("/style.css")
   @Produces("text/css")
   byte[] style() {
@@ -74,7 +74,7 @@ final class Pages {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A client that has the notice already is told so, and gets no body. */
+  /** If the client already has the current notice, the response says so and has no body. */
   @Get("/notice")
   Response notice(Request request) {
     Revision revision = Revision.of(EntityTag.strong("spring-tide"));
@@ -83,7 +83,9 @@ final class Pages {
         .orElseGet(() -> revision.mark(Response.text("Spring tide: no ferry after 18:00.\n")));
   }
 
-  /** A defect: the client gets a bare 500, the log the stack trace, and the worker lives on. */
+  /**
+   * A bug: the client gets a plain 500, the stack trace is logged, and the worker continues to run.
+   */
   @Get("/weather")
   String weather() {
     throw new IllegalStateException("the barometer does not answer");

@@ -4,7 +4,7 @@ import dev.rrjava.annotation.Filter;
 import dev.rrjava.http.Request;
 import java.util.Map;
 
-/** Goes before all routes: attaches the pass that a request shows, if it is a known one. */
+/** Called before all routes: attaches the pass in a request, if it is known. */
 final class PassCheck {
   private static final Map<String, Pass> PASSES = Map.of("4711", new Pass("4711", "Ada"));
 

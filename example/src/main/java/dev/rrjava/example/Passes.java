@@ -7,10 +7,10 @@ import dev.rrjava.http.Request;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Who is there. */
+/** Information about the visitor. */
 final class Passes {
 
-  /** An attribute: {@link PassCheck} has put it there, if the request shows a pass. */
+  /** An attribute, which {@link PassCheck} sets if the request has a valid pass. */
   @Get("/pass")
   String pass(@Attribute Optional<Pass> pass) {
     return pass.map(shown -> "welcome on board, " + shown.holder() + "\n")
@@ -18,7 +18,7 @@ final class Passes {
             () -> new HttpException(401, "no pass\n").withHeader("WWW-Authenticate", "Pass"));
   }
 
-  /** The request itself, and the address that it comes from. */
+  /** The request itself, and the address of the client. */
   @Get("/visitor")
   String visitor(Request request, InetAddress address) {
     return address.getHostAddress() + " asks by " + request.protocol() + "\n";

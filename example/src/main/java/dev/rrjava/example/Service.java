@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The handlers, put together. */
+/** Combines the handlers. */
 final class Service {
   private Service() {}
 
-  /** All that a worker answers. */
+  /** Returns the handler for all routes. */
   static RequestHandler of(Clock clock, Duration boardPause, Path folder) {
     Timetable timetable = Timetable.ofIslands();
     return Routes.of(

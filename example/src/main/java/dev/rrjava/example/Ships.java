@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The ships, and where they are. */
+/** The ships and their positions. */
 @Route("/ships")
 final class Ships implements Catalogue<String, Ship> {
   private static final List<Ship> SHIPS =
@@ -26,13 +26,13 @@ final class Ships implements Catalogue<String, Ship> {
     return SHIPS.stream().filter(ship -> ship.name().equals(name)).findFirst();
   }
 
-  /** After each method here: nothing about a ship is news for a minute. */
+  /** Called after each method of this class: information about ships may be cached for a minute. */
   @Filter
   Response cached(Response response) {
     return response.withHeader("Cache-Control", "max-age=60");
   }
 
-  /** The radio answers when it does; the response waits for it. */
+  /** An asynchronous result: the response is sent when it is complete. */
   @Get("/{key}/position")
   CompletionStage<Optional<String>> position(@PathParam("key") String name) {
     return CompletableFuture.supplyAsync(

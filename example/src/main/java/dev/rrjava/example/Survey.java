@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Questions that change each season: nobody knows the fields before. */
+/** Questions that change each season, so that the fields are not known in advance. */
 final class Survey {
 
-  /** All parameters of the query with all of their values, and all fields of a form. */
+  /** All query parameters with all of their values, and all fields of a form. */
   @Post("/survey")
   String answer(
       @QueryParam Map<String, List<String>> about, @FormParam Map<String, String> answers) {

@@ -4,6 +4,6 @@ import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** What a passenger gets. */
+/** A ticket for a passenger. */
 @Json
 record Ticket(UUID number, String from, String to, int passengers, BigDecimal euros) {}

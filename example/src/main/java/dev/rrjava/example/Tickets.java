@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 
-/** Tickets are paid at the pier, so that nothing is kept of them here. */
+/** Tickets. They are paid at the pier, so the service stores nothing. */
 @Route("/tickets")
 final class Tickets {
   private final Timetable timetable;
@@ -29,7 +29,7 @@ final class Tickets {
     this.timetable = timetable;
   }
 
-  /** An object comes, an object goes. */
+  /** An object as body, and an object as result. */
   @Post
   @Consumes("application/json")
   @Status(201)
@@ -42,7 +42,7 @@ final class Tickets {
     return new Ticket(number, from, to, order.passengers(), price.euros());
   }
 
-  /** The same path; what the body is decides. */
+  /** The same path; the media type of the body selects one of the two methods. */
   @Post
   @Consumes("application/x-www-form-urlencoded")
   @Status(201)
@@ -54,7 +54,7 @@ final class Tickets {
     return "ticket " + ticket.number() + ": " + ticket.euros() + " EUR\n";
   }
 
-  /** A status and headers that depend on the order: the captain has a say in large parties. */
+  /** A status and headers that depend on the order: large parties need the captain's approval. */
   @Post("/reserved")
   @Status({201, 202})
   ResponseEntity<Ticket> reserve(@Body @Valid Order order) {
@@ -67,7 +67,7 @@ final class Tickets {
   @Delete("/{number}")
   void cancel(UUID number) {}
 
-  /** What any method here throws for a harbour that is none. */
+  /** Handles the exception that any method of this class throws for an unknown harbour. */
   @ExceptionHandler
   Problem unknownHarbour(NoSuchElementException e) {
     return Problem.of(422, e.getMessage() + "\n");

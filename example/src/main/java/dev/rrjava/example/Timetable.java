@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Which ferry leaves when, and what it costs. The whole line is a row of harbours. */
+/** Departures and prices. The line is a row of harbours. */
 final class Timetable {
   private static final Money PER_LEG = new Money(450);
   private static final Money PER_BICYCLE = new Money(300);
@@ -31,7 +31,7 @@ final class Timetable {
     return harbours.contains(harbour);
   }
 
-  /** The harbours next to one. */
+  /** Returns the harbours next to a harbour. */
   List<String> neighbours(String harbour) {
     int position = harbours.indexOf(harbour);
     return harbours.stream()
@@ -39,7 +39,7 @@ final class Timetable {
         .toList();
   }
 
-  /** The departures of a day in the order of time: hourly, at the weekend every half hour. */
+  /** Returns the departures of a day in order of time: hourly, at the weekend every half hour. */
   List<Departure> departures(String harbour, DayOfWeek day) {
     int minutes = WEEKEND.contains(day) ? 30 : 60;
     int position = harbours.indexOf(harbour);
@@ -58,7 +58,7 @@ final class Timetable {
     return departures;
   }
 
-  /** The price of a journey. */
+  /** Returns the price of a journey. */
   Money fare(String from, String to, int passengers, boolean bicycle) {
     int legs = Math.abs(harbours.indexOf(from) - harbours.indexOf(to));
     Money price = PER_LEG.times(passengers * legs);

@@ -2,5 +2,5 @@ package dev.rrjava.example;
 
 import java.math.BigDecimal;
 
-/** What a piece of freight weighs. */
+/** The weight of a piece of freight. */
 record Weight(BigDecimal kilograms) {}

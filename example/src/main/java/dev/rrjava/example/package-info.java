@@ -1,7 +1,7 @@
 /**
- * An example: a ferry line, which keeps nothing, so that it does not matter which worker answers.
- * {@code Service} puts the handlers together; {@code Timetable} and the records know ferries and
- * nothing of HTTP. What each handler shows, and what it answers, is in docs/guide.md.
+ * An example: a ferry line. It stores nothing, so any worker can handle any request. {@code
+ * Service} combines the handlers; {@code Timetable} and the records know ferries and do not depend
+ * on HTTP. docs/guide.md explains each handler and shows its responses.
  */
 @NullMarked
 package dev.rrjava.example;

@@ -17,7 +17,7 @@ class BodiesTest {
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
   @Test
-  void textIsReadAsAWhole() throws IOException {
+  void readsText() throws IOException {
     Reply reply = EXAMPLE.post("/fares/borkum/juist/group", TEXT, "Ada\nGrace\n\nEdsger\n");
     assertThat(reply.text()).isEqualTo("{\"passengers\":3,\"cents\":1350}\n");
     assertThat(reply.head().header("Content-Type")).isEqualTo(JSON);
@@ -26,7 +26,7 @@ class BodiesTest {
   }
 
   @Test
-  void bytesAndAStreamAreReadToo() throws IOException {
+  void readsBytesAndStreams() throws IOException {
     assertThat(EXAMPLE.post("/freight/seal", "application/octet-stream", "123456789").text())
         .isEqualTo("cbf43926\n");
     assertThat(EXAMPLE.post("/freight/manifest", TEXT, "tea\n\ntar\n").text())
@@ -34,14 +34,14 @@ class BodiesTest {
   }
 
   @Test
-  void aFormIsATree() throws IOException {
+  void readsFormAsTree() throws IOException {
     String form = "owner[name]=Ada&crates[]=tea&crates[]=tar";
     assertThat(EXAMPLE.post("/freight/claim", "application/x-www-form-urlencoded", form).text())
         .isEqualTo("Ada misses tea and tar\n");
   }
 
   @Test
-  void anObjectIsReadByTheCodec() throws IOException {
+  void readsObjectWithCodec() throws IOException {
     Reply reply =
         EXAMPLE.post("/tickets", JSON, "{\"from\":\"juist\",\"to\":\"borkum\",\"passengers\":2}");
     assertThat(reply.status()).isEqualTo(201);
@@ -62,12 +62,12 @@ class BodiesTest {
         "{'from':'juist','to':'borkum'}|422",
       },
       quoteCharacter = '~')
-  void anObjectThatDoesNotFitIsRefused(String body, int status) throws IOException {
+  void rejectsObjectThatDoesNotMatch(String body, int status) throws IOException {
     assertThat(EXAMPLE.post("/tickets", JSON, body.replace('\'', '"')).status()).isEqualTo(status);
   }
 
   @Test
-  void theMediaTypeDecidesWhoReadsABody() throws IOException {
+  void selectsMethodByMediaTypeOfBody() throws IOException {
     Reply reply = EXAMPLE.post("/tickets", "text/csv", "juist,borkum,2");
     assertThat(reply.status()).isEqualTo(415);
     assertThat(reply.text()).contains("application/json", "application/x-www-form-urlencoded");

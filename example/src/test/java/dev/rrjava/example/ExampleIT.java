@@ -30,7 +30,7 @@ class ExampleIT {
 
   @ParameterizedTest
   @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
-  void theDevelopmentServerServesIt(String configuration) throws IOException {
+  void developmentServerServesExample(String configuration) throws IOException {
     try (DevServer server =
         DevServer.processes(DIRECTORY.resolve(configuration))
             .override("http.address", "127.0.0.1:0")
@@ -41,7 +41,7 @@ class ExampleIT {
 
   @ParameterizedTest
   @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
-  void roadRunnerServesIt(String configuration, @TempDir Path temporary) throws Exception {
+  void roadRunnerServesExample(String configuration, @TempDir Path temporary) throws Exception {
     int port = TrialConfiguration.freePort();
     try (RoadRunnerUnderTest server =
         RoadRunnerUnderTest.start(

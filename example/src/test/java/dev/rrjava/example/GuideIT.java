@@ -61,7 +61,7 @@ class GuideIT {
 
   @ParameterizedTest
   @MethodSource("exchanges")
-  void roadRunnerAnswersAsTheGuideSays(GuideExchange exchange) throws IOException {
+  void roadRunnerRespondsAsInGuide(GuideExchange exchange) throws IOException {
     if (server == null) {
       throw new IllegalStateException("not started");
     }

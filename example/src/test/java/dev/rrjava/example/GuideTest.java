@@ -28,7 +28,7 @@ class GuideTest {
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
   @Test
-  void theGuidePrintsWhatTheExampleSaysAndAnswers() throws IOException {
+  void guideMatchesSourcesAndResponsesOfExample() throws IOException {
     GuideText text = new GuideText(new SourceExcerpt(SOURCES), new WireExchange(EXAMPLE.port()));
     String refreshed = text.refreshed(Files.readAllLines(GUIDE));
     if (System.getProperty("rr.goldens", "").equals("write")) {
@@ -40,7 +40,7 @@ class GuideTest {
   }
 
   @Test
-  void theGuideShowsEveryAnnotation() throws IOException {
+  void guideShowsEveryAnnotation() throws IOException {
     String guide = Files.readString(GUIDE);
     List<String> annotations;
     try (Stream<Path> files = Files.list(ANNOTATIONS)) {
@@ -55,7 +55,7 @@ class GuideTest {
   }
 
   @Test
-  void theGuideShowsEveryHandlerOfTheExample() throws IOException {
+  void guideShowsEveryHandlerOfExample() throws IOException {
     String guide = Files.readString(GUIDE);
     List<String> handlers =
         ServedExample.handler().routeList().stream()

@@ -16,7 +16,7 @@ class ParametersTest {
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
   @Test
-  void aSetAndADateAreReadFromTheQuery() throws IOException {
+  void readsSetAndDateFromQuery() throws IOException {
     assertThat(EXAMPLE.get("/lost/search?kind=TOY&kind=TOY").text())
         .contains("bear")
         .doesNotContain("glove");
@@ -28,7 +28,7 @@ class ParametersTest {
   }
 
   @Test
-  void aCookieComesBack() throws IOException {
+  void readsCookie() throws IOException {
     Reply chosen = EXAMPLE.send("PUT", "/favourite/juist");
     assertThat(chosen.head().header("Set-Cookie"))
         .isEqualTo("favourite=juist; Max-Age=2592000; HttpOnly");
@@ -38,7 +38,7 @@ class ParametersTest {
   }
 
   @Test
-  void aFieldOfAFormMayHaveADefault() throws IOException {
+  void usesDefaultForMissingField() throws IOException {
     assertThat(EXAMPLE.post("/tickets", FORM, "from=juist&to=borkum").text())
         .endsWith("4.50 EUR\n");
     assertThat(EXAMPLE.post("/tickets", FORM, "from=juist&to=borkum&passengers=2").text())
@@ -49,7 +49,7 @@ class ParametersTest {
   }
 
   @Test
-  void aFileComesWithAForm() throws IOException {
+  void readsUploadedFile() throws IOException {
     String body =
         """
         --x
@@ -71,13 +71,13 @@ class ParametersTest {
   }
 
   @Test
-  void mapsTakeAllThatThereIs() throws IOException {
+  void mapsContainAllParameters() throws IOException {
     assertThat(EXAMPLE.post("/survey?ship=a&ship=b&day=c", FORM, "sea=calm&food=good").text())
         .isEqualTo("about {day=[c], ship=[a, b]}: {food=good, sea=calm}\n");
   }
 
   @Test
-  void aPassIsAttachedWhenItIsKnown() throws IOException {
+  void attachesKnownPass() throws IOException {
     assertThat(EXAMPLE.get("/pass", "X-Pass: 4711").text()).isEqualTo("welcome on board, Ada\n");
     Reply reply = EXAMPLE.get("/pass", "X-Pass: 1");
     assertThat(reply.status()).isEqualTo(401);
@@ -85,12 +85,12 @@ class ParametersTest {
   }
 
   @Test
-  void theRequestAndTheAddressOfTheClientAreHandedOver() throws IOException {
+  void passesRequestAndClientAddress() throws IOException {
     assertThat(EXAMPLE.get("/visitor").text()).isEqualTo("127.0.0.1 asks by HTTP/1.1\n");
   }
 
   @Test
-  void hintsAreMadeForARequest() throws IOException {
+  void sendsHintsForRequest() throws IOException {
     Reply reply = EXAMPLE.get("/pages/juist");
     assertThat(reply.informational()).hasSize(1);
     assertThat(reply.informational().get(0).header("Link")).startsWith("</downloads/juist.txt>");
@@ -104,7 +104,7 @@ class ParametersTest {
     "/freight/price?weight=12.5kg&value=1000, 20.00 EUR",
     "/freight/price?weight=12.5kg, 10.00 EUR",
   })
-  void typesOfOnesOwnAreConverted(String target, String price) throws IOException {
+  void convertsTypesOfApplication(String target, String price) throws IOException {
     assertThat(EXAMPLE.get(target).text()).isEqualTo(price + "\n");
   }
 
@@ -120,7 +120,7 @@ class ParametersTest {
     "/lost/search?since=yesterday, 400, wanted a date",
     "/lost/42, 400, wanted a UUID",
   })
-  void whatDoesNotConvertIsTold(String target, int status, String told) throws IOException {
+  void reportsFailedConversion(String target, int status, String told) throws IOException {
     Reply reply = EXAMPLE.get(target);
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.text()).contains(told);

@@ -14,14 +14,14 @@ class PathsTest {
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
   @Test
-  void aVariableHasTheFormThatItsRegularExpressionSays() throws IOException {
+  void matchesRegularExpression() throws IOException {
     assertThat(EXAMPLE.get("/freight/FERR1234567").text()).contains("FERR1234567");
     assertThat(EXAMPLE.get("/freight/FERR123456").status()).isEqualTo(404);
     assertThat(EXAMPLE.get("/freight/price?weight=1kg").text()).isEqualTo("0.80 EUR\n");
   }
 
   @Test
-  void aCatchAllTakesWhatNoTextMatches() throws IOException {
+  void catchAllMatchesTheRest() throws IOException {
     assertThat(EXAMPLE.get("/downloads/juist.txt").text()).startsWith("Juist");
     assertThat(EXAMPLE.get("/downloads/fares.csv").text()).startsWith("borkum,juist,4.50 EUR\n");
   }
@@ -38,19 +38,19 @@ class PathsTest {
         "/downloads/%2Fetc%2Fpasswd",
         "/downloads/a%00b",
       })
-  void noPathLeadsOutOfTheFolder(String target) throws IOException {
+  void rejectsPathsOutsideOfFolder(String target) throws IOException {
     assertThat(EXAMPLE.get(target).status()).isBetween(400, 404);
   }
 
   @Test
-  void oneMethodHasSeveralRoutes() throws IOException {
+  void methodHasSeveralRoutes() throws IOException {
     assertThat(EXAMPLE.get("/index.html").text()).isEqualTo(EXAMPLE.get("/").text());
     assertThat(EXAMPLE.send("PUT", "/favourite/juist").status()).isEqualTo(204);
     assertThat(EXAMPLE.send("POST", "/favourite/juist").status()).isEqualTo(204);
   }
 
   @Test
-  void routesOfAnInterfaceAreAnsweredByEachOfItsHandlers() throws IOException {
+  void handlersInheritRoutesOfInterface() throws IOException {
     assertThat(EXAMPLE.get("/ships").text()).contains("\"frisia\"", "\"wappen\"");
     assertThat(EXAMPLE.get("/ships/wappen").text())
         .isEqualTo("{\"name\":\"wappen\",\"seats\":640,\"built\":1998}");
@@ -60,7 +60,7 @@ class PathsTest {
   }
 
   @Test
-  void otherMethodsAreRefusedAndOptionsTold() throws IOException {
+  void rejectsOtherMethodsAndListsOptions() throws IOException {
     Reply refused = EXAMPLE.send("DELETE", "/harbours");
     assertThat(refused.status()).isEqualTo(405);
     assertThat(refused.head().header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
@@ -70,7 +70,7 @@ class PathsTest {
   }
 
   @Test
-  void aSlashTooManyIsLeadBack() throws IOException {
+  void redirectsTrailingSlash() throws IOException {
     Reply reply = EXAMPLE.get("/ships/?a=b");
     assertThat(reply.status()).isEqualTo(308);
     assertThat(reply.head().header("Location")).isEqualTo("/ships?a=b");

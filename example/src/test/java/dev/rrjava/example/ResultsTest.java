@@ -17,7 +17,7 @@ class ResultsTest {
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
   @Test
-  void nothingIs204() throws IOException {
+  void respondsWith204ToNoContent() throws IOException {
     Reply reply = EXAMPLE.send("DELETE", "/tickets/0a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b02");
     assertThat(reply.status()).isEqualTo(204);
     assertThat(reply.body()).isEmpty();
@@ -30,7 +30,7 @@ class ResultsTest {
         "/ships/titanic/position",
         "/lost/0a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b09"
       })
-  void anEmptyOptionalIs404(String target) throws IOException {
+  void respondsWith404ToEmptyOptional(String target) throws IOException {
     assertThat(EXAMPLE.get(target).status()).isEqualTo(404);
   }
 
@@ -43,7 +43,7 @@ class ResultsTest {
     "/ships/frisia/position, text/plain; charset=utf-8, frisia is at sea",
     "/ships, application/json, [{",
   })
-  void bodiesAreOfEveryKind(String target, String contentType, String start) throws IOException {
+  void sendsBodiesOfEveryKind(String target, String contentType, String start) throws IOException {
     Reply reply = EXAMPLE.get(target);
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.head().header("Content-Type")).isEqualTo(contentType);
@@ -51,7 +51,7 @@ class ResultsTest {
   }
 
   @Test
-  void aClientThatHasTheNoticeIsTold() throws IOException {
+  void respondsWith304IfClientHasNotice() throws IOException {
     assertThat(EXAMPLE.get("/notice").head().header("ETag")).isEqualTo("\"spring-tide\"");
     assertThat(EXAMPLE.get("/notice", "If-None-Match: \"spring-tide\"").status()).isEqualTo(304);
     assertThat(EXAMPLE.get("/notice", "If-None-Match: \"neap-tide\"").status()).isEqualTo(200);
@@ -66,7 +66,7 @@ class ResultsTest {
         "application/x-ndjson|application/x-ndjson|{\"time\":\"06:20\",\"from\":\"langeoog\"",
         "text/event-stream|text/event-stream|event: departure",
       })
-  void aStreamIsInTheFormThatTheClientAccepts(String accept, String contentType, String start)
+  void sendsStreamInAcceptedFormat(String accept, String contentType, String start)
       throws IOException {
     Reply reply = EXAMPLE.get(BOARD, "Accept: " + accept);
     assertThat(reply.head().header("Content-Type")).isEqualTo(contentType);
@@ -76,7 +76,7 @@ class ResultsTest {
   }
 
   @Test
-  void whatTheClientAcceptsDecidesWhoAnswers() throws IOException {
+  void selectsMethodByAcceptedMediaType() throws IOException {
     assertThat(EXAMPLE.get("/harbours").text()).startsWith("borkum\n");
     assertThat(EXAMPLE.get("/harbours", "Accept: text/plain;q=0.5, application/json").text())
         .startsWith("[{\"name\":\"borkum\",\"neighbours\":[\"juist\"]}");
@@ -84,7 +84,7 @@ class ResultsTest {
   }
 
   @Test
-  void aFailureIsAProblemForThoseThatAskForJson() throws IOException {
+  void sendsProblemToClientsThatAcceptJson() throws IOException {
     String target = "/harbours/atlantis/departures?day=MONDAY";
     assertThat(EXAMPLE.get(target).text()).isEqualTo("no ferry calls at atlantis\n");
     Reply reply = EXAMPLE.get(target, "Accept: application/json");

@@ -17,12 +17,12 @@ class RoutesTest {
   }
 
   @Test
-  void harboursAreListed() throws IOException {
+  void listsHarbours() throws IOException {
     assertThat(get("/harbours").text()).isEqualTo("borkum\njuist\nnorderney\nbaltrum\nlangeoog\n");
   }
 
   @Test
-  void departuresAreFilteredByDestinationAndLimited() throws IOException {
+  void filtersAndLimitsDepartures() throws IOException {
     assertThat(get("/harbours/juist/departures?day=SATURDAY&to=borkum&limit=2").text())
         .isEqualTo("06:05  juist -> borkum\n06:35  juist -> borkum\n");
     assertThat(get("/harbours/juist/departures?day=MONDAY&to=borkum&to=norderney").text())
@@ -31,28 +31,28 @@ class RoutesTest {
   }
 
   @Test
-  void anUnknownHarbourIs404AndSaysWhich() throws IOException {
+  void respondsWith404AndNameToUnknownHarbour() throws IOException {
     Reply reply = get("/harbours/atlantis/departures?day=MONDAY");
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.text()).isEqualTo("no ferry calls at atlantis\n");
   }
 
   @Test
-  void aDayThatIsNoneIs400AndListsTheDays() throws IOException {
+  void respondsWith400AndDaysToUnknownDay() throws IOException {
     Reply reply = get("/harbours/juist/departures?day=SOMEDAY");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text()).contains("\"day\"", "MONDAY", "SOMEDAY");
   }
 
   @Test
-  void theBoardIsAStreamOfDepartures() throws IOException {
+  void boardIsStreamOfDepartures() throws IOException {
     Reply reply = get("/harbours/juist/board?day=MONDAY");
     assertThat(reply.head().header("Transfer-Encoding")).isEqualTo("chunked");
     assertThat(reply.text()).hasLineCount(5).startsWith("06:05  juist -> borkum\n");
   }
 
   @Test
-  void aFareDependsOnDistancePassengersAndBicycle() throws IOException {
+  void fareDependsOnDistancePassengersAndBicycle() throws IOException {
     assertThat(get("/fares/borkum/juist").text()).isEqualTo("4.50 EUR\n");
     assertThat(get("/fares/norderney/borkum?passengers=2&bicycle=true").text())
         .isEqualTo("21.00 EUR\n");
@@ -60,7 +60,7 @@ class RoutesTest {
   }
 
   @Test
-  void thePageComesWithEarlyHintsInTheLanguageOfTheReader() throws IOException {
+  void pageHasEarlyHintsAndLanguageOfReader() throws IOException {
     Reply reply = get("/", "Accept-Language: de-DE");
     assertThat(reply.informational()).extracting(Head::status).containsExactly(103);
     assertThat(reply.informational().get(0).header("Link")).startsWith("</style.css>");
@@ -71,7 +71,7 @@ class RoutesTest {
   }
 
   @Test
-  void aDefectIsABare500() throws IOException {
+  void respondsWithPlain500ToBug() throws IOException {
     Reply reply = get("/weather");
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.text()).doesNotContain("barometer");

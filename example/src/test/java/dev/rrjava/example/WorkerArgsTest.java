@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerArgsTest {
 
   @Test
-  void whatTheJvmHasToSayGoesToStandardError(@TempDir Path directory) throws Exception {
+  void jvmLogsToStandardError(@TempDir Path directory) throws Exception {
     Path archive = Files.writeString(directory.resolve("app.jsa"), "not an archive");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -40,7 +40,7 @@ class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodec
   }
 
   @Test
-  void theClientIsToldWhereABodyDoesNotFit() {
+  void tellsClientWhereBodyDoesNotMatch() {
     BodyDecoder<Task> decoder = JacksonCodec.create().decoder(BodyType.of(Task.class));
     assertThatThrownBy(() -> decoder.decode(body("{\"id\":7,\"due\":\"tomorrow\"}")))
         .hasMessage("the body does not match the expected type at due\n");
@@ -55,7 +55,7 @@ class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodec
   /** Not a 422: the client can't send anything that fits. */
   @ParameterizedTest
   @ValueSource(classes = {Shape.class, Drawing.class, BadlyMade.class})
-  void aTypeThatCantBeReadIsTheApplicationsFault(Class<?> type) {
+  void typeThatCantBeReadIsErrorOfApplication(Class<?> type) {
     assertThatThrownBy(
             () ->
                 JacksonCodec.create()
@@ -73,7 +73,7 @@ class JacksonCodecTest extends CodecContract<JacksonCodecTest.Task, JacksonCodec
   }
 
   @Test
-  void theLibraryIsMadeReadyForTheFirstTypeAndOnce() {
+  void initializesLibraryOnceForFirstType() {
     AtomicInteger times = new AtomicInteger();
     BodyCodec codec =
         new JacksonCodec(

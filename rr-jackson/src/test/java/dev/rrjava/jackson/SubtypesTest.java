@@ -147,7 +147,7 @@ class SubtypesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void isAllThatItsClassHas(BodyType<Object> declared, Object value, String json)
+  void writesAllMembersOfClass(BodyType<Object> declared, Object value, String json)
       throws IOException {
     BodyEncoder<Object> encoder = JacksonCodec.create().encoder(declared);
     assertThat(text(encoder.encode(value))).isEqualTo(json);
@@ -156,8 +156,8 @@ class SubtypesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void isTheSameWhateverElseTheMapperWasUsedFor(
-      BodyType<Object> declared, Object value, String json) throws IOException {
+  void ignoresOtherUsesOfMapper(BodyType<Object> declared, Object value, String json)
+      throws IOException {
     JsonMapper mapper = JsonMapper.builder().build();
     JavaType animals = mapper.getTypeFactory().constructCollectionType(List.class, Animal.class);
     assertThat(mapper.writerFor(animals).writeValueAsString(List.of(new Dog("Rex"))))
@@ -167,7 +167,7 @@ class SubtypesTest {
   }
 
   @Test
-  void elementsOfStreamsAreWrittenByTheirClasses() throws IOException {
+  void writesElementsOfStreamsByTheirClasses() throws IOException {
     Codecs codecs = Codecs.of(JacksonCodec.create());
     for (Map.Entry<String, String> format :
         Map.of(
@@ -187,7 +187,7 @@ class SubtypesTest {
   }
 
   @Test
-  void nullsAreNulls() throws IOException {
+  void writesNulls() throws IOException {
     List<Animal> animals = new ArrayList<>();
     animals.add(null);
     BodyEncoder<Object> encoder = JacksonCodec.create().encoder(type(List.class, ANIMAL));
@@ -195,7 +195,7 @@ class SubtypesTest {
   }
 
   @Test
-  void rootsMayBeWrapped() throws IOException {
+  void wrapsRoots() throws IOException {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.WRAP_ROOT_VALUE).build();
     assertThat(text(JacksonCodec.of(mapper).encoder(SHAPE).encode(new Square(2))))
         .isEqualTo("{\"Square\":{\"kind\":\"square\",\"side\":2}}");

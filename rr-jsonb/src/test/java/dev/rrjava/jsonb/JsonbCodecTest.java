@@ -35,7 +35,7 @@ class JsonbCodecTest extends CodecContract<JsonbCodecTest.Task, JsonbCodecTest.P
   }
 
   @Test
-  void theLibraryIsMadeReadyForTheFirstTypeAndOnce() {
+  void initializesLibraryOnceForFirstType() {
     AtomicInteger times = new AtomicInteger();
     BodyCodec codec =
         new JsonbCodec(

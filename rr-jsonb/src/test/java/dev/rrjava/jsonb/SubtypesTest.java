@@ -99,13 +99,13 @@ class SubtypesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void isAllThatItsClassHas(BodyType<Object> declared, Object value, String json)
+  void writesAllMembersOfClass(BodyType<Object> declared, Object value, String json)
       throws IOException {
     assertThat(text(JsonbCodec.create().encoder(declared).encode(value))).isEqualTo(json);
   }
 
   @Test
-  void elementsOfStreamsAreWrittenByTheirClasses() throws IOException {
+  void writesElementsOfStreamsByTheirClasses() throws IOException {
     assertThat(
             Answers.body(
                 Codecs.of(JsonbCodec.create())
@@ -115,7 +115,7 @@ class SubtypesTest {
   }
 
   @Test
-  void whatNobodyKnowsFails() {
+  void failsWithoutAdapterForClass() {
     for (Map.Entry<Class<?>, Object> one :
         Map.<Class<?>, Object>of(Animal.class, new Snake(), Shape.class, new Triangle(1))
             .entrySet()) {
@@ -128,13 +128,13 @@ class SubtypesTest {
   }
 
   @Test
-  void theAbsenceOfAnAdapterShowsAtTheStart() {
+  void reportsMissingAdapterAtStartup() {
     assertThatThrownBy(() -> JsonbCodec.create().encoder(type(Snake.class)))
         .hasMessageContaining("No JsonAdapter for class");
   }
 
   @Test
-  void nullsAreLeftOutAsAvajeDoes() throws IOException {
+  void leavesOutNullsAsAvajeDoes() throws IOException {
     BodyEncoder<Object> encoder = JsonbCodec.create().encoder(type(List.class, type(Animal.class)));
     assertThat(text(encoder.encode(Arrays.asList(null, new Animal()))))
         .isEqualTo("[{\"name\":\"Rex\"}]");

@@ -53,7 +53,7 @@ class CodecsTest {
     "application/merge-patch+json; charset=utf-8, j:b",
     "application/xml, x:b"
   })
-  void theMediaTypeOfABodyChoosesItsCodec(String contentType, String wanted) throws IOException {
+  void selectsCodecByMediaTypeOfBody(String contentType, String wanted) throws IOException {
     assertThat(
             CODECS
                 .reader(TEXT)
@@ -62,7 +62,7 @@ class CodecsTest {
   }
 
   @Test
-  void aBodyThatNobodyReadsIs415() {
+  void respondsWith415IfNoCodecReadsBody() {
     assertThatThrownBy(() -> CODECS.reader(TEXT).read(Requests.withBody("POST", "/", "b")))
         .isInstanceOfSatisfying(
             HttpException.class,
@@ -74,7 +74,7 @@ class CodecsTest {
   }
 
   @Test
-  void aRouteNarrowsWhatIsRead() throws IOException {
+  void routeRestrictsMediaTypes() throws IOException {
     RequestReader<String> reader = CODECS.reader(TEXT, "application/vnd.a+json");
     assertThat(
             reader.read(
@@ -93,7 +93,7 @@ class CodecsTest {
   }
 
   @Test
-  void nullIs400() {
+  void respondsWith400ToNull() {
     assertThatThrownBy(
             () ->
                 CODECS
@@ -104,7 +104,7 @@ class CodecsTest {
   }
 
   @Test
-  void theFirstCodecWritesUnlessARouteDeclaresAnotherType() throws IOException {
+  void writesWithFirstCodecUnlessRouteDeclaresType() throws IOException {
     assertThat(Answers.body(CODECS.maker(TEXT).whole("o"))).isEqualTo("j:o");
     Response xml = CODECS.maker(TEXT, "application/xml").whole("o");
     assertThat(Answers.body(xml)).isEqualTo("x:o");
@@ -112,7 +112,7 @@ class CodecsTest {
   }
 
   @Test
-  void withoutACodecTheRoutesAreNotMade() {
+  void failsWithoutCodec() {
     assertThatThrownBy(() -> Codecs.of().maker(TEXT))
         .hasMessageContaining("no codec writes java.lang.String; there are no codecs");
     assertThatThrownBy(() -> CODECS.reader(TEXT, "text/plain"))
@@ -131,8 +131,7 @@ class CodecsTest {
         "application/jsonl!0!''",
         "text/event-stream!1!data: j:a\\n\\n",
       })
-  void severalObjectsAreFramedAsTheMediaTypeSays(String mediaType, int count, String body)
-      throws IOException {
+  void separatesObjectsByMediaType(String mediaType, int count, String body) throws IOException {
     ResponseMaker<String> maker = CODECS.maker(TEXT, mediaType);
     List<String> elements = List.of("a", "b").subList(0, count);
     String wanted = body.replace("\\n", "\n");
@@ -147,7 +146,7 @@ class CodecsTest {
   }
 
   @Test
-  void whatIsStreamedIsClosed() throws IOException {
+  void closesStreams() throws IOException {
     List<String> closed = new ArrayList<>();
     ResponseMaker<String> maker = CODECS.maker(TEXT);
     Answers.body(maker.each(Stream.of("a").onClose(() -> closed.add("stream"))));
@@ -173,7 +172,7 @@ class CodecsTest {
   }
 
   @Test
-  void aTypeIsWrittenAsInASource() {
+  void typeIsPrintedAsInSource() {
     BodyType<List<String>> type = BodyType.of(List.class, TEXT);
     assertThat(type).hasToString("java.util.List<java.lang.String>");
     assertThat(BodyType.of(int[].class)).hasToString("int[]");

@@ -26,7 +26,7 @@ class ElementChunksTest {
   }
 
   @Test
-  void elementsOfAnArrayThatComeFastLeaveTogether() {
+  void gathersFastElementsOfArray() {
     ElementChunks<String> chunks = chunks("application/json");
     assertThat(text(chunks.next("1"))).isEqualTo("[1");
     for (String element : List.of("2", "3", "4")) {
@@ -37,7 +37,7 @@ class ElementChunksTest {
   }
 
   @Test
-  void eachElementOfASlowSourceLeavesWhenItComes() {
+  void sendsEachElementOfSlowSource() {
     ElementChunks<String> chunks = chunks("application/json");
     assertThat(text(chunks.next("1"))).isEqualTo("[1");
     nanoTime.addAndGet(ElementChunks.ENOUGH_NANOS);
@@ -50,7 +50,7 @@ class ElementChunksTest {
   }
 
   @Test
-  void anElementThatIsNullIsTheNullOfJson() {
+  void writesNullElementAsJsonNull() {
     ElementChunks<String> chunks = chunks("application/json");
     assertThat(text(chunks.next(null))).isEqualTo("[null");
     assertThat(chunks.next("1")).isNull();
@@ -58,7 +58,7 @@ class ElementChunksTest {
   }
 
   @Test
-  void anElementOfSeveralLinesStaysOneEventAndOneLine() {
+  void keepsElementOfSeveralLinesInOneEventOrLine() {
     String json = "{\r\n  \"a\": 1\n}";
     assertThat(text(chunks("text/event-stream").next(json))).isEqualTo("data: {    \"a\": 1 }\n\n");
     assertThat(text(chunks("application/x-ndjson").next(json))).isEqualTo("{    \"a\": 1 }\n");
@@ -66,7 +66,7 @@ class ElementChunksTest {
   }
 
   @Test
-  void aChunkThatIsLargeLeaves() {
+  void sendsLargeChunk() {
     ElementChunks<String> chunks = chunks("application/json");
     String half = "x".repeat(ElementChunks.ENOUGH_BYTES / 2);
     assertThat(text(chunks.next("1"))).isEqualTo("[1");
@@ -78,7 +78,7 @@ class ElementChunksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/x-ndjson", "text/event-stream"})
-  void linesAndEventsLeaveAtOnce(String mediaType) {
+  void sendsLinesAndEventsAtOnce(String mediaType) {
     ElementChunks<String> chunks = chunks(mediaType);
     assertThat(text(chunks.next("1"))).contains("1");
     assertThat(text(chunks.next("2"))).contains("2");
@@ -86,7 +86,7 @@ class ElementChunksTest {
   }
 
   @Test
-  void noElementsAreAnArray() {
+  void writesEmptyArrayForNoElements() {
     assertThat(text(chunks("application/json").end())).isEqualTo("[]");
   }
 }

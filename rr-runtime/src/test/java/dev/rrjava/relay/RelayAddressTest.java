@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelayAddressTest {
 
   @Test
-  void roadRunnersThreeFormsAreRead() {
+  void parsesAllFormsOfRoadRunner() {
     assertThat(RelayAddress.parse("pipes")).isEqualTo(new RelayAddress.Pipes());
     assertThat(RelayAddress.parse("tcp://10.0.0.1:6001"))
         .isEqualTo(new RelayAddress.Tcp("10.0.0.1", 6001));
@@ -20,13 +20,13 @@ class RelayAddressTest {
   }
 
   @Test
-  void aTcpAddressWithoutAHostIsTheLoopbackAddress() {
+  void usesLoopbackAddressIfTcpHasNoHost() {
     assertThat(RelayAddress.parse("tcp://:6001"))
         .isEqualTo(new RelayAddress.Tcp("127.0.0.1", 6001));
   }
 
   @Test
-  void ipv6AddressesAreInBrackets() {
+  void parsesIpv6InBrackets() {
     RelayAddress address = RelayAddress.parse("tcp://[::1]:6001");
     assertThat(address)
         .isEqualTo(new RelayAddress.Tcp("::1", 6001))
@@ -47,7 +47,7 @@ class RelayAddressTest {
         "unix://",
         "udp://host:1"
       })
-  void everythingElseIsRefusedAndQuoted(String text) {
+  void rejectsAndQuotesEverythingElse(String text) {
     assertThatThrownBy(() -> RelayAddress.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("but was \"" + text + "\"");

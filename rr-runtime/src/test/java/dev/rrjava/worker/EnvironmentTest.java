@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvironmentTest {
 
   @Test
-  void whatTheServerSaysIsRead() {
+  void readsAllVariables() {
     Environment environment =
         Environment.of(
             Map.of(
@@ -34,7 +34,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void withoutAnyVariableTheRelayIsPipes() {
+  void usesPipesIfNoVariableIsSet() {
     Environment environment = Environment.of(Map.of("PATH", "/bin"));
     assertThat(environment.relay()).isEqualTo(new RelayAddress.Pipes());
     assertThat(environment.version()).isEmpty();
@@ -44,7 +44,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "pipe", "udp://x", "tcp://127.0.0.1", "tcp://:0", "unix://"})
-  void aMalformedRelayIsAnErrorThatNamesTheVariable(String relay) {
+  void rejectsMalformedRelayAndQuotesIt(String relay) {
     assertThatThrownBy(() -> Environment.of(Map.of("RR_RELAY", relay)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("RR_RELAY")
@@ -77,7 +77,7 @@ class EnvironmentTest {
         "{0}",
         "\u0000"
       })
-  void aVersionThatCantBeReadIsUnknownAndOneDebugLine(String text) {
+  void treatsMalformedVersionAsUnknownAndLogsOnce(String text) {
     try (CapturedLog log = CapturedLog.of(Environment.class)) {
       assertThat(Environment.of(Map.of("RR_VERSION", text)).version()).isEmpty();
       assertThat(log.lines())
@@ -100,7 +100,7 @@ class EnvironmentTest {
     "2025.1.15, 2025.1.15",
     "2024.3.5.1, 2024.3.5",
   })
-  void aVersionIsReadWithoutItsLabel(String text, String version) {
+  void ignoresLabelOfVersion(String text, String version) {
     assertThat(Environment.of(Map.of("RR_VERSION", text)).version().orElseThrow())
         .hasToString(version);
   }
@@ -112,7 +112,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @MethodSource("variables")
-  void noTextInAnyOtherVariableIsAnError(String name) {
+  void acceptsAnyValueOfOtherVariables(String name) {
     Random random = new Random(name.hashCode());
     for (int i = 0; i < 1000; i++) {
       StringBuilder text = new StringBuilder();
@@ -128,7 +128,7 @@ class EnvironmentTest {
     "0, false, false", "False, false, false", "off, false, false", "no, false, false",
     "'', false, false", "maybe, false, true", "2, false, true",
   })
-  void aSwitchIsOnOrOffAndAnythingElseIsReported(String text, boolean on, boolean reported) {
+  void readsSwitchesAndReportsOtherValues(String text, boolean on, boolean reported) {
     try (CapturedLog log = CapturedLog.of(Environment.class)) {
       Environment environment =
           Environment.of(Map.of("RR_FRAME_LOG", text, "RR_LOG_ROUTES", "off"));

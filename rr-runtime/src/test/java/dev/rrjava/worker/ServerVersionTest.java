@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerVersionTest {
 
   @Test
-  void versionsThatBeginWithAYearComeBefore30() {
+  void ordersYearsBefore30() {
     List<ServerVersion> inOrder =
         List.of(
                 "1.9.2",
@@ -41,7 +41,7 @@ class ServerVersionTest {
   }
 
   @Test
-  void versionsThatCompareAsEqualAreEqual() {
+  void compareToIsConsistentWithEquals() {
     assertThat(ServerVersion.parse("3.0"))
         .isEqualByComparingTo(ServerVersion.parse("v3.0.0-beta.1"))
         .isEqualTo(ServerVersion.parse("v3.0.0-beta.1"));
@@ -61,7 +61,7 @@ class ServerVersionTest {
     "4.0.0, true",
     "6.0.0-beta, true",
   })
-  void theStatusAfterA103SurvivesFrom30On(String version, boolean survives) {
+  void keepsStatusAfter103From30On(String version, boolean survives) {
     assertThat(ServerVersion.parse(version).keepsStatusAfterInformational()).isEqualTo(survives);
   }
 
@@ -73,7 +73,7 @@ class ServerVersionTest {
     "3.0.0, false",
     "4.1.0, false"
   })
-  void theTypeOfASentFileIsKeptBefore30(String version, boolean kept) {
+  void keepsTypeOfSentFilesBefore30(String version, boolean kept) {
     assertThat(ServerVersion.parse(version).keepsTypeOfSentFiles()).isEqualTo(kept);
   }
 }

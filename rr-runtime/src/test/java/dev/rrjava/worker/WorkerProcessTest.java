@@ -77,7 +77,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void withoutAnyVariableTheRelayIsPipesAndTheEndOfTheInputEndsTheWorker() throws Exception {
+  void servesOverPipesUntilInputEndsIfNoVariableIsSet() throws Exception {
     start(command("serves"), Map.of());
     handshake();
     process.getOutputStream().close();
@@ -86,7 +86,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void stopEndsTheProcessThoughThreadsAreLeft() throws Exception {
+  void stopEndsProcessWithRunningThreads() throws Exception {
     start(command("forgets a thread"), Map.of("RR_MODE", "http"));
     handshake();
     long told = System.nanoTime();
@@ -97,7 +97,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void whatIsPrintedGoesToStandardErrorAndTheClassIsNamedOnce() throws Exception {
+  void redirectsOutputAndLogsEachPrintingClassOnce() throws Exception {
     start(command("prints"), Map.of("RR_MODE", "http"));
     handshake();
     process.getOutputStream().close();
@@ -107,7 +107,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aProgramThatMakesBothStreamsOnePrintsToStandardError() throws Exception {
+  void printsToStandardErrorIfProgramMakesBothStreamsTheSame() throws Exception {
     start(command("prints to one stream"), Map.of("RR_MODE", "http"));
     handshake();
     process.getOutputStream().close();
@@ -117,21 +117,21 @@ class WorkerProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pipes", "unix://nobody-listens.sock"})
-  void thereCanBeOneWorkerInAProcess(String relay) throws Exception {
+  void rejectsSecondWorkerInProcess(String relay) throws Exception {
     start(command("makes another worker"), Map.of("RR_RELAY", relay));
     assertThat(exitCode()).isNotZero();
     assertThat(stderr()).contains("this process already has one").doesNotContain("can't connect");
   }
 
   @Test
-  void aRelayThatRefusesEndsTheProcessWithACodeAndItsName() throws Exception {
+  void failsWithRelayInMessageIfRelayRefusesConnection() throws Exception {
     start(command("serves"), Map.of("RR_RELAY", "unix://nobody-listens.sock"));
     assertThat(exitCode()).isNotZero();
     assertThat(stderr()).contains("can't connect to the relay unix://nobody-listens.sock");
   }
 
   @Test
-  void aMalformedVariableEndsTheProcessWithACodeAndItsName() throws Exception {
+  void failsWithVariableInMessageIfRelayIsMalformed() throws Exception {
     start(command("serves"), Map.of("RR_RELAY", "udp://nowhere"));
     assertThat(exitCode()).isNotZero();
     assertThat(stderr()).contains("RR_RELAY").contains("udp://nowhere");
@@ -139,7 +139,7 @@ class WorkerProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3", "local", "dev-master", "", "\u00fc|\n\t{0} %s"})
-  void noTextInAVariableThatTheRelayDoesntNeedEndsTheProcess(String text) throws Exception {
+  void startsWithAnyValueOfOtherVariables(String text) throws Exception {
     Map<String, String> environment = new HashMap<>();
     for (String name :
         List.of(
@@ -200,7 +200,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aSignalWhileIdleEndsTheProcessAfterAWhile() throws Exception {
+  void signalEndsIdleProcessAfterAWhile() throws Exception {
     startAndShakeHands("-Xmx64m");
     long told = System.nanoTime();
     terminate();
@@ -209,7 +209,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void afterASignalAnIdleWorkerEndsAtOnceWithTheServer() throws Exception {
+  void idleWorkerEndsAtOnceAfterSignalIfServerEnds() throws Exception {
     startAndShakeHands("-Xmx64m");
     long told = System.nanoTime();
     terminate();
@@ -221,7 +221,7 @@ class WorkerProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"answers by path", "loops by hand"})
-  void afterASignalTheNextRequestIsGivenToAnother(String task) throws Exception {
+  void passesNextRequestToAnotherWorkerAfterSignal(String task) throws Exception {
     start(command(task), Map.of("RR_VERSION", "2025.1.15"));
     handshake();
     request("/");
@@ -237,7 +237,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aSignalInMidRequestLetsItComeToItsEndAndGivesTheNextToAnother() throws Exception {
+  void completesRequestInProgressAfterSignalAndPassesOnNextOne() throws Exception {
     startAndShakeHands("-Xmx64m");
     request("/slow");
     while (!stderr().contains("at work")) {
@@ -254,7 +254,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aLoopByHandThatEndsByItselfGivesTheNextRequestToAnother() throws Exception {
+  void passesNextRequestToAnotherWorkerIfLoopEnds() throws Exception {
     start(command("answers one"), Map.of("RR_VERSION", "2025.1.15"));
     handshake();
     request("/");
@@ -266,7 +266,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aBodyLargerThanTheHeapIs413AndTheWorkerLives() throws Exception {
+  void respondsWith413ToBodyLargerThanHeapAndContinues() throws Exception {
     startAndShakeHands("-Xmx64m");
     sendLarge(200 << 20);
     assertThat(answer()).endsWith("413 Content Too Large\n").contains("Content-Length");
@@ -278,7 +278,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aBodyThatFindsNoRoomIs503AndTheWorkerLives() throws Exception {
+  void respondsWith503IfHeapHasNoRoomForBodyAndContinues() throws Exception {
     startAndShakeHands("-Xmx64m");
     sendLarge(50 << 20);
     assertThat(answer()).endsWith("503 Service Unavailable\n").contains("Retry-After");
@@ -295,7 +295,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aHeapThatIsFullToTheLastByteFailsNoOtherRequest() throws Exception {
+  void exhaustedHeapFailsNoOtherRequest() throws Exception {
     startAndShakeHands("-Xmx32m");
     request("/leaks");
     assertThat(answer()).endsWith("Internal Server Error\n");
@@ -309,7 +309,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aHandlerThatEndsTheProcessIsNotWaitedFor() throws Exception {
+  void doesNotWaitForHandlerThatCallsExit() throws Exception {
     startAndShakeHands("-Xmx64m");
     long asked = System.nanoTime();
     request("/exit");
@@ -318,7 +318,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aRelayThatVanishesInMidResponseEndsTheProcessWithACodeAndOneMessage() throws Exception {
+  void failsWithOneMessageIfRelayIsLostDuringResponse() throws Exception {
     startAndShakeHands("-Xmx64m");
     request("/endless");
     assertThat(answer()).endsWith("tick");
@@ -330,7 +330,7 @@ class WorkerProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/allocates", "/large-header"})
-  void aHeapThatIsTooSmallIsA500AndTheNextRequestIsGivenToAnother(String path) throws Exception {
+  void respondsWith500IfHandlerExhaustsHeapAndPassesOnNextRequest(String path) throws Exception {
     startAndShakeHands("-Xmx32m");
     request(path);
     assertThat(answer()).endsWith("Internal Server Error\n");
@@ -343,7 +343,7 @@ class WorkerProcessTest {
 
   /** What decision 0002 and the guide say of child processes over pipes. */
   @Test
-  void aChildThatInheritsThePipesCantReachThem() throws Exception {
+  void childProcessCantReachRelay() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux lets the relay move");
     startAndShakeHands("-Xmx64m");
     request("/child");
@@ -358,7 +358,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void aChildThatOutlivesTheWorkerHoldsNoEndOfTheRelay() throws Exception {
+  void childProcessThatOutlivesWorkerDoesNotHoldRelay() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux lets the relay move");
     startAndShakeHands("-Xmx64m");
     request("/daemon");
@@ -377,7 +377,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void theFrameLogHasALineForEachFrame() throws Exception {
+  void frameLogHasOneLinePerFrame() throws Exception {
     startAndShakeHands("-Xmx64m");
     request("/hints");
     assertThat(answer()).endsWith("hints");
@@ -393,7 +393,7 @@ class WorkerProcessTest {
   }
 
   @Test
-  void inATerminalItSaysHowToStartIt() throws Exception {
+  void saysHowToStartItInTerminal() throws Exception {
     assumeTrue(
         canMakeTerminals(),
         "the program `script` of util-linux, which makes a terminal, is missing");

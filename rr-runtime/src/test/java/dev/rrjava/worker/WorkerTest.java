@@ -43,7 +43,7 @@ class WorkerTest {
   }
 
   @Test
-  void overPipesTheHandshakeIsAnsweredWhenTheWorkerIsReady() throws IOException {
+  void answersHandshakeOverPipesWhenReady() throws IOException {
     toWorker.write(Frame.control("{\"pid\":17}"));
     toWorker.write(Frame.control("{\"stop\":true}"));
     assertThat(fromWorker.ready()).isFalse();
@@ -54,7 +54,7 @@ class WorkerTest {
   }
 
   @Test
-  void overSocketsThePidIsSentBeforeItIsAskedForAndOnlyOnce() throws IOException {
+  void announcesPidOverSocketsOnce() throws IOException {
     Worker overTcp = over(Map.of("RR_RELAY", "tcp://127.0.0.1:6001"));
     toWorker.write(Frame.control("{\"stop\":true}"));
     overTcp.waitPayload();
@@ -65,7 +65,7 @@ class WorkerTest {
   }
 
   @Test
-  void theQuestionForAPidThatWasAnnouncedIsNotAnswered() throws IOException {
+  void ignoresHandshakeAfterAnnouncedPid() throws IOException {
     Worker overUnix = over(Map.of("RR_RELAY", "unix://rr.sock"));
     toWorker.write(Frame.control("{\"pid\":17}"));
     toWorker.write(Frame.control("{\"stop\":true}"));
@@ -75,7 +75,7 @@ class WorkerTest {
   }
 
   @Test
-  void aPayloadComesWithItsContextAndBody() throws IOException {
+  void readsContextAndBody() throws IOException {
     toWorker.write(REQUEST);
     Payload payload = worker.waitPayload();
     assertThat(payload).isNotNull();
@@ -85,7 +85,7 @@ class WorkerTest {
   }
 
   @Test
-  void stopPongAndUnknownControlBetweenRequestsAreNotAnswered() throws IOException {
+  void ignoresStopPongAndUnknownControlBetweenRequests() throws IOException {
     toWorker.write(Frame.streamControl(FrameHeader.STOP));
     toWorker.write(Frame.streamControl(FrameHeader.PONG));
     toWorker.write(Frame.control("{\"news\":1}"));
@@ -95,14 +95,14 @@ class WorkerTest {
   }
 
   @Test
-  void theEndOfTheInputIsACleanStop() throws IOException {
+  void stopsAtEndOfInput() throws IOException {
     relay.host().close();
     assertThat(worker.waitPayload()).isNull();
     assertThat(worker.waitPayload()).isNull();
   }
 
   @Test
-  void theEndOfTheInputWithinAFrameIsAnError() throws IOException {
+  void failsIfInputEndsWithinFrame() throws IOException {
     relay.host().output().write(new byte[] {0x13, 0x09, 0});
     relay.host().close();
     assertThatThrownBy(worker::waitPayload)
@@ -112,21 +112,21 @@ class WorkerTest {
   }
 
   @Test
-  void aPayloadIsAnsweredBeforeTheNextIsAskedFor() throws IOException {
+  void rejectsWaitingBeforeResponse() throws IOException {
     toWorker.write(REQUEST);
     worker.waitPayload();
     assertThatThrownBy(worker::waitPayload).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void anAnswerWithoutAPayloadIsRefused() {
+  void rejectsResponseWithoutPayload() {
     assertThatThrownBy(() -> worker.respond(NOTHING, 0, NOTHING, 0, 0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no request needs a response");
   }
 
   @Test
-  void theAnswerHasTheCodecOfThePayload() throws IOException {
+  void respondsWithCodecOfPayload() throws IOException {
     toWorker.write(new Frame(FrameHeader.JSON, 0, new int[] {0}, NOTHING));
     worker.waitPayload();
     worker.respond(NOTHING, 0, NOTHING, 0, 0);
@@ -135,7 +135,7 @@ class WorkerTest {
   }
 
   @Test
-  void retiringIsTheExactStopReply() throws IOException {
+  void retireSendsExactStopReply() throws IOException {
     toWorker.write(REQUEST);
     worker.waitPayload();
     worker.retire();
@@ -145,7 +145,7 @@ class WorkerTest {
   }
 
   @Test
-  void retiringAfterAPartIsRefused() throws IOException {
+  void rejectsRetireAfterPart() throws IOException {
     toWorker.write(REQUEST);
     worker.waitPayload();
     worker.respondPart(NOTHING, 0, NOTHING, 0, 0);
@@ -154,7 +154,7 @@ class WorkerTest {
   }
 
   @Test
-  void aWorkerThatIsClosedGivesTheNextPayloadToAnotherAndWaitsForTheStop() throws Exception {
+  void closePassesOnNextPayloadAndWaitsForStop() throws Exception {
     toWorker.write(REQUEST);
     worker.waitPayload();
     worker.respond(NOTHING, 0, NOTHING, 0, 0);
@@ -176,7 +176,7 @@ class WorkerTest {
   }
 
   @Test
-  void anIdleWorkerThatIsClosedEndsWithoutAPayloadAfterAWhile() throws Exception {
+  void closeOfIdleWorkerEndsAfterAWhile() throws Exception {
     handshake();
     long start = System.nanoTime();
     worker.close();
@@ -186,7 +186,7 @@ class WorkerTest {
   }
 
   @Test
-  void aWorkerThatIsClosedWithAPayloadUnansweredOrCutEndsAtOnce() throws Exception {
+  void closeEndsAtOnceDuringRequestOrAfterCut() throws Exception {
     toWorker.write(REQUEST);
     worker.waitPayload();
     long start = System.nanoTime();
@@ -203,7 +203,7 @@ class WorkerTest {
   }
 
   @Test
-  void aWorkerThatRetiresDiscardsWhatComesUnread() throws Exception {
+  void retiringWorkerDiscardsPayloads() throws Exception {
     handshake();
     worker.retireFromNow();
     byte[] large = new byte[100_000];
@@ -218,7 +218,7 @@ class WorkerTest {
   }
 
   @Test
-  void anErrorTellsTheStackTraceWithItsCauses() throws Exception {
+  void errorSendsStackTraceWithCauses() throws Exception {
     toWorker.write(REQUEST);
     worker.waitPayload();
     worker.error(new IllegalStateException("outer", new IOException("inner")));
@@ -232,7 +232,7 @@ class WorkerTest {
   }
 
   @Test
-  void aPayloadOverTheHeapIsDiscardedAndWaitsForItsAnswer() throws Exception {
+  void discardsPayloadLargerThanHeapAndExpectsResponse() throws Exception {
     long length = 0xffff_ff00L;
     byte[] header = {0x13, (byte) FrameHeader.PROTO, 0, -1, -1, -1, 0, 0, 0, 0, 0, 0};
     CRC32 crc = new CRC32();
@@ -272,7 +272,7 @@ class WorkerTest {
   }
 
   @Test
-  void aFrameOfMoreThanTwoGibibytesIsRefusedByItsSize() {
+  void rejectsFrameOfMoreThanTwoGibibytes() {
     Worker.requireFits(10, Integer.MAX_VALUE - 10);
     assertThatThrownBy(() -> Worker.requireFits(11, Integer.MAX_VALUE - 10))
         .isInstanceOf(IllegalArgumentException.class)
@@ -281,7 +281,7 @@ class WorkerTest {
   }
 
   @Test
-  void aHostThatIsGoneIsAnErrorThatNamesTheRelay() throws IOException {
+  void failsWithRelayInMessageIfHostHasEnded() throws IOException {
     toWorker.write(REQUEST);
     worker.waitPayload();
     relay.host().close();
@@ -291,7 +291,7 @@ class WorkerTest {
   }
 
   @Test
-  void aFrameThatAnErrorCutShortIsTheLast() throws IOException {
+  void refusesToWriteAfterFrameWasCutShort() throws IOException {
     ByteArrayOutputStream requests = new ByteArrayOutputStream();
     new FrameWriter(requests).write(REQUEST);
     OutputStream failing =

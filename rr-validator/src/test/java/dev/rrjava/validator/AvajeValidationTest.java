@@ -200,21 +200,21 @@ class AvajeValidationTest {
         "1.5|true|must be less than or equal to 1.5",
         "1.5|false|must be less than 1.5",
       })
-  void messagesSayWhatIsWanted(String value, boolean inclusive, String message) {
+  void messagesSayWhatIsExpected(String value, boolean inclusive, String message) {
     Constraint constraint = constraint(DecimalMax.class, "value", value, "inclusive", inclusive);
     assertThat(VALIDATION.constrained(int.class, List.of(constraint)).violations(2, REQUEST))
         .containsExactly(new InvalidPart("", message));
   }
 
   @Test
-  void anApplicationsOwnMessageIsKept() {
+  void keepsMessageOfApplication() {
     Constraint constraint = constraint(Max.class, "value", 1L, "message", "at most {value}");
     assertThat(VALIDATION.constrained(int.class, List.of(constraint)).violations(2, REQUEST))
         .containsExactly(new InvalidPart("", "at most 1"));
   }
 
   @Test
-  void allConstraintsOfAValueAreChecked() {
+  void checksAllConstraintsOfValue() {
     Rules rules =
         VALIDATION.constrained(
             String.class,
@@ -224,7 +224,7 @@ class AvajeValidationTest {
   }
 
   @Test
-  void partsOfAnObjectHaveTheirPath() {
+  void namesPartsOfObjectByPath() {
     Order order =
         new Order(
             "",
@@ -236,13 +236,13 @@ class AvajeValidationTest {
   }
 
   @Test
-  void anObjectWithoutFaultHasNoViolations() {
+  void validObjectHasNoViolations() {
     Order order = new Order("a", List.of(new Item(1, BigDecimal.ONE)), List.of());
     assertThat(VALIDATION.declaredBy(Order.class).violations(order, REQUEST)).isEmpty();
   }
 
   @Test
-  void aTypeWithoutAnAdapterFailsAtTheStart() {
+  void rejectsTypeWithoutAdapterAtStartup() {
     assertThatThrownBy(() -> VALIDATION.declaredBy(Unknown.class))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Unknown")
@@ -251,7 +251,7 @@ class AvajeValidationTest {
   }
 
   @Test
-  void aConstraintThatNobodyChecksFailsAtTheStart() {
+  void rejectsUnknownConstraintAtStartup() {
     List<Constraint> constraints = List.of(constraint(Unheard.class));
     assertThatThrownBy(() -> VALIDATION.constrained(int.class, constraints))
         .isInstanceOf(IllegalStateException.class)
@@ -270,7 +270,7 @@ class AvajeValidationTest {
         "it|darf nicht leer sein",
         ";;;|darf nicht leer sein",
       })
-  void theLanguageIsThatOfTheRequestIfThereIsOne(String accepted, String message) {
+  void usesLanguageOfRequest(String accepted, String message) {
     Rules rules =
         AvajeValidation.create(Locale.GERMAN, Locale.FRENCH)
             .constrained(String.class, List.of(constraint(NotBlank.class)));
@@ -280,7 +280,7 @@ class AvajeValidationTest {
   }
 
   @Test
-  void aValidatorOfOnesOwnMayStopAtTheFirst() {
+  void acceptsValidatorThatStopsAtFirstViolation() {
     Validator first = Validator.builder().failFast(true).setDefaultLocale(Locale.ENGLISH).build();
     Order order = new Order("", List.of(new Item(0, BigDecimal.TEN)), List.of());
     assertThat(AvajeValidation.of(first).declaredBy(Order.class).violations(order, REQUEST))
@@ -288,12 +288,12 @@ class AvajeValidationTest {
   }
 
   @Test
-  void serviceLoadersFindIt() {
+  void isFoundByServiceLoader() {
     assertThat(Validation.load()).isInstanceOf(AvajeValidation.class);
   }
 
   @Test
-  void nothingIsSharedBetweenRequests() throws InterruptedException {
+  void sharesNothingBetweenRequests() throws InterruptedException {
     Rules rules = VALIDATION.declaredBy(Order.class);
     Order good = new Order("a", List.of(new Item(1, BigDecimal.ONE)), List.of());
     Order bad = new Order("", List.of(new Item(1, BigDecimal.ONE)), List.of());

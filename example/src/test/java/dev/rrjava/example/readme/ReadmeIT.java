@@ -41,7 +41,7 @@ class ReadmeIT {
   private Path repository;
 
   @BeforeAll
-  void readReadmeAndMakeRepository(@TempDir Path temporary) throws IOException {
+  void readReadmeAndCreateRepository(@TempDir Path temporary) throws IOException {
     readme = ReadmeText.read(ROOT.resolve("README.md"));
     repository = temporary.resolve("repository");
     LocalRepository.create(repository, ROOT);
@@ -55,7 +55,7 @@ class ReadmeIT {
 
   @ParameterizedTest
   @MethodSource("mavens")
-  void anEmptyFolderBecomesAServedPage(Path maven, @TempDir Path folder) throws Exception {
+  void emptyFolderBecomesServedPage(Path maven, @TempDir Path folder) throws Exception {
     int port = TrialConfiguration.freePort();
     Map<String, String> files = readme.filesBefore("serve");
     files.computeIfPresent(".rr.yaml", (name, text) -> text.replace(":8080", ":" + port));
@@ -66,7 +66,7 @@ class ReadmeIT {
   }
 
   @Test
-  void roadRunnerServesWhatWasPackaged(@TempDir Path folder) throws Exception {
+  void roadRunnerServesPackagedApplication(@TempDir Path folder) throws Exception {
     Application application =
         Application.write(folder, repository, RUNNING_MAVEN, readme.filesBefore("serve"));
     application.build("-q", "package", "-DskipTests");
@@ -83,7 +83,7 @@ class ReadmeIT {
   }
 
   @Test
-  void allSamplesCompileWithJsonbAndConstraints(@TempDir Path folder) throws Exception {
+  void samplesCompileWithJsonbAndConstraints(@TempDir Path folder) throws Exception {
     Map<String, String> files = new TreeMap<>(readme.files());
     files.computeIfPresent("pom.xml", (name, pom) -> with(pom, "Jsonb", "Jakarta Validation"));
     files.put("src/test/java/com/example/OrdersTest.java", ordersTest());
@@ -92,7 +92,7 @@ class ReadmeIT {
   }
 
   @Test
-  void theSampleCompilesWithJackson(@TempDir Path folder) throws Exception {
+  void sampleCompilesWithJackson(@TempDir Path folder) throws Exception {
     Map<String, String> files = new TreeMap<>(readme.files());
     files.computeIfPresent("pom.xml", (name, pom) -> with(pom, "Jackson", "Jakarta Validation"));
     files.replaceAll((name, text) -> text.replace("jsonb.JsonbCodec", "jackson.JacksonCodec"));
@@ -167,7 +167,7 @@ class ReadmeIT {
 
         class OrdersTest {
           @Test
-          void anOrderIsCheckedAndComesBack() throws Exception {
+          void orderIsCheckedAndReturned() throws Exception {
             try (DevServer server = DevServer.inProcess(Main.routes()).start()) {
               assertEquals(201, post(server, BODY));
               assertEquals(422, post(server, BODY.replace("tea", " ")));

@@ -17,7 +17,7 @@ class ReadmeTest {
   private static final Pattern OMISSION = Pattern.compile("…");
 
   @Test
-  void theExcerptOfGeneratedCodeIsWhatTheProcessorWrites() throws IOException {
+  void excerptMatchesGeneratedCode() throws IOException {
     String generated =
         Files.readString(GENERATED.resolve("Routes.java"))
             + Files.readString(GENERATED.resolve("Harbours_Adapter.java"));
@@ -33,7 +33,7 @@ class ReadmeTest {
   }
 
   @Test
-  void commandsQuoteTheirUrls() throws IOException {
+  void commandsQuoteUrls() throws IOException {
     assertThat(readme().blocks())
         .filteredOn(block -> block.language().equals("sh"))
         .flatExtracting(block -> block.text().lines().toList())

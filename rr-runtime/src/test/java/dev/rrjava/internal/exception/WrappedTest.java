@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class WrappedTest {
   @Test
-  void isTheFirstCauseThatStandsForNoOther() {
+  void returnsFirstCauseThatWrapsNoOther() {
     IllegalStateException inner = new IllegalStateException(new CompletionException(null));
     assertThat(Wrapped.in(new CompletionException(new ExecutionException(inner)))).isSameAs(inner);
     assertThat(Wrapped.in(inner)).isSameAs(inner);
   }
 
   @Test
-  void isTheExceptionItselfWithoutACause() {
+  void returnsExceptionItselfWithoutCause() {
     CompletionException empty = new CompletionException(null);
     assertThat(Wrapped.in(empty)).isSameAs(empty);
   }

@@ -14,7 +14,7 @@ class CorpusTest {
   @ParameterizedTest
   @EnumSource
   @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void whatIsPromisedHoldsForEveryInputThatWasKept(Target target) {
+  void promisesHoldForSavedInputs(Target target) {
     List<byte[]> inputs = Corpus.kept(target);
     assertThat(inputs).isNotEmpty();
     for (byte[] input : inputs) {

@@ -41,7 +41,7 @@ class JsonReaderTest {
         "null",
         "{\"a\":1,\"a\":2}",
       })
-  void whatTheGrammarAllowsIsRead(String json) {
+  void readsEverythingThatGrammarAllows(String json) {
     readAll(reader(json));
   }
 
@@ -104,13 +104,13 @@ class JsonReaderTest {
         "\ufeff{}",
         "\u00a01",
       })
-  void whatItDoesNotIsRefused(String json) {
+  void rejectsEverythingElse(String json) {
     assertThatThrownBy(() -> readAll(reader(json))).isInstanceOf(MalformedPayloadException.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0x80, 0xc3, 0xff, 0xfe})
-  void bytesThatAreNotUtf8AreRefused(int b) {
+  void rejectsBytesThatAreNotUtf8(int b) {
     byte[] json = {'"', 'a', (byte) b, '"'};
     assertThatThrownBy(() -> reader(json).text())
         .hasMessage("json: expected a string in UTF-8 at byte 1 but was 'a'");
@@ -119,7 +119,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void surrogatesAndOverlongFormsInUtf8AreRefused() {
+  void rejectsSurrogatesAndOverlongFormsInUtf8() {
     byte[] surrogate = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
     byte[] overlong = {'"', (byte) 0xc0, (byte) 0x80, '"'};
     assertThatThrownBy(() -> reader(surrogate).text()).hasMessageContaining("UTF-8");
@@ -144,27 +144,27 @@ class JsonReaderTest {
         "\"\\\\u0041\"|\\u0041",
         "\"a\\/b\\\"c\"|a/b\"c",
       })
-  void stringsAreDecoded(String json, String text) {
+  void decodesStrings(String json, String text) {
     assertThat(reader(json).text()).isEqualTo(text);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 7, -1, Long.MAX_VALUE, Long.MIN_VALUE})
-  void integersOf64BitsAreRead(long value) {
+  void reads64BitIntegers(long value) {
     assertThat(reader(" " + value + " ").integer()).isEqualTo(value);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"9223372036854775808", "-9223372036854775809", "1.0", "1e3", "\"1\"", "null", ""})
-  void otherNumbersAreNoIntegers(String json) {
+  void rejectsOtherNumbersAsIntegers(String json) {
     assertThatThrownBy(() -> reader(json).integer())
         .isInstanceOf(MalformedPayloadException.class)
         .hasMessageContaining("expected a 64-bit integer at byte 0");
   }
 
   @Test
-  void aHugeNumberIsPassedOverAndIsNoInteger() {
+  void skipsHugeNumberAndRejectsItAsInteger() {
     String huge = "-" + "9".repeat(1_000_000) + "." + "9".repeat(1_000_000) + "e" + "9".repeat(99);
     readAll(reader(huge));
     assertThatThrownBy(() -> reader(huge).integer()).isInstanceOf(MalformedPayloadException.class);
@@ -174,7 +174,7 @@ class JsonReaderTest {
 
   @ParameterizedTest
   @CsvSource({"[,]", "'{\"\":',}"})
-  void theDepthIsLimited(String open, String close) {
+  void limitsDepth(String open, String close) {
     int limit = JsonReader.MAX_DEPTH;
     String deepest = open.repeat(limit) + "1" + close.repeat(limit);
     readAll(reader(deepest));
@@ -187,13 +187,13 @@ class JsonReaderTest {
   }
 
   @Test
-  void theDepthIsThatOfNestingAndNotOfTheNumberOfValues() {
+  void depthCountsNestingNotValues() {
     readAll(reader("[" + "[[]],".repeat(1_000) + "{}]"));
     readAll(reader("[" + "{\"a\":[1,2]},".repeat(1_000) + "[]]"));
   }
 
   @Test
-  void aTextThatIsCutAnywhereIsRefused() {
+  void rejectsInputCutAtAnyPosition() {
     byte[] json =
         "{\"a\":[1,-2.5e3,true,false,null,\"x\\u00e4\\n\u20ac\"],\"b\":{\"c\":\"\"}}"
             .getBytes(StandardCharsets.UTF_8);
@@ -207,7 +207,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void nothingBeyondTheRangeIsRead() {
+  void doesNotReadBeyondRange() {
     byte[] json = "xx[1]yy".getBytes(StandardCharsets.UTF_8);
     JsonReader in = new JsonReader("json", json, 2, 5);
     readAll(in);
@@ -216,7 +216,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void failuresSayWhatWasWantedWhatCameAndWhere() {
+  void messageHasExpectedActualAndPosition() {
     assertThatThrownBy(() -> reader("  7").text())
         .hasMessage("json: expected a string at byte 2 but was '7'");
     assertThatThrownBy(() -> reader("\"7\"").beginObject())
@@ -229,7 +229,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void aReaderAtAnotherPositionLeavesTheFirstAlone() {
+  void readerAtAnotherPositionIsIndependent() {
     JsonReader in = reader("[{\"a\":1},2]");
     assertThat(in.beginArray()).isTrue();
     int start = in.position();

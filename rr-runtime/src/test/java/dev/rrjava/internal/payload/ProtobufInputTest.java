@@ -43,7 +43,7 @@ class ProtobufInputTest {
         Long.MAX_VALUE,
         Long.MIN_VALUE
       })
-  void varints(long value) throws IOException {
+  void readsVarints(long value) throws IOException {
     ProtobufInput in = input(out -> out.writeInt64(1, value));
     assertThat(in.nextTag()).isEqualTo(TAG);
     assertThat(in.varint()).isEqualTo(value);
@@ -51,7 +51,7 @@ class ProtobufInputTest {
   }
 
   @Test
-  void theLargestFieldNumberIsRead() throws IOException {
+  void readsLargestFieldNumber() throws IOException {
     ProtobufInput in = input(out -> out.writeInt64(0x1fff_ffff, 7));
     int tag = in.nextTag();
     assertThat(ProtobufInput.field(tag)).isEqualTo(0x1fff_ffff);
@@ -59,7 +59,7 @@ class ProtobufInputTest {
   }
 
   @Test
-  void fieldsOfEveryWireTypeAreSkipped() throws IOException {
+  void skipsFieldsOfEveryWireType() throws IOException {
     ProtobufInput in =
         input(
             out -> {
@@ -99,7 +99,7 @@ class ProtobufInputTest {
     "16,                         a field has the wire type 6",
     "17,                         a field has the wire type 7",
   })
-  void whatIsNoMessageIsRefused(String hex, String complaint) {
+  void rejectsMalformedMessages(String hex, String complaint) {
     byte[] bytes = HexFormat.of().parseHex(hex);
     assertThatThrownBy(() -> skipAll(new ProtobufInput(bytes, 0, bytes.length)))
         .isInstanceOf(MalformedPayloadException.class)
@@ -109,7 +109,7 @@ class ProtobufInputTest {
   }
 
   @Test
-  void groupsInEachOtherHaveALimit() {
+  void limitsNestingOfGroups() {
     byte[] bytes = HexFormat.of().parseHex("13".repeat(100_000));
     assertThatThrownBy(() -> skipAll(new ProtobufInput(bytes, 0, bytes.length)))
         .isInstanceOf(MalformedPayloadException.class)

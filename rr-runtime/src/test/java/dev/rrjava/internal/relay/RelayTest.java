@@ -84,7 +84,7 @@ class RelayTest {
   }
 
   @Test
-  void whetherSomethingHasComeIsToldWithoutWaiting() throws Exception {
+  void availableDoesNotWait() throws Exception {
     overEachMedium(
         (worker, host) -> {
           assertThat(worker.input().available()).isZero();
@@ -99,7 +99,7 @@ class RelayTest {
   }
 
   @Test
-  void theEndOfTheOtherSideIsTheEndOfTheInput() throws Exception {
+  void inputEndsWithOtherSide() throws Exception {
     overEachMedium(
         (worker, host) -> {
           host.output().write(1);
@@ -110,7 +110,7 @@ class RelayTest {
   }
 
   @Test
-  void anInterruptedThreadStillReadsAndWritesAndStaysInterrupted() throws Exception {
+  void interruptedThreadCanReadAndWriteAndStaysInterrupted() throws Exception {
     overEachMedium(
         (worker, host) -> {
           Thread.currentThread().interrupt();
@@ -125,7 +125,7 @@ class RelayTest {
   }
 
   @Test
-  void aServingThreadThatIsInterruptedInAReadOrWriteKeepsItsRelay() throws Exception {
+  void servingThreadKeepsRelayIfInterruptedDuringReadOrWrite() throws Exception {
     overEachMedium(
         (worker, host) -> {
           byte[] large = new byte[16 << 20];
@@ -164,7 +164,7 @@ class RelayTest {
   }
 
   @Test
-  void anotherThreadThatIsInterruptedInAReadOfASocketLearnsWhy() throws Exception {
+  void otherThreadGetsReasonIfInterruptedDuringReadOfSocket() throws Exception {
     InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     overSocket(
         StandardProtocolFamily.INET,
@@ -190,7 +190,7 @@ class RelayTest {
   }
 
   @Test
-  void aRelayThatNobodyListensToIsAnErrorThatNamesIt() {
+  void failsWithRelayInMessageIfNoHostListens() {
     RelayAddress nobody = new RelayAddress.Unix(directory.resolve("nobody.sock"));
     assertThatThrownBy(() -> WorkerRelay.open(nobody))
         .isInstanceOf(RelayException.class)

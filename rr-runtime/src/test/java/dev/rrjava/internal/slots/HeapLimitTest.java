@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeapLimitTest {
 
   @Test
-  void withoutALimitNoneIsPassed() {
+  void isNeverPassedWithoutLimit() {
     assertThat(passes(HeapLimit.parse(null))).isFalse();
   }
 
   @Test
-  void aHeapThatStaysAboveTheLimitPassesItOnceTheCollectorHasRun() {
+  void isPassedIfHeapStaysAboveLimitAfterCollection() {
     HeapLimit limit = HeapLimit.ofBytes(1);
     for (int i = 0; i < 9; i++) {
       assertThat(limit.isPassed()).isFalse();
@@ -27,7 +27,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void garbageIsNotWhatTheLimitIsAbout() {
+  void ignoresGarbage() {
     assertThat(passes(HeapLimit.ofBytes(Long.MAX_VALUE - 1))).isFalse();
   }
 
@@ -42,7 +42,7 @@ class HeapLimitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "101", "-1", "85%", "1e1", "99999999999", "half", "\u0661"})
-  void anythingButAPercentageIsReportedAndSetsNoLimit(String text) {
+  void reportsOtherValuesAndSetsNoLimit(String text) {
     try (CapturedLog log = CapturedLog.of(HeapLimit.class)) {
       assertThat(passes(HeapLimit.parse(text))).isFalse();
       assertThat(log.lines())
@@ -54,7 +54,7 @@ class HeapLimitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "1", " 85 ", "100"})
-  void aPercentageOrNothingIsNotReported(String text) {
+  void acceptsPercentageOrNothing(String text) {
     try (CapturedLog log = CapturedLog.of(HeapLimit.class)) {
       assertThat(HeapLimit.parse(text).isPassed()).isFalse();
       assertThat(log.lines()).isEmpty();
@@ -62,7 +62,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void onePercentIsPassedByALargerHeap() {
+  void onePercentIsPassedByLargerHeap() {
     byte[] used = new byte[(int) (Runtime.getRuntime().maxMemory() / 50)];
     assertThat(passes(HeapLimit.parse("1"))).isTrue();
     assertThat(used).isNotEmpty();

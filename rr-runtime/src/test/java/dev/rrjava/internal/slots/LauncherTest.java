@@ -97,7 +97,7 @@ class LauncherTest {
   }
 
   @Test
-  void itWaitsForTheJvmRegistersAndEndsWithIt() throws Exception {
+  void waitsForJvmRegistersAndEndsWithIt() throws Exception {
     Process launcher =
         launch(
             Map.of(
@@ -116,7 +116,7 @@ class LauncherTest {
   }
 
   @Test
-  void aJvmThatTakesNoneMeansToWaitForTheNext() throws Exception {
+  void waitsForNextJvmIfFirstTakesNoLauncher() throws Exception {
     Path path = parent.resolve("slots");
     Process launcher;
     try (SlotDirectory first = SlotDirectory.of(path)) {
@@ -134,7 +134,7 @@ class LauncherTest {
   }
 
   @Test
-  void endsIfTheServerIsGoneBeforeAnyJvmIsThere() throws Exception {
+  void endsIfServerEndsBeforeJvmStarts() throws Exception {
     assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "no /proc here");
     Path script = parent.resolve("rr slot");
     WriteLauncher.main(new String[] {script.toString()});
@@ -165,7 +165,7 @@ class LauncherTest {
   }
 
   @Test
-  void leavesNoProcessBehindOnceItIsRegistered() throws Exception {
+  void leavesNoProcessAfterRegistration() throws Exception {
     assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "no /proc here");
     try (SlotDirectory directory = SlotDirectory.of(parent.resolve("slots"))) {
       directory.open();
@@ -180,7 +180,7 @@ class LauncherTest {
   }
 
   @Test
-  void aSignalEndsIt() throws Exception {
+  void endsOnSignal() throws Exception {
     try (SlotDirectory directory = SlotDirectory.of(parent.resolve("slots"))) {
       directory.open();
       Process launcher = launch(Map.of("RR_RELAY", "unix:///a.sock"), "slots");
@@ -191,7 +191,7 @@ class LauncherTest {
   }
 
   @Test
-  void fortyAtOnceDontDisturbEachOther() throws Exception {
+  void fortyLaunchersStartAtOnce() throws Exception {
     for (int i = 0; i < 40; i++) {
       launch(Map.of("RR_RELAY", "unix:///a.sock", "RR_RPC", "tcp://127.0.0.1:6001"), "slots");
     }
@@ -207,7 +207,7 @@ class LauncherTest {
   }
 
   @Test
-  void pipesCantBeHandedOver() throws Exception {
+  void rejectsPipes() throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "pipes"), "slots")))
         .contains("rr-slot: server.relay must be tcp://host:port or unix://path");
     assertThat(parent.resolve("slots")).doesNotExist();
@@ -215,19 +215,19 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a|b", "a\nb"})
-  void aRelayThatWouldBreakTheLineIsRefused(String path) throws Exception {
+  void rejectsRelayWithLineBreakOrBar(String path) throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "unix:///" + path), "slots")))
         .contains("server.relay must not contain a line break or a \"|\": unix:///" + path);
   }
 
   @Test
-  void aRelayThatIsTooLongToBeWrittenInOnePieceIsRefused() throws Exception {
+  void rejectsRelayThatIsTooLong() throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "unix:///" + "a".repeat(500)), "slots")))
         .contains("server.relay is too long to be passed to the JVM");
   }
 
   @Test
-  void otherVariablesThatCantBeHandedOverAreLeftOut() throws Exception {
+  void leavesOutOtherVariablesThatCantBePassed() throws Exception {
     Process launcher =
         launch(
             Map.of(
@@ -254,7 +254,7 @@ class LauncherTest {
   }
 
   @Test
-  void withoutADirectoryItSaysHowToUseIt() throws Exception {
+  void printsUsageWithoutDirectory() throws Exception {
     assertThat(failure(launch(Map.of("RR_RELAY", "tcp://:1"))))
         .contains("usage: rr-slot DIRECTORY");
     assertThat(failure(launch(Map.of("RR_RELAY", "tcp://:1"), "no/such/parent")))
@@ -262,7 +262,7 @@ class LauncherTest {
   }
 
   @Test
-  void aDirectoryOfAnotherUserIsRefused() throws Exception {
+  void rejectsDirectoryOfAnotherUser() throws Exception {
     assumeTrue(Files.isWritable(Path.of("/etc/passwd")), "only root can give a directory away");
     Path path = Files.createDirectory(parent.resolve("slots"));
     Files.setOwner(
@@ -272,7 +272,7 @@ class LauncherTest {
   }
 
   @Test
-  void aForeignUserCantRegister() throws Exception {
+  void otherUserCantRegister() throws Exception {
     List<String> asNobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
     assumeTrue(canBecome(asNobody), "only root can be another user, and needs setpriv for it");
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationTest {
 
   @Test
-  void aLineSaysWhoAndWhatTheServerTold() {
+  void parsesPidParentAndEnvironment() {
     Registration registration =
         Registration.parse(
             "1|12|3|RR_RELAY=unix:///run/a b=c.sock|RR_MODE=http|RR_VERSION=2025.1.15");
@@ -41,12 +41,12 @@ class RegistrationTest {
         "1|12|3|RR_RELAY=tcp://:1|b.sock",
         "1|12|3|RR_RELAY=udp://:1",
       })
-  void anythingElseIsRefused(String line) {
+  void rejectsOtherLines(String line) {
     assertThatThrownBy(() -> Registration.parse(line)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void whoIsGoneOrHasLostItsServerIsNoLauncher() throws Exception {
+  void ignoresProcessThatHasEndedOrLostItsServer() throws Exception {
     long own = ProcessHandle.current().pid();
     Process child = new ProcessBuilder("sleep", "60").start();
     try {

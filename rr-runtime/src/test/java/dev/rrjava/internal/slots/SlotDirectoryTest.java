@@ -19,7 +19,7 @@ class SlotDirectoryTest {
   @TempDir Path parent;
 
   @Test
-  void whatIsMissingIsMadeForItsOwnerAlone() throws Exception {
+  void createsMissingFilesForOwnerOnly() throws Exception {
     Path path = parent.resolve("slots");
     try (SlotDirectory directory = SlotDirectory.of(path)) {
       directory.open();
@@ -34,7 +34,7 @@ class SlotDirectoryTest {
   }
 
   @Test
-  void whatACrashedRunLeftIsUsedAgain() throws Exception {
+  void reusesFilesOfCrashedRun() throws Exception {
     Path path = parent.resolve("slots");
     try (SlotDirectory first = SlotDirectory.of(path)) {
       first.open();
@@ -48,7 +48,7 @@ class SlotDirectoryTest {
   }
 
   @Test
-  void noLineIsLostWhenTheRegisterIsClosed() throws Exception {
+  void losesNoLineWhenRegisterIsClosed() throws Exception {
     Path path = parent.resolve("slots");
     try (SlotDirectory directory = SlotDirectory.of(path)) {
       directory.open();
@@ -65,7 +65,7 @@ class SlotDirectoryTest {
   }
 
   @Test
-  void aDirectoryThatOthersCanEnterIsRefused() throws IOException {
+  void rejectsDirectoryThatOthersCanEnter() throws IOException {
     Path path = Files.createDirectory(parent.resolve("slots"));
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x---"));
     assertThatThrownBy(() -> SlotDirectory.of(path))
@@ -75,7 +75,7 @@ class SlotDirectoryTest {
   }
 
   @Test
-  void aDirectoryOfAnotherUserIsRefused() throws IOException {
+  void rejectsDirectoryOfAnotherUser() throws IOException {
     Path path = Files.createDirectory(parent.resolve("slots"));
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     assumeTrue(Files.isWritable(Path.of("/etc/passwd")), "only root can give a directory away");
@@ -88,7 +88,7 @@ class SlotDirectoryTest {
   }
 
   @Test
-  void aLinkIsNoDirectory() throws IOException {
+  void rejectsSymbolicLink() throws IOException {
     Path path = Files.createSymbolicLink(parent.resolve("slots"), parent);
     assertThatThrownBy(() -> SlotDirectory.of(path))
         .isInstanceOf(SlotException.class)
@@ -96,7 +96,7 @@ class SlotDirectoryTest {
   }
 
   @Test
-  void aFileInPlaceOfAFifoIsRefused() throws IOException {
+  void rejectsFileInPlaceOfFifo() throws IOException {
     Path path = parent.resolve("slots");
     try (SlotDirectory directory = SlotDirectory.of(path)) {
       Files.createFile(path.resolve("register"));

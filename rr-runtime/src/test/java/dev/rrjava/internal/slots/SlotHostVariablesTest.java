@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlotHostVariablesTest {
 
   @Test
-  void withoutRrSlotsThereIsNoHost() {
+  void returnsNullWithoutRrSlots() {
     assertThat(SlotHost.of(Map.of("RR_SLOTS_HEAP", "half"))).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void anEmptyDirectoryIsAnErrorThatNamesTheVariable(String path) {
+  void rejectsEmptyDirectoryWithVariableInMessage(String path) {
     assertThatThrownBy(() -> SlotHost.of(Map.of("RR_SLOTS", path)))
         .isInstanceOf(SlotException.class)
         .hasMessage("RR_SLOTS: expected the path of a directory but was empty");

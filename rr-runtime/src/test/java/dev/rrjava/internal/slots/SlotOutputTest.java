@@ -18,7 +18,7 @@ class SlotOutputTest {
       new PrintStream(new SlotOutput(written), true, StandardCharsets.UTF_8);
 
   @Test
-  void eachLineOfASlotIsLabelledAndNoOther(@TempDir Path directory) throws Exception {
+  void labelsLinesOfSlotsOnly(@TempDir Path directory) throws Exception {
     out.print("starts ");
     out.println("here");
     inSlot(

@@ -86,7 +86,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void eachLauncherIsAConversationOfItsOwn() throws Exception {
+  void eachLauncherHasItsOwnConversation() throws Exception {
     Process first = server.launch();
     Process second = server.launch();
     Process jvm = startJvm("shared");
@@ -107,7 +107,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void overTcpItIsTheSame() throws Exception {
+  void worksOverTcp() throws Exception {
     Path other = Files.createDirectory(directory.resolve("tcp"));
     try (FakeServer tcp = FakeServer.overTcp(other)) {
       Process launcher = tcp.launch();
@@ -122,7 +122,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void eachSlotCanHaveAHandlerOfItsOwn() throws Exception {
+  void eachSlotCanHaveItsOwnHandler() throws Exception {
     Process first = server.launch();
     startJvm("each");
     Link one = server.link(first);
@@ -135,13 +135,13 @@ class SlotProcessTest {
   }
 
   @Test
-  void aLoopByHandNeedsAProcessForEachWorker() throws Exception {
+  void handWrittenLoopNeedsProcessPerWorker() throws Exception {
     requireEnd(startJvm("by hand"));
     assertThat(log()).contains("A loop by hand needs a process for each worker");
   }
 
   @Test
-  void whatASlotPrintsNamesIt() throws Exception {
+  void labelsOutputOfSlot() throws Exception {
     Process launcher = server.launch("RR_FRAME_LOG", "1");
     startJvm("shared");
     Link link = server.link(launcher);
@@ -154,7 +154,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void allLaunchersEndWithTheJvmAndNewOnesWaitForTheNext() throws Exception {
+  void launchersEndWithJvmAndNewOnesWaitForNext() throws Exception {
     Process jvm = startJvm("shared");
     List<Process> launchers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -178,7 +178,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aHandlerIsInterruptedWhenItsLauncherIsKilled() throws Exception {
+  void interruptsHandlerIfLauncherIsKilled() throws Exception {
     Process launcher = server.launch();
     startJvm("shared");
     Link link = server.link(launcher);
@@ -193,7 +193,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void anInterruptThatComesWhileASlotWaitsCostsNoRequest() throws Exception {
+  void interruptOfWaitingSlotFailsNoRequest() throws Exception {
     Process launcher = server.launch();
     startJvm("shared");
     Link link = server.link(launcher);
@@ -206,7 +206,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aHandlerThatDoesNotHeedTheInterruptLosesItsSlotAllTheSame() throws Exception {
+  void handlerThatIgnoresInterruptLosesItsSlot() throws Exception {
     Process launcher = server.launch();
     Process jvm = startJvm("shared");
     Link link = server.link(launcher);
@@ -224,7 +224,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aJvmThatIsToldToEndAnswersWhatItHasAndGivesTheRestToOthers() throws Exception {
+  void endingJvmCompletesItsRequestsAndPassesOnTheRest() throws Exception {
     Process busy = server.launch();
     Process jvm = startJvm("shared");
     Link slow = server.link(busy);
@@ -254,7 +254,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void anIdleJvmThatIsToldToEndEndsSoon() throws Exception {
+  void idleJvmEndsSoonAfterSignal() throws Exception {
     Process launcher = server.launch();
     Process jvm = startJvm("shared");
     server.link(launcher).ask("/");
@@ -265,7 +265,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aHandlerThatEndsTheJvmIsNotWaitedFor() throws Exception {
+  void doesNotWaitForHandlerThatCallsExit() throws Exception {
     Process launcher = server.launch();
     Process jvm = startJvm("shared");
     server.link(launcher).ask("/exit");
@@ -274,7 +274,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aHeapThatIsAtAnEndIsA500AndTheJvmGivesWay() throws Exception {
+  void respondsWith500IfHeapIsExhaustedAndJvmIsReplaced() throws Exception {
     Process first = server.launch();
     Process jvm = startJvm("shared");
     Link one = server.link(first);
@@ -295,7 +295,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aJvmThatGivesWayDoesNotWaitForSlotsThatStayIdle() throws Exception {
+  void replacedJvmDoesNotWaitForIdleSlots() throws Exception {
     Process first = server.launch();
     Process jvm = startJvm("shared");
     Link one = server.link(first);
@@ -310,7 +310,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aBodyLargerThanTheHeapIs413AndTheSlotLives() throws Exception {
+  void respondsWith413ToBodyLargerThanHeapAndSlotContinues() throws Exception {
     Process launcher = server.launch();
     Process jvm = startJvm("shared");
     Link link = server.link(launcher);
@@ -324,7 +324,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aSecondJvmWaitsForTheEndOfTheFirst() throws Exception {
+  void secondJvmWaitsForEndOfFirst() throws Exception {
     Process first = startJvm("shared");
     Process launcher = server.launch();
     server.link(launcher);
@@ -338,7 +338,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void theEndOfTheServerIsTheEndOfTheJvmAndItsLaunchers() throws Exception {
+  void jvmAndLaunchersEndWithServer() throws Exception {
     // The shell is the JVM's server here: it starts it, and is killed.
     Process shell = startJvmAs(List.of("sh", "-c", "\"$@\" & wait", "sh"), "shared");
     Process launcher = server.launch();
@@ -350,7 +350,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void launchersThatDieAtAnyTimeWhileTheyStartHarmNobody() throws Exception {
+  void launchersKilledDuringStartAffectNoOthers() throws Exception {
     Random random = new Random(2);
     startJvm("shared");
     server.link(server.launch());
@@ -367,7 +367,7 @@ class SlotProcessTest {
   }
 
   @Test
-  void aLauncherThatIsStoppedBeforeTheJvmIsThereIsNotConnectedFor() throws Exception {
+  void doesNotConnectForLauncherStoppedBeforeJvmStarted() throws Exception {
     List<Process> dead = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       dead.add(server.launch());

@@ -30,37 +30,37 @@ class FrameLogTest {
   }
 
   @Test
-  void aControlMessageIsShown() throws IOException {
+  void showsControlMessage() throws IOException {
     writer.write(Frame.control("{\"pid\":7}"));
     assertThat(line()).isEqualTo("out flags=CONTROL|JSON bits=- options=[] payload=9 {\"pid\":7}");
   }
 
   @Test
-  void aLongControlMessageIsCutAndWhatIsNotPrintableIsReplaced() throws IOException {
+  void cutsLongControlMessageAndReplacesUnprintable() throws IOException {
     writer.write(Frame.control("\n" + "x".repeat(100)));
     assertThat(line()).endsWith("payload=101 ?" + "x".repeat(63) + "…");
   }
 
   @Test
-  void ofAResponseTheStatusIsShown() throws IOException {
+  void showsStatusOfResponse() throws IOException {
     writeData(FrameHeader.PROTO, FrameHeader.STREAM, "\u0008\u00c8\u0001\u0012\u0000");
     assertThat(line()).isEqualTo("out flags=PROTO bits=STREAM options=[5] payload=11 status=200");
   }
 
   @Test
-  void ofAJsonResponseToo() throws IOException {
+  void showsStatusOfJsonResponse() throws IOException {
     writeData(FrameHeader.JSON, 0, "{\"status\":404,\"headers\":{\"X\":[\"secret\"]}}");
     assertThat(line()).endsWith("options=[41] payload=47 status=404");
   }
 
   @Test
-  void theWishToBeReplacedIsShown() throws IOException {
+  void showsRequestForReplacement() throws IOException {
     writeData(FrameHeader.PROTO, 0, "{\"stop\":true}");
     assertThat(line()).endsWith("options=[13] payload=19 {\"stop\":true}");
   }
 
   @Test
-  void contextsOfOtherFormsAndErrorsAreNotShown() throws IOException {
+  void doesNotShowOtherContextsAndErrors() throws IOException {
     for (String context :
         new String[] {"", "secret", "\u0008", "\u0008\u00ff\u00ff", "{\"status\":"}) {
       lines.reset();
@@ -73,7 +73,7 @@ class FrameLogTest {
   }
 
   @Test
-  void aFrameThatComesIsShownWithoutItsPayload() throws IOException {
+  void doesNotShowPayloadOfReceivedFrame() throws IOException {
     new FrameWriter(sent).write(new Frame(0x02, 0x0a, new int[] {1, -1}, SECRET));
     FrameReader reader = new FrameReader(new ByteArrayInputStream(sent.toByteArray()), 100, log);
     reader.read();
@@ -81,7 +81,7 @@ class FrameLogTest {
   }
 
   @Test
-  void theBytesAreTheSameWithALogAndWithout() throws IOException {
+  void doesNotChangeBytes() throws IOException {
     ByteArrayOutputStream silent = new ByteArrayOutputStream();
     new FrameWriter(silent).writeBody(FrameHeader.PROTO, 0, SECRET, 0, SECRET.length);
     writer.writeBody(FrameHeader.PROTO, 0, SECRET, 0, SECRET.length);

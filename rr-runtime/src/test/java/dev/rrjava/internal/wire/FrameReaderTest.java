@@ -71,7 +71,7 @@ class FrameReaderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pieces")
-  void everyFrameArrivesWholeHoweverItIsCutUp(String name, IntSupplier size) throws IOException {
+  void readsFramesSplitAnywhere(String name, IntSupplier size) throws IOException {
     FrameReader reader = new FrameReader(inPieces(encoded(FRAMES), size));
     for (Frame frame : FRAMES) {
       assertThat(reader.read()).isEqualTo(frame);
@@ -80,7 +80,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void everyFrameCutAtEveryOffsetIsAnErrorThatSaysWhatWasMissing() throws IOException {
+  void rejectsFrameCutAtAnyOffset() throws IOException {
     for (Frame frame : FRAMES) {
       byte[] whole = encoded(List.of(frame));
       for (int cut = 1; cut < whole.length; cut += cut < 300 ? 1 : 997) {
@@ -94,7 +94,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void theRecordedRequestOfTheProtocolPageIsRead() throws IOException {
+  void readsRequestOfProtocolPage() throws IOException {
     byte[] header = HexFormat.of().parseHex("14807d000000fd29360100007d000000");
     byte[] input = Arrays.copyOf(header, header.length + 125);
     Frame frame = new FrameReader(new ByteArrayInputStream(input)).read();
@@ -102,7 +102,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void aSmallFrameCostsOneRead() throws IOException {
+  void smallFrameTakesOneRead() throws IOException {
     int[] reads = {0};
     byte[] input = encoded(List.of(new Frame(FrameHeader.PROTO, 0, new int[] {3}, bytes(500))));
     new FrameReader(
@@ -117,7 +117,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void textInPlaceOfAFrameIsQuoted() {
+  void quotesTextInPlaceOfFrame() {
     byte[] text = "Could not find or load main class Mein\n".getBytes(StandardCharsets.US_ASCII);
     assertThatThrownBy(() -> new FrameReader(new ByteArrayInputStream(text)).read())
         .isInstanceOf(ProtocolException.class)
@@ -125,7 +125,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void aWrongChecksumIsRefusedBeforeItsLengthIsBelieved() throws IOException {
+  void rejectsWrongChecksumBeforeUsingLength() throws IOException {
     byte[] input = encoded(List.of(Frame.control("{}")));
     input[FrameHeader.LENGTH_AT + 3] = 0x7f;
     assertThatThrownBy(() -> new FrameReader(new ByteArrayInputStream(input)).read())
@@ -134,7 +134,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void aPayloadOverTheLimitIsRefusedBeforeItIsAllocated() {
+  void rejectsPayloadOverLimitBeforeAllocation() {
     byte[] input = headerOf(0x14, 0xffff_fff0);
     assertThatThrownBy(() -> new FrameReader(new ByteArrayInputStream(input)).read())
         .isInstanceOf(ProtocolException.class)
@@ -143,7 +143,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void everyFrameCanBeSkipped() throws IOException {
+  void skipsFrames() throws IOException {
     FrameReader reader = new FrameReader(inPieces(encoded(FRAMES), () -> 7));
     for (Frame frame : FRAMES) {
       assertThat(reader.readHeader()).isTrue();
@@ -156,7 +156,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void aFrameThatIsCutWhileItIsSkippedIsAnError() throws IOException {
+  void failsIfInputEndsWhileSkipping() throws IOException {
     byte[] whole = encoded(List.of(new Frame(FrameHeader.PROTO, 0, new int[] {3}, bytes(9000))));
     FrameReader reader = new FrameReader(new ByteArrayInputStream(Arrays.copyOf(whole, 8500)));
     assertThat(reader.readHeader()).isTrue();
@@ -166,7 +166,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void aPayloadThatTheHeapHasNoRoomForCanBeSkippedAndTheNextFrameIsRead() throws IOException {
+  void skipsPayloadLargerThanHeapAndReadsNextFrame() throws IOException {
     long length = 0xffff_fff0L;
     InputStream endlessBody =
         new InputStream() {
@@ -221,7 +221,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void aLargePayloadIsReadInPiecesThatTheJdkDoesNotCopyAsAWhole() throws IOException {
+  void readsLargePayloadInPieces() throws IOException {
     int[] largest = {0};
     byte[] input = encoded(List.of(new Frame(FrameHeader.PROTO, 0, new int[] {3}, bytes(900_000))));
     InputStream watched =
@@ -238,7 +238,7 @@ class FrameReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x1e, 0x1f})
-  void moreThanTenOptionsAreRefused(int firstByte) {
+  void rejectsMoreThanTenOptions(int firstByte) {
     assertThatThrownBy(
             () -> new FrameReader(new ByteArrayInputStream(headerOf(firstByte, 0))).read())
         .isInstanceOf(ProtocolException.class)
@@ -246,14 +246,14 @@ class FrameReaderTest {
   }
 
   @Test
-  void aFrameOfElevenOptionsCantBeMade() {
+  void rejectsCreatingFrameWithElevenOptions() {
     assertThatThrownBy(() -> new Frame(0, 0, new int[11], new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 10 options but were 11");
   }
 
   @Test
-  void aContextLongerThanThePayloadIsRefused() {
+  void rejectsContextLongerThanPayload() {
     Frame frame = new Frame(FrameHeader.PROTO, 0, new int[] {21}, bytes(20));
     assertThatThrownBy(frame::contextLength)
         .isInstanceOf(ProtocolException.class)

@@ -15,7 +15,7 @@ class FrameWriterTest {
   private static final byte[] NOTHING = {};
 
   @Test
-  void recordedControlFramesAreWrittenByteForByte() throws IOException {
+  void writesRecordedControlFrames() throws IOException {
     assertThat(hex(Frame.control("{\"pid\":2570}")))
         .isEqualTo("1309" + "0c000000" + "5f0c4673" + "0000" + hex("{\"pid\":2570}"));
     assertThat(hex(Frame.control("{\"stop\":true}")))
@@ -25,7 +25,7 @@ class FrameWriterTest {
   }
 
   @Test
-  void theRecordedResponseOfTheProtocolPageIsWrittenByteForByte() throws IOException {
+  void writesResponseOfProtocolPage() throws IOException {
     byte[] context =
         HexFormat.of()
             .parseHex("08c801121c0a0c436f6e74656e742d54797065120c0a0a746578742f706c61696e");
@@ -37,14 +37,14 @@ class FrameWriterTest {
   }
 
   @Test
-  void aSmallFrameLeavesInOneWrite() throws IOException {
+  void writesSmallFrameAtOnce() throws IOException {
     List<Integer> writes = new ArrayList<>();
     writer(writes).writeData(FrameHeader.PROTO, 0, new byte[100], 100, new byte[8000], 0, 8000);
     assertThat(writes).containsExactly(8116);
   }
 
   @Test
-  void aLargeFrameLeavesInPiecesThatTheSystemCanTake() throws IOException {
+  void writesLargeFrameInPieces() throws IOException {
     List<Integer> writes = new ArrayList<>();
     byte[] body = new byte[200_000];
     writer(writes).writeData(FrameHeader.PROTO, 0, NOTHING, 0, body, 0, body.length);
@@ -53,7 +53,7 @@ class FrameWriterTest {
   }
 
   @Test
-  void onlyTheNamedPartsOfTheArraysAreWritten() throws IOException {
+  void writesOnlyGivenRanges() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] context = "abc".getBytes(StandardCharsets.US_ASCII);
     byte[] body = "0123456789".getBytes(StandardCharsets.US_ASCII);
