@@ -42,7 +42,7 @@ final class Fares {
     long passengers = names.lines().filter(name -> !name.isBlank()).count();
     if (passengers == 0 || passengers > MOST_PASSENGERS) {
       throw new HttpException(
-          422, "a group has 1 to " + MOST_PASSENGERS + " passengers, not " + passengers + "\n");
+          422, "expected 1 to " + MOST_PASSENGERS + " passengers but was " + passengers + "\n");
     }
     Money price = price(new Journey(from, to, (int) passengers, false));
     return Response.json("{\"passengers\":" + passengers + ",\"cents\":" + price.cents() + "}\n")

@@ -88,6 +88,6 @@ final class Pages {
    */
   @Get("/weather")
   String weather() {
-    throw new IllegalStateException("the barometer does not answer");
+    throw new IllegalStateException("the barometer does not respond");
   }
 }

@@ -86,7 +86,7 @@ public final class ProcessStarter implements WorkerStarter {
 
   private String notWithin(IOException e) {
     String heard = e instanceof HandshakeException ? "; " + e.getMessage() : "";
-    return "it did not answer the handshake within " + timeout.toMillis() + " ms" + heard;
+    return "it did not complete the handshake within " + timeout.toMillis() + " ms" + heard;
   }
 
   private WorkerStartException failed(

@@ -54,13 +54,13 @@ final class StartFailureTest {
   @Test
   void failsAfterTimeout() {
     assertFails("silent", "http.pool.allocate_timeout=700ms")
-        .contains("it did not answer the handshake within 700 ms");
+        .contains("it did not complete the handshake within 700 ms");
   }
 
   @Test
   void failsAfterTimeoutOverSockets() {
     assertFails("silent", "http.pool.allocate_timeout=700ms", "server.relay=unix://r.sock")
-        .contains("it did not answer the handshake within 700 ms");
+        .contains("it did not complete the handshake within 700 ms");
   }
 
   @Test

@@ -14,7 +14,7 @@ public final class FormException extends Exception {
     /** A semicolon outside of a percent-encoding. */
     SEMICOLON("fields must be separated by &; write a ; as %3B"),
     /** The same name for a value and for a group. */
-    CONFLICT("a name must be that of a value or of a group, but both were sent for"),
+    CONFLICT("a value and nested fields must not have the same name, but both have"),
     /** A multipart body without a boundary in its {@code Content-Type}. */
     BOUNDARY("the Content-Type of a multipart form must have a boundary of 1 to 200 characters"),
     /** A multipart body that ends before its last delimiter. */

@@ -190,7 +190,7 @@ public final class ProtobufInput {
     }
     for (int tag = nextTag(); tag != tag(field, END_GROUP); tag = nextTag()) {
       if (tag == 0) {
-        throw malformed(position, "expected the end of a group");
+        throw malformed(position, "expected the end of the group");
       }
       skip(tag, depth);
     }

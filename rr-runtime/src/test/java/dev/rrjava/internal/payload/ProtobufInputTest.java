@@ -93,7 +93,7 @@ class ProtobufInputTest {
     "12808080808002,             'a field announces 68719476736 bytes, which is more than are left'",
     "1900000000000000,           expected 8 more bytes",
     "1d000000,                   expected 4 more bytes",
-    "13,                         expected the end of a group",
+    "13,                         expected the end of the group",
     "131c,                       a field has the wire type 4",
     "14,                         a field has the wire type 4",
     "16,                         a field has the wire type 6",
