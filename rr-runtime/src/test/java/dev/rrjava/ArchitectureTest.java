@@ -29,6 +29,7 @@ class ArchitectureTest {
           "dev.rrjava.internal.exception",
           "dev.rrjava.internal.thread",
           "dev.rrjava.internal.wire",
+          "dev.rrjava.internal.header",
           "dev.rrjava.internal.form",
           "dev.rrjava.internal.uri",
           "dev.rrjava.relay",
@@ -75,7 +76,7 @@ class ArchitectureTest {
 
   @Test
   void someInternalPackagesDependOnNoOther() {
-    for (String name : List.of("exception", "thread", "wire", "form", "uri")) {
+    for (String name : List.of("exception", "thread", "wire", "header", "form", "uri")) {
       ArchRuleDefinition.noClasses()
           .that()
           .resideInAPackage("dev.rrjava.internal." + name)

@@ -22,6 +22,7 @@ class GuideTest {
   private static final Path ROOT = Path.of(System.getProperty("rr.root", ".."));
   private static final Path GUIDE = ROOT.resolve("docs/guide.md");
   private static final Path SOURCES = Path.of("src/main/java/dev/rrjava/example");
+  private static final Path TESTS = Path.of("src/test/java/dev/rrjava/example");
   private static final Path ANNOTATIONS =
       ROOT.resolve("rr-annotations/src/main/java/dev/rrjava/annotation");
 
@@ -29,7 +30,8 @@ class GuideTest {
 
   @Test
   void guideMatchesSourcesAndResponsesOfExample() throws IOException {
-    GuideText text = new GuideText(new SourceExcerpt(SOURCES), new WireExchange(EXAMPLE.port()));
+    GuideText text =
+        new GuideText(new SourceExcerpt(SOURCES, TESTS), new WireExchange(EXAMPLE.port()));
     String refreshed = text.refreshed(Files.readAllLines(GUIDE));
     if (System.getProperty("rr.goldens", "").equals("write")) {
       Files.writeString(GUIDE, refreshed);

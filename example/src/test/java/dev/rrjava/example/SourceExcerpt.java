@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 
 /** A method or a type of the example's sources, with its annotations and without its javadoc. */
 final class SourceExcerpt {
-  private final Path sources;
+  private final List<Path> folders;
 
-  SourceExcerpt(Path sources) {
-    this.sources = sources;
+  SourceExcerpt(Path... folders) {
+    this.folders = List.of(folders);
   }
 
   /** The text of {@code Type} or {@code Type.method}, moved to the left margin. */
   String of(String name) throws IOException {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
-    List<String> lines = Files.readAllLines(sources.resolve(type + ".java"));
+    List<String> lines = Files.readAllLines(file(type));
     int declaration = declaration(lines, name.substring(dot + 1), dot >= 0);
     Matcher indent = Pattern.compile(" *").matcher(lines.get(declaration));
     String margin = indent.lookingAt() ? indent.group() : "";
@@ -28,6 +28,14 @@ final class SourceExcerpt {
       excerpt.append(line.isEmpty() ? "" : line.substring(margin.length())).append('\n');
     }
     return excerpt.toString();
+  }
+
+  private Path file(String type) {
+    return folders.stream()
+        .map(folder -> folder.resolve(type + ".java"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the example has no type " + type));
   }
 
   private static int declaration(List<String> lines, String name, boolean isMember) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,24 @@ final class FieldTree<T> implements FieldNode<T> {
     return leaf.gathered().size() == 1
         ? new FieldNode.One<>(leaf.value())
         : new FieldNode.Repeated<>(leaf.value(), Collections.unmodifiableList(leaf.gathered()));
+  }
+
+  /** As {@link #of(FormTree.Branch)}, with only the values that the server keeps, converted. */
+  static <S, T> FieldTree<T> ofKept(FormTree.Branch<S> branch, Function<S, T> conversion) {
+    Map<String, FieldNode<T>> fields = new LinkedHashMap<>();
+    branch.children().forEach((key, node) -> fields.put(key, ofKept(node, conversion)));
+    return new FieldTree<>(fields);
+  }
+
+  private static <S, T> FieldNode<T> ofKept(FormTree.Node<S> node, Function<S, T> conversion) {
+    if (node instanceof FormTree.Branch<S> branch) {
+      return ofKept(branch, conversion);
+    }
+    if (node instanceof FormTree.Items<S> items) {
+      return new FieldNode.Many<>(items.values().stream().map(conversion).toList());
+    }
+    FormTree.Leaf<S> leaf = (FormTree.Leaf<S>) node;
+    return new FieldNode.One<>(conversion.apply(leaf.value()));
   }
 
   /** Reads the values of a tree. */

@@ -41,6 +41,15 @@ public final class Headers {
     return ofLines(lines);
   }
 
+  /**
+   * Returns a builder without fields.
+   *
+   * @return a new builder
+   */
+  public static HeadersBuilder builder() {
+    return new HeadersBuilder();
+  }
+
   /** Name and value of each field line in turn, known to be well-formed. */
   static Headers ofLines(List<String> lines) {
     return lines.isEmpty() ? EMPTY : new Headers(HeaderStrings.of(lines));

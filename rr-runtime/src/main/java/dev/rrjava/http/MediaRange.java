@@ -1,5 +1,7 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.header.Token;
+
 /**
  * Media types and ranges of them inside a longer text (RFC 9110 sections 8.3.1 and 12.5.1), read
  * where they lie: nothing is copied.
@@ -111,8 +113,8 @@ final class MediaRange {
         slash >= 0
             && slash < to
             && text.charAt(from) != '*'
-            && HeaderRules.isToken(text, from, slash)
-            && HeaderRules.isToken(text, slash + 1, to);
+            && Token.is(text, from, slash)
+            && Token.is(text, slash + 1, to);
     return (isType || isAny(text, from, to)) && quality(text, start, end) >= 0;
   }
 

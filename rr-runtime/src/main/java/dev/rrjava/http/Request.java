@@ -87,6 +87,27 @@ public final class Request {
   }
 
   /**
+   * Returns a builder, for tests of handlers and filters. A request has the protocol {@code
+   * HTTP/1.1} and the client's address {@code 127.0.0.1} unless they are set.
+   *
+   * @param method a token such as {@code GET}; case counts
+   * @param uri a path with an optional query, whose host is {@code localhost} unless the request
+   *     has the header {@code Host}, or an absolute URI with the scheme {@code http} or {@code
+   *     https}
+   * @return a new builder
+   * @throws IllegalArgumentException if the method is not a token, or the URI is neither
+   */
+  public static RequestBuilder builder(String method, String uri) {
+    return new RequestBuilder(method, uri);
+  }
+
+  /** A request that was built. */
+  static Request of(RequestContext context, RequestBody body, Map<String, Object> attributes) {
+    return new Request(
+        context, body, context.method(), context.uri(), null, null, attributes, null);
+  }
+
+  /**
    * Reads a payload of RoadRunner's HTTP plugin: protobuf (2024.1 and later) or JSON (2023.3),
    * whichever its flags say.
    *

@@ -1,5 +1,7 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.form.FormPart;
+import dev.rrjava.internal.form.FormTree;
 import dev.rrjava.internal.json.JsonReader;
 import dev.rrjava.internal.payload.RequestContext;
 import java.io.ByteArrayInputStream;
@@ -35,16 +37,35 @@ final class RequestBody {
   /** This body without the codings that {@code Content-Encoding} names in these lines. */
   private record Decoded(List<String> codings, RequestBody body) {}
 
+  /** The files of a form that was built, and parsed as the server does; null for other bodies. */
+  private final FormTree.@Nullable Branch<FormPart> files;
+
   private RequestBody(byte[] bytes, int start, @Nullable RequestContext context, int decodedLimit) {
+    this(bytes, start, context, decodedLimit, null);
+  }
+
+  private RequestBody(
+      byte[] bytes,
+      int start,
+      @Nullable RequestContext context,
+      int decodedLimit,
+      FormTree.@Nullable Branch<FormPart> files) {
     this.bytes = bytes;
     this.start = start;
     this.context = context;
     this.decodedLimit = decodedLimit;
+    this.files = files;
   }
 
   /** The body that the server sent behind a context; the bytes are not copied. */
   static RequestBody behind(RequestContext context, byte[] bytes, int start, int decodedLimit) {
     return new RequestBody(bytes, start, context, decodedLimit);
+  }
+
+  /** A form of a request that was built, parsed as the server does; the bytes are not copied. */
+  static RequestBody parsed(
+      RequestContext context, byte[] fields, FormTree.@Nullable Branch<FormPart> files) {
+    return new RequestBody(fields, 0, context, Request.DEFAULT_DECODED_LIMIT, files);
   }
 
   /** A body that the server has not sent; the bytes are copied. */
@@ -138,7 +159,11 @@ final class RequestBody {
     Uploads current = uploads;
     if (current == null) {
       JsonReader in = context == null ? null : context.uploads();
-      current = in == null ? Uploads.EMPTY : Uploads.read(in);
+      if (files != null) {
+        current = Uploads.of(files, atEnd);
+      } else {
+        current = in == null ? Uploads.EMPTY : Uploads.read(in);
+      }
       uploads = current;
     }
     return current;

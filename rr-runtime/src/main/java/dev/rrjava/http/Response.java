@@ -337,6 +337,19 @@ public final class Response {
     return headers;
   }
 
+  /**
+   * Returns the body as a string, for tests of handlers and for filters.
+   *
+   * @return the body, decoded as UTF-8; empty if there is none
+   * @throws IllegalStateException if the body is a stream or a file, which is read while it is sent
+   */
+  public String bodyText() {
+    if (body instanceof Body.Bytes bytes) {
+      return new String(bytes.bytes(), StandardCharsets.UTF_8);
+    }
+    throw new IllegalStateException("expected a body that is complete, but was a stream or a file");
+  }
+
   Body body() {
     return body;
   }

@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.header.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,7 +88,7 @@ public final class SetCookie {
    *     longer than the 4096 bytes that browsers keep; the value is not quoted in the message
    */
   public static SetCookie of(String name, String value) {
-    if (!HeaderRules.isToken(name)) {
+    if (!Token.is(name)) {
       throw new IllegalArgumentException("the name of a cookie is a token, not \"" + name + "\"");
     }
     boolean isQuoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");

@@ -1,15 +1,18 @@
 package dev.rrjava.http;
 
 import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.FormPart;
 import dev.rrjava.internal.form.FormTree;
 import dev.rrjava.internal.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The files that came with a form, as a tree like that of its fields: names are looked for as in
@@ -41,6 +44,15 @@ public final class Uploads {
 
   static Uploads of(FormTree<UploadedFile> files) throws FormException {
     return of(FieldTree.of(files.root()));
+  }
+
+  /** The files of a form that was built; each has the name that its part has. */
+  static Uploads of(FormTree.Branch<FormPart> files, Consumer<Runnable> atEnd) {
+    return of(
+        FieldTree.ofKept(
+            files,
+            part ->
+                new UploadedFile(Objects.requireNonNullElse(part.fileName(), ""), part, atEnd)));
   }
 
   /**

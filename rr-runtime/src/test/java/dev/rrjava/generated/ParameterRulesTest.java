@@ -8,7 +8,6 @@ import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.internal.testing.Answers;
-import dev.rrjava.internal.testing.Requests;
 import dev.rrjava.validation.InvalidRequestException;
 import dev.rrjava.validation.Rules;
 import dev.rrjava.validation.Validation;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ParameterRulesTest {
   private static final Request REQUEST =
-      Requests.of("GET", "/", "Accept", "application/problem+json");
+      Request.builder("GET", "/").header("Accept", "application/problem+json").build();
 
   /** Has something against null, and in everything else against its part "x". */
   private static final Rules RULES =

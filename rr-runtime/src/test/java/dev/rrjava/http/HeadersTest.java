@@ -88,4 +88,29 @@ class HeadersTest {
   void tabsAndCharactersBeyondAsciiAreAllowedInValues() {
     assertThat(headers.with("X-Name", "a\tü").first("X-Name")).contains("a\tü");
   }
+
+  @Test
+  void builderAddsAndReplacesLines() {
+    HeadersBuilder builder =
+        Headers.builder().add("A", "1").add("B", "2").add("a", "3").set("b", "4").add("C", "");
+    Headers headers = builder.build();
+    assertThat(headers)
+        .isEqualTo(
+            Headers.EMPTY
+                .with("A", "1")
+                .withAdded("a", "3")
+                .withAdded("b", "4")
+                .withAdded("C", ""));
+    assertThat(builder.set("a", "5").build().all("A")).containsExactly("5");
+    assertThat(headers.all("A")).containsExactly("1", "3");
+    assertThat(Headers.builder().build()).isSameAs(Headers.EMPTY);
+  }
+
+  @Test
+  void builderRejectsMalformedLines() {
+    HeadersBuilder builder = Headers.builder();
+    assertThatThrownBy(() -> builder.add("a b", "1")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.set("a", "1\r")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(builder.build()).isEqualTo(Headers.EMPTY);
+  }
 }

@@ -3,7 +3,6 @@ package dev.rrjava.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.internal.testing.Answers;
-import dev.rrjava.internal.testing.Requests;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,8 @@ class ProblemTest {
         "text/html, application/json;q=0.9",
       })
   void whoAsksForJsonGetsJson(String accept) {
-    Response response = Problem.of(404).toResponse(Requests.of("GET", "/", "Accept", accept));
+    Response response =
+        Problem.of(404).toResponse(Request.builder("GET", "/").header("Accept", accept).build());
     assertThat(response.headers().first("Content-Type")).contains("application/problem+json");
     assertThat(response.headers().first("Vary")).contains("Accept");
     assertThat(response.status()).isEqualTo(404);
@@ -42,7 +42,8 @@ class ProblemTest {
       })
   void allOthersGetText(String accept) throws IOException {
     Response response =
-        Problem.of(404, "no such task\n").toResponse(Requests.of("GET", "/", "Accept", accept));
+        Problem.of(404, "no such task\n")
+            .toResponse(Request.builder("GET", "/").header("Accept", accept).build());
     assertThat(response.headers().first("Content-Type")).contains("text/plain; charset=utf-8");
     assertThat(Answers.body(response)).isEqualTo("no such task\n");
   }
@@ -74,7 +75,7 @@ class ProblemTest {
   @Test
   void aFailureBringsItsHeaders() {
     HttpException failure = new HttpException(503, "busy\n").withHeader("Retry-After", "3");
-    Response response = failure.toResponse(Requests.of("GET", "/"));
+    Response response = failure.toResponse(Request.builder("GET", "/").build());
     assertThat(response.status()).isEqualTo(503);
     assertThat(response.headers().first("Retry-After")).contains("3");
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
-import dev.rrjava.internal.testing.Requests;
 import dev.rrjava.validation.Constraint;
 import dev.rrjava.validation.Rules;
 import dev.rrjava.validation.Validation;
@@ -58,7 +57,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AvajeValidationTest {
-  private static final Request REQUEST = Requests.of("GET", "/");
+  private static final Request REQUEST = Request.builder("GET", "/").build();
   private static final AvajeValidation VALIDATION = AvajeValidation.create();
 
   /** Without constraints, so that nothing is generated for it. */
@@ -275,7 +274,9 @@ class AvajeValidationTest {
         AvajeValidation.create(Locale.GERMAN, Locale.FRENCH)
             .constrained(String.class, List.of(constraint(NotBlank.class)));
     Request request =
-        accepted == null ? REQUEST : Requests.of("GET", "/", "Accept-Language", accepted);
+        accepted == null
+            ? REQUEST
+            : Request.builder("GET", "/").header("Accept-Language", accepted).build();
     assertThat(rules.violations("", request)).containsExactly(new InvalidPart("", message));
   }
 

@@ -1,5 +1,7 @@
 package dev.rrjava.devserver.form;
 
+import dev.rrjava.internal.form.GoJson;
+
 /**
  * An uploaded file as workers receive it (relay protocol, 7.1).
  *
@@ -15,7 +17,7 @@ record UploadedFile(String name, String mime, long size, int error, String tempo
   static final int WRITE_FAILED = 7;
   static final int FORBIDDEN = 8;
 
-  void write(JsonText json) {
+  void write(GoJson json) {
     json.members()
         .text("name", name)
         .text("mime", mime)

@@ -1,11 +1,7 @@
 package dev.rrjava.devserver.form;
 
 import dev.rrjava.devserver.config.UploadSettings;
-import dev.rrjava.internal.form.FileLeaves;
-import dev.rrjava.internal.form.FormException;
-import dev.rrjava.internal.form.FormLimits;
 import dev.rrjava.internal.form.FormPart;
-import dev.rrjava.internal.form.FormTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +14,6 @@ final class UploadedFiles implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(UploadedFiles.class.getName());
 
   private final UploadSettings settings;
-  private final FormTree<UploadedFile> files =
-      new FormTree<>(new FileLeaves<>(), FormLimits.OF_SERVER);
   private final List<Path> temporary = new ArrayList<>();
 
   UploadedFiles(UploadSettings settings) {
@@ -27,11 +21,7 @@ final class UploadedFiles implements AutoCloseable {
   }
 
   /** Writes the content of a part to a temporary file. */
-  void add(String field, String fileName, FormPart part) {
-    files.add(field, store(fileName, part));
-  }
-
-  private UploadedFile store(String fileName, FormPart part) {
+  UploadedFile store(String fileName, FormPart part) {
     if (!isAllowed(fileName)) {
       return failed(fileName, part, UploadedFile.FORBIDDEN);
     }
@@ -62,10 +52,6 @@ final class UploadedFiles implements AutoCloseable {
     String extension = dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
     return !settings.forbid().contains(extension)
         && (settings.allow().isEmpty() || settings.allow().contains(extension));
-  }
-
-  byte[] toJson() throws FormException {
-    return new TreeText<UploadedFile>(UploadedFile::write).write(files.root());
   }
 
   /** Deletes the temporary files; the worker may have deleted or moved them already. */

@@ -1,14 +1,12 @@
 package dev.rrjava.devserver.http;
 
 import dev.rrjava.devserver.config.HttpSettings;
-import dev.rrjava.devserver.config.UploadSettings;
 import dev.rrjava.devserver.form.ParsedForm;
 import dev.rrjava.devserver.form.ServerWords;
 import dev.rrjava.internal.form.FormException;
-import dev.rrjava.internal.form.HeaderParameters;
+import dev.rrjava.internal.form.ServerForm;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -16,11 +14,6 @@ import org.eclipse.jetty.server.Request;
 /** Reads the body of a request (relay protocol, 5.13 and section 6). */
 final class BodyReader {
   private static final byte[] NO_BYTES = {};
-  private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String MULTIPART = "multipart/form-data";
-
-  /** The only methods whose urlencoded bodies reach a worker (6.3). */
-  private static final Set<String> FORM_METHODS = Set.of("POST", "PUT", "PATCH");
 
   private final HttpSettings settings;
 
@@ -37,41 +30,20 @@ final class BodyReader {
     if (type == null || settings.rawBody()) {
       return RequestBody.raw(bytes);
     }
+    if (!ServerForm.isForm(type)) {
+      return RequestBody.raw(bytes);
+    }
+    String query = request.getHttpURI().getQuery();
     try {
-      return parse(request, type, bytes);
+      return RequestBody.of(
+          ParsedForm.parse(
+              request.getMethod(),
+              type,
+              query == null ? "" : RequestTarget.bytesOf(query),
+              bytes,
+              settings.uploads()));
     } catch (FormException e) {
       throw new RefusedRequestException(400, "serve_http: " + ServerWords.of(e));
-    }
-  }
-
-  private RequestBody parse(Request request, String type, byte[] bytes)
-      throws FormException, RefusedRequestException {
-    UploadSettings uploads = settings.uploads();
-    if (type.contains(FORM)) {
-      checkQuery(request);
-      boolean isRead = isForm(type) && FORM_METHODS.contains(request.getMethod());
-      return RequestBody.of(ParsedForm.urlEncoded(isRead ? bytes : NO_BYTES, uploads));
-    }
-    if (type.contains(MULTIPART)) {
-      checkQuery(request);
-      if (!HeaderParameters.parse(type).value().equals(MULTIPART)) {
-        throw new RefusedRequestException(
-            400, "serve_http: request Content-Type isn't multipart/form-data");
-      }
-      return RequestBody.of(ParsedForm.multipart(type, bytes, uploads));
-    }
-    return RequestBody.raw(bytes);
-  }
-
-  /** A type that only mentions a form in a parameter counts as a form, but is not parsed (6.1). */
-  private static boolean isForm(String type) {
-    return type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
-  }
-
-  private static void checkQuery(Request request) throws FormException {
-    String query = request.getHttpURI().getQuery();
-    if (query != null) {
-      ParsedForm.checkQuery(RequestTarget.bytesOf(query));
     }
   }
 

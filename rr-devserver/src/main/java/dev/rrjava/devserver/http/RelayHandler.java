@@ -3,6 +3,7 @@ package dev.rrjava.devserver.http;
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.host.Exchange;
 import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.header.HeaderName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.rrjava.devserver.http;
 
+import dev.rrjava.internal.header.HeaderName;
+import dev.rrjava.internal.header.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ReplyHeaders {
     addTrailers(left);
     left.forEach(
         (name, values) -> {
-          if (HeaderName.isToken(name) && !values.isEmpty()) {
+          if (Token.is(name) && !values.isEmpty()) {
             List<String> lines =
                 fields.computeIfAbsent(HeaderName.canonical(name), unused -> new ArrayList<>());
             values.forEach(value -> lines.add(onOneLine(value)));

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.http;
 
 import dev.rrjava.internal.form.FormException;
 import dev.rrjava.internal.form.PercentDecoding;
+import dev.rrjava.internal.header.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class RequestCookies {
         int equals = pair.indexOf('=');
         String name = (equals < 0 ? pair : pair.substring(0, equals)).strip();
         String value = equals < 0 ? "" : unquote(pair.substring(equals + 1).strip());
-        if (HeaderName.isToken(name) && value.chars().allMatch(RequestCookies::isValueChar)) {
+        if (Token.is(name) && value.chars().allMatch(RequestCookies::isValueChar)) {
           put(cookies, name, value);
         }
       }

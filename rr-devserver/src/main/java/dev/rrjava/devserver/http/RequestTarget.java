@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.http;
 
 import dev.rrjava.internal.form.FormException;
-import dev.rrjava.internal.form.PercentDecoding;
+import dev.rrjava.internal.form.PathEncoding;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param query the part after the first question mark, as sent; null if there is none
  */
 record RequestTarget(String host, String path, @Nullable String query) {
-  private static final String UNRESERVED = "-_.~";
-  private static final String LEFT_ALONE = "$&+,/:;=@";
-  private static final String ALSO_VALID = "!'()*[]%";
 
   /**
    * Returns the full URI.
@@ -24,33 +21,7 @@ record RequestTarget(String host, String path, @Nullable String query) {
    * @throws FormException if a percent sign in the path is not followed by two hexadecimal digits
    */
   String uri() throws FormException {
-    return "http://" + host + encodedPath() + (query == null ? "" : "?" + query);
-  }
-
-  private String encodedPath() throws FormException {
-    byte[] decoded = PercentDecoding.decodePath(path);
-    boolean wellFormed = path.chars().allMatch(c -> isPlain(c) || ALSO_VALID.indexOf(c) >= 0);
-    return wellFormed ? path : encode(decoded);
-  }
-
-  private static String encode(byte[] path) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : path) {
-      if (isPlain(b)) {
-        encoded.append((char) b);
-      } else {
-        encoded.append(String.format("%%%02X", b & 0xff));
-      }
-    }
-    return encoded.toString();
-  }
-
-  private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || UNRESERVED.indexOf(c) >= 0
-        || LEFT_ALONE.indexOf(c) >= 0;
+    return "http://" + host + PathEncoding.encode(path) + (query == null ? "" : "?" + query);
   }
 
   /** Returns whether the query is UTF-8, which the protobuf message requires. */

@@ -17,6 +17,8 @@ public final class FormException extends Exception {
     CONFLICT("a value and nested fields must not have the same name, but both have"),
     /** A multipart body without a boundary in its {@code Content-Type}. */
     BOUNDARY("the Content-Type of a multipart form must have a boundary of 1 to 200 characters"),
+    /** A {@code Content-Type} that has the type of a multipart form in a parameter only. */
+    NOT_MULTIPART("the Content-Type of a multipart form must be multipart/form-data"),
     /** A multipart body that ends before its last delimiter. */
     TRUNCATED("a multipart form must end with its boundary and --, but the body ends before that"),
     /** Something other than a delimiter after a part. */

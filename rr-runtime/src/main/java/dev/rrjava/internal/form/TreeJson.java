@@ -1,6 +1,5 @@
-package dev.rrjava.devserver.form;
+package dev.rrjava.internal.form;
 
-import dev.rrjava.internal.form.FormTree;
 import java.util.function.BiConsumer;
 
 /**
@@ -9,15 +8,16 @@ import java.util.function.BiConsumer;
  * @param leaf writes a leaf
  * @param <T> the type of the leaves
  */
-record TreeText<T>(BiConsumer<T, JsonText> leaf) {
+public record TreeJson<T>(BiConsumer<T, GoJson> leaf) {
 
-  byte[] write(FormTree.Branch<T> root) {
-    JsonText json = new JsonText();
+  /** Returns a tree as JSON in UTF-8. */
+  public byte[] write(FormTree.Branch<T> root) {
+    GoJson json = new GoJson();
     write(root, json);
     return json.toBytes();
   }
 
-  private void write(FormTree.Node<T> node, JsonText json) {
+  private void write(FormTree.Node<T> node, GoJson json) {
     if (node instanceof FormTree.Leaf<T> one) {
       leaf.accept(one.value(), json);
     } else if (node instanceof FormTree.Items<T> items) {

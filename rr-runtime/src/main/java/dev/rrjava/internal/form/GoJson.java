@@ -1,15 +1,19 @@
-package dev.rrjava.devserver.form;
+package dev.rrjava.internal.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Writes JSON with the escapes that Go writes. */
-final class JsonText {
+/** Writes JSON with the escapes of Go, as RoadRunner does (relay protocol, 6.8). */
+public final class GoJson {
   private final StringBuilder out = new StringBuilder();
 
-  void text(String value) {
+  /** Creates an empty text. */
+  public GoJson() {}
+
+  /** Writes a string. */
+  public void text(String value) {
     out.append('"');
     value.chars().forEach(this::character);
     out.append('"');
@@ -34,7 +38,8 @@ final class JsonText {
     }
   }
 
-  <T> void array(List<T> items, Consumer<T> writer) {
+  /** Writes an array. */
+  public <T> void array(List<T> items, Consumer<T> writer) {
     out.append('[');
     String separator = "";
     for (T item : items) {
@@ -45,7 +50,8 @@ final class JsonText {
     out.append(']');
   }
 
-  <T> void object(Map<String, T> members, Consumer<T> writer) {
+  /** Writes an object. */
+  public <T> void object(Map<String, T> members, Consumer<T> writer) {
     out.append('{');
     String separator = "";
     for (Map.Entry<String, T> member : members.entrySet()) {
@@ -59,22 +65,26 @@ final class JsonText {
   }
 
   /** Starts an object whose members are written one by one. */
-  Members members() {
+  public Members members() {
     out.append('{');
     return new Members();
   }
 
-  /** An object that is being written. */
-  final class Members {
+  /** An object being written. */
+  public final class Members {
     private String separator = "";
 
-    Members text(String name, String value) {
+    private Members() {}
+
+    /** Writes a member with a string. */
+    public Members text(String name, String value) {
       key(name);
-      JsonText.this.text(value);
+      GoJson.this.text(value);
       return this;
     }
 
-    Members number(String name, long value) {
+    /** Writes a member with a number. */
+    public Members number(String name, long value) {
       key(name);
       out.append(value);
       return this;
@@ -82,17 +92,19 @@ final class JsonText {
 
     private void key(String name) {
       out.append(separator);
-      JsonText.this.text(name);
+      GoJson.this.text(name);
       out.append(':');
       separator = ",";
     }
 
-    void end() {
+    /** Ends the object. */
+    public void end() {
       out.append('}');
     }
   }
 
-  byte[] toBytes() {
+  /** Returns what has been written, as UTF-8. */
+  public byte[] toBytes() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
