@@ -33,7 +33,7 @@ public final class MemoryWorker {
    */
   public static void main(String[] args) throws Exception {
     if (args.length == 0) {
-      HttpWorker.create().serve((request, hints) -> answer(request));
+      HttpWorker.create().serve(request -> answer(request));
     } else {
       System.out.println("answered " + askMyself(Long.parseLong(args[0])));
     }
@@ -65,7 +65,7 @@ public final class MemoryWorker {
         new Thread(
             () ->
                 HttpWorker.over(Worker.over(relay.worker(), Environment.of(Map.of())))
-                    .serve((request, hints) -> answer(request)),
+                    .serve(request -> answer(request)),
             "worker");
     worker.start();
     FrameWriter writer = new FrameWriter(relay.host().output());

@@ -1,7 +1,6 @@
 package dev.rrjava.benchmarks;
 
 import dev.rrjava.benchmarks.generated.HttpRequest;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.RequestHandler;
@@ -34,10 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class BindingBenchmark {
-  private static final EarlyHintsSender NO_HINTS =
-      links -> {
-        throw new IllegalStateException("nothing here has hints");
-      };
   private static final byte[] CONTEXT =
       HttpRequest.newBuilder()
           .setMethod("GET")
@@ -63,7 +58,7 @@ public class BindingBenchmark {
   }
 
   private static Response answer(RequestHandler handler) throws Exception {
-    return Objects.requireNonNull(handler.handle(request(), NO_HINTS));
+    return Objects.requireNonNull(handler.handle(request()));
   }
 
   /** Both begin with a request that nobody has read. */
@@ -98,7 +93,7 @@ public class BindingBenchmark {
     }
 
     @Override
-    public Response handle(Request request, EarlyHintsSender earlyHints) {
+    public Response handle(Request request) {
       String path = request.path();
       int slash = path.indexOf('/', 1);
       return switch (slash < 0 ? path : path.substring(0, slash + 1)) {

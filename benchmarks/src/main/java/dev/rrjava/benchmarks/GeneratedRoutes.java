@@ -1,6 +1,6 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.Router;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -96,13 +96,13 @@ public final class GeneratedRoutes implements AutoCloseable {
   }
 
   /**
-   * The generated dispatcher, with a handler of each class.
+   * The generated router, with a handler of each class.
    *
    * @return what answers requests
    * @throws ReflectiveOperationException when there is none
    * @throws MalformedURLException never, for the directory has an address
    */
-  public Dispatcher load() throws ReflectiveOperationException, MalformedURLException {
+  public Router load() throws ReflectiveOperationException, MalformedURLException {
     URL url = directory.toUri().toURL();
     @SuppressWarnings("resource") // its classes are used as long as the process lives
     ClassLoader loader = new URLClassLoader(new URL[] {url}, getClass().getClassLoader());
@@ -112,7 +112,7 @@ public final class GeneratedRoutes implements AutoCloseable {
           loader.loadClass(PACKAGE + "." + CLASS_NAME.formatted(i)).getDeclaredConstructor();
       handlers[i] = constructor.newInstance();
     }
-    return (Dispatcher) of(loader.loadClass(PACKAGE + ".Routes")).invoke(null, handlers);
+    return (Router) of(loader.loadClass(PACKAGE + ".Routes")).invoke(null, handlers);
   }
 
   private static Method of(Class<?> routes) {

@@ -1,9 +1,8 @@
 package dev.rrjava.benchmarks;
 
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.Router;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class RoutingBenchmark {
   private static final int REQUESTS = 4096; // a power of two
-  private static final EarlyHintsSender NO_HINTS =
-      links -> {
-        throw new IllegalStateException("nothing here has hints");
-      };
 
   /** How many routes there are. */
   @Param({"10", "100", "1000", "10000"})
@@ -48,7 +43,7 @@ public class RoutingBenchmark {
   public String asked = "";
 
   private Request[] requests = {};
-  private @Nullable Dispatcher dispatcher;
+  private @Nullable Router router;
   private int next;
 
   /** Compiles the application, and has every request answered once. */
@@ -58,20 +53,20 @@ public class RoutingBenchmark {
     try (GeneratedRoutes application =
         new GeneratedRoutes().write(templates, HandlerCode.NOTHING)) {
       application.compile(true);
-      Dispatcher loaded = application.load();
+      Router loaded = application.load();
       int few = asked.equals("all") ? routes : Integer.parseInt(asked);
       requests =
           RestRoutes.requests(templates, few, REQUESTS).stream()
               .map(DecodedRequest::of)
               .toArray(Request[]::new);
       for (Request request : requests) {
-        Response response = loaded.handle(request, NO_HINTS);
+        Response response = loaded.handle(request);
         if (response.status() != 204) {
           throw new IllegalStateException(
               request.method() + " " + request.path() + ": " + response.status());
         }
       }
-      dispatcher = loaded;
+      router = loaded;
     }
   }
 
@@ -79,6 +74,6 @@ public class RoutingBenchmark {
   @Benchmark
   public Response dispatch() throws Exception {
     next = (next + 1) & (REQUESTS - 1);
-    return Objects.requireNonNull(dispatcher).handle(requests[next], NO_HINTS);
+    return Objects.requireNonNull(router).handle(requests[next]);
   }
 }

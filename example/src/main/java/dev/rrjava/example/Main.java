@@ -15,7 +15,7 @@ public final class Main {
    * @param args not used
    */
   public static void main(String[] args) {
-    HttpWorker worker = HttpWorker.create();
+    HttpWorker worker = HttpWorker.create().afterResponse(new ResponseCounts());
     worker.serve(Service.of(Clock.systemUTC(), Duration.ofSeconds(1), Path.of("downloads")));
   }
 }

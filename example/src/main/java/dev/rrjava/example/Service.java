@@ -1,8 +1,8 @@
 package dev.rrjava.example;
 
 import dev.rrjava.codec.Codecs;
-import dev.rrjava.http.RequestHandler;
 import dev.rrjava.jsonb.JsonbCodec;
+import dev.rrjava.routing.Router;
 import dev.rrjava.routing.TrailingSlash;
 import dev.rrjava.validator.AvajeValidation;
 import java.nio.file.Path;
@@ -13,8 +13,8 @@ import java.time.Duration;
 final class Service {
   private Service() {}
 
-  /** Returns the handler for all routes. */
-  static RequestHandler of(Clock clock, Duration boardPause, Path folder) {
+  /** Returns the router for all routes. */
+  static Router of(Clock clock, Duration boardPause, Path folder) {
     Timetable timetable = Timetable.ofIslands();
     return Routes.of(
             Codecs.of(JsonbCodec.create()),

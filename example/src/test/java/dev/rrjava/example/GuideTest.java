@@ -2,11 +2,11 @@ package dev.rrjava.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.http.RouteInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Timeout(60)
 class GuideTest {
-  private static final Pattern COLUMNS = Pattern.compile(" {2,}");
   private static final Path ROOT = Path.of(System.getProperty("rr.root", ".."));
   private static final Path GUIDE = ROOT.resolve("docs/guide.md");
   private static final Path SOURCES = Path.of("src/main/java/dev/rrjava/example");
@@ -60,10 +59,7 @@ class GuideTest {
   void guideShowsEveryHandlerOfExample() throws IOException {
     String guide = Files.readString(GUIDE);
     List<String> handlers =
-        ServedExample.handler().routeList().stream()
-            .map(line -> COLUMNS.splitAsStream(line).skip(2).findFirst().orElseThrow())
-            .distinct()
-            .toList();
+        ServedExample.handler().routes().stream().map(RouteInfo::handlerName).distinct().toList();
     assertThat(handlers).contains("Harbours.departures");
     assertThat(handlers)
         .allSatisfy(

@@ -3,7 +3,7 @@ package dev.rrjava.example;
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.Client.Reply;
-import dev.rrjava.http.RequestHandler;
+import dev.rrjava.routing.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
 
   private @Nullable DevServer server;
 
-  static RequestHandler handler() {
+  static Router handler() {
     dateDownloads();
     return Service.of(MONDAY, Duration.ofMillis(1), Path.of("downloads"));
   }

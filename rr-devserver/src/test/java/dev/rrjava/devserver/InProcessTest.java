@@ -30,7 +30,7 @@ final class InProcessTest {
   void handlesOneRequestPerWorkerAtOnce() {
     CountDownLatch both = new CountDownLatch(2);
     RequestHandler handler =
-        (request, hints) -> {
+        request -> {
           both.countDown();
           both.await();
           return Response.text(Thread.currentThread().getName());
@@ -45,7 +45,7 @@ final class InProcessTest {
 
   @Test
   void eachResponseBelongsToItsRequest() {
-    RequestHandler handler = (request, hints) -> Response.text(request.rawQuery());
+    RequestHandler handler = request -> Response.text(request.rawQuery());
     try (DevServer server = DevServer.inProcess(handler).workers(4).start()) {
       List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
@@ -60,7 +60,7 @@ final class InProcessTest {
   @Test
   void replacesWorkerThatEnds() {
     RequestHandler handler =
-        (request, hints) -> {
+        request -> {
           if (request.path().equals("/unsafe")) {
             throw new OutOfMemoryError("thrown by a test");
           }
@@ -78,7 +78,7 @@ final class InProcessTest {
   void saysThatThePortIsInUse() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       InProcessSetup setup =
-          DevServer.inProcess((request, hints) -> Response.empty(204)).port(taken.getLocalPort());
+          DevServer.inProcess(request -> Response.empty(204)).port(taken.getLocalPort());
       assertThatThrownBy(setup::start)
           .isInstanceOf(DevServerException.class)
           .hasMessageContaining("can't listen on http.address localhost:" + taken.getLocalPort())

@@ -2,7 +2,7 @@ package dev.rrjava.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.generated.AroundRoute;
+import dev.rrjava.generated.Interception;
 import dev.rrjava.processor.testing.Application;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class FilterFailuresTest {
       """;
 
   private final Application tasks = Application.of("com.acme.Routes", TASKS);
-  private final Logger logger = Logger.getLogger(AroundRoute.class.getName());
+  private final Logger logger = Logger.getLogger(Interception.class.getName());
   private final Records records = new Records();
 
   private static final class Records extends Handler {

@@ -5,19 +5,24 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Results that come later. A worker has one request at a time, so that it waits for them. */
+/** Waits for asynchronous results: a worker handles one request at a time. */
 public final class Completion {
   private Completion() {}
 
   /**
    * Waits for a result.
    *
-   * @param stage what brings it
+   * @param stage completes with it
+   * @param method the method that returned the stage, for the message if it is null
    * @param <T> its type
-   * @return the result, null where the stage brings null
-   * @throws Exception what the stage failed with, or {@link InterruptedException}
+   * @return the result, null if the stage completes with null
+   * @throws Exception the exception that the stage completes with, or {@link InterruptedException}
    */
-  public static <T> T await(CompletionStage<T> stage) throws Exception {
+  public static <T> T await(@Nullable CompletionStage<T> stage, String method) throws Exception {
+    return await(Returned.notNull(stage, method));
+  }
+
+  private static <T> T await(CompletionStage<T> stage) throws Exception {
     try {
       return stage.toCompletableFuture().get();
     } catch (ExecutionException | CompletionException e) {
@@ -33,12 +38,12 @@ public final class Completion {
   }
 
   /**
-   * Waits for a result, if there is one to wait for.
+   * Waits for a result, if there is a stage.
    *
-   * @param stage what brings it, or null
+   * @param stage completes with it, or null
    * @param <T> its type
-   * @return the result; null where the stage is null, or brings null
-   * @throws Exception what the stage failed with, or {@link InterruptedException}
+   * @return the result; null if the stage is null, or completes with null
+   * @throws Exception the exception that the stage completes with, or {@link InterruptedException}
    */
   public static <T> @Nullable T awaitNullable(@Nullable CompletionStage<T> stage) throws Exception {
     return stage == null ? null : await(stage);

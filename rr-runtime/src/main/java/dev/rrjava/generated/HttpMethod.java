@@ -1,14 +1,13 @@
 package dev.rrjava.generated;
 
+import java.util.List;
+
 /**
  * The methods that are registered for HTTP (RFC 9110 section 9.3, RFC 5789, and {@code QUERY}) as
  * numbers. The switches at the ends of paths are over these, for they are at each of thousands of
  * places: a switch over texts is several times as much code, for javac and for the processor.
  */
 public final class HttpMethod {
-  /** No method: it is only asked which routes a path has. */
-  public static final int NONE = -1;
-
   /** Any token that has no number here. */
   public static final int OTHER = 0;
 
@@ -41,6 +40,12 @@ public final class HttpMethod {
 
   /** {@code CONNECT}. */
   public static final int CONNECT = 10;
+
+  /** The tokens by their numbers; empty for {@link #OTHER}. */
+  public static final List<String> NAMES =
+      List.of(
+          "", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "TRACE",
+          "CONNECT");
 
   private HttpMethod() {}
 

@@ -2,10 +2,9 @@ package dev.rrjava.generated;
 
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.PathSegments;
-import dev.rrjava.http.Response;
+import dev.rrjava.http.Request;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,50 +13,240 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Method and path of a request while its route is being looked for, and the methods that are
- * allowed where the path is not enough.
+ * The path and the method of a request while its route is searched for. It collects the methods of
+ * the templates that match the path, but have no route for the method.
  */
-public final class RoutePath {
+public class RoutePath {
   /** Between methods in {@code Allow} (RFC 9110 section 5.6.1). */
   private static final String SEPARATOR = ", ";
 
+  private final Request request;
   private final PathSegments segments;
   private final int method;
   private @Nullable Set<String> allowed;
+  private boolean variesByAccept;
 
-  private RoutePath(PathSegments segments, int method) {
+  /**
+   * Creates a path that has not been compared with any template.
+   *
+   * @param request the request
+   * @param segments its path, or another path to try
+   */
+  protected RoutePath(Request request, PathSegments segments) {
+    this.request = request;
     this.segments = segments;
-    this.method = method;
+    this.method = HttpMethod.of(request.method());
   }
 
   /**
-   * A path that no template was held against yet.
-   *
-   * @param segments the path
-   * @param method the method of the request
-   * @return the path, to be routed
-   */
-  public static RoutePath of(PathSegments segments, String method) {
-    return new RoutePath(segments, HttpMethod.of(method));
-  }
-
-  /**
-   * A path of which it is only asked whether a template matches it: no route is called.
-   *
-   * @param segments the path
-   * @return the path, to be routed
-   */
-  public static RoutePath withoutMethod(PathSegments segments) {
-    return new RoutePath(segments, HttpMethod.NONE);
-  }
-
-  /**
-   * The method.
+   * Returns the method.
    *
    * @return one of the constants of {@link HttpMethod}
    */
-  public int method() {
+  public final int method() {
     return method;
+  }
+
+  /**
+   * Returns the method as it was sent, for those without a number.
+   *
+   * @return a token
+   */
+  public final String methodName() {
+    return request.method();
+  }
+
+  /**
+   * Returns the route at the end of a template that has one method. {@code GET} includes {@code
+   * HEAD}.
+   *
+   * @param size the number of segments in the template
+   * @param method1 the method
+   * @param route1 its route
+   * @return the route, or -1 if the path is longer or shorter, or the method is another one
+   */
+  public final int end(int size, int method1, int route1) {
+    return size() == size ? select(method1, route1) : -1;
+  }
+
+  /**
+   * Returns the route at the end of a template that has two methods.
+   *
+   * @param size the number of segments in the template
+   * @param method1 a method
+   * @param route1 its route
+   * @param method2 another method
+   * @param route2 its route
+   * @return the route, or -1 if the path is longer or shorter, or the method is another one
+   */
+  public final int end(int size, int method1, int route1, int method2, int route2) {
+    return size() == size ? select(method1, route1, method2, route2) : -1;
+  }
+
+  /**
+   * Returns the route at the end of a template that has three methods.
+   *
+   * @param size the number of segments in the template
+   * @param method1 a method
+   * @param route1 its route
+   * @param method2 another method
+   * @param route2 its route
+   * @param method3 a third method
+   * @param route3 its route
+   * @return the route, or -1 if the path is longer or shorter, or the method is another one
+   */
+  public final int end(
+      int size, int method1, int route1, int method2, int route2, int method3, int route3) {
+    return size() == size ? select(method1, route1, method2, route2, method3, route3) : -1;
+  }
+
+  /**
+   * Returns the route for the only method of a template that matches. {@code GET} includes {@code
+   * HEAD}.
+   *
+   * @param method1 the method
+   * @param route1 its route
+   * @return the route, or -1 if the method is another one
+   */
+  public final int select(int method1, int route1) {
+    return method == method1 || isHeadOf(method1) ? route1 : notAllowed(method1);
+  }
+
+  /**
+   * Returns the route for one of two methods of a template that matches.
+   *
+   * @param method1 a method
+   * @param route1 its route
+   * @param method2 another method
+   * @param route2 its route
+   * @return the route, or -1 if the method is another one
+   */
+  public final int select(int method1, int route1, int method2, int route2) {
+    if (method == method1) {
+      return route1;
+    }
+    if (method == method2) {
+      return route2;
+    }
+    if (isHeadOf(method1)) {
+      return route1;
+    }
+    return isHeadOf(method2) ? route2 : notAllowed(method1, method2);
+  }
+
+  /**
+   * Returns the route for one of three methods of a template that matches.
+   *
+   * @param method1 a method
+   * @param route1 its route
+   * @param method2 another method
+   * @param route2 its route
+   * @param method3 a third method
+   * @param route3 its route
+   * @return the route, or -1 if the method is another one
+   */
+  public final int select(
+      int method1, int route1, int method2, int route2, int method3, int route3) {
+    if (method == method1) {
+      return route1;
+    }
+    if (method == method2) {
+      return route2;
+    }
+    if (method == method3) {
+      return route3;
+    }
+    if (isHeadOf(method1)) {
+      return route1;
+    }
+    if (isHeadOf(method2)) {
+      return route2;
+    }
+    return isHeadOf(method3) ? route3 : notAllowed(method1, method2, method3);
+  }
+
+  /** Returns whether this is a HEAD of what GET returns. */
+  private boolean isHeadOf(int other) {
+    return method == HttpMethod.HEAD && other == HttpMethod.GET;
+  }
+
+  private int notAllowed(int... methods) {
+    for (int other : methods) {
+      note(HttpMethod.NAMES.get(other));
+      if (other == HttpMethod.GET) {
+        note("HEAD");
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Notes which methods a template has that matches this path.
+   *
+   * @param methods the methods, separated by a comma and a space
+   * @return -1: no route is found, but another template may match
+   */
+  public final int notAllowed(String methods) {
+    for (String other : methods.split(SEPARATOR, -1)) {
+      note(other);
+    }
+    return -1;
+  }
+
+  private void note(String other) {
+    Set<String> noted = allowed;
+    if (noted == null) {
+      noted = new LinkedHashSet<>();
+      allowed = noted;
+    }
+    noted.add(other);
+  }
+
+  /**
+   * Returns the value of {@code Allow}.
+   *
+   * @return the methods of all templates that match, and {@code OPTIONS}; empty if none matches
+   */
+  protected final String allowed() {
+    Set<String> noted = allowed;
+    if (noted == null) {
+      return "";
+    }
+    noted.add("OPTIONS");
+    return String.join(SEPARATOR, noted);
+  }
+
+  /**
+   * Returns the route that suits the media types of the request best.
+   *
+   * @param variants the routes for one path and method
+   * @return the number of a route
+   * @throws HttpException with status 415 or 406 if none suits
+   */
+  public final int choose(Variants variants) {
+    variesByAccept = variants.varyByAccept();
+    return variants.choose(request);
+  }
+
+  /**
+   * Returns whether {@code Accept} has decided between routes.
+   *
+   * @return true if the response is for this value of {@code Accept}
+   */
+  protected final boolean variesByAccept() {
+    return variesByAccept;
+  }
+
+  /**
+   * Returns the exception for a number that no route has: classes of different compilations were
+   * mixed.
+   *
+   * @param number of an adapter, or of a route in it
+   * @return the exception, to be thrown
+   */
+  public final IllegalStateException noRoute(int number) {
+    return new IllegalStateException(
+        "there is no " + number + " in the generated code; compile all handlers together");
   }
 
   /**
@@ -65,7 +254,7 @@ public final class RoutePath {
    *
    * @return at least 1 for a path that starts with {@code /}
    */
-  public int size() {
+  public final int size() {
     return segments.size();
   }
 
@@ -75,7 +264,7 @@ public final class RoutePath {
    * @param index 0 to {@code size() - 1}
    * @return the segment, decoded; bytes that are not UTF-8 are U+FFFD
    */
-  public String segment(int index) {
+  public final String segment(int index) {
     return segments.get(index);
   }
 
@@ -86,7 +275,7 @@ public final class RoutePath {
    * @param literal what it must be when it is decoded
    * @return true when it is that
    */
-  public boolean is(int index, String literal) {
+  public final boolean is(int index, String literal) {
     return segments.is(index, literal);
   }
 
@@ -96,7 +285,7 @@ public final class RoutePath {
    * @param index 0 to {@code size() - 1}
    * @return {@link PathSegments#hash(int)}
    */
-  public int hash(int index) {
+  public final int hash(int index) {
     return segments.hash(index);
   }
 
@@ -106,7 +295,7 @@ public final class RoutePath {
    * @param index of the segment
    * @return true when it can
    */
-  public boolean hasVariable(int index) {
+  public final boolean hasVariable(int index) {
     return segments.hasText(index);
   }
 
@@ -117,7 +306,7 @@ public final class RoutePath {
    * @param regex the form of the whole segment, decoded
    * @return true when it can: it has at least one character, and is of the form
    */
-  public boolean matches(int index, Pattern regex) {
+  public final boolean matches(int index, Pattern regex) {
     return hasVariable(index) && regex.matcher(segment(index)).matches();
   }
 
@@ -128,7 +317,7 @@ public final class RoutePath {
    * @param template the form of the whole segment, decoded
    * @return true when it is there and each variable has a value
    */
-  public boolean matches(int index, SegmentTemplate template) {
+  public final boolean matches(int index, SegmentTemplate template) {
     return hasVariable(index) && template.matches(segment(index));
   }
 
@@ -142,7 +331,8 @@ public final class RoutePath {
    * @return the part, decoded
    * @throws HttpException with status 400 when what the segment encodes is not UTF-8
    */
-  public String variable(int index, SegmentTemplate template, int number, Parameter parameter) {
+  public final String variable(
+      int index, SegmentTemplate template, int number, Parameter parameter) {
     return template.value(number, variable(index, parameter));
   }
 
@@ -154,7 +344,7 @@ public final class RoutePath {
    * @return the segments, each decoded, with slashes between them; empty for an empty last segment
    * @throws HttpException with status 400 when what one of them encodes is not UTF-8
    */
-  public String rest(int index, Parameter parameter) {
+  public final String rest(int index, Parameter parameter) {
     if (index == size() - 1) {
       return variable(index, parameter);
     }
@@ -173,7 +363,7 @@ public final class RoutePath {
    * @return the segments, each decoded; none for an empty last segment alone
    * @throws HttpException with status 400 when what one of them encodes is not UTF-8
    */
-  public List<String> restSegments(int index, Parameter parameter) {
+  public final List<String> restSegments(int index, Parameter parameter) {
     List<String> rest = new ArrayList<>(size() - index);
     for (int i = index; i < size(); i++) {
       rest.add(variable(i, parameter));
@@ -189,42 +379,11 @@ public final class RoutePath {
    * @return the segment, decoded
    * @throws HttpException with status 400 when what it encodes is not UTF-8
    */
-  public String variable(int index, Parameter parameter) {
+  public final String variable(int index, Parameter parameter) {
     try {
       return segments.getStrictly(index);
     } catch (CharacterCodingException e) {
       throw parameter.invalid("percent-encoded UTF-8", segments.encoded(index));
     }
-  }
-
-  /**
-   * Notes which methods a template allows that matches this path, for a 405.
-   *
-   * @param methods the methods, each once, with a comma and a blank between them
-   * @return null: there is no response yet, and another template may match
-   */
-  public @Nullable Response notAllowed(String methods) {
-    Set<String> noted = allowed;
-    if (noted == null) {
-      noted = new LinkedHashSet<>();
-      allowed = noted;
-    }
-    Collections.addAll(noted, methods.split(SEPARATOR, -1));
-    return null;
-  }
-
-  /**
-   * The value of {@code Allow}.
-   *
-   * @return the methods of all templates that match, {@code OPTIONS} among them; empty when none
-   *     matches
-   */
-  public String allowed() {
-    Set<String> noted = allowed;
-    if (noted == null) {
-      return "";
-    }
-    noted.add("OPTIONS");
-    return String.join(SEPARATOR, noted);
   }
 }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Variants {
   private final List<Variant> variants;
+  private final boolean varyByAccept;
 
   private record Variant(
-      @Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
+      int route, @Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
 
     /** 0 when the body is not understood, else more the more exactly it is named. */
     int bodyScore(Request request) {
@@ -33,6 +34,8 @@ public final class Variants {
 
   private Variants(List<Variant> variants) {
     this.variants = variants;
+    this.varyByAccept =
+        variants.stream().map(variant -> String.valueOf(variant.produces())).distinct().count() > 1;
   }
 
   /**
@@ -47,13 +50,15 @@ public final class Variants {
   /**
    * These variants and one more.
    *
+   * @param route the number of the method's route
    * @param consumes the bodies that it understands; null for all
    * @param produces what it answers with; null for what suits any client
    * @return a copy
    */
-  public Variants and(@Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
+  public Variants and(
+      int route, @Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
     List<Variant> more = new ArrayList<>(variants);
-    more.add(new Variant(consumes, produces));
+    more.add(new Variant(route, consumes, produces));
     return new Variants(List.copyOf(more));
   }
 
@@ -63,7 +68,7 @@ public final class Variants {
    * the application prefers.
    *
    * @param request whose {@code Content-Type} and {@code Accept} count
-   * @return the index of the variant
+   * @return the number of its route
    * @throws HttpException with status 415 when none understands the body, with 406 when those that
    *     do answer with nothing that the client accepts
    */
@@ -88,7 +93,12 @@ public final class Variants {
     if (best < 0) {
       throw isUnderstood ? notAcceptable() : unsupported(request);
     }
-    return best;
+    return variants.get(best).route();
+  }
+
+  /** Returns whether the choice may depend on {@code Accept}. */
+  boolean varyByAccept() {
+    return varyByAccept;
   }
 
   private HttpException notAcceptable() {

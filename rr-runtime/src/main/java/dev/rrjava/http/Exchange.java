@@ -48,7 +48,8 @@ final class Exchange implements EarlyHintsSender {
   /** Has the request answered, whatever the handler does. */
   void run(RequestHandler handler) {
     try {
-      Response response = handler.handle(request, this);
+      request.setEarlyHints(this);
+      Response response = handler.handle(request);
       if (worker.isAsked()) {
         answer(withLinks(Objects.requireNonNull(response, NO_RESPONSE)));
       } else if (response != null) {

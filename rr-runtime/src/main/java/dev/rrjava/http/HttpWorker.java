@@ -549,8 +549,8 @@ public final class HttpWorker implements Closeable {
   }
 
   private void serveAlone(RequestHandler handler) {
-    if (worker.environment().logsRoutes()) {
-      handler.routeList().forEach(System.err::println);
+    if (worker.environment().logsRoutes() && handler instanceof RoutedHandler routed) {
+      RouteInfo.table(routed.routes()).forEach(System.err::println);
     }
     int exitCode = 1;
     try (this) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,12 @@ public final class Request {
   private volatile @Nullable Deque<Runnable> actions;
 
   private volatile boolean isComplete;
+
+  /** Of the original only. */
+  private @Nullable Supplier<RouteInfo> route;
+
+  /** Of the original only. */
+  private @Nullable EarlyHintsSender earlyHints;
 
   private Request(
       RequestContext context,
@@ -600,6 +607,48 @@ public final class Request {
         headers(),
         ownAttributes,
         original());
+  }
+
+  /**
+   * Returns the route that was found for this request. There is one as soon as filters are called;
+   * later, listeners and what wraps the router see it too.
+   *
+   * @return the route; empty if no router has found one, or none has been asked
+   */
+  public Optional<RouteInfo> route() {
+    Supplier<RouteInfo> found = original().route;
+    return found == null ? Optional.empty() : Optional.of(found.get());
+  }
+
+  /**
+   * Sets the route of this request, and of all its copies. Called by routers, and by tests of what
+   * asks for it.
+   *
+   * @param found returns the route when it is asked for
+   */
+  public void setRoute(Supplier<RouteInfo> found) {
+    original().route = found;
+  }
+
+  /**
+   * Returns what sends {@code 103 Early Hints} for this request.
+   *
+   * @return the sender; one that does nothing for a request that no handler was called with by an
+   *     {@link HttpWorker}
+   */
+  public EarlyHintsSender earlyHints() {
+    EarlyHintsSender sender = original().earlyHints;
+    return sender != null ? sender : hints -> {};
+  }
+
+  /**
+   * Sets what sends early hints for this request and all its copies. Called by the worker, and by
+   * tests that record what is sent.
+   *
+   * @param sender is given the hints
+   */
+  public void setEarlyHints(EarlyHintsSender sender) {
+    original().earlyHints = Objects.requireNonNull(sender, "sender");
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.rrjava.http;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Handles HTTP requests. Implemented by the generated {@code Routes}, or by your own code. */
@@ -11,21 +10,11 @@ public interface RequestHandler {
    * Handles one request.
    *
    * @param request the request
-   * @param earlyHints sends 103 before the response is there
    * @return the response; null only when the request has been answered through the {@link
    *     HttpWorker} itself. Any other null becomes a 500, and a response besides such an answer is
    *     closed and discarded
    * @throws HttpException whose status and message become the response
    * @throws Exception any other becomes a 500 for the client and a stack trace in the log
    */
-  @Nullable Response handle(Request request, EarlyHintsSender earlyHints) throws Exception;
-
-  /**
-   * What this handler answers, for people to read.
-   *
-   * @return one line for each route; empty when there is no telling
-   */
-  default List<String> routeList() {
-    return List.of();
-  }
+  @Nullable Response handle(Request request) throws Exception;
 }

@@ -1,28 +1,24 @@
 package dev.rrjava.routing;
 
-import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
-import dev.rrjava.http.Request;
-import dev.rrjava.http.Response;
+import dev.rrjava.http.RouteInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The routes of several modules, of which the first that has an answer gives it. */
-final class JoinedRoutes extends Dispatcher {
-  private final Dispatcher[] modules;
+/** The routes of several modules. The first module that has a route for a request gets it. */
+final class JoinedRoutes extends Router {
+  private final Router[] modules;
 
-  private JoinedRoutes(Dispatcher... modules) {
+  private JoinedRoutes(Router... modules) {
     this.modules = modules;
   }
 
-  static JoinedRoutes of(Dispatcher... modules) {
+  static JoinedRoutes of(Router... modules) {
     List<String> conflicts = new ArrayList<>();
-    List<ListedRoute> earlier = new ArrayList<>();
-    for (Dispatcher module : modules) {
-      List<ListedRoute> own = ListedRoute.all(module);
-      for (ListedRoute route : own) {
+    List<JoinedRoute> earlier = new ArrayList<>();
+    for (Router module : modules) {
+      List<JoinedRoute> own = module.routes().stream().map(JoinedRoute::of).toList();
+      for (JoinedRoute route : own) {
         earlier.stream()
             .filter(before -> before.covers(route) && before.takesMethodOf(route))
             .map(before -> conflict(before, route))
@@ -32,31 +28,29 @@ final class JoinedRoutes extends Dispatcher {
     }
     if (!conflicts.isEmpty()) {
       throw new IllegalArgumentException(
-          "modules that can't be joined in this order:\n  " + String.join("\n  ", conflicts));
+          "modules can't be joined in this order:\n  " + String.join("\n  ", conflicts));
     }
     return new JoinedRoutes(modules.clone());
   }
 
-  private static String conflict(ListedRoute before, ListedRoute route) {
+  private static String conflict(JoinedRoute before, JoinedRoute route) {
     return route.covers(before)
-        ? "both answer the same requests: " + before.line() + " and " + route.line()
-        : before.line() + " takes the requests of " + route.line() + ", whose module goes before";
+        ? "both match the same requests: " + before.info() + " and " + route.info()
+        : before.info() + " takes the requests of " + route.info() + ", whose module goes before";
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    for (Dispatcher module : modules) {
-      Response response = module.route(request, path, earlyHints);
-      if (response != null) {
-        return response;
+  boolean find(Search search) {
+    for (Router module : modules) {
+      if (module.find(search)) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   @Override
-  public List<String> routeList() {
-    return Arrays.stream(modules).flatMap(module -> module.routeList().stream()).toList();
+  public List<RouteInfo> routes() {
+    return Arrays.stream(modules).flatMap(module -> module.routes().stream()).toList();
   }
 }

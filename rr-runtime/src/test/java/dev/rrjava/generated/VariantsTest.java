@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VariantsTest {
   private static final Variants BODIES =
       Variants.none()
-          .and(ConsumedMediaTypes.of("text/csv", "text/tsv"), null)
-          .and(null, MediaTypeOffers.of("text/html"))
-          .and(ConsumedMediaTypes.of("application/json"), MediaTypeOffers.of("application/json"))
-          .and(ConsumedMediaTypes.of("application/json"), MediaTypeOffers.of("text/csv"));
+          .and(0, ConsumedMediaTypes.of("text/csv", "text/tsv"), null)
+          .and(1, null, MediaTypeOffers.of("text/html"))
+          .and(2, ConsumedMediaTypes.of("application/json"), MediaTypeOffers.of("application/json"))
+          .and(3, ConsumedMediaTypes.of("application/json"), MediaTypeOffers.of("text/csv"));
 
   private static final Variants STRICT =
       Variants.none()
-          .and(ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
-          .and(ConsumedMediaTypes.of("text/tsv"), MediaTypeOffers.of("text/tsv"));
+          .and(0, ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
+          .and(1, ConsumedMediaTypes.of("text/tsv"), MediaTypeOffers.of("text/tsv"));
 
   @ParameterizedTest
   @CsvSource({
@@ -77,8 +77,8 @@ class VariantsTest {
 
   private static int chosen(List<String> ranges, String contentType) {
     Variants variants = Variants.none();
-    for (String range : ranges) {
-      variants = variants.and(ConsumedMediaTypes.of(range), null);
+    for (int i = 0; i < ranges.size(); i++) {
+      variants = variants.and(i, ConsumedMediaTypes.of(ranges.get(i)), null);
     }
     return variants.choose(Requests.of("POST", "/", "Content-Type", contentType));
   }
@@ -87,8 +87,8 @@ class VariantsTest {
   void aLessExactRangeTakesTheBodyWhereTheClientWantsNothingElse() {
     Variants variants =
         Variants.none()
-            .and(ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
-            .and(ConsumedMediaTypes.of("text/*"), MediaTypeOffers.of("text/html"));
+            .and(0, ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
+            .and(1, ConsumedMediaTypes.of("text/*"), MediaTypeOffers.of("text/html"));
     assertThat(
             variants.choose(
                 Requests.of("POST", "/", "Content-Type", "text/csv", "Accept", "text/html")))

@@ -261,8 +261,7 @@ class ContentEncodingTest {
   void theLimitOfAWorkerCounts() throws Exception {
     TestHost host = new TestHost();
     HttpWorker worker = host.httpWorker("3.0.0").decodedBodyLimit(5);
-    Thread serving =
-        new Thread(() -> worker.serve((request, hints) -> Response.text(request.bodyText())));
+    Thread serving = new Thread(() -> worker.serve(request -> Response.text(request.bodyText())));
     serving.start();
     for (String text : new String[] {"12345", "123456"}) {
       host.requestWithBody(gzip(text.getBytes(StandardCharsets.US_ASCII)), "gzip");

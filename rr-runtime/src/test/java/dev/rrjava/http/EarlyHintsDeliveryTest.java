@@ -68,9 +68,9 @@ class EarlyHintsDeliveryTest {
     assertThat(asked).isNotNull();
     new Exchange(worker, asked)
         .run(
-            (request, hints) -> {
+            request -> {
               for (int i = 0; i < hintCount; i++) {
-                hints.send(HintLinks.of(policy, i == 0 ? A : B));
+                request.earlyHints().send(HintLinks.of(policy, i == 0 ? A : B));
               }
               return switch (end) {
                 case OK -> Response.text("fine");
@@ -228,8 +228,8 @@ class EarlyHintsDeliveryTest {
     host.stop();
     host.httpWorker(server)
         .serve(
-            (request, hints) -> {
-              hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
+            request -> {
+              request.earlyHints().send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
               return Response.file(file);
             });
     assertThat(host.answer().status()).isEqualTo(103);
@@ -247,8 +247,8 @@ class EarlyHintsDeliveryTest {
     host.stop();
     host.httpWorker("2025.1.15")
         .serve(
-            (request, hints) -> {
-              hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
+            request -> {
+              request.earlyHints().send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
               throw new HttpException(404, "no");
             });
     assertThat(host.answer().status()).isEqualTo(404);

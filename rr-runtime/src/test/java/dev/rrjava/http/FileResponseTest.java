@@ -36,18 +36,16 @@ class FileResponseTest {
   @TempDir Path directory;
 
   private final TestHost host = new TestHost();
-  private RequestHandler handler = (request, hints) -> Response.empty(404);
+  private RequestHandler handler = request -> Response.empty(404);
   private final Thread serving =
-      new Thread(
-          () -> host.httpWorker("3.0.0").serve((r, hints) -> handler.handle(r, hints)),
-          "worker under test");
+      new Thread(() -> host.httpWorker("3.0.0").serve(r -> handler.handle(r)), "worker under test");
   private Path file = Path.of("");
 
   @BeforeEach
   void start() throws IOException {
     file = Files.writeString(directory.resolve("digits.txt"), "0123456789");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-05-01T10:00:00.25Z")));
-    handler = (request, hints) -> Response.file(file);
+    handler = request -> Response.file(file);
     serving.start();
   }
 
@@ -129,7 +127,7 @@ class FileResponseTest {
   @ValueSource(strings = {"bytes=10-", "bytes=10-20,30-40", "bytes=-0"})
   void whatBeginsBehindTheEndIsA416WithTheLength(String range) throws IOException {
     handler =
-        (request, hints) ->
+        request ->
             Response.file(file)
                 .withHeader("Access-Control-Allow-Origin", "*")
                 .withHeader("Cache-Control", "max-age=60")
@@ -228,7 +226,7 @@ class FileResponseTest {
   @ParameterizedTest
   @ValueSource(ints = {201, 203, 206, 404, 500})
   void anotherStatusRemains(int status) throws IOException {
-    handler = (request, hints) -> Response.file(file).withStatus(status);
+    handler = request -> Response.file(file).withStatus(status);
     Answer answer = get("Range", "bytes=0-1", "If-Match", "\"x\"");
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body()).isEqualTo("0123456789");
@@ -238,7 +236,7 @@ class FileResponseTest {
   @Test
   void whatTheHandlerSaysRemains() throws IOException {
     handler =
-        (request, hints) ->
+        request ->
             Response.file(file)
                 .withHeader("etag", "\"v7\"")
                 .withHeader("last-modified", EARLIER)
@@ -255,11 +253,11 @@ class FileResponseTest {
 
   @Test
   void aRangeOfTheHandlerOrNoneAtAllRemains() throws IOException {
-    handler = (request, hints) -> Response.file(file).withHeader("Accept-Ranges", "none");
+    handler = request -> Response.file(file).withHeader("Accept-Ranges", "none");
     Answer answer = get("Range", "bytes=0-1");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(header(answer, "Accept-Ranges")).isEqualTo("none");
-    handler = (request, hints) -> Response.file(file).withHeader("Content-Range", "bytes 0-9/99");
+    handler = request -> Response.file(file).withHeader("Content-Range", "bytes 0-9/99");
     answer = get("Range", "bytes=0-1");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(header(answer, "Content-Range")).isEqualTo("bytes 0-9/99");
@@ -268,7 +266,7 @@ class FileResponseTest {
 
   @Test
   void trailersAreOfTheWhole() throws IOException {
-    handler = (request, hints) -> Response.file(file).withTrailer(Trailer.of("X-Sum", "45"));
+    handler = request -> Response.file(file).withTrailer(Trailer.of("X-Sum", "45"));
     Answer answer = get("Range", "bytes=0-1");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("0123456789");
@@ -345,7 +343,7 @@ class FileResponseTest {
   @Test
   void bytesMayOptIn() throws IOException {
     byte[] bytes = "0123456789".getBytes(StandardCharsets.US_ASCII);
-    handler = (request, hints) -> Response.bytes("a/b", bytes).withRanges();
+    handler = request -> Response.bytes("a/b", bytes).withRanges();
     assertThat(header(get(), "Accept-Ranges")).isEqualTo("bytes");
     assertThat(header(ask("HEAD"), "Content-Length")).isEqualTo("10");
     assertThat(get("Range", "bytes=3-5").body()).isEqualTo("345");
@@ -353,11 +351,10 @@ class FileResponseTest {
         .contains("bytes 8-9/10\r\n\r\n89\r\n", "bytes 0-0/10\r\n\r\n0\r\n");
     assertThat(get("Range", "bytes=10-").status()).isEqualTo(416);
     assertThat(get("If-None-Match", "\"x\"").headers()).doesNotContainKey("ETag");
-    handler =
-        (request, hints) -> Response.bytes("a/b", bytes).withHeader("ETag", "\"x\"").withRanges();
+    handler = request -> Response.bytes("a/b", bytes).withHeader("ETag", "\"x\"").withRanges();
     assertThat(get("If-None-Match", "\"x\"").status()).isEqualTo(304);
     assertThat(get("Range", "bytes=3-5", "If-Range", "\"y\"").status()).isEqualTo(200);
-    handler = (request, hints) -> Response.bytes("a/b", bytes);
+    handler = request -> Response.bytes("a/b", bytes);
     assertThat(get("Range", "bytes=3-5").headers()).doesNotContainKey("Accept-Ranges");
   }
 
@@ -425,7 +422,7 @@ class FileResponseTest {
   @EnumSource(Made.class)
   void whatIsMadeWhileItIsSentMayOptInWithItsLength(Made kind) throws IOException {
     AtomicInteger closed = new AtomicInteger();
-    handler = (request, hints) -> kind.response(closed).withContentLength(10).withRanges();
+    handler = request -> kind.response(closed).withContentLength(10).withRanges();
     for (String range : List.of("bytes=0-9", "bytes=3-7", "bytes=0-0", "bytes=9-9", "bytes=-4")) {
       Answer first = get("Range", range);
       assertThat(first.status()).isEqualTo(206);
@@ -441,12 +438,12 @@ class FileResponseTest {
     assertThat(whole(all)).isEqualTo("0123456789");
     assertThat(header(ask("HEAD"), "Content-Length")).isEqualTo("10");
     assertThat(get("Range", "bytes=10-").status()).isEqualTo(416);
-    handler = (request, hints) -> kind.response(closed).withRanges();
+    handler = request -> kind.response(closed).withRanges();
     Answer unknown = get("Range", "bytes=3-7");
     assertThat(unknown.status()).isEqualTo(200);
     assertThat(unknown.headers()).doesNotContainKey("Accept-Ranges");
     assertThat(whole(unknown)).isEqualTo("0123456789");
-    handler = (request, hints) -> Response.empty(204);
+    handler = request -> Response.empty(204);
     get(); // until then the last one may not be closed
     assertThat(closed).hasValue(kind == Made.WRITER ? 8 : 10);
   }

@@ -38,7 +38,7 @@ class HandLoopTest {
     host.request("GET", "/error");
     host.stop();
     worker.serve(
-        (request, hints) -> {
+        request -> {
           if (request.path().equals("/error")) {
             worker.error("no luck");
           } else {
@@ -57,7 +57,7 @@ class HandLoopTest {
     host.request("GET", "/");
     host.stop();
     worker.serve(
-        (request, hints) -> {
+        request -> {
           worker.respond(200, "begun", Map.of(), false);
           return Response.text("another");
         });

@@ -22,11 +22,9 @@ class HeadResponseTest {
   @TempDir static Path directory;
 
   private final TestHost host = new TestHost();
-  private RequestHandler handler = (request, hints) -> Response.empty(404);
+  private RequestHandler handler = request -> Response.empty(404);
   private final Thread serving =
-      new Thread(
-          () -> host.httpWorker("3.0.0").serve((r, hints) -> handler.handle(r, hints)),
-          "worker under test");
+      new Thread(() -> host.httpWorker("3.0.0").serve(r -> handler.handle(r)), "worker under test");
 
   @BeforeEach
   void start() {
@@ -45,7 +43,7 @@ class HeadResponseTest {
   }
 
   private static RequestHandler by(Response response) {
-    return (request, hints) -> response;
+    return request -> response;
   }
 
   /** The Content-Length of the answer to GET and to HEAD; "-" for none. */
@@ -64,18 +62,14 @@ class HeadResponseTest {
         row("file of a 404", by(Response.file(file).withStatus(404)), "5", "5"),
         row("of server", by(Response.sendFile(file)), "-", "-"),
         row("ranged", by(Response.text("abc").withRanges()), "3", "3"),
-        row("stream", (r, h) -> Response.stream(Stream.of("a", "b")), "-", "-"),
+        row("stream", r -> Response.stream(Stream.of("a", "b")), "-", "-"),
         row(
             "stream, declared",
-            (r, h) -> Response.stream(Stream.of("a", "b")).withContentLength(2),
+            r -> Response.stream(Stream.of("a", "b")).withContentLength(2),
             "2",
             "2"),
-        row("writer", (r, h) -> Response.writer("a/b", out -> out.write('x')), "1", "-"),
-        row(
-            "input",
-            (r, h) -> Response.stream("a/b", new ByteArrayInputStream(new byte[2])),
-            "-",
-            "-"),
+        row("writer", r -> Response.writer("a/b", out -> out.write('x')), "1", "-"),
+        row("input", r -> Response.stream("a/b", new ByteArrayInputStream(new byte[2])), "-", "-"),
         row("204", by(Response.empty(204)), "-", "-"),
         row("204, declared", by(Response.empty(204).withContentLength(3)), "-", "-"),
         row("204, text", by(Response.text("abc").withStatus(204)), "-", "-"),

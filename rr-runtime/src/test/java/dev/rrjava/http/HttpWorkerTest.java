@@ -37,7 +37,7 @@ class HttpWorkerTest {
   private EarlyHintsPolicy policy = EarlyHintsPolicy.AUTO;
   private FailurePolicy failurePolicy = FailurePolicy.ANSWER;
   private ResponseListener listener = (request, outcome) -> {};
-  private RequestHandler handler = (request, hints) -> Response.empty(404);
+  private RequestHandler handler = request -> Response.empty(404);
 
   private void serve(RequestHandler handler) {
     this.handler = handler;
@@ -74,7 +74,7 @@ class HttpWorkerTest {
   @Test
   void aResponseCarriesItsLengthAndType() throws IOException {
     host.request("GET", "/");
-    serve((request, hints) -> Response.text("héllo"));
+    serve(request -> Response.text("héllo"));
     Answer answer = host.answer();
     assertThat(answer.frame().flags()).isEqualTo(FrameHeader.PROTO);
     assertThat(answer.isStream()).isFalse();
@@ -93,7 +93,7 @@ class HttpWorkerTest {
     host.request("HEAD", "/text");
     host.request("HEAD", "/stream");
     serve(
-        (request, hints) ->
+        request ->
             request.path().equals("/text")
                 ? Response.text("hello")
                 : Response.stream(Stream.<String>generate(() -> "x").onClose(closed::countDown)));
@@ -110,7 +110,7 @@ class HttpWorkerTest {
   @ValueSource(ints = {204, 205, 304})
   void responsesThatHaveNoContentCarryNone(int status) throws IOException {
     host.request("GET", "/");
-    serve((request, hints) -> Response.text("ignored").withStatus(status));
+    serve(request -> Response.text("ignored").withStatus(status));
     Answer answer = host.answer();
     assertThat(answer.headers()).doesNotContainKey("Content-Length");
     assertThat(answer.body()).isEmpty();
@@ -119,7 +119,7 @@ class HttpWorkerTest {
   @Test
   void eachElementOfAStreamLeavesAsItsOwnFrameAndTheHeadWithTheFirst() throws IOException {
     host.request("GET", "/");
-    serve((request, hints) -> Response.stream(Stream.of("", "a", "", "b")));
+    serve(request -> Response.stream(Stream.of("", "a", "", "b")));
     Answer first = host.answer();
     assertThat(first.isStream()).isTrue();
     assertThat(first.status()).isEqualTo(200);
@@ -137,7 +137,7 @@ class HttpWorkerTest {
   @Test
   void anEmptyStreamIsAnEmptyBody() throws IOException {
     host.request("GET", "/");
-    serve((request, hints) -> Response.stream(Stream.of()));
+    serve(request -> Response.stream(Stream.of()));
     Answer answer = host.answer();
     assertThat(answer.isStream()).isFalse();
     assertThat(answer.headers()).containsEntry("Content-Length", List.of("0"));
@@ -148,7 +148,7 @@ class HttpWorkerTest {
     host.request("GET", "/bad");
     host.request("GET", "/good");
     serve(
-        (request, hints) -> {
+        request -> {
           if (request.path().equals("/bad")) {
             throw new IOException("secret detail");
           }
@@ -164,7 +164,7 @@ class HttpWorkerTest {
   void whatAnHttpExceptionCarriesBecomesTheResponse() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
+        request -> {
           throw new HttpException(404, "no such task\n");
         });
     Answer answer = host.answer();
@@ -176,7 +176,7 @@ class HttpWorkerTest {
   void anHttpExceptionInsideOneOfAFutureBecomesTheResponse() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
+        request -> {
           throw new CompletionException(new HttpException(404, "no such task\n"));
         });
     Answer answer = host.answer();
@@ -188,7 +188,7 @@ class HttpWorkerTest {
   void theTypeThatAnHttpExceptionHasGoesBeforeThatOfItsMessage() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
+        request -> {
           throw new HttpException(503, "<p>later</p>").withHeader("Content-Type", "text/html");
         });
     assertThat(host.answer().headers()).containsEntry("Content-Type", List.of("text/html"));
@@ -199,7 +199,7 @@ class HttpWorkerTest {
     host.request("GET", "/");
     host.request("GET", "/overflows");
     serve(
-        (request, hints) -> {
+        request -> {
           throw new HttpException(404, "gone") {
             private static final long serialVersionUID = 1L;
 
@@ -220,7 +220,7 @@ class HttpWorkerTest {
   void aDepartureThatTheHandlerMakesUpBecomesA500() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
+        request -> {
           throw new ClientDisconnectedException();
         });
     assertThat(host.answer().status()).isEqualTo(500);
@@ -230,7 +230,7 @@ class HttpWorkerTest {
   @SuppressWarnings("NullAway") // a handler that breaks its contract is what is tested
   void nullInPlaceOfAResponseBecomesA500() throws IOException {
     host.request("GET", "/");
-    serve((request, hints) -> null);
+    serve(request -> null);
     assertThat(host.answer().status()).isEqualTo(500);
   }
 
@@ -240,7 +240,7 @@ class HttpWorkerTest {
     host.request("GET", "/");
     int[] calls = {0};
     serve(
-        (request, hints) -> {
+        request -> {
           if (calls[0]++ == 0) {
             throw new StackOverflowError();
           }
@@ -256,7 +256,7 @@ class HttpWorkerTest {
       throws Exception {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
+        request -> {
           OutOfMemoryError error = new OutOfMemoryError("test");
           if (isOfAnotherThread) {
             throw new CompletionException(error);
@@ -272,7 +272,7 @@ class HttpWorkerTest {
   void aStreamThatFailsBeforeItsFirstElementBecomesA500() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) ->
+        request ->
             Response.stream(
                 Stream.of(1)
                     .map(
@@ -289,7 +289,7 @@ class HttpWorkerTest {
     CountDownLatch closed = new CountDownLatch(1);
     host.request("GET", "/stream");
     serve(
-        (request, hints) ->
+        request ->
             request.path().equals("/text")
                 ? Response.text("fine")
                 : Response.stream(
@@ -314,7 +314,7 @@ class HttpWorkerTest {
   void aFailureWhenAStreamIsClosedSendsNoSecondAnswer() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) ->
+        request ->
             Response.stream(
                 Stream.of("a")
                     .onClose(
@@ -329,9 +329,7 @@ class HttpWorkerTest {
   void aClientThatLeavesEndsTheStreamAndClosesIt() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     host.request("GET", "/");
-    serve(
-        (request, hints) ->
-            Response.stream(Stream.generate(() -> "tick\n").onClose(closed::countDown)));
+    serve(request -> Response.stream(Stream.generate(() -> "tick\n").onClose(closed::countDown)));
     assertThat(host.answer().isStream()).isTrue();
     host.send(Frame.streamControl(FrameHeader.STOP));
     Answer last = host.answer();
@@ -347,7 +345,7 @@ class HttpWorkerTest {
     host.request("GET", "/");
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
+        request -> {
           interrupted.add(Thread.currentThread().isInterrupted());
           Thread.currentThread().interrupt();
           return Response.text("fine");
@@ -367,7 +365,7 @@ class HttpWorkerTest {
           answered.countDown();
         };
     serve(
-        (request, hints) -> {
+        request -> {
           interrupted.add(Thread.currentThread().isInterrupted());
           return Response.text("fine");
         });
@@ -392,7 +390,7 @@ class HttpWorkerTest {
           throw new UnprintableException(true);
         };
     serve(
-        (request, hints) -> {
+        request -> {
           if (request.path().equals("/fine")) {
             return Response.text("fine");
           }
@@ -438,8 +436,8 @@ class HttpWorkerTest {
     host.request("GET", "/2");
     serve(
         "3.0.0",
-        (request, hints) -> {
-          kept.add(hints);
+        request -> {
+          kept.add(request.earlyHints());
           kept.get(0).send(HINTS);
           return Response.text("fine");
         });
@@ -454,7 +452,7 @@ class HttpWorkerTest {
     host.send(new Frame(FrameHeader.PROTO, 0, new int[] {2}, garbage));
     host.send(new Frame(FrameHeader.JSON, 0, new int[] {2}, "{}".getBytes(StandardCharsets.UTF_8)));
     host.request("GET", "/");
-    serve((request, hints) -> Response.text("fine"));
+    serve(request -> Response.text("fine"));
     Frame malformed = host.frame();
     assertThat(malformed.hasFlag(FrameHeader.ERROR)).isTrue();
     assertThat(new String(malformed.payload(), StandardCharsets.UTF_8))
@@ -470,8 +468,8 @@ class HttpWorkerTest {
     host.request("GET", "/");
     serve(
         "3.0.0",
-        (request, hints) -> {
-          hints.send(HINTS);
+        request -> {
+          request.earlyHints().send(HINTS);
           return Response.text("missing").withStatus(404);
         });
     Answer informational = host.answer();
@@ -488,8 +486,8 @@ class HttpWorkerTest {
   void earlyHintsGoOutWithTheResponseWhereTheFinalStatusWouldNotSurvive() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
-          hints.send(HINTS);
+        request -> {
+          request.earlyHints().send(HINTS);
           return Response.text("missing").withStatus(404);
         });
     Answer answer = host.answer();
@@ -501,8 +499,8 @@ class HttpWorkerTest {
   void overHttp2TheStatusSurvivesOnEveryServer() throws IOException {
     host.request("GET", "/", "HTTP/2.0");
     serve(
-        (request, hints) -> {
-          hints.send(HINTS);
+        request -> {
+          request.earlyHints().send(HINTS);
           return Response.text("fine");
         });
     assertThat(host.answer().status()).isEqualTo(103);
@@ -515,8 +513,8 @@ class HttpWorkerTest {
     host.request("GET", "/", "HTTP/1.0");
     serve(
         "3.0.0",
-        (request, hints) -> {
-          hints.send(HintLinks.of(policy, "</a.css>; rel=preload; as=style"));
+        request -> {
+          request.earlyHints().send(HintLinks.of(policy, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");
         });
     assertThat(host.answer().status()).isEqualTo(200);
@@ -527,9 +525,11 @@ class HttpWorkerTest {
     host.request("GET", "/");
     policy = EarlyHintsPolicy.NEVER;
     serve(
-        (request, hints) -> {
-          hints.send(HINTS);
-          hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</b.js>; rel=preload; as=script"));
+        request -> {
+          request.earlyHints().send(HINTS);
+          request
+              .earlyHints()
+              .send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</b.js>; rel=preload; as=script"));
           return Response.text("fine");
         });
     assertThat(host.answer().headers())
@@ -542,8 +542,10 @@ class HttpWorkerTest {
   void aFailureThatTheServerWouldPassOffAsASuccessIsCut() throws IOException {
     host.request("GET", "/");
     serve(
-        (request, hints) -> {
-          hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+        request -> {
+          request
+              .earlyHints()
+              .send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
           throw new IllegalStateException("after all");
         });
     assertThat(host.answer().status()).isEqualTo(103);
@@ -657,8 +659,10 @@ class HttpWorkerTest {
     host.send(new Frame(FrameHeader.JSON, 0, new int[] {context.length}, context));
     serve(
         "2023.3.12",
-        (request, hints) -> {
-          hints.send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+        request -> {
+          request
+              .earlyHints()
+              .send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");
         });
     Frame informational = host.frame();

@@ -42,7 +42,7 @@ class ResponseBodyTest {
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
   private final AtomicInteger closed = new AtomicInteger();
   private boolean hostIsThere = true;
-  private RequestHandler handler = (request, hints) -> Response.empty(404);
+  private RequestHandler handler = request -> Response.empty(404);
   private final Thread serving = new Thread(this::run, "worker under test");
 
   private void run() {
@@ -61,7 +61,7 @@ class ResponseBodyTest {
   private void serve(String method, Response response) throws IOException {
     AtomicReference<@Nullable Response> first = new AtomicReference<>(response);
     handler =
-        (request, hints) -> {
+        request -> {
           Response own = first.getAndSet(null);
           return own != null ? own : Response.text("next");
         };
@@ -558,7 +558,7 @@ class ResponseBodyTest {
     host.request("GET", "/");
     HttpWorker own = host.httpWorker("2025.1.15");
     handler =
-        (request, hints) ->
+        request ->
             request.path().equals("/next")
                 ? Response.text("next")
                 : Response.writer(

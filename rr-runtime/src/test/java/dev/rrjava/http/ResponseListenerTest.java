@@ -56,7 +56,7 @@ class ResponseListenerTest {
   @Test
   void actionsRunInReverseAndThenTheListenersAfterTheFrameHasLeft() throws IOException {
     serve(
-        (request, hints) -> {
+        request -> {
           request.onComplete(() -> events.add("first " + isAnswered()));
           request.withAttribute("a", 1).onComplete(() -> events.add("second, of a copy"));
           return Response.text("body").withStatus(201);
@@ -77,7 +77,7 @@ class ResponseListenerTest {
   @Test
   void streamsAreEndedBeforeThat() throws IOException {
     serve(
-        (request, hints) ->
+        request ->
             Response.stream(Stream.of("a", "b").onClose(() -> events.add("closed")))
                 .withStatus(206),
         "/s");
@@ -99,7 +99,7 @@ class ResponseListenerTest {
   void everyEndIsToldOnce(String end) throws IOException {
     String path = end.substring(0, end.indexOf(' '));
     serve(
-        (request, hints) -> {
+        request -> {
           request.onComplete(() -> events.add("action"));
           switch (request.path()) {
             case "/http" -> throw new HttpException(404, "none");
@@ -152,7 +152,7 @@ class ResponseListenerTest {
   void aFailureThatCanNotBeToldIsA500AndTheWorkerLives() throws IOException {
     String[] paths = {"/exception", "/assertion", "/linkage", "/overflow", "/self", "/other"};
     serve(
-        (request, hints) -> {
+        request -> {
           throw new Untellable(request.path());
         },
         paths);
@@ -173,9 +173,7 @@ class ResponseListenerTest {
   void aClientThatLeavesIsAnEnd() throws Exception {
     host.request("GET", "/");
     Thread serving =
-        new Thread(
-            () ->
-                listening().serve((request, hints) -> Response.stream(Stream.generate(() -> "x"))));
+        new Thread(() -> listening().serve(request -> Response.stream(Stream.generate(() -> "x"))));
     serving.start();
     host.answer();
     host.send(Frame.streamControl(FrameHeader.STOP));
@@ -195,7 +193,7 @@ class ResponseListenerTest {
             () ->
                 listening()
                     .serve(
-                        (request, hints) -> {
+                        request -> {
                           request.onComplete(() -> events.add("action"));
                           host.relay.host().close();
                           return Response.text("lost");
@@ -211,7 +209,7 @@ class ResponseListenerTest {
           throw new IOException("of a listener");
         });
     serve(
-        (request, hints) -> {
+        request -> {
           request.onComplete(() -> events.add("last"));
           request.onComplete(
               () -> {
@@ -232,7 +230,7 @@ class ResponseListenerTest {
   void anActionMayRegisterAnotherButNotAfterTheEnd() throws IOException {
     List<Request> kept = new ArrayList<>();
     serve(
-        (request, hints) -> {
+        request -> {
           kept.add(request);
           request.onComplete(() -> request.onComplete(() -> events.add("inner")));
           return Response.empty(204);
@@ -280,7 +278,7 @@ class ResponseListenerTest {
   void aFailureCanBeLeftToTheServer() throws IOException {
     worker.onFailure(FailurePolicy.TELL_SERVER);
     serve(
-        (request, hints) -> {
+        request -> {
           switch (request.path()) {
             case "/defect" -> throw new IllegalStateException("on purpose");
             case "/http" -> throw new HttpException(503, "later");
@@ -318,7 +316,7 @@ class ResponseListenerTest {
   @Test
   void nullIsADefectUnlessTheRequestHasBeenAnswered() throws IOException {
     serve(
-        (request, hints) -> {
+        request -> {
           if (request.path().equals("/answered")) {
             worker.respond(200, "by hand", Map.of(), true);
           }
@@ -340,7 +338,7 @@ class ResponseListenerTest {
             () ->
                 listening()
                     .serve(
-                        (request, hints) -> {
+                        request -> {
                           throw new OutOfMemoryError("on purpose");
                         }))
         .isInstanceOf(OutOfMemoryError.class);

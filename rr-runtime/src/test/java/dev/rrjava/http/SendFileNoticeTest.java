@@ -20,7 +20,7 @@ class SendFileNoticeTest {
     }
     host.stop();
     try (CapturedLog log = CapturedLog.of(SendFileNotice.class)) {
-      host.httpWorker(version).serve((request, hints) -> response);
+      host.httpWorker(version).serve(request -> response);
       return log.lines();
     }
   }

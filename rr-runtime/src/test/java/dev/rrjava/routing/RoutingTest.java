@@ -9,6 +9,7 @@ import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.PathSegments;
+import dev.rrjava.internal.testing.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class RoutingTest {
   private static final Parameter ID = Parameter.path("id", "an id");
 
   private static RoutePath path(String path) {
-    return RoutePath.of(PathSegments.of(path), "GET");
+    return new Search(Requests.of("GET", "/"), PathSegments.of(path));
   }
 
   @Test
@@ -51,7 +52,8 @@ class RoutingTest {
       })
   void aRegisteredMethodHasTheNumberThatIsCalledSo(String method) throws Exception {
     int number = HttpMethod.class.getField(method).getInt(null);
-    assertThat(RoutePath.of(PathSegments.of("/"), method).method()).isEqualTo(number);
+    assertThat(new Search(Requests.of(method, "/"), PathSegments.of("/")).method())
+        .isEqualTo(number);
     assertThat(number).isNotEqualTo(HttpMethod.OTHER);
   }
 

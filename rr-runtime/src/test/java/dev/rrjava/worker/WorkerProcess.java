@@ -45,12 +45,12 @@ public final class WorkerProcess {
         return;
       }
       case "answers by path" -> {
-        worker.serve((request, hints) -> answer(request.path(), hints));
+        worker.serve(request -> answer(request.path(), request.earlyHints()));
         return;
       }
       default -> throw new IllegalArgumentException(args[0]);
     }
-    worker.serve((request, hints) -> Response.text("served"));
+    worker.serve(request -> Response.text("served"));
   }
 
   private static void loop(HttpWorker worker, int count) throws Exception {

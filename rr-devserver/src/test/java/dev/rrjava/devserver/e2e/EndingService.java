@@ -1,6 +1,5 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.RequestHandler;
@@ -20,7 +19,7 @@ public final class EndingService implements RequestHandler {
   }
 
   @Override
-  public Response handle(Request request, EarlyHintsSender hints) throws Exception {
+  public Response handle(Request request) throws Exception {
     switch (request.path()) {
       case "/pid" -> {
         return Response.text(Long.toString(ProcessHandle.current().pid()));
@@ -37,7 +36,7 @@ public final class EndingService implements RequestHandler {
         }
       }
       default -> {
-        return answers.handle(request, hints);
+        return answers.handle(request);
       }
     }
   }

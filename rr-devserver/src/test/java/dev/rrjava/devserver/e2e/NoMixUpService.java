@@ -1,6 +1,5 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Request;
@@ -75,7 +74,7 @@ public final class NoMixUpService implements RequestHandler {
   }
 
   @Override
-  public Response handle(Request request, EarlyHintsSender hints) {
+  public Response handle(Request request) {
     String[] segments = request.path().split("/", -1);
     Task task = Task.valueOf(segments[1]);
     int id = Integer.parseInt(request.header(ID).orElseThrow());

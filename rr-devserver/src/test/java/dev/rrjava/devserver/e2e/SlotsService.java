@@ -1,6 +1,5 @@
 package dev.rrjava.devserver.e2e;
 
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.RequestHandler;
@@ -21,7 +20,7 @@ public final class SlotsService implements RequestHandler {
   }
 
   @Override
-  public Response handle(Request request, EarlyHintsSender hints) throws Exception {
+  public Response handle(Request request) throws Exception {
     String[] segments = request.path().split("/", 4);
     return switch (segments[1]) {
       case "pid" -> Response.text(Long.toString(ProcessHandle.current().pid()));
@@ -41,7 +40,7 @@ public final class SlotsService implements RequestHandler {
         yield Response.text("started");
       }
       case "hang" -> hang(new Gate(Path.of(request.path().substring("/hang".length()))));
-      default -> answers.handle(request, hints);
+      default -> answers.handle(request);
     };
   }
 

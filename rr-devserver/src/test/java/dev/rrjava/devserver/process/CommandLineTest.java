@@ -29,8 +29,8 @@ final class CommandLineTest {
       String first = String.valueOf(output.readLine());
       assertThat(first).matches("rr-java development server: http://127\\.0\\.0\\.1:\\d+");
       assertThat(output.readLine()).isEqualTo("  1 worker; Ctrl-C stops the server");
-      assertThat(output.readLine()).isEqualTo("[worker 1] GET /pid");
-      assertThat(output.readLine()).isEqualTo("[worker 1] GET /sleep");
+      assertThat(output.readLine()).isEqualTo("[worker 1] GET  /pid    TestWorker.handle");
+      assertThat(output.readLine()).isEqualTo("[worker 1] GET  /sleep  TestWorker.handle");
       URI uri = URI.create(first.substring(first.indexOf("http://")) + "/pid");
       HttpResponse<String> response =
           HttpClient.newHttpClient()

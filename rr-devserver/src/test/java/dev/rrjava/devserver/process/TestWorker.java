@@ -1,10 +1,10 @@
 package dev.rrjava.devserver.process;
 
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Request;
-import dev.rrjava.http.RequestHandler;
 import dev.rrjava.http.Response;
+import dev.rrjava.http.RouteInfo;
+import dev.rrjava.http.RoutedHandler;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,9 +33,9 @@ public final class TestWorker {
     }
   }
 
-  private static final class Handler implements RequestHandler {
+  private static final class Handler implements RoutedHandler {
     @Override
-    public Response handle(Request request, EarlyHintsSender earlyHints) throws Exception {
+    public Response handle(Request request) throws Exception {
       String path = request.path();
       if (path.equals("/sleep")) {
         System.err.println("sleeping");
@@ -60,8 +60,13 @@ public final class TestWorker {
     }
 
     @Override
-    public List<String> routeList() {
-      return List.of("GET /pid", "GET /sleep");
+    public List<RouteInfo> routes() {
+      return List.of(route("/pid"), route("/sleep"));
+    }
+
+    private static RouteInfo route(String template) {
+      return new RouteInfo(
+          List.of("GET"), template, List.of(), List.of(), TestWorker.class, "handle");
     }
   }
 }

@@ -70,12 +70,12 @@ final class WorkerProcessTest {
   @Test
   void onlyTheFirstWorkerListsItsRoutes() throws Exception {
     try (DevServer server = sandbox.setup("good", 2).start()) {
-      sandbox.awaitLine("GET /sleep");
+      sandbox.awaitLine(" /sleep ");
       Sandbox.kill(server.workers().get(0).pid());
       Sandbox.await(() -> server.workers().size() == 2, "a replacement");
       assertThat(sandbox.output)
-          .filteredOn(line -> line.contains("GET /pid"))
-          .containsExactly("[worker 1] GET /pid");
+          .filteredOn(line -> line.contains(" /pid "))
+          .containsExactly("[worker 1] GET  /pid    TestWorker.handle");
     }
   }
 

@@ -20,7 +20,6 @@ import javax.lang.model.element.TypeElement;
  * @param routes its routes in the order of the source, inherited ones last
  * @param interceptors its filters and exception handlers; if it has routes, also inherited ones
  * @param misplaced annotations that have no effect
- * @param isDeprecated whether it, or anything in the signatures of its routes, is deprecated
  */
 public record HandlerClass(
     TypeElement type,
@@ -32,8 +31,7 @@ public record HandlerClass(
     List<DeclaredMediaType> consumes,
     List<RouteMethod> routes,
     List<Interceptor> interceptors,
-    List<MisplacedAnnotation> misplaced,
-    boolean isDeprecated) {
+    List<MisplacedAnnotation> misplaced) {
   /**
    * An annotation that has no effect where it is.
    *
@@ -92,8 +90,7 @@ public record HandlerClass(
         consumes,
         some,
         interceptors,
-        misplaced,
-        isDeprecated);
+        misplaced);
   }
 
   /**

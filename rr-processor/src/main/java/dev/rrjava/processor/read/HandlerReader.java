@@ -27,14 +27,12 @@ import javax.lang.model.util.Types;
 /** Reads a class with annotations, or with inherited routes. */
 final class HandlerReader {
   private final Elements elements;
-  private final Deprecation deprecation;
   private final RoutedMethods routedMethods;
   private final InterceptorReader interceptorReader;
   private final MethodReader methodReader;
 
   HandlerReader(Elements elements, Types types, Converters converters, ParameterNames names) {
     this.elements = elements;
-    this.deprecation = new Deprecation(elements);
     this.routedMethods = new RoutedMethods(elements);
     this.interceptorReader = new InterceptorReader(elements, types);
     ConversionReader values = new ConversionReader(elements, types, converters);
@@ -83,8 +81,7 @@ final class HandlerReader {
             isInherited ? List.of() : ResponseReader.mediaTypes(type, Consumes.class),
             routes,
             intercepting.stream().flatMap(method -> interceptorReader.read(type, method)).toList(),
-            misplaced(type, !routes.isEmpty()),
-            deprecation.isMentioned(type, routes, intercepting)));
+            misplaced(type, !routes.isEmpty())));
   }
 
   /**

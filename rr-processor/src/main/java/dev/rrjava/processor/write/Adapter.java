@@ -1,12 +1,10 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +28,19 @@ record Adapter(
     String fieldName,
     boolean isPublic,
     Map<RouteMethod, String> methodNames) {
-  /** Methods without parameters that every object has; an adapter's method may have none either. */
-  private static final List<String> METHODS_OF_OBJECT =
+  /** Methods that every object has, and those of the adapter itself. */
+  private static final List<String> RESERVED =
       List.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "call",
+          AdapterWriter.CALL_ROUTE,
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
   /**
    * Routes and parameters in one class. A class file has room for 65,535 constants, of which each
@@ -43,7 +50,7 @@ record Adapter(
 
   /** The adapters of a class: one, unless it has thousands of routes. */
   static List<Adapter> allOf(
-      HandlerClass handler, String fieldName, NameAllocator fields, String routesPackage) {
+      HandlerClass handler, String fieldName, UniqueNames fields, String routesPackage) {
     List<Adapter> adapters = new ArrayList<>();
     List<RouteMethod> some = new ArrayList<>();
     int members = 0;
@@ -68,7 +75,7 @@ record Adapter(
       List<RouteMethod> routes,
       int index,
       String fieldName,
-      NameAllocator fields,
+      UniqueNames fields,
       String routesPackage) {
     String number = index == 0 ? "" : String.valueOf(index + 1);
     boolean isWhole = routes.size() == handler.routes().size();
@@ -81,7 +88,7 @@ record Adapter(
 
   private static Adapter of(
       HandlerClass handler, String name, String fieldName, String routesPackage) {
-    Set<String> taken = new HashSet<>(METHODS_OF_OBJECT);
+    Set<String> taken = new HashSet<>(RESERVED);
     Map<RouteMethod, String> methodNames = new LinkedHashMap<>();
     for (RouteMethod route : handler.routes()) {
       methodNames.put(route, name(route.name(), taken));
@@ -96,7 +103,7 @@ record Adapter(
 
   /** A method with several routes, and overloaded ones, are counted: {@code list, list2}. */
   private static String name(String wanted, Set<String> taken) {
-    String name = METHODS_OF_OBJECT.contains(wanted) ? wanted + "_" : wanted;
+    String name = RESERVED.contains(wanted) ? wanted + "_" : wanted;
     for (int number = 2; !taken.add(name); number++) {
       name = wanted + number;
     }
@@ -105,26 +112,21 @@ record Adapter(
 
   /** Whether it has to be given what reads and writes objects. */
   boolean needsCodecs() {
-    return handler.routes().stream().anyMatch(RequestReaders::isNeededBy)
-        || outcomes().stream().anyMatch(ResponseMakers::isNeededBy);
+    return handler.routes().stream().anyMatch(ReaderCode::isNeededBy)
+        || responses().stream().anyMatch(MakerCode::isNeededBy);
   }
 
   /** What becomes a response in it: the results of routes, then of exception handlers. */
-  List<DeclaredResponse> outcomes() {
+  List<DeclaredResponse> responses() {
     return Stream.concat(
             handler.routes().stream().map(RouteMethod::response),
-            AroundCode.outcomes(handler.ownInterceptors()).stream())
+            InterceptorCode.responses(handler.ownInterceptors()).stream())
         .toList();
   }
 
   /** Whether it has to be given what checks values. */
   boolean needsValidation() {
-    return handler.routes().stream().anyMatch(RuleFields::isNeededBy);
-  }
-
-  /** Whether something goes around its routes. */
-  boolean isFiltered() {
-    return !handler.ownInterceptors().isEmpty();
+    return handler.routes().stream().anyMatch(ValidationCode::isNeededBy);
   }
 
   /**
@@ -144,15 +146,6 @@ record Adapter(
                     .filter(other -> !other.equals(route))
                     .filter(other -> other.httpMethods().contains(httpMethod))
                     .anyMatch(other -> other.template().shape().equals(route.template().shape())));
-  }
-
-  /** What its method for a route takes. */
-  List<Argument> arguments(RouteMethod route) {
-    List<Argument> needed = Argument.of(route);
-    return Arrays.stream(Argument.values())
-        .filter(
-            argument -> needed.contains(argument) || (isFiltered() && argument == Argument.REQUEST))
-        .toList();
   }
 
   ClassName handlerType() {

@@ -1,71 +1,80 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-/** The adapters of all handler classes, and the classes that go without one, sorted like these. */
+/** The adapters of all handler classes, and the numbers of their routes. */
 final class Adapters {
-  private final Map<String, Taken> byHandler = new LinkedHashMap<>();
+  /** The distance between the numbers of adapters; see {@code GeneratedRouter}. */
+  private static final int ADAPTER = 10_000;
 
-  Adapters(List<HandlerClass> handlers, String routesPackage) {
-    NameAllocator fields = new NameAllocator();
-    for (Argument argument : Argument.values()) {
-      fields.newName(argument.toString());
-    }
-    fields.newName(ResponseMakers.CODECS);
-    fields.newName(RuleFields.VALIDATION);
-    fields.newName(AroundCode.FILTERED);
-    fields.newName(LiteralTable.HASH);
-    MentionedTypes.ROOTS.forEach(fields::newName);
+  private final List<RoutesParameter> parameters = new ArrayList<>();
+  private final List<Adapter> adapters = new ArrayList<>();
+  private final IdentityHashMap<RouteMethod, Integer> numbers = new IdentityHashMap<>();
+
+  Adapters(List<HandlerClass> handlers, UniqueNames fields, String routesPackage) {
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));
-      List<Adapter> adapters = Adapter.allOf(handler, field, fields, routesPackage);
-      byHandler.put(handler.qualifiedName(), new Taken(handler, field, adapters));
+      List<Adapter> its = Adapter.allOf(handler, field, fields, routesPackage);
+      parameters.add(new RoutesParameter(handler, field, its));
+      its.forEach(this::add);
     }
   }
 
-  List<Taken> taken() {
-    return List.copyOf(byHandler.values());
+  private void add(Adapter adapter) {
+    int number = adapters.size() * ADAPTER;
+    for (RouteMethod route : adapter.handler().routes()) {
+      numbers.put(route, number++);
+    }
+    adapters.add(adapter);
   }
 
+  /** Returns the handlers, with the adapters of each. */
+  List<RoutesParameter> parameters() {
+    return parameters;
+  }
+
+  /** Returns the adapters by their numbers. */
   List<Adapter> all() {
-    return byHandler.values().stream().flatMap(taken -> taken.adapters().stream()).toList();
+    return adapters;
   }
 
-  /** The adapter that calls a route of a class. */
-  Adapter of(HandlerClass handler, RouteMethod route) {
-    return Objects.requireNonNull(byHandler.get(handler.qualifiedName())).adapters().stream()
-        .filter(adapter -> adapter.methodNames().containsKey(route))
-        .findFirst()
-        .orElseThrow();
+  /** Returns the number of a route: {@code 2_0013} for the method 13 of the adapter 2. */
+  String number(Endpoint endpoint) {
+    int number = Objects.requireNonNull(numbers.get(endpoint.route()));
+    return number < ADAPTER
+        ? String.valueOf(number)
+        : "%d_%04d".formatted(number / ADAPTER, number % ADAPTER);
   }
 
-  /** What becomes a response in the class of routes: the results of exception handlers for all. */
-  List<DeclaredResponse> outcomes() {
-    return byHandler.values().stream()
-        .flatMap(taken -> AroundCode.outcomes(taken.handler().globalInterceptors()).stream())
+  /** Returns the declared responses of {@code Routes}: those of exception handlers for all. */
+  List<DeclaredResponse> responses() {
+    return parameters.stream()
+        .flatMap(
+            parameter ->
+                InterceptorCode.responses(parameter.handler().globalInterceptors()).stream())
         .toList();
   }
 
-  /** What goes around all of them. */
-  AroundCode around() {
-    return new AroundCode(
-        byHandler.values().stream()
+  /** Returns the code around all routes. */
+  InterceptorCode interceptors() {
+    return new InterceptorCode(
+        parameters.stream()
             .flatMap(
-                taken ->
-                    taken.handler().globalInterceptors().stream()
+                parameter ->
+                    parameter.handler().globalInterceptors().stream()
                         .map(
                             method ->
-                                new AroundCode.Call(
-                                    taken.fieldName(), taken.handler().name(), method)))
+                                new InterceptorCode.Call(
+                                    parameter.fieldName(), parameter.handler().name(), method)))
             .toList());
   }
 }

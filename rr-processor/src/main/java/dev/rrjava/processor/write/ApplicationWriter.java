@@ -1,5 +1,6 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
@@ -9,6 +10,7 @@ import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -86,22 +88,24 @@ public final class ApplicationWriter {
     VisibleAnnotations annotations =
         new VisibleAnnotations(elements, elements.getModuleOf(handlers.get(0).type()));
     SourceFiles files = new SourceFiles(environment.getFiler(), elements, annotations, routes);
-    Adapters adapters = new Adapters(handlers, routes.packageName());
+    RouteTree tree = RouteTree.of(handlers);
+    RoutesWriter writer = new RoutesWriter(routes, handlers, tree, annotations);
     List<Report> reports = new ArrayList<>();
-    for (Adapter adapter : adapters.all()) {
+    for (Adapter adapter : writer.adapters().all()) {
       HandlerClass handler = adapter.handler();
       reports.add(
-          files.write(handler.packageName(), AdapterWriter.type(adapter), List.of(handler)));
+          files.write(
+              handler.packageName(), AdapterWriter.type(adapter), List.of(handler), Set.of()));
     }
-    RoutesWriter writer = new RoutesWriter(routes, handlers, adapters, annotations);
-    reports.add(files.write(routes.packageName(), writer.type(), handlers));
-    reports.add(writeResources(handlers));
+    TypeSpec type = writer.type();
+    reports.add(files.write(routes.packageName(), type, handlers, writer.httpMethods()));
+    reports.add(writeResources(handlers, tree));
     return Report.all(reports);
   }
 
-  private Report writeResources(List<HandlerClass> handlers) {
+  private Report writeResources(List<HandlerClass> handlers, RouteTree tree) {
     ResourceFiles files = new ResourceFiles(environment.getFiler());
-    String list = String.join("\n", RouteListWriter.lines(RouteTree.of(handlers))) + "\n";
+    String list = String.join("\n", RouteListWriter.lines(tree)) + "\n";
     Report report = files.write(Outputs.ROUTE_LIST, list, handlers);
     return document
         .map(text -> files.write(outputs.openApi(), text.json(), handlers))

@@ -3,21 +3,21 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
-import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.processor.model.ValueType;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What {@code Routes} hands down to its nodes, and to an adapter's method as far as it is needed.
- */
+/** The parameters of generated methods on the way to a handler. */
 enum Argument {
+  ADAPTER(int.class, "adapter"),
+  ROUTE(int.class, "route"),
   REQUEST(Request.class, "request"),
-  PATH(RoutePath.class, "path"),
-  EARLY_HINTS(EarlyHintsSender.class, "earlyHints");
+  PATH(RoutePath.class, "path");
+
+  /** The names of all. */
+  static final List<String> NAMES =
+      Arrays.stream(values()).map(argument -> argument.argumentName).toList();
 
   private final Class<?> type;
   private final String argumentName;
@@ -27,38 +27,31 @@ enum Argument {
     this.argumentName = argumentName;
   }
 
-  /** What the adapter's method for a route takes. */
+  /** Returns what the adapter's method for a route takes. */
   static List<Argument> of(RouteMethod route) {
-    return Arrays.stream(values()).filter(argument -> argument.isNeededBy(route)).toList();
+    boolean needsPath = route.leaves().stream().anyMatch(leaf -> leaf.source().isPath());
+    if (!needsRequest(route)) {
+      return needsPath ? List.of(PATH) : List.of();
+    }
+    return needsPath ? List.of(REQUEST, PATH) : List.of(REQUEST);
   }
 
-  /** The names, to be passed on. */
+  private static boolean needsRequest(RouteMethod route) {
+    return route.response().needsRequest()
+        || ValidationCode.isNeededBy(route)
+        || route.effectiveBodyLimit().isPresent()
+        || route.hints().isPresent()
+        || route.leaves().stream().anyMatch(leaf -> !leaf.source().isPath());
+  }
+
+  /** Returns the names, to be passed on. */
   static CodeBlock list(List<Argument> arguments) {
-    return CodeBlock.join(
-        arguments.stream().map(argument -> CodeBlock.of("$L", argument)).toList(), ", ");
+    return CodeBlock.of(
+        "$L", String.join(", ", arguments.stream().map(Argument::toString).toList()));
   }
 
   ParameterSpec parameter() {
     return ParameterSpec.builder(type, argumentName).build();
-  }
-
-  private boolean isNeededBy(RouteMethod route) {
-    return switch (this) {
-      case REQUEST ->
-          route.response().needsRequest()
-              || RuleFields.isNeededBy(route)
-              || route.effectiveBodyLimit().isPresent()
-              || route.leaves().stream()
-                  .anyMatch(leaf -> !leaf.source().isPath() && !isHintSender(leaf));
-      case PATH -> route.leaves().stream().anyMatch(leaf -> leaf.source().isPath());
-      case EARLY_HINTS ->
-          route.hints().isPresent() || route.leaves().stream().anyMatch(Argument::isHintSender);
-    };
-  }
-
-  private static boolean isHintSender(HandlerParameter parameter) {
-    return parameter.type().value() instanceof ValueType.RequestPart whole
-        && whole.part() == ValueType.Part.HINT_SENDER;
   }
 
   @Override

@@ -27,7 +27,7 @@ record Attempt(CodeBlock condition, CodeBlock call) {
 
   /** The response, or null. */
   CodeBlock expression() {
-    return condition.isEmpty() ? call : CodeBlock.of("$L$W? $L$W: null", condition, call);
+    return condition.isEmpty() ? call : CodeBlock.of("$L$W? $L$W: -1", condition, call);
   }
 
   static SortedMap<String, CodeBlock> expressions(SortedMap<String, Attempt> attempts) {

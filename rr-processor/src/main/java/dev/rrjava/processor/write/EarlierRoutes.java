@@ -1,6 +1,8 @@
 package dev.rrjava.processor.write;
 
+import dev.rrjava.codec.Codecs;
 import dev.rrjava.processor.model.ClassId;
+import dev.rrjava.validation.Validation;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +25,11 @@ import javax.tools.StandardLocation;
  */
 public final class EarlierRoutes {
   private static final Pattern REFERENCE = Pattern.compile("L([^;]+);");
-  private static final String RUNTIME = "dev/rrjava/runtime/";
+
+  /** The parameters that are no handlers. */
+  private static final Set<String> RUNTIME =
+      Set.of(
+          Codecs.class.getName().replace('.', '/'), Validation.class.getName().replace('.', '/'));
 
   private final Filer filer;
   private final Set<Path> sourceRoots;
@@ -79,7 +85,7 @@ public final class EarlierRoutes {
         .filter(constant -> constant.startsWith("(") && constant.endsWith(own))
         .map(descriptor -> descriptor.substring(0, descriptor.length() - own.length()))
         .flatMap(parameters -> REFERENCE.matcher(parameters).results().map(one -> one.group(1)))
-        .filter(parameter -> !parameter.startsWith(RUNTIME)) // codecs and validation
+        .filter(parameter -> !RUNTIME.contains(parameter))
         .map(parameter -> parameter.replace('/', '.'))
         .toList();
   }

@@ -1,9 +1,14 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.Variants;
+import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.http.MediaTypeOffers;
+import dev.rrjava.processor.model.DeclaredMediaType;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;
-import dev.rrjava.processor.model.RouteMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,119 +17,153 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Code for the end of a path: the switch over the methods of HTTP. */
+/** Code for the end of a path template: the choice between its methods. */
 final class EndpointCode {
-  private final Adapters adapters;
-  private final VariantConstants variants;
-  private final boolean isFiltered;
+  private static final String GET = "GET";
+  private static final String HEAD = "HEAD";
 
-  EndpointCode(Adapters adapters, VariantConstants variants) {
-    this.isFiltered = !adapters.around().isEmpty();
+  /** The pairs of method and route that {@code RoutePath.end} takes. */
+  private static final int MAX_PAIRS = 3;
+
+  private final Adapters adapters;
+  private final GeneratedMembers members;
+  private final Set<String> httpMethods = new TreeSet<>();
+
+  EndpointCode(Adapters adapters, GeneratedMembers members) {
     this.adapters = adapters;
-    this.variants = variants;
+    this.members = members;
   }
 
-  /** Returns a response, or null after it has noted which methods there are. */
+  /** Returns the constants of {@link HttpMethod} in the code so far. */
+  Set<String> httpMethods() {
+    return httpMethods;
+  }
+
+  /** Returns the arguments of a call that chooses: {@code GET, 0, POST, 1}. */
+  Optional<String> pairs(List<Endpoint> endpoints) {
+    Map<String, Endpoint> pairs = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      for (String httpMethod : endpoint.httpMethods()) {
+        boolean isKnown = HttpMethod.of(httpMethod) != HttpMethod.OTHER;
+        if (!isKnown || pairs.put(httpMethod, endpoint) != null) {
+          return Optional.empty();
+        }
+      }
+    }
+    Endpoint ofGet = pairs.get(GET);
+    if (ofGet != null && ofGet.equals(pairs.get(HEAD))) {
+      pairs.remove(HEAD); // included in GET
+    }
+    if (pairs.size() > MAX_PAIRS) {
+      return Optional.empty();
+    }
+    httpMethods.addAll(pairs.keySet());
+    return Optional.of(
+        String.join(
+            ", ",
+            pairs.entrySet().stream()
+                .map(pair -> pair.getKey() + ", " + adapters.number(pair.getValue()))
+                .toList()));
+  }
+
+  /** Returns a switch over methods of any number, with media types and methods without a number. */
   CodeBlock methodSwitch(List<Endpoint> endpoints) {
     List<Case> numbered = new ArrayList<>();
     List<Case> others = new ArrayList<>();
     List<Endpoint> any = endpoints.stream().filter(endpoint -> endpoint.route().isAny()).toList();
     Set<String> allowed = new TreeSet<>();
-    answers(endpoints.stream().filter(endpoint -> !any.contains(endpoint)).toList())
+    byRoutes(endpoints.stream().filter(endpoint -> !any.contains(endpoint)).toList())
         .forEach(
-            (answering, httpMethods) -> {
-              CodeBlock answer = answer(answering);
-              allowed.addAll(httpMethods);
-              split(httpMethods, true).ifPresent(label -> numbered.add(new Case(label, answer)));
-              split(httpMethods, false).ifPresent(label -> others.add(new Case(label, answer)));
+            (routes, methods) -> {
+              CodeBlock route = route(routes);
+              allowed.addAll(methods);
+              split(methods, true).ifPresent(label -> numbered.add(new Case(label, route)));
+              split(methods, false).ifPresent(label -> others.add(new Case(label, route)));
             });
-    CodeBlock otherwise;
-    if (any.isEmpty()) {
-      otherwise = notAllowed(String.join(", ", allowed));
-    } else {
-      otherwise = answer(any);
-      CodeBlock none = CodeBlock.of("$T.NONE", HttpMethod.class);
-      numbered.add(new Case(none, notAllowed(RouteMethod.ANY)));
-    }
+    CodeBlock otherwise =
+        any.isEmpty()
+            ? CodeBlock.of("$L.notAllowed($S)", Argument.PATH, String.join(", ", allowed))
+            : route(any);
     if (!others.isEmpty()) {
-      otherwise = choice(CodeBlock.of("$L.method()", Argument.REQUEST), others, otherwise);
+      otherwise = choice("methodName", others, otherwise);
     }
     if (!numbered.isEmpty()) {
-      otherwise = choice(CodeBlock.of("$L.method()", Argument.PATH), numbered, otherwise);
+      otherwise = choice("method", numbered, otherwise);
     }
     return CodeBlock.of("return $L;\n", otherwise);
   }
 
-  private static CodeBlock notAllowed(String httpMethods) {
-    return CodeBlock.of("$L.notAllowed($S)", Argument.PATH, httpMethods);
-  }
+  private record Case(CodeBlock label, CodeBlock route) {}
 
-  private record Case(CodeBlock label, CodeBlock answer) {}
-
-  private static CodeBlock choice(CodeBlock subject, List<Case> cases, CodeBlock otherwise) {
-    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", subject).indent();
-    cases.forEach(one -> code.add("case $L -> $L;\n", one.label(), one.answer()));
+  private static CodeBlock choice(String subject, List<Case> cases, CodeBlock otherwise) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("switch ($L.$L()) {\n", Argument.PATH, subject).indent();
+    cases.forEach(one -> code.add("case $L -> $L;\n", one.label(), one.route()));
     return code.add("default -> $L;\n", otherwise).unindent().add("}").build();
   }
 
-  /** The methods that {@link HttpMethod} has numbers for, or those that it has none for. */
-  private static Optional<CodeBlock> split(List<String> httpMethods, boolean isNumbered) {
-    List<CodeBlock> labels =
-        httpMethods.stream()
-            .filter(httpMethod -> isNumbered == (HttpMethod.of(httpMethod) != HttpMethod.OTHER))
-            .map(
-                httpMethod ->
-                    isNumbered
-                        ? CodeBlock.of("$T.$L", HttpMethod.class, httpMethod)
-                        : CodeBlock.of("$S", httpMethod))
-            .toList();
+  /** The labels for methods that {@link HttpMethod} has numbers for, or for the others. */
+  private Optional<CodeBlock> split(List<String> methods, boolean isNumbered) {
+    List<CodeBlock> labels = new ArrayList<>();
+    for (String httpMethod : methods) {
+      if (isNumbered == (HttpMethod.of(httpMethod) != HttpMethod.OTHER)) {
+        labels.add(CodeBlock.of(isNumbered ? "$L" : "$S", httpMethod));
+        if (isNumbered) {
+          httpMethods.add(httpMethod);
+        }
+      }
+    }
     return labels.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.join(labels, ", "));
   }
 
-  /** The methods of HTTP by what answers them: several endpoints where media types decide. */
-  private static Map<List<Endpoint>, List<String>> answers(List<Endpoint> endpoints) {
+  /** The methods of HTTP by their routes: several where media types decide. */
+  private static Map<List<Endpoint>, List<String>> byRoutes(List<Endpoint> endpoints) {
     Map<String, List<Endpoint>> byMethod = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
       for (String httpMethod : endpoint.httpMethods()) {
         byMethod.computeIfAbsent(httpMethod, method -> new ArrayList<>()).add(endpoint);
       }
     }
-    Map<List<Endpoint>, List<String>> answers = new LinkedHashMap<>();
+    Map<List<Endpoint>, List<String>> byRoutes = new LinkedHashMap<>();
     byMethod.forEach(
-        (httpMethod, answering) ->
-            answers.computeIfAbsent(answering, same -> new ArrayList<>()).add(httpMethod));
-    return answers;
+        (httpMethod, routes) ->
+            byRoutes.computeIfAbsent(routes, same -> new ArrayList<>()).add(httpMethod));
+    return byRoutes;
   }
 
-  private CodeBlock answer(List<Endpoint> endpoints) {
-    if (endpoints.size() == 1) {
-      return call(endpoints.get(0));
-    }
-    String constant = variants.add(endpoints);
-    boolean isChosenByResponse =
-        endpoints.stream().map(VariantConstants::produces).distinct().count() > 1;
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(isChosenByResponse ? "(" : "")
-            .add("switch ($N.choose($L)) {\n", constant, Argument.REQUEST)
-            .indent();
-    for (int i = 0; i < endpoints.size(); i++) {
-      String label = i == endpoints.size() - 1 ? "default" : "case " + i;
-      code.add("$L -> $L;\n", label, call(endpoints.get(i)));
-    }
-    code.unindent().add("}");
-    return isChosenByResponse ? code.add(").withVary($S)", "Accept").build() : code.build();
+  private CodeBlock route(List<Endpoint> endpoints) {
+    return endpoints.size() == 1
+        ? CodeBlock.of("$L", adapters.number(endpoints.get(0)))
+        : CodeBlock.of("$L.choose($L)", Argument.PATH, variants(endpoints));
   }
 
-  private CodeBlock call(Endpoint endpoint) {
-    Adapter adapter = adapters.of(endpoint.handler(), endpoint.route());
-    List<Argument> arguments = adapter.arguments(endpoint.route());
-    CodeBlock call =
-        CodeBlock.of(
-            "$N.$N($L)",
-            adapter.fieldName(),
-            adapter.methodName(endpoint.route()),
-            isFiltered ? AroundCode.list(arguments) : Argument.list(arguments));
-    return isFiltered ? AroundCode.wrap(RoutesWriter.AROUND, call) : call;
+  /** Returns the constant that chooses between methods of one path by media types. */
+  private String variants(List<Endpoint> endpoints) {
+    Endpoint first = endpoints.get(0);
+    String name =
+        NodeName.of(first.route().template().segments()) + "-" + first.httpMethods().get(0);
+    return members.constant(
+        List.copyOf(endpoints),
+        name,
+        ClassName.get(Variants.class),
+        () -> {
+          CodeBlock.Builder value = CodeBlock.builder().add("$T.none()", Variants.class);
+          value.indent().indent();
+          for (Endpoint endpoint : endpoints) {
+            DeclaredResponse response = endpoint.route().response();
+            value.add(
+                "\n.and($L,$W$L,$W$L)",
+                adapters.number(endpoint),
+                declared(ConsumedMediaTypes.class, response.consumes()),
+                declared(MediaTypeOffers.class, response.produces()));
+          }
+          return value.unindent().unindent().build();
+        });
+  }
+
+  private static CodeBlock declared(Class<?> type, List<DeclaredMediaType> mediaTypes) {
+    return mediaTypes.isEmpty()
+        ? CodeBlock.of("null")
+        : NegotiationCode.mediaTypes(type, mediaTypes);
   }
 }

@@ -78,7 +78,7 @@ final class LiteralTable {
     return CodeBlock.of("$L.hash($L)", Argument.PATH, depth);
   }
 
-  /** The table, null where no literal equals the segment. */
+  /** The table, -1 where no literal equals the segment. */
   CodeBlock expression() {
     return table(children, hasPages() ? CodeBlock.of("$L", HASH) : hash(), 0);
   }
@@ -100,7 +100,7 @@ final class LiteralTable {
                     ? slot(slot)
                     : CodeBlock.of(
                         " $L", pages.page(table(slot, hash, shift + own.count()), own, value))));
-    return code.add("default -> null;\n").unindent().add("}").build();
+    return code.add("default -> -1;\n").unindent().add("}").build();
   }
 
   /** Last pages are as large as they may be, so that there are few. */
@@ -115,7 +115,7 @@ final class LiteralTable {
     if (slot.size() > MOST_COMPARED) {
       CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
       CodeBlock all =
-          new LiteralSwitch(segment, CodeBlock.of("null"), pages)
+          new LiteralSwitch(segment, CodeBlock.of("-1"), pages)
               .expression(Attempt.expressions(slot));
       return CodeBlock.of(" $L", pages.declare(all, slot.firstKey(), slot.lastKey()));
     }
@@ -125,8 +125,8 @@ final class LiteralTable {
       compared.add(CodeBlock.of("$L ? $L", attempt.condition(), attempt.call()));
     }
     return compared.size() == 1
-        ? CodeBlock.of(" $L : null", compared.get(0))
-        : CodeBlock.of("$>$>\n$L\n: null$<$<", CodeBlock.join(compared, "\n: "));
+        ? CodeBlock.of(" $L : -1", compared.get(0))
+        : CodeBlock.of("$>$>\n$L\n: -1$<$<", CodeBlock.join(compared, "\n: "));
   }
 
   /** Whether the segment at an index equals a literal. */

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.Segment;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,56 +29,66 @@ final class NodeBody {
   /** At about 11 bytes each, a call with these is not much larger than one without. */
   private static final int MOST_STEPS = 3;
 
+  private static final String ROUTE = "route";
+  private static final CodeBlock NOT_FOUND = CodeBlock.of("$L < 0", ROUTE);
+
   private final RouteTree node;
   private final int depth;
   private final EndpointCode endpoints;
-  private final RegexConstants regexes;
-  private final SegmentTemplateConstants composites;
+  private final GeneratedMembers members;
   private final Nodes nodes;
 
   /** Where the methods that a body calls go. */
   interface Nodes extends LiteralTable.Pages {
     /** Gives the call of a node's method. */
     CodeBlock call(RouteTree node);
+
+    /** Counts the end of a template that is not in a method of its own. */
+    void inlined();
   }
 
-  NodeBody(
-      RouteTree node,
-      EndpointCode endpoints,
-      RegexConstants regexes,
-      SegmentTemplateConstants composites,
-      Nodes nodes) {
+  NodeBody(RouteTree node, EndpointCode endpoints, GeneratedMembers members, Nodes nodes) {
     this.node = node;
     this.depth = node.path().size();
     this.endpoints = endpoints;
-    this.regexes = regexes;
-    this.composites = composites;
+    this.members = members;
     this.nodes = nodes;
   }
 
-  CodeBlock code(boolean isCatchAll) {
-    if (isCatchAll) {
+  CodeBlock code() {
+    if (isCatchAll(node)) {
       return endpoints.methodSwitch(node.endpoints());
     }
     if (node.isLeaf()) {
-      return CodeBlock.builder()
-          .beginControlFlow("if ($L.size() != $L)", Argument.PATH, depth)
-          .addStatement("return null")
-          .endControlFlow()
+      return unless("!=", CodeBlock.of("return -1;\n"))
           .add(endpoints.methodSwitch(node.endpoints()))
           .build();
     }
     CodeBlock.Builder code = CodeBlock.builder();
     if (!node.endpoints().isEmpty()) {
-      code.beginControlFlow("if ($L.size() == $L)", Argument.PATH, depth)
-          .add(endpoints.methodSwitch(node.endpoints()))
-          .endControlFlow();
+      Optional<String> pairs = endpoints.pairs(node.endpoints());
+      code =
+          unless(
+              "==",
+              pairs
+                  .map(some -> CodeBlock.of("return $L.select($L);\n", Argument.PATH, some))
+                  .orElseGet(() -> endpoints.methodSwitch(node.endpoints())));
     } else if (needsSegment()) {
-      code.beginControlFlow("if ($L.size() == $L)", Argument.PATH, depth)
-          .addStatement("return null")
-          .endControlFlow();
+      code = unless("==", CodeBlock.of("return -1;\n"));
     }
     return code.add(attempts()).build();
+  }
+
+  private CodeBlock.Builder unless(String operator, CodeBlock body) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L.size() $L $L)", Argument.PATH, operator, depth)
+        .add(body)
+        .endControlFlow();
+  }
+
+  private static boolean isCatchAll(RouteTree node) {
+    List<Segment> path = node.path();
+    return !path.isEmpty() && path.get(path.size() - 1) instanceof Segment.CatchAll;
   }
 
   /** Whether what follows reads the next segment without asking whether there is one. */
@@ -97,20 +108,27 @@ final class NodeBody {
     }
     attempts.addAll(
         formed(
-            node.composites(), composite -> isComposite(depth, composite), node::withComposites));
-    attempts.addAll(formed(node.patterns(), regex -> isPattern(depth, regex), node::withPatterns));
+            node.composites(), entry -> isComposite(depth, entry.getKey()), node::withComposites));
+    attempts.addAll(
+        formed(
+            node.patterns(),
+            entry -> isPattern(depth, pattern(entry.getValue())),
+            node::withPatterns));
     node.variable().ifPresent(child -> attempts.add(attempt(child).when(isVariable(depth))));
     node.rest().ifPresent(child -> attempts.add(attempt(child)));
     if (attempts.size() == 1) {
       return code.add("return $L;\n", attempts.get(0).expression()).build();
     }
-    code.add("$T response = $L;\n", Response.class, attempts.get(0).expression());
-    for (Attempt attempt : attempts.subList(1, attempts.size())) {
-      code.beginControlFlow("if ($L)", attempt.when(CodeBlock.of("response == null")).condition())
-          .addStatement("response = $L", attempt.call())
+    code.addStatement("int $L =$W$L", ROUTE, attempts.get(0).expression());
+    int last = attempts.size() - 1;
+    for (Attempt attempt : attempts.subList(1, last)) {
+      code.beginControlFlow("if ($L)", attempt.when(NOT_FOUND).condition())
+          .addStatement("$L = $L", ROUTE, attempt.call())
           .endControlFlow();
     }
-    return code.addStatement("return response").build();
+    Attempt attempt = attempts.get(last).when(NOT_FOUND);
+    return code.addStatement("return $L$W? $L$W: $L", attempt.condition(), attempt.call(), ROUTE)
+        .build();
   }
 
   /**
@@ -128,7 +146,19 @@ final class NodeBody {
       condition = Attempt.and(condition, step.get().condition());
       next = step.get().node();
     }
-    return new Attempt(condition, nodes.call(next));
+    return new Attempt(condition, call(next));
+  }
+
+  /** The choice at the end of a template needs no method, unless it is a switch of its own. */
+  private CodeBlock call(RouteTree child) {
+    Optional<String> pairs = child.isLeaf() ? endpoints.pairs(child.endpoints()) : Optional.empty();
+    if (pairs.isEmpty()) {
+      return nodes.call(child);
+    }
+    nodes.inlined();
+    return isCatchAll(child)
+        ? CodeBlock.of("$L.select($L)", Argument.PATH, pairs.get())
+        : CodeBlock.of("$L.end($L, $L)", Argument.PATH, child.path().size(), pairs.get());
   }
 
   private record Step(CodeBlock condition, RouteTree node) {}
@@ -150,7 +180,7 @@ final class NodeBody {
             .findFirst();
     Optional<Step> pattern =
         node.patterns().entrySet().stream()
-            .map(only -> new Step(isPattern(index, only.getKey()), only.getValue()))
+            .map(only -> new Step(isPattern(index, pattern(only.getValue())), only.getValue()))
             .findFirst();
     Optional<Step> variable = node.variable().map(only -> new Step(isVariable(index), only));
     return Stream.of(literal, composite, pattern, variable).flatMap(Optional::stream).findFirst();
@@ -161,11 +191,24 @@ final class NodeBody {
   }
 
   private CodeBlock isComposite(int index, Segment.Composite composite) {
-    return CodeBlock.of("$L.matches($L, $N)", Argument.PATH, index, composites.nameOf(composite));
+    return CodeBlock.of(
+        "$L.matches($L, $L)", Argument.PATH, index, SegmentTemplates.constant(members, composite));
   }
 
-  private CodeBlock isPattern(int index, String regex) {
-    return CodeBlock.of("$L.matches($L, $N)", Argument.PATH, index, regexes.nameOf(regex));
+  private CodeBlock isPattern(int index, Segment.Pattern pattern) {
+    String constant =
+        members.constant(
+            List.of(Pattern.class, pattern.regex()),
+            pattern.name(),
+            ClassName.get(Pattern.class),
+            () ->
+                CodeBlock.of(
+                    "$T.compile($S,$W$T.DOTALL)", Pattern.class, pattern.regex(), Pattern.class));
+    return CodeBlock.of("$L.matches($L, $L)", Argument.PATH, index, constant);
+  }
+
+  private static Segment.Pattern pattern(RouteTree child) {
+    return (Segment.Pattern) child.path().get(child.path().size() - 1);
   }
 
   /** An attempt with the literals; what it needs is declared. */
@@ -177,7 +220,7 @@ final class NodeBody {
     }
     if (children.size() <= MOST_CASES) {
       CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
-      LiteralSwitch texts = new LiteralSwitch(segment, CodeBlock.of("null"), nodes);
+      LiteralSwitch texts = new LiteralSwitch(segment, CodeBlock.of("-1"), nodes);
       return new Attempt(Attempt.ALWAYS, texts.expression(Attempt.expressions(children)));
     }
     LiteralTable table = new LiteralTable(depth, children, nodes);
@@ -190,12 +233,12 @@ final class NodeBody {
   /** Nodes behind forms that are tried one after the other: many are in methods of their own. */
   private <K> List<Attempt> formed(
       SortedMap<K, RouteTree> forms,
-      Function<K, CodeBlock> condition,
+      Function<Map.Entry<K, RouteTree>, CodeBlock> condition,
       Function<SortedMap<K, RouteTree>, RouteTree> nodeOf) {
     List<Map.Entry<K, RouteTree>> all = List.copyOf(forms.entrySet());
     if (all.size() <= MOST_PATTERNS) {
       return all.stream()
-          .map(entry -> attempt(entry.getValue()).when(condition.apply(entry.getKey())))
+          .map(entry -> attempt(entry.getValue()).when(condition.apply(entry)))
           .toList();
     }
     List<Attempt> groups = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterSource;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType;
@@ -9,21 +11,19 @@ import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.model.ValueType;
+import java.util.List;
 import java.util.Locale;
 
-/** Code that takes a value that is converted from text. */
+/** Code that takes a value that is converted from a string. */
 final class ParameterCode {
-  private final ParameterConstants constants;
-  private final ConversionCode conversion;
-  private final SegmentTemplateConstants composites;
+  private static final ClassName PARAMETER = ClassName.get(Parameter.class);
 
-  ParameterCode(
-      ParameterConstants constants,
-      ConversionCode conversion,
-      SegmentTemplateConstants composites) {
-    this.constants = constants;
+  private final GeneratedMembers members;
+  private final ConversionCode conversion;
+
+  ParameterCode(GeneratedMembers members, ConversionCode conversion) {
+    this.members = members;
     this.conversion = conversion;
-    this.composites = composites;
   }
 
   /** An expression of the parameter's type. */
@@ -33,16 +33,16 @@ final class ParameterCode {
     if (type.container().isMap()) {
       return map(source.kind(), type);
     }
-    String constant = constants.nameOf(parameter);
+    String constant = constant(parameter);
     return switch (type.container()) {
       case SINGLE -> single(route, parameter, constant);
       case NULLABLE -> lookUp(constant, "nullable", type.value());
       case OPTIONAL -> lookUp(constant, "optional", type.value());
       case OPTIONAL_PRIMITIVE ->
-          CodeBlock.of("$N.optional$L($L)", constant, kind(type), Argument.REQUEST);
+          CodeBlock.of("$L.optional$L($L)", constant, kind(type), Argument.REQUEST);
       case PRIMITIVE_ARRAY ->
           CodeBlock.of(
-              "$N.$Ls($L$L)",
+              "$L.$Ls($L$L)",
               constant,
               kind(type).toLowerCase(Locale.ROOT),
               Argument.REQUEST,
@@ -61,7 +61,7 @@ final class ParameterCode {
             source,
             method,
             Argument.REQUEST,
-            Wanted.of(type.value()),
+            Expected.of(type.value()),
             conversion.reference(type.value()));
   }
 
@@ -84,12 +84,33 @@ final class ParameterCode {
         .map(
             text ->
                 CodeBlock.of(
-                    "$N.or($L, $S, $L)",
+                    "$L.or($L, $S, $L)",
                     constant,
                     Argument.REQUEST,
                     text,
                     conversion.reference(value)))
         .orElseGet(() -> lookUp(constant, "required", value));
+  }
+
+  /** Returns the constant that describes where a parameter comes from, and what it has to be. */
+  private String constant(HandlerParameter parameter) {
+    Source source = parameter.source();
+    String expected = Expected.of(parameter.type().value());
+    String factory = source.kind().name().toLowerCase(Locale.ROOT);
+    return members.constant(
+        List.of(Parameter.class, factory, source.name(), expected),
+        source.name().isEmpty() ? parameter.name() : source.name(),
+        PARAMETER,
+        () ->
+            CodeBlock.of(
+                "$T.$L($L)",
+                PARAMETER,
+                factory,
+                source.kind() == Source.Kind.BODY
+                    ? CodeBlock.of("$S", expected)
+                    : expected.isEmpty()
+                        ? CodeBlock.of("$S", source.name())
+                        : CodeBlock.of("$S,$W$S", source.name(), expected)));
   }
 
   private static String kind(ParameterType type) {
@@ -100,20 +121,20 @@ final class ParameterCode {
 
   private CodeBlock lookUp(String constant, String method, ValueType value) {
     return CodeBlock.of(
-        "$N.$N($L, $L)", constant, method, Argument.REQUEST, conversion.reference(value));
+        "$L.$L($L, $L)", constant, method, Argument.REQUEST, conversion.reference(value));
   }
 
   private CodeBlock list(RouteMethod route, HandlerParameter parameter, String constant) {
     if (!parameter.source().isPath()) {
       return CodeBlock.of(
-          "$N.list($L, $L$L)",
+          "$L.list($L, $L$L)",
           constant,
           Argument.REQUEST,
           conversion.reference(parameter.type().value()),
           defaults(parameter));
     }
     return CodeBlock.of(
-        "$N.list($L.restSegments($L, $N),$W$L)",
+        "$L.list($L.restSegments($L, $L),$W$L)",
         constant,
         Argument.PATH,
         route.template().indexOf(parameter.source().name()),
@@ -128,25 +149,25 @@ final class ParameterCode {
     }
     return parameter.defaults().stream()
         .findFirst()
-        .map(otherwise -> CodeBlock.of("$N.or($L, $S)", constant, Argument.REQUEST, otherwise))
-        .orElseGet(() -> CodeBlock.of("$N.required($L)", constant, Argument.REQUEST));
+        .map(otherwise -> CodeBlock.of("$L.or($L, $S)", constant, Argument.REQUEST, otherwise))
+        .orElseGet(() -> CodeBlock.of("$L.required($L)", constant, Argument.REQUEST));
   }
 
   private CodeBlock variable(Template template, String name, String constant) {
     int index = template.indexOf(name);
     return template.segments().get(index) instanceof Segment.Composite composite
         ? CodeBlock.of(
-            "$L.variable($L, $N, $L, $N)",
+            "$L.variable($L, $L, $L, $L)",
             Argument.PATH,
             index,
-            composites.nameOf(composite),
+            SegmentTemplates.constant(members, composite),
             composite.variables().stream()
                 .map(variable -> variable.variable().orElseThrow())
                 .toList()
                 .indexOf(name),
             constant)
         : CodeBlock.of(
-            "$L.$L($L, $N)",
+            "$L.$L($L, $L)",
             Argument.PATH,
             template.isCatchAll(name) ? "rest" : "variable",
             index,

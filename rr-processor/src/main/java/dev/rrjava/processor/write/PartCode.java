@@ -15,7 +15,7 @@ final class PartCode {
   static CodeBlock value(HandlerParameter parameter, ValueType.RequestPart whole) {
     return switch (whole.part()) {
       case REQUEST -> CodeBlock.of("$L", Argument.REQUEST);
-      case HINT_SENDER -> CodeBlock.of("$L", Argument.EARLY_HINTS);
+      case HINT_SENDER -> CodeBlock.of("$L.earlyHints()", Argument.REQUEST);
       case REMOTE_ADDRESS ->
           CodeBlock.of("$T.remoteAddress($L)", RequestPart.class, Argument.REQUEST);
       case BODY_BYTES -> body(parameter, "body");

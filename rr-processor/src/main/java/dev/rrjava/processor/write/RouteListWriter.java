@@ -2,43 +2,47 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.processor.model.DeclaredMediaType;
+import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;
+import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteTree;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the list of all routes, for people to read. */
+/** Writes the list of all routes, as code that describes them and as lines to read. */
 final class RouteListWriter {
-  /** Lines in one method: half of the 8,000 bytes beyond which HotSpot does not compile. */
-  private static final int MOST_LINES = 500;
+  private static final String DESCRIBE = "describe";
+  private static final String ROUTES = "routes";
 
-  /** Lines in one class, each with about two of the 65,535 constants for which there is room. */
-  private static final int MOST_IN_CLASS = 5_000;
+  /** Routes in one method: half of the 8,000 bytes beyond which HotSpot does not compile. */
+  private static final int MAX_ROUTES = 250;
 
-  /** Columns are no wider than this for the sake of one long template. */
-  private static final int MOST_ALIGNED = 120;
+  /** Routes in one class, each with about four of the 65,535 constants for which there is room. */
+  private static final int MAX_IN_CLASS = 5_000;
+
+  /** Columns are not made wider than this for one long template. */
+  private static final int MAX_COLUMN_WIDTH = 120;
 
   /** A string constant has 65,535 bytes at most, and a character three of them. */
-  private static final int LONGEST_CONSTANT = 21_000;
-
-  private static final TypeName LINES = ParameterizedTypeName.get(List.class, String.class);
+  private static final int MAX_CONSTANT_LENGTH = 21_000;
 
   private record Line(String httpMethods, String template, String handler, String mediaTypes) {
     static Line of(Endpoint endpoint) {
+      DeclaredResponse response = endpoint.route().response();
       return new Line(
-          String.join("|", endpoint.httpMethods()),
+          methods(endpoint),
           endpoint.route().template().text(),
           endpoint.handler().name() + "." + endpoint.route().name(),
-          mediaTypes("consumes", endpoint.route().response().consumes())
-              + mediaTypes("produces", endpoint.route().response().produces()));
+          mediaTypes("consumes", response.consumes())
+              + mediaTypes("produces", response.produces()));
     }
 
     private static String mediaTypes(String verb, List<DeclaredMediaType> declared) {
@@ -59,72 +63,17 @@ final class RouteListWriter {
     }
 
     private static String pad(String text, int width) {
-      return text + " ".repeat(Math.max(0, Math.min(width, MOST_ALIGNED) - text.length()));
+      return text + " ".repeat(Math.max(0, Math.min(width, MAX_COLUMN_WIDTH) - text.length()));
     }
   }
 
   private RouteListWriter() {}
 
-  /** Adds the method that returns the list, and what it needs where the list is long. */
-  static void addTo(TypeSpec.Builder routes, RouteTree root) {
-    List<String> lines = lines(root);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("routeList")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(LINES);
-    if (lines.size() <= MOST_LINES) {
-      routes.addMethod(method.addCode(listOf(lines)).build());
-      return;
-    }
-    List<MethodSpec> parts = new ArrayList<>();
-    List<CodeBlock> calls = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += MOST_LINES) {
-      List<String> part = lines.subList(from, Math.min(from + MOST_LINES, lines.size()));
-      String name = "routeListFrom" + from;
-      parts.add(
-          MethodSpec.methodBuilder(name)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .returns(LINES)
-              .addCode(listOf(part))
-              .build());
-      int number = from / MOST_IN_CLASS;
-      calls.add(
-          number == 0
-              ? CodeBlock.of("$N()", name)
-              : CodeBlock.of("$N.$N()", className(number), name));
-    }
-    method.addStatement(
-        "return $T.of($L).flatMap($T::stream).toList()",
-        Stream.class,
-        CodeBlock.join(calls, ", "),
-        List.class);
-    routes.addMethod(method.build());
-    addTo(routes, parts);
+  private static String methods(Endpoint endpoint) {
+    return String.join("|", endpoint.httpMethods());
   }
 
-  /** The first parts go into the class of routes, others into classes in it. */
-  private static void addTo(TypeSpec.Builder routes, List<MethodSpec> parts) {
-    int most = MOST_IN_CLASS / MOST_LINES;
-    for (int from = 0; from < parts.size(); from += most) {
-      List<MethodSpec> some = parts.subList(from, Math.min(from + most, parts.size()));
-      if (from == 0) {
-        routes.addMethods(some);
-      } else {
-        routes.addType(
-            TypeSpec.classBuilder(className(from / most))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addMethods(some)
-                .build());
-      }
-    }
-  }
-
-  private static String className(int number) {
-    return "RouteList" + number;
-  }
-
-  /** A line for each route: methods, path, handler, and the media types that it declares. */
+  /** Returns a line for each route: methods, path, handler, and the media types it declares. */
   static List<String> lines(RouteTree root) {
     List<Line> lines = root.allEndpoints().map(Line::of).toList();
     int methodsWidth = lines.stream().mapToInt(line -> line.httpMethods().length()).max().orElse(0);
@@ -138,23 +87,100 @@ final class RouteListWriter {
         .toList();
   }
 
-  private static CodeBlock listOf(List<String> lines) {
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("return $T.of(\n", List.class).indent().indent();
-    code.add(CodeBlock.join(lines.stream().map(RouteListWriter::constant).toList(), ",\n"));
-    return code.add(");\n").unindent().unindent().build();
+  /** Adds the method that describes all routes, and what it needs if there are many. */
+  static void addTo(TypeSpec.Builder type, RouteTree root, List<Adapter> adapters) {
+    List<CodeBlock> statements = statements(root, adapters);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(DESCRIBE)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(RouteList.class, ROUTES);
+    if (statements.size() == 1) {
+      type.addMethod(method.addCode(statements.get(0)).build());
+      return;
+    }
+    TypeSpec.Builder nested = type;
+    for (int i = 0; i < statements.size(); i++) {
+      int number = i * MAX_ROUTES / MAX_IN_CLASS;
+      String className = number == 0 ? "" : "Description" + number;
+      if (number > 0 && i * MAX_ROUTES % MAX_IN_CLASS == 0) {
+        addNested(type, nested);
+        nested =
+            TypeSpec.classBuilder(className)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+      }
+      String name = DESCRIBE + "From" + i * MAX_ROUTES;
+      nested.addMethod(
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(RouteList.class, ROUTES)
+              .addCode(statements.get(i))
+              .build());
+      method.addStatement("$L$L($L)", number == 0 ? "" : className + ".", name, ROUTES);
+    }
+    addNested(type, nested);
+    type.addMethod(method.build());
   }
 
-  private static CodeBlock constant(String line) {
-    if (line.length() <= LONGEST_CONSTANT) {
-      return CodeBlock.of("$S", line);
+  private static void addNested(TypeSpec.Builder type, TypeSpec.Builder nested) {
+    if (nested != type) {
+      type.addType(nested.build());
+    }
+  }
+
+  /** The statements for all routes in the order of their numbers, so many for each method. */
+  private static List<CodeBlock> statements(RouteTree root, List<Adapter> adapters) {
+    IdentityHashMap<RouteMethod, Endpoint> endpoints = new IdentityHashMap<>();
+    root.allEndpoints().forEach(endpoint -> endpoints.put(endpoint.route(), endpoint));
+    List<CodeBlock> all = new ArrayList<>();
+    CodeBlock.Builder code = CodeBlock.builder();
+    int count = 0;
+    for (Adapter adapter : adapters) {
+      code.add("$L.of($T.class)", ROUTES, adapter.handlerType()).indent().indent();
+      for (RouteMethod route : adapter.handler().routes()) {
+        if (count == MAX_ROUTES) {
+          all.add(code.add(";\n").unindent().unindent().build());
+          code = CodeBlock.builder().add("$L", ROUTES).indent().indent();
+          count = 0;
+        }
+        code.add("\n.add($L)", arguments(Objects.requireNonNull(endpoints.get(route))));
+        count++;
+      }
+      code.add(";\n").unindent().unindent();
+    }
+    all.add(code.build());
+    return all;
+  }
+
+  private static CodeBlock arguments(Endpoint endpoint) {
+    RouteMethod route = endpoint.route();
+    CodeBlock template = string(route.template().text());
+    DeclaredResponse response = route.response();
+    return response.consumes().isEmpty() && response.produces().isEmpty()
+        ? CodeBlock.of("$S,$W$L,$W$S", methods(endpoint), template, route.name())
+        : CodeBlock.of(
+            "$S,$W$L,$W$S,$W$L,$W$L",
+            methods(endpoint),
+            template,
+            route.name(),
+            list(response.consumes()),
+            list(response.produces()));
+  }
+
+  private static CodeBlock list(List<DeclaredMediaType> mediaTypes) {
+    return NegotiationCode.mediaTypes(List.class, mediaTypes);
+  }
+
+  private static CodeBlock string(String text) {
+    if (text.length() <= MAX_CONSTANT_LENGTH) {
+      return CodeBlock.of("$S", text);
     }
     List<CodeBlock> parts = new ArrayList<>();
     int end;
-    for (int start = 0; start < line.length(); start = end) {
-      end = Math.min(start + LONGEST_CONSTANT, line.length());
-      end -= Character.isHighSurrogate(line.charAt(end - 1)) ? 1 : 0;
-      parts.add(CodeBlock.of("$S", line.substring(start, end)));
+    for (int start = 0; start < text.length(); start = end) {
+      end = Math.min(start + MAX_CONSTANT_LENGTH, text.length());
+      end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+      parts.add(CodeBlock.of("$S", text.substring(start, end)));
     }
     return CodeBlock.of("$T.join($S, $L)", String.class, "", CodeBlock.join(parts, ", "));
   }

@@ -3,182 +3,242 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.rrjava.codec.Codecs;
+import dev.rrjava.generated.HttpMethod;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteTree;
-import dev.rrjava.routing.Dispatcher;
-import dev.rrjava.validation.Validation;
+import dev.rrjava.routing.GeneratedRouter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of routes: its factory, the tree of switches, and the list. */
+/** Writes the class of routes: how it is created, finds a route, calls it, and describes all. */
 final class RoutesWriter {
-  /** The method that goes around all routes, where there is anything to do so. */
-  static final String AROUND = "around";
+  private static final String CALL = "call";
+
+  /** The method with the switch, if filters are called around it. */
+  private static final String CALL_ADAPTER = "callAdapter";
+
+  /** Methods that are inherited, or that readers of the class know. */
+  private static final List<String> METHODS =
+      List.of(
+          CALL,
+          CALL_ADAPTER,
+          "describe",
+          "handle",
+          "join",
+          "match",
+          "of",
+          "routes",
+          "trailingSlash");
+
+  private static final List<Argument> ARGUMENTS = List.of(Argument.values());
 
   private final ClassName type;
-  private final Adapters adapters;
+  private final List<HandlerClass> handlers;
   private final VisibleAnnotations annotations;
   private final RouteTree tree;
-  private final boolean isPublic;
+  private final Adapters adapters;
+  private final GeneratedMembers members;
+  private final EndpointCode endpoints;
 
   RoutesWriter(
-      ClassId id, List<HandlerClass> handlers, Adapters adapters, VisibleAnnotations annotations) {
+      ClassId id, List<HandlerClass> handlers, RouteTree tree, VisibleAnnotations annotations) {
     this.type = ClassName.get(id.packageName(), id.simpleName());
-    this.adapters = adapters;
+    this.handlers = handlers;
     this.annotations = annotations;
-    this.tree = RouteTree.of(handlers);
-    this.isPublic = handlers.stream().allMatch(HandlerClass::isPublic);
+    this.tree = tree;
+    this.adapters = new Adapters(handlers, new UniqueNames(hidden()), id.packageName());
+    this.members = new GeneratedMembers(hiddenFromConstants(), METHODS);
+    this.endpoints = new EndpointCode(adapters, members);
+  }
+
+  Adapters adapters() {
+    return adapters;
+  }
+
+  /** Returns the constants of {@link HttpMethod} that the class uses, once it is written. */
+  Set<String> httpMethods() {
+    return endpoints.httpMethods();
+  }
+
+  /** Names that would hide a parameter, a variable, a constant or a package. */
+  private static Set<String> hidden() {
+    Set<String> names = new TreeSet<>(Argument.NAMES);
+    names.addAll(MentionedTypes.ROOTS);
+    names.addAll(HttpMethod.NAMES.subList(1, HttpMethod.NAMES.size()));
+    names.addAll(
+        List.of(
+            ConstructorCode.CODECS,
+            ConstructorCode.VALIDATION,
+            LiteralTable.HASH,
+            "e",
+            "filtered",
+            "response",
+            "routes"));
+    return names;
+  }
+
+  private Set<String> hiddenFromConstants() {
+    Set<String> names = hidden();
+    names.addAll(List.of("body", "entity", "result"));
+    adapters.parameters().forEach(parameter -> names.add(parameter.fieldName()));
+    adapters.all().forEach(adapter -> names.add(adapter.fieldName()));
+    return names;
   }
 
   TypeSpec type() {
-    TypeSpec.Builder builder =
+    TypeSpec.Builder routes =
         TypeSpec.classBuilder(type)
-            .addJavadoc("Finds the method that answers a request.\n")
+            .addJavadoc("Finds the route of a request, and calls its handler.\n")
             .addModifiers(visibility())
             .addModifiers(Modifier.FINAL)
-            .superclass(Dispatcher.class);
-    NameAllocator fields = new NameAllocator();
-    for (Taken taken : adapters.taken()) {
-      if (taken.adapters().isEmpty()) {
-        fields.newName(taken.fieldName());
-        builder.addField(taken.type(), taken.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+            .superclass(GeneratedRouter.class);
+    TypeSpec.Builder nodes = TypeSpec.classBuilder(type);
+    new NodeWriter(endpoints, members).addTo(nodes, tree);
+    TypeSpec matching = nodes.build();
+    List<MethodSpec> calls = calls();
+    members.addConstantsTo(routes);
+    for (RoutesParameter parameter : adapters.parameters()) {
+      if (parameter.adapters().isEmpty()) {
+        routes.addField(parameter.type(), parameter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
       }
-      for (Adapter adapter : taken.adapters()) {
-        fields.newName(adapter.fieldName());
-        builder.addField(adapter.type(), adapter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+      for (Adapter adapter : parameter.adapters()) {
+        routes.addField(adapter.type(), adapter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
       }
     }
-    ResponseMakers makers = new ResponseMakers(adapters.outcomes(), fields);
-    builder.addFields(makers.fields());
-    VariantConstants variants = new VariantConstants(fields);
-    RegexConstants regexes = new RegexConstants(tree, fields);
-    SegmentTemplateConstants composites = SegmentTemplateConstants.of(tree, fields);
-    NodeWriter nodes =
-        new NodeWriter(
-            new EndpointCode(adapters, variants),
-            regexes,
-            composites,
-            annotations.nullable(ClassName.get(Response.class)),
-            fields);
-    TypeSpec.Builder body =
-        builder
-            .addFields(regexes.fields())
-            .addFields(composites.fields())
-            .addMethod(constructor(makers))
-            .addMethod(factory());
-
-    nodes.addTo(body, tree);
-    AroundCode around = adapters.around();
-    if (!around.isEmpty()) {
-      body.addMethod(around.method(AROUND, fields));
-      body.addMethods(around.answers(new AnswerCode(makers), fields));
-    }
-    body.addFields(variants.fields());
-    body.addFields(nodes.fields(type));
-    RouteListWriter.addTo(body, tree);
-    return body.build();
+    members.addFieldsTo(routes);
+    routes.addMethod(constructor()).addMethod(factory());
+    routes.addMethods(matching.methodSpecs()).addMethods(calls);
+    members.addMethodsTo(routes);
+    routes.addTypes(matching.typeSpecs());
+    RouteListWriter.addTo(routes, tree, adapters.all());
+    return routes.build();
   }
 
-  /** With the handlers themselves, so that a container can call it. */
-  private MethodSpec constructor(ResponseMakers makers) {
+  /** The method that calls an adapter, and what it needs. */
+  private List<MethodSpec> calls() {
+    List<CodeBlock> cases = new ArrayList<>();
+    CodeBlock arguments = Argument.list(ARGUMENTS.subList(1, ARGUMENTS.size()));
+    for (Adapter adapter : adapters.all()) {
+      cases.add(CodeBlock.of("$L.call($L)", adapter.fieldName(), arguments));
+    }
+    CallSwitch calls = new CallSwitch(Argument.ADAPTER.toString(), ARGUMENTS, cases);
+    InterceptorCode interceptors = adapters.interceptors();
+    if (interceptors.isEmpty()) {
+      return overriding(
+          calls.methods(
+              CALL,
+              new Modifier[] {Modifier.PROTECTED},
+              UnaryOperator.identity(),
+              members::newMethodName));
+    }
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(CALL)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(Response.class)
+            .addException(Exception.class);
+    ARGUMENTS.forEach(argument -> method.addParameter(argument.parameter()));
+    interceptors.addTo(method, locals(), CALL_ADAPTER + "(adapter, route, $L, path)");
+    interceptors.addHandlersTo(members, this::locals);
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(method.build());
+    methods.addAll(
+        calls.methods(
+            CALL_ADAPTER,
+            new Modifier[] {Modifier.PRIVATE},
+            interceptors::unwrapping,
+            members::newMethodName));
+    return overriding(methods);
+  }
+
+  private static List<MethodSpec> overriding(List<MethodSpec> methods) {
+    List<MethodSpec> all = new ArrayList<>(methods);
+    all.set(0, methods.get(0).toBuilder().addAnnotation(Override.class).build());
+    return all;
+  }
+
+  /** An allocator for the local variables of a method, which don't hide handlers. */
+  private UniqueNames locals() {
+    List<String> names = new ArrayList<>(Argument.NAMES);
+    names.addAll(MentionedTypes.ROOTS);
+    adapters.parameters().forEach(parameter -> names.add(parameter.fieldName()));
+    return new UniqueNames(names);
+  }
+
+  /** Takes the handlers themselves, so that a container can call it. */
+  private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     annotations
         .inject()
         .ifPresentOrElse(
             inject -> constructor.addAnnotation(inject).addModifiers(visibility()),
             () -> constructor.addModifiers(Modifier.PRIVATE));
-    if (needsCodecs()) {
-      constructor.addParameter(Codecs.class, ResponseMakers.CODECS);
-    }
-    if (needsValidation()) {
-      constructor.addParameter(Validation.class, RuleFields.VALIDATION);
-    }
-    for (Taken taken : adapters.taken()) {
-      constructor.addParameter(taken.type(), taken.fieldName());
-      if (taken.adapters().isEmpty()) {
-        constructor.addStatement("this.$N = $L", taken.fieldName(), kept(taken));
-      }
-      for (Adapter adapter : taken.adapters()) {
+    constructor.addParameters(parameters());
+    for (RoutesParameter parameter : adapters.parameters()) {
+      if (parameter.adapters().isEmpty()) {
         constructor.addStatement(
-            "this.$N = $L", adapter.fieldName(), adapted(adapter, taken.fieldName()));
+            "this.$L = $T.requireNonNull($L, $S)",
+            parameter.fieldName(),
+            Objects.class,
+            parameter.fieldName(),
+            parameter.handler().name());
+      }
+      for (Adapter adapter : parameter.adapters()) {
+        constructor.addStatement(
+            "this.$L = $L", adapter.fieldName(), adapted(adapter, parameter.fieldName()));
       }
     }
-    return constructor.addCode(makers.assignments()).build();
+    return constructor.addCode(members.assignments()).build();
   }
 
-  private MethodSpec factory() {
-    MethodSpec.Builder factory =
-        MethodSpec.methodBuilder("of")
-            .addJavadoc("Routes requests to handlers.\n\n")
-            .addModifiers(visibility())
-            .addModifiers(Modifier.STATIC)
-            .returns(type);
-    List<CodeBlock> arguments = new ArrayList<>();
-    if (needsCodecs()) {
-      factory
-          .addParameter(Codecs.class, ResponseMakers.CODECS)
-          .addJavadoc("@param $N read and write objects\n", ResponseMakers.CODECS);
-      arguments.add(CodeBlock.of("$N", ResponseMakers.CODECS));
+  private List<ParameterSpec> parameters() {
+    boolean needsCodecs =
+        adapters.all().stream().anyMatch(Adapter::needsCodecs)
+            || adapters.responses().stream().anyMatch(MakerCode::isNeededBy);
+    boolean needsValidation = adapters.all().stream().anyMatch(Adapter::needsValidation);
+    List<ParameterSpec> parameters = ConstructorCode.parameters(needsCodecs, needsValidation);
+    for (RoutesParameter parameter : adapters.parameters()) {
+      parameters.add(ParameterSpec.builder(parameter.type(), parameter.fieldName()).build());
     }
-    if (needsValidation()) {
-      factory
-          .addParameter(Validation.class, RuleFields.VALIDATION)
-          .addJavadoc("@param $N checks what handlers take\n", RuleFields.VALIDATION);
-      arguments.add(CodeBlock.of("$N", RuleFields.VALIDATION));
-    }
-    for (Taken taken : adapters.taken()) {
-      factory
-          .addParameter(taken.type(), taken.fieldName())
-          .addJavadoc("@param $N $L\n", taken.fieldName(), purpose(taken.handler()));
-      arguments.add(CodeBlock.of("$N", taken.fieldName()));
-    }
-    return factory
-        .addJavadoc("@return what answers requests\n")
-        .addStatement("return new $T($L)", type, CodeBlock.join(arguments, ",$W"))
-        .build();
-  }
-
-  private boolean needsCodecs() {
-    return adapters.all().stream().anyMatch(Adapter::needsCodecs)
-        || adapters.outcomes().stream().anyMatch(ResponseMakers::isNeededBy);
-  }
-
-  private boolean needsValidation() {
-    return adapters.all().stream().anyMatch(Adapter::needsValidation);
-  }
-
-  private static String purpose(HandlerClass handler) {
-    int routes = handler.routes().size();
-    return routes == 0
-        ? "goes around all routes"
-        : "answers " + routes + " route" + (routes == 1 ? "" : "s");
+    return parameters;
   }
 
   private static CodeBlock adapted(Adapter adapter, String handler) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    if (adapter.needsCodecs()) {
-      arguments.add(CodeBlock.of("$N", ResponseMakers.CODECS));
-    }
-    if (adapter.needsValidation()) {
-      arguments.add(CodeBlock.of("$N", RuleFields.VALIDATION));
-    }
-    arguments.add(CodeBlock.of("$N", handler));
-    return CodeBlock.of("new $T($L)", adapter.type(), CodeBlock.join(arguments, ", "));
+    List<String> arguments =
+        new ArrayList<>(
+            ConstructorCode.parameters(adapter.needsCodecs(), adapter.needsValidation()).stream()
+                .map(ParameterSpec::name)
+                .toList());
+    arguments.add(handler);
+    return CodeBlock.of("new $T($L)", adapter.type(), String.join(", ", arguments));
   }
 
-  private static CodeBlock kept(Taken taken) {
-    return CodeBlock.of(
-        "$T.requireNonNull($N, $S)", Objects.class, taken.fieldName(), taken.handler().name());
+  private MethodSpec factory() {
+    List<ParameterSpec> parameters = parameters();
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder("of")
+            .addJavadoc("Creates a router for these handlers.\n")
+            .addModifiers(visibility())
+            .addModifiers(Modifier.STATIC)
+            .addParameters(parameters)
+            .returns(type);
+    CodeBlock arguments =
+        CodeBlock.join(
+            parameters.stream().map(parameter -> CodeBlock.of("$L", parameter.name())).toList(),
+            ",$W");
+    return factory.addStatement("return new $T($L)", type, arguments).build();
   }
 
   private Modifier[] visibility() {
+    boolean isPublic = handlers.stream().allMatch(HandlerClass::isPublic);
     return isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
   }
 }

@@ -1,13 +1,16 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.generated.HttpMethod;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
@@ -30,10 +33,19 @@ final class SourceFiles {
           "String",
           "SuppressWarnings");
 
+  /**
+   * Warnings that the author of a handler can't avoid: the handler, or what it takes and returns,
+   * may be deprecated, and the application's module may export the package and thereby types of the
+   * runtime.
+   */
+  private static final AnnotationSpec SUPPRESSED =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "{$S, $S, $S}", "deprecation", "removal", "exports")
+          .build();
+
   private final Filer filer;
   private final Elements elements;
   private final VisibleAnnotations annotations;
-  private final SuppressedWarnings warnings;
   private final ClassId routes;
 
   /** {@code routes} is the class among those that are going to be written that has any name. */
@@ -41,7 +53,6 @@ final class SourceFiles {
     this.filer = filer;
     this.elements = elements;
     this.annotations = annotations;
-    this.warnings = new SuppressedWarnings(elements);
     this.routes = routes;
   }
 
@@ -49,19 +60,25 @@ final class SourceFiles {
    * Writes one file.
    *
    * @param origins the classes that it is made of: when one changes, it is made anew
+   * @param httpMethods the constants of {@link HttpMethod} to be imported
    */
-  Report write(String packageName, TypeSpec type, List<HandlerClass> origins) {
+  Report write(
+      String packageName,
+      TypeSpec type,
+      List<HandlerClass> origins,
+      Collection<String> httpMethods) {
     TypeSpec.Builder complete =
-        type.toBuilder()
-            .addAnnotations(annotations.generated())
-            .addAnnotations(warnings.of(packageName, type, origins));
+        type.toBuilder().addAnnotations(annotations.generated()).addAnnotation(SUPPRESSED);
     origins.forEach(origin -> complete.addOriginatingElement(origin.type()));
     try {
-      JavaFile.builder(packageName, complete.build())
-          .indent("  ")
-          .skipJavaLangImports(!hidesJavaLang(packageName))
-          .build()
-          .writeTo(filer);
+      JavaFile.Builder file =
+          JavaFile.builder(packageName, complete.build())
+              .indent("  ")
+              .skipJavaLangImports(!hidesJavaLang(packageName));
+      if (!httpMethods.isEmpty()) {
+        file.addStaticImport(HttpMethod.class, httpMethods.toArray(String[]::new));
+      }
+      file.build().writeTo(filer);
       return Report.clean();
     } catch (IOException e) {
       return Report.of(

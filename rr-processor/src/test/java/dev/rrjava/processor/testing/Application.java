@@ -5,11 +5,12 @@ import dev.rrjava.codec.Codecs;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.HttpException;
-import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
+import dev.rrjava.http.RouteInfo;
 import dev.rrjava.internal.testing.Answers;
 import dev.rrjava.internal.testing.Requests;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.Router;
 import dev.rrjava.routing.TrailingSlash;
 import dev.rrjava.validation.Validation;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import javax.tools.JavaFileObject;
 
 /** Compiled handlers behind the routes that were generated for them, ready to answer. */
 public final class Application {
-  private final RequestHandler routes;
+  private final Router routes;
 
   /** What a client would see, and the hints that were sent to it before. */
   public record Answer(int status, Headers headers, String body, List<HintLinks> hints) {
@@ -43,7 +44,7 @@ public final class Application {
     }
   }
 
-  private Application(RequestHandler routes) {
+  private Application(Router routes) {
     this.routes = routes;
   }
 
@@ -81,7 +82,7 @@ public final class Application {
         handlers.add(constructor.newInstance());
       }
       factory.setAccessible(true);
-      return new Application((RequestHandler) factory.invoke(null, handlers.toArray()));
+      return new Application((Router) factory.invoke(null, handlers.toArray()));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the generated routes do not start", e);
     }
@@ -101,7 +102,7 @@ public final class Application {
       Compilation compilation, String routesClass, String annotation) {
     try {
       Class<?> type = new Loader(compilation).loadClass(routesClass);
-      return new Application((RequestHandler) inject(type, annotation));
+      return new Application((Router) inject(type, annotation));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no container could make the generated routes", e);
     }
@@ -117,7 +118,7 @@ public final class Application {
                     Arrays.stream(constructor.getAnnotations())
                         .anyMatch(one -> one.annotationType().getName().equals(annotation)))
             .toList();
-    boolean isRoutes = RequestHandler.class.isAssignableFrom(type);
+    boolean isRoutes = Router.class.isAssignableFrom(type);
     Constructor<?> constructor = (isRoutes ? annotated : constructors).get(0);
     constructor.setAccessible(true);
     List<Object> arguments = new ArrayList<>();
@@ -130,19 +131,16 @@ public final class Application {
   /** Several modules as one. */
   public static Application join(Application... modules) {
     return new Application(
-        Dispatcher.join(
-            Arrays.stream(modules)
-                .map(module -> (Dispatcher) module.routes)
-                .toArray(Dispatcher[]::new)));
+        Router.join(Arrays.stream(modules).map(module -> module.routes).toArray(Router[]::new)));
   }
 
   /** Sets what becomes of a path with a slash more or less. */
   public Application trailingSlash(TrailingSlash policy) {
-    return new Application(((Dispatcher) routes).trailingSlash(policy));
+    return new Application(routes.trailingSlash(policy));
   }
 
   public List<String> routeList() {
-    return routes.routeList();
+    return RouteInfo.table(routes.routes());
   }
 
   /** The answer as the worker would send it: a failure that carries a status is that response. */
@@ -154,8 +152,9 @@ public final class Application {
   public Answer answerTo(String method, String target, String body, String... headers) {
     List<HintLinks> hints = new ArrayList<>();
     try {
-      Response response =
-          routes.handle(Requests.withBody(method, target, body, headers), hints::add);
+      Request request = Requests.withBody(method, target, body, headers);
+      request.setEarlyHints(hints::add);
+      Response response = routes.handle(request);
       return new Answer(response.status(), response.headers(), Answers.body(response), hints);
     } catch (HttpException e) {
       return new Answer(e.status(), Headers.EMPTY, e.problem().toText(), hints);

@@ -3,6 +3,7 @@ package com.acme;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterSource;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -30,35 +31,35 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Several} for the routes of its methods.
+ * Calls {@link Several} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Several_Adapter {
   private static final Parameter V = Parameter.query("v", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter V_ = Parameter.query("v");
+  private static final Parameter V2 = Parameter.query("v");
 
   private static final Parameter C = Parameter.query("c", "one of RED, GREEN");
 
-  private static final Parameter V__ = Parameter.path("v");
+  private static final Parameter V3 = Parameter.path("v");
 
   private static final Parameter A = Parameter.query("a", "an int (-2147483648 to 2147483647)");
 
   private static final Parameter S = Parameter.query("s");
 
-  private static final Parameter V___ = Parameter.query("v", "a charset, such as UTF-8");
+  private static final Parameter V4 = Parameter.query("v", "a charset, such as UTF-8");
 
-  private static final Parameter V____ = Parameter.query("v", "a currency, such as EUR");
+  private static final Parameter V5 = Parameter.query("v", "a currency, such as EUR");
 
-  private static final Parameter V_____ = Parameter.query("v", "an IP address, such as 192.0.2.1");
+  private static final Parameter V6 = Parameter.query("v", "an IP address, such as 192.0.2.1");
 
-  private static final Parameter V______ = Parameter.path("v", "an IP address, such as 192.0.2.1");
+  private static final Parameter V7 = Parameter.path("v", "an IP address, such as 192.0.2.1");
 
-  private static final Parameter V_______ = Parameter.query("v",
+  private static final Parameter V8 = Parameter.query("v",
       "an absolute URL, such as https://example.com/");
 
-  private static final Parameter V________ = Parameter.query("v",
-      "a time zone, such as Europe/Berlin");
+  private static final Parameter V9 = Parameter.query("v", "a time zone, such as Europe/Berlin");
 
   private final Several handler;
 
@@ -66,282 +67,288 @@ final class Several_Adapter {
     this.handler = Objects.requireNonNull(handler, "Several");
   }
 
-  /**
-   * GET /linked
-   */
-  Response linked(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> linked(request);
+      case 1 -> arrayList(request);
+      case 2 -> tree(request);
+      case 3 -> navigable(request);
+      case 4 -> linkedSet(request);
+      case 5 -> enums(request);
+      case 6 -> iterable(request);
+      case 7 -> collection(request);
+      case 8 -> queue(request);
+      case 9 -> deque(request);
+      case 10 -> priority(request);
+      case 11 -> stack(request);
+      case 12 -> concurrent(request);
+      case 13 -> rest(path);
+      case 14 -> bounded(request);
+      case 15 -> lower(request);
+      case 16 -> defaults(request);
+      case 17 -> charset(request);
+      case 18 -> currency(request);
+      case 19 -> address(request);
+      case 20 -> pathAddress(path);
+      case 21 -> url(request);
+      case 22 -> zone(request);
+      case 23 -> result();
+      case 24 -> resultAddress();
+      case 25 -> map(request);
+      case 26 -> multiMap(request);
+      case 27 -> boundedMap(request);
+      case 28 -> headerMap(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response linked(Request request) throws Exception {
+    // GET /linked
     LinkedList<Integer> v = Parameter.into(new LinkedList<Integer>(),
         V.list(request, Conversions::toInt));
     String result = handler.linked(v);
-    return Response.text(Objects.requireNonNull(result, "Several.linked returned null"));
+    Returned.notNull(result, "Several.linked");
+    return Response.text(result);
   }
 
-  /**
-   * GET /array-list
-   */
-  Response arrayList(Request request) throws Exception {
+  private Response arrayList(Request request) throws Exception {
+    // GET /array-list
     ArrayList<String> v = Parameter.into(new ArrayList<String>(),
-        V_.list(request, Conversions::toText));
+        V2.list(request, Conversions::toText));
     String result = handler.arrayList(v);
-    return Response.text(Objects.requireNonNull(result, "Several.arrayList returned null"));
+    Returned.notNull(result, "Several.arrayList");
+    return Response.text(result);
   }
 
-  /**
-   * GET /tree
-   */
-  Response tree(Request request) throws Exception {
+  private Response tree(Request request) throws Exception {
+    // GET /tree
     TreeSet<Integer> v = Parameter.into(new TreeSet<Integer>(),
         V.list(request, Conversions::toInt));
     String result = handler.tree(v);
-    return Response.text(Objects.requireNonNull(result, "Several.tree returned null"));
+    Returned.notNull(result, "Several.tree");
+    return Response.text(result);
   }
 
-  /**
-   * GET /navigable
-   */
-  Response navigable(Request request) throws Exception {
+  private Response navigable(Request request) throws Exception {
+    // GET /navigable
     NavigableSet<Integer> v = Parameter.sortedSet(V.list(request, Conversions::toInt));
     String result = handler.navigable(v);
-    return Response.text(Objects.requireNonNull(result, "Several.navigable returned null"));
+    Returned.notNull(result, "Several.navigable");
+    return Response.text(result);
   }
 
-  /**
-   * GET /linked-set
-   */
-  Response linkedSet(Request request) throws Exception {
+  private Response linkedSet(Request request) throws Exception {
+    // GET /linked-set
     LinkedHashSet<Integer> v = Parameter.into(new LinkedHashSet<Integer>(),
         V.list(request, Conversions::toInt));
     String result = handler.linkedSet(v);
-    return Response.text(Objects.requireNonNull(result, "Several.linkedSet returned null"));
+    Returned.notNull(result, "Several.linkedSet");
+    return Response.text(result);
   }
 
-  /**
-   * GET /enum
-   */
-  Response enums(Request request) throws Exception {
+  private Response enums(Request request) throws Exception {
+    // GET /enum
     EnumSet<Several.Color> v = Parameter.enumSet(Several.Color.class,
         C.list(request, Several_Adapter::toColor));
     String result = handler.enums(v);
-    return Response.text(Objects.requireNonNull(result, "Several.enums returned null"));
+    Returned.notNull(result, "Several.enums");
+    return Response.text(result);
   }
 
-  /**
-   * GET /iterable
-   */
-  Response iterable(Request request) throws Exception {
+  private Response iterable(Request request) throws Exception {
+    // GET /iterable
     Iterable<Integer> v = V.list(request, Conversions::toInt);
     String result = handler.iterable(v);
-    return Response.text(Objects.requireNonNull(result, "Several.iterable returned null"));
+    Returned.notNull(result, "Several.iterable");
+    return Response.text(result);
   }
 
-  /**
-   * GET /collection
-   */
-  Response collection(Request request) throws Exception {
+  private Response collection(Request request) throws Exception {
+    // GET /collection
     Collection<Integer> v = V.list(request, Conversions::toInt);
     String result = handler.collection(v);
-    return Response.text(Objects.requireNonNull(result, "Several.collection returned null"));
+    Returned.notNull(result, "Several.collection");
+    return Response.text(result);
   }
 
-  /**
-   * GET /queue
-   */
-  Response queue(Request request) throws Exception {
+  private Response queue(Request request) throws Exception {
+    // GET /queue
     Queue<Integer> v = Parameter.deque(V.list(request, Conversions::toInt));
     String result = handler.queue(v);
-    return Response.text(Objects.requireNonNull(result, "Several.queue returned null"));
+    Returned.notNull(result, "Several.queue");
+    return Response.text(result);
   }
 
-  /**
-   * GET /deque
-   */
-  Response deque(Request request) throws Exception {
+  private Response deque(Request request) throws Exception {
+    // GET /deque
     Deque<Integer> v = Parameter.deque(V.list(request, Conversions::toInt));
     String result = handler.deque(v);
-    return Response.text(Objects.requireNonNull(result, "Several.deque returned null"));
+    Returned.notNull(result, "Several.deque");
+    return Response.text(result);
   }
 
-  /**
-   * GET /priority
-   */
-  Response priority(Request request) throws Exception {
+  private Response priority(Request request) throws Exception {
+    // GET /priority
     PriorityQueue<Integer> v = Parameter.into(new PriorityQueue<Integer>(),
         V.list(request, Conversions::toInt));
     String result = handler.priority(v);
-    return Response.text(Objects.requireNonNull(result, "Several.priority returned null"));
+    Returned.notNull(result, "Several.priority");
+    return Response.text(result);
   }
 
-  /**
-   * GET /stack
-   */
-  Response stack(Request request) throws Exception {
+  private Response stack(Request request) throws Exception {
+    // GET /stack
     Stack<Integer> v = Parameter.into(new Stack<Integer>(), V.list(request, Conversions::toInt));
     String result = handler.stack(v);
-    return Response.text(Objects.requireNonNull(result, "Several.stack returned null"));
+    Returned.notNull(result, "Several.stack");
+    return Response.text(result);
   }
 
-  /**
-   * GET /concurrent
-   */
-  Response concurrent(Request request) throws Exception {
+  private Response concurrent(Request request) throws Exception {
+    // GET /concurrent
     CopyOnWriteArrayList<Integer> v = Parameter.into(new CopyOnWriteArrayList<Integer>(),
         V.list(request, Conversions::toInt));
     String result = handler.concurrent(v);
-    return Response.text(Objects.requireNonNull(result, "Several.concurrent returned null"));
+    Returned.notNull(result, "Several.concurrent");
+    return Response.text(result);
   }
 
-  /**
-   * GET /rest/{v...}
-   */
-  Response rest(RoutePath path) throws Exception {
+  private Response rest(RoutePath path) throws Exception {
+    // GET /rest/{v...}
     LinkedList<String> v = Parameter.into(new LinkedList<String>(),
-        V__.list(path.restSegments(1, V__), Conversions::toText));
+        V3.list(path.restSegments(1, V3), Conversions::toText));
     String result = handler.rest(v);
-    return Response.text(Objects.requireNonNull(result, "Several.rest returned null"));
+    Returned.notNull(result, "Several.rest");
+    return Response.text(result);
   }
 
-  /**
-   * GET /extends
-   */
-  Response bounded(Request request) throws Exception {
-    List<? extends String> v = V_.list(request, Conversions::toText);
+  private Response bounded(Request request) throws Exception {
+    // GET /extends
+    List<? extends String> v = V2.list(request, Conversions::toText);
     LinkedList<? extends Integer> w = Parameter.into(new LinkedList<Integer>(),
         V.list(request, Conversions::toInt));
     String result = handler.bounded(v, w);
-    return Response.text(Objects.requireNonNull(result, "Several.bounded returned null"));
+    Returned.notNull(result, "Several.bounded");
+    return Response.text(result);
   }
 
-  /**
-   * GET /super
-   */
-  Response lower(Request request) throws Exception {
+  private Response lower(Request request) throws Exception {
+    // GET /super
     List<? super Integer> v = V.list(request, Conversions::toInt);
     Optional<? extends Integer> w = V.optional(request, Conversions::toInt);
     String result = handler.lower(v, w);
-    return Response.text(Objects.requireNonNull(result, "Several.lower returned null"));
+    Returned.notNull(result, "Several.lower");
+    return Response.text(result);
   }
 
-  /**
-   * GET /default
-   */
-  Response defaults(Request request) throws Exception {
+  private Response defaults(Request request) throws Exception {
+    // GET /default
     List<Integer> v = V.list(request, Conversions::toInt, "1", "2");
     EnumSet<Several.Color> c = Parameter.enumSet(Several.Color.class,
         C.list(request, Several_Adapter::toColor, "RED"));
     int[] a = A.ints(request, "3", "4");
     String[] s = S.list(request, Conversions::toText, "a", "b").toArray(new String[0]);
     String result = handler.defaults(v, c, a, s);
-    return Response.text(Objects.requireNonNull(result, "Several.defaults returned null"));
+    Returned.notNull(result, "Several.defaults");
+    return Response.text(result);
   }
 
-  /**
-   * GET /charset
-   */
-  Response charset(Request request) throws Exception {
-    Charset v = Conversions.toCharset(V___.required(request), V___);
+  private Response charset(Request request) throws Exception {
+    // GET /charset
+    Charset v = Conversions.toCharset(V4.required(request), V4);
     String result = handler.charset(v);
-    return Response.text(Objects.requireNonNull(result, "Several.charset returned null"));
+    Returned.notNull(result, "Several.charset");
+    return Response.text(result);
   }
 
-  /**
-   * GET /currency
-   */
-  Response currency(Request request) throws Exception {
-    Currency v = Conversions.toCurrency(V____.required(request), V____);
+  private Response currency(Request request) throws Exception {
+    // GET /currency
+    Currency v = Conversions.toCurrency(V5.required(request), V5);
     String result = handler.currency(v);
-    return Response.text(Objects.requireNonNull(result, "Several.currency returned null"));
+    Returned.notNull(result, "Several.currency");
+    return Response.text(result);
   }
 
-  /**
-   * GET /address
-   */
-  Response address(Request request) throws Exception {
-    InetAddress v = Conversions.toInetAddress(V_____.required(request), V_____);
+  private Response address(Request request) throws Exception {
+    // GET /address
+    InetAddress v = Conversions.toInetAddress(V6.required(request), V6);
     String result = handler.address(v);
-    return Response.text(Objects.requireNonNull(result, "Several.address returned null"));
+    Returned.notNull(result, "Several.address");
+    return Response.text(result);
   }
 
-  /**
-   * GET /address/{v}
-   */
-  Response pathAddress(RoutePath path) throws Exception {
-    InetAddress v = Conversions.toInetAddress(path.variable(1, V______), V______);
+  private Response pathAddress(RoutePath path) throws Exception {
+    // GET /address/{v}
+    InetAddress v = Conversions.toInetAddress(path.variable(1, V7), V7);
     String result = handler.pathAddress(v);
-    return Response.text(Objects.requireNonNull(result, "Several.pathAddress returned null"));
+    Returned.notNull(result, "Several.pathAddress");
+    return Response.text(result);
   }
 
-  /**
-   * GET /url
-   */
-  Response url(Request request) throws Exception {
-    URL v = Conversions.toUrl(V_______.required(request), V_______);
+  private Response url(Request request) throws Exception {
+    // GET /url
+    URL v = Conversions.toUrl(V8.required(request), V8);
     String result = handler.url(v);
-    return Response.text(Objects.requireNonNull(result, "Several.url returned null"));
+    Returned.notNull(result, "Several.url");
+    return Response.text(result);
   }
 
-  /**
-   * GET /zone
-   */
-  Response zone(Request request) throws Exception {
-    TimeZone v = Conversions.toTimeZone(V________.required(request), V________);
+  private Response zone(Request request) throws Exception {
+    // GET /zone
+    TimeZone v = Conversions.toTimeZone(V9.required(request), V9);
     String result = handler.zone(v);
-    return Response.text(Objects.requireNonNull(result, "Several.zone returned null"));
+    Returned.notNull(result, "Several.zone");
+    return Response.text(result);
   }
 
-  /**
-   * GET /result
-   */
-  Response result() throws Exception {
+  private Response result() throws Exception {
+    // GET /result
     Charset result = handler.result();
-    return Response.text(Objects.requireNonNull(result, "Several.result returned null").name());
+    Returned.notNull(result, "Several.result");
+    return Response.text(result.name());
   }
 
-  /**
-   * GET /result-address
-   */
-  Response resultAddress() throws Exception {
+  private Response resultAddress() throws Exception {
+    // GET /result-address
     InetAddress result = handler.resultAddress();
-    return Response.text(Objects.requireNonNull(result, "Several.resultAddress returned null").getHostAddress());
+    Returned.notNull(result, "Several.resultAddress");
+    return Response.text(result.getHostAddress());
   }
 
-  /**
-   * GET /map
-   */
-  Response map(Request request) throws Exception {
+  private Response map(Request request) throws Exception {
+    // GET /map
     Map<String, Integer> v = ParameterSource.QUERY.map(request,
         "an int (-2147483648 to 2147483647)", Conversions::toInt);
     String result = handler.map(v);
-    return Response.text(Objects.requireNonNull(result, "Several.map returned null"));
+    Returned.notNull(result, "Several.map");
+    return Response.text(result);
   }
 
-  /**
-   * GET /multi-map
-   */
-  Response multiMap(Request request) throws Exception {
+  private Response multiMap(Request request) throws Exception {
+    // GET /multi-map
     Map<String, List<Several.Color>> v = ParameterSource.QUERY.multiMap(request,
         "one of RED, GREEN", Several_Adapter::toColor);
     String result = handler.multiMap(v);
-    return Response.text(Objects.requireNonNull(result, "Several.multiMap returned null"));
+    Returned.notNull(result, "Several.multiMap");
+    return Response.text(result);
   }
 
-  /**
-   * GET /bounded-map
-   */
-  Response boundedMap(Request request) throws Exception {
+  private Response boundedMap(Request request) throws Exception {
+    // GET /bounded-map
     Map<String, ? extends Integer> v = ParameterSource.QUERY.map(request,
         "an int (-2147483648 to 2147483647)", Conversions::toInt);
     String result = handler.boundedMap(v);
-    return Response.text(Objects.requireNonNull(result, "Several.boundedMap returned null"));
+    Returned.notNull(result, "Several.boundedMap");
+    return Response.text(result);
   }
 
-  /**
-   * GET /header-map
-   */
-  Response headerMap(Request request) throws Exception {
+  private Response headerMap(Request request) throws Exception {
+    // GET /header-map
     Map<String, String> all = ParameterSource.HEADER.map(request);
     Map<String, List<String>> lists = ParameterSource.HEADER.multiMap(request);
     String result = handler.headerMap(all, lists);
-    return Response.text(Objects.requireNonNull(result, "Several.headerMap returned null"));
+    Returned.notNull(result, "Several.headerMap");
+    return Response.text(result);
   }
 
   private static Several.Color toColor(String text, Parameter parameter) {

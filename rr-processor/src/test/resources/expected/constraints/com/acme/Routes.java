@@ -1,22 +1,23 @@
 package com.acme;
 
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.POST;
+
 import dev.rrjava.codec.Codecs;
-import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.GeneratedRouter;
 import dev.rrjava.validation.Validation;
-import java.util.List;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Tasks_Adapter tasks;
 
   private Routes(Codecs codecs, Validation validation, Tasks tasks) {
@@ -24,142 +25,71 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param codecs read and write objects
-   * @param validation checks what handlers take
-   * @param tasks answers 7 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Codecs codecs, Validation validation, Tasks tasks) {
     return new Routes(codecs, validation, tasks);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "notes" -> notes(request, path, earlyHints);
-      case "tasks" -> tasks(request, path, earlyHints);
-      case "texts" -> texts(request, path, earlyHints);
-      default -> null;
+      case "notes" -> path.end(1, POST, 3);
+      case "tasks" -> tasks(path);
+      case "texts" -> texts(path);
+      default -> -1;
     };
   }
 
-  /**
-   * /notes
-   */
-  private @Nullable Response notes(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.POST -> tasks.note(request);
-      default -> path.notAllowed("POST");
-    };
-  }
-
-  /**
-   * /tasks and below.
-   */
-  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int tasks(RoutePath path) {
+    // /tasks
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> tasks.tasks(request);
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 1);
     }
-    return path.hasVariable(1) ? tasksId(request, path, earlyHints) : null;
+    return path.hasVariable(1) ? tasksId(path) : -1;
   }
 
-  /**
-   * /tasks/{id} and below.
-   */
-  private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int tasksId(RoutePath path) {
+    // /tasks/{id}
     if (path.size() == 2) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> tasks.task(request, path);
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 0);
     }
-    return path.is(2, "notes") ? tasksIdNotes(request, path, earlyHints) : null;
+    return path.is(2, "notes") ? path.end(3, GET, 2) : -1;
   }
 
-  /**
-   * /tasks/{id}/notes
-   */
-  private @Nullable Response tasksIdNotes(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 3) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> tasks.notes(request, path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /texts and below.
-   */
-  private @Nullable Response texts(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int texts(RoutePath path) {
+    // /texts
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.POST -> tasks.text(request);
-        default -> path.notAllowed("POST");
-      };
+      return path.select(POST, 4);
     }
     return switch (path.segment(1)) {
-      case "all" -> textsAll(request, path, earlyHints);
-      case "map" -> textsMap(request, path, earlyHints);
-      default -> null;
-    };
-  }
-
-  /**
-   * /texts/all
-   */
-  private @Nullable Response textsAll(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.POST -> tasks.texts(request);
-      default -> path.notAllowed("POST");
-    };
-  }
-
-  /**
-   * /texts/map
-   */
-  private @Nullable Response textsMap(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.POST -> tasks.texts2(request);
-      default -> path.notAllowed("POST");
+      case "all" -> path.end(2, POST, 5);
+      case "map" -> path.end(2, POST, 6);
+      default -> -1;
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "POST      /notes             Tasks.note",
-        "GET|HEAD  /tasks             Tasks.tasks",
-        "GET|HEAD  /tasks/{id}        Tasks.task",
-        "GET|HEAD  /tasks/{id}/notes  Tasks.notes",
-        "POST      /texts             Tasks.text",
-        "POST      /texts/all         Tasks.texts",
-        "POST      /texts/map         Tasks.texts");
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> tasks.call(route, request, path);
+      default -> throw path.noRoute(adapter);
+    };
+  }
+
+  @Override
+  protected void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .add("GET|HEAD", "/tasks/{id}", "task")
+        .add("GET|HEAD", "/tasks", "tasks")
+        .add("GET|HEAD", "/tasks/{id}/notes", "notes")
+        .add("POST", "/notes", "note")
+        .add("POST", "/texts", "text")
+        .add("POST", "/texts/all", "texts")
+        .add("POST", "/texts/map", "texts");
   }
 }

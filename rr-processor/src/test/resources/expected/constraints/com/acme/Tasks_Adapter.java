@@ -7,6 +7,7 @@ import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterRules;
 import dev.rrjava.generated.ParameterSource;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.Violations;
 import dev.rrjava.http.HttpException;
@@ -27,9 +28,10 @@ import java.util.OptionalInt;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Tasks} for the routes of its methods.
+ * Calls {@link Tasks} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
@@ -52,12 +54,6 @@ final class Tasks_Adapter {
 
   private final Tasks handler;
 
-  private final RequestReader<Text> textReader;
-
-  private final RequestReader<List<Text>> textListReader;
-
-  private final RequestReader<Map<String, Text>> stringTextMapReader;
-
   private final ParameterRules idRules;
 
   private final ParameterRules traceRules;
@@ -78,15 +74,16 @@ final class Tasks_Adapter {
 
   private final ParameterRules rankRules;
 
-  private final ParameterRules textRules_;
+  private final RequestReader<Text> textReader;
+
+  private final ParameterRules textRules2;
+
+  private final RequestReader<List<Text>> textListReader;
+
+  private final RequestReader<Map<String, Text>> stringTextMapReader;
 
   Tasks_Adapter(Codecs codecs, Validation validation, Tasks handler) {
     this.handler = Objects.requireNonNull(handler, "Tasks");
-    this.textReader = codecs.reader(BodyType.of(Text.class));
-    this.textListReader = codecs.reader(BodyType.<List<Text>>of(List.class,
-        BodyType.of(Text.class)));
-    this.stringTextMapReader = codecs.reader(BodyType.<Map<String, Text>>of(Map.class,
-        BodyType.of(String.class), BodyType.of(Text.class)));
     this.idRules = ParameterRules.of("id", validation.constrained(long.class,
         List.of(new Constraint(Min.class,
         Map.of("message", "{jakarta.validation.constraints.Min.message}", "value", 1L)))));
@@ -119,13 +116,29 @@ final class Tasks_Adapter {
         Map.of("message", "{jakarta.validation.constraints.Max.message}", "value", 3L)),
         new Constraint(Max.class, Map.of("message", "{jakarta.validation.constraints.Max.message}",
         "value", 2L)))));
-    this.textRules_ = ParameterRules.ofContent("", validation.declaredBy(Text.class));
+    this.textReader = codecs.reader(BodyType.of(Text.class));
+    this.textRules2 = ParameterRules.ofContent("", validation.declaredBy(Text.class));
+    this.textListReader = codecs.reader(BodyType.<List<Text>>of(List.class,
+        BodyType.of(Text.class)));
+    this.stringTextMapReader = codecs.reader(BodyType.<Map<String, Text>>of(Map.class,
+        BodyType.of(String.class), BodyType.of(Text.class)));
   }
 
-  /**
-   * GET /tasks/{id}
-   */
-  Response task(Request request, RoutePath path) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> task(request, path);
+      case 1 -> tasks(request);
+      case 2 -> notes(request, path);
+      case 3 -> note(request);
+      case 4 -> text(request);
+      case 5 -> texts(request);
+      case 6 -> texts2(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response task(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{id}
     long id = Conversions.toLong(path.variable(1, ID), ID);
     Optional<String> trace = TRACE.optional(request, Conversions::toText);
     List<String> tags = TAGS.list(request, Conversions::toText);
@@ -140,13 +153,12 @@ final class Tasks_Adapter {
     allEachRules.checkEach(all, violations);
     violations.rejectIfAny();
     String result = handler.task(id, trace, tags, all);
-    return Response.text(Objects.requireNonNull(result, "Tasks.task returned null"));
+    Returned.notNull(result, "Tasks.task");
+    return Response.text(result);
   }
 
-  /**
-   * GET /tasks
-   */
-  Response tasks(Request request) throws Exception {
+  private Response tasks(Request request) throws Exception {
+    // GET /tasks
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     OptionalInt size = SIZE.optionalInt(request);
     String q = Q.required(request);
@@ -157,32 +169,30 @@ final class Tasks_Adapter {
     }
     qRules.check(q, violations);
     violations.rejectIfAny();
-    Tasks.Page page_;
+    Tasks.Page page2;
     try {
-      page_ = new Tasks.Page(page, size);
+      page2 = new Tasks.Page(page, size);
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    String result = handler.tasks(page_, q);
-    return Response.text(Objects.requireNonNull(result, "Tasks.tasks returned null"));
+    String result = handler.tasks(page2, q);
+    Returned.notNull(result, "Tasks.tasks");
+    return Response.text(result);
   }
 
-  /**
-   * GET /tasks/{id}/notes
-   */
-  Response notes(Request request, RoutePath path) throws Exception {
+  private Response notes(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{id}/notes
     long id = Conversions.toLong(path.variable(1, ID), ID);
     Violations violations = new Violations(request);
     idRules.check(id, violations);
     violations.rejectIfAny();
     String result = handler.notes(id);
-    return Response.text(Objects.requireNonNull(result, "Tasks.notes returned null"));
+    Returned.notNull(result, "Tasks.notes");
+    return Response.text(result);
   }
 
-  /**
-   * POST /notes
-   */
-  Response note(Request request) throws Exception {
+  private Response note(Request request) throws Exception {
+    // POST /notes
     String text = TEXT.required(request);
     int rank = Conversions.toInt(RANK.required(request), RANK);
     Violations violations = new Violations(request);
@@ -190,42 +200,40 @@ final class Tasks_Adapter {
     rankRules.check(rank, violations);
     violations.rejectIfAny();
     String result = handler.note(text, rank);
-    return Response.text(Objects.requireNonNull(result, "Tasks.note returned null"));
+    Returned.notNull(result, "Tasks.note");
+    return Response.text(result);
   }
 
-  /**
-   * POST /texts
-   */
-  Response text(Request request) throws Exception {
+  private Response text(Request request) throws Exception {
+    // POST /texts
     Text text = textReader.read(request);
     Violations violations = new Violations(request);
-    textRules_.check(text, violations);
+    textRules2.check(text, violations);
     violations.rejectIfAny();
     String result = handler.text(text);
-    return Response.text(Objects.requireNonNull(result, "Tasks.text returned null"));
+    Returned.notNull(result, "Tasks.text");
+    return Response.text(result);
   }
 
-  /**
-   * POST /texts/all
-   */
-  Response texts(Request request) throws Exception {
+  private Response texts(Request request) throws Exception {
+    // POST /texts/all
     List<Text> texts = textListReader.read(request);
     Violations violations = new Violations(request);
-    textRules_.checkEach(texts, violations);
+    textRules2.checkEach(texts, violations);
     violations.rejectIfAny();
     String result = handler.texts(texts);
-    return Response.text(Objects.requireNonNull(result, "Tasks.texts returned null"));
+    Returned.notNull(result, "Tasks.texts");
+    return Response.text(result);
   }
 
-  /**
-   * POST /texts/map
-   */
-  Response texts2(Request request) throws Exception {
+  private Response texts2(Request request) throws Exception {
+    // POST /texts/map
     Map<String, Text> texts = stringTextMapReader.read(request);
     Violations violations = new Violations(request);
-    textRules_.checkEach(texts, violations);
+    textRules2.checkEach(texts, violations);
     violations.rejectIfAny();
     String result = handler.texts(texts);
-    return Response.text(Objects.requireNonNull(result, "Tasks.texts returned null"));
+    Returned.notNull(result, "Tasks.texts");
+    return Response.text(result);
   }
 }

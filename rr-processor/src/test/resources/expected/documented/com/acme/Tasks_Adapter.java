@@ -8,6 +8,7 @@ import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.RequestPart;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.HttpException;
@@ -25,13 +26,10 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Tasks} for the routes of its methods.
+ * Calls {@link Tasks} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-@SuppressWarnings({
-    "deprecation",
-    "removal"
-})
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
@@ -45,7 +43,11 @@ final class Tasks_Adapter {
 
   private static final Parameter X_TRACE = Parameter.header("X-Trace");
 
+  private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
+
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+
+  private static final MediaTypeOffers BY_NAME_PRODUCES = MediaTypeOffers.of("text/plain");
 
   private static final Parameter NAME = Parameter.path("name");
 
@@ -54,23 +56,20 @@ final class Tasks_Adapter {
 
   private static final Parameter PATH = Parameter.path("path");
 
-  private static final Parameter NAME_ = Parameter.form("name");
+  private static final Parameter NAME2 = Parameter.form("name");
 
-  private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
-
-  private static final MediaTypeOffers BY_NAME_PRODUCES = MediaTypeOffers.of("text/plain");
-
-  private static final MediaTypeOffers ALL_PRODUCES = MediaTypeOffers.of("application/json", "application/x-ndjson");
+  private static final MediaTypeOffers ALL_PRODUCES = MediaTypeOffers.of("application/json",
+      "application/x-ndjson");
 
   private final Tasks handler;
 
-  private final RequestReader<Tasks.Task> taskReader;
-
-  private final RequestReader<Tasks.Price> priceReader;
-
   private final ResponseMaker<Tasks.Page<Tasks.Task>> taskPageMaker;
 
+  private final RequestReader<Tasks.Task> taskReader;
+
   private final ResponseMaker<Tasks.Task> taskMaker;
+
+  private final RequestReader<Tasks.Price> priceReader;
 
   private final ResponseMaker<Tasks.Task> taskAsJson;
 
@@ -78,19 +77,36 @@ final class Tasks_Adapter {
 
   Tasks_Adapter(Codecs codecs, Tasks handler) {
     this.handler = Objects.requireNonNull(handler, "Tasks");
-    this.taskReader = codecs.reader(BodyType.of(Tasks.Task.class));
-    this.priceReader = codecs.reader(BodyType.of(Tasks.Price.class));
     this.taskPageMaker = codecs.maker(BodyType.<Tasks.Page<Tasks.Task>>of(Tasks.Page.class,
         BodyType.of(Tasks.Task.class)));
+    this.taskReader = codecs.reader(BodyType.of(Tasks.Task.class));
     this.taskMaker = codecs.maker(BodyType.of(Tasks.Task.class));
+    this.priceReader = codecs.reader(BodyType.of(Tasks.Price.class));
     this.taskAsJson = codecs.maker(BodyType.of(Tasks.Task.class), "application/json");
     this.taskAsXNdjson = codecs.maker(BodyType.of(Tasks.Task.class), "application/x-ndjson");
   }
 
-  /**
-   * GET /tasks
-   */
-  Response list(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> list(request);
+      case 1 -> add(request);
+      case 2 -> byId(request, path);
+      case 3 -> byName(request, path);
+      case 4 -> price(request, path);
+      case 5 -> file(path);
+      case 6 -> upload(request);
+      case 7 -> csv(request);
+      case 8 -> tsv(request);
+      case 9 -> describe(request);
+      case 10 -> move(request, path);
+      case 11 -> all(request);
+      case 12 -> search(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response list(Request request) throws Exception {
+    // GET /tasks
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
     Optional<Tasks.State> state = STATE.optional(request, Tasks_Adapter::toState);
@@ -102,96 +118,81 @@ final class Tasks_Adapter {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
     Tasks.Page<Tasks.Task> result = handler.list(paging, state, tag);
-    return taskPageMaker.whole(Objects.requireNonNull(result, "Tasks.list returned null"));
+    Returned.notNull(result, "Tasks.list");
+    return taskPageMaker.whole(result);
   }
 
-  /**
-   * POST /tasks
-   */
-  Response add(Request request) throws Exception {
+  private Response add(Request request) throws Exception {
+    // POST /tasks
     Tasks.Task task = taskReader.read(request);
     Optional<String> trace = X_TRACE.optional(request, Conversions::toText);
     Tasks.Task result = handler.add(task, trace);
-    return taskMaker.whole(Objects.requireNonNull(result, "Tasks.add returned null")).withStatus(201).withHeaders(ADD_HEADERS);
+    Returned.notNull(result, "Tasks.add");
+    return taskMaker.whole(result).withStatus(201).withHeaders(ADD_HEADERS);
   }
 
-  /**
-   * GET /tasks/{id:[0-9]+}
-   */
-  Response byId(Request request, RoutePath path) throws Exception {
+  private Response byId(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{id:[0-9]+}
     long id = Conversions.toLong(path.variable(1, ID), ID);
     Optional<Tasks.Task> result = handler.byId(id);
-    if (Objects.requireNonNull(result, "Tasks.byId returned null").isEmpty()) {
+    Returned.notNull(result, "Tasks.byId");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return taskMaker.whole(result.get());
   }
 
-  /**
-   * GET /tasks/{name:(?i)[a-z]+}
-   */
-  Response byName(Request request, RoutePath path) throws Exception {
+  private Response byName(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{name:(?i)[a-z]+}
     BY_NAME_PRODUCES.require(request);
     String name = path.variable(1, NAME);
     String result = handler.byName(name);
-    return Response.text("text/plain; charset=utf-8",
-        Objects.requireNonNull(result, "Tasks.byName returned null"));
+    Returned.notNull(result, "Tasks.byName");
+    return Response.text("text/plain; charset=utf-8", result);
   }
 
-  /**
-   * PUT /tasks/{number}/price
-   */
-  Response price(Request request, RoutePath path) throws Exception {
+  private Response price(Request request, RoutePath path) throws Exception {
+    // PUT /tasks/{number}/price
     int number = Conversions.toInt(path.variable(1, NUMBER), NUMBER);
     Tasks.Price price = priceReader.read(request);
     handler.price(number, price);
     return Response.empty(204);
   }
 
-  /**
-   * GET /tasks/files/{path...}
-   */
-  Response file(RoutePath path) throws Exception {
-    String path_ = path.rest(2, PATH);
-    byte[] result = handler.file(path_);
-    return Response.bytes("application/octet-stream",
-        Objects.requireNonNull(result, "Tasks.file returned null"));
+  private Response file(RoutePath path) throws Exception {
+    // GET /tasks/files/{path...}
+    String path2 = path.rest(2, PATH);
+    byte[] result = handler.file(path2);
+    Returned.notNull(result, "Tasks.file");
+    return Response.bytes("application/octet-stream", result);
   }
 
-  /**
-   * POST /tasks/files
-   */
-  Response upload(Request request) throws Exception {
-    String name = NAME_.required(request);
+  private Response upload(Request request) throws Exception {
+    // POST /tasks/files
+    String name = NAME2.required(request);
     UploadedFile file = RequestPart.upload(request, "file");
     List<UploadedFile> more = RequestPart.uploads(request, "more[]");
     handler.upload(name, file, more);
     return Response.empty(204);
   }
 
-  /**
-   * POST /tasks/csv
-   */
-  Response csv(Request request) throws Exception {
+  private Response csv(Request request) throws Exception {
+    // POST /tasks/csv
     ContentLimit.require(request, 65536L);
     String csv = request.bodyText();
     handler.csv(csv);
     return Response.empty(204);
   }
 
-  /**
-   * POST /tasks/csv
-   */
-  Response tsv(Request request) throws Exception {
+  private Response tsv(Request request) throws Exception {
+    // POST /tasks/csv
     String tsv = request.bodyText();
     handler.tsv(tsv);
     return Response.empty(204);
   }
 
-  /**
-   * POST /tasks/described
-   */
-  Response describe(Request request) throws Exception {
+  private Response describe(Request request) throws Exception {
+    // POST /tasks/described
     Tasks.Price price = priceReader.readPart(request, "price");
     Optional<Tasks.Task> task = taskReader.readOptionalPart(request, "task");
     UploadedFile file = RequestPart.upload(request, "file");
@@ -199,40 +200,36 @@ final class Tasks_Adapter {
     return Response.empty(204);
   }
 
-  /**
-   * POST /tasks/{number}/move
-   */
-  Response move(Request request, RoutePath path) throws Exception {
+  private Response move(Request request, RoutePath path) throws Exception {
+    // POST /tasks/{number}/move
     int number = Conversions.toInt(path.variable(1, NUMBER), NUMBER);
-    ResponseEntity<Tasks.Task> result = handler.move(number);
-    ResponseEntity<Tasks.Task> entity = Objects.requireNonNull(result, "Tasks.move returned null");
+    ResponseEntity<Tasks.Task> entity = handler.move(number);
+    Returned.notNull(entity, "Tasks.move");
     Tasks.Task body = entity.body();
-    return entity.toResponse(body == null ? Response.empty(201)
-        : taskMaker.whole(body).withStatus(201), request);
+    return entity.toResponse(body == null ? Response.empty(201) : taskMaker.whole(body)
+        .withStatus(201), request);
   }
 
-  /**
-   * GET /tasks/all
-   */
-  Response all(Request request) throws Exception {
+  private Response all(Request request) throws Exception {
+    // GET /tasks/all
     int offer = ALL_PRODUCES.choose(request);
     if (offer < 0) {
       throw ALL_PRODUCES.notAcceptable();
     }
     Stream<Tasks.Task> result = handler.all();
+    Returned.notNull(result, "Tasks.all");
     return (switch (offer) {
-          case 0 -> taskAsJson.each(Objects.requireNonNull(result, "Tasks.all returned null"));
-          default -> taskAsXNdjson.each(Objects.requireNonNull(result, "Tasks.all returned null"));
+          case 0 -> taskAsJson.each(result);
+          default -> taskAsXNdjson.each(result);
         }).withVary("Accept");
   }
 
-  /**
-   * QUERY|PATCH /tasks/café/"search"
-   */
-  Response search(Request request) throws Exception {
+  private Response search(Request request) throws Exception {
+    // QUERY|PATCH /tasks/café/"search"
     String query = request.bodyText();
     String result = handler.search(query);
-    return Response.text(Objects.requireNonNull(result, "Tasks.search returned null"));
+    Returned.notNull(result, "Tasks.search");
+    return Response.text(result);
   }
 
   private static Tasks.State toState(String text, Parameter parameter) {

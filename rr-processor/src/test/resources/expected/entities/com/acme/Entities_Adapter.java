@@ -6,6 +6,7 @@ import dev.rrjava.codec.ResponseMaker;
 import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.MediaTypeOffers;
@@ -20,28 +21,31 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Entities} for the routes of its methods.
+ * Calls {@link Entities} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Entities_Adapter {
   private static final Parameter CONFLICT = Parameter.query("conflict",
       "true, yes, on, 1, false, no, off or 0");
 
+  private static final Headers DECLARED_HEADERS = Headers.EMPTY
+      .withAdded("Cache-Control", "no-store").withAdded("X-Declared", "yes");
+
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
+
+  private static final MediaTypeOffers BYTES_PRODUCES = MediaTypeOffers.of("image/png");
+
+  private static final MediaTypeOffers LINES_PRODUCES = MediaTypeOffers.of("application/x-ndjson");
+
+  private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("application/json",
+      "application/vnd.acme+json; v=2");
 
   private static final Parameter RESULT = Parameter.path("result");
 
   private static final Parameter BODY = Parameter.path("body");
 
   private static final Parameter ENTITY = Parameter.path("entity");
-
-  private static final Headers DECLARED_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store").withAdded("X-Declared", "yes");
-
-  private static final MediaTypeOffers BYTES_PRODUCES = MediaTypeOffers.of("image/png");
-
-  private static final MediaTypeOffers LINES_PRODUCES = MediaTypeOffers.of("application/x-ndjson");
-
-  private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("application/json", "application/vnd.acme+json; v=2");
 
   private final Entities handler;
 
@@ -62,161 +66,153 @@ final class Entities_Adapter {
         BodyType.of(Entities.Task.class)));
     this.taskAsXNdjson = codecs.maker(BodyType.of(Entities.Task.class), "application/x-ndjson");
     this.taskAsJson = codecs.maker(BodyType.of(Entities.Task.class), "application/json");
-    this.taskAsVndAcmeJsonV2 = codecs.maker(BodyType.of(Entities.Task.class), "application/vnd.acme+json; v=2");
+    this.taskAsVndAcmeJsonV2 = codecs.maker(BodyType.of(Entities.Task.class),
+        "application/vnd.acme+json; v=2");
   }
 
-  /**
-   * POST /tasks
-   */
-  Response created(Request request) throws Exception {
-    ResponseEntity<Entities.Task> result = handler.created();
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.created returned null");
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> created(request);
+      case 1 -> declared(request);
+      case 2 -> found(request, path);
+      case 3 -> text(request);
+      case 4 -> bytes(request);
+      case 5 -> nothing(request);
+      case 6 -> list(request);
+      case 7 -> texts(request);
+      case 8 -> lines(request);
+      case 9 -> later(request);
+      case 10 -> optional(request, path);
+      case 11 -> laterOptional(request);
+      case 12 -> negotiated(request);
+      case 13 -> revision(request);
+      case 14 -> nothingAtAll(request);
+      case 15 -> names(request, path);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response created(Request request) throws Exception {
+    // POST /tasks
+    ResponseEntity<Entities.Task> entity = handler.created();
+    Returned.notNull(entity, "Entities.created");
     Entities.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskMaker.whole(body), request);
   }
 
-  /**
-   * POST /declared
-   */
-  Response declared(Request request) throws Exception {
+  private Response declared(Request request) throws Exception {
+    // POST /declared
     boolean conflict = Conversions.toBoolean(CONFLICT.required(request), CONFLICT);
-    ResponseEntity<Entities.Task> result = handler.declared(conflict);
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.declared returned null");
+    ResponseEntity<Entities.Task> entity = handler.declared(conflict);
+    Returned.notNull(entity, "Entities.declared");
     Entities.Task body = entity.body();
-    return entity.toResponse((body == null ? Response.empty(201)
-        : taskMaker.whole(body).withStatus(201)).withHeaders(DECLARED_HEADERS), request);
+    return entity.toResponse((body == null ? Response.empty(201) : taskMaker.whole(body)
+        .withStatus(201)).withHeaders(DECLARED_HEADERS), request);
   }
 
-  /**
-   * GET /tasks/{id}
-   */
-  Response found(Request request, RoutePath path) throws Exception {
+  private Response found(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{id}
     int id = Conversions.toInt(path.variable(1, ID), ID);
-    ResponseEntity<Entities.Task> result = handler.found(id);
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.found returned null");
+    ResponseEntity<Entities.Task> entity = handler.found(id);
+    Returned.notNull(entity, "Entities.found");
     Entities.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskMaker.whole(body), request);
   }
 
-  /**
-   * GET /text
-   */
-  Response text(Request request) throws Exception {
-    ResponseEntity<String> result = handler.text();
-    ResponseEntity<String> entity = Objects.requireNonNull(result, "Entities.text returned null");
+  private Response text(Request request) throws Exception {
+    // GET /text
+    ResponseEntity<String> entity = handler.text();
+    Returned.notNull(entity, "Entities.text");
     String body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : Response.text(body), request);
   }
 
-  /**
-   * GET /bytes
-   */
-  Response bytes(Request request) throws Exception {
+  private Response bytes(Request request) throws Exception {
+    // GET /bytes
     BYTES_PRODUCES.require(request);
-    ResponseEntity<byte[]> result = handler.bytes();
-    ResponseEntity<byte[]> entity = Objects.requireNonNull(result, "Entities.bytes returned null");
+    ResponseEntity<byte[]> entity = handler.bytes();
+    Returned.notNull(entity, "Entities.bytes");
     byte[] body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : Response.bytes("image/png", body),
         request);
   }
 
-  /**
-   * DELETE /nothing
-   */
-  Response nothing(Request request) throws Exception {
-    ResponseEntity<Void> result = handler.nothing();
-    ResponseEntity<Void> entity = Objects.requireNonNull(result, "Entities.nothing returned null");
+  private Response nothing(Request request) throws Exception {
+    // DELETE /nothing
+    ResponseEntity<Void> entity = handler.nothing();
+    Returned.notNull(entity, "Entities.nothing");
     return entity.toResponse(Response.empty(200), request);
   }
 
-  /**
-   * GET /list
-   */
-  Response list(Request request) throws Exception {
-    ResponseEntity<List<Entities.Task>> result = handler.list();
-    ResponseEntity<List<Entities.Task>> entity =
-        Objects.requireNonNull(result, "Entities.list returned null");
+  private Response list(Request request) throws Exception {
+    // GET /list
+    ResponseEntity<List<Entities.Task>> entity = handler.list();
+    Returned.notNull(entity, "Entities.list");
     List<Entities.Task> body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskListMaker.whole(body),
         request);
   }
 
-  /**
-   * GET /texts
-   */
-  Response texts(Request request) throws Exception {
-    ResponseEntity<Stream<String>> result = handler.texts();
-    ResponseEntity<Stream<String>> entity =
-        Objects.requireNonNull(result, "Entities.texts returned null");
+  private Response texts(Request request) throws Exception {
+    // GET /texts
+    ResponseEntity<Stream<String>> entity = handler.texts();
+    Returned.notNull(entity, "Entities.texts");
     Stream<String> body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : Response.stream(body), request);
   }
 
-  /**
-   * GET /lines
-   */
-  Response lines(Request request) throws Exception {
+  private Response lines(Request request) throws Exception {
+    // GET /lines
     LINES_PRODUCES.require(request);
-    ResponseEntity<Stream<Entities.Task>> result = handler.lines();
-    ResponseEntity<Stream<Entities.Task>> entity =
-        Objects.requireNonNull(result, "Entities.lines returned null");
+    ResponseEntity<Stream<Entities.Task>> entity = handler.lines();
+    Returned.notNull(entity, "Entities.lines");
     Stream<Entities.Task> body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskAsXNdjson.each(body),
         request);
   }
 
-  /**
-   * GET /later
-   */
-  Response later(Request request) throws Exception {
-    ResponseEntity<Entities.Task> result = Completion.await(Objects.requireNonNull(handler.later(), "Entities.later returned null"));
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.later returned null");
+  private Response later(Request request) throws Exception {
+    // GET /later
+    ResponseEntity<Entities.Task> entity = Completion.await(handler.later(), "Entities.later");
+    Returned.notNull(entity, "Entities.later");
     Entities.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskMaker.whole(body), request);
   }
 
-  /**
-   * GET /optional/{id}
-   */
-  Response optional(Request request, RoutePath path) throws Exception {
+  private Response optional(Request request, RoutePath path) throws Exception {
+    // GET /optional/{id}
     int id = Conversions.toInt(path.variable(1, ID), ID);
     Optional<ResponseEntity<? extends Entities.Task>> result = handler.optional(id);
-    if (Objects.requireNonNull(result, "Entities.optional returned null").isEmpty()) {
+    Returned.notNull(result, "Entities.optional");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
-    ResponseEntity<? extends Entities.Task> entity = result.get();
-    Entities.Task body = entity.body();
-    return entity.toResponse(body == null ? Response.empty(200) : taskMaker.whole(body), request);
+    Entities.Task body = result.get().body();
+    return result.get().toResponse(body == null ? Response.empty(200) : taskMaker.whole(body),
+        request);
   }
 
-  /**
-   * GET /later-optional
-   */
-  Response laterOptional(Request request) throws Exception {
-    Optional<ResponseEntity<String>> result = Completion.await(Objects.requireNonNull(handler.laterOptional(), "Entities.laterOptional returned null"));
-    if (Objects.requireNonNull(result, "Entities.laterOptional returned null").isEmpty()) {
+  private Response laterOptional(Request request) throws Exception {
+    // GET /later-optional
+    Optional<ResponseEntity<String>> result = Completion.await(handler.laterOptional(),
+        "Entities.laterOptional");
+    Returned.notNull(result, "Entities.laterOptional");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
-    ResponseEntity<String> entity = result.get();
-    String body = entity.body();
-    return entity.toResponse(body == null ? Response.empty(200) : Response.text(body), request);
+    String body = result.get().body();
+    return result.get().toResponse(body == null ? Response.empty(200) : Response.text(body),
+        request);
   }
 
-  /**
-   * GET /negotiated
-   */
-  Response negotiated(Request request) throws Exception {
+  private Response negotiated(Request request) throws Exception {
+    // GET /negotiated
     int offer = NEGOTIATED_PRODUCES.choose(request);
     if (offer < 0) {
       throw NEGOTIATED_PRODUCES.notAcceptable();
     }
-    ResponseEntity<Entities.Task> result = handler.negotiated();
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.negotiated returned null");
+    ResponseEntity<Entities.Task> entity = handler.negotiated();
+    Returned.notNull(entity, "Entities.negotiated");
     Entities.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : (switch (offer) {
           case 0 -> taskAsJson.whole(body);
@@ -224,40 +220,31 @@ final class Entities_Adapter {
         }).withVary("Accept"), request);
   }
 
-  /**
-   * GET /revision
-   */
-  Response revision(Request request) throws Exception {
-    ResponseEntity<Entities.Task> result = handler.revision();
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.revision returned null");
+  private Response revision(Request request) throws Exception {
+    // GET /revision
+    ResponseEntity<Entities.Task> entity = handler.revision();
+    Returned.notNull(entity, "Entities.revision");
     Entities.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskMaker.whole(body), request);
   }
 
-  /**
-   * GET /null
-   */
-  Response nothingAtAll(Request request) throws Exception {
-    ResponseEntity<Entities.Task> result = handler.nothingAtAll();
-    ResponseEntity<Entities.Task> entity =
-        Objects.requireNonNull(result, "Entities.nothingAtAll returned null");
+  private Response nothingAtAll(Request request) throws Exception {
+    // GET /null
+    ResponseEntity<Entities.Task> entity = handler.nothingAtAll();
+    Returned.notNull(entity, "Entities.nothingAtAll");
     Entities.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : taskMaker.whole(body), request);
   }
 
-  /**
-   * POST /{result}/{body}/{entity}
-   */
-  Response names(Request request, RoutePath path) throws Exception {
+  private Response names(Request request, RoutePath path) throws Exception {
+    // POST /{result}/{body}/{entity}
     String result = path.variable(0, RESULT);
     String body = path.variable(1, BODY);
     String entity = path.variable(2, ENTITY);
     String response = request.bodyText();
-    ResponseEntity<String> result_ = handler.names(result, body, entity, response);
-    ResponseEntity<String> entity_ =
-        Objects.requireNonNull(result_, "Entities.names returned null");
-    String body_ = entity_.body();
-    return entity_.toResponse(body_ == null ? Response.empty(200) : Response.text(body_), request);
+    ResponseEntity<String> entity2 = handler.names(result, body, entity, response);
+    Returned.notNull(entity2, "Entities.names");
+    String body2 = entity2.body();
+    return entity2.toResponse(body2 == null ? Response.empty(200) : Response.text(body2), request);
   }
 }

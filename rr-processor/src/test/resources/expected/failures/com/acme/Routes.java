@@ -1,26 +1,27 @@
 package com.acme;
 
+import static dev.rrjava.generated.HttpMethod.GET;
+
 import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.ResponseMaker;
-import dev.rrjava.generated.AroundRoute;
-import dev.rrjava.generated.FilteredRoute;
-import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.Interception;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Fallback fallback;
 
   private final Tasks_Adapter tasks;
@@ -35,59 +36,51 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param codecs read and write objects
-   * @param fallback goes around all routes
-   * @param tasks answers 1 route
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Codecs codecs, Fallback fallback, Tasks tasks) {
     return new Routes(codecs, fallback, tasks);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(0, "throw") && path.hasVariable(1) ? throwWhat(request, path, earlyHints) : null;
+  protected int match(RoutePath path) {
+    return path.is(0, "throw") && path.hasVariable(1) ? path.end(2, GET, 0) : -1;
   }
 
-  /**
-   * /throw/{what}
-   */
-  private @Nullable Response throwWhat(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> tasks.fail(filtered, path));
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * Goes around a route: filters, and what answers exceptions.
-   */
-  private Response around(Request request, FilteredRoute route) throws Exception {
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
     Response response;
     try {
-      response = AroundRoute.answer(route, request);
+      response = callAdapter(adapter, route, request, path);
     } catch (UnsupportedOperationException e) {
-      response = answer(e, request);
-      AroundRoute.log(request, e, response);
+      response = handle(e, request);
+      Interception.log(request, e, response);
     }
     return response;
   }
 
-  private Response answer(UnsupportedOperationException e, Request request) throws Exception {
+  private Response callAdapter(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    try {
+      return switch (adapter) {
+        case 0 -> tasks.call(route, request, path);
+        default -> throw path.noRoute(adapter);
+      };
+    } catch (Exception e) {
+      throw Interception.unwrap(e);
+    }
+  }
+
+  private Response handle(UnsupportedOperationException e, Request request) throws Exception {
     List<String> result = fallback.unsupported(e);
-    return stringListMaker.whole(Objects.requireNonNull(result, "Fallback.unsupported returned null")).withStatus(501);
+    Returned.notNull(result, "Fallback.unsupported");
+    return stringListMaker.whole(result).withStatus(501);
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /throw/{what}  Tasks.fail");
+  protected void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .add("GET|HEAD", "/throw/{what}", "fail");
   }
 }

@@ -1,13 +1,17 @@
 package com.acme;
 
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Open} for the routes of its methods.
+ * Calls {@link Open} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Open_Adapter {
   private final Open handler;
 
@@ -15,11 +19,17 @@ final class Open_Adapter {
     this.handler = Objects.requireNonNull(handler, "Open");
   }
 
-  /**
-   * GET /open
-   */
-  Response open() throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> open();
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response open() throws Exception {
+    // GET /open
     String result = handler.open();
-    return Response.text(Objects.requireNonNull(result, "Open.open returned null"));
+    Returned.notNull(result, "Open.open");
+    return Response.text(result);
   }
 }

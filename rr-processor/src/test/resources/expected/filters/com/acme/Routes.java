@@ -1,24 +1,25 @@
 package com.acme;
 
-import dev.rrjava.generated.AroundRoute;
-import dev.rrjava.generated.FilteredRoute;
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.POST;
+
+import dev.rrjava.generated.Interception;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Everything everything;
 
   private final Open_Adapter open;
@@ -32,106 +33,75 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param everything goes around all routes
-   * @param open answers 1 route
-   * @param tasks answers 3 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Everything everything, Open open, Tasks tasks) {
     return new Routes(everything, open, tasks);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "open" -> open(request, path, earlyHints);
-      case "tasks" -> tasks(request, path, earlyHints);
-      default -> null;
+      case "open" -> path.end(1, GET, 0);
+      case "tasks" -> tasks(path);
+      default -> -1;
     };
   }
 
-  /**
-   * /open
-   */
-  private @Nullable Response open(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> open.open());
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /tasks and below.
-   */
-  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int tasks(RoutePath path) {
+    // /tasks
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> tasks.list(filtered));
-        case HttpMethod.POST -> around(request, filtered -> tasks.add(filtered));
-        default -> path.notAllowed("GET, HEAD, POST");
-      };
+      return path.select(GET, 1_0000, POST, 1_0002);
     }
-    return path.hasVariable(1) ? tasksId(request, path, earlyHints) : null;
+    return path.hasVariable(1) ? path.end(2, GET, 1_0001) : -1;
   }
 
-  /**
-   * /tasks/{id}
-   */
-  private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> around(request, filtered -> tasks.one(filtered, path));
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * Goes around a route: filters, and what answers exceptions.
-   */
-  private Response around(Request request, FilteredRoute route) throws Exception {
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
     Response response;
     try {
       everything.count();
-      response = AroundRoute.answer(route, request);
+      response = callAdapter(adapter, route, request, path);
     } catch (NoSuchElementException e) {
-      response = Objects.requireNonNull(everything.missing(e),
-          "Everything.missing returned null").toResponse(request);
-      AroundRoute.log(request, e, response);
+      response = Returned.notNull(everything.missing(e), "Everything.missing").toResponse(request);
+      Interception.log(request, e, response);
     } catch (RuntimeException e) {
-      response = Objects.requireNonNull(everything.other(e),
-          "Everything.other returned null").toResponse(request);
-      AroundRoute.log(request, e, response);
+      response = Returned.notNull(everything.other(e), "Everything.other").toResponse(request);
+      Interception.log(request, e, response);
     }
     try {
-      response = Objects.requireNonNull(everything.stamp(request, response),
-          "Everything.stamp returned null");
+      response = Returned.notNull(everything.stamp(request, response), "Everything.stamp");
     } catch (Throwable e) {
-      AroundRoute.discard(response, e);
+      Interception.discard(response, e);
       throw e;
     }
     return response;
   }
 
+  private Response callAdapter(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    try {
+      return switch (adapter) {
+        case 0 -> open.call(route, request, path);
+        case 1 -> tasks.call(route, request, path);
+        default -> throw path.noRoute(adapter);
+      };
+    } catch (Exception e) {
+      throw Interception.unwrap(e);
+    }
+  }
+
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /open        Open.open",
-        "GET|HEAD  /tasks       Tasks.list",
-        "POST      /tasks       Tasks.add",
-        "GET|HEAD  /tasks/{id}  Tasks.one");
+  protected void describe(RouteList routes) {
+    routes.of(Open.class)
+        .add("GET|HEAD", "/open", "open");
+    routes.of(Tasks.class)
+        .add("GET|HEAD", "/tasks", "list")
+        .add("GET|HEAD", "/tasks/{id}", "one")
+        .add("POST", "/tasks", "add");
   }
 }

@@ -1,10 +1,10 @@
 package com.acme;
 
-import dev.rrjava.generated.AroundRoute;
 import dev.rrjava.generated.Conversions;
-import dev.rrjava.generated.FilteredRoute;
+import dev.rrjava.generated.Interception;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.RequestPart;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
@@ -16,9 +16,10 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Tasks} for the routes of its methods.
+ * Calls {@link Tasks} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
@@ -30,79 +31,70 @@ final class Tasks_Adapter {
     this.handler = Objects.requireNonNull(handler, "Tasks");
   }
 
-  /**
-   * GET /tasks
-   */
-  Response list(Request request) throws Exception {
-    return around(request, filtered -> listUnfiltered());
-  }
-
-  private Response listUnfiltered() throws Exception {
-    String result = handler.list();
-    return Response.text(Objects.requireNonNull(result, "Tasks.list returned null"));
-  }
-
-  /**
-   * GET /tasks/{id}
-   */
-  Response one(Request request, RoutePath path) throws Exception {
-    return around(request, filtered -> oneUnfiltered(filtered, path));
-  }
-
-  private Response oneUnfiltered(Request request, RoutePath path) throws Exception {
-    int id = Conversions.toInt(path.variable(1, ID), ID);
-    String trail = RequestPart.attribute(request, "trail", String.class);
-    String result = handler.one(id, trail);
-    return Response.text(Objects.requireNonNull(result, "Tasks.one returned null"));
-  }
-
-  /**
-   * POST /tasks
-   */
-  Response add(Request request) throws Exception {
-    return around(request, filtered -> addUnfiltered(filtered));
-  }
-
-  private Response addUnfiltered(Request request) throws Exception {
-    Optional<String> name = NAME.optional(request, Conversions::toText);
-    handler.add(name);
-    return Response.empty(201);
-  }
-
-  /**
-   * Goes around a route: filters, and what answers exceptions.
-   */
-  private Response around(Request request, FilteredRoute route) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
     Request filtered = request;
     Response response = null;
     try {
       handler.check(filtered);
-      filtered = Objects.requireNonNull(handler.session(filtered), "Tasks.session returned null");
-      response = Objects.requireNonNull(handler.cached(filtered),
-          "Tasks.cached returned null").orElse(null);
+      filtered = Returned.notNull(handler.session(filtered), "Tasks.session");
+      response = Returned.notNull(handler.cached(filtered), "Tasks.cached").orElse(null);
       if (response == null) {
         handler.note(filtered);
-        response = AroundRoute.answer(route, filtered);
+        response = callRoute(route, filtered, path);
       }
     } catch (HttpException e) {
-      response = Objects.requireNonNull(handler.refused(e), "Tasks.refused returned null");
-      AroundRoute.log(filtered, e, response);
+      response = Returned.notNull(handler.refused(e), "Tasks.refused");
+      Interception.log(filtered, e, response);
     } catch (FileNotFoundException e) {
-      response = Objects.requireNonNull(handler.missing(e),
-          "Tasks.missing returned null").toResponse(filtered);
-      AroundRoute.log(filtered, e, response);
+      response = Returned.notNull(handler.missing(e), "Tasks.missing").toResponse(filtered);
+      Interception.log(filtered, e, response);
     } catch (IOException e) {
-      response = Objects.requireNonNull(handler.failed(e, filtered), "Tasks.failed returned null");
-      AroundRoute.log(filtered, e, response);
+      response = Returned.notNull(handler.failed(e, filtered), "Tasks.failed");
+      Interception.log(filtered, e, response);
     }
     try {
-      response = Objects.requireNonNull(handler.inner(filtered, response),
-          "Tasks.inner returned null");
-      response = Objects.requireNonNull(handler.outer(response), "Tasks.outer returned null");
+      response = Returned.notNull(handler.inner(filtered, response), "Tasks.inner");
+      response = Returned.notNull(handler.outer(response), "Tasks.outer");
     } catch (Throwable e) {
-      AroundRoute.discard(response, e);
+      Interception.discard(response, e);
       throw e;
     }
     return response;
+  }
+
+  private Response callRoute(int route, Request request, RoutePath path) throws Exception {
+    try {
+      return switch (route) {
+        case 0 -> list();
+        case 1 -> one(request, path);
+        case 2 -> add(request);
+        default -> throw path.noRoute(route);
+      };
+    } catch (Exception e) {
+      throw Interception.unwrap(e);
+    }
+  }
+
+  private Response list() throws Exception {
+    // GET /tasks
+    String result = handler.list();
+    Returned.notNull(result, "Tasks.list");
+    return Response.text(result);
+  }
+
+  private Response one(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{id}
+    int id = Conversions.toInt(path.variable(1, ID), ID);
+    String trail = RequestPart.attribute(request, "trail", String.class);
+    String result = handler.one(id, trail);
+    Returned.notNull(result, "Tasks.one");
+    return Response.text(result);
+  }
+
+  private Response add(Request request) throws Exception {
+    // POST /tasks
+    Optional<String> name = NAME.optional(request, Conversions::toText);
+    handler.add(name);
+    return Response.empty(201);
   }
 }

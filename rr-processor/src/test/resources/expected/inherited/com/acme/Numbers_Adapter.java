@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -9,9 +10,10 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Numbers} for the routes of its methods.
+ * Calls {@link Numbers} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Numbers_Adapter {
   private static final Parameter KEY = Parameter.path("key", "a long (-2^63 to 2^63-1)");
 
@@ -26,47 +28,52 @@ final class Numbers_Adapter {
     this.handler = Objects.requireNonNull(handler, "Numbers");
   }
 
-  /**
-   * GET /base/newest
-   */
-  Response latest() throws Exception {
-    String result = handler.latest();
-    return Response.text(Objects.requireNonNull(result, "Numbers.latest returned null"));
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> latest();
+      case 1 -> add(request, path);
+      case 2 -> remove(path);
+      case 3 -> show(path);
+      case 4 -> list();
+      default -> throw path.noRoute(route);
+    };
   }
 
-  /**
-   * POST /base/{key}
-   */
-  Response add(Request request, RoutePath path) throws Exception {
+  private Response latest() throws Exception {
+    // GET /base/newest
+    String result = handler.latest();
+    Returned.notNull(result, "Numbers.latest");
+    return Response.text(result);
+  }
+
+  private Response add(Request request, RoutePath path) throws Exception {
+    // POST /base/{key}
     Long key = Conversions.toLong(path.variable(1, KEY), KEY);
     Integer value = Conversions.toInt(VALUE.required(request), VALUE);
     String result = handler.add(key, value);
-    return Response.text(Objects.requireNonNull(result, "Numbers.add returned null"));
+    Returned.notNull(result, "Numbers.add");
+    return Response.text(result);
   }
 
-  /**
-   * DELETE /base/{id}
-   */
-  Response remove(RoutePath path) throws Exception {
+  private Response remove(RoutePath path) throws Exception {
+    // DELETE /base/{id}
     Long id = Conversions.toLong(path.variable(1, ID), ID);
     handler.remove(id);
     return Response.empty(204);
   }
 
-  /**
-   * GET /base/{id}
-   */
-  Response show(RoutePath path) throws Exception {
+  private Response show(RoutePath path) throws Exception {
+    // GET /base/{id}
     Long id = Conversions.toLong(path.variable(1, ID), ID);
     String result = handler.show(id);
-    return Response.text(Objects.requireNonNull(result, "Numbers.show returned null"));
+    Returned.notNull(result, "Numbers.show");
+    return Response.text(result);
   }
 
-  /**
-   * GET /base
-   */
-  Response list() throws Exception {
+  private Response list() throws Exception {
+    // GET /base
     String result = handler.list();
-    return Response.text(Objects.requireNonNull(result, "Numbers.list returned null"));
+    Returned.notNull(result, "Numbers.list");
+    return Response.text(result);
   }
 }

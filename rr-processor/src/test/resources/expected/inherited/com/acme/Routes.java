@@ -1,20 +1,22 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.DELETE;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.POST;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Numbers_Adapter numbers;
 
   private final Words_Adapter words;
@@ -25,137 +27,66 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param numbers answers 5 routes
-   * @param words answers 5 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Numbers numbers, Words words) {
     return new Routes(numbers, words);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "base" -> base(request, path, earlyHints);
-      case "words" -> words(request, path, earlyHints);
-      default -> null;
+      case "base" -> base(path);
+      case "words" -> words(path);
+      default -> -1;
     };
   }
 
-  /**
-   * /base and below.
-   */
-  private @Nullable Response base(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int base(RoutePath path) {
+    // /base
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> numbers.list();
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 4);
     }
-    Response response = path.is(1, "newest") ? baseNewest(request, path, earlyHints) : null;
-    if (response == null && path.hasVariable(1)) {
-      response = baseKey(request, path, earlyHints);
-    }
-    return response;
+    int route = path.is(1, "newest") ? path.end(2, GET, 0) : -1;
+    return route < 0 && path.hasVariable(1) ? path.end(2, DELETE, 2, GET, 3, POST, 1) : route;
   }
 
-  /**
-   * /base/newest
-   */
-  private @Nullable Response baseNewest(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> numbers.latest();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /base/{key}
-   */
-  private @Nullable Response baseKey(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.DELETE -> numbers.remove(path);
-      case HttpMethod.GET, HttpMethod.HEAD -> numbers.show(path);
-      case HttpMethod.POST -> numbers.add(request, path);
-      default -> path.notAllowed("DELETE, GET, HEAD, POST");
-    };
-  }
-
-  /**
-   * /words and below.
-   */
-  private @Nullable Response words(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int words(RoutePath path) {
+    // /words
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> words.list();
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 1_0003);
     }
-    Response response = path.is(1, "latest") ? wordsLatest(request, path, earlyHints) : null;
-    if (response == null && path.hasVariable(1)) {
-      response = wordsKey(request, path, earlyHints);
-    }
-    return response;
+    int route = path.is(1, "latest") ? path.end(2, GET, 1_0004) : -1;
+    return route < 0 && path.hasVariable(1) ? path.end(2, DELETE, 1_0001, GET, 1_0002, POST, 1_0000)
+        : route;
   }
 
-  /**
-   * /words/latest
-   */
-  private @Nullable Response wordsLatest(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> words.latest();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /words/{key}
-   */
-  private @Nullable Response wordsKey(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.DELETE -> words.remove(path);
-      case HttpMethod.GET, HttpMethod.HEAD -> words.show(path);
-      case HttpMethod.POST -> words.add(request, path);
-      default -> path.notAllowed("DELETE, GET, HEAD, POST");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> numbers.call(route, request, path);
+      case 1 -> words.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /base          Numbers.list",
-        "GET|HEAD  /base/newest   Numbers.latest",
-        "DELETE    /base/{id}     Numbers.remove",
-        "GET|HEAD  /base/{id}     Numbers.show",
-        "POST      /base/{key}    Numbers.add",
-        "GET|HEAD  /words         Words.list",
-        "GET|HEAD  /words/latest  Words.latest",
-        "DELETE    /words/{id}    Words.remove",
-        "GET|HEAD  /words/{id}    Words.show",
-        "POST      /words/{key}   Words.add");
+  protected void describe(RouteList routes) {
+    routes.of(Numbers.class)
+        .add("GET|HEAD", "/base/newest", "latest")
+        .add("POST", "/base/{key}", "add")
+        .add("DELETE", "/base/{id}", "remove")
+        .add("GET|HEAD", "/base/{id}", "show")
+        .add("GET|HEAD", "/base", "list");
+    routes.of(Words.class)
+        .add("POST", "/words/{key}", "add")
+        .add("DELETE", "/words/{id}", "remove")
+        .add("GET|HEAD", "/words/{id}", "show")
+        .add("GET|HEAD", "/words", "list")
+        .add("GET|HEAD", "/words/latest", "latest");
   }
 }

@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -9,9 +10,10 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Words} for the routes of its methods.
+ * Calls {@link Words} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Words_Adapter {
   private static final Parameter KEY = Parameter.path("key");
 
@@ -26,47 +28,52 @@ final class Words_Adapter {
     this.handler = Objects.requireNonNull(handler, "Words");
   }
 
-  /**
-   * POST /words/{key}
-   */
-  Response add(Request request, RoutePath path) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> add(request, path);
+      case 1 -> remove(path);
+      case 2 -> show(path);
+      case 3 -> list();
+      case 4 -> latest();
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response add(Request request, RoutePath path) throws Exception {
+    // POST /words/{key}
     String key = path.variable(1, KEY);
     Boolean value = Conversions.toBoolean(VALUE.required(request), VALUE);
     String result = handler.add(key, value);
-    return Response.text(Objects.requireNonNull(result, "Words.add returned null"));
+    Returned.notNull(result, "Words.add");
+    return Response.text(result);
   }
 
-  /**
-   * DELETE /words/{id}
-   */
-  Response remove(RoutePath path) throws Exception {
+  private Response remove(RoutePath path) throws Exception {
+    // DELETE /words/{id}
     String id = path.variable(1, ID);
     handler.remove(id);
     return Response.empty(204);
   }
 
-  /**
-   * GET /words/{id}
-   */
-  Response show(RoutePath path) throws Exception {
+  private Response show(RoutePath path) throws Exception {
+    // GET /words/{id}
     String id = path.variable(1, ID);
     String result = handler.show(id);
-    return Response.text(Objects.requireNonNull(result, "Words.show returned null"));
+    Returned.notNull(result, "Words.show");
+    return Response.text(result);
   }
 
-  /**
-   * GET /words
-   */
-  Response list() throws Exception {
+  private Response list() throws Exception {
+    // GET /words
     String result = handler.list();
-    return Response.text(Objects.requireNonNull(result, "Words.list returned null"));
+    Returned.notNull(result, "Words.list");
+    return Response.text(result);
   }
 
-  /**
-   * GET /words/latest
-   */
-  Response latest() throws Exception {
+  private Response latest() throws Exception {
+    // GET /words/latest
     String result = handler.latest();
-    return Response.text(Objects.requireNonNull(result, "Words.latest returned null"));
+    Returned.notNull(result, "Words.latest");
+    return Response.text(result);
   }
 }

@@ -2,6 +2,8 @@ package com.acme;
 
 import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -9,13 +11,14 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Notes} for the routes of its methods.
+ * Calls {@link Notes} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Notes_Adapter {
-  private static final Parameter NAME = Parameter.form("name");
-
   private static final ConsumedMediaTypes ADD_CONSUMES = ConsumedMediaTypes.of("text/plain");
+
+  private static final Parameter NAME = Parameter.form("name");
 
   private final Notes handler;
 
@@ -23,49 +26,54 @@ final class Notes_Adapter {
     this.handler = Objects.requireNonNull(handler, "Notes");
   }
 
-  /**
-   * POST /notes
-   */
-  Response add(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> add(request);
+      case 1 -> replace(request);
+      case 2 -> list(request);
+      case 3 -> clear();
+      case 4 -> form(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response add(Request request) throws Exception {
+    // POST /notes
     ADD_CONSUMES.require(request);
     ContentLimit.require(request, 3221225472L);
     String note = request.bodyText();
     String result = handler.add(note);
-    return Response.text(Objects.requireNonNull(result, "Notes.add returned null"));
+    Returned.notNull(result, "Notes.add");
+    return Response.text(result);
   }
 
-  /**
-   * PUT /notes
-   */
-  Response replace(Request request) throws Exception {
+  private Response replace(Request request) throws Exception {
+    // PUT /notes
     ContentLimit.require(request, 8L);
     String result = handler.replace(request);
-    return Response.text(Objects.requireNonNull(result, "Notes.replace returned null"));
+    Returned.notNull(result, "Notes.replace");
+    return Response.text(result);
   }
 
-  /**
-   * GET /notes
-   */
-  Response list(Request request) throws Exception {
+  private Response list(Request request) throws Exception {
+    // GET /notes
     String result = handler.list(request);
-    return Response.text(Objects.requireNonNull(result, "Notes.list returned null"));
+    Returned.notNull(result, "Notes.list");
+    return Response.text(result);
   }
 
-  /**
-   * DELETE /notes
-   */
-  Response clear() throws Exception {
+  private Response clear() throws Exception {
+    // DELETE /notes
     handler.clear();
     return Response.empty(204);
   }
 
-  /**
-   * POST /notes/form
-   */
-  Response form(Request request) throws Exception {
+  private Response form(Request request) throws Exception {
+    // POST /notes/form
     ContentLimit.require(request, 2L);
     String name = NAME.required(request);
     String result = handler.form(name);
-    return Response.text(Objects.requireNonNull(result, "Notes.form returned null"));
+    Returned.notNull(result, "Notes.form");
+    return Response.text(result);
   }
 }

@@ -1,20 +1,25 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.DELETE;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.HEAD;
+import static dev.rrjava.generated.HttpMethod.POST;
+import static dev.rrjava.generated.HttpMethod.PUT;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Notes_Adapter notes;
 
   private final Others_Adapter others;
@@ -25,97 +30,66 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param notes answers 5 routes
-   * @param others answers 2 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Notes notes, Others others) {
     return new Routes(notes, others);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "notes" -> notes(request, path, earlyHints);
-      case "others" -> others(request, path, earlyHints);
-      default -> null;
+      case "notes" -> notes(path);
+      case "others" -> others(path);
+      default -> -1;
     };
   }
 
-  /**
-   * /notes and below.
-   */
-  private @Nullable Response notes(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int notes(RoutePath path) {
+    // /notes
     if (path.size() == 1) {
       return switch (path.method()) {
-        case HttpMethod.DELETE -> notes.clear();
-        case HttpMethod.GET, HttpMethod.HEAD -> notes.list(request);
-        case HttpMethod.POST -> notes.add(request);
-        case HttpMethod.PUT -> notes.replace(request);
+        case DELETE -> 3;
+        case GET, HEAD -> 2;
+        case POST -> 0;
+        case PUT -> 1;
         default -> path.notAllowed("DELETE, GET, HEAD, POST, PUT");
       };
     }
-    return path.is(1, "form") ? notesForm(request, path, earlyHints) : null;
+    return path.is(1, "form") ? path.end(2, POST, 4) : -1;
   }
 
-  /**
-   * /notes/form
-   */
-  private @Nullable Response notesForm(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.POST -> notes.form(request);
-      default -> path.notAllowed("POST");
-    };
-  }
-
-  /**
-   * /others and below.
-   */
-  private @Nullable Response others(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int others(RoutePath path) {
+    // /others
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.POST -> others.add(request);
-        default -> path.notAllowed("POST");
-      };
+      return path.select(POST, 1_0000);
     }
-    return path.is(1, "form") ? othersForm(request, path, earlyHints) : null;
+    return path.is(1, "form") ? path.end(2, POST, 1_0001) : -1;
   }
 
-  /**
-   * /others/form
-   */
-  private @Nullable Response othersForm(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.POST -> others.form(request);
-      default -> path.notAllowed("POST");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> notes.call(route, request, path);
+      case 1 -> others.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "DELETE    /notes        Notes.clear",
-        "GET|HEAD  /notes        Notes.list",
-        "POST      /notes        Notes.add  consumes text/plain",
-        "PUT       /notes        Notes.replace",
-        "POST      /notes/form   Notes.form",
-        "POST      /others       Others.add",
-        "POST      /others/form  Others.form");
+  protected void describe(RouteList routes) {
+    routes.of(Notes.class)
+        .add("POST", "/notes", "add", List.of("text/plain"), List.of())
+        .add("PUT", "/notes", "replace")
+        .add("GET|HEAD", "/notes", "list")
+        .add("DELETE", "/notes", "clear")
+        .add("POST", "/notes/form", "form");
+    routes.of(Others.class)
+        .add("POST", "/others", "add")
+        .add("POST", "/others/form", "form");
   }
 }

@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -9,19 +10,16 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Names} for the routes of its methods.
+ * Calls {@link Names} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-@SuppressWarnings({
-    "deprecation",
-    "removal"
-})
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_Adapter {
   private static final Parameter PATH = Parameter.path("path");
 
-  private static final Parameter PATH_ = Parameter.path("Path");
+  private static final Parameter PATH2 = Parameter.path("Path");
 
-  private static final Parameter PATH__ = Parameter.path("PATH");
+  private static final Parameter PATH3 = Parameter.path("PATH");
 
   private static final Parameter RESULT = Parameter.query("result");
 
@@ -31,9 +29,9 @@ final class Names_Adapter {
 
   private static final Parameter CONVERSIONS = Parameter.query("Conversions");
 
-  private static final Parameter ID = Parameter.header("ID");
+  private static final Parameter ID2 = Parameter.header("ID");
 
-  private static final Parameter ID_ = Parameter.header("Id", "an int (-2147483648 to 2147483647)");
+  private static final Parameter ID3 = Parameter.header("Id", "an int (-2147483648 to 2147483647)");
 
   private final Names handler;
 
@@ -41,29 +39,35 @@ final class Names_Adapter {
     this.handler = Objects.requireNonNull(handler, "Names");
   }
 
-  /**
-   * GET /names/{path}/{Path}/{PATH}
-   */
-  Response names(Request request, RoutePath path) throws Exception {
-    String path_ = path.variable(1, PATH);
-    String handler_ = path.variable(2, PATH_);
-    String earlyHints_ = path.variable(3, PATH__);
-    String result = RESULT.required(request);
-    String Objects_ = OBJECTS.required(request);
-    String Response_ = RESPONSE.required(request);
-    String Conversions_ = CONVERSIONS.required(request);
-    String ID__ = ID.required(request);
-    int id = Conversions.toInt(ID_.required(request), ID_);
-    String result_ = handler.names(path_, handler_, earlyHints_, result, Objects_, Response_,
-        Conversions_, ID__, id);
-    return Response.text(Objects.requireNonNull(result_, "Names.names returned null"));
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> names(request, path);
+      case 1 -> keywords();
+      default -> throw path.noRoute(route);
+    };
   }
 
-  /**
-   * GET /new/class/of-1/1of/_/-/größe
-   */
-  Response keywords() throws Exception {
+  private Response names(Request request, RoutePath path) throws Exception {
+    // GET /names/{path}/{Path}/{PATH}
+    String path2 = path.variable(1, PATH);
+    String handler2 = path.variable(2, PATH2);
+    String earlyHints = path.variable(3, PATH3);
+    String result = RESULT.required(request);
+    String Objects2 = OBJECTS.required(request);
+    String Response2 = RESPONSE.required(request);
+    String Conversions2 = CONVERSIONS.required(request);
+    String ID = ID2.required(request);
+    int id = Conversions.toInt(ID3.required(request), ID3);
+    String result2 = handler.names(path2, handler2, earlyHints, result, Objects2, Response2,
+        Conversions2, ID, id);
+    Returned.notNull(result2, "Names.names");
+    return Response.text(result2);
+  }
+
+  private Response keywords() throws Exception {
+    // GET /new/class/of-1/1of/_/-/größe
     String result = handler.keywords();
-    return Response.text(Objects.requireNonNull(result, "Names.keywords returned null"));
+    Returned.notNull(result, "Names.keywords");
+    return Response.text(result);
   }
 }

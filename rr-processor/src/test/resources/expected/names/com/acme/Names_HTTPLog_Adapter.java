@@ -1,15 +1,18 @@
 package com.acme;
 
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Names.HTTPLog} for the routes of its methods.
+ * Calls {@link Names.HTTPLog} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_HTTPLog_Adapter {
   private static final Parameter TEXT = Parameter.query("text");
 
@@ -19,27 +22,32 @@ final class Names_HTTPLog_Adapter {
     this.handler = Objects.requireNonNull(handler, "Names.HTTPLog");
   }
 
-  /**
-   * GET /log
-   */
-  Response toString_(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> toString_(request);
+      case 1 -> wait_();
+      case 2 -> toString2(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response toString_(Request request) throws Exception {
+    // GET /log
     String text = TEXT.required(request);
     String result = handler.toString(text);
-    return Response.text(Objects.requireNonNull(result, "Names.HTTPLog.toString returned null"));
+    Returned.notNull(result, "Names.HTTPLog.toString");
+    return Response.text(result);
   }
 
-  /**
-   * GET /wait
-   */
-  Response wait_() throws Exception {
+  private Response wait_() throws Exception {
+    // GET /wait
     String result = handler.wait_();
-    return Response.text(Objects.requireNonNull(result, "Names.HTTPLog.wait_ returned null"));
+    Returned.notNull(result, "Names.HTTPLog.wait_");
+    return Response.text(result);
   }
 
-  /**
-   * POST /log
-   */
-  Response toString2(Request request) throws Exception {
+  private Response toString2(Request request) throws Exception {
+    // POST /log
     handler.toString(request);
     return Response.empty(204);
   }

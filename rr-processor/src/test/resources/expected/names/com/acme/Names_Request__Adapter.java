@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -8,9 +9,10 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Names.Request_} for the routes of its methods.
+ * Calls {@link Names.Request_} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_Request__Adapter {
   private static final Parameter REQUEST = Parameter.path("request");
 
@@ -20,12 +22,18 @@ final class Names_Request__Adapter {
     this.handler = Objects.requireNonNull(handler, "Names.Request_");
   }
 
-  /**
-   * GET /request/{request}
-   */
-  Response request(Request request, RoutePath path) throws Exception {
-    String request_ = path.variable(1, REQUEST);
-    String result = handler.request(request_, request);
-    return Response.text(Objects.requireNonNull(result, "Names.Request_.request returned null"));
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> request(request, path);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response request(Request request, RoutePath path) throws Exception {
+    // GET /request/{request}
+    String request2 = path.variable(1, REQUEST);
+    String result = handler.request(request2, request);
+    Returned.notNull(result, "Names.Request_.request");
+    return Response.text(result);
   }
 }

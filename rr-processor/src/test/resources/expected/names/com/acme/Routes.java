@@ -1,24 +1,21 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.POST;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-@SuppressWarnings({
-    "deprecation",
-    "removal"
-})
-public final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+public final class Routes extends GeneratedRouter {
   private final Names_Adapter names;
 
   private final Names_HTTPLog_Adapter httpLog;
@@ -32,123 +29,55 @@ public final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param names answers 2 routes
-   * @param httpLog answers 3 routes
-   * @param request_ answers 1 route
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   public static Routes of(Names names, Names.HTTPLog httpLog, Names.Request_ request_) {
     return new Routes(names, httpLog, request_);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "log" -> log(request, path, earlyHints);
+      case "log" -> path.end(1, GET, 1_0000, POST, 1_0002);
       case "names" -> path.hasVariable(1) && path.hasVariable(2) && path.hasVariable(3)
-          ? namesPathPathPATH(request, path, earlyHints) : null;
+          ? path.end(4, GET, 0) : -1;
       case "new" -> path.is(1, "class") && path.is(2, "of-1") && path.is(3, "1of")
-          ? newClassOf11of(request, path, earlyHints) : null;
-      case "request" -> path.hasVariable(1) ? requestRequest(request, path, earlyHints) : null;
-      case "wait" -> wait(request, path, earlyHints);
-      default -> null;
+          ? newClassOf11of(path) : -1;
+      case "request" -> path.hasVariable(1) ? path.end(2, GET, 2_0000) : -1;
+      case "wait" -> path.end(1, GET, 1_0001);
+      default -> -1;
     };
   }
 
-  /**
-   * /log
-   */
-  private @Nullable Response log(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> httpLog.toString_(request);
-      case HttpMethod.POST -> httpLog.toString2(request);
-      default -> path.notAllowed("GET, HEAD, POST");
-    };
+  private static int newClassOf11of(RoutePath path) {
+    // /new/class/of-1/1of
+    return path.is(4, "_") && path.is(5, "-") && path.is(6, "größe") ? path.end(7, GET, 1) : -1;
   }
 
-  /**
-   * /names/{path}/{Path}/{PATH}
-   */
-  private @Nullable Response namesPathPathPATH(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 4) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> names.names(request, path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /new/class/of-1/1of and below.
-   */
-  private @Nullable Response newClassOf11of(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    return path.is(4, "_") && path.is(5, "-") && path.is(6, "größe")
-        ? newClassOf11ofGröße(request, path, earlyHints) : null;
-  }
-
-  /**
-   * /new/class/of-1/1of/_/-/größe
-   */
-  private @Nullable Response newClassOf11ofGröße(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 7) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> names.keywords();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /request/{request}
-   */
-  private @Nullable Response requestRequest(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> request_.request(request, path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /wait
-   */
-  private @Nullable Response wait(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> httpLog.wait_();
-      default -> path.notAllowed("GET, HEAD");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> names.call(route, request, path);
+      case 1 -> httpLog.call(route, request, path);
+      case 2 -> request_.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /log                           Names.HTTPLog.toString",
-        "POST      /log                           Names.HTTPLog.toString",
-        "GET|HEAD  /names/{path}/{Path}/{PATH}    Names.names",
-        "GET|HEAD  /new/class/of-1/1of/_/-/größe  Names.keywords",
-        "GET|HEAD  /request/{request}             Names.Request_.request",
-        "GET|HEAD  /wait                          Names.HTTPLog.wait_");
+  protected void describe(RouteList routes) {
+    routes.of(Names.class)
+        .add("GET|HEAD", "/names/{path}/{Path}/{PATH}", "names")
+        .add("GET|HEAD", "/new/class/of-1/1of/_/-/größe", "keywords");
+    routes.of(Names.HTTPLog.class)
+        .add("GET|HEAD", "/log", "toString")
+        .add("GET|HEAD", "/wait", "wait_")
+        .add("POST", "/log", "toString");
+    routes.of(Names.Request_.class)
+        .add("GET|HEAD", "/request/{request}", "request");
   }
 }

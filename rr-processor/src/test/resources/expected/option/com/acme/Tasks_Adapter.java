@@ -1,13 +1,17 @@
 package com.acme;
 
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Tasks} for the routes of its methods.
+ * Calls {@link Tasks} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Tasks_Adapter {
   private final Tasks handler;
 
@@ -15,11 +19,17 @@ public final class Tasks_Adapter {
     this.handler = Objects.requireNonNull(handler, "Tasks");
   }
 
-  /**
-   * GET /tasks
-   */
-  public Response list() throws Exception {
+  public Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> list();
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response list() throws Exception {
+    // GET /tasks
     String result = handler.list();
-    return Response.text(Objects.requireNonNull(result, "Tasks.list returned null"));
+    Returned.notNull(result, "Tasks.list");
+    return Response.text(result);
   }
 }

@@ -7,6 +7,7 @@ import dev.rrjava.codec.ResponseMaker;
 import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.BodyWriter;
 import dev.rrjava.http.ConsumedMediaTypes;
@@ -27,15 +28,17 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Outcomes} for the routes of its methods.
+ * Calls {@link Outcomes} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Outcomes_Adapter {
+  private static final Headers CREATED_HEADERS = Headers.EMPTY.withAdded("Location", "/tasks/7")
+      .withAdded("Cache-Control", "no-store");
+
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
   private static final Parameter TEXT = Parameter.path("text");
-
-  private static final Headers CREATED_HEADERS = Headers.EMPTY.withAdded("Location", "/tasks/7").withAdded("Cache-Control", "no-store");
 
   private static final MediaTypeOffers INPUT_PRODUCES = MediaTypeOffers.of("application/pdf");
 
@@ -43,15 +46,17 @@ final class Outcomes_Adapter {
 
   private static final MediaTypeOffers LINES_PRODUCES = MediaTypeOffers.of("application/x-ndjson");
 
-  private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("application/json", "application/vnd.acme+json; v=2");
+  private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("application/json",
+      "application/vnd.acme+json; v=2");
 
-  private static final ConsumedMediaTypes TEXT_CONSUMES = ConsumedMediaTypes.of("text/*", "application/*+json");
+  private static final ConsumedMediaTypes TEXT_CONSUMES = ConsumedMediaTypes.of("text/*",
+      "application/*+json");
 
   private final Outcomes handler;
 
-  private final RequestReader<List<Outcomes.Task>> taskListReader;
-
   private final ResponseMaker<Outcomes.Task> taskMaker;
+
+  private final RequestReader<List<Outcomes.Task>> taskListReader;
 
   private final ResponseMaker<Map<String, ? extends List<Outcomes.Task>>> stringTaskListMapMaker;
 
@@ -65,226 +70,227 @@ final class Outcomes_Adapter {
 
   Outcomes_Adapter(Codecs codecs, Outcomes handler) {
     this.handler = Objects.requireNonNull(handler, "Outcomes");
+    this.taskMaker = codecs.maker(BodyType.of(Outcomes.Task.class));
     this.taskListReader = codecs.reader(BodyType.<List<Outcomes.Task>>of(List.class,
         BodyType.of(Outcomes.Task.class)));
-    this.taskMaker = codecs.maker(BodyType.of(Outcomes.Task.class));
-    this.stringTaskListMapMaker = codecs.maker(BodyType.<Map<String, ? extends List<Outcomes.Task>>>of(Map.class,
+    this.stringTaskListMapMaker =
+        codecs.maker(BodyType.<Map<String, ? extends List<Outcomes.Task>>>of(Map.class,
         BodyType.of(String.class), BodyType.<List<Outcomes.Task>>of(List.class,
         BodyType.of(Outcomes.Task.class))));
     this.taskArrayMaker = codecs.maker(BodyType.of(Outcomes.Task[].class));
     this.taskAsXNdjson = codecs.maker(BodyType.of(Outcomes.Task.class), "application/x-ndjson");
     this.taskAsJson = codecs.maker(BodyType.of(Outcomes.Task.class), "application/json");
-    this.taskAsVndAcmeJsonV2 = codecs.maker(BodyType.of(Outcomes.Task.class), "application/vnd.acme+json; v=2");
+    this.taskAsVndAcmeJsonV2 = codecs.maker(BodyType.of(Outcomes.Task.class),
+        "application/vnd.acme+json; v=2");
   }
 
-  /**
-   * POST /created
-   */
-  Response created() throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> created();
+      case 1 -> add(request);
+      case 2 -> accepted();
+      case 3 -> object();
+      case 4 -> generic();
+      case 5 -> array();
+      case 6 -> optional(request, path);
+      case 7 -> optionalText(request, path);
+      case 8 -> later();
+      case 9 -> laterOptional(request);
+      case 10 -> laterNothing();
+      case 11 -> laterFailure();
+      case 12 -> file();
+      case 13 -> input(request);
+      case 14 -> writer();
+      case 15 -> csv(request);
+      case 16 -> texts();
+      case 17 -> chunks();
+      case 18 -> events();
+      case 19 -> objects();
+      case 20 -> lines(request);
+      case 21 -> negotiated(request);
+      case 22 -> text(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response created() throws Exception {
+    // POST /created
     Outcomes.Task result = handler.created();
-    return taskMaker.whole(Objects.requireNonNull(result, "Outcomes.created returned null")).withStatus(201).withHeaders(CREATED_HEADERS);
+    Returned.notNull(result, "Outcomes.created");
+    return taskMaker.whole(result).withStatus(201).withHeaders(CREATED_HEADERS);
   }
 
-  /**
-   * POST /tasks
-   */
-  Response add(Request request) throws Exception {
+  private Response add(Request request) throws Exception {
+    // POST /tasks
     List<Outcomes.Task> tasks = taskListReader.read(request);
     String result = handler.add(tasks);
-    return Response.text(Objects.requireNonNull(result, "Outcomes.add returned null"));
+    Returned.notNull(result, "Outcomes.add");
+    return Response.text(result);
   }
 
-  /**
-   * POST /accepted
-   */
-  Response accepted() throws Exception {
+  private Response accepted() throws Exception {
+    // POST /accepted
     handler.accepted();
     return Response.empty(202);
   }
 
-  /**
-   * GET /object
-   */
-  Response object() throws Exception {
+  private Response object() throws Exception {
+    // GET /object
     Outcomes.Task result = handler.object();
-    return taskMaker.whole(Objects.requireNonNull(result, "Outcomes.object returned null"));
+    Returned.notNull(result, "Outcomes.object");
+    return taskMaker.whole(result);
   }
 
-  /**
-   * GET /generic
-   */
-  Response generic() throws Exception {
+  private Response generic() throws Exception {
+    // GET /generic
     Map<String, ? extends List<Outcomes.Task>> result = handler.generic();
-    return stringTaskListMapMaker.whole(Objects.requireNonNull(result, "Outcomes.generic returned null"));
+    Returned.notNull(result, "Outcomes.generic");
+    return stringTaskListMapMaker.whole(result);
   }
 
-  /**
-   * GET /array
-   */
-  Response array() throws Exception {
+  private Response array() throws Exception {
+    // GET /array
     Outcomes.Task[] result = handler.array();
-    return taskArrayMaker.whole(Objects.requireNonNull(result, "Outcomes.array returned null"));
+    Returned.notNull(result, "Outcomes.array");
+    return taskArrayMaker.whole(result);
   }
 
-  /**
-   * GET /optional/{id}
-   */
-  Response optional(Request request, RoutePath path) throws Exception {
+  private Response optional(Request request, RoutePath path) throws Exception {
+    // GET /optional/{id}
     int id = Conversions.toInt(path.variable(1, ID), ID);
     Optional<Outcomes.Task> result = handler.optional(id);
-    if (Objects.requireNonNull(result, "Outcomes.optional returned null").isEmpty()) {
+    Returned.notNull(result, "Outcomes.optional");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return taskMaker.whole(result.get());
   }
 
-  /**
-   * GET /optional-text/{text}
-   */
-  Response optionalText(Request request, RoutePath path) throws Exception {
+  private Response optionalText(Request request, RoutePath path) throws Exception {
+    // GET /optional-text/{text}
     String text = path.variable(1, TEXT);
     Optional<String> result = handler.optionalText(text);
-    if (Objects.requireNonNull(result, "Outcomes.optionalText returned null").isEmpty()) {
+    Returned.notNull(result, "Outcomes.optionalText");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(result.get());
   }
 
-  /**
-   * GET /later
-   */
-  Response later() throws Exception {
-    Outcomes.Task result = Completion.await(Objects.requireNonNull(handler.later(), "Outcomes.later returned null"));
-    return taskMaker.whole(Objects.requireNonNull(result, "Outcomes.later returned null"));
+  private Response later() throws Exception {
+    // GET /later
+    Outcomes.Task result = Completion.await(handler.later(), "Outcomes.later");
+    Returned.notNull(result, "Outcomes.later");
+    return taskMaker.whole(result);
   }
 
-  /**
-   * GET /later-optional
-   */
-  Response laterOptional(Request request) throws Exception {
-    Optional<String> result = Completion.await(Objects.requireNonNull(handler.laterOptional(), "Outcomes.laterOptional returned null"));
-    if (Objects.requireNonNull(result, "Outcomes.laterOptional returned null").isEmpty()) {
+  private Response laterOptional(Request request) throws Exception {
+    // GET /later-optional
+    Optional<String> result = Completion.await(handler.laterOptional(), "Outcomes.laterOptional");
+    Returned.notNull(result, "Outcomes.laterOptional");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(result.get());
   }
 
-  /**
-   * DELETE /later-nothing
-   */
-  Response laterNothing() throws Exception {
-    Completion.await(Objects.requireNonNull(handler.laterNothing(), "Outcomes.laterNothing returned null"));
+  private Response laterNothing() throws Exception {
+    // DELETE /later-nothing
+    Completion.await(handler.laterNothing(), "Outcomes.laterNothing");
     return Response.empty(204);
   }
 
-  /**
-   * GET /later-failure
-   */
-  Response laterFailure() throws Exception {
-    Response result = Completion.await(Objects.requireNonNull(handler.laterFailure(), "Outcomes.laterFailure returned null"));
-    return Objects.requireNonNull(result, "Outcomes.laterFailure returned null");
+  private Response laterFailure() throws Exception {
+    // GET /later-failure
+    return Returned.notNull(Completion.await(handler.laterFailure(), "Outcomes.laterFailure"),
+        "Outcomes.laterFailure");
   }
 
-  /**
-   * GET /file
-   */
-  Response file() throws Exception {
+  private Response file() throws Exception {
+    // GET /file
     Path result = handler.file();
-    return Response.file(Objects.requireNonNull(result, "Outcomes.file returned null"));
+    Returned.notNull(result, "Outcomes.file");
+    return Response.file(result);
   }
 
-  /**
-   * GET /input
-   */
-  Response input(Request request) throws Exception {
+  private Response input(Request request) throws Exception {
+    // GET /input
     INPUT_PRODUCES.require(request);
     InputStream result = handler.input();
-    return Response.stream("application/pdf",
-        Objects.requireNonNull(result, "Outcomes.input returned null"));
+    Returned.notNull(result, "Outcomes.input");
+    return Response.stream("application/pdf", result);
   }
 
-  /**
-   * GET /writer
-   */
-  Response writer() throws Exception {
+  private Response writer() throws Exception {
+    // GET /writer
     BodyWriter result = handler.writer();
-    return Response.writer("application/octet-stream",
-        Objects.requireNonNull(result, "Outcomes.writer returned null"));
+    Returned.notNull(result, "Outcomes.writer");
+    return Response.writer("application/octet-stream", result);
   }
 
-  /**
-   * GET /csv
-   */
-  Response csv(Request request) throws Exception {
+  private Response csv(Request request) throws Exception {
+    // GET /csv
     CSV_PRODUCES.require(request);
     String result = handler.csv();
-    return Response.text("text/csv; charset=utf-8",
-        Objects.requireNonNull(result, "Outcomes.csv returned null"));
+    Returned.notNull(result, "Outcomes.csv");
+    return Response.text("text/csv; charset=utf-8", result);
   }
 
-  /**
-   * GET /texts
-   */
-  Response texts() throws Exception {
+  private Response texts() throws Exception {
+    // GET /texts
     Iterator<String> result = handler.texts();
-    return Response.stream(Objects.requireNonNull(result, "Outcomes.texts returned null"));
+    Returned.notNull(result, "Outcomes.texts");
+    return Response.stream(result);
   }
 
-  /**
-   * GET /chunks
-   */
-  Response chunks() throws Exception {
+  private Response chunks() throws Exception {
+    // GET /chunks
     Stream<byte[]> result = handler.chunks();
-    return Response.byteStream("application/octet-stream",
-        Objects.requireNonNull(result, "Outcomes.chunks returned null"));
+    Returned.notNull(result, "Outcomes.chunks");
+    return Response.byteStream("application/octet-stream", result);
   }
 
-  /**
-   * GET /events
-   */
-  Response events() throws Exception {
+  private Response events() throws Exception {
+    // GET /events
     Stream<ServerSentEvent> result = handler.events();
-    return Response.events(Objects.requireNonNull(result, "Outcomes.events returned null"));
+    Returned.notNull(result, "Outcomes.events");
+    return Response.events(result);
   }
 
-  /**
-   * GET /objects
-   */
-  Response objects() throws Exception {
+  private Response objects() throws Exception {
+    // GET /objects
     Stream<Outcomes.Task> result = handler.objects();
-    return taskMaker.each(Objects.requireNonNull(result, "Outcomes.objects returned null"));
+    Returned.notNull(result, "Outcomes.objects");
+    return taskMaker.each(result);
   }
 
-  /**
-   * GET /lines
-   */
-  Response lines(Request request) throws Exception {
+  private Response lines(Request request) throws Exception {
+    // GET /lines
     LINES_PRODUCES.require(request);
     Iterator<? extends Outcomes.Task> result = handler.lines();
-    return taskAsXNdjson.each(Objects.requireNonNull(result, "Outcomes.lines returned null"));
+    Returned.notNull(result, "Outcomes.lines");
+    return taskAsXNdjson.each(result);
   }
 
-  /**
-   * GET /negotiated
-   */
-  Response negotiated(Request request) throws Exception {
+  private Response negotiated(Request request) throws Exception {
+    // GET /negotiated
     int offer = NEGOTIATED_PRODUCES.choose(request);
     if (offer < 0) {
       throw NEGOTIATED_PRODUCES.notAcceptable();
     }
     Outcomes.Task result = handler.negotiated();
+    Returned.notNull(result, "Outcomes.negotiated");
     return (switch (offer) {
-          case 0 -> taskAsJson.whole(Objects.requireNonNull(result, "Outcomes.negotiated returned null"));
-          default -> taskAsVndAcmeJsonV2.whole(Objects.requireNonNull(result, "Outcomes.negotiated returned null"));
+          case 0 -> taskAsJson.whole(result);
+          default -> taskAsVndAcmeJsonV2.whole(result);
         }).withVary("Accept");
   }
 
-  /**
-   * POST /text
-   */
-  Response text(Request request) throws Exception {
+  private Response text(Request request) throws Exception {
+    // POST /text
     TEXT_CONSUMES.require(request);
     String result = handler.text();
-    return Response.text(Objects.requireNonNull(result, "Outcomes.text returned null"));
+    Returned.notNull(result, "Outcomes.text");
+    return Response.text(result);
   }
 }

@@ -1,87 +1,65 @@
 package com.acme;
 
+import static dev.rrjava.generated.HttpMethod.GET;
+
 import com.acme.admin.Users;
 import com.acme.admin.Users_Adapter;
-import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-public final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+public final class Routes extends GeneratedRouter {
   private final Users_Adapter users;
 
-  private final com.acme.users.Users_Adapter users_;
+  private final com.acme.users.Users_Adapter users2;
 
-  private Routes(Users users, com.acme.users.Users users_) {
+  private Routes(Users users, com.acme.users.Users users2) {
     this.users = new Users_Adapter(users);
-    this.users_ = new com.acme.users.Users_Adapter(users_);
+    this.users2 = new com.acme.users.Users_Adapter(users2);
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param users answers 1 route
-   * @param users_ answers 1 route
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
-  public static Routes of(Users users, com.acme.users.Users users_) {
-    return new Routes(users, users_);
+  public static Routes of(Users users, com.acme.users.Users users2) {
+    return new Routes(users, users2);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "admin" -> path.is(1, "users") ? adminUsers(request, path, earlyHints) : null;
-      case "users" -> users(request, path, earlyHints);
-      default -> null;
-    };
-  }
-
-  /**
-   * /admin/users
-   */
-  private @Nullable Response adminUsers(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users.list(request);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users
-   */
-  private @Nullable Response users(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users_.list(request, earlyHints);
-      default -> path.notAllowed("GET, HEAD");
+      case "admin" -> path.is(1, "users") ? path.end(2, GET, 0) : -1;
+      case "users" -> path.end(1, GET, 1_0000);
+      default -> -1;
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /admin/users  Users.list",
-        "GET|HEAD  /users        Users.list");
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> users.call(route, request, path);
+      case 1 -> users2.call(route, request, path);
+      default -> throw path.noRoute(adapter);
+    };
+  }
+
+  @Override
+  protected void describe(RouteList routes) {
+    routes.of(Users.class)
+        .add("GET|HEAD", "/admin/users", "list");
+    routes.of(com.acme.users.Users.class)
+        .add("GET|HEAD", "/users", "list");
   }
 }

@@ -1,13 +1,17 @@
 package com.acme;
 
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Files} for the routes of its methods.
+ * Calls {@link Files} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Files_Adapter {
   private final Files handler;
 
@@ -15,11 +19,17 @@ final class Files_Adapter {
     this.handler = Objects.requireNonNull(handler, "Files");
   }
 
-  /**
-   * GET /files
-   */
-  Response list() throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> list();
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response list() throws Exception {
+    // GET /files
     String result = handler.list();
-    return Response.text(Objects.requireNonNull(result, "Files.list returned null"));
+    Returned.notNull(result, "Files.list");
+    return Response.text(result);
   }
 }

@@ -2,15 +2,18 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Paths} for the routes of its methods.
+ * Calls {@link Paths} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Paths_Adapter {
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
@@ -20,9 +23,9 @@ final class Paths_Adapter {
 
   private static final Parameter REST = Parameter.path("rest");
 
-  private static final Parameter ID_ = Parameter.path("id", "an int (-2147483648 to 2147483647)");
+  private static final Parameter ID2 = Parameter.path("id", "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter ID__ = Parameter.path("id");
+  private static final Parameter ID3 = Parameter.path("id");
 
   private static final Parameter PATH = Parameter.path("path");
 
@@ -34,149 +37,149 @@ final class Paths_Adapter {
     this.handler = Objects.requireNonNull(handler, "Paths");
   }
 
-  /**
-   * GET /users/{id:[0-9]+}
-   */
-  Response number(RoutePath path) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> number(path);
+      case 1 -> name(path);
+      case 2 -> any(path);
+      case 3 -> me();
+      case 4 -> rest(path);
+      case 5 -> tasks(path);
+      case 6 -> remove(path);
+      case 7 -> file(path);
+      case 8 -> file2(path);
+      case 9 -> file3(path);
+      case 10 -> several();
+      case 11 -> several2();
+      case 12 -> several3();
+      case 13 -> several4();
+      case 14 -> several5();
+      case 15 -> several6();
+      case 16 -> date(path);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response number(RoutePath path) throws Exception {
+    // GET /users/{id:[0-9]+}
     long id = Conversions.toLong(path.variable(1, ID), ID);
     String result = handler.number(id);
-    return Response.text(Objects.requireNonNull(result, "Paths.number returned null"));
+    Returned.notNull(result, "Paths.number");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/{name:[a-z]{2,8}}
-   */
-  Response name(RoutePath path) throws Exception {
+  private Response name(RoutePath path) throws Exception {
+    // GET /users/{name:[a-z]{2,8}}
     String name = path.variable(1, NAME);
     String result = handler.name(name);
-    return Response.text(Objects.requireNonNull(result, "Paths.name returned null"));
+    Returned.notNull(result, "Paths.name");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/{any}
-   */
-  Response any(RoutePath path) throws Exception {
+  private Response any(RoutePath path) throws Exception {
+    // GET /users/{any}
     String any = path.variable(1, ANY);
     String result = handler.any(any);
-    return Response.text(Objects.requireNonNull(result, "Paths.any returned null"));
+    Returned.notNull(result, "Paths.any");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/me
-   */
-  Response me() throws Exception {
+  private Response me() throws Exception {
+    // GET /users/me
     String result = handler.me();
-    return Response.text(Objects.requireNonNull(result, "Paths.me returned null"));
+    Returned.notNull(result, "Paths.me");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/{rest...}
-   */
-  Response rest(RoutePath path) throws Exception {
+  private Response rest(RoutePath path) throws Exception {
+    // GET /users/{rest...}
     String rest = path.rest(1, REST);
     String result = handler.rest(rest);
-    return Response.text(Objects.requireNonNull(result, "Paths.rest returned null"));
+    Returned.notNull(result, "Paths.rest");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/{id:[0-9]+}/tasks
-   */
-  Response tasks(RoutePath path) throws Exception {
-    int id = Conversions.toInt(path.variable(1, ID_), ID_);
+  private Response tasks(RoutePath path) throws Exception {
+    // GET /users/{id:[0-9]+}/tasks
+    int id = Conversions.toInt(path.variable(1, ID2), ID2);
     String result = handler.tasks(id);
-    return Response.text(Objects.requireNonNull(result, "Paths.tasks returned null"));
+    Returned.notNull(result, "Paths.tasks");
+    return Response.text(result);
   }
 
-  /**
-   * DELETE /users/{id}
-   */
-  Response remove(RoutePath path) throws Exception {
-    String id = path.variable(1, ID__);
+  private Response remove(RoutePath path) throws Exception {
+    // DELETE /users/{id}
+    String id = path.variable(1, ID3);
     String result = handler.remove(id);
-    return Response.text(Objects.requireNonNull(result, "Paths.remove returned null"));
+    Returned.notNull(result, "Paths.remove");
+    return Response.text(result);
   }
 
-  /**
-   * PROPFIND|MKCOL /files/{path...}
-   */
-  Response file(RoutePath path) throws Exception {
-    String path_ = path.rest(1, PATH);
-    String result = handler.file(path_);
-    return Response.text(Objects.requireNonNull(result, "Paths.file returned null"));
+  private Response file(RoutePath path) throws Exception {
+    // PROPFIND|MKCOL /files/{path...}
+    String path2 = path.rest(1, PATH);
+    String result = handler.file(path2);
+    Returned.notNull(result, "Paths.file");
+    return Response.text(result);
   }
 
-  /**
-   * GET /files/{path...}
-   */
-  Response file2(RoutePath path) throws Exception {
-    String path_ = path.rest(1, PATH);
-    String result = handler.file(path_);
-    return Response.text(Objects.requireNonNull(result, "Paths.file returned null"));
+  private Response file2(RoutePath path) throws Exception {
+    // GET /files/{path...}
+    String path2 = path.rest(1, PATH);
+    String result = handler.file(path2);
+    Returned.notNull(result, "Paths.file");
+    return Response.text(result);
   }
 
-  /**
-   * PUT /files/{path...}
-   */
-  Response file3(RoutePath path) throws Exception {
-    String path_ = path.rest(1, PATH);
-    String result = handler.file(path_);
-    return Response.text(Objects.requireNonNull(result, "Paths.file returned null"));
+  private Response file3(RoutePath path) throws Exception {
+    // PUT /files/{path...}
+    String path2 = path.rest(1, PATH);
+    String result = handler.file(path2);
+    Returned.notNull(result, "Paths.file");
+    return Response.text(result);
   }
 
-  /**
-   * QUERY /a
-   */
-  Response several() throws Exception {
+  private Response several() throws Exception {
+    // QUERY /a
     handler.several();
     return Response.empty(204);
   }
 
-  /**
-   * HEAD /a
-   */
-  Response several2() throws Exception {
+  private Response several2() throws Exception {
+    // HEAD /a
     handler.several();
     return Response.empty(204);
   }
 
-  /**
-   * POST /a
-   */
-  Response several3() throws Exception {
+  private Response several3() throws Exception {
+    // POST /a
     handler.several();
     return Response.empty(204);
   }
 
-  /**
-   * POST /b
-   */
-  Response several4() throws Exception {
+  private Response several4() throws Exception {
+    // POST /b
     handler.several();
     return Response.empty(204);
   }
 
-  /**
-   * OPTIONS /a
-   */
-  Response several5() throws Exception {
+  private Response several5() throws Exception {
+    // OPTIONS /a
     handler.several();
     return Response.empty(204);
   }
 
-  /**
-   * PATCH /a
-   */
-  Response several6() throws Exception {
+  private Response several6() throws Exception {
+    // PATCH /a
     handler.several();
     return Response.empty(204);
   }
 
-  /**
-   * GET /date/{date:[0-9]{4}-[0-9]{2}&#92;}?}
-   */
-  Response date(RoutePath path) throws Exception {
+  private Response date(RoutePath path) throws Exception {
+    // GET /date/{date:[0-9]{4}-[0-9]{2}\\}?}
     String date = path.variable(1, DATE);
     String result = handler.date(date);
-    return Response.text(Objects.requireNonNull(result, "Paths.date returned null"));
+    Returned.notNull(result, "Paths.date");
+    return Response.text(result);
   }
 }

@@ -1,21 +1,28 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.DELETE;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.HEAD;
+import static dev.rrjava.generated.HttpMethod.OPTIONS;
+import static dev.rrjava.generated.HttpMethod.PATCH;
+import static dev.rrjava.generated.HttpMethod.POST;
+import static dev.rrjava.generated.HttpMethod.PUT;
+import static dev.rrjava.generated.HttpMethod.QUERY;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}\\}?", Pattern.DOTALL);
 
   private static final Pattern NAME = Pattern.compile("[a-z]{2,8}", Pattern.DOTALL);
@@ -32,233 +39,119 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param files answers 1 route
-   * @param paths answers 17 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Files files, Paths paths) {
     return new Routes(files, paths);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "a" -> a(request, path, earlyHints);
-      case "b" -> b(request, path, earlyHints);
-      case "date" -> path.matches(1, DATE) ? dateDate(request, path, earlyHints) : null;
-      case "files" -> files(request, path, earlyHints);
-      case "users" -> users(request, path, earlyHints);
-      default -> null;
+      case "a" -> a(path);
+      case "b" -> path.end(1, POST, 1_0013);
+      case "date" -> path.matches(1, DATE) ? path.end(2, GET, 1_0016) : -1;
+      case "files" -> files(path);
+      case "users" -> users(path);
+      default -> -1;
     };
   }
 
-  /**
-   * /a
-   */
-  private @Nullable Response a(Request request, RoutePath path, EarlyHintsSender earlyHints) throws
-      Exception {
+  private static int a(RoutePath path) {
+    // /a
     if (path.size() != 1) {
-      return null;
+      return -1;
     }
     return switch (path.method()) {
-      case HttpMethod.HEAD -> paths.several2();
-      case HttpMethod.OPTIONS -> paths.several5();
-      case HttpMethod.PATCH -> paths.several6();
-      case HttpMethod.POST -> paths.several3();
-      case HttpMethod.QUERY -> paths.several();
+      case HEAD -> 1_0011;
+      case OPTIONS -> 1_0014;
+      case PATCH -> 1_0015;
+      case POST -> 1_0012;
+      case QUERY -> 1_0010;
       default -> path.notAllowed("HEAD, OPTIONS, PATCH, POST, QUERY");
     };
   }
 
-  /**
-   * /b
-   */
-  private @Nullable Response b(Request request, RoutePath path, EarlyHintsSender earlyHints) throws
-      Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.POST -> paths.several4();
-      default -> path.notAllowed("POST");
-    };
-  }
-
-  /**
-   * /date/{date:[0-9]{4}-[0-9]{2}&#92;}?}
-   */
-  private @Nullable Response dateDate(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.date(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /files and below.
-   */
-  private @Nullable Response files(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int files(RoutePath path) {
+    // /files
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> files.list();
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 0);
     }
-    return filesPath(request, path, earlyHints);
+    return filesPath(path);
   }
 
-  /**
-   * /files/{path...}
-   */
-  private @Nullable Response filesPath(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int filesPath(RoutePath path) {
+    // /files/{path...}
     return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.file2(path);
-      case HttpMethod.PUT -> paths.file3(path);
-      default -> switch (request.method()) {
-        case "MKCOL", "PROPFIND" -> paths.file(path);
+      case GET, HEAD -> 1_0008;
+      case PUT -> 1_0009;
+      default -> switch (path.methodName()) {
+        case "MKCOL", "PROPFIND" -> 1_0007;
         default -> path.notAllowed("GET, HEAD, MKCOL, PROPFIND, PUT");
       };
     };
   }
 
-  /**
-   * /users and below.
-   */
-  private @Nullable Response users(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int users(RoutePath path) {
+    // /users
     if (path.size() == 1) {
-      return null;
+      return -1;
     }
-    Response response = path.is(1, "me") ? usersMe(request, path, earlyHints) : null;
-    if (response == null && path.matches(1, NAME)) {
-      response = usersName(request, path, earlyHints);
+    int route = path.is(1, "me") ? path.end(2, GET, 1_0003) : -1;
+    if (route < 0 && path.matches(1, NAME)) {
+      route = path.end(2, GET, 1_0001);
     }
-    if (response == null && path.matches(1, ID)) {
-      response = usersId(request, path, earlyHints);
+    if (route < 0 && path.matches(1, ID)) {
+      route = usersId(path);
     }
-    if (response == null && path.hasVariable(1)) {
-      response = usersAny(request, path, earlyHints);
+    if (route < 0 && path.hasVariable(1)) {
+      route = path.end(2, DELETE, 1_0006, GET, 1_0002);
     }
-    if (response == null) {
-      response = usersRest(request, path, earlyHints);
-    }
-    return response;
+    return route < 0 ? path.select(GET, 1_0004) : route;
   }
 
-  /**
-   * /users/me
-   */
-  private @Nullable Response usersMe(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.me();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users/{name:[a-z]{2,8}}
-   */
-  private @Nullable Response usersName(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.name(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users/{id:[0-9]+} and below.
-   */
-  private @Nullable Response usersId(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int usersId(RoutePath path) {
+    // /users/{id:[0-9]+}
     if (path.size() == 2) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> paths.number(path);
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 1_0000);
     }
-    return path.is(2, "tasks") ? usersIdTasks(request, path, earlyHints) : null;
+    return path.is(2, "tasks") ? path.end(3, GET, 1_0005) : -1;
   }
 
-  /**
-   * /users/{id:[0-9]+}/tasks
-   */
-  private @Nullable Response usersIdTasks(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 3) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.tasks(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users/{any}
-   */
-  private @Nullable Response usersAny(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.DELETE -> paths.remove(path);
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.any(path);
-      default -> path.notAllowed("DELETE, GET, HEAD");
-    };
-  }
-
-  /**
-   * /users/{rest...}
-   */
-  private @Nullable Response usersRest(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> paths.rest(path);
-      default -> path.notAllowed("GET, HEAD");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> files.call(route, request, path);
+      case 1 -> paths.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "HEAD            /a                                 Paths.several",
-        "OPTIONS         /a                                 Paths.several",
-        "PATCH           /a                                 Paths.several",
-        "POST            /a                                 Paths.several",
-        "QUERY           /a                                 Paths.several",
-        "POST            /b                                 Paths.several",
-        "GET|HEAD        /date/{date:[0-9]{4}-[0-9]{2}\\}?}  Paths.date",
-        "GET|HEAD        /files                             Files.list",
-        "GET|HEAD        /files/{path...}                   Paths.file",
-        "MKCOL|PROPFIND  /files/{path...}                   Paths.file",
-        "PUT             /files/{path...}                   Paths.file",
-        "GET|HEAD        /users/me                          Paths.me",
-        "GET|HEAD        /users/{any}                       Paths.any",
-        "GET|HEAD        /users/{id:[0-9]+}                 Paths.number",
-        "GET|HEAD        /users/{id:[0-9]+}/tasks           Paths.tasks",
-        "DELETE          /users/{id}                        Paths.remove",
-        "GET|HEAD        /users/{name:[a-z]{2,8}}           Paths.name",
-        "GET|HEAD        /users/{rest...}                   Paths.rest");
+  protected void describe(RouteList routes) {
+    routes.of(Files.class)
+        .add("GET|HEAD", "/files", "list");
+    routes.of(Paths.class)
+        .add("GET|HEAD", "/users/{id:[0-9]+}", "number")
+        .add("GET|HEAD", "/users/{name:[a-z]{2,8}}", "name")
+        .add("GET|HEAD", "/users/{any}", "any")
+        .add("GET|HEAD", "/users/me", "me")
+        .add("GET|HEAD", "/users/{rest...}", "rest")
+        .add("GET|HEAD", "/users/{id:[0-9]+}/tasks", "tasks")
+        .add("DELETE", "/users/{id}", "remove")
+        .add("MKCOL|PROPFIND", "/files/{path...}", "file")
+        .add("GET|HEAD", "/files/{path...}", "file")
+        .add("PUT", "/files/{path...}", "file")
+        .add("QUERY", "/a", "several")
+        .add("HEAD", "/a", "several")
+        .add("POST", "/a", "several")
+        .add("POST", "/b", "several")
+        .add("OPTIONS", "/a", "several")
+        .add("PATCH", "/a", "several")
+        .add("GET|HEAD", "/date/{date:[0-9]{4}-[0-9]{2}\\}?}", "date");
   }
 }

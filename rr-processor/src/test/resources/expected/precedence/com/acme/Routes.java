@@ -1,20 +1,23 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.DELETE;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.HEAD;
+import static dev.rrjava.generated.HttpMethod.OPTIONS;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Users_Adapter users;
 
   private Routes(Users users) {
@@ -22,182 +25,84 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param users answers 11 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Users users) {
     return new Routes(users);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
-    Response response = switch (path.segment(0)) {
-      case "" -> root(request, path, earlyHints);
-      case "users" -> users(request, path, earlyHints);
-      default -> null;
-    };
-    if (response == null && path.hasVariable(0)) {
-      response = any(request, path, earlyHints);
-    }
-    return response;
+    int route = switch (path.segment(0)) {
+          case "" -> path.end(1, GET, 10);
+          case "users" -> users(path);
+          default -> -1;
+        };
+    return route < 0 && path.hasVariable(0) ? any(path) : route;
   }
 
-  /**
-   * /
-   */
-  private @Nullable Response root(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users.root();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users and below.
-   */
-  private @Nullable Response users(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int users(RoutePath path) {
+    // /users
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.OPTIONS -> users.options();
-        default -> path.notAllowed("OPTIONS");
-      };
+      return path.select(OPTIONS, 8);
     }
-    Response response = switch (path.segment(1)) {
-      case "" -> usersSlash(request, path, earlyHints);
-      case "me" -> usersMe(request, path, earlyHints);
-      default -> null;
-    };
-    if (response == null && path.hasVariable(1)) {
-      response = usersId(request, path, earlyHints);
-    }
-    return response;
+    int route = switch (path.segment(1)) {
+          case "" -> path.end(2, GET, 9);
+          case "me" -> usersMe(path);
+          default -> -1;
+        };
+    return route < 0 && path.hasVariable(1) ? usersId(path) : route;
   }
 
-  /**
-   * /users/
-   */
-  private @Nullable Response usersSlash(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users.slash();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users/me and below.
-   */
-  private @Nullable Response usersMe(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int usersMe(RoutePath path) {
+    // /users/me
     if (path.size() == 2) {
-      return switch (path.method()) {
-        case HttpMethod.GET -> users.me();
-        case HttpMethod.HEAD -> users.meHead();
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 4, HEAD, 5);
     }
-    return path.is(2, "tasks") ? usersMeTasks(request, path, earlyHints) : null;
+    return path.is(2, "tasks") ? path.end(3, GET, 7) : -1;
   }
 
-  /**
-   * /users/me/tasks
-   */
-  private @Nullable Response usersMeTasks(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 3) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users.myTasks();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /users/{id} and below.
-   */
-  private @Nullable Response usersId(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int usersId(RoutePath path) {
+    // /users/{id}
     if (path.size() == 2) {
-      return switch (path.method()) {
-        case HttpMethod.DELETE -> users.remove(path);
-        case HttpMethod.GET, HttpMethod.HEAD -> users.show(path);
-        default -> path.notAllowed("DELETE, GET, HEAD");
-      };
+      return path.select(DELETE, 2, GET, 3);
     }
-    return path.is(2, "tasks") && path.hasVariable(3) ? usersIdTasksTask(request, path, earlyHints)
-        : null;
+    return path.is(2, "tasks") && path.hasVariable(3) ? path.end(4, GET, 6) : -1;
   }
 
-  /**
-   * /users/{id}/tasks/{task}
-   */
-  private @Nullable Response usersIdTasksTask(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 4) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users.task(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /{any} and below.
-   */
-  private @Nullable Response any(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int any(RoutePath path) {
+    // /{any}
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> users.any(path);
-        default -> path.notAllowed("GET, HEAD");
-      };
+      return path.select(GET, 0);
     }
-    return path.hasVariable(1) ? anyThing(request, path, earlyHints) : null;
+    return path.hasVariable(1) ? path.end(2, GET, 1) : -1;
   }
 
-  /**
-   * /{any}/{thing}
-   */
-  private @Nullable Response anyThing(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> users.anyThing(path);
-      default -> path.notAllowed("GET, HEAD");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> users.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /                         Users.root",
-        "OPTIONS   /users                    Users.options",
-        "GET|HEAD  /users/                   Users.slash",
-        "GET       /users/me                 Users.me",
-        "HEAD      /users/me                 Users.meHead",
-        "GET|HEAD  /users/me/tasks           Users.myTasks",
-        "DELETE    /users/{id}               Users.remove",
-        "GET|HEAD  /users/{id}               Users.show",
-        "GET|HEAD  /users/{id}/tasks/{task}  Users.task",
-        "GET|HEAD  /{any}                    Users.any",
-        "GET|HEAD  /{any}/{thing}            Users.anyThing");
+  protected void describe(RouteList routes) {
+    routes.of(Users.class)
+        .add("GET|HEAD", "/{any}", "any")
+        .add("GET|HEAD", "/{any}/{thing}", "anyThing")
+        .add("DELETE", "/users/{id}", "remove")
+        .add("GET|HEAD", "/users/{id}", "show")
+        .add("GET", "/users/me", "me")
+        .add("HEAD", "/users/me", "meHead")
+        .add("GET|HEAD", "/users/{id}/tasks/{task}", "task")
+        .add("GET|HEAD", "/users/me/tasks", "myTasks")
+        .add("OPTIONS", "/users", "options")
+        .add("GET|HEAD", "/users/", "slash")
+        .add("GET|HEAD", "/", "root");
   }
 }

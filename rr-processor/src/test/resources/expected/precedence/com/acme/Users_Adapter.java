@@ -2,15 +2,18 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Users} for the routes of its methods.
+ * Calls {@link Users} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Users_Adapter {
   private static final Parameter ANY = Parameter.path("any");
 
@@ -27,98 +30,102 @@ final class Users_Adapter {
     this.handler = Objects.requireNonNull(handler, "Users");
   }
 
-  /**
-   * GET /{any}
-   */
-  Response any(RoutePath path) throws Exception {
-    String any = path.variable(0, ANY);
-    String result = handler.any(any);
-    return Response.text(Objects.requireNonNull(result, "Users.any returned null"));
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> any(path);
+      case 1 -> anyThing(path);
+      case 2 -> remove(path);
+      case 3 -> show(path);
+      case 4 -> me();
+      case 5 -> meHead();
+      case 6 -> task(path);
+      case 7 -> myTasks();
+      case 8 -> options();
+      case 9 -> slash();
+      case 10 -> root();
+      default -> throw path.noRoute(route);
+    };
   }
 
-  /**
-   * GET /{any}/{thing}
-   */
-  Response anyThing(RoutePath path) throws Exception {
+  private Response any(RoutePath path) throws Exception {
+    // GET /{any}
+    String any = path.variable(0, ANY);
+    String result = handler.any(any);
+    Returned.notNull(result, "Users.any");
+    return Response.text(result);
+  }
+
+  private Response anyThing(RoutePath path) throws Exception {
+    // GET /{any}/{thing}
     String any = path.variable(0, ANY);
     String thing = path.variable(1, THING);
     String result = handler.anyThing(any, thing);
-    return Response.text(Objects.requireNonNull(result, "Users.anyThing returned null"));
+    Returned.notNull(result, "Users.anyThing");
+    return Response.text(result);
   }
 
-  /**
-   * DELETE /users/{id}
-   */
-  Response remove(RoutePath path) throws Exception {
+  private Response remove(RoutePath path) throws Exception {
+    // DELETE /users/{id}
     String id = path.variable(1, ID);
     handler.remove(id);
     return Response.empty(204);
   }
 
-  /**
-   * GET /users/{id}
-   */
-  Response show(RoutePath path) throws Exception {
+  private Response show(RoutePath path) throws Exception {
+    // GET /users/{id}
     String id = path.variable(1, ID);
     String result = handler.show(id);
-    return Response.text(Objects.requireNonNull(result, "Users.show returned null"));
+    Returned.notNull(result, "Users.show");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/me
-   */
-  Response me() throws Exception {
+  private Response me() throws Exception {
+    // GET /users/me
     String result = handler.me();
-    return Response.text(Objects.requireNonNull(result, "Users.me returned null"));
+    Returned.notNull(result, "Users.me");
+    return Response.text(result);
   }
 
-  /**
-   * HEAD /users/me
-   */
-  Response meHead() throws Exception {
+  private Response meHead() throws Exception {
+    // HEAD /users/me
     handler.meHead();
     return Response.empty(204);
   }
 
-  /**
-   * GET /users/{id}/tasks/{task}
-   */
-  Response task(RoutePath path) throws Exception {
+  private Response task(RoutePath path) throws Exception {
+    // GET /users/{id}/tasks/{task}
     String id = path.variable(1, ID);
     int task = Conversions.toInt(path.variable(3, TASK), TASK);
     String result = handler.task(id, task);
-    return Response.text(Objects.requireNonNull(result, "Users.task returned null"));
+    Returned.notNull(result, "Users.task");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/me/tasks
-   */
-  Response myTasks() throws Exception {
+  private Response myTasks() throws Exception {
+    // GET /users/me/tasks
     String result = handler.myTasks();
-    return Response.text(Objects.requireNonNull(result, "Users.myTasks returned null"));
+    Returned.notNull(result, "Users.myTasks");
+    return Response.text(result);
   }
 
-  /**
-   * OPTIONS /users
-   */
-  Response options() throws Exception {
+  private Response options() throws Exception {
+    // OPTIONS /users
     String result = handler.options();
-    return Response.text(Objects.requireNonNull(result, "Users.options returned null"));
+    Returned.notNull(result, "Users.options");
+    return Response.text(result);
   }
 
-  /**
-   * GET /users/
-   */
-  Response slash() throws Exception {
+  private Response slash() throws Exception {
+    // GET /users/
     String result = handler.slash();
-    return Response.text(Objects.requireNonNull(result, "Users.slash returned null"));
+    Returned.notNull(result, "Users.slash");
+    return Response.text(result);
   }
 
-  /**
-   * GET /
-   */
-  Response root() throws Exception {
+  private Response root() throws Exception {
+    // GET /
     String result = handler.root();
-    return Response.text(Objects.requireNonNull(result, "Users.root returned null"));
+    Returned.notNull(result, "Users.root");
+    return Response.text(result);
   }
 }

@@ -1,8 +1,9 @@
 package com.acme;
 
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -10,17 +11,16 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Quotes} for the routes of its methods.
+ * Calls {@link Quotes} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Quotes_Adapter {
   private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //");
 
   private static final Parameter X_T = Parameter.header("X-$T*");
 
-  private static final HintLinks QUOTES_HINTS = HintLinks.encoded(
-      EarlyHintsPolicy.AUTO,
-      "\010g\022>\012\004Link\0226\0124</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"",
+  private static final HintLinks QUOTES_HINTS = HintLinks.of(EarlyHintsPolicy.AUTO,
       "</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");
 
   private final Quotes handler;
@@ -29,14 +29,20 @@ final class Quotes_Adapter {
     this.handler = Objects.requireNonNull(handler, "Quotes");
   }
 
-  /**
-   * GET /"/&#92;/&#92;u000a/*&#47;'/&lt;b&gt;&amp;&#64;see$L$$
-   */
-  Response quotes(Request request, EarlyHintsSender earlyHints) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> quotes(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response quotes(Request request) throws Exception {
+    // GET /"/\\/\\u000a/*\/'/<b>&@see$L$$
     String query = THROW_NEW_ERROR.required(request);
     String header = X_T.required(request);
-    earlyHints.send(QUOTES_HINTS);
+    request.earlyHints().send(QUOTES_HINTS);
     String result = handler.quotes(query, header);
-    return Response.text(Objects.requireNonNull(result, "Quotes.quotes returned null"));
+    Returned.notNull(result, "Quotes.quotes");
+    return Response.text(result);
   }
 }

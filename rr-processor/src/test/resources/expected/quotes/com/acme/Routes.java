@@ -1,20 +1,20 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.GET;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Quotes_Adapter quotes;
 
   private Routes(Quotes quotes) {
@@ -22,48 +22,35 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param quotes answers 1 route
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Quotes quotes) {
     return new Routes(quotes);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     return path.is(0, "\"") && path.is(1, "\\") && path.is(2, "\\u000a") && path.is(3, "*")
-        ? u000a(request, path, earlyHints) : null;
+        ? u000a(path) : -1;
   }
 
-  /**
-   * /"/&#92;/&#92;u000a/* and below.
-   */
-  private @Nullable Response u000a(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(4, "'") && path.is(5, "<b>&@see$L$$") ? u000aBSeeL(request, path, earlyHints)
-        : null;
+  private static int u000a(RoutePath path) {
+    // /"/\\/\\u000a/*
+    return path.is(4, "'") && path.is(5, "<b>&@see$L$$") ? path.end(6, GET, 0) : -1;
   }
 
-  /**
-   * /"/&#92;/&#92;u000a/*&#47;'/&lt;b&gt;&amp;&#64;see$L$$
-   */
-  private @Nullable Response u000aBSeeL(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 6) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> quotes.quotes(request, earlyHints);
-      default -> path.notAllowed("GET, HEAD");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> quotes.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /\"/\\/\\u000a/*/'/<b>&@see$L$$  Quotes.quotes");
+  protected void describe(RouteList routes) {
+    routes.of(Quotes.class)
+        .add("GET|HEAD", "/\"/\\/\\u000a/*/'/<b>&@see$L$$", "quotes");
   }
 }

@@ -1,14 +1,18 @@
 package com.acme;
 
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Results} for the routes of its methods.
+ * Calls {@link Results} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Results_Adapter {
   private final Results handler;
 
@@ -16,51 +20,52 @@ final class Results_Adapter {
     this.handler = Objects.requireNonNull(handler, "Results");
   }
 
-  /**
-   * DELETE /nothing
-   */
-  Response nothing() throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> nothing();
+      case 1 -> text();
+      case 2 -> bytes();
+      case 3 -> response();
+      case 4 -> stream();
+      case 5 -> failing();
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response nothing() throws Exception {
+    // DELETE /nothing
     handler.nothing();
     return Response.empty(204);
   }
 
-  /**
-   * GET /text
-   */
-  Response text() throws Exception {
+  private Response text() throws Exception {
+    // GET /text
     String result = handler.text();
-    return Response.text(Objects.requireNonNull(result, "Results.text returned null"));
+    Returned.notNull(result, "Results.text");
+    return Response.text(result);
   }
 
-  /**
-   * GET /bytes
-   */
-  Response bytes() throws Exception {
+  private Response bytes() throws Exception {
+    // GET /bytes
     byte[] result = handler.bytes();
-    return Response.bytes("application/octet-stream",
-        Objects.requireNonNull(result, "Results.bytes returned null"));
+    Returned.notNull(result, "Results.bytes");
+    return Response.bytes("application/octet-stream", result);
   }
 
-  /**
-   * GET /response
-   */
-  Response response() throws Exception {
-    Response result = handler.response();
-    return Objects.requireNonNull(result, "Results.response returned null");
+  private Response response() throws Exception {
+    // GET /response
+    return Returned.notNull(handler.response(), "Results.response");
   }
 
-  /**
-   * GET /stream
-   */
-  Response stream() throws Exception {
+  private Response stream() throws Exception {
+    // GET /stream
     Stream<String> result = handler.stream();
-    return Response.stream(Objects.requireNonNull(result, "Results.stream returned null"));
+    Returned.notNull(result, "Results.stream");
+    return Response.stream(result);
   }
 
-  /**
-   * GET /throws
-   */
-  Response failing() throws Exception {
+  private Response failing() throws Exception {
+    // GET /throws
     handler.failing();
     return Response.empty(204);
   }

@@ -1,20 +1,21 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.DELETE;
+import static dev.rrjava.generated.HttpMethod.GET;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Results_Adapter results;
 
   private Routes(Results results) {
@@ -22,124 +23,45 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param results answers 6 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Results results) {
     return new Routes(results);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
     return switch (path.segment(0)) {
-      case "bytes" -> bytes(request, path, earlyHints);
-      case "nothing" -> nothing(request, path, earlyHints);
-      case "response" -> response(request, path, earlyHints);
-      case "stream" -> stream(request, path, earlyHints);
-      case "text" -> text(request, path, earlyHints);
-      case "throws" -> throws_(request, path, earlyHints);
-      default -> null;
-    };
-  }
-
-  /**
-   * /bytes
-   */
-  private @Nullable Response bytes(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> results.bytes();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /nothing
-   */
-  private @Nullable Response nothing(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.DELETE -> results.nothing();
-      default -> path.notAllowed("DELETE");
-    };
-  }
-
-  /**
-   * /response
-   */
-  private @Nullable Response response(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> results.response();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /stream
-   */
-  private @Nullable Response stream(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> results.stream();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /text
-   */
-  private @Nullable Response text(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> results.text();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /throws
-   */
-  private @Nullable Response throws_(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> results.failing();
-      default -> path.notAllowed("GET, HEAD");
+      case "bytes" -> path.end(1, GET, 2);
+      case "nothing" -> path.end(1, DELETE, 0);
+      case "response" -> path.end(1, GET, 3);
+      case "stream" -> path.end(1, GET, 4);
+      case "text" -> path.end(1, GET, 1);
+      case "throws" -> path.end(1, GET, 5);
+      default -> -1;
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /bytes     Results.bytes",
-        "DELETE    /nothing   Results.nothing",
-        "GET|HEAD  /response  Results.response",
-        "GET|HEAD  /stream    Results.stream",
-        "GET|HEAD  /text      Results.text",
-        "GET|HEAD  /throws    Results.failing");
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> results.call(route, request, path);
+      default -> throw path.noRoute(adapter);
+    };
+  }
+
+  @Override
+  protected void describe(RouteList routes) {
+    routes.of(Results.class)
+        .add("DELETE", "/nothing", "nothing")
+        .add("GET|HEAD", "/text", "text")
+        .add("GET|HEAD", "/bytes", "bytes")
+        .add("GET|HEAD", "/response", "response")
+        .add("GET|HEAD", "/stream", "stream")
+        .add("GET|HEAD", "/throws", "failing");
   }
 }

@@ -1,28 +1,30 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.HEAD;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.SegmentTemplate;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
-  private static final SegmentTemplate YEAR_MONTH_JSON = SegmentTemplate.of("", "-", ".json").where(0, "[0-9]{4}").where(1, "[0-9]{2}");
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
+  private static final SegmentTemplate JSON = SegmentTemplate.of("", "-", ".json")
+      .where(0, "[0-9]{4}").where(1, "[0-9]{2}");
 
-  private static final SegmentTemplate V_VERSION = SegmentTemplate.of("v", "");
+  private static final SegmentTemplate JSON2 = SegmentTemplate.of("", ".json");
 
-  private static final SegmentTemplate ID_JSON = SegmentTemplate.of("", ".json");
+  private static final SegmentTemplate V = SegmentTemplate.of("v", "");
 
-  private static final SegmentTemplate NAME_EXTENSION = SegmentTemplate.of("", ".", "");
+  private static final SegmentTemplate __ = SegmentTemplate.of("", ".", "");
 
   private final Files_Adapter files;
 
@@ -31,99 +33,54 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param files answers 5 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Files files) {
     return new Routes(files);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  protected int match(RoutePath path) {
     if (path.size() == 0) {
-      return null;
+      return -1;
     }
-    Response response = path.is(0, "files") ? files(request, path, earlyHints) : null;
-    if (response == null && path.matches(0, YEAR_MONTH_JSON)) {
-      response = yearMonthJson(request, path, earlyHints);
+    int route = path.is(0, "files") ? files(path) : -1;
+    if (route < 0 && path.matches(0, JSON)) {
+      route = path.end(1, GET, 1);
     }
-    if (response == null && path.matches(0, V_VERSION) && path.is(1, "files")
-        && path.matches(2, ID_JSON)) {
-      response = vVersionFilesIdJson(request, path, earlyHints);
+    if (route < 0 && path.matches(0, V) && path.is(1, "files") && path.matches(2, JSON2)) {
+      route = path.end(3, GET, 2);
     }
-    if (response == null && path.matches(0, NAME_EXTENSION)) {
-      response = nameExtension(request, path, earlyHints);
-    }
-    return response;
+    return route < 0 && path.matches(0, __) ? path.end(1, GET, 0) : route;
   }
 
-  /**
-   * /files
-   */
-  private @Nullable Response files(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int files(RoutePath path) {
+    // /files
     if (path.size() != 1) {
-      return null;
+      return -1;
     }
     return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> files.files();
-      case HttpMethod.NONE -> path.notAllowed("ANY");
-      default -> files.any(request);
-    };
-  }
-
-  /**
-   * /{year:[0-9]{4}}-{month:[0-9]{2}}.json
-   */
-  private @Nullable Response yearMonthJson(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> files.month(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /v{version}/files/{id}.json
-   */
-  private @Nullable Response vVersionFilesIdJson(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 3) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> files.versioned(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /{name}.{extension}
-   */
-  private @Nullable Response nameExtension(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> files.file(path);
-      default -> path.notAllowed("GET, HEAD");
+      case GET, HEAD -> 4;
+      default -> 3;
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "ANY       /files                                  Files.any",
-        "GET|HEAD  /files                                  Files.files",
-        "GET|HEAD  /v{version}/files/{id}.json             Files.versioned",
-        "GET|HEAD  /{name}.{extension}                     Files.file",
-        "GET|HEAD  /{year:[0-9]{4}}-{month:[0-9]{2}}.json  Files.month");
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> files.call(route, request, path);
+      default -> throw path.noRoute(adapter);
+    };
+  }
+
+  @Override
+  protected void describe(RouteList routes) {
+    routes.of(Files.class)
+        .add("GET|HEAD", "/{name}.{extension}", "file")
+        .add("GET|HEAD", "/{year:[0-9]{4}}-{month:[0-9]{2}}.json", "month")
+        .add("GET|HEAD", "/v{version}/files/{id}.json", "versioned")
+        .add("ANY", "/files", "any")
+        .add("GET|HEAD", "/files", "files");
   }
 }

@@ -1,22 +1,23 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.GET;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.GeneratedRouter;
 import java.lang.Exception;
 import java.lang.Override;
-import java.lang.String;
+import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final List_Adapter list;
 
   private Routes(List list) {
@@ -24,38 +25,29 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param list answers 1 route
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(List list) {
     return new Routes(list);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(0, "list") && path.hasVariable(1) ? listId(request, path, earlyHints) : null;
+  protected int match(RoutePath path) {
+    return path.is(0, "list") && path.hasVariable(1) ? path.end(2, GET, 0) : -1;
   }
 
-  /**
-   * /list/{id}
-   */
-  private @Nullable Response listId(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> list.list(request, path);
-      default -> path.notAllowed("GET, HEAD");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> list.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public java.util.List<String> routeList() {
-    return java.util.List.of(
-        "GET|HEAD  /list/{id}  List.list");
+  protected void describe(RouteList routes) {
+    routes.of(List.class)
+        .add("GET|HEAD", "/list/{id}", "list");
   }
 }

@@ -8,6 +8,8 @@ import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.RequestPart;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.SimpleBody;
 import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.MediaTypeOffers;
@@ -29,321 +31,315 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Simple} for the routes of its methods.
+ * Calls {@link Simple} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Simple_Adapter {
+  private static final MediaTypeOffers NUMBER_PRODUCES = MediaTypeOffers.of("application/json");
+
+  private static final MediaTypeOffers TRUTH_PRODUCES = MediaTypeOffers.of("application/problem+json");
+
+  private static final MediaTypeOffers XML_PRODUCES = MediaTypeOffers.of("application/xml");
+
+  private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("text/plain",
+      "application/json");
+
   private static final Parameter NUMBER = Parameter.body("an int (-2147483648 to 2147483647)");
 
   private static final Parameter COLOR = Parameter.body("one of RED, GREEN");
+
+  private static final ConsumedMediaTypes TAKE_DATE_CONSUMES = ConsumedMediaTypes.of("text/plain");
 
   private static final Parameter DATE = Parameter.body("a date, such as 2026-01-31");
 
   private static final Parameter ID = Parameter.body("a UUID");
 
-  private static final MediaTypeOffers NUMBER_PRODUCES = MediaTypeOffers.of("application/json");
-
-  private static final MediaTypeOffers NAN_PRODUCES = MediaTypeOffers.of("application/json");
-
-  private static final MediaTypeOffers TRUTH_PRODUCES = MediaTypeOffers.of("application/problem+json");
-
-  private static final MediaTypeOffers QUOTED_PRODUCES = MediaTypeOffers.of("application/json");
-
-  private static final MediaTypeOffers XML_PRODUCES = MediaTypeOffers.of("application/xml");
-
-  private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("text/plain", "application/json");
-
-  private static final ConsumedMediaTypes TAKE_DATE_CONSUMES = ConsumedMediaTypes.of("text/plain");
-
   private final Simple handler;
-
-  private final RequestReader<Simple.Task> taskReader;
-
-  private final RequestReader<List<Simple.Task>> taskListReader;
 
   private final ResponseMaker<List<UUID>> uuidListMaker;
 
   private final ResponseMaker<Integer> integerMaker;
 
+  private final RequestReader<Simple.Task> taskReader;
+
+  private final RequestReader<List<Simple.Task>> taskListReader;
+
   Simple_Adapter(Codecs codecs, Simple handler) {
     this.handler = Objects.requireNonNull(handler, "Simple");
+    this.uuidListMaker = codecs.maker(BodyType.<List<UUID>>of(List.class, BodyType.of(UUID.class)));
+    this.integerMaker = codecs.maker(BodyType.of(Integer.class));
     this.taskReader = codecs.reader(BodyType.of(Simple.Task.class));
     this.taskListReader = codecs.reader(BodyType.<List<Simple.Task>>of(List.class,
         BodyType.of(Simple.Task.class)));
-    this.uuidListMaker = codecs.maker(BodyType.<List<UUID>>of(List.class, BodyType.of(UUID.class)));
-    this.integerMaker = codecs.maker(BodyType.of(Integer.class));
   }
 
-  /**
-   * GET /int
-   */
-  Response aInt() throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> aInt();
+      case 1 -> aChar();
+      case 2 -> boxed();
+      case 3 -> nothing();
+      case 4 -> color();
+      case 5 -> locale();
+      case 6 -> optional(request);
+      case 7 -> optionalInt(request);
+      case 8 -> none(request);
+      case 9 -> later();
+      case 10 -> entity(request);
+      case 11 -> several();
+      case 12 -> stream();
+      case 13 -> number(request);
+      case 14 -> nan(request);
+      case 15 -> truth(request);
+      case 16 -> quoted(request);
+      case 17 -> xml(request);
+      case 18 -> negotiated(request);
+      case 19 -> takeInt(request);
+      case 20 -> takeDefault(request);
+      case 21 -> takeColor(request);
+      case 22 -> takeDate(request);
+      case 23 -> takeOptionalInt(request);
+      case 24 -> takeNullable(request);
+      case 25 -> optionalText(request);
+      case 26 -> nullableBytes(request);
+      case 27 -> optionalTask(request);
+      case 28 -> nullableTasks(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response aInt() throws Exception {
+    // GET /int
     int result = handler.aInt();
     return Response.text(String.valueOf(result));
   }
 
-  /**
-   * GET /char
-   */
-  Response aChar() throws Exception {
+  private Response aChar() throws Exception {
+    // GET /char
     char result = handler.aChar();
     return Response.text(String.valueOf(result));
   }
 
-  /**
-   * GET /boxed
-   */
-  Response boxed() throws Exception {
+  private Response boxed() throws Exception {
+    // GET /boxed
     Long result = handler.boxed();
-    return Response.text(Objects.requireNonNull(result, "Simple.boxed returned null").toString());
+    Returned.notNull(result, "Simple.boxed");
+    return Response.text(result.toString());
   }
 
-  /**
-   * GET /null
-   */
-  Response nothing() throws Exception {
+  private Response nothing() throws Exception {
+    // GET /null
     Integer result = handler.nothing();
-    return Response.text(Objects.requireNonNull(result, "Simple.nothing returned null").toString());
+    Returned.notNull(result, "Simple.nothing");
+    return Response.text(result.toString());
   }
 
-  /**
-   * GET /color
-   */
-  Response color() throws Exception {
+  private Response color() throws Exception {
+    // GET /color
     Simple.Color result = handler.color();
-    return Response.text(Objects.requireNonNull(result, "Simple.color returned null").name());
+    Returned.notNull(result, "Simple.color");
+    return Response.text(result.name());
   }
 
-  /**
-   * GET /locale
-   */
-  Response locale() throws Exception {
+  private Response locale() throws Exception {
+    // GET /locale
     Locale result = handler.locale();
-    return Response.text(Objects.requireNonNull(result, "Simple.locale returned null").toLanguageTag());
+    Returned.notNull(result, "Simple.locale");
+    return Response.text(result.toLanguageTag());
   }
 
-  /**
-   * GET /optional
-   */
-  Response optional(Request request) throws Exception {
+  private Response optional(Request request) throws Exception {
+    // GET /optional
     Optional<LocalDate> result = handler.optional();
-    if (Objects.requireNonNull(result, "Simple.optional returned null").isEmpty()) {
+    Returned.notNull(result, "Simple.optional");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(result.get().toString());
   }
 
-  /**
-   * GET /optional-int
-   */
-  Response optionalInt(Request request) throws Exception {
+  private Response optionalInt(Request request) throws Exception {
+    // GET /optional-int
     OptionalInt result = handler.optionalInt();
-    if (Objects.requireNonNull(result, "Simple.optionalInt returned null").isEmpty()) {
+    Returned.notNull(result, "Simple.optionalInt");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(String.valueOf(result.getAsInt()));
   }
 
-  /**
-   * GET /none
-   */
-  Response none(Request request) throws Exception {
-    OptionalLong result = Completion.await(Objects.requireNonNull(handler.none(), "Simple.none returned null"));
-    if (Objects.requireNonNull(result, "Simple.none returned null").isEmpty()) {
+  private Response none(Request request) throws Exception {
+    // GET /none
+    OptionalLong result = Completion.await(handler.none(), "Simple.none");
+    Returned.notNull(result, "Simple.none");
+    if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(String.valueOf(result.getAsLong()));
   }
 
-  /**
-   * POST /later
-   */
-  Response later() throws Exception {
-    UUID result = Completion.await(Objects.requireNonNull(handler.later(), "Simple.later returned null"));
-    return Response.text(Objects.requireNonNull(result, "Simple.later returned null").toString()).withStatus(201);
+  private Response later() throws Exception {
+    // POST /later
+    UUID result = Completion.await(handler.later(), "Simple.later");
+    Returned.notNull(result, "Simple.later");
+    return Response.text(result.toString()).withStatus(201);
   }
 
-  /**
-   * GET /entity
-   */
-  Response entity(Request request) throws Exception {
-    ResponseEntity<Integer> result = handler.entity();
-    ResponseEntity<Integer> entity = Objects.requireNonNull(result, "Simple.entity returned null");
+  private Response entity(Request request) throws Exception {
+    // GET /entity
+    ResponseEntity<Integer> entity = handler.entity();
+    Returned.notNull(entity, "Simple.entity");
     Integer body = entity.body();
     return entity.toResponse(body == null ? Response.empty(200) : Response.text(body.toString()),
         request);
   }
 
-  /**
-   * GET /several
-   */
-  Response several() throws Exception {
+  private Response several() throws Exception {
+    // GET /several
     List<UUID> result = handler.several();
-    return uuidListMaker.whole(Objects.requireNonNull(result, "Simple.several returned null"));
+    Returned.notNull(result, "Simple.several");
+    return uuidListMaker.whole(result);
   }
 
-  /**
-   * GET /stream
-   */
-  Response stream() throws Exception {
+  private Response stream() throws Exception {
+    // GET /stream
     Stream<Integer> result = handler.stream();
-    return integerMaker.each(Objects.requireNonNull(result, "Simple.stream returned null"));
+    Returned.notNull(result, "Simple.stream");
+    return integerMaker.each(result);
   }
 
-  /**
-   * GET /json/number
-   */
-  Response number(Request request) throws Exception {
+  private Response number(Request request) throws Exception {
+    // GET /json/number
     NUMBER_PRODUCES.require(request);
     double result = handler.number();
     return SimpleBody.literal("application/json", String.valueOf(result));
   }
 
-  /**
-   * GET /json/nan
-   */
-  Response nan(Request request) throws Exception {
-    NAN_PRODUCES.require(request);
+  private Response nan(Request request) throws Exception {
+    // GET /json/nan
+    NUMBER_PRODUCES.require(request);
     float result = handler.nan();
     return SimpleBody.literal("application/json", String.valueOf(result));
   }
 
-  /**
-   * GET /json/boolean
-   */
-  Response truth(Request request) throws Exception {
+  private Response truth(Request request) throws Exception {
+    // GET /json/boolean
     TRUTH_PRODUCES.require(request);
     boolean result = handler.truth();
     return SimpleBody.literal("application/problem+json", String.valueOf(result));
   }
 
-  /**
-   * GET /json/string
-   */
-  Response quoted(Request request) throws Exception {
-    QUOTED_PRODUCES.require(request);
+  private Response quoted(Request request) throws Exception {
+    // GET /json/string
+    NUMBER_PRODUCES.require(request);
     char result = handler.quoted();
     return SimpleBody.string("application/json", String.valueOf(result));
   }
 
-  /**
-   * GET /xml
-   */
-  Response xml(Request request) throws Exception {
+  private Response xml(Request request) throws Exception {
+    // GET /xml
     XML_PRODUCES.require(request);
     BigDecimal result = handler.xml();
-    return SimpleBody.literal("application/xml",
-        Objects.requireNonNull(result, "Simple.xml returned null").toString());
+    Returned.notNull(result, "Simple.xml");
+    return SimpleBody.literal("application/xml", result.toString());
   }
 
-  /**
-   * GET /negotiated
-   */
-  Response negotiated(Request request) throws Exception {
+  private Response negotiated(Request request) throws Exception {
+    // GET /negotiated
     int offer = NEGOTIATED_PRODUCES.choose(request);
     if (offer < 0) {
       throw NEGOTIATED_PRODUCES.notAcceptable();
     }
     URI result = handler.negotiated();
+    Returned.notNull(result, "Simple.negotiated");
     return (switch (offer) {
-          case 0 -> Response.text("text/plain; charset=utf-8",
-              Objects.requireNonNull(result, "Simple.negotiated returned null").toString());
-          default -> SimpleBody.string("application/json",
-              Objects.requireNonNull(result, "Simple.negotiated returned null").toString());
+          case 0 -> Response.text("text/plain; charset=utf-8", result.toString());
+          default -> SimpleBody.string("application/json", result.toString());
         }).withVary("Accept");
   }
 
-  /**
-   * POST /int
-   */
-  Response takeInt(Request request) throws Exception {
+  private Response takeInt(Request request) throws Exception {
+    // POST /int
     int number = Conversions.toInt(NUMBER.required(request), NUMBER);
     String result = handler.takeInt(number);
-    return Response.text(Objects.requireNonNull(result, "Simple.takeInt returned null"));
+    Returned.notNull(result, "Simple.takeInt");
+    return Response.text(result);
   }
 
-  /**
-   * POST /int-or-7
-   */
-  Response takeDefault(Request request) throws Exception {
+  private Response takeDefault(Request request) throws Exception {
+    // POST /int-or-7
     int number = Conversions.toInt(NUMBER.or(request, "7"), NUMBER);
     String result = handler.takeDefault(number);
-    return Response.text(Objects.requireNonNull(result, "Simple.takeDefault returned null"));
+    Returned.notNull(result, "Simple.takeDefault");
+    return Response.text(result);
   }
 
-  /**
-   * POST /color
-   */
-  Response takeColor(Request request) throws Exception {
+  private Response takeColor(Request request) throws Exception {
+    // POST /color
     Simple.Color color = toColor(COLOR.required(request), COLOR);
     String result = handler.takeColor(color);
-    return Response.text(Objects.requireNonNull(result, "Simple.takeColor returned null"));
+    Returned.notNull(result, "Simple.takeColor");
+    return Response.text(result);
   }
 
-  /**
-   * POST /date
-   */
-  Response takeDate(Request request) throws Exception {
+  private Response takeDate(Request request) throws Exception {
+    // POST /date
     if (request.bodyLength() > 0) {
       TAKE_DATE_CONSUMES.require(request);
     }
     Optional<LocalDate> date = DATE.optional(request, Conversions::toLocalDate);
     String result = handler.takeDate(date);
-    return Response.text(Objects.requireNonNull(result, "Simple.takeDate returned null"));
+    Returned.notNull(result, "Simple.takeDate");
+    return Response.text(result);
   }
 
-  /**
-   * POST /optional-int
-   */
-  Response takeOptionalInt(Request request) throws Exception {
+  private Response takeOptionalInt(Request request) throws Exception {
+    // POST /optional-int
     OptionalInt number = NUMBER.optionalInt(request);
     String result = handler.takeOptionalInt(number);
-    return Response.text(Objects.requireNonNull(result, "Simple.takeOptionalInt returned null"));
+    Returned.notNull(result, "Simple.takeOptionalInt");
+    return Response.text(result);
   }
 
-  /**
-   * POST /uuid
-   */
-  Response takeNullable(Request request) throws Exception {
+  private Response takeNullable(Request request) throws Exception {
+    // POST /uuid
     UUID id = ID.nullable(request, Conversions::toUuid);
     String result = handler.takeNullable(id);
-    return Response.text(Objects.requireNonNull(result, "Simple.takeNullable returned null"));
+    Returned.notNull(result, "Simple.takeNullable");
+    return Response.text(result);
   }
 
-  /**
-   * POST /optional-text
-   */
-  Response optionalText(Request request) throws Exception {
+  private Response optionalText(Request request) throws Exception {
+    // POST /optional-text
     Optional<String> text = RequestPart.optionalBody(request, Request::bodyText);
     String result = handler.optionalText(text);
-    return Response.text(Objects.requireNonNull(result, "Simple.optionalText returned null"));
+    Returned.notNull(result, "Simple.optionalText");
+    return Response.text(result);
   }
 
-  /**
-   * POST /nullable-bytes
-   */
-  Response nullableBytes(Request request) throws Exception {
+  private Response nullableBytes(Request request) throws Exception {
+    // POST /nullable-bytes
     byte[] bytes = RequestPart.nullableBody(request, Request::body);
     String result = handler.nullableBytes(bytes);
-    return Response.text(Objects.requireNonNull(result, "Simple.nullableBytes returned null"));
+    Returned.notNull(result, "Simple.nullableBytes");
+    return Response.text(result);
   }
 
-  /**
-   * POST /optional-task
-   */
-  Response optionalTask(Request request) throws Exception {
+  private Response optionalTask(Request request) throws Exception {
+    // POST /optional-task
     Optional<Simple.Task> task = taskReader.readOptional(request);
     String result = handler.optionalTask(task);
-    return Response.text(Objects.requireNonNull(result, "Simple.optionalTask returned null"));
+    Returned.notNull(result, "Simple.optionalTask");
+    return Response.text(result);
   }
 
-  /**
-   * POST /nullable-tasks
-   */
-  Response nullableTasks(Request request) throws Exception {
+  private Response nullableTasks(Request request) throws Exception {
+    // POST /nullable-tasks
     List<Simple.Task> tasks = taskListReader.readNullable(request);
     String result = handler.nullableTasks(tasks);
-    return Response.text(Objects.requireNonNull(result, "Simple.nullableTasks returned null"));
+    Returned.notNull(result, "Simple.nullableTasks");
+    return Response.text(result);
   }
 
   private static Simple.Color toColor(String text, Parameter parameter) {

@@ -5,8 +5,8 @@ import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterSource;
 import dev.rrjava.generated.RequestPart;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -30,15 +30,22 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Sources} for the routes of its methods.
+ * Calls {@link Sources} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Sources_Adapter {
   private static final Parameter MONEY = Parameter.query("money", "a Money");
 
+  private static final Conversion<Sources.Money> TO_MONEY = Conversion.of(Sources::money);
+
   private static final Parameter ID = Parameter.query("id", "an Id");
 
+  private static final Conversion<Sources.Id<String>> TO_ID = Conversion.of(Sources.Id::new);
+
   private static final Parameter CODE = Parameter.query("code", "a Code");
+
+  private static final Conversion<Sources.Code> TO_CODE = Conversion.of(Sources.Code::parse);
 
   private static final Parameter CODES = Parameter.query("codes", "a Code");
 
@@ -83,7 +90,7 @@ final class Sources_Adapter {
 
   private static final Parameter TENANT = Parameter.header("Tenant");
 
-  private static final Parameter ID_ = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+  private static final Parameter ID2 = Parameter.path("id", "a long (-2^63 to 2^63-1)");
 
   private static final Parameter NAME = Parameter.query("name");
 
@@ -93,13 +100,7 @@ final class Sources_Adapter {
 
   private static final Parameter SESSION = Parameter.cookie("session");
 
-  private static final Parameter NAME_ = Parameter.form("name");
-
-  private static final Conversion<Sources.Money> TO_MONEY = Conversion.of(Sources::money);
-
-  private static final Conversion<Sources.Id<String>> TO_ID = Conversion.of(Sources.Id::new);
-
-  private static final Conversion<Sources.Code> TO_CODE = Conversion.of(Sources.Code::parse);
+  private static final Parameter NAME2 = Parameter.form("name");
 
   private final Sources handler;
 
@@ -107,22 +108,39 @@ final class Sources_Adapter {
     this.handler = Objects.requireNonNull(handler, "Sources");
   }
 
-  /**
-   * GET /own
-   */
-  Response own(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> own(request);
+      case 1 -> jdk(request, path);
+      case 2 -> many(request);
+      case 3 -> maps(request);
+      case 4 -> group(request, path);
+      case 5 -> bean(request);
+      case 6 -> whole(request);
+      case 7 -> rest(path);
+      case 8 -> attribute(request);
+      case 9 -> requiredAttribute(request);
+      case 10 -> body(request);
+      case 11 -> text(request);
+      case 12 -> form(request);
+      case 13 -> stream(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response own(Request request) throws Exception {
+    // GET /own
     Sources.Money money = MONEY.required(request, TO_MONEY);
     Sources.Id<String> id = ID.required(request, TO_ID);
     Sources.Code code = CODE.required(request, TO_CODE);
     List<Sources.Code> codes = CODES.list(request, TO_CODE);
     String result = handler.own(money, id, code, codes);
-    return Response.text(Objects.requireNonNull(result, "Sources.own returned null"));
+    Returned.notNull(result, "Sources.own");
+    return Response.text(result);
   }
 
-  /**
-   * GET /jdk/{uuid}
-   */
-  Response jdk(Request request, RoutePath path) throws Exception {
+  private Response jdk(Request request, RoutePath path) throws Exception {
+    // GET /jdk/{uuid}
     UUID uuid = Conversions.toUuid(path.variable(1, UUID), UUID);
     Duration duration = Conversions.toDuration(DURATION.required(request), DURATION);
     LocalDate date = Conversions.toLocalDate(DATE.required(request), DATE);
@@ -130,13 +148,12 @@ final class Sources_Adapter {
     BigDecimal decimal = Conversions.toBigDecimal(DECIMAL.required(request), DECIMAL);
     ZoneOffset offset = Conversions.toZoneOffset(OFFSET.or(request, "Z"), OFFSET);
     String result = handler.jdk(uuid, duration, date, locale, decimal, offset);
-    return Response.text(Objects.requireNonNull(result, "Sources.jdk returned null"));
+    Returned.notNull(result, "Sources.jdk");
+    return Response.text(result);
   }
 
-  /**
-   * GET /many
-   */
-  Response many(Request request) throws Exception {
+  private Response many(Request request) throws Exception {
+    // GET /many
     Set<String> set = Parameter.set(SET.list(request, Conversions::toText));
     SortedSet<Integer> sorted = Parameter.sortedSet(SORTED.list(request, Conversions::toInt));
     int[] ints = INTS.ints(request);
@@ -145,27 +162,25 @@ final class Sources_Adapter {
     OptionalInt optional = OPTIONAL.optionalInt(request);
     Integer nullable = NULLABLE.nullable(request, Conversions::toInt);
     String result = handler.many(set, sorted, ints, uuids, longs, optional, nullable);
-    return Response.text(Objects.requireNonNull(result, "Sources.many returned null"));
+    Returned.notNull(result, "Sources.many");
+    return Response.text(result);
   }
 
-  /**
-   * GET /maps
-   */
-  Response maps(Request request) throws Exception {
+  private Response maps(Request request) throws Exception {
+    // GET /maps
     Map<String, String> first = ParameterSource.QUERY.map(request);
     Map<String, List<String>> all = ParameterSource.QUERY.multiMap(request);
     String result = handler.maps(first, all);
-    return Response.text(Objects.requireNonNull(result, "Sources.maps returned null"));
+    Returned.notNull(result, "Sources.maps");
+    return Response.text(result);
   }
 
-  /**
-   * GET /group/{id}
-   */
-  Response group(Request request, RoutePath path) throws Exception {
+  private Response group(Request request, RoutePath path) throws Exception {
+    // GET /group/{id}
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
     Optional<String> tenant = TENANT.optional(request, Conversions::toText);
-    long id = Conversions.toLong(path.variable(1, ID_), ID_);
+    long id = Conversions.toLong(path.variable(1, ID2), ID2);
     Sources.Paging paging;
     Sources.Filter filter;
     try {
@@ -175,13 +190,12 @@ final class Sources_Adapter {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
     String result = handler.group(filter);
-    return Response.text(Objects.requireNonNull(result, "Sources.group returned null"));
+    Returned.notNull(result, "Sources.group");
+    return Response.text(result);
   }
 
-  /**
-   * GET /bean
-   */
-  Response bean(Request request) throws Exception {
+  private Response bean(Request request) throws Exception {
+    // GET /bean
     String name = NAME.required(request);
     int age = Conversions.toInt(AGE.or(request, "7"), AGE);
     Sources.Bean bean;
@@ -193,69 +207,63 @@ final class Sources_Adapter {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
     String result = handler.bean(bean);
-    return Response.text(Objects.requireNonNull(result, "Sources.bean returned null"));
+    Returned.notNull(result, "Sources.bean");
+    return Response.text(result);
   }
 
-  /**
-   * GET /whole
-   */
-  Response whole(Request request, EarlyHintsSender earlyHints) throws Exception {
-    String result = handler.whole(request, earlyHints, RequestPart.remoteAddress(request));
-    return Response.text(Objects.requireNonNull(result, "Sources.whole returned null"));
+  private Response whole(Request request) throws Exception {
+    // GET /whole
+    String result = handler.whole(request, request.earlyHints(),
+        RequestPart.remoteAddress(request));
+    Returned.notNull(result, "Sources.whole");
+    return Response.text(result);
   }
 
-  /**
-   * GET /rest/{segments...}
-   */
-  Response rest(RoutePath path) throws Exception {
+  private Response rest(RoutePath path) throws Exception {
+    // GET /rest/{segments...}
     List<String> segments = SEGMENTS.list(path.restSegments(1, SEGMENTS), Conversions::toText);
     String result = handler.rest(segments);
-    return Response.text(Objects.requireNonNull(result, "Sources.rest returned null"));
+    Returned.notNull(result, "Sources.rest");
+    return Response.text(result);
   }
 
-  /**
-   * GET /attribute
-   */
-  Response attribute(Request request) throws Exception {
+  private Response attribute(Request request) throws Exception {
+    // GET /attribute
     Optional<String> user = request.attribute("user", String.class);
     Integer number = RequestPart.nullableAttribute(request, "number", Integer.class);
     String session = SESSION.required(request);
     String result = handler.attribute(user, number, session);
-    return Response.text(Objects.requireNonNull(result, "Sources.attribute returned null"));
+    Returned.notNull(result, "Sources.attribute");
+    return Response.text(result);
   }
 
-  /**
-   * GET /required-attribute
-   */
-  Response requiredAttribute(Request request) throws Exception {
+  private Response requiredAttribute(Request request) throws Exception {
+    // GET /required-attribute
     int number = RequestPart.attribute(request, "number", Integer.class);
     String result = handler.requiredAttribute(number);
-    return Response.text(Objects.requireNonNull(result, "Sources.requiredAttribute returned null"));
+    Returned.notNull(result, "Sources.requiredAttribute");
+    return Response.text(result);
   }
 
-  /**
-   * POST /body
-   */
-  Response body(Request request) throws Exception {
+  private Response body(Request request) throws Exception {
+    // POST /body
     byte[] bytes = request.body();
     String result = handler.body(bytes);
-    return Response.text(Objects.requireNonNull(result, "Sources.body returned null"));
+    Returned.notNull(result, "Sources.body");
+    return Response.text(result);
   }
 
-  /**
-   * POST /text
-   */
-  Response text(Request request) throws Exception {
+  private Response text(Request request) throws Exception {
+    // POST /text
     String text = request.bodyText();
     String result = handler.text(text);
-    return Response.text(Objects.requireNonNull(result, "Sources.text returned null"));
+    Returned.notNull(result, "Sources.text");
+    return Response.text(result);
   }
 
-  /**
-   * POST /form
-   */
-  Response form(Request request) throws Exception {
-    String name = NAME_.required(request);
+  private Response form(Request request) throws Exception {
+    // POST /form
+    String name = NAME2.required(request);
     Map<String, String> all = ParameterSource.FORM.map(request);
     UploadedFile file = RequestPart.upload(request, "file");
     Optional<UploadedFile> other = RequestPart.optionalUpload(request, "other");
@@ -263,15 +271,15 @@ final class Sources_Adapter {
     UploadedFile[] array = RequestPart.uploads(request, "array[]").toArray(new UploadedFile[0]);
     Uploads uploads = request.uploads();
     String result = handler.form(name, all, file, other, files, array, uploads);
-    return Response.text(Objects.requireNonNull(result, "Sources.form returned null"));
+    Returned.notNull(result, "Sources.form");
+    return Response.text(result);
   }
 
-  /**
-   * POST /stream
-   */
-  Response stream(Request request) throws Exception {
+  private Response stream(Request request) throws Exception {
+    // POST /stream
     InputStream stream = request.bodyStream();
     String result = handler.stream(stream);
-    return Response.text(Objects.requireNonNull(result, "Sources.stream returned null"));
+    Returned.notNull(result, "Sources.stream");
+    return Response.text(result);
   }
 }

@@ -1,20 +1,23 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.PATCH;
+import static dev.rrjava.generated.HttpMethod.POST;
+import static dev.rrjava.generated.HttpMethod.PUT;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private final Tasks_Adapter tasks;
 
   private Routes(Tasks tasks) {
@@ -22,110 +25,56 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param tasks answers 7 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Tasks tasks) {
     return new Routes(tasks);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
+  protected int match(RoutePath path) {
+    return path.is(0, "tasks") ? tasks(path) : -1;
   }
 
-  /**
-   * /tasks and below.
-   */
-  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int tasks(RoutePath path) {
+    // /tasks
     if (path.size() == 1) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> tasks.list(request);
-        case HttpMethod.POST -> tasks.create(request);
-        default -> path.notAllowed("GET, HEAD, POST");
-      };
+      return path.select(GET, 0, POST, 1);
     }
-    Response response = path.is(1, "latest") ? tasksLatest(request, path, earlyHints) : null;
-    if (response == null && path.hasVariable(1)) {
-      response = tasksId(request, path, earlyHints);
-    }
-    return response;
+    int route = path.is(1, "latest") ? path.end(2, GET, 4) : -1;
+    return route < 0 && path.hasVariable(1) ? tasksId(path) : route;
   }
 
-  /**
-   * /tasks/latest
-   */
-  private @Nullable Response tasksLatest(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 2) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> tasks.latest();
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /tasks/{id} and below.
-   */
-  private @Nullable Response tasksId(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int tasksId(RoutePath path) {
+    // /tasks/{id}
     if (path.size() == 2) {
-      return switch (path.method()) {
-        case HttpMethod.GET, HttpMethod.HEAD -> tasks.show(path);
-        case HttpMethod.PATCH, HttpMethod.PUT -> tasks.change(request, path);
-        default -> path.notAllowed("GET, HEAD, PATCH, PUT");
-      };
+      return path.select(GET, 2, PATCH, 3, PUT, 3);
     }
     return switch (path.segment(2)) {
-      case "log" -> tasksIdLog(request, path, earlyHints);
-      case "page" -> tasksIdPage(request, path, earlyHints);
-      default -> null;
-    };
-  }
-
-  /**
-   * /tasks/{id}/log
-   */
-  private @Nullable Response tasksIdLog(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 3) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> tasks.log(path);
-      default -> path.notAllowed("GET, HEAD");
-    };
-  }
-
-  /**
-   * /tasks/{id}/page
-   */
-  private @Nullable Response tasksIdPage(Request request, RoutePath path,
-      EarlyHintsSender earlyHints) throws Exception {
-    if (path.size() != 3) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> tasks.page(path, earlyHints);
-      default -> path.notAllowed("GET, HEAD");
+      case "log" -> path.end(3, GET, 6);
+      case "page" -> path.end(3, GET, 5);
+      default -> -1;
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD   /tasks                 Tasks.list",
-        "POST       /tasks                 Tasks.create",
-        "GET|HEAD   /tasks/latest          Tasks.latest",
-        "GET|HEAD   /tasks/{id}            Tasks.show",
-        "PATCH|PUT  /tasks/{id}            Tasks.change",
-        "GET|HEAD   /tasks/{id}/log        Tasks.log",
-        "GET|HEAD   /tasks/{task-id}/page  Tasks.page");
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> tasks.call(route, request, path);
+      default -> throw path.noRoute(adapter);
+    };
+  }
+
+  @Override
+  protected void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .add("GET|HEAD", "/tasks", "list")
+        .add("POST", "/tasks", "create")
+        .add("GET|HEAD", "/tasks/{id}", "show")
+        .add("PATCH|PUT", "/tasks/{id}", "change")
+        .add("GET|HEAD", "/tasks/latest", "latest")
+        .add("GET|HEAD", "/tasks/{task-id}/page", "page")
+        .add("GET|HEAD", "/tasks/{id}/log", "log");
   }
 }

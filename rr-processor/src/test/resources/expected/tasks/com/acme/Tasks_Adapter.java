@@ -2,9 +2,9 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Tasks} for the routes of its methods.
+ * Calls {@link Tasks} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
@@ -32,11 +33,8 @@ final class Tasks_Adapter {
 
   private static final Parameter TASK_ID = Parameter.path("task-id", "a long (-2^63 to 2^63-1)");
 
-  private static final HintLinks PAGE_HINTS = HintLinks.encoded(
-      EarlyHintsPolicy.AUTO,
-      "\010g\022R\012\004Link\022J\012!</app.css>; rel=preload; as=style\012%<https://cdn.example>; rel=preconnect",
-      "</app.css>; rel=preload; as=style",
-      "<https://cdn.example>; rel=preconnect");
+  private static final HintLinks PAGE_HINTS = HintLinks.of(EarlyHintsPolicy.AUTO,
+      "</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect");
 
   private final Tasks handler;
 
@@ -44,37 +42,43 @@ final class Tasks_Adapter {
     this.handler = Objects.requireNonNull(handler, "Tasks");
   }
 
-  /**
-   * GET /tasks
-   */
-  Response list(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> list(request);
+      case 1 -> create(request);
+      case 2 -> show(path);
+      case 3 -> change(request, path);
+      case 4 -> latest();
+      case 5 -> page(request, path);
+      case 6 -> log(path);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response list(Request request) throws Exception {
+    // GET /tasks
     Optional<Integer> page = PAGE.optional(request, Conversions::toInt);
     List<String> tags = TAG.list(request, Conversions::toText);
     String result = handler.list(page, tags);
-    return Response.text(Objects.requireNonNull(result, "Tasks.list returned null"));
+    Returned.notNull(result, "Tasks.list");
+    return Response.text(result);
   }
 
-  /**
-   * POST /tasks
-   */
-  Response create(Request request) throws Exception {
-    Response result = handler.create(request);
-    return Objects.requireNonNull(result, "Tasks.create returned null");
+  private Response create(Request request) throws Exception {
+    // POST /tasks
+    return Returned.notNull(handler.create(request), "Tasks.create");
   }
 
-  /**
-   * GET /tasks/{id}
-   */
-  Response show(RoutePath path) throws Exception {
+  private Response show(RoutePath path) throws Exception {
+    // GET /tasks/{id}
     long id = Conversions.toLong(path.variable(1, ID), ID);
     String result = handler.show(id);
-    return Response.text(Objects.requireNonNull(result, "Tasks.show returned null"));
+    Returned.notNull(result, "Tasks.show");
+    return Response.text(result);
   }
 
-  /**
-   * PUT|PATCH /tasks/{id}
-   */
-  Response change(Request request, RoutePath path) throws Exception {
+  private Response change(Request request, RoutePath path) throws Exception {
+    // PUT|PATCH /tasks/{id}
     long id = Conversions.toLong(path.variable(1, ID), ID);
     Tasks.State state = toState(STATE.required(request), STATE);
     Optional<String> ifMatch = IF_MATCH.optional(request, Conversions::toText);
@@ -82,31 +86,26 @@ final class Tasks_Adapter {
     return Response.empty(204);
   }
 
-  /**
-   * GET /tasks/latest
-   */
-  Response latest() throws Exception {
+  private Response latest() throws Exception {
+    // GET /tasks/latest
     String result = handler.latest();
-    return Response.text(Objects.requireNonNull(result, "Tasks.latest returned null"));
+    Returned.notNull(result, "Tasks.latest");
+    return Response.text(result);
   }
 
-  /**
-   * GET /tasks/{task-id}/page
-   */
-  Response page(RoutePath path, EarlyHintsSender earlyHints) throws Exception {
+  private Response page(Request request, RoutePath path) throws Exception {
+    // GET /tasks/{task-id}/page
     long id = Conversions.toLong(path.variable(1, TASK_ID), TASK_ID);
-    earlyHints.send(PAGE_HINTS);
-    Response result = handler.page(id);
-    return Objects.requireNonNull(result, "Tasks.page returned null");
+    request.earlyHints().send(PAGE_HINTS);
+    return Returned.notNull(handler.page(id), "Tasks.page");
   }
 
-  /**
-   * GET /tasks/{id}/log
-   */
-  Response log(RoutePath path) throws Exception {
+  private Response log(RoutePath path) throws Exception {
+    // GET /tasks/{id}/log
     long id = Conversions.toLong(path.variable(1, ID), ID);
     Stream<String> result = handler.log(id);
-    return Response.stream(Objects.requireNonNull(result, "Tasks.log returned null"));
+    Returned.notNull(result, "Tasks.log");
+    return Response.stream(result);
   }
 
   private static Tasks.State toState(String text, Parameter parameter) {

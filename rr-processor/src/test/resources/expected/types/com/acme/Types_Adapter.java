@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -11,9 +12,10 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Types} for the routes of its methods.
+ * Calls {@link Types} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Types_Adapter {
   private static final Parameter VALUE = Parameter.path("value");
 
@@ -21,61 +23,59 @@ final class Types_Adapter {
 
   private static final Parameter HEADER = Parameter.header("Header");
 
-  private static final Parameter VALUE_ = Parameter.path("value",
+  private static final Parameter VALUE2 = Parameter.path("value",
       "true, yes, on, 1, false, no, off or 0");
 
-  private static final Parameter QUERY_ = Parameter.query("query",
+  private static final Parameter QUERY2 = Parameter.query("query",
       "true, yes, on, 1, false, no, off or 0");
 
-  private static final Parameter HEADER_ = Parameter.header("Header",
+  private static final Parameter HEADER2 = Parameter.header("Header",
       "true, yes, on, 1, false, no, off or 0");
 
-  private static final Parameter VALUE__ = Parameter.path("value", "a byte (-128 to 127)");
+  private static final Parameter VALUE3 = Parameter.path("value", "a byte (-128 to 127)");
 
-  private static final Parameter QUERY__ = Parameter.query("query", "a byte (-128 to 127)");
+  private static final Parameter QUERY3 = Parameter.query("query", "a byte (-128 to 127)");
 
-  private static final Parameter HEADER__ = Parameter.header("Header", "a byte (-128 to 127)");
+  private static final Parameter HEADER3 = Parameter.header("Header", "a byte (-128 to 127)");
 
-  private static final Parameter VALUE___ = Parameter.path("value", "a short (-32768 to 32767)");
+  private static final Parameter VALUE4 = Parameter.path("value", "a short (-32768 to 32767)");
 
-  private static final Parameter QUERY___ = Parameter.query("query", "a short (-32768 to 32767)");
+  private static final Parameter QUERY4 = Parameter.query("query", "a short (-32768 to 32767)");
 
-  private static final Parameter HEADER___ = Parameter.header("Header",
-      "a short (-32768 to 32767)");
+  private static final Parameter HEADER4 = Parameter.header("Header", "a short (-32768 to 32767)");
 
-  private static final Parameter VALUE____ = Parameter.path("value",
+  private static final Parameter VALUE5 = Parameter.path("value",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter QUERY____ = Parameter.query("query",
+  private static final Parameter QUERY5 = Parameter.query("query",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter HEADER____ = Parameter.header("Header",
+  private static final Parameter HEADER5 = Parameter.header("Header",
       "an int (-2147483648 to 2147483647)");
 
-  private static final Parameter VALUE_____ = Parameter.path("value", "a long (-2^63 to 2^63-1)");
+  private static final Parameter VALUE6 = Parameter.path("value", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter QUERY_____ = Parameter.query("query", "a long (-2^63 to 2^63-1)");
+  private static final Parameter QUERY6 = Parameter.query("query", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter HEADER_____ = Parameter.header("Header",
-      "a long (-2^63 to 2^63-1)");
+  private static final Parameter HEADER6 = Parameter.header("Header", "a long (-2^63 to 2^63-1)");
 
-  private static final Parameter VALUE______ = Parameter.path("value", "a single character");
+  private static final Parameter VALUE7 = Parameter.path("value", "a single character");
 
-  private static final Parameter QUERY______ = Parameter.query("query", "a single character");
+  private static final Parameter QUERY7 = Parameter.query("query", "a single character");
 
-  private static final Parameter HEADER______ = Parameter.header("Header", "a single character");
+  private static final Parameter HEADER7 = Parameter.header("Header", "a single character");
 
-  private static final Parameter VALUE_______ = Parameter.path("value", "a decimal number");
+  private static final Parameter VALUE8 = Parameter.path("value", "a decimal number");
 
-  private static final Parameter QUERY_______ = Parameter.query("query", "a decimal number");
+  private static final Parameter QUERY8 = Parameter.query("query", "a decimal number");
 
-  private static final Parameter HEADER_______ = Parameter.header("Header", "a decimal number");
+  private static final Parameter HEADER8 = Parameter.header("Header", "a decimal number");
 
-  private static final Parameter VALUE________ = Parameter.path("value", "one of RED, GREEN");
+  private static final Parameter VALUE9 = Parameter.path("value", "one of RED, GREEN");
 
-  private static final Parameter QUERY________ = Parameter.query("query", "one of RED, GREEN");
+  private static final Parameter QUERY9 = Parameter.query("query", "one of RED, GREEN");
 
-  private static final Parameter HEADER________ = Parameter.header("Header", "one of RED, GREEN");
+  private static final Parameter HEADER9 = Parameter.header("Header", "one of RED, GREEN");
 
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
@@ -92,214 +92,220 @@ final class Types_Adapter {
     this.handler = Objects.requireNonNull(handler, "Types");
   }
 
-  /**
-   * GET /string/{value}
-   */
-  Response string(Request request, RoutePath path) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> string(request, path);
+      case 1 -> aBoolean(request, path);
+      case 2 -> aByte(request, path);
+      case 3 -> aShort(request, path);
+      case 4 -> aInt(request, path);
+      case 5 -> aLong(request, path);
+      case 6 -> aChar(request, path);
+      case 7 -> aFloat(request, path);
+      case 8 -> aDouble(request, path);
+      case 9 -> boxedBoolean(request, path);
+      case 10 -> boxedByte(request, path);
+      case 11 -> boxedShort(request, path);
+      case 12 -> boxedInteger(request, path);
+      case 13 -> boxedLong(request, path);
+      case 14 -> boxedCharacter(request, path);
+      case 15 -> boxedFloat(request, path);
+      case 16 -> boxedDouble(request, path);
+      case 17 -> color(request, path);
+      case 18 -> required(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response string(Request request, RoutePath path) throws Exception {
+    // GET /string/{value}
     String value = path.variable(1, VALUE);
     Optional<String> query = QUERY.optional(request, Conversions::toText);
     List<String> header = HEADER.list(request, Conversions::toText);
     String result = handler.string(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.string returned null"));
+    Returned.notNull(result, "Types.string");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boolean/{value}
-   */
-  Response aBoolean(Request request, RoutePath path) throws Exception {
-    boolean value = Conversions.toBoolean(path.variable(1, VALUE_), VALUE_);
-    Optional<Boolean> query = QUERY_.optional(request, Conversions::toBoolean);
-    List<Boolean> header = HEADER_.list(request, Conversions::toBoolean);
+  private Response aBoolean(Request request, RoutePath path) throws Exception {
+    // GET /boolean/{value}
+    boolean value = Conversions.toBoolean(path.variable(1, VALUE2), VALUE2);
+    Optional<Boolean> query = QUERY2.optional(request, Conversions::toBoolean);
+    List<Boolean> header = HEADER2.list(request, Conversions::toBoolean);
     String result = handler.aBoolean(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aBoolean returned null"));
+    Returned.notNull(result, "Types.aBoolean");
+    return Response.text(result);
   }
 
-  /**
-   * GET /byte/{value}
-   */
-  Response aByte(Request request, RoutePath path) throws Exception {
-    byte value = Conversions.toByte(path.variable(1, VALUE__), VALUE__);
-    Optional<Byte> query = QUERY__.optional(request, Conversions::toByte);
-    List<Byte> header = HEADER__.list(request, Conversions::toByte);
+  private Response aByte(Request request, RoutePath path) throws Exception {
+    // GET /byte/{value}
+    byte value = Conversions.toByte(path.variable(1, VALUE3), VALUE3);
+    Optional<Byte> query = QUERY3.optional(request, Conversions::toByte);
+    List<Byte> header = HEADER3.list(request, Conversions::toByte);
     String result = handler.aByte(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aByte returned null"));
+    Returned.notNull(result, "Types.aByte");
+    return Response.text(result);
   }
 
-  /**
-   * GET /short/{value}
-   */
-  Response aShort(Request request, RoutePath path) throws Exception {
-    short value = Conversions.toShort(path.variable(1, VALUE___), VALUE___);
-    Optional<Short> query = QUERY___.optional(request, Conversions::toShort);
-    List<Short> header = HEADER___.list(request, Conversions::toShort);
+  private Response aShort(Request request, RoutePath path) throws Exception {
+    // GET /short/{value}
+    short value = Conversions.toShort(path.variable(1, VALUE4), VALUE4);
+    Optional<Short> query = QUERY4.optional(request, Conversions::toShort);
+    List<Short> header = HEADER4.list(request, Conversions::toShort);
     String result = handler.aShort(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aShort returned null"));
+    Returned.notNull(result, "Types.aShort");
+    return Response.text(result);
   }
 
-  /**
-   * GET /int/{value}
-   */
-  Response aInt(Request request, RoutePath path) throws Exception {
-    int value = Conversions.toInt(path.variable(1, VALUE____), VALUE____);
-    Optional<Integer> query = QUERY____.optional(request, Conversions::toInt);
-    List<Integer> header = HEADER____.list(request, Conversions::toInt);
+  private Response aInt(Request request, RoutePath path) throws Exception {
+    // GET /int/{value}
+    int value = Conversions.toInt(path.variable(1, VALUE5), VALUE5);
+    Optional<Integer> query = QUERY5.optional(request, Conversions::toInt);
+    List<Integer> header = HEADER5.list(request, Conversions::toInt);
     String result = handler.aInt(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aInt returned null"));
+    Returned.notNull(result, "Types.aInt");
+    return Response.text(result);
   }
 
-  /**
-   * GET /long/{value}
-   */
-  Response aLong(Request request, RoutePath path) throws Exception {
-    long value = Conversions.toLong(path.variable(1, VALUE_____), VALUE_____);
-    Optional<Long> query = QUERY_____.optional(request, Conversions::toLong);
-    List<Long> header = HEADER_____.list(request, Conversions::toLong);
+  private Response aLong(Request request, RoutePath path) throws Exception {
+    // GET /long/{value}
+    long value = Conversions.toLong(path.variable(1, VALUE6), VALUE6);
+    Optional<Long> query = QUERY6.optional(request, Conversions::toLong);
+    List<Long> header = HEADER6.list(request, Conversions::toLong);
     String result = handler.aLong(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aLong returned null"));
+    Returned.notNull(result, "Types.aLong");
+    return Response.text(result);
   }
 
-  /**
-   * GET /char/{value}
-   */
-  Response aChar(Request request, RoutePath path) throws Exception {
-    char value = Conversions.toChar(path.variable(1, VALUE______), VALUE______);
-    Optional<Character> query = QUERY______.optional(request, Conversions::toChar);
-    List<Character> header = HEADER______.list(request, Conversions::toChar);
+  private Response aChar(Request request, RoutePath path) throws Exception {
+    // GET /char/{value}
+    char value = Conversions.toChar(path.variable(1, VALUE7), VALUE7);
+    Optional<Character> query = QUERY7.optional(request, Conversions::toChar);
+    List<Character> header = HEADER7.list(request, Conversions::toChar);
     String result = handler.aChar(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aChar returned null"));
+    Returned.notNull(result, "Types.aChar");
+    return Response.text(result);
   }
 
-  /**
-   * GET /float/{value}
-   */
-  Response aFloat(Request request, RoutePath path) throws Exception {
-    float value = Conversions.toFloat(path.variable(1, VALUE_______), VALUE_______);
-    Optional<Float> query = QUERY_______.optional(request, Conversions::toFloat);
-    List<Float> header = HEADER_______.list(request, Conversions::toFloat);
+  private Response aFloat(Request request, RoutePath path) throws Exception {
+    // GET /float/{value}
+    float value = Conversions.toFloat(path.variable(1, VALUE8), VALUE8);
+    Optional<Float> query = QUERY8.optional(request, Conversions::toFloat);
+    List<Float> header = HEADER8.list(request, Conversions::toFloat);
     String result = handler.aFloat(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aFloat returned null"));
+    Returned.notNull(result, "Types.aFloat");
+    return Response.text(result);
   }
 
-  /**
-   * GET /double/{value}
-   */
-  Response aDouble(Request request, RoutePath path) throws Exception {
-    double value = Conversions.toDouble(path.variable(1, VALUE_______), VALUE_______);
-    Optional<Double> query = QUERY_______.optional(request, Conversions::toDouble);
-    List<Double> header = HEADER_______.list(request, Conversions::toDouble);
+  private Response aDouble(Request request, RoutePath path) throws Exception {
+    // GET /double/{value}
+    double value = Conversions.toDouble(path.variable(1, VALUE8), VALUE8);
+    Optional<Double> query = QUERY8.optional(request, Conversions::toDouble);
+    List<Double> header = HEADER8.list(request, Conversions::toDouble);
     String result = handler.aDouble(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.aDouble returned null"));
+    Returned.notNull(result, "Types.aDouble");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedBoolean/{value}
-   */
-  Response boxedBoolean(Request request, RoutePath path) throws Exception {
-    Boolean value = Conversions.toBoolean(path.variable(1, VALUE_), VALUE_);
-    Optional<Boolean> query = QUERY_.optional(request, Conversions::toBoolean);
-    List<Boolean> header = HEADER_.list(request, Conversions::toBoolean);
+  private Response boxedBoolean(Request request, RoutePath path) throws Exception {
+    // GET /boxedBoolean/{value}
+    Boolean value = Conversions.toBoolean(path.variable(1, VALUE2), VALUE2);
+    Optional<Boolean> query = QUERY2.optional(request, Conversions::toBoolean);
+    List<Boolean> header = HEADER2.list(request, Conversions::toBoolean);
     String result = handler.boxedBoolean(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedBoolean returned null"));
+    Returned.notNull(result, "Types.boxedBoolean");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedByte/{value}
-   */
-  Response boxedByte(Request request, RoutePath path) throws Exception {
-    Byte value = Conversions.toByte(path.variable(1, VALUE__), VALUE__);
-    Optional<Byte> query = QUERY__.optional(request, Conversions::toByte);
-    List<Byte> header = HEADER__.list(request, Conversions::toByte);
+  private Response boxedByte(Request request, RoutePath path) throws Exception {
+    // GET /boxedByte/{value}
+    Byte value = Conversions.toByte(path.variable(1, VALUE3), VALUE3);
+    Optional<Byte> query = QUERY3.optional(request, Conversions::toByte);
+    List<Byte> header = HEADER3.list(request, Conversions::toByte);
     String result = handler.boxedByte(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedByte returned null"));
+    Returned.notNull(result, "Types.boxedByte");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedShort/{value}
-   */
-  Response boxedShort(Request request, RoutePath path) throws Exception {
-    Short value = Conversions.toShort(path.variable(1, VALUE___), VALUE___);
-    Optional<Short> query = QUERY___.optional(request, Conversions::toShort);
-    List<Short> header = HEADER___.list(request, Conversions::toShort);
+  private Response boxedShort(Request request, RoutePath path) throws Exception {
+    // GET /boxedShort/{value}
+    Short value = Conversions.toShort(path.variable(1, VALUE4), VALUE4);
+    Optional<Short> query = QUERY4.optional(request, Conversions::toShort);
+    List<Short> header = HEADER4.list(request, Conversions::toShort);
     String result = handler.boxedShort(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedShort returned null"));
+    Returned.notNull(result, "Types.boxedShort");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedInteger/{value}
-   */
-  Response boxedInteger(Request request, RoutePath path) throws Exception {
-    Integer value = Conversions.toInt(path.variable(1, VALUE____), VALUE____);
-    Optional<Integer> query = QUERY____.optional(request, Conversions::toInt);
-    List<Integer> header = HEADER____.list(request, Conversions::toInt);
+  private Response boxedInteger(Request request, RoutePath path) throws Exception {
+    // GET /boxedInteger/{value}
+    Integer value = Conversions.toInt(path.variable(1, VALUE5), VALUE5);
+    Optional<Integer> query = QUERY5.optional(request, Conversions::toInt);
+    List<Integer> header = HEADER5.list(request, Conversions::toInt);
     String result = handler.boxedInteger(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedInteger returned null"));
+    Returned.notNull(result, "Types.boxedInteger");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedLong/{value}
-   */
-  Response boxedLong(Request request, RoutePath path) throws Exception {
-    Long value = Conversions.toLong(path.variable(1, VALUE_____), VALUE_____);
-    Optional<Long> query = QUERY_____.optional(request, Conversions::toLong);
-    List<Long> header = HEADER_____.list(request, Conversions::toLong);
+  private Response boxedLong(Request request, RoutePath path) throws Exception {
+    // GET /boxedLong/{value}
+    Long value = Conversions.toLong(path.variable(1, VALUE6), VALUE6);
+    Optional<Long> query = QUERY6.optional(request, Conversions::toLong);
+    List<Long> header = HEADER6.list(request, Conversions::toLong);
     String result = handler.boxedLong(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedLong returned null"));
+    Returned.notNull(result, "Types.boxedLong");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedCharacter/{value}
-   */
-  Response boxedCharacter(Request request, RoutePath path) throws Exception {
-    Character value = Conversions.toChar(path.variable(1, VALUE______), VALUE______);
-    Optional<Character> query = QUERY______.optional(request, Conversions::toChar);
-    List<Character> header = HEADER______.list(request, Conversions::toChar);
+  private Response boxedCharacter(Request request, RoutePath path) throws Exception {
+    // GET /boxedCharacter/{value}
+    Character value = Conversions.toChar(path.variable(1, VALUE7), VALUE7);
+    Optional<Character> query = QUERY7.optional(request, Conversions::toChar);
+    List<Character> header = HEADER7.list(request, Conversions::toChar);
     String result = handler.boxedCharacter(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedCharacter returned null"));
+    Returned.notNull(result, "Types.boxedCharacter");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedFloat/{value}
-   */
-  Response boxedFloat(Request request, RoutePath path) throws Exception {
-    Float value = Conversions.toFloat(path.variable(1, VALUE_______), VALUE_______);
-    Optional<Float> query = QUERY_______.optional(request, Conversions::toFloat);
-    List<Float> header = HEADER_______.list(request, Conversions::toFloat);
+  private Response boxedFloat(Request request, RoutePath path) throws Exception {
+    // GET /boxedFloat/{value}
+    Float value = Conversions.toFloat(path.variable(1, VALUE8), VALUE8);
+    Optional<Float> query = QUERY8.optional(request, Conversions::toFloat);
+    List<Float> header = HEADER8.list(request, Conversions::toFloat);
     String result = handler.boxedFloat(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedFloat returned null"));
+    Returned.notNull(result, "Types.boxedFloat");
+    return Response.text(result);
   }
 
-  /**
-   * GET /boxedDouble/{value}
-   */
-  Response boxedDouble(Request request, RoutePath path) throws Exception {
-    Double value = Conversions.toDouble(path.variable(1, VALUE_______), VALUE_______);
-    Optional<Double> query = QUERY_______.optional(request, Conversions::toDouble);
-    List<Double> header = HEADER_______.list(request, Conversions::toDouble);
+  private Response boxedDouble(Request request, RoutePath path) throws Exception {
+    // GET /boxedDouble/{value}
+    Double value = Conversions.toDouble(path.variable(1, VALUE8), VALUE8);
+    Optional<Double> query = QUERY8.optional(request, Conversions::toDouble);
+    List<Double> header = HEADER8.list(request, Conversions::toDouble);
     String result = handler.boxedDouble(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.boxedDouble returned null"));
+    Returned.notNull(result, "Types.boxedDouble");
+    return Response.text(result);
   }
 
-  /**
-   * GET /color/{value}
-   */
-  Response color(Request request, RoutePath path) throws Exception {
-    Types.Color value = toColor(path.variable(1, VALUE________), VALUE________);
-    Optional<Types.Color> query = QUERY________.optional(request, Types_Adapter::toColor);
-    List<Types.Color> header = HEADER________.list(request, Types_Adapter::toColor);
+  private Response color(Request request, RoutePath path) throws Exception {
+    // GET /color/{value}
+    Types.Color value = toColor(path.variable(1, VALUE9), VALUE9);
+    Optional<Types.Color> query = QUERY9.optional(request, Types_Adapter::toColor);
+    List<Types.Color> header = HEADER9.list(request, Types_Adapter::toColor);
     String result = handler.color(value, query, header);
-    return Response.text(Objects.requireNonNull(result, "Types.color returned null"));
+    Returned.notNull(result, "Types.color");
+    return Response.text(result);
   }
 
-  /**
-   * GET /required
-   */
-  Response required(Request request) throws Exception {
+  private Response required(Request request) throws Exception {
+    // GET /required
     int page = Conversions.toInt(PAGE.required(request), PAGE);
     Types.Color xColor = toColor(X_COLOR.required(request), X_COLOR);
     List<Long> ids = IDS.list(request, Conversions::toLong);
     Optional<Types.Color> other = OTHER.optional(request, Types_Adapter::toColor);
     String result = handler.required(page, xColor, ids, other);
-    return Response.text(Objects.requireNonNull(result, "Types.required returned null"));
+    Returned.notNull(result, "Types.required");
+    return Response.text(result);
   }
 
   private static Types.Color toColor(String text, Parameter parameter) {

@@ -1,30 +1,35 @@
 package com.acme;
 
-import dev.rrjava.generated.HttpMethod;
+import static dev.rrjava.generated.HttpMethod.DELETE;
+import static dev.rrjava.generated.HttpMethod.GET;
+import static dev.rrjava.generated.HttpMethod.HEAD;
+import static dev.rrjava.generated.HttpMethod.POST;
+import static dev.rrjava.generated.HttpMethod.PUT;
+
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.ConsumedMediaTypes;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.MediaTypeOffers;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
+import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-final class Routes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+final class Routes extends GeneratedRouter {
   private static final dev.rrjava.generated.Variants TASKS_GET = dev.rrjava.generated.Variants.none()
-      .and(null, MediaTypeOffers.of("text/html"))
-      .and(null, MediaTypeOffers.of("text/csv"));
+      .and(0, null, MediaTypeOffers.of("text/html"))
+      .and(1, null, MediaTypeOffers.of("text/csv"));
 
   private static final dev.rrjava.generated.Variants TASKS_POST = dev.rrjava.generated.Variants.none()
-      .and(ConsumedMediaTypes.of("text/csv"), null)
-      .and(ConsumedMediaTypes.of("text/tsv"), null)
-      .and(null, null);
+      .and(2, ConsumedMediaTypes.of("text/csv"), null)
+      .and(3, ConsumedMediaTypes.of("text/tsv"), null)
+      .and(4, null, null);
 
   private final Variants_Adapter variants;
 
@@ -33,53 +38,48 @@ final class Routes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param variants answers 6 routes
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   static Routes of(Variants variants) {
     return new Routes(variants);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
+  protected int match(RoutePath path) {
+    return path.is(0, "tasks") ? tasks(path) : -1;
   }
 
-  /**
-   * /tasks
-   */
-  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
+  private static int tasks(RoutePath path) {
+    // /tasks
     if (path.size() != 1) {
-      return null;
+      return -1;
     }
     return switch (path.method()) {
-      case HttpMethod.DELETE -> variants.clear();
-      case HttpMethod.GET, HttpMethod.HEAD -> (switch (TASKS_GET.choose(request)) {
-        case 0 -> variants.page(request);
-        default -> variants.csv(request);
-      }).withVary("Accept");
-      case HttpMethod.POST -> switch (TASKS_POST.choose(request)) {
-        case 0 -> variants.fromCsv(request);
-        case 1 -> variants.fromTsv(request);
-        default -> variants.fromAny();
-      };
-      case HttpMethod.PUT -> variants.fromCsv(request);
+      case DELETE -> 5;
+      case GET, HEAD -> path.choose(TASKS_GET);
+      case POST -> path.choose(TASKS_POST);
+      case PUT -> 2;
       default -> path.notAllowed("DELETE, GET, HEAD, POST, PUT");
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "DELETE    /tasks  Variants.clear",
-        "GET|HEAD  /tasks  Variants.csv  produces text/csv",
-        "GET|HEAD  /tasks  Variants.page  produces text/html",
-        "POST      /tasks  Variants.fromAny",
-        "POST      /tasks  Variants.fromTsv  consumes text/tsv",
-        "POST|PUT  /tasks  Variants.fromCsv  consumes text/csv");
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> variants.call(route, request, path);
+      default -> throw path.noRoute(adapter);
+    };
+  }
+
+  @Override
+  protected void describe(RouteList routes) {
+    routes.of(Variants.class)
+        .add("GET|HEAD", "/tasks", "page", List.of(), List.of("text/html"))
+        .add("GET|HEAD", "/tasks", "csv", List.of(), List.of("text/csv"))
+        .add("POST|PUT", "/tasks", "fromCsv", List.of("text/csv"), List.of())
+        .add("POST", "/tasks", "fromTsv", List.of("text/tsv"), List.of())
+        .add("POST", "/tasks", "fromAny")
+        .add("DELETE", "/tasks", "clear");
   }
 }

@@ -1,5 +1,7 @@
 package com.acme;
 
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -7,9 +9,10 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Variants} for the routes of its methods.
+ * Calls {@link Variants} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 final class Variants_Adapter {
   private static final ConsumedMediaTypes FROM_CSV_CONSUMES = ConsumedMediaTypes.of("text/csv");
 
@@ -19,53 +22,56 @@ final class Variants_Adapter {
     this.handler = Objects.requireNonNull(handler, "Variants");
   }
 
-  /**
-   * GET /tasks
-   */
-  Response page(Request request) throws Exception {
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> page(request);
+      case 1 -> csv(request);
+      case 2 -> fromCsv(request);
+      case 3 -> fromTsv(request);
+      case 4 -> fromAny();
+      case 5 -> clear();
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response page(Request request) throws Exception {
+    // GET /tasks
     String result = handler.page();
-    return Response.text("text/html; charset=utf-8",
-        Objects.requireNonNull(result, "Variants.page returned null"));
+    Returned.notNull(result, "Variants.page");
+    return Response.text("text/html; charset=utf-8", result);
   }
 
-  /**
-   * GET /tasks
-   */
-  Response csv(Request request) throws Exception {
+  private Response csv(Request request) throws Exception {
+    // GET /tasks
     String result = handler.csv();
-    return Response.text("text/csv; charset=utf-8",
-        Objects.requireNonNull(result, "Variants.csv returned null"));
+    Returned.notNull(result, "Variants.csv");
+    return Response.text("text/csv; charset=utf-8", result);
   }
 
-  /**
-   * POST|PUT /tasks
-   */
-  Response fromCsv(Request request) throws Exception {
+  private Response fromCsv(Request request) throws Exception {
+    // POST|PUT /tasks
     FROM_CSV_CONSUMES.require(request);
     String result = handler.fromCsv();
-    return Response.text(Objects.requireNonNull(result, "Variants.fromCsv returned null"));
+    Returned.notNull(result, "Variants.fromCsv");
+    return Response.text(result);
   }
 
-  /**
-   * POST /tasks
-   */
-  Response fromTsv(Request request) throws Exception {
+  private Response fromTsv(Request request) throws Exception {
+    // POST /tasks
     String result = handler.fromTsv();
-    return Response.text(Objects.requireNonNull(result, "Variants.fromTsv returned null"));
+    Returned.notNull(result, "Variants.fromTsv");
+    return Response.text(result);
   }
 
-  /**
-   * POST /tasks
-   */
-  Response fromAny() throws Exception {
+  private Response fromAny() throws Exception {
+    // POST /tasks
     String result = handler.fromAny();
-    return Response.text(Objects.requireNonNull(result, "Variants.fromAny returned null"));
+    Returned.notNull(result, "Variants.fromAny");
+    return Response.text(result);
   }
 
-  /**
-   * DELETE /tasks
-   */
-  Response clear() throws Exception {
+  private Response clear() throws Exception {
+    // DELETE /tasks
     handler.clear();
     return Response.empty(204);
   }

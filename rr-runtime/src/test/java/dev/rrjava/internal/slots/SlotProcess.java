@@ -23,7 +23,7 @@ public final class SlotProcess {
   }
 
   private static RequestHandler handler(int number) {
-    return (request, hints) -> answer(request, number);
+    return request -> answer(request, number);
   }
 
   private static Response answer(Request request, int number) throws InterruptedException {

@@ -1,22 +1,22 @@
 package com.acme.web;
 
+import static dev.rrjava.generated.HttpMethod.GET;
+
 import com.acme.Tasks;
 import com.acme.Tasks_Adapter;
-import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.routing.Dispatcher;
-import java.util.List;
+import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method that answers a request.
+ * Finds the route of a request, and calls its handler.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
-public final class TaskRoutes extends Dispatcher {
+@SuppressWarnings({"deprecation", "removal", "exports"})
+public final class TaskRoutes extends GeneratedRouter {
   private final Tasks_Adapter tasks;
 
   private TaskRoutes(Tasks tasks) {
@@ -24,38 +24,29 @@ public final class TaskRoutes extends Dispatcher {
   }
 
   /**
-   * Routes requests to handlers.
-   *
-   * @param tasks answers 1 route
-   * @return what answers requests
+   * Creates a router for these handlers.
    */
   public static TaskRoutes of(Tasks tasks) {
     return new TaskRoutes(tasks);
   }
 
   @Override
-  protected @Nullable Response route(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    return path.is(0, "tasks") ? tasks(request, path, earlyHints) : null;
+  protected int match(RoutePath path) {
+    return path.is(0, "tasks") ? path.end(1, GET, 0) : -1;
   }
 
-  /**
-   * /tasks
-   */
-  private @Nullable Response tasks(Request request, RoutePath path, EarlyHintsSender earlyHints)
-      throws Exception {
-    if (path.size() != 1) {
-      return null;
-    }
-    return switch (path.method()) {
-      case HttpMethod.GET, HttpMethod.HEAD -> tasks.list();
-      default -> path.notAllowed("GET, HEAD");
+  @Override
+  protected Response call(int adapter, int route, Request request, RoutePath path) throws
+      Exception {
+    return switch (adapter) {
+      case 0 -> tasks.call(route, request, path);
+      default -> throw path.noRoute(adapter);
     };
   }
 
   @Override
-  public List<String> routeList() {
-    return List.of(
-        "GET|HEAD  /tasks  Tasks.list");
+  protected void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .add("GET|HEAD", "/tasks", "list");
   }
 }

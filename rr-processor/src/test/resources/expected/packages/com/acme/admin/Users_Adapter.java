@@ -1,15 +1,18 @@
 package com.acme.admin;
 
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Users} for the routes of its methods.
+ * Calls {@link Users} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Users_Adapter {
   private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
 
@@ -19,13 +22,19 @@ public final class Users_Adapter {
     this.handler = Objects.requireNonNull(handler, "Users");
   }
 
-  /**
-   * GET /admin/users
-   */
-  public Response list(Request request) throws Exception {
+  public Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> list(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response list(Request request) throws Exception {
+    // GET /admin/users
     com.acme.users.Users.Role role = toRole(ROLE.required(request), ROLE);
     String result = handler.list(role);
-    return Response.text(Objects.requireNonNull(result, "Users.list returned null"));
+    Returned.notNull(result, "Users.list");
+    return Response.text(result);
   }
 
   private static com.acme.users.Users.Role toRole(String text, Parameter parameter) {

@@ -1,8 +1,9 @@
 package com.acme.users;
 
 import dev.rrjava.generated.Parameter;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -10,15 +11,14 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Calls {@link Users} for the routes of its methods.
+ * Calls {@link Users} for its routes.
  */
 @Generated("dev.rrjava.processor.RouteProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Users_Adapter {
   private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
 
-  private static final HintLinks LIST_HINTS = HintLinks.encoded(
-      EarlyHintsPolicy.ALWAYS,
-      "\010g\022-\012\004Link\022%\012#</users.css>; rel=preload; as=style",
+  private static final HintLinks LIST_HINTS = HintLinks.of(EarlyHintsPolicy.ALWAYS,
       "</users.css>; rel=preload; as=style");
 
   private final Users handler;
@@ -27,14 +27,20 @@ public final class Users_Adapter {
     this.handler = Objects.requireNonNull(handler, "Users");
   }
 
-  /**
-   * GET /users
-   */
-  public Response list(Request request, EarlyHintsSender earlyHints) throws Exception {
+  public Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> list(request);
+      default -> throw path.noRoute(route);
+    };
+  }
+
+  private Response list(Request request) throws Exception {
+    // GET /users
     Users.Role role = toRole(ROLE.required(request), ROLE);
-    earlyHints.send(LIST_HINTS);
+    request.earlyHints().send(LIST_HINTS);
     String result = handler.list(role);
-    return Response.text(Objects.requireNonNull(result, "Users.list returned null"));
+    Returned.notNull(result, "Users.list");
+    return Response.text(result);
   }
 
   private static Users.Role toRole(String text, Parameter parameter) {

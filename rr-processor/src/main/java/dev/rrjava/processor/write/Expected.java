@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a client is told that a string has to be: a noun with its article, none for any string. */
-final class Wanted {
+final class Expected {
   /** How many constants a client is told; of large enums it gets an idea. */
   private static final int MOST_NAMED = 20;
 
-  private Wanted() {}
+  private Expected() {}
 
   static String of(ValueType type) {
     if (type instanceof ValueType.BuiltIn known) {

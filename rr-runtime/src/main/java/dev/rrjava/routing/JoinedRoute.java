@@ -1,18 +1,13 @@
 package dev.rrjava.routing;
 
 import dev.rrjava.generated.SegmentTemplate;
+import dev.rrjava.http.RouteInfo;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * One line of a list of routes: methods with bars between them, template and handler, which blanks
- * part. None of the first two has a blank in it.
- */
-record ListedRoute(Set<String> methods, List<String> segments, String line) {
+/** A route of one of the modules that are joined, with the segments of its template. */
+record JoinedRoute(RouteInfo info, List<String> segments) {
 
   private static final String ANY = "ANY";
 
@@ -20,20 +15,8 @@ record ListedRoute(Set<String> methods, List<String> segments, String line) {
   private static final Pattern VARIABLE =
       Pattern.compile("\\{[^{}:]*(:(?:[^{}\\\\]|\\\\.|\\{[^{}]*})*)?}");
 
-  static List<ListedRoute> all(Dispatcher module) {
-    return module.routeList().stream().map(ListedRoute::parse).toList();
-  }
-
-  private static ListedRoute parse(String line) {
-    String[] parts = line.strip().split("\\s+", 3);
-    if (parts.length < 2 || !parts[1].startsWith("/")) {
-      throw new IllegalArgumentException(
-          "a route is listed as its methods, its template and its handler, not \"" + line + "\"");
-    }
-    return new ListedRoute(
-        new LinkedHashSet<>(Arrays.asList(parts[0].split("\\|", -1))),
-        segments(parts[1].substring(1)),
-        line.strip().replaceAll("\\s+", " "));
+  static JoinedRoute of(RouteInfo info) {
+    return new JoinedRoute(info, segments(info.template().substring(1)));
   }
 
   /** Cut at slashes outside braces: a pattern may have slashes, and braces of its own. */
@@ -53,20 +36,24 @@ record ListedRoute(Set<String> methods, List<String> segments, String line) {
     return segments;
   }
 
+  private List<String> methods() {
+    return info.methods();
+  }
+
   /**
    * Whether this one, of a module that is asked first, would take a request that the other one is
    * for: both have its method, by name or as any. A named method goes before any, so that it may
    * stand first where both have one template.
    */
-  boolean takesMethodOf(ListedRoute other) {
-    boolean isBetter = other.methods.contains(ANY) && !methods.contains(ANY);
-    return methods.contains(ANY)
+  boolean takesMethodOf(JoinedRoute other) {
+    boolean isBetter = other.methods().contains(ANY) && !methods().contains(ANY);
+    return methods().contains(ANY)
         || (isBetter && !other.covers(this))
-        || methods.stream().anyMatch(other.methods::contains);
+        || methods().stream().anyMatch(other.methods()::contains);
   }
 
   /** Whether every path that the other one matches is matched by this one too. */
-  boolean covers(ListedRoute other) {
+  boolean covers(JoinedRoute other) {
     for (int i = 0; i < segments.size(); i++) {
       String own = segments.get(i);
       if (isRest(own)) {

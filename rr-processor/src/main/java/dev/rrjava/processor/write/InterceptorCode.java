@@ -1,0 +1,274 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.rrjava.generated.Interception;
+import dev.rrjava.generated.Returned;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.internal.exception.Wrapped;
+import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.Interceptor;
+import dev.rrjava.processor.model.Interceptor.Effect;
+import dev.rrjava.processor.model.Interceptor.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Code that calls filters before a route, the route, exception handlers, and filters after it, for
+ * the routes of one adapter or for all.
+ */
+final class InterceptorCode {
+  private static final String THROWN = "e";
+
+  /** The methods for results of exception handlers, one for each exception. */
+  private static final String HANDLE = "handle";
+
+  private final List<Call> before;
+  private final List<Call> handlers;
+  private final List<Call> after;
+
+  /**
+   * A method, and the object on which it is called.
+   *
+   * @param receiver the field with the object
+   * @param owner the name of its class, for messages
+   * @param method the method
+   */
+  record Call(String receiver, String owner, Interceptor method) {
+    private int order() {
+      return method.order().number();
+    }
+
+    /** Returns whether it handles an exception that wraps others, rather than those. */
+    private boolean handlesWrapper() {
+      return Wrapped.NAMES.contains(thrown().type().toString());
+    }
+
+    private Interceptor.Parameter thrown() {
+      return method.thrown().orElseThrow();
+    }
+
+    private String title() {
+      return owner + "." + method.name();
+    }
+  }
+
+  /** The names of the method's variables. */
+  private record Variables(String request, String filtered, String response, String thrown) {}
+
+  InterceptorCode(List<Call> calls) {
+    Comparator<Call> outerFirst = Comparator.comparingInt(Call::order);
+    this.before = sorted(calls, Kind.BEFORE, outerFirst);
+    this.after = sorted(calls, Kind.AFTER, outerFirst.reversed());
+    // A class has more superclasses than any of those.
+    Comparator<Call> deepestFirst =
+        Comparator.comparingInt((Call call) -> -call.thrown().depth())
+            .thenComparing(call -> call.thrown().type().toString());
+    this.handlers = sorted(calls, Kind.EXCEPTION, deepestFirst);
+  }
+
+  private static List<Call> sorted(List<Call> calls, Kind kind, Comparator<Call> comparator) {
+    return calls.stream().filter(call -> call.method().kind() == kind).sorted(comparator).toList();
+  }
+
+  boolean isEmpty() {
+    return before.isEmpty() && handlers.isEmpty() && after.isEmpty();
+  }
+
+  /** Completes the body of the method that calls a route, so that handlers see what is wrapped. */
+  CodeBlock unwrapping(CodeBlock body) {
+    if (handlers.isEmpty() || handlers.stream().anyMatch(Call::handlesWrapper)) {
+      return body;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(body)
+        .nextControlFlow("catch ($T $L)", Exception.class, THROWN)
+        .addStatement("throw $T.unwrap($L)", Interception.class, THROWN)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Returns what exception handlers declare of responses that are made of their results. */
+  static List<DeclaredResponse> responses(List<Interceptor> methods) {
+    return methods.stream()
+        .filter(method -> method.effect() == Effect.RESULT)
+        .map(Interceptor::response)
+        .toList();
+  }
+
+  /**
+   * Adds the body of the method that goes around a route.
+   *
+   * @param locals its parameters and all other names that its variables may not have
+   * @param route the call of the route, in which {@code $L} is the request
+   */
+  void addTo(MethodSpec.Builder method, UniqueNames locals, String route) {
+    boolean replacesRequest =
+        before.stream().anyMatch(call -> call.method().effect() == Effect.REQUEST);
+    String request = Argument.REQUEST.toString();
+    Variables variables =
+        new Variables(
+            request,
+            replacesRequest ? locals.newName("filtered") : request,
+            locals.newName("response"),
+            locals.newName(THROWN));
+    if (replacesRequest) {
+      method.addStatement("$T $L = $L", Request.class, variables.filtered(), request);
+    }
+    addRoute(method, variables, CodeBlock.of(route, variables.filtered()));
+    addAfter(method, variables);
+    method.addStatement("return $L", variables.response());
+  }
+
+  /** The filters before the route, the route and the exception handlers. */
+  private void addRoute(MethodSpec.Builder method, Variables variables, CodeBlock route) {
+    boolean mayRespond = before.stream().anyMatch(InterceptorCode::mayRespond);
+    if (mayRespond) {
+      method.addStatement("$T $L = null", Response.class, variables.response());
+    } else if (!handlers.isEmpty()) {
+      method.addStatement("$T $L", Response.class, variables.response());
+    }
+    if (handlers.isEmpty()) {
+      addBefore(method, variables, before, route, !mayRespond);
+      return;
+    }
+    method.beginControlFlow("try");
+    addBefore(method, variables, before, route, false);
+    for (Call call : handlers) {
+      method
+          .nextControlFlow("catch ($T $L)", TypeName.get(call.thrown().type()), variables.thrown())
+          .addStatement("$L =$W$L", variables.response(), handled(call, variables))
+          .addStatement(
+              "$T.log($L, $L, $L)",
+              Interception.class,
+              variables.filtered(),
+              variables.thrown(),
+              variables.response());
+    }
+    method.endControlFlow();
+  }
+
+  private void addBefore(
+      MethodSpec.Builder method,
+      Variables variables,
+      List<Call> calls,
+      CodeBlock route,
+      boolean declares) {
+    for (int i = 0; i < calls.size(); i++) {
+      Call call = calls.get(i);
+      if (mayRespond(call)) {
+        method
+            .addStatement("$L =$W$L.orElse(null)", variables.response(), notNull(call, variables))
+            .beginControlFlow("if ($L == null)", variables.response());
+        addBefore(method, variables, calls.subList(i + 1, calls.size()), route, false);
+        method.endControlFlow();
+        return;
+      }
+      if (call.method().effect() == Effect.REQUEST) {
+        method.addStatement("$L =$W$L", variables.filtered(), notNull(call, variables));
+      } else {
+        method.addStatement(invocation(call, variables));
+      }
+    }
+    if (declares) {
+      method.addStatement("$T $L = $L", Response.class, variables.response(), route);
+    } else {
+      method.addStatement("$L = $L", variables.response(), route);
+    }
+  }
+
+  private static boolean mayRespond(Call call) {
+    return call.method().effect() == Effect.OPTIONAL_RESPONSE;
+  }
+
+  /** The filters after the route. If one fails, nobody else closes the response. */
+  private void addAfter(MethodSpec.Builder method, Variables variables) {
+    if (after.isEmpty()) {
+      return;
+    }
+    method.beginControlFlow("try");
+    for (Call call : after) {
+      if (call.method().effect() == Effect.NOTHING) {
+        method.addStatement(invocation(call, variables));
+      } else {
+        method.addStatement("$L =$W$L", variables.response(), notNull(call, variables));
+      }
+    }
+    method
+        .nextControlFlow("catch ($T $L)", Throwable.class, variables.thrown())
+        .addStatement(
+            "$T.discard($L, $L)", Interception.class, variables.response(), variables.thrown())
+        .addStatement("throw $L", variables.thrown())
+        .endControlFlow();
+  }
+
+  /** Adds the methods that make responses of what exception handlers return. */
+  void addHandlersTo(GeneratedMembers members, UniqueNamesFactory localNames) {
+    ResultCode results = new ResultCode(members);
+    for (Call call : handlers) {
+      if (call.method().effect() == Effect.RESULT) {
+        members.addMethod(handler(results, call, localNames.create()));
+      }
+    }
+  }
+
+  /** Creates an allocator for the local variables of one method. */
+  interface UniqueNamesFactory {
+    UniqueNames create();
+  }
+
+  private static MethodSpec handler(ResultCode results, Call call, UniqueNames locals) {
+    String request = Argument.REQUEST.toString();
+    String thrown = locals.newName(THROWN);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(HANDLE)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(Response.class)
+            .addParameter(TypeName.get(call.thrown().type()), thrown)
+            .addParameter(Request.class, request)
+            .addException(Exception.class);
+    results.addTo(
+        method,
+        locals,
+        new ResultCode.Returning(
+            call.title(), call.method().returnType(), call.method().response(), "", ""),
+        invocation(call, new Variables(request, request, "", thrown)));
+    return method.build();
+  }
+
+  private static CodeBlock handled(Call call, Variables variables) {
+    if (call.method().effect() == Effect.RESULT) {
+      return CodeBlock.of("$L($L, $L)", HANDLE, variables.thrown(), variables.filtered());
+    }
+    CodeBlock value = notNull(call, variables);
+    return call.method().effect() == Effect.PROBLEM
+        ? CodeBlock.of("$L$Z.toResponse($L)", value, variables.filtered())
+        : value;
+  }
+
+  private static CodeBlock notNull(Call call, Variables variables) {
+    return CodeBlock.of(
+        "$T.notNull($L,$W$S)", Returned.class, invocation(call, variables), call.title());
+  }
+
+  private static CodeBlock invocation(Call call, Variables variables) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Interceptor.Parameter parameter : call.method().parameters()) {
+      String name =
+          switch (parameter.role()) {
+            case REQUEST -> variables.filtered();
+            case RESPONSE -> variables.response();
+            case THROWN -> variables.thrown();
+            case NONE -> throw new IllegalStateException("rejected by a check: " + parameter);
+          };
+      arguments.add(CodeBlock.of("$L", name));
+    }
+    return CodeBlock.of(
+        "$L.$L($L)", call.receiver(), call.method().name(), CodeBlock.join(arguments, ",$W"));
+  }
+}

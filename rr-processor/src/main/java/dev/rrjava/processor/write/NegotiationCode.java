@@ -1,0 +1,115 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.http.Headers;
+import dev.rrjava.http.MediaTypeOffers;
+import dev.rrjava.processor.model.DeclaredMediaType;
+import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Source;
+import java.util.List;
+
+/** Code for the media types and headers that a routed method declares. */
+final class NegotiationCode {
+  private final Adapter adapter;
+  private final GeneratedMembers members;
+
+  NegotiationCode(Adapter adapter, GeneratedMembers members) {
+    this.adapter = adapter;
+    this.members = members;
+  }
+
+  /**
+   * Rejects requests whose media types don't suit the method, before it is called.
+   *
+   * @return the variable with the index of the media type that was chosen; empty if there is
+   *     nothing to choose
+   */
+  String addTo(MethodSpec.Builder method, UniqueNames locals, RouteMethod route) {
+    DeclaredResponse response = route.response();
+    boolean isChosen = adapter.isChosenByMediaTypes(route);
+    if (!isChosen && !response.consumes().isEmpty()) {
+      requireBody(method, route);
+    }
+    if (response.isNegotiated()) {
+      String offers = offers(route);
+      String offer = locals.newName("offer");
+      method.addStatement("int $L = $L.choose($L)", offer, offers, Argument.REQUEST);
+      if (!isChosen) {
+        method
+            .beginControlFlow("if ($L < 0)", offer)
+            .addStatement("throw $L.notAcceptable()", offers)
+            .endControlFlow();
+      }
+      return offer;
+    }
+    if (!isChosen && !response.produces().isEmpty()) {
+      method.addStatement("$L.require($L)", offers(route), Argument.REQUEST);
+    }
+    return "";
+  }
+
+  /** A body that may be missing has no media type if it is. */
+  private void requireBody(MethodSpec.Builder method, RouteMethod route) {
+    List<DeclaredMediaType> declared = route.response().consumes();
+    String consumes =
+        members.constant(
+            List.of(ConsumedMediaTypes.class, texts(declared)),
+            adapter.methodName(route) + "Consumes",
+            ClassName.get(ConsumedMediaTypes.class),
+            () -> mediaTypes(ConsumedMediaTypes.class, declared));
+    boolean mayBeMissing =
+        route.leaves().stream()
+            .anyMatch(leaf -> leaf.source().kind() == Source.Kind.BODY && leaf.mayBeMissing());
+    if (mayBeMissing) {
+      method.beginControlFlow("if ($L.bodyLength() > 0)", Argument.REQUEST);
+    }
+    method.addStatement("$L.require($L)", consumes, Argument.REQUEST);
+    if (mayBeMissing) {
+      method.endControlFlow();
+    }
+  }
+
+  private String offers(RouteMethod route) {
+    List<DeclaredMediaType> declared = route.response().produces();
+    return members.constant(
+        List.of(MediaTypeOffers.class, texts(declared)),
+        adapter.methodName(route) + "Produces",
+        ClassName.get(MediaTypeOffers.class),
+        () -> mediaTypes(MediaTypeOffers.class, declared));
+  }
+
+  /** Returns the constant with the headers of a method's response; empty if it declares none. */
+  String headers(RouteMethod route) {
+    List<DeclaredResponse.Header> lines = route.response().headers();
+    return lines.isEmpty()
+        ? ""
+        : members.constant(
+            List.of(Headers.class, lines.stream().map(DeclaredResponse.Header::text).toList()),
+            adapter.methodName(route) + "Headers",
+            ClassName.get(Headers.class),
+            () -> headers(lines));
+  }
+
+  private static List<String> texts(List<DeclaredMediaType> declared) {
+    return declared.stream().map(text -> text.text().strip()).toList();
+  }
+
+  /** Returns an expression for declared media types. */
+  static CodeBlock mediaTypes(Class<?> type, List<DeclaredMediaType> declared) {
+    List<CodeBlock> literals =
+        texts(declared).stream().map(text -> CodeBlock.of("$S", text)).toList();
+    return CodeBlock.of("$T.of($L)", type, CodeBlock.join(literals, ",$W"));
+  }
+
+  private static CodeBlock headers(List<DeclaredResponse.Header> lines) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.EMPTY", Headers.class);
+    for (DeclaredResponse.Header line : lines) {
+      code.add("$Z.withAdded($S, $S)", line.name(), line.value().orElseThrow());
+    }
+    return code.build();
+  }
+}

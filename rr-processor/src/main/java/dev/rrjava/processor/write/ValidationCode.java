@@ -1,0 +1,157 @@
+package dev.rrjava.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.rrjava.generated.ParameterRules;
+import dev.rrjava.generated.Violations;
+import dev.rrjava.processor.model.DeclaredConstraint;
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Validation;
+import dev.rrjava.validation.Constraint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Code that validates the parameters of a method, all of them before a request is rejected.
+ * Parameters with equal names and rules share a field, which is made when the adapter is created.
+ */
+final class ValidationCode {
+  /** The limit of {@link Map#of()}. */
+  private static final int MAX_PAIRS = 10;
+
+  private final GeneratedMembers members;
+
+  /** A parameter in a local variable that is to be validated. */
+  record Validated(HandlerParameter parameter, Validation validation, String local) {}
+
+  ValidationCode(GeneratedMembers members) {
+    this.members = members;
+  }
+
+  /** Returns whether a method of a handler has parameters to be validated. */
+  static boolean isNeededBy(RouteMethod route) {
+    return route.leaves().stream().anyMatch(parameter -> !parameter.validations().isEmpty());
+  }
+
+  /** Returns the statements. */
+  CodeBlock code(UniqueNames locals, List<Validated> parameters) {
+    if (parameters.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    String violations = locals.newName("violations");
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement(
+                "$T $L = new $T($L)",
+                Violations.class,
+                violations,
+                Violations.class,
+                Argument.REQUEST);
+    parameters.forEach(parameter -> add(code, parameter, violations));
+    return code.addStatement("$L.rejectIfAny()", violations).build();
+  }
+
+  private void add(CodeBlock.Builder code, Validated validated, String violations) {
+    String rules = rules(validated.parameter(), validated.validation());
+    String local = validated.local();
+    switch (validated.validation().target()) {
+      case WHOLE -> code.addStatement("$L.check($L, $L)", rules, local, violations);
+      case ELEMENTS, MAP_VALUES ->
+          code.addStatement("$L.checkEach($L, $L)", rules, local, violations);
+      case ARRAY_ELEMENTS ->
+          code.addStatement(
+              "$L.checkEach($T.asList($L), $L)", rules, Arrays.class, local, violations);
+      case PRESENT ->
+          code.beginControlFlow("if ($L.isPresent())", local)
+              .addStatement(
+                  "$L.check($L.$L(), $L)", rules, local, getter(validated.validation()), violations)
+              .endControlFlow();
+    }
+  }
+
+  /** {@code get}, or {@code getAsInt} and its like. */
+  private static String getter(Validation validation) {
+    TypeKind kind = validation.type().getKind();
+    return kind.isPrimitive()
+        ? "getAs" + Names.capitalized(kind.name().toLowerCase(Locale.ROOT))
+        : "get";
+  }
+
+  /** Returns the field with the rules for a parameter. */
+  private String rules(HandlerParameter parameter, Validation validation) {
+    CodeBlock value =
+        CodeBlock.of(
+            "$T.$L($S,$W$L.$L)",
+            ParameterRules.class,
+            parameter.source().kind().isInBody() ? "ofContent" : "of",
+            parameter.type().container().isMap() ? "" : parameter.source().name(),
+            ConstructorCode.VALIDATION,
+            rules(validation));
+    return members.field(
+        List.of(ParameterRules.class, value.toString()),
+        name(parameter, validation),
+        ClassName.get(ParameterRules.class),
+        () -> value);
+  }
+
+  /** {@code limitRules}; {@code tagsEachRules} for what is in a container. */
+  private static String name(HandlerParameter parameter, Validation validation) {
+    boolean isEach =
+        validation.target() != Validation.Target.WHOLE
+            && validation.target() != Validation.Target.PRESENT;
+    return parameter.name() + (isEach ? "EachRules" : "Rules");
+  }
+
+  private static CodeBlock rules(Validation validation) {
+    TypeName type = raw(TypeName.get(validation.type()).withoutAnnotations());
+    return validation.isOfType()
+        ? CodeBlock.of("declaredBy($T.class)", type)
+        : CodeBlock.of(
+            "constrained($T.class,$W$T.of($L))",
+            type,
+            List.class,
+            CodeBlock.join(
+                validation.constraints().stream().map(ValidationCode::constraint).toList(), ",$W"));
+  }
+
+  private static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+  }
+
+  private static CodeBlock constraint(DeclaredConstraint constraint) {
+    List<CodeBlock> pairs = new ArrayList<>();
+    List<CodeBlock> entries = new ArrayList<>();
+    constraint
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (!isEmpty(value)) {
+                CodeBlock pair = CodeBlock.of("$S, $L", name, MemberValue.of(value));
+                pairs.add(pair);
+                entries.add(CodeBlock.of("$T.entry($L)", Map.class, pair));
+              }
+            });
+    boolean isShort = pairs.size() <= MAX_PAIRS;
+    return CodeBlock.of(
+        "new $T($T.class,$W$T.$L($L))",
+        Constraint.class,
+        TypeName.get(constraint.type().asType()),
+        Map.class,
+        isShort ? "of" : "ofEntries",
+        CodeBlock.join(isShort ? pairs : entries, ",$W"));
+  }
+
+  /** Members such as {@code groups} and {@code payload} are in nearly all constraints. */
+  private static boolean isEmpty(AnnotationValue value) {
+    return value.getValue() instanceof Collection<?> list && list.isEmpty();
+  }
+}

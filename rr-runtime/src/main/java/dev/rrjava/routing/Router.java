@@ -1,0 +1,98 @@
+package dev.rrjava.routing;
+
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.PathSegments;
+import dev.rrjava.http.Problem;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.RoutedHandler;
+
+/**
+ * Calls the handler of the route that matches a request: the generated {@code Routes}, or several
+ * of them. Other requests get a 404, a 405 with {@code Allow} (RFC 9110 section 15.5.6), or the
+ * response to {@code OPTIONS}.
+ */
+public abstract class Router implements RoutedHandler {
+  private TrailingSlash trailingSlash = TrailingSlash.STRICT;
+
+  /** For {@link GeneratedRouter} and {@link JoinedRoutes}. */
+  Router() {}
+
+  /**
+   * Joins the routes of several modules. They are tried in order, so a module with more specific
+   * routes comes first. Filters and exception handlers of a module apply to its routes only.
+   *
+   * @param modules the modules, the more specific first; their own policies for trailing slashes
+   *     are ignored
+   * @return one router for all
+   * @throws IllegalArgumentException if two of them match the same requests, or an earlier one
+   *     would match requests for which a later one has a more specific route
+   */
+  public static Router join(Router... modules) {
+    return JoinedRoutes.of(modules);
+  }
+
+  /**
+   * Sets how to treat a path that differs from a route only by a trailing slash. Requests that
+   * match a route don't get slower.
+   *
+   * @param policy {@link TrailingSlash#STRICT} by default
+   * @return this router
+   */
+  public final Router trailingSlash(TrailingSlash policy) {
+    this.trailingSlash = policy;
+    return this;
+  }
+
+  /**
+   * Finds the route of a request, and calls its handler. From then on {@link Request#route} returns
+   * the route.
+   */
+  @Override
+  public final Response handle(Request request) throws Exception {
+    Search search = new Search(request, request.pathSegments());
+    return find(search) ? search.call(request) : unmatched(request, search);
+  }
+
+  /** Returns whether a route matches, which is then noted in the search. */
+  abstract boolean find(Search search);
+
+  private Response unmatched(Request request, Search search) throws Exception {
+    String other = OtherPath.of(request.path());
+    if (!search.allowedMethods().isEmpty()
+        || trailingSlash == TrailingSlash.STRICT
+        || other.isEmpty()) {
+      return refuse(request, search);
+    }
+    Search otherSearch = new Search(request, PathSegments.of(other));
+    if (trailingSlash == TrailingSlash.IGNORE) {
+      return find(otherSearch) ? otherSearch.call(request) : refuse(request, otherSearch);
+    }
+    if (!matches(otherSearch)) {
+      return refuse(request, search);
+    }
+    String query = request.rawQuery();
+    return Response.redirect(308, query.isEmpty() ? other : other + "?" + query);
+  }
+
+  private static Response refuse(Request request, Search search) {
+    String allowed = search.allowedMethods();
+    if (allowed.isEmpty()) {
+      return Problem.of(404).toResponse(request);
+    }
+    return request.method().equals("OPTIONS")
+        ? Response.empty(204).withHeader("Allow", allowed)
+        : Problem.of(405, "405 Method Not Allowed; allowed: " + allowed + "\n")
+            .toResponse(request)
+            .withHeader("Allow", allowed);
+  }
+
+  /** Returns whether a template matches, with whatever method and media types. */
+  private boolean matches(Search search) {
+    try {
+      return find(search) || !search.allowedMethods().isEmpty();
+    } catch (HttpException e) {
+      return true; // there are routes, but none for these media types
+    }
+  }
+}
