@@ -3,9 +3,9 @@ package dev.rrjava.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
-import dev.rrjava.devserver.e2e.Client;
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
 import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.internal.testing.HttpConnection;
 import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,12 +51,12 @@ class ExampleIT {
   }
 
   private static void answers(int port) throws IOException {
-    assertThat(Client.get(port, "/harbours/juist/departures?day=MONDAY&limit=1").text())
+    assertThat(HttpConnection.get(port, "/harbours/juist/departures?day=MONDAY&limit=1").text())
         .isEqualTo("06:05  juist -> borkum\n");
-    assertThat(Client.get(port, "/").informational()).hasSize(1);
-    assertThat(Client.get(port, "/weather").status()).isEqualTo(500);
-    assertThat(Client.get(port, "/ships/wappen").text()).startsWith("{\"name\":\"wappen\"");
-    assertThat(Client.get(port, "/downloads/line.svg").text()).startsWith("<svg");
-    assertThat(Client.get(port, "/downloads/juist.txt").text()).startsWith("Juist");
+    assertThat(HttpConnection.get(port, "/").informational()).hasSize(1);
+    assertThat(HttpConnection.get(port, "/weather").status()).isEqualTo(500);
+    assertThat(HttpConnection.get(port, "/ships/wappen").text()).startsWith("{\"name\":\"wappen\"");
+    assertThat(HttpConnection.get(port, "/downloads/line.svg").text()).startsWith("<svg");
+    assertThat(HttpConnection.get(port, "/downloads/juist.txt").text()).startsWith("Juist");
   }
 }

@@ -2,7 +2,7 @@ package dev.rrjava.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.devserver.e2e.Client.Reply;
+import dev.rrjava.internal.testing.HttpConnection.Reply;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,8 +1,8 @@
 package dev.rrjava.example;
 
 import dev.rrjava.devserver.DevServer;
-import dev.rrjava.devserver.e2e.Client;
-import dev.rrjava.devserver.e2e.Client.Reply;
+import dev.rrjava.internal.testing.HttpConnection;
+import dev.rrjava.internal.testing.HttpConnection.Reply;
 import dev.rrjava.routing.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,16 +61,16 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
   }
 
   Reply get(String target, String... headers) throws IOException {
-    return Client.send(port(), "GET", target, headers);
+    return HttpConnection.send(port(), "GET", target, headers);
   }
 
   Reply send(String method, String target, String... headers) throws IOException {
-    return Client.send(port(), method, target, headers);
+    return HttpConnection.send(port(), method, target, headers);
   }
 
   /** A request with a body. */
   Reply post(String target, String contentType, String body) throws IOException {
-    try (Client client = new Client(port())) {
+    try (HttpConnection client = new HttpConnection(port())) {
       return client.exchange(
           "POST", target, body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + contentType);
     }

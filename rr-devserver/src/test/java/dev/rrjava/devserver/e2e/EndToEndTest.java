@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rrjava.devserver.e2e.Client.Head;
-import dev.rrjava.devserver.e2e.Client.Reply;
+import dev.rrjava.internal.testing.HttpConnection;
+import dev.rrjava.internal.testing.HttpConnection.Head;
+import dev.rrjava.internal.testing.HttpConnection.Reply;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,11 +54,11 @@ class EndToEndTest {
   }
 
   private Reply get(String target) throws IOException {
-    return Client.get(server.port(), target);
+    return HttpConnection.get(server.port(), target);
   }
 
   private Reply send(String method, String target, String... headers) throws IOException {
-    return Client.send(server.port(), method, target, headers);
+    return HttpConnection.send(server.port(), method, target, headers);
   }
 
   @Test
@@ -79,7 +80,7 @@ class EndToEndTest {
   void passesHeadersCookiesAndBodyBothWays() throws IOException {
     byte[] body = new byte[300_000];
     new Random(1).nextBytes(body);
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       Reply reply =
           client.exchange(
               "POST",
@@ -112,7 +113,7 @@ class EndToEndTest {
     for (int status : new int[] {200, 201, 302, 404, 418, 503}) {
       Reply reply = get("/status/" + status);
       assertThat(reply.status()).isEqualTo(status);
-      assertThat(reply.head().headers().get("Set-Cookie")).containsExactly("a=1", "b=2; HttpOnly");
+      assertThat(reply.head().values("Set-Cookie")).containsExactly("a=1", "b=2; HttpOnly");
     }
   }
 
@@ -162,7 +163,7 @@ class EndToEndTest {
   @Test
   void chunkArrivesBeforeNextIsProduced(@TempDir Path gates) throws IOException {
     Path prefix = gates.resolve("gate");
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       client.write("GET", "/gated/3?gates=" + prefix, new byte[0]);
       new Gate(Path.of(prefix + "0")).open();
       Head head = client.readHead();
@@ -179,11 +180,11 @@ class EndToEndTest {
   @Test
   void earlyHintsArriveBeforePageIsProduced(@TempDir Path gates) throws IOException {
     Path gate = gates.resolve("gate");
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       client.write("GET", "/hinted?gate=" + gate, new byte[0]);
       Head informational = client.readHead();
       assertThat(informational.status()).isEqualTo(103);
-      assertThat(informational.headers().get("Link"))
+      assertThat(informational.values("Link"))
           .containsExactly(
               "</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect");
       new Gate(gate).open();
@@ -263,7 +264,7 @@ class EndToEndTest {
   @Test
   void streamEndsIfClientDisconnects(@TempDir Path gates) throws IOException {
     Path closed = gates.resolve("closed");
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       client.write("GET", "/endless?closed=" + closed, new byte[0]);
       client.readHead();
       assertThat(client.readChunk()).startsWith("tick");
@@ -296,7 +297,7 @@ class EndToEndTest {
 
   private int exchangeDistinctBodies(int connection, int count) throws IOException {
     Random random = new Random(connection);
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       for (int i = 0; i < count; i++) {
         String id = connection + "-" + i;
         String body = (id + " ").repeat(1 + random.nextInt(300));

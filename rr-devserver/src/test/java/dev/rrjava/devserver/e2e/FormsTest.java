@@ -3,7 +3,8 @@ package dev.rrjava.devserver.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rrjava.devserver.e2e.Client.Reply;
+import dev.rrjava.internal.testing.HttpConnection;
+import dev.rrjava.internal.testing.HttpConnection.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class FormsTest {
 
   private static Reply send(ServerUnderTest server, String method, String type, String body)
       throws IOException {
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       return client.exchange(
           method, "/form", body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + type);
     }
@@ -57,7 +58,8 @@ class FormsTest {
       assertThat(send(server, "POST", "Application/X-WWW-Form-Urlencoded", FIELDS).text())
           .isEqualTo("Ann false [a, b]");
       assertThat(send(server, "POST", "text/plain", "").text()).isEqualTo("nobody false []");
-      assertThat(Client.send(server.port(), "POST", "/form").text()).isEqualTo("nobody false []");
+      assertThat(HttpConnection.send(server.port(), "POST", "/form").text())
+          .isEqualTo("nobody false []");
       assertThat(send(server, "POST", "text/plain", "x").status()).isEqualTo(415);
     }
   }

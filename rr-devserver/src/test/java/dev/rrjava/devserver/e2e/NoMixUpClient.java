@@ -1,24 +1,19 @@
 package dev.rrjava.devserver.e2e;
 
 import dev.rrjava.devserver.e2e.NoMixUpService.Task;
-import java.io.BufferedInputStream;
+import dev.rrjava.internal.testing.HttpConnection;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection that is kept as long as the server keeps it; judges each answer it gets. */
 final class NoMixUpClient implements Closeable {
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 60_000;
 
   private final int port;
-  private @Nullable Socket socket;
-  private InputStream in = InputStream.nullInputStream();
+  private @Nullable HttpConnection connection;
   private @Nullable Long pid;
 
   /** What became of a request. */
@@ -59,18 +54,19 @@ final class NoMixUpClient implements Closeable {
     Task task = Task.of(id);
     pid = null;
     try {
-      send(task, id);
+      HttpConnection open = connected();
+      send(open, task, id);
       if (task == Task.VANISH) {
         close();
         return Verdict.of(Outcome.LEFT);
       }
-      Head head = readHead();
+      Head head = readHead(open);
       if (task == Task.LEAVE && head.status < 500) {
         Verdict verdict = judgeHead(task, id, head);
         close();
         return verdict.outcome == Outcome.ANSWERED ? Verdict.of(Outcome.LEFT) : verdict;
       }
-      byte[] body = in.readNBytes(head.length);
+      byte[] body = open.readUpTo(head.length);
       if (head.closes || body.length < head.length) {
         close();
       }
@@ -117,75 +113,47 @@ final class NoMixUpClient implements Closeable {
         : new Verdict(Outcome.LOST, task + " " + id + ": a shorter body that looks whole");
   }
 
-  private void send(Task task, int id) throws IOException {
-    Socket open = socket;
+  private HttpConnection connected() throws IOException {
+    HttpConnection open = connection;
     if (open == null) {
-      open = new Socket(InetAddress.getLoopbackAddress(), port);
-      open.setSoTimeout(PATIENCE_MILLIS);
-      open.setTcpNoDelay(true);
-      socket = open;
-      in = new BufferedInputStream(open.getInputStream());
+      open = new HttpConnection(port, TIMEOUT_MILLIS);
+      connection = open;
     }
+    return open;
+  }
+
+  private static void send(HttpConnection open, Task task, int id) throws IOException {
     String body = task == Task.ECHO ? NoMixUpService.part(task, id) : "";
-    String request =
-        (task == Task.ECHO ? "POST /" : "GET /")
-            + task
-            + "/"
-            + id
-            + " HTTP/1.1\r\nHost: example.test\r\n"
-            + NoMixUpService.ID
-            + ": "
-            + id
-            + (body.isEmpty() ? "" : "\r\nContent-Length: " + body.length())
-            + "\r\n\r\n"
-            + body;
-    open.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    open.write(
+        task == Task.ECHO ? "POST" : "GET",
+        "/" + task + "/" + id,
+        body.getBytes(StandardCharsets.US_ASCII),
+        NoMixUpService.ID + ": " + id);
   }
 
-  private Head readHead() throws IOException {
-    int status = Integer.parseInt(readLine().substring(9, 12));
-    String id = null;
-    int length = -1;
-    boolean closes = false;
-    for (String line = readLine(); !line.isEmpty(); line = readLine()) {
-      int colon = line.indexOf(':');
-      String value = line.substring(colon + 1).trim();
-      switch (line.substring(0, colon).toLowerCase(Locale.ROOT)) {
-        case "x-id" -> id = value;
-        case "x-pid" -> pid = Long.valueOf(value);
-        case "content-length" -> length = Integer.parseInt(value);
-        case "connection" -> closes = value.equalsIgnoreCase("close");
-        default -> {}
-      }
+  private Head readHead(HttpConnection open) throws IOException {
+    HttpConnection.Head head = open.readHead();
+    if (!head.has("Content-Length")) {
+      throw new IOException(
+          "a response with the status " + head.status() + " that declares no length");
     }
-    if (length < 0) {
-      throw new IOException("a response with the status " + status + " that declares no length");
-    }
-    return new Head(status, id, length, closes);
-  }
-
-  private String readLine() throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0) {
-        throw new IOException("the connection was closed after \"" + line + "\"");
-      }
-      if (b != '\r') {
-        line.append((char) b);
-      }
-    }
-    return line.toString();
+    pid = head.has("X-Pid") ? Long.valueOf(head.header("X-Pid")) : null;
+    return new Head(
+        head.status(),
+        head.has("X-Id") ? head.header("X-Id") : null,
+        Integer.parseInt(head.header("Content-Length")),
+        head.header("Connection").equalsIgnoreCase("close"));
   }
 
   @Override
   public void close() {
-    Socket open = socket;
-    socket = null;
+    HttpConnection open = connection;
+    connection = null;
     if (open != null) {
       try {
         open.close();
       } catch (IOException e) {
-        throw new IllegalStateException("can't close a socket", e);
+        throw new IllegalStateException("can't close a connection", e);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.e2e.NoMixUpClient.Outcome;
+import dev.rrjava.internal.testing.HttpConnection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,8 +15,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>{@code -Drr.ends=200} sets how many workers end, {@code -Drr.ends.servers=ROADRUNNER.*}
  * chooses among {@link ServerUnderTest.Kind}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PlannedEndTest {
   private static final int ENDS = Integer.getInteger("rr.ends", 12);
   private static final String SERVERS = System.getProperty("rr.ends.servers", ".*");
@@ -63,12 +61,12 @@ class PlannedEndTest {
   }
 
   private static int failingStatus(ServerUnderTest server, String target) throws IOException {
-    return Client.get(server.port(), target).status();
+    return HttpConnection.get(server.port(), target).status();
   }
 
   /** SIGTERM for a worker that has just answered. */
   private static void terminateOne(ServerUnderTest server) throws Exception {
-    long pid = Long.parseLong(Client.get(server.port(), "/pid").text());
+    long pid = Long.parseLong(HttpConnection.get(server.port(), "/pid").text());
     ProcessHandle worker = ProcessHandle.of(pid).orElseThrow();
     assertThat(worker.destroy()).isTrue();
     worker.onExit().get(60, TimeUnit.SECONDS);
@@ -81,7 +79,7 @@ class PlannedEndTest {
       throws Exception {
     assumeTrue(kind.isRoadRunner(), "the development server reads bodies into the test's own heap");
     try (ServerUnderTest server = start(kind, configuration(kind, directory))) {
-      long before = Long.parseLong(Client.get(server.port(), "/pid").text());
+      long before = Long.parseLong(HttpConnection.get(server.port(), "/pid").text());
       for (int i = 0; i < WORKERS; i++) {
         assertThat(statusOfUpload(server.port(), BODY_MEGABYTES)).isEqualTo(413);
         assertThat(statusOfUpload(server.port(), 1)).isEqualTo(200);

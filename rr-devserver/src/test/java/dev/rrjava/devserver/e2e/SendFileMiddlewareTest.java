@@ -2,8 +2,9 @@ package dev.rrjava.devserver.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.devserver.e2e.Client.Head;
-import dev.rrjava.devserver.e2e.Client.Reply;
+import dev.rrjava.internal.testing.HttpConnection;
+import dev.rrjava.internal.testing.HttpConnection.Head;
+import dev.rrjava.internal.testing.HttpConnection.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,25 +40,26 @@ class SendFileMiddlewareTest {
   @Test
   void sendsFileAsOctetStreamFrom30On() throws IOException {
     Path file = Files.writeString(files.resolve("a.csv"), "a,b\n");
-    Reply reply = Client.get(server.port(), "/sent-by-server?path=" + file);
+    Reply reply = HttpConnection.get(server.port(), "/sent-by-server?path=" + file);
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.text()).isEqualTo("a,b\n");
-    assertThat(reply.head().headers()).doesNotContainKey("X-Sendfile");
+    assertThat(reply.head().values("X-Sendfile")).isEmpty();
     assertThat(reply.head().header("Content-Type"))
         .isEqualTo(RoadRunnerUnderTest.isFrom30On() ? "application/octet-stream" : "text/csv");
   }
 
   @Test
   void respondsWith404ToMissingFileAnd403ToFileAbove() throws IOException {
-    assertThat(Client.get(server.port(), "/sent-by-server?path=" + files + "/no").status())
+    assertThat(HttpConnection.get(server.port(), "/sent-by-server?path=" + files + "/no").status())
         .isEqualTo(404);
-    assertThat(Client.get(server.port(), "/sent-by-server?path=../no").status()).isEqualTo(403);
+    assertThat(HttpConnection.get(server.port(), "/sent-by-server?path=../no").status())
+        .isEqualTo(403);
   }
 
   @Test
   void holdsBackOtherResponsesUntilTheyEnd() throws Exception {
     Path prefix = files.resolve("gate");
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       client.write("GET", "/gated/2?gates=" + prefix, new byte[0]);
       CompletableFuture<Head> head = head(client);
       new Gate(Path.of(prefix + "0")).open();
@@ -71,7 +73,7 @@ class SendFileMiddlewareTest {
   @Test
   void holdsBackEarlyHintsAndLosesThemFrom30On() throws Exception {
     Path gate = files.resolve("gate");
-    try (Client client = new Client(server.port())) {
+    try (HttpConnection client = new HttpConnection(server.port())) {
       client.write("GET", "/hinted?gate=" + gate, new byte[0]);
       CompletableFuture<Head> head = head(client);
       TimeUnit.SECONDS.sleep(1);
@@ -80,7 +82,7 @@ class SendFileMiddlewareTest {
       Head first = head.get(10, TimeUnit.SECONDS);
       if (RoadRunnerUnderTest.isFrom30On()) {
         assertThat(first.status()).isEqualTo(200);
-        assertThat(first.headers()).doesNotContainKey("Link");
+        assertThat(first.values("Link")).isEmpty();
       } else {
         assertThat(first.status()).isEqualTo(103);
         assertThat(client.readHead().status()).isEqualTo(200);
@@ -88,7 +90,7 @@ class SendFileMiddlewareTest {
     }
   }
 
-  private static CompletableFuture<Head> head(Client client) {
+  private static CompletableFuture<Head> head(HttpConnection client) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {

@@ -3,6 +3,7 @@ package dev.rrjava.devserver.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rrjava.internal.testing.HttpConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -29,12 +30,14 @@ class ShutdownTest {
     Future<String> sleeper;
     try (ServerUnderTest server = kind.start(directory)) {
       while (server.hasProcesses() && pids.size() < kind.processes()) {
-        pids.add(Long.parseLong(Client.get(server.port(), "/pid").text()));
+        pids.add(Long.parseLong(HttpConnection.get(server.port(), "/pid").text()));
       }
       Path entered = directory.resolve("entered");
       sleeper =
           executor.submit(
-              () -> Client.get(server.port(), "/sleep?millis=1000&entered=" + entered).text());
+              () ->
+                  HttpConnection.get(server.port(), "/sleep?millis=1000&entered=" + entered)
+                      .text());
       new Gate(entered).pass();
     } finally {
       executor.shutdown();
@@ -63,7 +66,7 @@ class ShutdownTest {
   }
 
   private static ProcessHandle worker(ServerUnderTest server) throws IOException {
-    long pid = Long.parseLong(Client.get(server.port(), "/pid").text());
+    long pid = Long.parseLong(HttpConnection.get(server.port(), "/pid").text());
     return ProcessHandle.of(pid).orElseThrow();
   }
 }

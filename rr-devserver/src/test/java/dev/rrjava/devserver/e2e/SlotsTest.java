@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.e2e.NoMixUpClient.Outcome;
+import dev.rrjava.internal.testing.HttpConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,7 @@ class SlotsTest {
       load.await(100);
       Set<ProcessHandle> before = Set.copyOf(server.launchers());
       long asked = System.nanoTime();
-      assertThat(Client.get(server.port(), "/hang" + gate).status()).isEqualTo(500);
+      assertThat(HttpConnection.get(server.port(), "/hang" + gate).status()).isEqualTo(500);
       assertThat(new Gate(gate).pass()).startsWith("slot ");
       assertThat(millisSince(asked)).as("milliseconds until the interrupt").isLessThan(8000);
       SlotsUnderTest.await(
@@ -199,7 +200,7 @@ class SlotsTest {
 
   private static int status(SlotsUnderTest server, String target) {
     try {
-      return Client.get(server.port(), target).status();
+      return HttpConnection.get(server.port(), target).status();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.e2e;
 
+import dev.rrjava.internal.testing.HttpConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ record SlotsUnderTest(RoadRunnerUnderTest server, TrialConfiguration configurati
   }
 
   String get(String target) throws IOException {
-    return Client.get(port(), target).text();
+    return HttpConnection.get(port(), target).text();
   }
 
   /** The processes that the server takes for its workers. */

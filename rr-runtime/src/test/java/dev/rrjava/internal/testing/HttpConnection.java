@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.e2e;
+package dev.rrjava.internal.testing;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,32 +11,51 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * One connection to a server, read head by head and chunk by chunk: what the JDK's client hides is
- * what the tests are about.
+ * An HTTP/1.1 connection to a server on this host, read head by head and chunk by chunk: the tests
+ * are about details that the JDK's client hides.
  */
-public final class Client implements Closeable {
-  private static final int PATIENCE_MILLIS = 20_000;
+public final class HttpConnection implements Closeable {
+  private static final int TIMEOUT_MILLIS = 20_000;
 
   private final Socket socket;
   private final InputStream in;
-  private boolean behindChunk;
+  private boolean isAfterChunk;
 
-  public Client(int port) throws IOException {
+  public HttpConnection(int port) throws IOException {
+    this(port, TIMEOUT_MILLIS);
+  }
+
+  public HttpConnection(int port, int timeoutMillis) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(timeoutMillis);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  /** A status line and header fields; names in any case. */
-  public record Head(int status, Map<String, List<String>> headers) {
+  /** A status line and the header lines after it, as they were sent. */
+  public record Head(String statusLine, List<String> lines) {
+    public int status() {
+      return Integer.parseInt(statusLine.substring(9, 12));
+    }
+
+    public boolean has(String name) {
+      return !values(name).isEmpty();
+    }
+
+    /** Returns the values of a field, in any case, joined by commas; empty if there are none. */
     public String header(String name) {
-      List<String> values = headers.get(name);
-      return values == null ? "" : String.join(", ", values);
+      return String.join(", ", values(name));
+    }
+
+    /** Returns the values of a field, in any case. */
+    public List<String> values(String name) {
+      String prefix = name + ":";
+      return lines.stream()
+          .filter(line -> line.regionMatches(true, 0, prefix, 0, prefix.length()))
+          .map(line -> line.substring(prefix.length()).trim())
+          .toList();
     }
   }
 
@@ -57,8 +76,8 @@ public final class Client implements Closeable {
 
   public static Reply send(int port, String method, String target, String... headers)
       throws IOException {
-    try (Client client = new Client(port)) {
-      return client.exchange(method, target, new byte[0], headers);
+    try (HttpConnection connection = new HttpConnection(port)) {
+      return connection.exchange(method, target, new byte[0], headers);
     }
   }
 
@@ -66,6 +85,11 @@ public final class Client implements Closeable {
   public Reply exchange(String method, String target, byte[] body, String... headers)
       throws IOException {
     write(method, target, body, headers);
+    return readReply(method);
+  }
+
+  /** Reads the whole response to a request with this method. */
+  public Reply readReply(String method) throws IOException {
     List<Head> informational = new ArrayList<>();
     Head head = readHead();
     while (head.status() < 200) {
@@ -89,40 +113,51 @@ public final class Client implements Closeable {
     ByteArrayOutputStream request = new ByteArrayOutputStream();
     request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     request.writeBytes(body);
-    socket.getOutputStream().write(request.toByteArray());
+    write(request.toByteArray());
+  }
+
+  /** Sends bytes as they are. */
+  public void write(byte[] request) throws IOException {
+    socket.getOutputStream().write(request);
   }
 
   public Head readHead() throws IOException {
     String statusLine = readLine();
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    List<String> lines = new ArrayList<>();
     for (String line = readLine(); !line.isEmpty(); line = readLine()) {
-      int colon = line.indexOf(':');
-      headers
-          .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-          .add(line.substring(colon + 1).trim());
+      lines.add(line);
     }
-    return new Head(Integer.parseInt(statusLine.substring(9, 12)), headers);
+    return new Head(statusLine, lines);
   }
 
   /**
-   * One chunk of a chunked body; empty at its end. The line break behind a chunk is read with the
-   * next one, as some servers write it.
+   * Reads one chunk of a chunked body; empty at its end. The line break after a chunk is read with
+   * the next one, as some servers write it.
    */
   public String readChunk() throws IOException {
-    if (behindChunk) {
+    return new String(readChunkBytes(), StandardCharsets.UTF_8);
+  }
+
+  private byte[] readChunkBytes() throws IOException {
+    if (isAfterChunk) {
       readLine();
     }
     int size = Integer.parseInt(readLine(), 16);
     byte[] chunk = readExactly(size);
-    behindChunk = size > 0;
+    isAfterChunk = size > 0;
     if (size == 0) {
       readLine();
     }
-    return new String(chunk, StandardCharsets.UTF_8);
+    return chunk;
+  }
+
+  /** Reads at most so many bytes of a body, fewer only at the end of the connection. */
+  public byte[] readUpTo(int count) throws IOException {
+    return in.readNBytes(count);
   }
 
   private byte[] readBody(Head head) throws IOException {
-    if (head.headers().containsKey("Content-Length")) {
+    if (head.has("Content-Length")) {
       return readExactly(Integer.parseInt(head.header("Content-Length")));
     }
     if (head.status() == 204 || head.status() == 304) {
@@ -132,8 +167,8 @@ public final class Client implements Closeable {
       return in.readAllBytes();
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (String chunk = readChunk(); !chunk.isEmpty(); chunk = readChunk()) {
-      body.writeBytes(chunk.getBytes(StandardCharsets.UTF_8));
+    for (byte[] chunk = readChunkBytes(); chunk.length > 0; chunk = readChunkBytes()) {
+      body.writeBytes(chunk);
     }
     return body.toByteArray();
   }
