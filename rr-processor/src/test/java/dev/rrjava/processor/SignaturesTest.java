@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -207,7 +208,19 @@ class SignaturesTest {
       """;
 
   @Test
+  void someSourcesTypesContainersAndDefaults() {
+    compileAll(sample(sources()));
+  }
+
+  @Tag("slow")
+  @Test
   void everySourceTypeContainerAndDefault() {
+    List<String> signatures = sources();
+    assertThat(signatures).hasSizeGreaterThan(3_000);
+    compileAll(signatures);
+  }
+
+  private static List<String> sources() {
     List<String> signatures = new ArrayList<>();
     for (String source : SOURCES) {
       for (String container : CONTAINERS) {
@@ -219,8 +232,7 @@ class SignaturesTest {
         }
       }
     }
-    assertThat(signatures).hasSizeGreaterThan(3_000);
-    compileAll(signatures);
+    return signatures;
   }
 
   @Test
@@ -245,7 +257,19 @@ class SignaturesTest {
   }
 
   @Test
+  void someConstraintsOnSourcesTypesAndContainers() {
+    compileAll(sample(constraints()));
+  }
+
+  @Tag("slow")
+  @Test
   void everyConstraintOnEverySourceTypeAndContainer() {
+    List<String> signatures = constraints();
+    assertThat(signatures).hasSizeGreaterThan(3_000);
+    compileAll(signatures);
+  }
+
+  private static List<String> constraints() {
     List<String> signatures = new ArrayList<>();
     for (String constraint : CONSTRAINTS) {
       for (String source :
@@ -267,12 +291,23 @@ class SignaturesTest {
         }
       }
     }
-    assertThat(signatures).hasSizeGreaterThan(3_000);
-    compileAll(signatures);
+    return signatures;
   }
 
   @Test
+  void someResultsContainersAndDeclarations() {
+    compileAll(sample(results()));
+  }
+
+  @Tag("slow")
+  @Test
   void everyResultContainerAndDeclaration() {
+    List<String> signatures = results();
+    assertThat(signatures).hasSizeGreaterThan(1_000);
+    compileAll(signatures);
+  }
+
+  private static List<String> results() {
     List<String> signatures = new ArrayList<>();
     for (String produces : PRODUCES) {
       for (String container : RESULTS) {
@@ -286,8 +321,7 @@ class SignaturesTest {
         }
       }
     }
-    assertThat(signatures).hasSizeGreaterThan(1_000);
-    compileAll(signatures);
+    return signatures;
   }
 
   private static Optional<String> parameter(
@@ -300,6 +334,12 @@ class SignaturesTest {
 
   private static <T> T any(Random random, List<T> values) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** Returns an eighth of the signatures, always the same. */
+  private static List<String> sample(List<String> signatures) {
+    Random random = new Random(20_26);
+    return signatures.stream().filter(signature -> random.nextInt(8) == 0).toList();
   }
 
   private static void compileAll(List<String> signatures) {

@@ -196,8 +196,7 @@ final class ResponseValidator implements Validator.OfHandlers {
       return unsuitable(
           first, "@Produces has no effect, because the method returns no body; remove it");
     }
-    if (body == Result.BuiltIn.EVENTS
-        && !first.text().strip().toLowerCase(Locale.ROOT).equals(EVENTS)) {
+    if (body == Result.BuiltIn.EVENTS && !first.is(EVENTS)) {
       return unsuitable(
           first,
           "events have the media type " + EVENTS + ", not \"" + first.text() + "\"; remove it");

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that was probably meant. */
+/** Finds the name that was probably meant. */
 final class Suggestion {
   private Suggestion() {}
 
-  /** The candidate that is nearest to a name, if a slip of the finger can account for it. */
+  /**
+   * Returns the candidate that is most similar to a name, if the difference can be a typing error.
+   */
   static Optional<String> closest(String name, Collection<String> candidates) {
     return candidates.stream()
         .filter(candidate -> distance(name, candidate) <= limit(name, candidate))
@@ -18,12 +20,12 @@ final class Suggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** A third of the letters may be wrong, and one in any case. */
+  /** Returns the number of letters that may be wrong: a third, and at least one. */
   private static int limit(String name, String candidate) {
     return Math.max(1, Math.max(name.length(), candidate.length()) / 3);
   }
 
-  /** Levenshtein's distance without regard to case. */
+  /** Returns the Levenshtein distance, ignoring case. */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);

@@ -29,10 +29,7 @@ final class RequestBodies {
 
   Operation.Content of(RouteMethod route) {
     List<String> declared =
-        route.response().consumes().stream()
-            .map(DeclaredMediaType::text)
-            .map(String::strip)
-            .toList();
+        route.response().consumes().stream().map(DeclaredMediaType::value).toList();
     List<HandlerParameter> fields = route.leaves().stream().filter(RequestBodies::isField).toList();
     if (!fields.isEmpty()) {
       boolean hasFiles =

@@ -9,7 +9,6 @@ import dev.rrjava.processor.model.ValueType;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -125,13 +124,12 @@ final class Responses {
 
   private Operation.Content content(DeclaredResponse response) {
     Result body = response.result().body();
-    List<String> declared =
-        response.produces().stream().map(DeclaredMediaType::text).map(String::strip).toList();
+    List<String> declared = response.produces().stream().map(DeclaredMediaType::value).toList();
     if (body instanceof Result.Encoded value) {
       return Operation.Content.of(orElse(declared, RequestBodies.JSON), types.of(value.type()));
     }
     if (body instanceof Result.EncodedStream values) {
-      return values(orElse(declared, RequestBodies.JSON), values.element());
+      return stream(response.produces(), values.element());
     }
     if (body instanceof Result.Scalar simple) {
       return Operation.Content.of(orElse(declared, "text/plain"), valueSchemas.one(simple.value()));
@@ -150,15 +148,18 @@ final class Responses {
     };
   }
 
-  private Operation.Content values(List<String> mediaTypes, TypeMirror element) {
+  private Operation.Content stream(List<DeclaredMediaType> declared, TypeMirror element) {
+    if (declared.isEmpty()) {
+      return Operation.Content.of(List.of(RequestBodies.JSON), types.arrayOf(element));
+    }
     Operation.Content content = Operation.Content.NONE;
-    for (String mediaType : mediaTypes) {
-      String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    for (DeclaredMediaType mediaType : declared) {
+      String name = mediaType.name();
       JsonObject schema =
-          type.equals(EVENTS)
+          name.equals(EVENTS)
               ? BuiltInSchemas.string()
-              : LINES.contains(type) ? types.of(element) : types.arrayOf(element);
-      content = content.or(Operation.Content.of(List.of(mediaType), schema));
+              : LINES.contains(name) ? types.of(element) : types.arrayOf(element);
+      content = content.or(Operation.Content.of(List.of(mediaType.value()), schema));
     }
     return content;
   }

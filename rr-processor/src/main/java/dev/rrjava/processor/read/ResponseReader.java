@@ -17,7 +17,6 @@ import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -157,8 +156,7 @@ final class ResponseReader {
   }
 
   private static boolean isSuitable(Result body, List<DeclaredMediaType> declared) {
-    return body != Result.BuiltIn.EVENTS
-        || declared.get(0).text().strip().toLowerCase(Locale.ROOT).equals(EVENTS);
+    return body != Result.BuiltIn.EVENTS || declared.get(0).is(EVENTS);
   }
 
   /** Returns the media types of the bodies of a method without {@code @Consumes}. */
@@ -187,7 +185,7 @@ final class ResponseReader {
   }
 
   private static boolean isForm(DeclaredMediaType range) {
-    String type = range.text().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type = range.name();
     String beginning = type.endsWith("*") ? type.substring(0, type.length() - 1) : type;
     return type.equals("*/*")
         || FORMS.stream()

@@ -62,7 +62,8 @@ public final class Compile {
     List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>(compilation.errors());
     said.addAll(compilation.warnings());
     if (!said.isEmpty()) {
-      throw new AssertionError("wanted a compilation without a word, got " + said);
+      throw new AssertionError(
+          "expected a compilation without errors and warnings, but was " + said);
     }
     return compilation;
   }

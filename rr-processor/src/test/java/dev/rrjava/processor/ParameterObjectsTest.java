@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How objects with {@code @BeanParam} are made. */
-class GroupsTest {
+class ParameterObjectsTest {
   private static final String HANDLER =
       """
       package com.acme;

@@ -13,11 +13,13 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What filters and exception handlers leave behind when something fails. */
-class FilterFailuresTest {
+@Isolated("it listens to a log that other tests write to")
+class FilterErrorsTest {
   private static final String TASKS =
       """
       package com.acme;
