@@ -39,9 +39,9 @@ class ArchitectureTest {
           "dev.rrjava.internal.json",
           "dev.rrjava.internal.payload",
           "dev.rrjava.http",
-          "dev.rrjava.codec",
           "dev.rrjava.validation",
           "dev.rrjava.generated",
+          "dev.rrjava.codec",
           "dev.rrjava.routing",
           "dev.rrjava.launcher");
 

@@ -1,6 +1,7 @@
 package dev.rrjava.codec;
 
-import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.generated.ConsumedMediaTypes;
+import dev.rrjava.http.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -74,7 +75,7 @@ public final class Codecs {
     ConsumedMediaTypes own = ConsumedMediaTypes.of(ranges);
     List<String> both = new ArrayList<>();
     for (String range : declared) {
-      if (range.split(";", 2)[0].indexOf('*') < 0) {
+      if (!MediaType.parse(range).isRange()) {
         if (own.includes(range)) {
           both.add(range);
         }

@@ -1,7 +1,7 @@
 package dev.rrjava.codec;
 
+import dev.rrjava.http.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The bytes before, between and after the objects of a body with several objects. */
 final class Framing {
@@ -29,9 +29,7 @@ final class Framing {
   }
 
   static Framing of(String mediaType) {
-    int semicolon = mediaType.indexOf(';');
-    String type = semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
-    return switch (type.strip().toLowerCase(Locale.ROOT)) {
+    return switch (MediaType.parse(mediaType).name()) {
       case "application/x-ndjson", "application/ndjson", "application/jsonl" -> LINES;
       case "text/event-stream" -> EVENTS;
       default -> ARRAY;

@@ -1,6 +1,6 @@
 package dev.rrjava.codec;
 
-import dev.rrjava.http.ConsumedMediaTypes;
+import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.UploadError;

@@ -3,11 +3,11 @@ package dev.rrjava.generated;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
+import dev.rrjava.internal.header.ContentType;
 import dev.rrjava.internal.json.JsonReader;
 import dev.rrjava.internal.json.JsonText;
 import dev.rrjava.worker.MalformedPayloadException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class SimpleBody {
               415, "expected a body of type text/plain or application/json, but was " + type + "\n")
           .withHeader("Accept", "text/plain, application/json");
     }
-    if (isJson(request.header("Content-Type").orElse(""))) {
+    if (ContentType.isJson(request.header("Content-Type").orElse(""))) {
       return readJson(request.body());
     }
     String text = request.bodyText().strip();
@@ -79,13 +79,6 @@ public final class SimpleBody {
    * @return the response
    */
   public static Response string(String mediaType, String value) {
-    return Response.text(mediaType, isJson(mediaType) ? JsonText.quote(value) : value);
-  }
-
-  private static boolean isJson(String mediaType) {
-    int semicolon = mediaType.indexOf(';');
-    String type = semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
-    String name = type.strip().toLowerCase(Locale.ROOT);
-    return name.endsWith("/json") || name.endsWith("+json") || name.equals("application/x-ndjson");
+    return Response.text(mediaType, ContentType.isJson(mediaType) ? JsonText.quote(value) : value);
   }
 }

@@ -1,8 +1,6 @@
 package dev.rrjava.generated;
 
-import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.HttpException;
-import dev.rrjava.http.MediaTypeOffers;
 import dev.rrjava.http.Request;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.header.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,13 +78,13 @@ public record EntityTag(String value, boolean isWeak) {
     List<EntityTag> tags = new ArrayList<>();
     int end = text.length();
     for (int start = 0; start < end; ) {
-      int from = MediaRange.skipSpaces(text, start, end);
+      int from = FieldValue.skipSpaces(text, start, end);
       boolean isWeak = text.startsWith(WEAK, from);
       int open = isWeak ? from + WEAK.length() : from;
       int close = text.startsWith("\"", open) ? text.indexOf('"', open + 1) : -1;
       int next = text.indexOf(',', close < 0 ? from : close);
       int behind = next < 0 ? end : next;
-      if (close >= 0 && MediaRange.skipSpaces(text, close + 1, behind) == behind) {
+      if (close >= 0 && FieldValue.skipSpaces(text, close + 1, behind) == behind) {
         String value = text.substring(open + 1, close);
         if (value.chars().noneMatch(c -> c <= ' ' || c == 0x7f)) {
           tags.add(new EntityTag(value, isWeak));

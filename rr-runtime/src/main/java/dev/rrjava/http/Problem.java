@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem {
   static final String MEDIA_TYPE = "application/problem+json";
-  private static final String JSON = "application/json";
-  private static final String TEXT = "text/plain";
 
   private final int status;
   private final String text;
@@ -100,8 +98,11 @@ public final class Problem {
     } catch (MalformedPayloadException e) {
       return false; // it may be the very failure that is being told
     }
-    int json = Math.max(Accept.quality(headers, MEDIA_TYPE, 1), Accept.quality(headers, JSON, 1));
-    return json > 0 && json >= Accept.quality(headers, TEXT);
+    int json =
+        Math.max(
+            Accept.quality(headers, MediaType.PROBLEM_JSON, 1),
+            Accept.quality(headers, MediaType.JSON, 1));
+    return json > 0 && json >= Accept.quality(headers, MediaType.TEXT);
   }
 
   /**

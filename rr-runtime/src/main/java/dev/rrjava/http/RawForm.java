@@ -9,6 +9,7 @@ import dev.rrjava.internal.form.FormPart;
 import dev.rrjava.internal.form.FormTree;
 import dev.rrjava.internal.form.MultipartForm;
 import dev.rrjava.internal.form.UrlEncodedForm;
+import dev.rrjava.internal.header.ContentType;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +32,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
   private static final int LONGEST_CHARSET = 40;
 
   static boolean isMultipart(String contentType) {
-    return isOf(contentType, MULTIPART);
-  }
-
-  private static boolean isOf(String contentType, String mediaType) {
-    int start = MediaRange.skipSpaces(contentType, 0, contentType.length());
-    return MediaRange.endOfType(contentType) - start == mediaType.length()
-        && contentType.regionMatches(true, start, mediaType, 0, mediaType.length());
+    return ContentType.isNamed(contentType, MULTIPART);
   }
 
   /**
@@ -50,7 +45,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
   static RawForm parse(
       String contentType, byte[] bytes, int start, int end, Consumer<Runnable> atEnd) {
     try {
-      if (isOf(contentType, URL_ENCODED)) {
+      if (ContentType.isNamed(contentType, URL_ENCODED)) {
         return urlEncoded(contentType, bytes, start, end);
       }
       if (isMultipart(contentType)) {
@@ -75,7 +70,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
   private static RawForm urlEncoded(String contentType, byte[] bytes, int start, int end)
       throws FormException {
     FormTree<String> fields = new FormTree<>(new FieldLeaves(), FormLimits.OF_WORKER);
-    Charset charset = charset(MediaRange.charset(contentType), StandardCharsets.UTF_8);
+    Charset charset = charset(ContentType.charset(contentType), StandardCharsets.UTF_8);
     for (FormField field :
         UrlEncodedForm.fields(bytes, start, end, FormLimits.OF_WORKER, charset)) {
       fields.add(field.name(), field.value());
@@ -103,7 +98,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
           throw FormException.tooLarge(
               "at most " + FormLimits.OF_WORKER.textBytes() + " bytes of text fields");
         }
-        fields.add(name, part.text(charset(MediaRange.charset(part.contentType()), usual)));
+        fields.add(name, part.text(charset(ContentType.charset(part.contentType()), usual)));
       }
     }
     return new RawForm(contentType, FormFields.of(fields), Uploads.of(files));

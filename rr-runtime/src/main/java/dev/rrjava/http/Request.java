@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.header.ContentType;
 import dev.rrjava.internal.payload.JsonRequestContext;
 import dev.rrjava.internal.payload.ProtobufRequestContext;
 import dev.rrjava.internal.payload.RequestContext;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
   /** The most bytes that an encoded body may have once it is decoded, unless it is set: 32 MiB. */
   static final int DEFAULT_DECODED_LIMIT = 32 * 1024 * 1024;
+
+  /** The {@link #preference} of a media type that the client accepts with quality 1. */
+  public static final int HIGHEST_QUALITY = 16_000;
 
   private final RequestContext context;
 
@@ -360,6 +364,27 @@ public final class Request {
   }
 
   /**
+   * Returns the media type of the body.
+   *
+   * @return the value of {@code Content-Type}; empty if it is missing or malformed
+   */
+  public Optional<MediaType> contentType() {
+    return header("Content-Type").flatMap(MediaType::tryParse);
+  }
+
+  /**
+   * Returns how much the client prefers a response of a media type (RFC 9110 section 12.5.1).
+   *
+   * @param mediaType one that the resource is available in
+   * @return the quality from {@code Accept}, 0 to 1, times {@link #HIGHEST_QUALITY}, plus the
+   *     number of parameters of the media type that {@code Accept} has; 0 if the client does not
+   *     accept it. {@link #HIGHEST_QUALITY} if there is no {@code Accept}
+   */
+  public int preference(MediaType mediaType) {
+    return Accept.preference(headers(), mediaType);
+  }
+
+  /**
    * Whether RoadRunner has parsed the body as a form: then {@link #form} has it, and {@link #body}
    * is its tree as JSON, empty when the form is (relay protocol, section 6).
    *
@@ -446,8 +471,7 @@ public final class Request {
   }
 
   private Charset charset() {
-    String contentType = header("Content-Type").orElse("");
-    String name = MediaRange.charset(contentType);
+    String name = ContentType.charset(contentTypeHeader());
     try {
       return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -473,10 +497,10 @@ public final class Request {
    *     with 413 when it has more fields or longer ones than above
    */
   public FormFields form() {
-    return content().form(contentType(), this::onComplete);
+    return content().form(contentTypeHeader(), this::onComplete);
   }
 
-  private String contentType() {
+  private String contentTypeHeader() {
     return header("Content-Type").orElse("");
   }
 
@@ -488,7 +512,7 @@ public final class Request {
    * @throws HttpException as {@link #form} does, for a multipart form that is parsed here
    */
   public Uploads uploads() {
-    return content().uploads(contentType(), this::onComplete);
+    return content().uploads(contentTypeHeader(), this::onComplete);
   }
 
   /**

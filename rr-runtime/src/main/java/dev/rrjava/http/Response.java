@@ -220,7 +220,7 @@ public final class Response {
    * @return the response
    */
   public static Response file(Path path) {
-    return file(MediaTypes.of(path), path);
+    return file(FileMediaTypes.of(path), path);
   }
 
   /**
@@ -276,7 +276,7 @@ public final class Response {
    * @return the response
    */
   public static Response sendFile(Path path) {
-    return sendFile(MediaTypes.of(path), path);
+    return sendFile(FileMediaTypes.of(path), path);
   }
 
   /**

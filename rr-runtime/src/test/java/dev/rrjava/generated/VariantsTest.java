@@ -3,9 +3,7 @@ package dev.rrjava.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.HttpException;
-import dev.rrjava.http.MediaTypeOffers;
 import dev.rrjava.internal.testing.Requests;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.http.MediaType;
 import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Location;
-import dev.rrjava.processor.model.MediaType;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
@@ -160,7 +160,7 @@ final class ResponseValidator implements Validator.OfHandlers {
         declared
             .mediaType()
             .filter(MediaType::isRange)
-            .filter(range -> !range.isKnownRange())
+            .filter(range -> !isComparable(range))
             .isPresent();
     return isUnknownRange
         ? malformed(
@@ -169,6 +169,14 @@ final class ResponseValidator implements Validator.OfHandlers {
                 + " \"%s\"",
             declared.text())
         : checkSyntax(declared);
+  }
+
+  /** Whether requests are compared with such a range: of all types, one type, or one suffix. */
+  private static boolean isComparable(MediaType range) {
+    String subtype = range.subtype();
+    boolean isSubtype =
+        subtype.equals("*") || (subtype.startsWith("*+") && subtype.lastIndexOf('*') == 0);
+    return isSubtype && (range.type().indexOf('*') < 0 || range.name().equals("*/*"));
   }
 
   private static Report checkSyntax(DeclaredMediaType declared) {
@@ -222,7 +230,7 @@ final class ResponseValidator implements Validator.OfHandlers {
   /** RR406. */
   private static Report checkCharsets(DeclaredResponse response) {
     for (DeclaredMediaType declared : response.produces()) {
-      Optional<String> charset = declared.mediaType().flatMap(MediaType::charset);
+      Optional<String> charset = declared.mediaType().flatMap(type -> type.parameter("charset"));
       if (charset.isPresent() && !charset.get().equalsIgnoreCase("utf-8")) {
         return unsuitable(
             declared,

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.model;
 
+import dev.rrjava.http.MediaType;
 import java.util.Optional;
 
 /**

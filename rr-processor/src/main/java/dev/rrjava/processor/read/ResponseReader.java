@@ -1,5 +1,6 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.http.MediaType;
 import dev.rrjava.annotation.BodyLimit;
 import dev.rrjava.annotation.Consumes;
 import dev.rrjava.annotation.Produces;
@@ -9,7 +10,6 @@ import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Location;
-import dev.rrjava.processor.model.MediaType;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
@@ -104,7 +104,7 @@ final class ResponseReader {
         .map(
             value ->
                 new DeclaredMediaType(
-                    value.location(), value.text(), MediaType.parse(value.text())))
+                    value.location(), value.text(), MediaType.tryParse(value.text())))
         .toList();
   }
 
@@ -185,12 +185,10 @@ final class ResponseReader {
   }
 
   private static boolean isForm(DeclaredMediaType range) {
-    String type = range.name();
-    String beginning = type.endsWith("*") ? type.substring(0, type.length() - 1) : type;
-    return type.equals("*/*")
-        || FORMS.stream()
-            .anyMatch(
-                form -> type.endsWith("*") ? form.startsWith(beginning) : form.equals(beginning));
+    return range
+        .mediaType()
+        .filter(type -> FORMS.stream().anyMatch(type.withoutParameters()::includes))
+        .isPresent();
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.http.MediaType;
 import dev.rrjava.generated.SimpleBody;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
-import dev.rrjava.processor.model.MediaType;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
 import java.util.List;
@@ -94,8 +94,8 @@ final class ResponseCode {
   }
 
   private static boolean isText(String mediaType) {
-    return MediaType.parse(mediaType)
-        .filter(parsed -> parsed.type().equals("text") && parsed.charset().isEmpty())
+    return MediaType.tryParse(mediaType)
+        .filter(parsed -> parsed.type().equals("text") && parsed.parameter("charset").isEmpty())
         .isPresent();
   }
 

@@ -63,7 +63,7 @@ public record ServerForm<F>(byte[] fields, FormTree.@Nullable Branch<F> files) {
 
   /** If only a parameter has the type, the body counts as a form but is not read (6.1). */
   private static boolean isUrlEncoded(String contentType) {
-    return contentType.split(";", 2)[0].strip().equalsIgnoreCase(URL_ENCODED);
+    return HeaderParameters.parse(contentType).value().equals(URL_ENCODED);
   }
 
   private static <F> ServerForm<F> urlEncoded(byte[] body) throws FormException {

@@ -1,8 +1,11 @@
-package dev.rrjava.http;
+package dev.rrjava.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.MediaType;
+import dev.rrjava.http.Request;
 import dev.rrjava.internal.testing.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +175,8 @@ class NegotiationTest {
             "Accept",
             "text/*;q=0.3, text/plain;q=0.7, text/plain;format=flowed, text/plain;format=fixed;q=0.4,"
                 + " */*;q=0.5");
-    assertThat(Accept.quality(request.headers(), mediaType)).isEqualTo(quality);
+    int preference = request.preference(MediaType.parse(mediaType));
+    assertThat(preference / (Request.HIGHEST_QUALITY / 1000)).isEqualTo(quality);
   }
 
   @Test

@@ -1,5 +1,8 @@
-package dev.rrjava.http;
+package dev.rrjava.generated;
 
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.MediaType;
+import dev.rrjava.http.Request;
 import java.util.List;
 
 /**
@@ -10,15 +13,39 @@ public final class ConsumedMediaTypes {
   /** The {@link #specificity} of a range of all types. */
   public static final int ANY = 1;
 
-  private static final int SUFFIX = 2;
+  private static final int TYPE = 2;
 
   /** More than any suffix makes: RFC 6838 section 4.2 has 127 characters for a subtype. */
   private static final int EXACT = 1_000;
 
-  private final List<String> ranges;
+  /** As they were declared. */
+  private final List<String> names;
 
-  private ConsumedMediaTypes(List<String> ranges) {
-    this.ranges = ranges;
+  private final MediaType[] ranges;
+
+  /** For each range what {@link #specificity} is for the bodies in it. */
+  private final int[] specificities;
+
+  private ConsumedMediaTypes(List<String> names) {
+    this.names = names;
+    this.ranges = names.stream().map(MediaType::parse).toArray(MediaType[]::new);
+    this.specificities = new int[ranges.length];
+    for (int i = 0; i < ranges.length; i++) {
+      specificities[i] = specificity(ranges[i]);
+    }
+  }
+
+  /** Of two suffixes that a type has, such as {@code +json} and {@code +ld+json}, the longer. */
+  private static int specificity(MediaType range) {
+    String subtype = range.subtype();
+    if (range.name().equals("*/*")) {
+      return ANY;
+    }
+    if (subtype.startsWith("*")) {
+      return TYPE + subtype.length() - 1;
+    }
+    int parameters = range.parameters().size() - (range.parameter("charset").isPresent() ? 1 : 0);
+    return EXACT + parameters;
   }
 
   /**
@@ -43,13 +70,6 @@ public final class ConsumedMediaTypes {
     if (ranges.isEmpty()) {
       throw new IllegalArgumentException("at least one media type is consumed");
     }
-    for (String range : ranges) {
-      int slash = range.indexOf('/');
-      if (slash <= 0 || slash == range.length() - 1) {
-        throw new IllegalArgumentException(
-            "a body has a media type such as text/plain, not \"" + range + "\"");
-      }
-    }
     return new ConsumedMediaTypes(List.copyOf(ranges));
   }
 
@@ -60,7 +80,7 @@ public final class ConsumedMediaTypes {
    * @return the ranges of all, in order
    */
   public static ConsumedMediaTypes anyOf(List<ConsumedMediaTypes> all) {
-    return of(all.stream().flatMap(types -> types.ranges.stream()).toList());
+    return of(all.stream().flatMap(types -> types.names.stream()).toList());
   }
 
   /**
@@ -96,38 +116,14 @@ public final class ConsumedMediaTypes {
     return specificity(request.headers().first("Content-Type").orElse(""));
   }
 
-  private int specificity(String mediaType) {
-    int specificity = 0;
-    for (String range : ranges) {
-      specificity = Math.max(specificity, specificity(range, mediaType));
+  private int specificity(String contentType) {
+    int best = 0;
+    for (int i = 0; i < ranges.length; i++) {
+      if (specificities[i] > best && ranges[i].includes(contentType)) {
+        best = specificities[i];
+      }
     }
-    return specificity;
-  }
-
-  private static int specificity(String range, String mediaType) {
-    if (range.equals("*/*")) {
-      return ANY;
-    }
-    int plus = range.indexOf("/*+");
-    if (plus >= 0) {
-      return suffixSpecificity(range, plus, mediaType);
-    }
-    int found = MediaRange.specificity(range, 0, range.length(), mediaType);
-    if (found < 0) {
-      return 0;
-    }
-    return found < MediaRange.EXACT ? ANY + found : EXACT + found;
-  }
-
-  /** Of two suffixes that a type has, such as {@code +json} and {@code +ld+json}, the longer. */
-  private static int suffixSpecificity(String range, int plus, String mediaType) {
-    int end = MediaRange.endOfType(mediaType);
-    int suffix = range.length() - plus - 2;
-    boolean isIncluded =
-        end > plus + 1 + suffix
-            && range.regionMatches(true, 0, mediaType, 0, plus + 1)
-            && range.regionMatches(true, plus + 2, mediaType, end - suffix, suffix);
-    return isIncluded ? SUFFIX + suffix : 0;
+    return best;
   }
 
   /**
@@ -157,6 +153,6 @@ public final class ConsumedMediaTypes {
 
   @Override
   public String toString() {
-    return String.join(", ", ranges);
+    return String.join(", ", names);
   }
 }

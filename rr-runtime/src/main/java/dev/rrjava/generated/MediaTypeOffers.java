@@ -1,6 +1,10 @@
-package dev.rrjava.http;
+package dev.rrjava.generated;
 
+import dev.rrjava.http.HttpException;
+import dev.rrjava.http.MediaType;
+import dev.rrjava.http.Request;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The media types that a resource can be had in, and which of them suits a client best (RFC 9110
@@ -13,23 +17,27 @@ import java.util.List;
  * ignored; an {@code Accept} with nothing else accepts everything.
  */
 public final class MediaTypeOffers {
-  private final List<String> offers;
+  /** As they were declared. */
+  private final List<String> names;
+
+  private final MediaType[] offers;
 
   /** Whether an offer may suit a client better than one that has the best quality. */
   private final boolean hasParameters;
 
-  private MediaTypeOffers(List<String> offers) {
-    this.offers = offers;
-    this.hasParameters = hasParameters(offers);
+  private MediaTypeOffers(List<String> names) {
+    this.names = names;
+    this.offers = names.stream().map(MediaTypeOffers::parsed).toArray(MediaType[]::new);
+    this.hasParameters = Stream.of(offers).anyMatch(offer -> !offer.parameters().isEmpty());
   }
 
-  private static boolean hasParameters(List<String> mediaTypes) {
-    for (String mediaType : mediaTypes) {
-      if (mediaType.indexOf(';') >= 0) {
-        return true;
-      }
+  private static MediaType parsed(String name) {
+    MediaType offer = MediaType.parse(name);
+    if (offer.isRange()) {
+      throw new IllegalArgumentException(
+          "an offer is a media type such as text/plain, not \"" + name + "\"");
     }
-    return false;
+    return offer;
   }
 
   /**
@@ -43,15 +51,6 @@ public final class MediaTypeOffers {
     if (mediaTypes.length == 0) {
       throw new IllegalArgumentException("at least one media type is offered");
     }
-    for (String mediaType : mediaTypes) {
-      int slash = mediaType.indexOf('/');
-      int end = MediaRange.endOfType(mediaType);
-      int star = mediaType.indexOf('*');
-      if (slash <= 0 || slash >= end - 1 || (star >= 0 && star < end)) {
-        throw new IllegalArgumentException(
-            "an offer is a media type such as text/plain, not \"" + mediaType + "\"");
-      }
-    }
     return new MediaTypeOffers(List.of(mediaTypes));
   }
 
@@ -62,7 +61,7 @@ public final class MediaTypeOffers {
    * @return the media types of all, in order
    */
   public static MediaTypeOffers anyOf(List<MediaTypeOffers> all) {
-    return new MediaTypeOffers(all.stream().flatMap(one -> one.offers.stream()).toList());
+    return new MediaTypeOffers(all.stream().flatMap(one -> one.names.stream()).toList());
   }
 
   /**
@@ -72,17 +71,21 @@ public final class MediaTypeOffers {
    * @return its index, or -1 when the client accepts none
    */
   public int choose(Request request) {
-    Headers headers = request.headers();
     int best = -1;
     int bestPreference = 0;
-    for (int i = 0; i < offers.size() && (hasParameters || !Accept.isBest(bestPreference)); i++) {
-      int preference = Accept.preference(headers, offers.get(i));
+    for (int i = 0; i < offers.length && (hasParameters || !isBest(bestPreference)); i++) {
+      int preference = request.preference(offers[i]);
       if (preference > bestPreference) {
         best = i;
         bestPreference = preference;
       }
     }
     return best;
+  }
+
+  /** Returns whether no other offer can be preferred, if none has parameters. */
+  private static boolean isBest(int preference) {
+    return preference >= Request.HIGHEST_QUALITY;
   }
 
   /**
@@ -93,10 +96,9 @@ public final class MediaTypeOffers {
    * @return a number to compare with that of other offers; 0 when the client accepts none
    */
   public int preference(Request request) {
-    Headers headers = request.headers();
     int best = 0;
-    for (int i = 0; i < offers.size() && (hasParameters || !Accept.isBest(best)); i++) {
-      best = Math.max(best, Accept.preference(headers, offers.get(i)));
+    for (int i = 0; i < offers.length && (hasParameters || !isBest(best)); i++) {
+      best = Math.max(best, request.preference(offers[i]));
     }
     return best;
   }
@@ -124,6 +126,6 @@ public final class MediaTypeOffers {
 
   @Override
   public String toString() {
-    return String.join(", ", offers);
+    return String.join(", ", names);
   }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
  * Media types of files by the ending of their names (IANA media types). The same on every machine,
  * unlike what the JDK finds out from the operating system.
  */
-final class MediaTypes {
+final class FileMediaTypes {
   static final String UNKNOWN = "application/octet-stream";
 
-  private MediaTypes() {}
+  private FileMediaTypes() {}
 
   static String of(Path file) {
     Path last = file.getFileName();
