@@ -67,7 +67,7 @@ public class RequestResponseBenchmark {
   public void runtimeLowLevel(Blackhole blackhole) throws IOException {
     Request request = Objects.requireNonNull(httpWorker.waitRequest());
     consume(request, blackhole);
-    httpWorker.respond(200, BODY, HEADERS, true);
+    httpWorker.respond(200, BODY, HEADERS);
   }
 
   /** The first half alone. */

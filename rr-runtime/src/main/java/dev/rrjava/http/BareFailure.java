@@ -37,12 +37,11 @@ final class BareFailure {
   }
 
   /** Ends the answer to the request at hand, if there is one, and says so. Needs no heap. */
-  static void send(HttpWorker worker) {
-    if (worker.isStreaming()) {
-      worker.end();
-    } else if (worker.isAsked()) {
-      byte[] head = worker.isJson() ? JSON : PROTOBUF;
-      worker.worker().respond(head, head.length, BODY, 0, BODY.length);
+  static void send(ResponseChannel channel) {
+    if (channel.isStreaming()) {
+      channel.end();
+    } else if (channel.isAsked()) {
+      channel.respondEncoded(PROTOBUF, JSON, BODY);
     }
     System.err.write(LOG_LINE, 0, LOG_LINE.length);
   }

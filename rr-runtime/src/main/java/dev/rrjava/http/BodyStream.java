@@ -22,9 +22,7 @@ public final class BodyStream extends OutputStream {
   /** How often a writer that asks in a loop makes the server look. */
   private static final long LOOK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final byte[] NO_BYTES = {};
-
-  private final HttpWorker worker;
+  private final ResponseChannel channel;
   private final Response response;
 
   /** In bytes; -1 when it is not known. */
@@ -45,11 +43,11 @@ public final class BodyStream extends OutputStream {
   private boolean isClosed;
   private long lastLook = System.nanoTime();
 
-  BodyStream(HttpWorker worker, Response response, long declaredLength) {
-    this.worker = worker;
+  BodyStream(ResponseChannel channel, Response response, long declaredLength) {
+    this.channel = channel;
     this.response = response;
     this.declaredLength = declaredLength;
-    this.buffer = worker.chunkBuffer();
+    this.buffer = channel.chunkBuffer();
   }
 
   /**
@@ -143,16 +141,14 @@ public final class BodyStream extends OutputStream {
     try {
       flush();
       long now = System.nanoTime();
-      if (worker.isHeadSent() && now - lastLook >= LOOK_INTERVAL_NANOS) {
+      if (channel.isHeadSent() && now - lastLook >= LOOK_INTERVAL_NANOS) {
         lastLook = now;
-        // After any frame the server says what it has waited to say. A PING would do no more, and
-        // its PONG counts as a job of max_jobs (relay protocol, 10.4).
-        worker.worker().respondPart(NO_BYTES, 0, NO_BYTES, 0, 0);
+        channel.probeClient();
       }
     } catch (ClientDisconnectedException e) {
       clientGone = true;
     }
-    clientGone |= worker.worker().isClientGone();
+    clientGone |= channel.isClientGone();
     return clientGone;
   }
 
@@ -217,8 +213,8 @@ public final class BodyStream extends OutputStream {
       throw wrongLength(isTooLong ? "more" : Long.toString(taken));
     }
     Headers headers =
-        worker.isHeadSent() ? Trailer.headers(response.trailers(), true) : headOfWhole();
-    worker.respond(response.status(), headers, buffer, 0, buffered, true);
+        channel.isHeadSent() ? Trailer.headers(response.trailers(), true) : headOfWhole();
+    channel.respond(response.status(), headers, buffer, 0, buffered);
   }
 
   /** What is written from now on is refused: the frames of the next request are not to be mixed. */
@@ -267,9 +263,9 @@ public final class BodyStream extends OutputStream {
   }
 
   private void send(byte[] bytes, int offset, int length) throws ClientDisconnectedException {
-    Headers headers = worker.isHeadSent() ? Headers.EMPTY : response.headers();
+    Headers headers = channel.isHeadSent() ? Headers.EMPTY : response.headers();
     try {
-      worker.respond(response.status(), headers, bytes, offset, length, false);
+      channel.respondPart(response.status(), headers, bytes, offset, length);
     } catch (ClientDisconnectedException e) {
       clientGone = true;
       throw e;

@@ -17,9 +17,9 @@ final class Exchange implements EarlyHintsSender {
   /** What a client learns of a defect. */
   static final String DEFECT = "Internal Server Error\n";
 
-  private static final byte[] NO_BYTES = {};
-
-  private final HttpWorker worker;
+  private final ResponseChannel channel;
+  private final EarlyHintsSwitch earlyHints;
+  private final FailurePolicy failurePolicy;
   private final Request request;
 
   /** Early hints that the policy keeps for the final response. */
@@ -35,8 +35,14 @@ final class Exchange implements EarlyHintsSender {
 
   private @Nullable Throwable failure;
 
-  Exchange(HttpWorker worker, Request request) {
-    this.worker = worker;
+  Exchange(
+      ResponseChannel channel,
+      EarlyHintsSwitch earlyHints,
+      FailurePolicy failurePolicy,
+      Request request) {
+    this.channel = channel;
+    this.earlyHints = earlyHints;
+    this.failurePolicy = failurePolicy;
     this.request = request;
   }
 
@@ -50,7 +56,7 @@ final class Exchange implements EarlyHintsSender {
     try {
       request.setEarlyHints(this);
       Response response = handler.handle(request);
-      if (worker.isAsked()) {
+      if (channel.isAsked()) {
         answer(withLinks(Objects.requireNonNull(response, NO_RESPONSE)));
       } else if (response != null) {
         // The handler has answered through the worker itself.
@@ -58,7 +64,7 @@ final class Exchange implements EarlyHintsSender {
       }
     } catch (VirtualMachineError e) {
       // First: the other classes of this list may not be loaded yet, which takes memory.
-      worker.releaseReserve();
+      ResponseChannel.releaseReserve();
       failure = e;
       failFatally(e, e);
     } catch (RelayException e) {
@@ -66,7 +72,7 @@ final class Exchange implements EarlyHintsSender {
       throw e;
     } catch (ClientDisconnectedException e) {
       failure = e;
-      if (worker.isStreaming()) {
+      if (channel.isStreaming()) {
         log(System.Logger.Level.DEBUG, String.valueOf(e.getMessage()), e);
         end();
       } else {
@@ -91,8 +97,8 @@ final class Exchange implements EarlyHintsSender {
       throw new IllegalStateException(
           "early hints are sent while the handler of their request runs, and it has returned");
     }
-    if (worker.earlyHints().sends(hints.policy(), request, informed)) {
-      worker.sendInformational(hints);
+    if (earlyHints.sends(hints.policy(), request, informed)) {
+      channel.sendInformational(hints);
       informed = true;
     } else {
       links.addAll(hints.links());
@@ -114,7 +120,7 @@ final class Exchange implements EarlyHintsSender {
       answer(response);
       isDone = true;
     } finally {
-      if (!isDone && worker.isStreaming()) {
+      if (!isDone && channel.isStreaming()) {
         end();
       }
     }
@@ -122,14 +128,14 @@ final class Exchange implements EarlyHintsSender {
 
   /** Sends a response to its end. */
   private void answer(Response response) throws IOException {
-    if (worker.isHeadSent()) {
+    if (channel.isHeadSent()) {
       response.discard();
       throw new IllegalStateException(
           "an answer was begun by hand; it can't be ended with another response");
     }
     sending = response;
-    boolean losesStatus = informed && !worker.earlyHints().keepsStatus(request);
-    new ResponseSender(worker, request, losesStatus).send(response);
+    boolean losesStatus = informed && !earlyHints.keepsStatus(request);
+    new ResponseSender(channel, request, losesStatus).send(response);
   }
 
   /** An exception that only stands for another one is answered as that. */
@@ -137,7 +143,7 @@ final class Exchange implements EarlyHintsSender {
     if (meant instanceof HttpException exception) {
       fail(exception);
     } else if (meant instanceof VirtualMachineError error) {
-      worker.releaseReserve();
+      ResponseChannel.releaseReserve();
       failFatally(thrown, error);
     } else {
       failInternally(thrown);
@@ -150,7 +156,7 @@ final class Exchange implements EarlyHintsSender {
       failWithoutHeap(thrown);
       throw error;
     }
-    worker.restoreReserve();
+    ResponseChannel.restoreReserve();
     failInternally(thrown);
   }
 
@@ -160,7 +166,7 @@ final class Exchange implements EarlyHintsSender {
     try {
       response = failure.toResponse(request);
     } catch (VirtualMachineError e) {
-      worker.releaseReserve();
+      ResponseChannel.releaseReserve();
       failFatally(e, e);
       return;
     } catch (Throwable e) {
@@ -174,11 +180,11 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void failInternally(Throwable failure) {
-    if (worker.failurePolicy() == FailurePolicy.TELL_SERVER
-        && worker.isAsked()
-        && !worker.isStreaming()) {
+    if (failurePolicy == FailurePolicy.TELL_SERVER
+        && channel.isAsked()
+        && !channel.isStreaming()) {
       log(System.Logger.Level.DEBUG, "left to the server", failure);
-      worker.error(failure);
+      channel.error(failure);
     } else {
       fail(failure, Problem.of(500, DEFECT).toResponse(request));
     }
@@ -190,7 +196,7 @@ final class Exchange implements EarlyHintsSender {
       failInternally(failure);
     } catch (Throwable e) {
       // The second shortage may come as another error: a class that could not be made, for example.
-      BareFailure.send(worker);
+      BareFailure.send(channel);
     }
   }
 
@@ -198,11 +204,11 @@ final class Exchange implements EarlyHintsSender {
     int status = response.status();
     System.Logger.Level level =
         status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
-    if (!worker.isAsked()) {
+    if (!channel.isAsked()) {
       log(System.Logger.Level.ERROR, "failed after it was answered", failure);
       return;
     }
-    if (worker.isHeadSent()) {
+    if (channel.isHeadSent()) {
       log(
           System.Logger.Level.ERROR,
           "failed while the response was under way; it ends where it is, and without a"
@@ -224,23 +230,19 @@ final class Exchange implements EarlyHintsSender {
 
   /** Ends a response that is under way; the frame that the server waits for in any case. */
   private void end() {
-    if (!worker.isAsked()) {
+    if (!channel.isAsked()) {
       return;
     }
     Response cut = sending;
     Headers outcome =
-        cut == null || !worker.isHeadSent()
+        cut == null || !channel.isHeadSent()
             ? Headers.EMPTY
             : Trailer.headers(cut.trailers(), false);
     if (cut == null || outcome.size() == 0) {
-      worker.end();
+      channel.end();
       return;
     }
-    try {
-      worker.respond(cut.status(), outcome, NO_BYTES, 0, 0, true);
-    } catch (ClientDisconnectedException e) {
-      throw new IllegalStateException("a final frame does not look for the client", e);
-    }
+    channel.respondWithoutBody(cut.status(), outcome);
   }
 
   private void log(System.Logger.Level level, String message, Throwable failure) {

@@ -1,11 +1,7 @@
 package dev.rrjava.http;
 
 import dev.rrjava.internal.exception.Wrapped;
-import dev.rrjava.internal.payload.JsonHead;
-import dev.rrjava.internal.payload.ProtobufHead;
-import dev.rrjava.internal.payload.ResponseHead;
 import dev.rrjava.internal.slots.SlotHost;
-import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.worker.ClientDisconnectedException;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.MalformedPayloadException;
@@ -33,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (HttpWorker worker = HttpWorker.create()) {
  *   for (Request request; (request = worker.waitRequest()) != null; ) {
- *     worker.respond(200, "hello\n", Map.of("Content-Type", List.of("text/plain")), true);
+ *     worker.respond(200, "hello\n", Map.of("Content-Type", List.of("text/plain")));
  *   }
  * }
  * }</pre>
@@ -41,21 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time.
  */
 public final class HttpWorker implements Closeable {
-  private static final byte[] NO_BYTES = {};
-
   /** For a client whose request found no room. */
   private static final String RETRY_AFTER_SECONDS = "1";
-
-  private static final int HEAP_RESERVE = 600 * 1024;
-
-  /**
-   * Given up when the heap is at its end, so that the request at hand can be answered and the next
-   * one given to another worker. One for the process, which ends soon after. In this class, for the
-   * first use of another class takes memory. The size makes G1 give it a region of its own, the
-   * least that it can allocate from again.
-   */
-  @SuppressWarnings("unused") // held, not read
-  private static volatile byte @Nullable [] heapReserve = new byte[HEAP_RESERVE];
 
   private final Worker worker;
   private final boolean ownsProcess;
@@ -63,19 +46,9 @@ public final class HttpWorker implements Closeable {
   /** Where one JVM serves many workers: this object is not one of them, but serves them. */
   private final @Nullable SlotHost slots;
 
-  private final ResponseHead protobufHead = new ProtobufHead();
+  private final ResponseChannel channel;
   private final EarlyHintsSwitch earlyHints;
-  private final SendFileNotice sendFileNotice;
   private final WorkerSettings settings;
-
-  /** As the request at hand wants it. */
-  private ResponseHead head = protobufHead;
-
-  /** Made when a server of the line that wants it sends a request. */
-  private @Nullable ResponseHead jsonHead;
-
-  /** Made when there is a body that is not there as a whole; serves one after the other. */
-  private byte @Nullable [] chunkBuffer;
 
   /** The request at hand, or the last one. */
   private @Nullable Request request;
@@ -86,12 +59,6 @@ public final class HttpWorker implements Closeable {
   /** Whether a handler is at work: the end of its request is told when it is done. */
   private boolean isHandling;
 
-  /** Whether a final head has been sent in parts: more parts need none. */
-  private boolean headSent;
-
-  /** The status that was sent for the request at hand, or 0. */
-  private int status;
-
   private HttpWorker(
       Worker worker, boolean ownsProcess, @Nullable SlotHost slots, WorkerSettings settings) {
     this.worker = worker;
@@ -99,7 +66,7 @@ public final class HttpWorker implements Closeable {
     this.slots = slots;
     this.settings = settings;
     this.earlyHints = new EarlyHintsSwitch(worker.environment());
-    this.sendFileNotice = new SendFileNotice(worker.environment());
+    this.channel = new ResponseChannel(worker);
     BareFailure.prepare();
   }
 
@@ -217,7 +184,7 @@ public final class HttpWorker implements Closeable {
         return payload == null ? null : begin(payload);
       } catch (OutOfMemoryError e) {
         // First: the other classes of this list may not be loaded yet, which takes memory.
-        releaseReserve();
+        ResponseChannel.releaseReserve();
         if (worker.isAsked()) {
           worker.retire(); // nobody has worked on it
         }
@@ -232,17 +199,11 @@ public final class HttpWorker implements Closeable {
   }
 
   private Request begin(Payload payload) {
-    begin(payload.codec());
+    channel.begin(payload.codec());
     Request next = Request.decode(payload, settings.decodedBodyLimit());
     request = next;
     uncompleted = next;
     return next;
-  }
-
-  private void begin(int codec) {
-    headSent = false;
-    status = 0;
-    head = codec == FrameHeader.JSON ? jsonHead() : protobufHead;
   }
 
   /**
@@ -250,7 +211,7 @@ public final class HttpWorker implements Closeable {
    * section 15.5.14), 503 when there may be room for it later (section 15.6.4).
    */
   private void refuse(PayloadTooLargeException failure) {
-    begin(failure.codec());
+    channel.begin(failure.codec());
     int refusal = failure.isPermanent() ? 413 : 503;
     log()
         .log(
@@ -263,45 +224,74 @@ public final class HttpWorker implements Closeable {
     if (!failure.isPermanent()) {
       headers = headers.with("Retry-After", RETRY_AFTER_SECONDS);
     }
-    respondWhole(refusal, headers, text.length, text);
+    channel.respondWhole(refusal, headers, text.length, text);
   }
 
   /**
-   * Answers the request with text; see {@link #respond(int, byte[], Map, boolean)}.
+   * Sends the response, or its last part. The response is sent as given: no header or length is
+   * added. After {@linkplain #respondPart parts}, the status does not count, and the only headers
+   * that count are trailers: those that the first part announced in {@code Trailer}.
    *
-   * @param status the status
-   * @param body sent as UTF-8
+   * @param status a final status, 200 to 599
+   * @param body the body, or its last part; sent as UTF-8
    * @param headers names and values
-   * @param endOfStream false when more follows
-   * @throws ClientDisconnectedException when more was to follow and the client is gone
-   */
-  public void respond(
-      int status, String body, Map<String, List<String>> headers, boolean endOfStream)
-      throws ClientDisconnectedException {
-    respond(status, body.getBytes(StandardCharsets.UTF_8), headers, endOfStream);
-  }
-
-  /**
-   * Answers the request, or sends a part of the answer. What is given is what is sent: no status,
-   * header or length is added or refused; an informational status (100 to 199) must not be the end.
-   * Of later parts only the body counts, except that headers which the first part announced in
-   * {@code Trailer} may come with the last.
-   *
-   * @param status the status; after a part that carried a final status it is of no importance
-   * @param body the body, or a part of it; reaches the client at once
-   * @param headers names and values
-   * @param endOfStream false when more follows
-   * @throws IllegalStateException when there is no request to answer
-   * @throws IllegalArgumentException when a header name is no token, or a value has a control
+   * @throws IllegalStateException if there is no request to respond to
+   * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
-   * @throws ClientDisconnectedException when more was to follow and the client is gone; the answer
-   *     has to be ended all the same
    */
-  public void respond(
-      int status, byte[] body, Map<String, List<String>> headers, boolean endOfStream)
-      throws ClientDisconnectedException {
-    respond(status, Headers.of(headers), body, 0, body.length, endOfStream);
+  public void respond(int status, String body, Map<String, List<String>> headers) {
+    respond(status, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /**
+   * As {@link #respond(int, String, Map)}, with a body of bytes.
+   *
+   * @param status a final status, 200 to 599
+   * @param body the body, or its last part
+   * @param headers names and values
+   * @throws IllegalStateException if there is no request to respond to
+   * @throws IllegalArgumentException if a header name is not a token, or a value has a control
+   *     character
+   */
+  public void respond(int status, byte[] body, Map<String, List<String>> headers) {
+    channel.respond(status, Headers.of(headers), body, 0, body.length);
     completeByHand(null);
+  }
+
+  /**
+   * Sends a part of the response; {@link #respond(int, String, Map)} has to follow. The first part
+   * with a final status has the head of the response. A part with an informational status (100 to
+   * 199) is a response of its own, such as {@code 103 Early Hints}.
+   *
+   * @param status the status; after a part with a final status it does not count
+   * @param body a part of the body; reaches the client at once; sent as UTF-8
+   * @param headers names and values; after a part with a final status they do not count
+   * @throws IllegalStateException if there is no request to respond to
+   * @throws IllegalArgumentException if a header name is not a token, or a value has a control
+   *     character
+   * @throws ClientDisconnectedException if the client has disconnected; the response has to be ended
+   *     all the same
+   */
+  public void respondPart(int status, String body, Map<String, List<String>> headers)
+      throws ClientDisconnectedException {
+    respondPart(status, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /**
+   * As {@link #respondPart(int, String, Map)}, with a body of bytes.
+   *
+   * @param status the status; after a part with a final status it does not count
+   * @param body a part of the body; reaches the client at once
+   * @param headers names and values; after a part with a final status they do not count
+   * @throws IllegalStateException if there is no request to respond to
+   * @throws IllegalArgumentException if a header name is not a token, or a value has a control
+   *     character
+   * @throws ClientDisconnectedException if the client has disconnected; the response has to be ended
+   *     all the same
+   */
+  public void respondPart(int status, byte[] body, Map<String, List<String>> headers)
+      throws ClientDisconnectedException {
+    channel.respondPart(status, Headers.of(headers), body, 0, body.length);
   }
 
   /**
@@ -322,13 +312,17 @@ public final class HttpWorker implements Closeable {
     }
     Throwable failure = null;
     try {
-      new Exchange(this, request).answerByHand(response);
+      exchange(request).answerByHand(response);
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       throw e;
     } finally {
       completeByHand(failure);
     }
+  }
+
+  Exchange exchange(Request current) {
+    return new Exchange(channel, earlyHints, settings.onFailure(), current);
   }
 
   /** Tells of the end of a request that is not answered by a handler, when it has been answered. */
@@ -343,7 +337,7 @@ public final class HttpWorker implements Closeable {
     Request ended = uncompleted;
     if (ended != null) {
       uncompleted = null;
-      RequestEnd.reach(ended, settings.listeners(), status, failure);
+      RequestEnd.reach(ended, settings.listeners(), channel.status(), failure);
     }
   }
 
@@ -376,92 +370,6 @@ public final class HttpWorker implements Closeable {
    */
   public boolean isAsked() {
     return worker.isAsked();
-  }
-
-  void respond(
-      int status, Headers headers, byte[] body, int offset, int length, boolean endOfStream)
-      throws ClientDisconnectedException {
-    if (!headSent && status >= 200) {
-      this.status = status;
-    }
-    boolean bodyOnly = headSent && headers.size() == 0;
-    int contextLength = bodyOnly ? 0 : head.encode(status, headers.lines());
-    byte[] context = bodyOnly ? NO_BYTES : head.bytes();
-    if (endOfStream) {
-      worker.respond(context, contextLength, body, offset, length);
-    } else {
-      headSent |= status >= 200;
-      worker.respondPart(context, contextLength, body, offset, length);
-    }
-  }
-
-  /** Answers with a head that declares a length, and a body, which HEAD leaves out. */
-  void respondWhole(int status, Headers headers, long contentLength, byte[] body) {
-    this.status = status;
-    int contextLength = head.encode(status, headers.lines(), contentLength);
-    worker.respond(head.bytes(), contextLength, body, 0, body.length);
-  }
-
-  void sendInformational(HintLinks hints) throws ClientDisconnectedException {
-    byte[] context = head instanceof ProtobufHead ? hints.protobuf() : hints.json();
-    worker.respondPart(context, context.length, NO_BYTES, 0, 0);
-  }
-
-  /** Ends an answer of which parts have been sent. */
-  void end() {
-    worker.respond(NO_BYTES, 0, NO_BYTES, 0, 0);
-  }
-
-  boolean isStreaming() {
-    return worker.isStreaming();
-  }
-
-  /** Whether the answer is to be JSON, as RoadRunner 2023.3 reads it. */
-  boolean isJson() {
-    return head instanceof JsonHead;
-  }
-
-  void releaseReserve() {
-    heapReserve = null;
-  }
-
-  void restoreReserve() {
-    heapReserve = new byte[HEAP_RESERVE];
-  }
-
-  FailurePolicy failurePolicy() {
-    return settings.onFailure();
-  }
-
-  boolean isHeadSent() {
-    return headSent;
-  }
-
-  /** What bodies collect their chunks in, one after the other. */
-  byte[] chunkBuffer() {
-    byte[] current = chunkBuffer;
-    if (current == null) {
-      current = new byte[BodyStream.BUFFER_SIZE];
-      chunkBuffer = current;
-    }
-    return current;
-  }
-
-  private ResponseHead jsonHead() {
-    ResponseHead current = jsonHead;
-    if (current == null) {
-      current = new JsonHead();
-      jsonHead = current;
-    }
-    return current;
-  }
-
-  SendFileNotice sendFileNotice() {
-    return sendFileNotice;
-  }
-
-  EarlyHintsSwitch earlyHints() {
-    return earlyHints;
   }
 
   /**
@@ -570,7 +478,7 @@ public final class HttpWorker implements Closeable {
         isAsked = serveNext(handler);
       }
     } catch (VirtualMachineError e) {
-      releaseReserve(); // before this worker is closed, which gives the next request to another
+      ResponseChannel.releaseReserve(); // before this worker is closed, which gives the next request to another
       Thread.interrupted(); // that of a listener would cut this short
       throw e;
     }
@@ -583,7 +491,7 @@ public final class HttpWorker implements Closeable {
       return false;
     }
     isHandling = true;
-    Exchange exchange = new Exchange(this, next);
+    Exchange exchange = exchange(next);
     // That of a listener, or one that came late for an earlier handler, is not meant for this one.
     Thread.interrupted();
     try {

@@ -12,7 +12,7 @@ final class ResponseSender {
   private static final List<String> ASKING_FOR_LESS =
       List.of("Range", "If-None-Match", "If-Modified-Since");
 
-  private final HttpWorker worker;
+  private final ResponseChannel channel;
   private final Request request;
   private final boolean losesStatus;
 
@@ -22,8 +22,8 @@ final class ResponseSender {
    * @param losesStatus whether any status would reach the client as 200, because a 103 went before
    *     it (relay protocol, 9.6)
    */
-  ResponseSender(HttpWorker worker, Request request, boolean losesStatus) {
-    this.worker = worker;
+  ResponseSender(ResponseChannel channel, Request request, boolean losesStatus) {
+    this.channel = channel;
     this.request = request;
     this.losesStatus = losesStatus;
   }
@@ -70,27 +70,27 @@ final class ResponseSender {
     response.discard();
     byte[] body = {'\n'};
     Headers headers = response.headers().withContentLength(body.length + 1L);
-    worker.respond(response.status(), headers, body, 0, body.length, true);
+    channel.respond(response.status(), headers, body, 0, body.length);
   }
 
   private void sendWhole(Response response, Body.Bytes body) throws ClientDisconnectedException {
     int status = response.status();
     if (body == Body.Bytes.OF_SERVER) {
-      worker.sendFileNotice().check(response.headers());
+      channel.sendFileNotice().check(response.headers());
     }
     Headers headers = response.headers();
     if (!allowsContent(status)) {
       sendHead(status, headers);
     } else if (isHead() && (body == Body.Bytes.NONE || body == Body.Bytes.OF_SERVER)) {
       // Nobody knows what a GET would send, unless the handler says it.
-      worker.respond(status, headers, NO_BYTES, 0, 0, true);
+      channel.respondWithoutBody(status, headers);
     } else if (isHead() || (response.trailers().isEmpty() && body != Body.Bytes.OF_SERVER)) {
       byte[] bytes = isHead() ? NO_BYTES : body.bytes();
-      worker.respondWhole(status, headers, body.bytes().length, bytes);
+      channel.respondWhole(status, headers, body.bytes().length, bytes);
     } else {
       byte[] bytes = body.bytes();
       Headers all = headers.withAll(Trailer.headers(response.trailers(), true));
-      worker.respond(status, all, bytes, 0, bytes.length, true);
+      channel.respond(status, all, bytes, 0, bytes.length);
     }
   }
 
@@ -98,7 +98,7 @@ final class ResponseSender {
   private void sendHead(int status, Headers headers) throws ClientDisconnectedException {
     boolean hasWrongLength = status != 304 && headers.contains("Content-Length");
     Headers sent = hasWrongLength ? headers.without("Content-Length") : headers;
-    worker.respond(status, sent, NO_BYTES, 0, 0, true);
+    channel.respondWithoutBody(status, sent);
   }
 
   private void sendStreamed(Response response, Body.Streamed body) throws IOException {
@@ -111,11 +111,11 @@ final class ResponseSender {
     boolean hidesLength = ownLength < 0 || !response.trailers().isEmpty();
     Response sent = hidesLength ? response : response.withContentLength(ownLength);
     if (isHead()) {
-      worker.respond(status, sent.headers(), NO_BYTES, 0, 0, true);
+      channel.respondWithoutBody(status, sent.headers());
       return;
     }
     BodyStream out =
-        new BodyStream(worker, sent, ownLength >= 0 ? ownLength : response.declaredLength());
+        new BodyStream(channel, sent, ownLength >= 0 ? ownLength : response.declaredLength());
     try {
       body.writeTo(out);
       out.finish();

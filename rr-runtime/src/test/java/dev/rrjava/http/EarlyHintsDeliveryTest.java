@@ -66,7 +66,8 @@ class EarlyHintsDeliveryTest {
         HttpWorker.over(Worker.over(host.relay.worker(), Environment.of(variables)));
     Request asked = worker.waitRequest();
     assertThat(asked).isNotNull();
-    new Exchange(worker, asked)
+    worker
+        .exchange(asked)
         .run(
             request -> {
               for (int i = 0; i < hintCount; i++) {

@@ -42,7 +42,7 @@ class HandLoopTest {
           if (request.path().equals("/error")) {
             worker.error("no luck");
           } else {
-            worker.respond(200, "by hand", Map.of(), true);
+            worker.respond(200, "by hand", Map.of());
           }
           return Response.stream(Stream.of("left out").onClose(closed::incrementAndGet));
         });
@@ -58,7 +58,7 @@ class HandLoopTest {
     host.stop();
     worker.serve(
         request -> {
-          worker.respond(200, "begun", Map.of(), false);
+          worker.respondPart(200, "begun", Map.of());
           return Response.text("another");
         });
     assertThat(host.answer().body()).isEqualTo("begun");
@@ -107,7 +107,7 @@ class HandLoopTest {
     assertThatThrownBy(() -> worker.worker().respondPart(two, 0, two, 1, 2))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(host.hasMore()).isFalse();
-    worker.respond(200, "fine", Map.of("X-A", List.of("1")), true);
+    worker.respond(200, "fine", Map.of("X-A", List.of("1")));
     assertThat(host.answer().body()).isEqualTo("fine");
   }
 

@@ -563,10 +563,10 @@ class HttpWorkerTest {
     HttpWorker worker = host.httpWorker("2025.1.15");
     Request request = worker.waitRequest();
     assertThat(request).isNotNull();
-    worker.respond(103, "", Map.of("Link", List.of("</a>; rel=preload")), false);
-    worker.respond(201, "one", Map.of("X-A", List.of("1", "2")), false);
-    worker.respond(201, "two", NO_HEADERS, false);
-    worker.respond(201, "three", NO_HEADERS, true);
+    worker.respondPart(103, "", Map.of("Link", List.of("</a>; rel=preload")));
+    worker.respondPart(201, "one", Map.of("X-A", List.of("1", "2")));
+    worker.respondPart(201, "two", NO_HEADERS);
+    worker.respond(201, "three", NO_HEADERS);
     host.stop();
     assertThat(worker.waitRequest()).isNull();
     assertThat(host.answer().status()).isEqualTo(103);
@@ -584,8 +584,8 @@ class HttpWorkerTest {
     host.request("GET", "/");
     HttpWorker worker = host.httpWorker("2025.1.15");
     worker.waitRequest();
-    worker.respond(200, "once", NO_HEADERS, true);
-    assertThatThrownBy(() -> worker.respond(200, "twice", NO_HEADERS, true))
+    worker.respond(200, "once", NO_HEADERS);
+    assertThatThrownBy(() -> worker.respond(200, "twice", NO_HEADERS))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("exactly one response");
     assertThatThrownBy(() -> worker.error("late")).isInstanceOf(IllegalStateException.class);
@@ -602,11 +602,11 @@ class HttpWorkerTest {
     worker.waitRequest();
     worker.error("no luck");
     worker.waitRequest();
-    worker.respond(200, "a part", NO_HEADERS, false);
+    worker.respondPart(200, "a part", NO_HEADERS);
     assertThatThrownBy(() -> worker.error("too late"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("a part of the response has been sent");
-    worker.respond(200, "", NO_HEADERS, true);
+    worker.respond(200, "", NO_HEADERS);
     Frame error = host.frame();
     assertThat(error.flags()).isEqualTo(FrameHeader.PROTO | FrameHeader.ERROR);
     assertThat(new String(error.payload(), StandardCharsets.UTF_8)).isEqualTo("no luck");
@@ -619,18 +619,18 @@ class HttpWorkerTest {
     host.request("GET", "/");
     HttpWorker worker = host.httpWorker("2025.1.15");
     worker.waitRequest();
-    worker.respond(200, "a part", NO_HEADERS, false);
+    worker.respondPart(200, "a part", NO_HEADERS);
     host.send(Frame.streamControl(FrameHeader.STOP));
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (thrown.get() == null && System.nanoTime() < deadline) {
       try {
-        worker.respond(200, "more", NO_HEADERS, false);
+        worker.respondPart(200, "more", NO_HEADERS);
       } catch (ClientDisconnectedException e) {
         thrown.set(e);
       }
     }
     assertThat(thrown.get()).isInstanceOf(ClientDisconnectedException.class);
-    worker.respond(200, "", NO_HEADERS, true);
+    worker.respond(200, "", NO_HEADERS);
     host.stop();
     assertThat(worker.waitRequest()).isNull();
     for (Answer answer = host.answer(); answer.isStream(); answer = host.answer()) {

@@ -110,7 +110,7 @@ class ResponseListenerTest {
             }
             case "/soft" -> worker.error("soft");
             case "/retire" -> worker.retire();
-            case "/by-hand" -> worker.respond(202, "by hand", Map.of(), true);
+            case "/by-hand" -> worker.respond(202, "by hand", Map.of());
             default -> {}
           }
           return null;
@@ -249,9 +249,9 @@ class ResponseListenerTest {
       host.request("GET", path);
     }
     next().onComplete(() -> events.add("action"));
-    worker.respond(200, "part", Map.of(), false);
+    worker.respondPart(200, "part", Map.of());
     assertThat(events).isEmpty();
-    worker.respond(200, "end", Map.of(), true);
+    worker.respond(200, "end", Map.of());
     assertThat(events).containsExactly("action", "listener GET /1 200");
     next();
     worker.respond(Response.empty(204));
@@ -318,7 +318,7 @@ class ResponseListenerTest {
     serve(
         request -> {
           if (request.path().equals("/answered")) {
-            worker.respond(200, "by hand", Map.of(), true);
+            worker.respond(200, "by hand", Map.of());
           }
           return null;
         },
