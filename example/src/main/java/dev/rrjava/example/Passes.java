@@ -2,6 +2,7 @@ package dev.rrjava.example;
 
 import dev.rrjava.annotation.Attribute;
 import dev.rrjava.annotation.Get;
+import dev.rrjava.http.Headers;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import java.net.InetAddress;
@@ -15,7 +16,7 @@ final class Passes {
   String pass(@Attribute Optional<Pass> pass) {
     return pass.map(shown -> "welcome on board, " + shown.holder() + "\n")
         .orElseThrow(
-            () -> new HttpException(401, "no pass\n").withHeader("WWW-Authenticate", "Pass"));
+            () -> new HttpException(401, "no pass\n", Headers.of("WWW-Authenticate", "Pass")));
   }
 
   /** The request itself, and the address of the client. */

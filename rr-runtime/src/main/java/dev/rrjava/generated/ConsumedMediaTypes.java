@@ -1,5 +1,6 @@
 package dev.rrjava.generated;
 
+import dev.rrjava.http.Headers;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.MediaType;
 import dev.rrjava.http.Request;
@@ -147,8 +148,10 @@ public final class ConsumedMediaTypes {
   public HttpException unsupported(Request request) {
     String wanted = toString();
     String got = request.header("Content-Type").map(type -> '"' + type + '"').orElse("none");
-    return new HttpException(415, "wanted a body of type " + wanted + ", got " + got + "\n")
-        .withHeader("Accept", wanted);
+    return new HttpException(
+        415,
+        "wanted a body of type " + wanted + ", got " + got + "\n",
+        Headers.of("Accept", wanted));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rrjava.generated;
 
+import dev.rrjava.http.Headers;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -30,8 +31,9 @@ public final class SimpleBody {
     if (request.isParsed()) {
       String type = request.header("Content-Type").orElse("");
       throw new HttpException(
-              415, "expected a body of type text/plain or application/json, but was " + type + "\n")
-          .withHeader("Accept", "text/plain, application/json");
+          415,
+          "expected a body of type text/plain or application/json, but was " + type + "\n",
+          Headers.of("Accept", "text/plain, application/json"));
     }
     if (ContentType.isJson(request.header("Content-Type").orElse(""))) {
       return readJson(request.body());

@@ -75,8 +75,9 @@ final class ContentDecoding {
 
   private static HttpException unsupported(String expected, String got) {
     return new HttpException(
-            415, "expected a Content-Encoding of " + expected + ", but it was " + got + "\n")
-        .withHeader("Accept-Encoding", SUPPORTED);
+        415,
+        "expected a Content-Encoding of " + expected + ", but it was " + got + "\n",
+        Headers.of("Accept-Encoding", SUPPORTED));
   }
 
   /** In the order in which they were applied, in lower case, without {@code identity}. */

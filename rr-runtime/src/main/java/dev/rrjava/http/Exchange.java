@@ -180,9 +180,7 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void failInternally(Throwable failure) {
-    if (failurePolicy == FailurePolicy.TELL_SERVER
-        && channel.isAsked()
-        && !channel.isStreaming()) {
+    if (failurePolicy == FailurePolicy.TELL_SERVER && channel.isAsked() && !channel.isStreaming()) {
       log(System.Logger.Level.DEBUG, "left to the server", failure);
       channel.error(failure);
     } else {

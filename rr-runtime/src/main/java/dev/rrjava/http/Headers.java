@@ -29,6 +29,19 @@ public final class Headers {
   }
 
   /**
+   * Returns one field.
+   *
+   * @param name the name of the field
+   * @param value its only value
+   * @return the field
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
+   */
+  public static Headers of(String name, String value) {
+    return EMPTY.withAdded(name, value);
+  }
+
+  /**
    * Fields from a map.
    *
    * @param fields names and their values

@@ -18,46 +18,57 @@ public class HttpException extends RuntimeException {
   private final int status;
 
   /** Lost when the exception is serialized. */
-  private transient @Nullable Headers headers;
+  private final transient @Nullable Headers headers;
 
   /**
-   * A failure without a cause.
+   * An error without a cause.
    *
    * @param status 400 to 599
    * @param message for the client, as plain text
    */
   public HttpException(int status, String message) {
-    this(status, message, null);
+    this(status, message, Headers.EMPTY, null);
   }
 
   /**
-   * A failure with a cause.
+   * An error with a cause.
    *
    * @param status 400 to 599
    * @param message for the client, as plain text
    * @param cause for the log
    */
   public HttpException(int status, String message, @Nullable Throwable cause) {
+    this(status, message, Headers.EMPTY, cause);
+  }
+
+  /**
+   * An error with headers, such as {@code WWW-Authenticate} of a 401 or {@code Retry-After} of a
+   * 503.
+   *
+   * @param status 400 to 599
+   * @param message for the client, as plain text
+   * @param headers added to the response
+   */
+  public HttpException(int status, String message, Headers headers) {
+    this(status, message, headers, null);
+  }
+
+  /**
+   * An error with headers and a cause.
+   *
+   * @param status 400 to 599
+   * @param message for the client, as plain text
+   * @param headers added to the response
+   * @param cause for the log
+   */
+  public HttpException(int status, String message, Headers headers, @Nullable Throwable cause) {
     super(message, cause);
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException(
           "the status of a failure is 400 to 599, not " + status, cause);
     }
     this.status = status;
-  }
-
-  /**
-   * Adds a header to the response, such as {@code WWW-Authenticate} of a 401 or {@code Retry-After}
-   * of a 503.
-   *
-   * @param name the name of the field
-   * @param value its only value
-   * @return this failure
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
-   */
-  public final HttpException withHeader(String name, String value) {
-    headers = headers().with(name, value);
-    return this;
+    this.headers = headers;
   }
 
   /**
@@ -72,7 +83,7 @@ public class HttpException extends RuntimeException {
   /**
    * The headers that the response gets besides those of its body.
    *
-   * @return none unless they were added
+   * @return none unless they were given
    */
   public final Headers headers() {
     Headers own = headers;

@@ -269,8 +269,8 @@ public final class HttpWorker implements Closeable {
    * @throws IllegalStateException if there is no request to respond to
    * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
-   * @throws ClientDisconnectedException if the client has disconnected; the response has to be ended
-   *     all the same
+   * @throws ClientDisconnectedException if the client has disconnected; the response has to be
+   *     ended all the same
    */
   public void respondPart(int status, String body, Map<String, List<String>> headers)
       throws ClientDisconnectedException {
@@ -286,8 +286,8 @@ public final class HttpWorker implements Closeable {
    * @throws IllegalStateException if there is no request to respond to
    * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
-   * @throws ClientDisconnectedException if the client has disconnected; the response has to be ended
-   *     all the same
+   * @throws ClientDisconnectedException if the client has disconnected; the response has to be
+   *     ended all the same
    */
   public void respondPart(int status, byte[] body, Map<String, List<String>> headers)
       throws ClientDisconnectedException {
@@ -478,7 +478,9 @@ public final class HttpWorker implements Closeable {
         isAsked = serveNext(handler);
       }
     } catch (VirtualMachineError e) {
-      ResponseChannel.releaseReserve(); // before this worker is closed, which gives the next request to another
+      ResponseChannel
+          .releaseReserve(); // before this worker is closed, which gives the next request to
+      // another
       Thread.interrupted(); // that of a listener would cut this short
       throw e;
     }

@@ -56,15 +56,15 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
       throw new HttpException(isTooLarge ? 413 : 400, "form: " + e.getMessage() + "\n", e);
     }
     throw new HttpException(
-            415,
-            "expected a form of type "
-                + URL_ENCODED
-                + " or "
-                + MULTIPART
-                + " but was "
-                + (contentType.isEmpty() ? "a body without Content-Type" : contentType)
-                + "\n")
-        .withHeader("Accept", URL_ENCODED + ", " + MULTIPART);
+        415,
+        "expected a form of type "
+            + URL_ENCODED
+            + " or "
+            + MULTIPART
+            + " but was "
+            + (contentType.isEmpty() ? "a body without Content-Type" : contentType)
+            + "\n",
+        Headers.of("Accept", URL_ENCODED + ", " + MULTIPART));
   }
 
   private static RawForm urlEncoded(String contentType, byte[] bytes, int start, int end)

@@ -92,10 +92,10 @@ final class RequestBody {
   synchronized RequestBody decoded(Headers headers, int limit) {
     if (isParsed()) {
       throw new HttpException(
-              415,
-              "expected a form without Content-Encoding: the server parses forms as they are sent,"
-                  + " unless its http.raw_body is set\n")
-          .withHeader("Accept-Encoding", "identity");
+          415,
+          "expected a form without Content-Encoding: the server parses forms as they are sent,"
+              + " unless its http.raw_body is set\n",
+          Headers.of("Accept-Encoding", "identity"));
     }
     List<String> codings = headers.all("Content-Encoding");
     Decoded current = decoded;

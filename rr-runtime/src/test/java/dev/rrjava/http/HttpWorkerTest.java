@@ -189,7 +189,7 @@ class HttpWorkerTest {
     host.request("GET", "/");
     serve(
         request -> {
-          throw new HttpException(503, "<p>later</p>").withHeader("Content-Type", "text/html");
+          throw new HttpException(503, "<p>later</p>", Headers.of("Content-Type", "text/html"));
         });
     assertThat(host.answer().headers()).containsEntry("Content-Type", List.of("text/html"));
   }

@@ -74,7 +74,7 @@ class ProblemTest {
 
   @Test
   void aFailureBringsItsHeaders() {
-    HttpException failure = new HttpException(503, "busy\n").withHeader("Retry-After", "3");
+    HttpException failure = new HttpException(503, "busy\n", Headers.of("Retry-After", "3"));
     Response response = failure.toResponse(Request.builder("GET", "/").build());
     assertThat(response.status()).isEqualTo(503);
     assertThat(response.headers().first("Retry-After")).contains("3");
