@@ -4,12 +4,12 @@ import dev.rrjava.annotation.EarlyHints;
 import dev.rrjava.annotation.Get;
 import dev.rrjava.annotation.HeaderParam;
 import dev.rrjava.annotation.Produces;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.EntityTag;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.ResourceState;
 import dev.rrjava.http.Response;
-import dev.rrjava.http.Revision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -62,7 +62,7 @@ final class Pages {
   @Produces("text/html")
   String page(String harbour, EarlyHintsSender hints) throws IOException {
     Harbours.requireHarbour(timetable, harbour);
-    hints.send(HintLinks.of("</downloads/" + harbour + ".txt>; rel=preload; as=fetch"));
+    hints.send(EarlyHintLinks.of("</downloads/" + harbour + ".txt>; rel=preload; as=fetch"));
     return "<h1>" + harbour + "</h1>\n";
   }
 
@@ -77,10 +77,10 @@ final class Pages {
   /** If the client already has the current notice, the response says so and has no body. */
   @Get("/notice")
   Response notice(Request request) {
-    Revision revision = Revision.of(EntityTag.strong("spring-tide"));
-    return revision
-        .precludes(request)
-        .orElseGet(() -> revision.mark(Response.text("Spring tide: no ferry after 18:00.\n")));
+    ResourceState state = ResourceState.of(EntityTag.strong("spring-tide"));
+    return state
+        .evaluatePreconditions(request)
+        .orElseGet(() -> state.addTo(Response.text("Spring tide: no ferry after 18:00.\n")));
   }
 
   /**

@@ -13,7 +13,7 @@ final class ResponseCounts implements ResponseListener {
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
   @Override
-  public void answered(Request request, ResponseOutcome outcome) {
+  public void completed(Request request, ResponseOutcome outcome) {
     String template = request.route().map(RouteInfo::template).orElse("no route");
     counts.merge(request.method() + " " + template + " " + outcome.status(), 1, Integer::sum);
   }

@@ -25,6 +25,6 @@ class ResponseCountsTest {
   private void answer(String target) throws Exception {
     Request request = Requests.of("GET", target);
     Response response = ServedExample.handler().handle(request);
-    counts.answered(request, new ResponseOutcome(response.status(), Optional.empty()));
+    counts.completed(request, new ResponseOutcome(response.status(), Optional.empty()));
   }
 }

@@ -2,8 +2,8 @@ package dev.rrjava.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.processor.testing.Application;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Example;
@@ -77,7 +77,7 @@ class ResultsTest {
                 import java.util.stream.*;
                 class Handler {
                   static class Own implements BodyWriter {
-                    @Override public void write(BodyStream out) throws IOException { out.write(new byte[] {65}); }
+                    @Override public void write(BodyOutputStream out) throws IOException { out.write(new byte[] {65}); }
                   }
                   @Get("/") %s
                 }
@@ -120,15 +120,16 @@ class ResultsTest {
   @Test
   void hintsAreEncodedAsTheRuntimeWouldEncodeThem() {
     String[] links = {"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"};
-    HintLinks sent =
+    EarlyHintLinks sent =
         start("tasks", "com.acme.Routes").answer("GET", "/tasks/7/page").hints().get(0);
     assertThat(sent.links()).containsExactly(links);
-    assertThat(sent.toEncoded()).isEqualTo(HintLinks.of(EarlyHintsPolicy.AUTO, links).toEncoded());
+    assertThat(sent.toEncoded())
+        .isEqualTo(EarlyHintLinks.of(EarlyHintsPolicy.AUTO, links).toEncoded());
   }
 
   @Test
   void noByteOfLongHintsIsLost() {
-    List<HintLinks> hints =
+    List<EarlyHintLinks> hints =
         Application.of(
                 "com.acme.Routes",
                 """
@@ -146,7 +147,7 @@ class ResultsTest {
                     .formatted("a".repeat(170)))
             .answer("GET", "/")
             .hints();
-    HintLinks direct = HintLinks.of(hints.get(0).links().get(0));
+    EarlyHintLinks direct = EarlyHintLinks.of(hints.get(0).links().get(0));
     assertThat(hints.get(0).toEncoded()).isEqualTo(direct.toEncoded());
     assertThat(direct.toEncoded().chars()).anyMatch(c -> c >= 0xa0); // what is no ASCII at all
   }

@@ -1,6 +1,6 @@
 package dev.rrjava.generated;
 
-import dev.rrjava.http.InvalidPart;
+import dev.rrjava.http.Violation;
 import dev.rrjava.validation.Rules;
 import java.util.Collection;
 import java.util.Map;
@@ -78,8 +78,8 @@ public final class ParameterRules {
   }
 
   private void check(@Nullable Object value, String path, Violations violations) {
-    for (InvalidPart part : rules.violations(value, violations.request())) {
-      violations.add(new InvalidPart(join(path, part.name()), part.detail()), isInContent);
+    for (Violation part : rules.violations(value, violations.request())) {
+      violations.add(new Violation(join(path, part.name()), part.detail()), isInContent);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.rrjava.generated;
 
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.Violation;
 import dev.rrjava.validation.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Violations {
   private final Request request;
-  private @Nullable List<InvalidPart> parts;
+  private @Nullable List<Violation> parts;
   private boolean isOutsideContent;
 
   /**
@@ -29,7 +29,7 @@ public final class Violations {
     return request;
   }
 
-  void add(InvalidPart part, boolean isInContent) {
+  void add(Violation part, boolean isInContent) {
     if (parts == null) {
       parts = new ArrayList<>();
     }

@@ -37,7 +37,7 @@ sealed interface Body permits Body.Bytes, Body.Streamed, Body.Selectable {
     }
 
     /** Writes the body; does not close {@code out}. */
-    void writeTo(BodyStream out) throws IOException;
+    void writeTo(BodyOutputStream out) throws IOException;
 
     @Override
     default void close() throws IOException {

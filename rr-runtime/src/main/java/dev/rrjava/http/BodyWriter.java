@@ -25,5 +25,5 @@ public interface BodyWriter {
    *     gone: let it pass
    * @throws IOException when the body can't be made; a 500 unless a part has been sent
    */
-  void write(BodyStream out) throws IOException;
+  void write(BodyOutputStream out) throws IOException;
 }

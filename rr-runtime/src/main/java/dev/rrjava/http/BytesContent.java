@@ -21,7 +21,7 @@ record BytesContent(Body.Bytes body) implements Content {
   }
 
   @Override
-  public void write(BodyStream out, ByteRange part) throws IOException {
+  public void write(BodyOutputStream out, ByteRange part) throws IOException {
     out.write(body.bytes(), Math.toIntExact(part.start()), Math.toIntExact(part.length()));
   }
 }

@@ -23,7 +23,7 @@ interface Content extends Closeable {
   }
 
   /** Writes a part; fewer bytes when the content ends before. */
-  void write(BodyStream out, ByteRange part) throws IOException;
+  void write(BodyOutputStream out, ByteRange part) throws IOException;
 
   @Override
   default void close() throws IOException {

@@ -55,21 +55,21 @@ final class ContentSelection {
       return response.withBody(content.whole());
     }
     Response marked = content.mark(response);
-    Revision revision = Revision.of(marked.headers());
-    return switch (revision.check(request)) {
+    ResourceState state = ResourceState.of(marked.headers());
+    return switch (state.check(request)) {
       case NOT_MODIFIED -> withoutContent(marked).withStatus(304);
       case FAILED -> failure(412, marked);
-      case PASSED -> selected(marked, revision);
+      case PASSED -> selected(marked, state);
     };
   }
 
-  private Response selected(Response marked, Revision revision) {
+  private Response selected(Response marked, ResourceState state) {
     if (!hasRanges(marked)) {
       return marked.withBody(content.whole());
     }
     Response ranged = marked.withHeader(ACCEPT_RANGES, "bytes");
     Headers asked = request.headers();
-    return request.method().equals("GET") && asked.contains("Range") && revision.allowsRange(asked)
+    return request.method().equals("GET") && asked.contains("Range") && state.allowsRange(asked)
         ? ofRanges(ranged, asked)
         : ranged.withBody(content.whole());
   }

@@ -14,5 +14,5 @@ public interface EarlyHintsSender {
    * @throws ClientDisconnectedException when the client is gone
    * @throws IllegalStateException when the request has been answered, or its handler has returned
    */
-  void send(HintLinks hints) throws ClientDisconnectedException;
+  void send(EarlyHintLinks hints) throws ClientDisconnectedException;
 }

@@ -19,7 +19,7 @@ final class Exchange implements EarlyHintsSender {
 
   private final ResponseChannel channel;
   private final EarlyHintsSwitch earlyHints;
-  private final FailurePolicy failurePolicy;
+  private final ErrorPolicy failurePolicy;
   private final Request request;
 
   /** Early hints that the policy keeps for the final response. */
@@ -38,7 +38,7 @@ final class Exchange implements EarlyHintsSender {
   Exchange(
       ResponseChannel channel,
       EarlyHintsSwitch earlyHints,
-      FailurePolicy failurePolicy,
+      ErrorPolicy failurePolicy,
       Request request) {
     this.channel = channel;
     this.earlyHints = earlyHints;
@@ -56,7 +56,7 @@ final class Exchange implements EarlyHintsSender {
     try {
       request.setEarlyHints(this);
       Response response = handler.handle(request);
-      if (channel.isAsked()) {
+      if (channel.isResponsePending()) {
         answer(withLinks(Objects.requireNonNull(response, NO_RESPONSE)));
       } else if (response != null) {
         // The handler has answered through the worker itself.
@@ -92,7 +92,7 @@ final class Exchange implements EarlyHintsSender {
   }
 
   @Override
-  public void send(HintLinks hints) throws ClientDisconnectedException {
+  public void send(EarlyHintLinks hints) throws ClientDisconnectedException {
     if (isOver) {
       throw new IllegalStateException(
           "early hints are sent while the handler of their request runs, and it has returned");
@@ -180,7 +180,9 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void failInternally(Throwable failure) {
-    if (failurePolicy == FailurePolicy.TELL_SERVER && channel.isAsked() && !channel.isStreaming()) {
+    if (failurePolicy == ErrorPolicy.REPORT_TO_SERVER
+        && channel.isResponsePending()
+        && !channel.isStreaming()) {
       log(System.Logger.Level.DEBUG, "left to the server", failure);
       channel.error(failure);
     } else {
@@ -194,7 +196,7 @@ final class Exchange implements EarlyHintsSender {
       failInternally(failure);
     } catch (Throwable e) {
       // The second shortage may come as another error: a class that could not be made, for example.
-      BareFailure.send(channel);
+      BareError.send(channel);
     }
   }
 
@@ -202,7 +204,7 @@ final class Exchange implements EarlyHintsSender {
     int status = response.status();
     System.Logger.Level level =
         status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
-    if (!channel.isAsked()) {
+    if (!channel.isResponsePending()) {
       log(System.Logger.Level.ERROR, "failed after it was answered", failure);
       return;
     }
@@ -228,7 +230,7 @@ final class Exchange implements EarlyHintsSender {
 
   /** Ends a response that is under way; the frame that the server waits for in any case. */
   private void end() {
-    if (!channel.isAsked()) {
+    if (!channel.isResponsePending()) {
       return;
     }
     Response cut = sending;
@@ -244,6 +246,6 @@ final class Exchange implements EarlyHintsSender {
   }
 
   private void log(System.Logger.Level level, String message, Throwable failure) {
-    FailureLog.write(Exchange.class, level, request + ": " + message, failure);
+    ErrorLog.write(Exchange.class, level, request + ": " + message, failure);
   }
 }

@@ -125,7 +125,8 @@ final class FileContent implements Content {
     EntityTag tag = headers.contains("ETag") ? null : tag(modified, now);
     // One in the future would be no date of a modification (RFC 9110 section 8.8.2.1).
     Instant date = modified.isAfter(now) ? now : modified;
-    return new Revision(true, tag, headers.contains("Last-Modified") ? null : date).mark(response);
+    return new ResourceState(true, tag, headers.contains("Last-Modified") ? null : date)
+        .addTo(response);
   }
 
   /**
@@ -140,7 +141,7 @@ final class FileContent implements Content {
   }
 
   @Override
-  public void write(BodyStream out, ByteRange part) throws IOException {
+  public void write(BodyOutputStream out, ByteRange part) throws IOException {
     channel.position(part.start());
     out.copy(Channels.newInputStream(channel), part.length());
   }

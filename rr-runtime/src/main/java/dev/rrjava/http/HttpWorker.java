@@ -67,7 +67,7 @@ public final class HttpWorker implements Closeable {
     this.settings = settings;
     this.earlyHints = new EarlyHintsSwitch(worker.environment());
     this.channel = new ResponseChannel(worker);
-    BareFailure.prepare();
+    BareError.prepare();
   }
 
   /**
@@ -119,11 +119,11 @@ public final class HttpWorker implements Closeable {
   /**
    * Sets who answers when a handler fails.
    *
-   * @param policy {@link FailurePolicy#ANSWER} unless set
+   * @param policy {@link ErrorPolicy#RESPOND} unless set
    * @return this worker
    */
-  public HttpWorker onFailure(FailurePolicy policy) {
-    settings.onFailure(policy);
+  public HttpWorker onError(ErrorPolicy policy) {
+    settings.onError(policy);
     return this;
   }
 
@@ -175,7 +175,7 @@ public final class HttpWorker implements Closeable {
   public @Nullable Request waitRequest() {
     // Not held while the next one comes: with large bodies there would be two in memory.
     request = null;
-    if (!worker.isAsked()) {
+    if (!worker.isResponsePending()) {
       complete(null); // it was answered through the worker underneath
     }
     while (true) {
@@ -185,7 +185,7 @@ public final class HttpWorker implements Closeable {
       } catch (OutOfMemoryError e) {
         // First: the other classes of this list may not be loaded yet, which takes memory.
         ResponseChannel.releaseReserve();
-        if (worker.isAsked()) {
+        if (worker.isResponsePending()) {
           worker.retire(); // nobody has worked on it
         }
         throw e;
@@ -302,11 +302,11 @@ public final class HttpWorker implements Closeable {
    * @throws HttpException when it is a file that is not there; nothing has been sent then
    * @throws ClientDisconnectedException when the client went away in mid-stream; the answer has
    *     been ended
-   * @throws IOException when the body can't be made. If nothing has been sent, {@link #isAsked} is
-   *     true and another answer can be given; else the answer has been ended
+   * @throws IOException when the body can't be made. If nothing has been sent, {@link
+   *     #isResponsePending} is true and another answer can be given; else the answer has been ended
    */
   public void respond(Response response) throws IOException {
-    if (request == null || !worker.isAsked()) {
+    if (request == null || !worker.isResponsePending()) {
       response.discard();
       throw new IllegalStateException("there is no request to answer");
     }
@@ -322,12 +322,12 @@ public final class HttpWorker implements Closeable {
   }
 
   Exchange exchange(Request current) {
-    return new Exchange(channel, earlyHints, settings.onFailure(), current);
+    return new Exchange(channel, earlyHints, settings.onError(), current);
   }
 
   /** Tells of the end of a request that is not answered by a handler, when it has been answered. */
   private void completeByHand(@Nullable Throwable failure) {
-    if (!isHandling && !worker.isAsked()) {
+    if (!isHandling && !worker.isResponsePending()) {
       complete(failure);
     }
   }
@@ -368,8 +368,8 @@ public final class HttpWorker implements Closeable {
    *
    * @return true between {@link #waitRequest} and the end of the answer
    */
-  public boolean isAsked() {
-    return worker.isAsked();
+  public boolean isResponsePending() {
+    return worker.isResponsePending();
   }
 
   /**
@@ -399,10 +399,10 @@ public final class HttpWorker implements Closeable {
 
   /**
    * Answers requests until the host wants this worker to end. What the handler throws becomes a
-   * response, and the worker lives; {@link #onFailure} can leave the response to the server. Only
-   * an error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, by itself
-   * or inside an exception that only stands for it (see {@link Wrapped}), is thrown on, after a
-   * 500, so that the process ends and is replaced: as {@link #close} does, without failing the next
+   * response, and the worker lives; {@link #onError} can leave the response to the server. Only an
+   * error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, by itself or
+   * inside an exception that only stands for it (see {@link Wrapped}), is thrown on, after a 500,
+   * so that the process ends and is replaced: as {@link #close} does, without failing the next
    * request.
    *
    * <p>A request that does not fit into the heap is discarded and answered with 413, or with 503
@@ -473,9 +473,9 @@ public final class HttpWorker implements Closeable {
 
   void serveUntilStop(RequestHandler handler) {
     try {
-      boolean isAsked = true;
-      while (isAsked) {
-        isAsked = serveNext(handler);
+      boolean isResponsePending = true;
+      while (isResponsePending) {
+        isResponsePending = serveNext(handler);
       }
     } catch (VirtualMachineError e) {
       ResponseChannel

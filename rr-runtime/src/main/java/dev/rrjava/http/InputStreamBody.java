@@ -7,7 +7,7 @@ import java.io.InputStream;
 record InputStreamBody(InputStream in) implements Body.Streamed {
 
   @Override
-  public void writeTo(BodyStream out) throws IOException {
+  public void writeTo(BodyOutputStream out) throws IOException {
     out.copyEachRead(in);
   }
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 record IteratorBody(Iterator<?> elements) implements Body.Streamed {
 
   @Override
-  public void writeTo(BodyStream out) throws IOException {
+  public void writeTo(BodyOutputStream out) throws IOException {
     while (elements.hasNext()) {
       out.chunk(ChunkElement.bytes(elements.next()));
     }

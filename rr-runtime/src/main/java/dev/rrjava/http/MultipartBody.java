@@ -51,7 +51,7 @@ final class MultipartBody implements Body.Streamed {
   }
 
   @Override
-  public void writeTo(BodyStream out) throws IOException {
+  public void writeTo(BodyOutputStream out) throws IOException {
     for (int i = 0; i < parts.size(); i++) {
       out.write(heads.get(i));
       content.write(out, parts.get(i));

@@ -11,7 +11,7 @@ record PartBody(Content content, ByteRange part) implements Body.Streamed {
   }
 
   @Override
-  public void writeTo(BodyStream out) throws IOException {
+  public void writeTo(BodyOutputStream out) throws IOException {
     content.write(out, part);
   }
 }

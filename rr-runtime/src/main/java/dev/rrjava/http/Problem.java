@@ -17,9 +17,9 @@ public final class Problem {
   private final int status;
   private final String text;
   private final @Nullable String type;
-  private final List<InvalidPart> errors;
+  private final List<Violation> errors;
 
-  private Problem(int status, String text, @Nullable String type, List<InvalidPart> errors) {
+  private Problem(int status, String text, @Nullable String type, List<Violation> errors) {
     this.status = status;
     this.text = text;
     this.type = type;
@@ -63,7 +63,7 @@ public final class Problem {
    * @param errors each in one line
    * @return a copy
    */
-  public Problem withErrors(List<InvalidPart> errors) {
+  public Problem withErrors(List<Violation> errors) {
     return new Problem(status, text, type, List.copyOf(errors));
   }
 
@@ -113,7 +113,7 @@ public final class Problem {
   public String toText() {
     StringBuilder out = new StringBuilder();
     out.append(text.isEmpty() ? status + " " + StatusTitle.of(status) + "\n" : text);
-    for (InvalidPart error : errors) {
+    for (Violation error : errors) {
       if (out.charAt(out.length() - 1) != '\n') {
         out.append('\n');
       }
@@ -142,7 +142,7 @@ public final class Problem {
     }
     if (!errors.isEmpty()) {
       List<String> parts = new ArrayList<>();
-      for (InvalidPart error : errors) {
+      for (Violation error : errors) {
         parts.add(
             "{\"name\":"
                 + JsonText.quote(error.name())

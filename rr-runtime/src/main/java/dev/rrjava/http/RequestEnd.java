@@ -46,7 +46,7 @@ final class RequestEnd {
 
   private void tell(ResponseListener listener, ResponseOutcome outcome) {
     try {
-      listener.answered(request, outcome);
+      listener.completed(request, outcome);
     } catch (Throwable e) {
       failed(e);
     }
@@ -56,7 +56,7 @@ final class RequestEnd {
     if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
       fatal = error;
     }
-    FailureLog.write(
+    ErrorLog.write(
         RequestEnd.class,
         System.Logger.Level.ERROR,
         request + ": failed after it was answered",

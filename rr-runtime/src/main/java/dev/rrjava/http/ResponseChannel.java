@@ -74,8 +74,8 @@ final class ResponseChannel {
   }
 
   /** Returns whether a request waits for the end of its response. */
-  boolean isAsked() {
-    return worker.isAsked();
+  boolean isResponsePending() {
+    return worker.isResponsePending();
   }
 
   /** Returns whether a part of the response has been sent. */
@@ -104,7 +104,7 @@ final class ResponseChannel {
   byte[] chunkBuffer() {
     byte[] current = chunkBuffer;
     if (current == null) {
-      current = new byte[BodyStream.BUFFER_SIZE];
+      current = new byte[BodyOutputStream.BUFFER_SIZE];
       chunkBuffer = current;
     }
     return current;
@@ -157,7 +157,7 @@ final class ResponseChannel {
     worker.respond(context, context.length, body, 0, body.length);
   }
 
-  void sendInformational(HintLinks hints) throws ClientDisconnectedException {
+  void sendInformational(EarlyHintLinks hints) throws ClientDisconnectedException {
     byte[] context = isJson() ? hints.json() : hints.protobuf();
     worker.respondPart(context, context.length, NO_BYTES, 0, 0);
   }
@@ -180,7 +180,7 @@ final class ResponseChannel {
     worker.respondPart(NO_BYTES, 0, NO_BYTES, 0, 0);
   }
 
-  boolean isClientGone() {
-    return worker.isClientGone();
+  boolean isClientDisconnected() {
+    return worker.isClientDisconnected();
   }
 }

@@ -39,7 +39,7 @@ public final class ResponseEntity<T> {
 
   private final int status;
   private final Headers headers;
-  private final @Nullable Revision revision;
+  private final @Nullable ResourceState state;
   private final @Nullable T body;
 
   /**
@@ -121,10 +121,10 @@ public final class ResponseEntity<T> {
   }
 
   private ResponseEntity(
-      int status, Headers headers, @Nullable Revision revision, @Nullable T body) {
+      int status, Headers headers, @Nullable ResourceState state, @Nullable T body) {
     this.status = status;
     this.headers = headers;
-    this.revision = revision;
+    this.state = state;
     this.body = body;
   }
 
@@ -255,7 +255,7 @@ public final class ResponseEntity<T> {
    * @throws IllegalArgumentException when it is outside that range
    */
   public ResponseEntity<T> withStatus(int status) {
-    return new ResponseEntity<>(Response.checked(status), headers, revision, body);
+    return new ResponseEntity<>(Response.checked(status), headers, state, body);
   }
 
   /**
@@ -268,7 +268,7 @@ public final class ResponseEntity<T> {
    * @throws IllegalArgumentException when the name is no token or the value has a control character
    */
   public ResponseEntity<T> withHeader(String name, String value) {
-    return new ResponseEntity<>(status, headers.with(name, value), revision, body);
+    return new ResponseEntity<>(status, headers.with(name, value), state, body);
   }
 
   /**
@@ -280,7 +280,7 @@ public final class ResponseEntity<T> {
    * @throws IllegalArgumentException when the name is no token or the value has a control character
    */
   public ResponseEntity<T> withAddedHeader(String name, String value) {
-    return new ResponseEntity<>(status, headers.withAdded(name, value), revision, body);
+    return new ResponseEntity<>(status, headers.withAdded(name, value), state, body);
   }
 
   /**
@@ -298,13 +298,14 @@ public final class ResponseEntity<T> {
   /**
    * This response with {@code ETag} and {@code Last-Modified} of the value. A {@code GET} or {@code
    * HEAD} whose conditions it does not meet (RFC 9110 section 13) is answered with 304 or 412 in
-   * place of a 200. A method that changes something asks {@link Revision#precludes} before it does.
+   * place of a 200. A method that changes something asks {@link
+   * ResourceState#evaluatePreconditions} before it does.
    *
-   * @param revision the state of the value
+   * @param state the state of the value
    * @return a copy
    */
-  public ResponseEntity<T> withRevision(Revision revision) {
-    return new ResponseEntity<>(status, headers, revision, body);
+  public ResponseEntity<T> withState(ResourceState state) {
+    return new ResponseEntity<>(status, headers, state, body);
   }
 
   /**
@@ -320,21 +321,23 @@ public final class ResponseEntity<T> {
     if (WITHOUT_CONTENT.contains(response.status())) {
       response = response.withoutHeader("Content-Type");
     }
-    if (revision != null) {
-      Optional<Response> other = otherThan(response, revision, request);
+    if (state != null) {
+      Optional<Response> other = otherThan(response, state, request);
       if (other.isPresent()) {
         discard(content);
         return other.get().status() == 304 ? withHeaders(other.get()) : other.get();
       }
-      response = revision.mark(response);
+      response = state.addTo(response);
     }
     return withHeaders(response);
   }
 
   private static Optional<Response> otherThan(
-      Response response, Revision revision, Request request) {
+      Response response, ResourceState state, Request request) {
     boolean isRead = request.method().equals("GET") || request.method().equals("HEAD");
-    return isRead && response.status() == 200 ? revision.precludes(request) : Optional.empty();
+    return isRead && response.status() == 200
+        ? state.evaluatePreconditions(request)
+        : Optional.empty();
   }
 
   private Response withHeaders(Response response) {

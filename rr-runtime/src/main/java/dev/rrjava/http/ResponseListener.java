@@ -15,5 +15,5 @@ public interface ResponseListener {
    * @param outcome how it was answered
    * @throws Exception any; it goes to the log, and the client does not notice
    */
-  void answered(Request request, ResponseOutcome outcome) throws Exception;
+  void completed(Request request, ResponseOutcome outcome) throws Exception;
 }

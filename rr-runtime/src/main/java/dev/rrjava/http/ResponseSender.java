@@ -114,8 +114,8 @@ final class ResponseSender {
       channel.respondWithoutBody(status, sent.headers());
       return;
     }
-    BodyStream out =
-        new BodyStream(channel, sent, ownLength >= 0 ? ownLength : response.declaredLength());
+    BodyOutputStream out =
+        new BodyOutputStream(channel, sent, ownLength >= 0 ? ownLength : response.declaredLength());
     try {
       body.writeTo(out);
       out.finish();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record StreamBody(Stream<?> elements) implements Body.Streamed {
 
   @Override
-  public void writeTo(BodyStream out) throws IOException {
+  public void writeTo(BodyOutputStream out) throws IOException {
     try {
       // Pushed, not pulled: an iterator over a flat-mapped stream holds elements back.
       elements.sequential().forEachOrdered(new Chunks(out));
@@ -24,7 +24,7 @@ record StreamBody(Stream<?> elements) implements Body.Streamed {
   }
 
   /** Sends what it is given. */
-  private record Chunks(BodyStream out) implements Consumer<Object> {
+  private record Chunks(BodyOutputStream out) implements Consumer<Object> {
 
     @Override
     public void accept(Object element) {

@@ -15,7 +15,7 @@ record StreamedContent(Body.Streamed body, long length) implements Content {
   }
 
   @Override
-  public void write(BodyStream out, ByteRange part) throws IOException {
+  public void write(BodyOutputStream out, ByteRange part) throws IOException {
     if (part.start() == 0 && part.length() == length) {
       body.writeTo(out);
     } else if (body instanceof InputStreamBody input) {

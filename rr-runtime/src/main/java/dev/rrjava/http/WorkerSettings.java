@@ -5,16 +5,16 @@ import java.util.List;
 
 /** What an application has set on its worker; where one JVM serves many, they share it. */
 final class WorkerSettings {
-  private FailurePolicy onFailure = FailurePolicy.ANSWER;
+  private ErrorPolicy onError = ErrorPolicy.RESPOND;
   private int decodedBodyLimit = Request.DEFAULT_DECODED_LIMIT;
   private final List<ResponseListener> listeners = new ArrayList<>(0);
 
-  FailurePolicy onFailure() {
-    return onFailure;
+  ErrorPolicy onError() {
+    return onError;
   }
 
-  void onFailure(FailurePolicy policy) {
-    onFailure = policy;
+  void onError(ErrorPolicy policy) {
+    onError = policy;
   }
 
   /** The most bytes that an encoded body may have once it is decoded. */

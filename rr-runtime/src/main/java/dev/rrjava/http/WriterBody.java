@@ -6,7 +6,7 @@ import java.io.IOException;
 record WriterBody(BodyWriter writer) implements Body.Streamed {
 
   @Override
-  public void writeTo(BodyStream out) throws IOException {
+  public void writeTo(BodyOutputStream out) throws IOException {
     writer.write(out);
   }
 }

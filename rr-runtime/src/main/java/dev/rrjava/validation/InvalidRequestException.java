@@ -1,8 +1,8 @@
 package dev.rrjava.validation;
 
 import dev.rrjava.http.HttpException;
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Problem;
+import dev.rrjava.http.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class InvalidRequestException extends HttpException {
   private static final String MESSAGE = "the request is not valid\n";
 
   /** Lost when the exception is serialized. */
-  private final transient @Nullable List<InvalidPart> parts;
+  private final transient @Nullable List<Violation> parts;
 
   /**
    * Creates an exception.
@@ -23,7 +23,7 @@ public final class InvalidRequestException extends HttpException {
    * @param status 400 or 422
    * @param parts the violations, in the order of the parameters
    */
-  public InvalidRequestException(int status, List<InvalidPart> parts) {
+  public InvalidRequestException(int status, List<Violation> parts) {
     super(status, MESSAGE);
     this.parts = List.copyOf(parts);
   }
@@ -33,8 +33,8 @@ public final class InvalidRequestException extends HttpException {
    *
    * @return one for each violated constraint, in the order of the parameters
    */
-  public List<InvalidPart> parts() {
-    List<InvalidPart> own = parts;
+  public List<Violation> parts() {
+    List<Violation> own = parts;
     return own == null ? List.of() : own;
   }
 

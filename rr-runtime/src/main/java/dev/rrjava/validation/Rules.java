@@ -1,7 +1,7 @@
 package dev.rrjava.validation;
 
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +21,5 @@ public interface Rules {
    * @return one for each violated constraint, named by the path within the value, such as {@code
    *     items[0].price}, or by an empty string for the value itself; empty if there are none
    */
-  List<InvalidPart> violations(@Nullable Object value, Request request);
+  List<Violation> violations(@Nullable Object value, Request request);
 }

@@ -35,7 +35,7 @@ final class FinishingHook extends Thread {
           && serving.isAlive()
           && !isExiting()
           && System.nanoTime() - idleSince < HandOver.IDLE_NANOS) {
-        if (worker.isAsked()) {
+        if (worker.isResponsePending()) {
           idleSince = System.nanoTime();
           if (idleSince - start > PATIENCE_NANOS) {
             // java.util.logging has closed its handlers by now.

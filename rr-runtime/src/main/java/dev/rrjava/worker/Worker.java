@@ -286,8 +286,8 @@ public final class Worker implements Closeable {
    * Sends an empty part that asks the server for a PONG. If the server could not write an earlier
    * part to the client, it also requests the end of the stream (relay protocol, section 10). A
    * worker that has nothing to send for a while can therefore find out, with the next call of
-   * {@link #isClientGone} or of this method, that the client had disconnected when it last sent
-   * something. The server counts each PONG as one job of {@code max_jobs}.
+   * {@link #isClientDisconnected} or of this method, that the client had disconnected when it last
+   * sent something. The server counts each PONG as one job of {@code max_jobs}.
    *
    * @throws IllegalStateException if no part has been sent: the server does not answer a PING in
    *     the first frame
@@ -310,7 +310,7 @@ public final class Worker implements Closeable {
    * @return true from then on until the final frame; false if no part has been sent
    * @throws RelayException if the relay fails
    */
-  public boolean isClientGone() {
+  public boolean isClientDisconnected() {
     if (state == State.STREAMING && !clientGone) {
       try {
         clientGone = conversation().hasAskedForEndOfStream();
@@ -384,13 +384,13 @@ public final class Worker implements Closeable {
 
   /**
    * Returns the number of payloads that have arrived. A thread that monitors this worker can use
-   * it: as long as the number is the same and {@link #isAsked} is true, the same request is in
-   * progress.
+   * it: as long as the number is the same and {@link #isResponsePending} is true, the same request
+   * is in progress.
    *
    * @return 0 or more; negative after 2<sup>31</sup> payloads
    */
   public int payloadCount() {
-    return isAsked() ? payloadCount : 0;
+    return isResponsePending() ? payloadCount : 0;
   }
 
   /**
@@ -398,7 +398,7 @@ public final class Worker implements Closeable {
    *
    * @return true between {@link #waitPayload} and the final frame
    */
-  public boolean isAsked() {
+  public boolean isResponsePending() {
     return state != State.IDLE;
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
+import dev.rrjava.http.Violation;
 import dev.rrjava.internal.testing.Answers;
 import dev.rrjava.validation.InvalidRequestException;
 import dev.rrjava.validation.Rules;
@@ -26,9 +26,9 @@ class ParameterRulesTest {
   private static final Rules RULES =
       (value, request) ->
           value == null
-              ? List.of(new InvalidPart("", "must be there"))
+              ? List.of(new Violation("", "must be there"))
               : value.toString().contains("x")
-                  ? List.of(new InvalidPart("part", "has an x"), new InvalidPart("[0].y", "too"))
+                  ? List.of(new Violation("part", "has an x"), new Violation("[0].y", "too"))
                   : List.of();
 
   private final Violations violations = new Violations(REQUEST);
@@ -46,22 +46,22 @@ class ParameterRulesTest {
     ParameterRules.of("n", RULES).check(null, violations);
     assertThat(rejection().parts())
         .containsExactly(
-            new InvalidPart("q.part", "has an x"),
-            new InvalidPart("q[0].y", "too"),
-            new InvalidPart("n", "must be there"));
+            new Violation("q.part", "has an x"),
+            new Violation("q[0].y", "too"),
+            new Violation("n", "must be there"));
   }
 
   @Test
   void pathsInTheContentAreThoseOfTheContent() {
     ParameterRules.ofContent("", RULES).check("x", violations);
-    assertThat(rejection().parts()).extracting(InvalidPart::name).containsExactly("part", "[0].y");
+    assertThat(rejection().parts()).extracting(Violation::name).containsExactly("part", "[0].y");
   }
 
   @Test
   void elementsAreCounted() {
     ParameterRules.ofContent("tags", RULES).checkEach(Arrays.asList("a", null, "x"), violations);
     assertThat(rejection().parts())
-        .extracting(InvalidPart::name)
+        .extracting(Violation::name)
         .containsExactly("tags[1]", "tags[2].part", "tags[2][0].y");
   }
 
@@ -73,7 +73,7 @@ class ParameterRulesTest {
     ParameterRules.of("all", RULES).checkEach(values, violations);
     ParameterRules.of("", RULES).checkEach(values, violations);
     assertThat(rejection().parts())
-        .extracting(InvalidPart::name)
+        .extracting(Violation::name)
         .containsExactly("all[a].part", "all[a][0].y", "all[b]", "a.part", "a[0].y", "b");
   }
 

@@ -71,7 +71,7 @@ class EarlyHintsDeliveryTest {
         .run(
             request -> {
               for (int i = 0; i < hintCount; i++) {
-                request.earlyHints().send(HintLinks.of(policy, i == 0 ? A : B));
+                request.earlyHints().send(EarlyHintLinks.of(policy, i == 0 ? A : B));
               }
               return switch (end) {
                 case OK -> Response.text("fine");
@@ -230,7 +230,7 @@ class EarlyHintsDeliveryTest {
     host.httpWorker(server)
         .serve(
             request -> {
-              request.earlyHints().send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
+              request.earlyHints().send(EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS, A));
               return Response.file(file);
             });
     assertThat(host.answer().status()).isEqualTo(103);
@@ -249,7 +249,7 @@ class EarlyHintsDeliveryTest {
     host.httpWorker("2025.1.15")
         .serve(
             request -> {
-              request.earlyHints().send(HintLinks.of(EarlyHintsPolicy.ALWAYS, A));
+              request.earlyHints().send(EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS, A));
               throw new HttpException(404, "no");
             });
     assertThat(host.answer().status()).isEqualTo(404);

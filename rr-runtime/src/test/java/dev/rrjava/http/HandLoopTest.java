@@ -72,7 +72,7 @@ class HandLoopTest {
     worker.waitRequest();
     assertThatThrownBy(() -> worker.respond(Response.file(Path.of("missing-file"))))
         .isInstanceOf(HttpException.class);
-    assertThat(worker.isAsked()).isTrue();
+    assertThat(worker.isResponsePending()).isTrue();
     Stream<String> failing =
         Stream.of("a", "b")
             .peek(
@@ -84,7 +84,7 @@ class HandLoopTest {
     assertThatThrownBy(() -> worker.respond(Response.stream(failing)))
         .isInstanceOf(IOException.class)
         .hasMessage("later");
-    assertThat(worker.isAsked()).isFalse();
+    assertThat(worker.isResponsePending()).isFalse();
     assertThat(host.answer().body()).isEqualTo("a");
     assertThat(host.answer().frame().payload()).isEmpty();
   }
@@ -118,6 +118,6 @@ class HandLoopTest {
     assertThatThrownBy(() -> worker.worker().ping())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PING");
-    assertThat(worker.worker().isClientGone()).isFalse();
+    assertThat(worker.worker().isClientDisconnected()).isFalse();
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class HttpWorkerTest {
-  private static final HintLinks HINTS = HintLinks.of("</a.css>; rel=preload; as=style");
+  private static final EarlyHintLinks HINTS = EarlyHintLinks.of("</a.css>; rel=preload; as=style");
   private static final Map<String, List<String>> NO_HEADERS = Map.of();
 
   private final TestHost host = new TestHost();
@@ -35,7 +35,7 @@ class HttpWorkerTest {
   private final Thread serving = new Thread(this::run, "worker under test");
   private String version = "2025.1.15";
   private EarlyHintsPolicy policy = EarlyHintsPolicy.AUTO;
-  private FailurePolicy failurePolicy = FailurePolicy.ANSWER;
+  private ErrorPolicy failurePolicy = ErrorPolicy.RESPOND;
   private ResponseListener listener = (request, outcome) -> {};
   private RequestHandler handler = request -> Response.empty(404);
 
@@ -53,7 +53,7 @@ class HttpWorkerTest {
     try {
       host.httpWorker(version)
           .earlyHints(policy)
-          .onFailure(failurePolicy)
+          .onError(failurePolicy)
           .afterResponse(listener)
           .serve(handler);
     } catch (Throwable e) {
@@ -382,7 +382,7 @@ class HttpWorkerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFailureThatCantBePrintedIsAFailureLikeAnyOther(FailurePolicy failurePolicy)
+  void aFailureThatCantBePrintedIsAFailureLikeAnyOther(ErrorPolicy failurePolicy)
       throws IOException {
     this.failurePolicy = failurePolicy;
     listener =
@@ -402,7 +402,7 @@ class HttpWorkerTest {
       String text = new String(frame.payload(), StandardCharsets.UTF_8);
       if (path.equals("/fine")) {
         assertThat(text).endsWith("fine");
-      } else if (failurePolicy == FailurePolicy.TELL_SERVER) {
+      } else if (failurePolicy == ErrorPolicy.REPORT_TO_SERVER) {
         assertThat(frame.hasFlag(FrameHeader.ERROR)).isTrue();
         assertThat(text).startsWith(UnprintableException.class.getName());
       } else {
@@ -514,7 +514,7 @@ class HttpWorkerTest {
     serve(
         "3.0.0",
         request -> {
-          request.earlyHints().send(HintLinks.of(policy, "</a.css>; rel=preload; as=style"));
+          request.earlyHints().send(EarlyHintLinks.of(policy, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");
         });
     assertThat(host.answer().status()).isEqualTo(200);
@@ -529,7 +529,7 @@ class HttpWorkerTest {
           request.earlyHints().send(HINTS);
           request
               .earlyHints()
-              .send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</b.js>; rel=preload; as=script"));
+              .send(EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS, "</b.js>; rel=preload; as=script"));
           return Response.text("fine");
         });
     assertThat(host.answer().headers())
@@ -545,7 +545,7 @@ class HttpWorkerTest {
         request -> {
           request
               .earlyHints()
-              .send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+              .send(EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
           throw new IllegalStateException("after all");
         });
     assertThat(host.answer().status()).isEqualTo(103);
@@ -662,7 +662,7 @@ class HttpWorkerTest {
         request -> {
           request
               .earlyHints()
-              .send(HintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
+              .send(EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS, "</a.css>; rel=preload; as=style"));
           return Response.text("fine");
         });
     Frame informational = host.frame();

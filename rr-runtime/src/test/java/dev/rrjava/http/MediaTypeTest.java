@@ -30,7 +30,7 @@ class MediaTypeTest {
         "text/*|text/*|{}|true",
         "*/*; a=b|*/*|{a=b}|true",
       })
-  void aMediaTypeIsParsed(String text, String name, String parameters, boolean isRange) {
+  void parsesMediaType(String text, String name, String parameters, boolean isRange) {
     MediaType parsed = MediaType.parse(text);
     assertThat(parsed.name()).isEqualTo(name);
     assertThat(parsed.parameters()).hasToString(parameters);
@@ -57,7 +57,7 @@ class MediaTypeTest {
         "text/plain, text/html",
         "text/plain; a=\u00e4"
       })
-  void aMalformedMediaTypeIsRefused(String text) {
+  void rejectsMalformedMediaType(String text) {
     assertThat(MediaType.tryParse(text)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MediaType.parse(text))
@@ -65,7 +65,7 @@ class MediaTypeTest {
   }
 
   @Test
-  void aMediaTypeHasParts() {
+  void returnsParts() {
     MediaType type = MediaType.parse("Application/Problem+JSON; Charset=\"UTF-8\"; v=1");
     assertThat(type.type()).isEqualTo("application");
     assertThat(type.subtype()).isEqualTo("problem+json");
@@ -85,7 +85,7 @@ class MediaTypeTest {
   }
 
   @Test
-  void anUnknownCharsetIsRefused() {
+  void rejectsUnknownCharset() {
     MediaType type = MediaType.parse("text/plain; charset=utf-99");
     assertThatThrownBy(type::charset).isInstanceOf(UnsupportedCharsetException.class);
   }
@@ -99,14 +99,14 @@ class MediaTypeTest {
         "a/b;x=\"1 2\";y=\"\\\"\\\\\";z=\"\"|a/b; x=\"1 2\"; y=\"\\\"\\\\\"; z=\"\"",
         "*/*|*/*",
       })
-  void theStringIsCanonical(String text, String canonical) {
+  void writesCanonicalString(String text, String canonical) {
     MediaType type = MediaType.parse(text);
     assertThat(type).hasToString(canonical);
     assertThat(MediaType.parse(canonical)).isEqualTo(type);
   }
 
   @Test
-  void partsCanBeReplaced() {
+  void replacesParts() {
     MediaType html = MediaType.HTML.withCharset(StandardCharsets.UTF_8);
     assertThat(html).hasToString("text/html; charset=utf-8");
     assertThat(html.withCharset(StandardCharsets.ISO_8859_1).charset())
@@ -142,7 +142,7 @@ class MediaTypeTest {
         "text/plain;charset=latin1|text/plain;charset=utf-8|true",
         "text/plain|text/plainer|false",
       })
-  void aRangeIncludesTypes(String range, String text, boolean isIncluded) {
+  void includesTypesOfRange(String range, String text, boolean isIncluded) {
     MediaType parsed = MediaType.parse(range);
     assertThat(parsed.includes(MediaType.parse(text))).isEqualTo(isIncluded);
     assertThat(parsed.includes(text)).isEqualTo(isIncluded);
@@ -150,7 +150,7 @@ class MediaTypeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "text", ";", "; charset=utf-8", "a/b;c=\""})
-  void aMalformedContentTypeIsOnlyInTheRangeOfAll(String contentType) {
+  void includesMalformedContentTypeOnlyInRangeOfAll(String contentType) {
     assertThat(MediaType.ANY.includes(contentType)).isTrue();
     assertThat(MediaType.parse("text/*").includes(contentType)).isFalse();
     assertThat(MediaType.TEXT.includes(contentType)).isFalse();
@@ -159,7 +159,7 @@ class MediaTypeTest {
   }
 
   @Test
-  void aRequestHasTheMediaTypeOfItsBody() {
+  void isContentTypeOfRequest() {
     RequestBuilder builder = Request.builder("POST", "/").body("{}");
     assertThat(builder.build().contentType()).isEmpty();
     assertThat(builder.header("Content-Type", "Application/JSON").build().contentType())
@@ -168,7 +168,7 @@ class MediaTypeTest {
   }
 
   @Test
-  void aRequestPrefersMediaTypesByQualityThenByParameters() {
+  void isPreferredByQualityThenByParameters() {
     Request request =
         Request.builder("GET", "/").header("Accept", "text/html;level=1, text/*;q=0.5").build();
     assertThat(request.preference(MediaType.parse("text/html;level=1")))

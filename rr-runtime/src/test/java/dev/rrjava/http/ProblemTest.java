@@ -66,7 +66,7 @@ class ProblemTest {
   void whatIsAtFaultIsListed() throws IOException {
     Problem problem =
         Problem.of(422, "the body is not valid")
-            .withErrors(List.of(new InvalidPart("title", "must not be blank")));
+            .withErrors(List.of(new Violation("title", "must not be blank")));
     assertThat(problem.toJson())
         .endsWith("\"errors\":[{\"name\":\"title\",\"detail\":\"must not be blank\"}]}");
     assertThat(problem.toText()).isEqualTo("the body is not valid\ntitle: must not be blank\n");

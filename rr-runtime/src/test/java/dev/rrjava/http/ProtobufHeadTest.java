@@ -89,9 +89,10 @@ class ProtobufHeadTest {
 
   @Test
   void encodedEarlyHintsAreTheSameHoweverTheyAreMade() {
-    HintLinks made = HintLinks.of("</é.css>; rel=preload; as=style", "</b>; rel=preconnect");
-    HintLinks read =
-        HintLinks.encoded(
+    EarlyHintLinks made =
+        EarlyHintLinks.of("</é.css>; rel=preload; as=style", "</b>; rel=preconnect");
+    EarlyHintLinks read =
+        EarlyHintLinks.encoded(
             EarlyHintsPolicy.AUTO, made.toEncoded(), made.links().toArray(new String[0]));
     assertThat(read.protobuf()).isEqualTo(made.protobuf());
     assertThat(read.links()).isEqualTo(made.links());

@@ -116,11 +116,11 @@ class ResponseBodyTest {
     Answer first = host.answer();
     assertThat(first.headers()).containsEntry("Content-Type", List.of(BINARY));
     assertThat(length(first)).isEqualTo("150000");
-    assertThat(first.body()).hasSize(BodyStream.BUFFER_SIZE);
-    assertThat(host.answer().body()).hasSize(BodyStream.BUFFER_SIZE);
+    assertThat(first.body()).hasSize(BodyOutputStream.BUFFER_SIZE);
+    assertThat(host.answer().body()).hasSize(BodyOutputStream.BUFFER_SIZE);
     Answer last = host.answer();
     assertThat(last.isStream()).isFalse();
-    assertThat(last.body()).hasSize(150_000 - 2 * BodyStream.BUFFER_SIZE);
+    assertThat(last.body()).hasSize(150_000 - 2 * BodyOutputStream.BUFFER_SIZE);
     nextIsServed();
   }
 
@@ -225,16 +225,16 @@ class ResponseBodyTest {
             BINARY,
             out -> {
               out.write('x');
-              out.write(new byte[3 * BodyStream.BUFFER_SIZE]);
+              out.write(new byte[3 * BodyOutputStream.BUFFER_SIZE]);
             }));
     int total = 0;
     Answer answer;
     do {
       answer = host.answer();
       total += answer.body().length();
-      assertThat(answer.body().length()).isLessThanOrEqualTo(BodyStream.BUFFER_SIZE);
+      assertThat(answer.body().length()).isLessThanOrEqualTo(BodyOutputStream.BUFFER_SIZE);
     } while (answer.isStream());
-    assertThat(total).isEqualTo(1 + 3 * BodyStream.BUFFER_SIZE);
+    assertThat(total).isEqualTo(1 + 3 * BodyOutputStream.BUFFER_SIZE);
     nextIsServed();
   }
 
@@ -255,11 +255,11 @@ class ResponseBodyTest {
 
   @Test
   void aStreamThatAWriterKeepsIsOfNoUseLater() throws Exception {
-    AtomicReference<@Nullable BodyStream> kept = new AtomicReference<>();
+    AtomicReference<@Nullable BodyOutputStream> kept = new AtomicReference<>();
     serve(Response.writer(BINARY, kept::set));
     host.answer();
     nextIsServed();
-    BodyStream stream = kept.get();
+    BodyOutputStream stream = kept.get();
     assertThat(stream).isNotNull();
     assertThatThrownBy(() -> stream.write(1))
         .isInstanceOf(IOException.class)
@@ -535,9 +535,9 @@ class ResponseBodyTest {
         Response.writer(
             "text/plain",
             out -> {
-              assertThat(out.isClientGone()).isFalse();
+              assertThat(out.isClientDisconnected()).isFalse();
               out.write('x');
-              while (!out.isClientGone()) {
+              while (!out.isClientDisconnected()) {
                 Thread.onSpinWait();
               }
             }));

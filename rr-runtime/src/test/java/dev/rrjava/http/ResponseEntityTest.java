@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseEntityTest {
-  private static final Revision REVISION = Revision.of(EntityTag.strong("v7"));
+  private static final ResourceState REVISION = ResourceState.of(EntityTag.strong("v7"));
 
   private static Response response(ResponseEntity<String> entity, String... headers) {
     Response content = Response.text(String.valueOf(entity.body())).withStatus(203);
@@ -85,7 +85,7 @@ class ResponseEntityTest {
         ResponseEntity.status(status)
             .withHeader("Cache-Control", "no-cache")
             .<String>body("a")
-            .withRevision(REVISION)
+            .withState(REVISION)
             .toResponse(Response.text("a"), Requests.of(method, "/", condition, "\"" + tag + "\""));
     assertThat(response.status()).isEqualTo(expected);
     assertThat(response.headers().contains("ETag")).isEqualTo(expected != 412);
@@ -103,7 +103,7 @@ class ResponseEntityTest {
           }
         };
     ResponseEntity.ok(body)
-        .withRevision(REVISION)
+        .withState(REVISION)
         .toResponse(
             Response.stream("text/plain", body), Requests.of("GET", "/", "If-None-Match", "*"));
     assertThat(isClosed).isTrue();
@@ -118,7 +118,7 @@ class ResponseEntityTest {
             throw new IOException("disk full");
           }
         };
-    ResponseEntity<Object> entity = ResponseEntity.ok().build().withRevision(REVISION);
+    ResponseEntity<Object> entity = ResponseEntity.ok().build().withState(REVISION);
     Response content = Response.stream("text/plain", body);
     Request request = Requests.of("GET", "/", "If-None-Match", "*");
     assertThatThrownBy(() -> entity.toResponse(content, request))

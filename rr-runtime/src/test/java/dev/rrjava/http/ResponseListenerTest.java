@@ -34,7 +34,7 @@ class ResponseListenerTest {
                     + request
                     + " "
                     + outcome.status()
-                    + outcome.failure().map(e -> " " + e.getClass().getSimpleName()).orElse("")));
+                    + outcome.error().map(e -> " " + e.getClass().getSimpleName()).orElse("")));
   }
 
   /** Sends requests, serves them all, stops, and returns. */
@@ -68,7 +68,7 @@ class ResponseListenerTest {
 
   private boolean isAnswered() {
     try {
-      return host.hasMore() && !worker.isAsked();
+      return host.hasMore() && !worker.isResponsePending();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -276,7 +276,7 @@ class ResponseListenerTest {
 
   @Test
   void aFailureCanBeLeftToTheServer() throws IOException {
-    worker.onFailure(FailurePolicy.TELL_SERVER);
+    worker.onError(ErrorPolicy.REPORT_TO_SERVER);
     serve(
         request -> {
           switch (request.path()) {

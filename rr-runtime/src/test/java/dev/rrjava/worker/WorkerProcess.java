@@ -1,7 +1,7 @@
 package dev.rrjava.worker;
 
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsSender;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Response;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public final class WorkerProcess {
         return Response.text("child " + child("exec sleep 60").pid());
       }
       case "/hints" -> {
-        hints.send(HintLinks.of("</a.css>; rel=preload; as=style"));
+        hints.send(EarlyHintLinks.of("</a.css>; rel=preload; as=style"));
         return Response.text("hints");
       }
       default -> {

@@ -141,7 +141,7 @@ class WorkerTest {
     worker.retire();
     byte[] stop = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
     assertThat(fromWorker.read()).isEqualTo(new Frame(FrameHeader.PROTO, 0, new int[] {13}, stop));
-    assertThat(worker.isAsked()).isFalse();
+    assertThat(worker.isResponsePending()).isFalse();
   }
 
   @Test
@@ -265,7 +265,7 @@ class WorkerTest {
             })
         .hasMessageContaining(Long.toString(length))
         .hasMessageContaining(Long.toString(Runtime.getRuntime().maxMemory()));
-    assertThat(worker.isAsked()).isTrue();
+    assertThat(worker.isResponsePending()).isTrue();
     worker.respond(NOTHING, 0, NOTHING, 0, 0);
     assertThat(worker.waitPayload()).isNotNull();
     sender.join();

@@ -1,7 +1,7 @@
 package dev.rrjava.validator;
 
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.Violation;
 import dev.rrjava.validation.Rules;
 import io.avaje.validation.ConstraintViolation;
 import io.avaje.validation.ConstraintViolationException;
@@ -31,13 +31,13 @@ final class AdapterRules implements Rules {
 
   /** Checks a value. Only violations need a language, so a value that has any is checked again. */
   @Override
-  public List<InvalidPart> violations(@Nullable Object value, Request request) {
+  public List<Violation> violations(@Nullable Object value, Request request) {
     Collection<ConstraintViolation> found = check(value, null);
     if (found.isEmpty()) {
       return List.of();
     }
     return locale(request).map(locale -> check(value, locale)).orElse(found).stream()
-        .map(violation -> new InvalidPart(path(violation), violation.message()))
+        .map(violation -> new Violation(path(violation), violation.message()))
         .toList();
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.Violation;
 import dev.rrjava.validation.Constraint;
 import dev.rrjava.validation.Rules;
 import dev.rrjava.validation.Validation;
@@ -186,7 +186,7 @@ class AvajeValidationTest {
   void constraints(Constraint constraint, Class<?> type, Object good, Object bad) {
     Rules rules = VALIDATION.constrained(type, List.of(constraint));
     assertThat(rules.violations(good, REQUEST)).isEmpty();
-    List<InvalidPart> violations = rules.violations(bad, REQUEST);
+    List<Violation> violations = rules.violations(bad, REQUEST);
     assertThat(violations).hasSize(1);
     assertThat(violations.get(0).name()).isEmpty();
     assertThat(violations.get(0).detail()).isNotEmpty().doesNotContain("{");
@@ -202,14 +202,14 @@ class AvajeValidationTest {
   void messagesSayWhatIsExpected(String value, boolean inclusive, String message) {
     Constraint constraint = constraint(DecimalMax.class, "value", value, "inclusive", inclusive);
     assertThat(VALIDATION.constrained(int.class, List.of(constraint)).violations(2, REQUEST))
-        .containsExactly(new InvalidPart("", message));
+        .containsExactly(new Violation("", message));
   }
 
   @Test
   void keepsMessageOfApplication() {
     Constraint constraint = constraint(Max.class, "value", 1L, "message", "at most {value}");
     assertThat(VALIDATION.constrained(int.class, List.of(constraint)).violations(2, REQUEST))
-        .containsExactly(new InvalidPart("", "at most 1"));
+        .containsExactly(new Violation("", "at most 1"));
   }
 
   @Test
@@ -230,7 +230,7 @@ class AvajeValidationTest {
             List.of(new Item(1, BigDecimal.ONE), new Item(0, BigDecimal.TEN)),
             List.of("fine", " "));
     assertThat(VALIDATION.declaredBy(Order.class).violations(order, REQUEST))
-        .extracting(InvalidPart::name)
+        .extracting(Violation::name)
         .containsExactlyInAnyOrder("buyer", "items[1].count", "items[1].price", "notes[1]");
   }
 
@@ -277,7 +277,7 @@ class AvajeValidationTest {
         accepted == null
             ? REQUEST
             : Request.builder("GET", "/").header("Accept-Language", accepted).build();
-    assertThat(rules.violations("", request)).containsExactly(new InvalidPart("", message));
+    assertThat(rules.violations("", request)).containsExactly(new Violation("", message));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.rrjava.processor.read;
 
-import dev.rrjava.http.MediaType;
 import dev.rrjava.annotation.BodyLimit;
 import dev.rrjava.annotation.Consumes;
 import dev.rrjava.annotation.Produces;
 import dev.rrjava.annotation.ResponseHeader;
 import dev.rrjava.annotation.Status;
+import dev.rrjava.http.MediaType;
 import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerParameter;

@@ -2,10 +2,10 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.rrjava.generated.HttpMethod;
-import dev.rrjava.generated.Variants;
 import dev.rrjava.generated.ConsumedMediaTypes;
+import dev.rrjava.generated.HttpMethod;
 import dev.rrjava.generated.MediaTypeOffers;
+import dev.rrjava.generated.Variants;
 import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;

@@ -74,8 +74,8 @@ final class ParameterCode {
 
   private CodeBlock single(RouteMethod route, HandlerParameter parameter, String constant) {
     ValueType value = parameter.type().value();
-    boolean isAsked = value instanceof ValueType.Factory && !parameter.source().isPath();
-    if (!isAsked) {
+    boolean isResponsePending = value instanceof ValueType.Factory && !parameter.source().isPath();
+    if (!isResponsePending) {
       return conversion.call(value, text(route, parameter, constant), constant);
     }
     // The application's own code says whether the empty string is a value.

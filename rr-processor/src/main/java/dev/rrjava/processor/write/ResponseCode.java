@@ -1,8 +1,8 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rrjava.http.MediaType;
 import dev.rrjava.generated.SimpleBody;
+import dev.rrjava.http.MediaType;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;

@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.rrjava.generated.ContentLimit;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.HandlerParameter;
@@ -98,12 +98,12 @@ final class RouteMethodWriter {
     ClassName policy = ClassName.get(EarlyHintsPolicy.class);
     List<String> links = hints.links().stream().map(Hints.Link::text).toList();
     return members.constant(
-        List.of(HintLinks.class, hints.policy(), links),
+        List.of(EarlyHintLinks.class, hints.policy(), links),
         adapter.methodName(route) + "Hints",
-        ClassName.get(HintLinks.class),
+        ClassName.get(EarlyHintLinks.class),
         () -> {
           CodeBlock.Builder value =
-              CodeBlock.builder().add("$T.of($T.$L", HintLinks.class, policy, hints.policy());
+              CodeBlock.builder().add("$T.of($T.$L", EarlyHintLinks.class, policy, hints.policy());
           links.forEach(link -> value.add(",$W$S", link));
           return value.add(")").build();
         });

@@ -2,8 +2,8 @@ package dev.rrjava.processor.testing;
 
 import com.google.testing.compile.Compilation;
 import dev.rrjava.codec.Codecs;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.Headers;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -29,7 +29,7 @@ public final class Application {
   private final Router routes;
 
   /** What a client would see, and the hints that were sent to it before. */
-  public record Answer(int status, Headers headers, String body, List<HintLinks> hints) {
+  public record Answer(int status, Headers headers, String body, List<EarlyHintLinks> hints) {
 
     public String allow() {
       return headers.first("Allow").orElse("");
@@ -150,7 +150,7 @@ public final class Application {
 
   /** The answer to a request with a body. */
   public Answer answerTo(String method, String target, String body, String... headers) {
-    List<HintLinks> hints = new ArrayList<>();
+    List<EarlyHintLinks> hints = new ArrayList<>();
     try {
       Request request = Requests.withBody(method, target, body, headers);
       request.setEarlyHints(hints::add);

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.testing;
 
-import dev.rrjava.http.InvalidPart;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.Violation;
 import dev.rrjava.validation.Constraint;
 import dev.rrjava.validation.Rules;
 import dev.rrjava.validation.Validation;
@@ -23,9 +23,9 @@ public record TextValidation() implements Validation {
     return (Object value, Request request) -> violations(value, "by " + type.getSimpleName());
   }
 
-  private static List<InvalidPart> violations(Object value, String rule) {
+  private static List<Violation> violations(Object value, String rule) {
     String text = String.valueOf(value).replaceAll("@[0-9a-f]+", ""); // without hash codes
-    return text.contains("9") ? List.of(new InvalidPart("", rule)) : List.of();
+    return text.contains("9") ? List.of(new Violation("", rule)) : List.of();
   }
 
   private static String text(Constraint constraint) {

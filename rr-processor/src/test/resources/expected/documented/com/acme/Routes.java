@@ -7,10 +7,10 @@ import static dev.rrjava.generated.HttpMethod.PUT;
 import static dev.rrjava.generated.HttpMethod.QUERY;
 
 import dev.rrjava.codec.Codecs;
+import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.Variants;
-import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;

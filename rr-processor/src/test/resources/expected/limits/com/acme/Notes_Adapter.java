@@ -1,10 +1,10 @@
 package com.acme;
 
+import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.ConsumedMediaTypes;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;

@@ -3,8 +3,8 @@ package com.acme;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
@@ -20,7 +20,7 @@ final class Quotes_Adapter {
 
   private static final Parameter X_T = Parameter.header("X-$T*");
 
-  private static final HintLinks QUOTES_HINTS = HintLinks.of(EarlyHintsPolicy.AUTO,
+  private static final EarlyHintLinks QUOTES_HINTS = EarlyHintLinks.of(EarlyHintsPolicy.AUTO,
       "</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");
 
   private final Quotes handler;

@@ -4,8 +4,8 @@ import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Tasks_Adapter {
 
   private static final Parameter TASK_ID = Parameter.path("task-id", "a long (-2^63 to 2^63-1)");
 
-  private static final HintLinks PAGE_HINTS = HintLinks.of(EarlyHintsPolicy.AUTO,
+  private static final EarlyHintLinks PAGE_HINTS = EarlyHintLinks.of(EarlyHintsPolicy.AUTO,
       "</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect");
 
   private final Tasks handler;

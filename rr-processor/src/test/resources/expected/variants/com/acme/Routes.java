@@ -6,10 +6,10 @@ import static dev.rrjava.generated.HttpMethod.HEAD;
 import static dev.rrjava.generated.HttpMethod.POST;
 import static dev.rrjava.generated.HttpMethod.PUT;
 
+import dev.rrjava.generated.ConsumedMediaTypes;
+import dev.rrjava.generated.MediaTypeOffers;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.ConsumedMediaTypes;
-import dev.rrjava.http.MediaTypeOffers;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;

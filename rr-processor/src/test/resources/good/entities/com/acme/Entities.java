@@ -9,7 +9,7 @@ import dev.rrjava.annotation.Route;
 import dev.rrjava.annotation.Status;
 import dev.rrjava.http.EntityTag;
 import dev.rrjava.http.ResponseEntity;
-import dev.rrjava.http.Revision;
+import dev.rrjava.http.ResourceState;
 import dev.rrjava.http.SetCookie;
 import java.net.URI;
 import java.util.List;
@@ -97,7 +97,7 @@ final class Entities {
 
   @Route("GET /revision")
   ResponseEntity<Task> revision() {
-    return ResponseEntity.of(new Task(7)).withRevision(Revision.of(EntityTag.strong("v7")));
+    return ResponseEntity.of(new Task(7)).withState(ResourceState.of(EntityTag.strong("v7")));
   }
 
   @Route("GET /null")

@@ -13,7 +13,7 @@ import dev.rrjava.annotation.Post;
 import dev.rrjava.annotation.QueryParam;
 import dev.rrjava.annotation.Upload;
 import dev.rrjava.http.EarlyHintsSender;
-import dev.rrjava.http.HintLinks;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.UploadedFile;
 import dev.rrjava.http.Uploads;
@@ -135,7 +135,7 @@ final class Sources {
 
   @Get("/whole")
   String whole(Request request, EarlyHintsSender hints, InetAddress address) throws Exception {
-    hints.send(HintLinks.of("</a.css>; rel=preload; as=style"));
+    hints.send(EarlyHintLinks.of("</a.css>; rel=preload; as=style"));
     return request.path() + " " + address.getHostAddress();
   }
 

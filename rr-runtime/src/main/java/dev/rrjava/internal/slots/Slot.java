@@ -98,7 +98,7 @@ final class Slot implements Runnable {
   }
 
   boolean isBusy() {
-    return worker.isAsked();
+    return worker.isResponsePending();
   }
 
   /**
@@ -119,12 +119,16 @@ final class Slot implements Runnable {
    * last check. An idle slot finds out without this: the server closes the relay.
    */
   void look() {
-    boolean isAsked = worker.isAsked();
+    boolean isResponsePending = worker.isResponsePending();
     int payload = worker.payloadCount();
-    if (isAsked && wasAsked && payload == seenPayload && !isAbandoned && !launcher.isAlive()) {
+    if (isResponsePending
+        && wasAsked
+        && payload == seenPayload
+        && !isAbandoned
+        && !launcher.isAlive()) {
       abandon();
     }
-    wasAsked = isAsked;
+    wasAsked = isResponsePending;
     seenPayload = payload;
   }
 

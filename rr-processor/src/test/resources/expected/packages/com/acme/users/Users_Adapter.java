@@ -3,8 +3,8 @@ package com.acme.users;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
+import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
-import dev.rrjava.http.HintLinks;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 public final class Users_Adapter {
   private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
 
-  private static final HintLinks LIST_HINTS = HintLinks.of(EarlyHintsPolicy.ALWAYS,
+  private static final EarlyHintLinks LIST_HINTS = EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS,
       "</users.css>; rel=preload; as=style");
 
   private final Users handler;

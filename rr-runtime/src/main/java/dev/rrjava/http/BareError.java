@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The 500 for a request whose handler has left no heap to make a response of. */
-final class BareFailure {
+final class BareError {
   private static final int STATUS = 500;
   private static final byte[] BODY = Exchange.DEFECT.getBytes(StandardCharsets.US_ASCII);
   private static final Headers HEADERS =
@@ -24,7 +24,7 @@ final class BareFailure {
               + " memory to log where; its client gets 500, and this worker ends\n")
           .getBytes(StandardCharsets.US_ASCII);
 
-  private BareFailure() {}
+  private BareError() {}
 
   /** Makes what is needed, by loading this class. */
   static void prepare() {
@@ -40,7 +40,7 @@ final class BareFailure {
   static void send(ResponseChannel channel) {
     if (channel.isStreaming()) {
       channel.end();
-    } else if (channel.isAsked()) {
+    } else if (channel.isResponsePending()) {
       channel.respondEncoded(PROTOBUF, JSON, BODY);
     }
     System.err.write(LOG_LINE, 0, LOG_LINE.length);

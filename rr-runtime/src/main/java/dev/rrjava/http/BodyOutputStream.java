@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A client that is gone makes every method that writes throw {@link
  * ClientDisconnectedException}. For one thread at a time, and only until the response has ended.
  */
-public final class BodyStream extends OutputStream {
+public final class BodyOutputStream extends OutputStream {
   static final int BUFFER_SIZE = 64 * 1024;
 
   /** How often a writer that asks in a loop makes the server look. */
@@ -43,7 +43,7 @@ public final class BodyStream extends OutputStream {
   private boolean isClosed;
   private long lastLook = System.nanoTime();
 
-  BodyStream(ResponseChannel channel, Response response, long declaredLength) {
+  BodyOutputStream(ResponseChannel channel, Response response, long declaredLength) {
     this.channel = channel;
     this.response = response;
     this.declaredLength = declaredLength;
@@ -134,7 +134,7 @@ public final class BodyStream extends OutputStream {
    *     the first chunk
    * @throws IOException when the response has ended
    */
-  public boolean isClientGone() throws IOException {
+  public boolean isClientDisconnected() throws IOException {
     if (clientGone) {
       return true;
     }
@@ -148,7 +148,7 @@ public final class BodyStream extends OutputStream {
     } catch (ClientDisconnectedException e) {
       clientGone = true;
     }
-    clientGone |= channel.isClientGone();
+    clientGone |= channel.isClientDisconnected();
     return clientGone;
   }
 

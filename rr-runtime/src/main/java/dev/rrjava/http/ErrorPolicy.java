@@ -4,12 +4,12 @@ package dev.rrjava.http;
  * Who answers when a handler fails: when it throws anything but an {@link HttpException}, or
  * returns nothing.
  */
-public enum FailurePolicy {
+public enum ErrorPolicy {
   /**
    * The worker: the client gets a 500, as text or as {@code application/problem+json}, the stack
    * trace goes to the worker's log. The server takes it for a response like any other.
    */
-  ANSWER,
+  RESPOND,
 
   /**
    * The server: the worker sends an ERROR frame with the stack trace (relay protocol, section 11).
@@ -21,5 +21,5 @@ public enum FailurePolicy {
    * for the end of the response, and stop the worker (relay protocol, 9.5). With {@code pool.debug}
    * RoadRunner does not end the process of a request that was answered this way (12.10).
    */
-  TELL_SERVER
+  REPORT_TO_SERVER
 }

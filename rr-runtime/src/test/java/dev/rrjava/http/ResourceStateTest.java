@@ -14,12 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RevisionTest {
+class ResourceStateTest {
   private static final Instant MODIFIED = Instant.parse("1994-11-06T08:49:37.5Z");
-  private static final Revision REVISION = Revision.of(EntityTag.strong("v7"), MODIFIED);
+  private static final ResourceState STATE = ResourceState.of(EntityTag.strong("v7"), MODIFIED);
 
-  private static int status(Revision revision, String method, String... headers) {
-    return revision.precludes(Requests.of(method, "/", headers)).map(Response::status).orElse(200);
+  private static int status(ResourceState state, String method, String... headers) {
+    return state
+        .evaluatePreconditions(Requests.of(method, "/", headers))
+        .map(Response::status)
+        .orElse(200);
   }
 
   @ParameterizedTest
@@ -67,16 +70,16 @@ class RevisionTest {
         "GET|If-Modified-Since|Sun, 06 Nov 2044 08:49:37 GMT|304",
       })
   void conditionsAreHeldAgainstTheState(String method, String name, String value, int status) {
-    assertThat(status(REVISION, method, name, value)).isEqualTo(status);
+    assertThat(status(STATE, method, name, value)).isEqualTo(status);
   }
 
   @Test
   void tagsGoBeforeDates() {
     String same = "Sun, 06 Nov 1994 08:49:37 GMT";
     String before = "Sun, 06 Nov 1994 08:49:36 GMT";
-    assertThat(status(REVISION, "GET", "If-None-Match", "\"v6\"", "If-Modified-Since", same))
+    assertThat(status(STATE, "GET", "If-None-Match", "\"v6\"", "If-Modified-Since", same))
         .isEqualTo(200);
-    assertThat(status(REVISION, "PUT", "If-Match", "\"v7\"", "If-Unmodified-Since", before))
+    assertThat(status(STATE, "PUT", "If-Match", "\"v7\"", "If-Unmodified-Since", before))
         .isEqualTo(200);
   }
 
@@ -84,10 +87,9 @@ class RevisionTest {
   void aConditionWithTwoDatesIsIgnored() {
     String same = "Sun, 06 Nov 1994 08:49:37 GMT";
     String before = "Sun, 06 Nov 1994 08:49:36 GMT";
-    assertThat(status(REVISION, "GET", "If-Modified-Since", same, "If-Modified-Since", same))
+    assertThat(status(STATE, "GET", "If-Modified-Since", same, "If-Modified-Since", same))
         .isEqualTo(200);
-    assertThat(
-            status(REVISION, "PUT", "If-Unmodified-Since", before, "If-Unmodified-Since", before))
+    assertThat(status(STATE, "PUT", "If-Unmodified-Since", before, "If-Unmodified-Since", before))
         .isEqualTo(200);
   }
 
@@ -103,17 +105,21 @@ class RevisionTest {
 
   @Test
   void whatIsNotThereMatchesNothing() {
-    assertThat(status(Revision.absent(), "PUT", "If-None-Match", "*")).isEqualTo(200);
-    assertThat(status(Revision.absent(), "PUT", "If-Match", "*")).isEqualTo(412);
-    assertThat(status(Revision.absent(), "PUT", "If-Match", "\"v7\"")).isEqualTo(412);
+    assertThat(status(ResourceState.missing(), "PUT", "If-None-Match", "*")).isEqualTo(200);
+    assertThat(status(ResourceState.missing(), "PUT", "If-Match", "*")).isEqualTo(412);
+    assertThat(status(ResourceState.missing(), "PUT", "If-Match", "\"v7\"")).isEqualTo(412);
   }
 
   @Test
   void aResponseIsMarked() {
-    Headers headers = REVISION.mark(Response.empty(200)).headers();
+    Headers headers = STATE.addTo(Response.empty(200)).headers();
     assertThat(headers.first("ETag")).contains("\"v7\"");
     assertThat(headers.first("Last-Modified")).contains("Sun, 06 Nov 1994 08:49:37 GMT");
-    assertThat(Revision.of(EntityTag.weak("v7")).mark(Response.empty(200)).headers().first("ETag"))
+    assertThat(
+            ResourceState.of(EntityTag.weak("v7"))
+                .addTo(Response.empty(200))
+                .headers()
+                .first("ETag"))
         .contains("W/\"v7\"");
   }
 

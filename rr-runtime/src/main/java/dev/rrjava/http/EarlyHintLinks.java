@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Links for a {@code 103 Early Hints} (RFC 8297), encoded once and sent any number of times. */
-public final class HintLinks {
+public final class EarlyHintLinks {
   /** The status of an informational response with early hints. */
   static final int STATUS = 103;
 
@@ -20,7 +20,7 @@ public final class HintLinks {
   /** Made when a server of the line that wants it is there; volatile, for hints are shared. */
   private volatile byte @Nullable [] json;
 
-  private HintLinks(EarlyHintsPolicy policy, List<String> links, byte[] protobuf) {
+  private EarlyHintLinks(EarlyHintsPolicy policy, List<String> links, byte[] protobuf) {
     this.policy = policy;
     this.links = links;
     this.protobuf = protobuf;
@@ -33,7 +33,7 @@ public final class HintLinks {
    * @return the hints
    * @throws IllegalArgumentException when there is no link, or one has a control character
    */
-  public static HintLinks of(String... links) {
+  public static EarlyHintLinks of(String... links) {
     return of(EarlyHintsPolicy.AUTO, links);
   }
 
@@ -45,11 +45,11 @@ public final class HintLinks {
    * @return the hints
    * @throws IllegalArgumentException when there is no link, or one has a control character
    */
-  public static HintLinks of(EarlyHintsPolicy policy, String... links) {
+  public static EarlyHintLinks of(EarlyHintsPolicy policy, String... links) {
     if (links.length == 0) {
       throw new IllegalArgumentException("early hints have at least one link");
     }
-    return new HintLinks(policy, List.of(links), encode(new ProtobufHead(), List.of(links)));
+    return new EarlyHintLinks(policy, List.of(links), encode(new ProtobufHead(), List.of(links)));
   }
 
   private static byte[] encode(ResponseHead head, List<String> links) {
@@ -69,8 +69,9 @@ public final class HintLinks {
    * @param links the same links as text, for a final response
    * @return the hints
    */
-  public static HintLinks encoded(EarlyHintsPolicy policy, String protobuf, String... links) {
-    return new HintLinks(policy, List.of(links), protobuf.getBytes(StandardCharsets.ISO_8859_1));
+  public static EarlyHintLinks encoded(EarlyHintsPolicy policy, String protobuf, String... links) {
+    return new EarlyHintLinks(
+        policy, List.of(links), protobuf.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /**

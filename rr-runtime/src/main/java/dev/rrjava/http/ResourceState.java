@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * against (RFC 9110 section 13).
  *
  * <pre>{@code
- * Revision revision = Revision.of(EntityTag.strong(task.version()));
- * return revision.precludes(request).orElseGet(() -> revision.mark(Response.json(task.toJson())));
+ * ResourceState state = ResourceState.of(EntityTag.strong(task.version()));
+ * return state.evaluatePreconditions(request).orElseGet(() -> state.addTo(Response.json(task.toJson())));
  * }</pre>
  *
  * @param exists whether there is such a resource now
  * @param tag the tag of its state, if it has one
  * @param lastModified when it came to be in this state, if that is known; counts in whole seconds
  */
-public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instant lastModified) {
-  private static final Revision ABSENT = new Revision(false, null, null);
+public record ResourceState(
+    boolean exists, @Nullable EntityTag tag, @Nullable Instant lastModified) {
+  private static final ResourceState MISSING = new ResourceState(false, null, null);
 
   /**
    * A state with a tag.
@@ -29,8 +30,8 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    * @param tag its tag
    * @return the state
    */
-  public static Revision of(EntityTag tag) {
-    return new Revision(true, Objects.requireNonNull(tag, "tag"), null);
+  public static ResourceState of(EntityTag tag) {
+    return new ResourceState(true, Objects.requireNonNull(tag, "tag"), null);
   }
 
   /**
@@ -39,8 +40,8 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    * @param lastModified when the resource came to be in it
    * @return the state
    */
-  public static Revision of(Instant lastModified) {
-    return new Revision(true, null, Objects.requireNonNull(lastModified, "lastModified"));
+  public static ResourceState of(Instant lastModified) {
+    return new ResourceState(true, null, Objects.requireNonNull(lastModified, "lastModified"));
   }
 
   /**
@@ -50,8 +51,8 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    * @param lastModified when the resource came to be in it
    * @return the state
    */
-  public static Revision of(EntityTag tag, Instant lastModified) {
-    return new Revision(
+  public static ResourceState of(EntityTag tag, Instant lastModified) {
+    return new ResourceState(
         true,
         Objects.requireNonNull(tag, "tag"),
         Objects.requireNonNull(lastModified, "lastModified"));
@@ -62,15 +63,15 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    *
    * @return the state of what is not there
    */
-  public static Revision absent() {
-    return ABSENT;
+  public static ResourceState missing() {
+    return MISSING;
   }
 
   /** The state that the headers of a response tell of; what can't be read is not known. */
-  static Revision of(Headers headers) {
+  static ResourceState of(Headers headers) {
     List<EntityTag> tags = headers.first("ETag").map(EntityTag::parseList).orElse(List.of());
     Instant date = headers.first("Last-Modified").flatMap(HttpDate::parse).orElse(null);
-    return new Revision(true, tags.size() == 1 ? tags.get(0) : null, date);
+    return new ResourceState(true, tags.size() == 1 ? tags.get(0) : null, date);
   }
 
   /**
@@ -81,10 +82,10 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    * @return 304 when the client has this state already, 412 when it expects another; empty when the
    *     request is to be carried out
    */
-  public Optional<Response> precludes(Request request) {
+  public Optional<Response> evaluatePreconditions(Request request) {
     return switch (check(request)) {
       case PASSED -> Optional.empty();
-      case NOT_MODIFIED -> Optional.of(mark(Response.empty(304)));
+      case NOT_MODIFIED -> Optional.of(addTo(Response.empty(304)));
       case FAILED -> Optional.of(Problem.of(412).toResponse(request));
     };
   }
@@ -147,7 +148,7 @@ public record Revision(boolean exists, @Nullable EntityTag tag, @Nullable Instan
    * @param response the response
    * @return a copy with as much as is known
    */
-  public Response mark(Response response) {
+  public Response addTo(Response response) {
     Response marked = response;
     if (tag != null) {
       marked = marked.withHeader("ETag", tag.toString());

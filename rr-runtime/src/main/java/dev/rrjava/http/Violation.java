@@ -7,4 +7,4 @@ package dev.rrjava.http;
  *     items[0].price}; empty for the whole
  * @param detail the rule, for the client
  */
-public record InvalidPart(String name, String detail) {}
+public record Violation(String name, String detail) {}

@@ -1,8 +1,8 @@
 package dev.rrjava.http;
 
 /** Writes failures to the log, those too that throw when they are printed. */
-final class FailureLog {
-  private FailureLog() {}
+final class ErrorLog {
+  private ErrorLog() {}
 
   /**
    * Writes a line with a stack trace.
