@@ -28,7 +28,15 @@ class GlossaryTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   @ParameterizedTest
-  @ValueSource(strings = {"rr-processor", "rr-annotations"})
+  @ValueSource(
+      strings = {
+        "rr-processor",
+        "rr-annotations",
+        "rr-devserver",
+        "rr-jsonb",
+        "rr-jackson",
+        "rr-validator"
+      })
   void messagesContainNoWordThatTheGlossaryRejects(String module) {
     List<Literal> literals = StringLiterals.in(sources(ROOT.resolve(module + "/src/main/java")));
     assertThat(violations(literals, rejected())).isEmpty();

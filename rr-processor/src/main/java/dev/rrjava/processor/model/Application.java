@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param namedConverters the classes that are named for such methods
  * @param routesOption the compiler option with the name of the class of routes, if it is set
  * @param sources all classes that are being compiled, by qualified name
- * @param isComplete false while a class that a handler mentions does not exist (yet)
+ * @param isComplete false if a class that a handler refers to does not exist (yet)
  * @param isLate whether the routes of this compilation were already written
  */
 public record Application(

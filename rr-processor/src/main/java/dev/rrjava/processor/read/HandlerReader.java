@@ -49,8 +49,8 @@ final class HandlerReader {
   /**
    * Reads a class; returns empty if a type that its routes refer to does not exist (yet).
    *
-   * @param isInherited whether the routes of this class are those of others, which are read as
-   *     well: in their terms, for they know what its type parameters stand for
+   * @param isInherited whether classes of this compilation inherit the routes, which are then read
+   *     there, because the type arguments are known there
    */
   Optional<HandlerClass> read(TypeElement type, boolean isInherited) {
     List<ExecutableElement> routed = isInherited ? List.of() : routedMethods.of(type);
