@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.ResponseOutcome;
-import dev.rrjava.internal.testing.Requests;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class ResponseCountsTest {
   }
 
   private void answer(String target) throws Exception {
-    Request request = Requests.of("GET", target);
+    Request request = Request.builder("GET", target).build();
     Response response = ServedExample.handler().handle(request);
     counts.completed(request, new ResponseOutcome(response.status(), Optional.empty()));
   }
