@@ -3,7 +3,6 @@ package dev.rrjava.http;
 import dev.rrjava.internal.payload.JsonHead;
 import dev.rrjava.internal.payload.ProtobufHead;
 import dev.rrjava.internal.payload.ResponseHead;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,28 +61,11 @@ public final class EarlyHintLinks {
   }
 
   /**
-   * Hints that were encoded when the handler was compiled. For generated code.
+   * Returns when the 103 is sent.
    *
-   * @param policy when the 103 is sent
-   * @param protobuf the context of the 103, an {@code http.v1.Response}, one byte in each char
-   * @param links the same links as text, for a final response
-   * @return the hints
+   * @return the policy
    */
-  public static EarlyHintLinks encoded(EarlyHintsPolicy policy, String protobuf, String... links) {
-    return new EarlyHintLinks(
-        policy, List.of(links), protobuf.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  /**
-   * The encoded form that {@link #encoded} takes. For the processor.
-   *
-   * @return one byte in each char
-   */
-  public String toEncoded() {
-    return new String(protobuf, StandardCharsets.ISO_8859_1);
-  }
-
-  EarlyHintsPolicy policy() {
+  public EarlyHintsPolicy policy() {
     return policy;
   }
 
