@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An application of any size: the sources of handlers, compiled with the processor, and what it
@@ -24,13 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedRoutes implements AutoCloseable {
   private static final String PACKAGE = "generated";
 
-  /**
-   * A class is no larger than people write it, and {@code Routes.of} has 255 parameters at most.
-   */
+  /** A class is no larger than people write it, and there are 255 handlers at most. */
   private static final int ROUTES_PER_CLASS = 100;
-
-  /** {@code Routes.of} takes them in the order of their names. */
-  private static final String CLASS_NAME = "Handlers%03d";
 
   private final Path directory;
   private final List<Path> sources = new ArrayList<>();
@@ -54,7 +48,7 @@ public final class GeneratedRoutes implements AutoCloseable {
    */
   public GeneratedRoutes write(List<String> routes, HandlerCode code) throws IOException {
     for (int from = 0; from < routes.size(); from += ROUTES_PER_CLASS) {
-      String name = CLASS_NAME.formatted(sources.size());
+      String name = "Handlers%03d".formatted(sources.size());
       StringBuilder source = new StringBuilder();
       source.append("package ").append(PACKAGE).append(";\npublic class ").append(name);
       source.append(" {\n  private int calls;\n");
@@ -106,24 +100,14 @@ public final class GeneratedRoutes implements AutoCloseable {
     URL url = directory.toUri().toURL();
     @SuppressWarnings("resource") // its classes are used as long as the process lives
     ClassLoader loader = new URLClassLoader(new URL[] {url}, getClass().getClassLoader());
-    Object[] handlers = new Object[sources.size()];
-    for (int i = 0; i < handlers.length; i++) {
-      Constructor<?> constructor =
-          loader.loadClass(PACKAGE + "." + CLASS_NAME.formatted(i)).getDeclaredConstructor();
-      handlers[i] = constructor.newInstance();
+    Object builder = loader.loadClass(PACKAGE + ".Routes").getMethod("builder").invoke(null);
+    for (Method setter : builder.getClass().getMethods()) {
+      if (setter.getReturnType().equals(builder.getClass()) && setter.getParameterCount() == 1) {
+        Constructor<?> constructor = setter.getParameterTypes()[0].getDeclaredConstructor();
+        setter.invoke(builder, constructor.newInstance());
+      }
     }
-    return (Router) of(loader.loadClass(PACKAGE + ".Routes")).invoke(null, handlers);
-  }
-
-  private static Method of(Class<?> routes) {
-    @Nullable Method of = null;
-    for (Method method : routes.getMethods()) {
-      of = method.getName().equals("of") ? method : of;
-    }
-    if (of == null) {
-      throw new IllegalStateException("Routes.of is missing");
-    }
-    return of;
+    return (Router) builder.getClass().getMethod("build").invoke(builder);
   }
 
   @Override

@@ -16,22 +16,23 @@ final class Service {
   /** Returns the router for all routes. */
   static Router of(Clock clock, Duration boardPause, Path folder) {
     Timetable timetable = Timetable.ofIslands();
-    return Routes.of(
-            Codecs.of(JsonbCodec.create()),
-            AvajeValidation.create(),
-            new Board(timetable, boardPause),
-            new Downloads(timetable, folder),
-            new Fares(timetable),
-            new Favourite(timetable),
-            new Freight(),
-            new Harbours(timetable),
-            new LostProperty(),
-            new Pages(timetable, clock),
-            new PassCheck(),
-            new Passes(),
-            new Ships(),
-            new Survey(),
-            new Tickets(timetable))
+    return Routes.builder()
+        .codecs(Codecs.of(JsonbCodec.create()))
+        .validation(AvajeValidation.create())
+        .board(new Board(timetable, boardPause))
+        .downloads(new Downloads(timetable, folder))
+        .fares(new Fares(timetable))
+        .favourite(new Favourite(timetable))
+        .freight(new Freight())
+        .harbours(new Harbours(timetable))
+        .lostProperty(new LostProperty())
+        .pages(new Pages(timetable, clock))
+        .passCheck(new PassCheck())
+        .passes(new Passes())
+        .ships(new Ships())
+        .survey(new Survey())
+        .tickets(new Tickets(timetable))
+        .build()
         .trailingSlash(TrailingSlash.REDIRECT);
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Conversion;
@@ -24,7 +25,6 @@ import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -43,12 +43,12 @@ final class AdapterWriter {
   /** The classes of the runtime and of the JDK in expressions. */
   private static final List<Class<?>> MENTIONED =
       List.of(
+          BuiltIn.class,
           Completion.class,
           ContentLimit.class,
           Conversion.class,
           Conversions.class,
           Interception.class,
-          Objects.class,
           Parameter.class,
           ParameterSource.class,
           Problem.class,
@@ -140,12 +140,7 @@ final class AdapterWriter {
         .addModifiers(modifiers())
         .addParameters(ConstructorCode.parameters(adapter.needsCodecs(), adapter.needsValidation()))
         .addParameter(adapter.handlerType(), HANDLER)
-        .addStatement(
-            "this.$L = $T.requireNonNull($L, $S)",
-            HANDLER,
-            Objects.class,
-            HANDLER,
-            adapter.handler().name())
+        .addStatement("this.$L = $L", HANDLER, HANDLER)
         .addCode(members.assignments())
         .build();
   }

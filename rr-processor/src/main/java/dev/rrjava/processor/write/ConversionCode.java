@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Conversion;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
@@ -50,8 +51,8 @@ final class ConversionCode {
       return CodeBlock.of("$L", constant(factory));
     }
     return type instanceof ValueType.BuiltIn builtIn
-        ? CodeBlock.of("$T::$L", Conversions.class, builtIn.type().method())
-        : CodeBlock.of("$T::toText", Conversions.class);
+        ? CodeBlock.of("$T.$L", BuiltIn.class, builtIn.type().name())
+        : CodeBlock.of("$T.STRING", BuiltIn.class);
   }
 
   private String constant(ValueType.Factory factory) {

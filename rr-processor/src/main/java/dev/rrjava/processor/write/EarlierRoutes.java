@@ -78,10 +78,12 @@ public final class EarlierRoutes {
         : Optional.of(new ClassId(ClassId.parse(packageName).packageName(), routes.simpleName()));
   }
 
-  /** What its method {@code of} takes, the only one that returns the class. */
+  /** What the methods of its builder take, which return the builder. */
   private List<String> handlers(ClassId routes) {
-    String own = ")L" + routes.qualifiedName().replace('.', '/') + ";";
-    return constants(routes.packageName(), routes.simpleName()).stream()
+    String builder = routes.simpleName() + "$Builder";
+    String own =
+        ")L" + new ClassId(routes.packageName(), builder).qualifiedName().replace('.', '/') + ";";
+    return constants(routes.packageName(), builder).stream()
         .filter(constant -> constant.startsWith("(") && constant.endsWith(own))
         .map(descriptor -> descriptor.substring(0, descriptor.length() - own.length()))
         .flatMap(parameters -> REFERENCE.matcher(parameters).results().map(one -> one.group(1)))

@@ -74,15 +74,24 @@ final class ResultCode {
           "return $L",
           returning.withHeaders(
               CodeBlock.of("$T.empty($L)", Response.class, returning.status(204))));
-    } else if (completed == Result.BuiltIn.RESPONSE) {
-      method.addStatement(
-          "return $L", returning.withHeaders(returning.withStatus(returning.checked(call))));
+    } else if (returning.offer().isEmpty() && isWhole(completed)) {
+      CodeBlock response =
+          responses.of(returning.response(), returning.checked(call), returning.offer());
+      method.addStatement("return $L", returning.withHeaders(returning.withStatus(response)));
     } else {
       boolean isEntity = completed instanceof Result.Entity;
       String name = locals.newName(isEntity ? "entity" : "result");
       method.addStatement("$T $L =$W$L", TypeName.get(type), name, call);
       addPresent(method, locals, returning, name);
     }
+  }
+
+  /** Returns whether the result itself becomes the response, so that it needs no variable. */
+  private static boolean isWhole(Result result) {
+    return result instanceof Result.BuiltIn
+        || result instanceof Result.Encoded
+        || result instanceof Result.EncodedStream
+        || (result instanceof Result.Scalar scalar && !scalar.isPrimitive());
   }
 
   /** Returns 404 if there is no value, else the response of the value. */

@@ -115,7 +115,8 @@ final class RoutesWriter {
       }
     }
     members.addFieldsTo(routes);
-    routes.addMethod(constructor()).addMethod(factory());
+    routes.addMethod(constructor());
+    new BuilderWriter(type, parameters(), visibility()).addTo(routes);
     routes.addMethods(matching.methodSpecs()).addMethods(calls);
     members.addMethodsTo(routes);
     routes.addTypes(matching.typeSpecs());
@@ -219,22 +220,6 @@ final class RoutesWriter {
                 .toList());
     arguments.add(handler);
     return CodeBlock.of("new $T($L)", adapter.type(), String.join(", ", arguments));
-  }
-
-  private MethodSpec factory() {
-    List<ParameterSpec> parameters = parameters();
-    MethodSpec.Builder factory =
-        MethodSpec.methodBuilder("of")
-            .addJavadoc("Creates a router for these handlers.\n")
-            .addModifiers(visibility())
-            .addModifiers(Modifier.STATIC)
-            .addParameters(parameters)
-            .returns(type);
-    CodeBlock arguments =
-        CodeBlock.join(
-            parameters.stream().map(parameter -> CodeBlock.of("$L", parameter.name())).toList(),
-            ",$W");
-    return factory.addStatement("return new $T($L)", type, arguments).build();
   }
 
   private Modifier[] visibility() {

@@ -10,9 +10,11 @@ import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /** Turns types into files; beside it, only {@link ResourceFiles} knows the filer. */
@@ -78,7 +80,7 @@ final class SourceFiles {
       if (!httpMethods.isEmpty()) {
         file.addStaticImport(HttpMethod.class, httpMethods.toArray(String[]::new));
       }
-      file.build().writeTo(filer);
+      write(new ClassId(packageName, type.name()).qualifiedName(), file.build());
       return Report.clean();
     } catch (IOException e) {
       return Report.of(
@@ -87,6 +89,15 @@ final class SourceFiles {
           "the compiler rejected the generated class %s: %s",
           type.name(),
           e.getMessage());
+    }
+  }
+
+  private void write(String name, JavaFile file) throws IOException {
+    StringBuilder source = new StringBuilder();
+    file.writeTo(source);
+    Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
+    try (Writer out = filer.createSourceFile(name, origins).openWriter()) {
+      out.write(SourceLayout.of(source.toString()));
     }
   }
 

@@ -62,30 +62,44 @@ public final class Application {
   public static Application start(ClassLoader classes, String routesClass) {
     try {
       Class<?> type = classes.loadClass(routesClass);
-      Method factory =
-          Arrays.stream(type.getDeclaredMethods())
-              .filter(method -> method.getName().equals("of"))
-              .findFirst()
-              .orElseThrow();
-      List<Object> handlers = new ArrayList<>();
-      for (Class<?> handler : factory.getParameterTypes()) {
-        if (handler == Codecs.class) {
-          handlers.add(Codecs.of(new TextCodec()));
-          continue;
+      Object builder = accessible(type.getDeclaredMethod("builder")).invoke(null);
+      for (Method setter : builder.getClass().getDeclaredMethods()) {
+        if (setter.getParameterCount() == 1) {
+          accessible(setter).invoke(builder, argument(setter.getParameterTypes()[0]));
         }
-        if (handler == Validation.class) {
-          handlers.add(new TextValidation());
-          continue;
-        }
-        Constructor<?> constructor = handler.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        handlers.add(constructor.newInstance());
       }
-      factory.setAccessible(true);
-      return new Application((Router) factory.invoke(null, handlers.toArray()));
+      Method build = builder.getClass().getDeclaredMethod("build");
+      return new Application((Router) accessible(build).invoke(builder));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the generated routes do not start", e);
     }
+  }
+
+  /** Creates an object of a compiled class that is public, as is its constructor. */
+  public static Runnable runnable(Compilation compilation, String className) {
+    try {
+      Class<?> type = new Loader(compilation).loadClass(className);
+      return (Runnable) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("the compiled class can't be used", e);
+    }
+  }
+
+  private static Object argument(Class<?> type) throws ReflectiveOperationException {
+    if (type == Codecs.class) {
+      return Codecs.of(new TextCodec());
+    }
+    if (type == Validation.class) {
+      return new TextValidation();
+    }
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  private static Method accessible(Method method) {
+    method.setAccessible(true);
+    return method;
   }
 
   /** Compiles sources without a warning, and starts what is generated. */

@@ -2,6 +2,7 @@ package com.acme;
 
 import static dev.rrjava.generated.HttpMethod.GET;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -9,9 +10,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -21,11 +20,14 @@ final class Routes extends GeneratedRouter {
     this.several = new Several_Adapter(several);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Several several) {
-    return new Routes(several);
+    return builder().several(several).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -123,5 +125,23 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/multi-map", "multiMap")
         .add("GET|HEAD", "/bounded-map", "boundedMap")
         .add("GET|HEAD", "/header-map", "headerMap");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Several several;
+
+    private Builder() {
+    }
+
+    Builder several(Several several) {
+      this.several = several;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("several", several);
+      return new Routes(several);
+    }
   }
 }

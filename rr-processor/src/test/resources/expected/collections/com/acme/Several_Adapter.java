@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterSource;
@@ -20,7 +21,6 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -30,41 +30,27 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Several} for its routes.
- */
+/** Calls {@link Several} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Several_Adapter {
   private static final Parameter V = Parameter.query("v", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter V2 = Parameter.query("v");
-
   private static final Parameter C = Parameter.query("c", "one of RED, GREEN");
-
   private static final Parameter V3 = Parameter.path("v");
-
   private static final Parameter A = Parameter.query("a", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter S = Parameter.query("s");
-
   private static final Parameter V4 = Parameter.query("v", "a charset, such as UTF-8");
-
   private static final Parameter V5 = Parameter.query("v", "a currency, such as EUR");
-
   private static final Parameter V6 = Parameter.query("v", "an IP address, such as 192.0.2.1");
-
   private static final Parameter V7 = Parameter.path("v", "an IP address, such as 192.0.2.1");
-
   private static final Parameter V8 = Parameter.query("v",
       "an absolute URL, such as https://example.com/");
-
   private static final Parameter V9 = Parameter.query("v", "a time zone, such as Europe/Berlin");
-
   private final Several handler;
 
   Several_Adapter(Several handler) {
-    this.handler = Objects.requireNonNull(handler, "Several");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -104,251 +90,191 @@ final class Several_Adapter {
 
   private Response linked(Request request) throws Exception {
     // GET /linked
-    LinkedList<Integer> v = Parameter.into(new LinkedList<Integer>(),
-        V.list(request, Conversions::toInt));
-    String result = handler.linked(v);
-    Returned.notNull(result, "Several.linked");
-    return Response.text(result);
+    LinkedList<Integer> v = Parameter.into(new LinkedList<Integer>(), V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.linked(v), "Several.linked"));
   }
 
   private Response arrayList(Request request) throws Exception {
     // GET /array-list
-    ArrayList<String> v = Parameter.into(new ArrayList<String>(),
-        V2.list(request, Conversions::toText));
-    String result = handler.arrayList(v);
-    Returned.notNull(result, "Several.arrayList");
-    return Response.text(result);
+    ArrayList<String> v = Parameter.into(new ArrayList<String>(), V2.list(request, BuiltIn.STRING));
+    return Response.text(Returned.notNull(handler.arrayList(v), "Several.arrayList"));
   }
 
   private Response tree(Request request) throws Exception {
     // GET /tree
-    TreeSet<Integer> v = Parameter.into(new TreeSet<Integer>(),
-        V.list(request, Conversions::toInt));
-    String result = handler.tree(v);
-    Returned.notNull(result, "Several.tree");
-    return Response.text(result);
+    TreeSet<Integer> v = Parameter.into(new TreeSet<Integer>(), V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.tree(v), "Several.tree"));
   }
 
   private Response navigable(Request request) throws Exception {
     // GET /navigable
-    NavigableSet<Integer> v = Parameter.sortedSet(V.list(request, Conversions::toInt));
-    String result = handler.navigable(v);
-    Returned.notNull(result, "Several.navigable");
-    return Response.text(result);
+    NavigableSet<Integer> v = Parameter.sortedSet(V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.navigable(v), "Several.navigable"));
   }
 
   private Response linkedSet(Request request) throws Exception {
     // GET /linked-set
     LinkedHashSet<Integer> v = Parameter.into(new LinkedHashSet<Integer>(),
-        V.list(request, Conversions::toInt));
-    String result = handler.linkedSet(v);
-    Returned.notNull(result, "Several.linkedSet");
-    return Response.text(result);
+        V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.linkedSet(v), "Several.linkedSet"));
   }
 
   private Response enums(Request request) throws Exception {
     // GET /enum
     EnumSet<Several.Color> v = Parameter.enumSet(Several.Color.class,
         C.list(request, Several_Adapter::toColor));
-    String result = handler.enums(v);
-    Returned.notNull(result, "Several.enums");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.enums(v), "Several.enums"));
   }
 
   private Response iterable(Request request) throws Exception {
     // GET /iterable
-    Iterable<Integer> v = V.list(request, Conversions::toInt);
-    String result = handler.iterable(v);
-    Returned.notNull(result, "Several.iterable");
-    return Response.text(result);
+    Iterable<Integer> v = V.list(request, BuiltIn.INT);
+    return Response.text(Returned.notNull(handler.iterable(v), "Several.iterable"));
   }
 
   private Response collection(Request request) throws Exception {
     // GET /collection
-    Collection<Integer> v = V.list(request, Conversions::toInt);
-    String result = handler.collection(v);
-    Returned.notNull(result, "Several.collection");
-    return Response.text(result);
+    Collection<Integer> v = V.list(request, BuiltIn.INT);
+    return Response.text(Returned.notNull(handler.collection(v), "Several.collection"));
   }
 
   private Response queue(Request request) throws Exception {
     // GET /queue
-    Queue<Integer> v = Parameter.deque(V.list(request, Conversions::toInt));
-    String result = handler.queue(v);
-    Returned.notNull(result, "Several.queue");
-    return Response.text(result);
+    Queue<Integer> v = Parameter.deque(V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.queue(v), "Several.queue"));
   }
 
   private Response deque(Request request) throws Exception {
     // GET /deque
-    Deque<Integer> v = Parameter.deque(V.list(request, Conversions::toInt));
-    String result = handler.deque(v);
-    Returned.notNull(result, "Several.deque");
-    return Response.text(result);
+    Deque<Integer> v = Parameter.deque(V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.deque(v), "Several.deque"));
   }
 
   private Response priority(Request request) throws Exception {
     // GET /priority
     PriorityQueue<Integer> v = Parameter.into(new PriorityQueue<Integer>(),
-        V.list(request, Conversions::toInt));
-    String result = handler.priority(v);
-    Returned.notNull(result, "Several.priority");
-    return Response.text(result);
+        V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.priority(v), "Several.priority"));
   }
 
   private Response stack(Request request) throws Exception {
     // GET /stack
-    Stack<Integer> v = Parameter.into(new Stack<Integer>(), V.list(request, Conversions::toInt));
-    String result = handler.stack(v);
-    Returned.notNull(result, "Several.stack");
-    return Response.text(result);
+    Stack<Integer> v = Parameter.into(new Stack<Integer>(), V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.stack(v), "Several.stack"));
   }
 
   private Response concurrent(Request request) throws Exception {
     // GET /concurrent
     CopyOnWriteArrayList<Integer> v = Parameter.into(new CopyOnWriteArrayList<Integer>(),
-        V.list(request, Conversions::toInt));
-    String result = handler.concurrent(v);
-    Returned.notNull(result, "Several.concurrent");
-    return Response.text(result);
+        V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.concurrent(v), "Several.concurrent"));
   }
 
   private Response rest(RoutePath path) throws Exception {
     // GET /rest/{v...}
     LinkedList<String> v = Parameter.into(new LinkedList<String>(),
-        V3.list(path.restSegments(1, V3), Conversions::toText));
-    String result = handler.rest(v);
-    Returned.notNull(result, "Several.rest");
-    return Response.text(result);
+        V3.list(path.restSegments(1, V3), BuiltIn.STRING));
+    return Response.text(Returned.notNull(handler.rest(v), "Several.rest"));
   }
 
   private Response bounded(Request request) throws Exception {
     // GET /extends
-    List<? extends String> v = V2.list(request, Conversions::toText);
+    List<? extends String> v = V2.list(request, BuiltIn.STRING);
     LinkedList<? extends Integer> w = Parameter.into(new LinkedList<Integer>(),
-        V.list(request, Conversions::toInt));
-    String result = handler.bounded(v, w);
-    Returned.notNull(result, "Several.bounded");
-    return Response.text(result);
+        V.list(request, BuiltIn.INT));
+    return Response.text(Returned.notNull(handler.bounded(v, w), "Several.bounded"));
   }
 
   private Response lower(Request request) throws Exception {
     // GET /super
-    List<? super Integer> v = V.list(request, Conversions::toInt);
-    Optional<? extends Integer> w = V.optional(request, Conversions::toInt);
-    String result = handler.lower(v, w);
-    Returned.notNull(result, "Several.lower");
-    return Response.text(result);
+    List<? super Integer> v = V.list(request, BuiltIn.INT);
+    Optional<? extends Integer> w = V.optional(request, BuiltIn.INT);
+    return Response.text(Returned.notNull(handler.lower(v, w), "Several.lower"));
   }
 
   private Response defaults(Request request) throws Exception {
     // GET /default
-    List<Integer> v = V.list(request, Conversions::toInt, "1", "2");
+    List<Integer> v = V.list(request, BuiltIn.INT, "1", "2");
     EnumSet<Several.Color> c = Parameter.enumSet(Several.Color.class,
         C.list(request, Several_Adapter::toColor, "RED"));
     int[] a = A.ints(request, "3", "4");
-    String[] s = S.list(request, Conversions::toText, "a", "b").toArray(new String[0]);
-    String result = handler.defaults(v, c, a, s);
-    Returned.notNull(result, "Several.defaults");
-    return Response.text(result);
+    String[] s = S.list(request, BuiltIn.STRING, "a", "b").toArray(new String[0]);
+    return Response.text(Returned.notNull(handler.defaults(v, c, a, s), "Several.defaults"));
   }
 
   private Response charset(Request request) throws Exception {
     // GET /charset
     Charset v = Conversions.toCharset(V4.required(request), V4);
-    String result = handler.charset(v);
-    Returned.notNull(result, "Several.charset");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.charset(v), "Several.charset"));
   }
 
   private Response currency(Request request) throws Exception {
     // GET /currency
     Currency v = Conversions.toCurrency(V5.required(request), V5);
-    String result = handler.currency(v);
-    Returned.notNull(result, "Several.currency");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.currency(v), "Several.currency"));
   }
 
   private Response address(Request request) throws Exception {
     // GET /address
     InetAddress v = Conversions.toInetAddress(V6.required(request), V6);
-    String result = handler.address(v);
-    Returned.notNull(result, "Several.address");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.address(v), "Several.address"));
   }
 
   private Response pathAddress(RoutePath path) throws Exception {
     // GET /address/{v}
     InetAddress v = Conversions.toInetAddress(path.variable(1, V7), V7);
-    String result = handler.pathAddress(v);
-    Returned.notNull(result, "Several.pathAddress");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.pathAddress(v), "Several.pathAddress"));
   }
 
   private Response url(Request request) throws Exception {
     // GET /url
     URL v = Conversions.toUrl(V8.required(request), V8);
-    String result = handler.url(v);
-    Returned.notNull(result, "Several.url");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.url(v), "Several.url"));
   }
 
   private Response zone(Request request) throws Exception {
     // GET /zone
     TimeZone v = Conversions.toTimeZone(V9.required(request), V9);
-    String result = handler.zone(v);
-    Returned.notNull(result, "Several.zone");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.zone(v), "Several.zone"));
   }
 
   private Response result() throws Exception {
     // GET /result
-    Charset result = handler.result();
-    Returned.notNull(result, "Several.result");
-    return Response.text(result.name());
+    return Response.text(Returned.notNull(handler.result(), "Several.result").name());
   }
 
   private Response resultAddress() throws Exception {
     // GET /result-address
-    InetAddress result = handler.resultAddress();
-    Returned.notNull(result, "Several.resultAddress");
-    return Response.text(result.getHostAddress());
+    return Response.text(Returned.notNull(handler.resultAddress(),
+        "Several.resultAddress").getHostAddress());
   }
 
   private Response map(Request request) throws Exception {
     // GET /map
     Map<String, Integer> v = ParameterSource.QUERY.map(request,
-        "an int (-2147483648 to 2147483647)", Conversions::toInt);
-    String result = handler.map(v);
-    Returned.notNull(result, "Several.map");
-    return Response.text(result);
+        "an int (-2147483648 to 2147483647)", BuiltIn.INT);
+    return Response.text(Returned.notNull(handler.map(v), "Several.map"));
   }
 
   private Response multiMap(Request request) throws Exception {
     // GET /multi-map
     Map<String, List<Several.Color>> v = ParameterSource.QUERY.multiMap(request,
         "one of RED, GREEN", Several_Adapter::toColor);
-    String result = handler.multiMap(v);
-    Returned.notNull(result, "Several.multiMap");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.multiMap(v), "Several.multiMap"));
   }
 
   private Response boundedMap(Request request) throws Exception {
     // GET /bounded-map
     Map<String, ? extends Integer> v = ParameterSource.QUERY.map(request,
-        "an int (-2147483648 to 2147483647)", Conversions::toInt);
-    String result = handler.boundedMap(v);
-    Returned.notNull(result, "Several.boundedMap");
-    return Response.text(result);
+        "an int (-2147483648 to 2147483647)", BuiltIn.INT);
+    return Response.text(Returned.notNull(handler.boundedMap(v), "Several.boundedMap"));
   }
 
   private Response headerMap(Request request) throws Exception {
     // GET /header-map
     Map<String, String> all = ParameterSource.HEADER.map(request);
     Map<String, List<String>> lists = ParameterSource.HEADER.multiMap(request);
-    String result = handler.headerMap(all, lists);
-    Returned.notNull(result, "Several.headerMap");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.headerMap(all, lists), "Several.headerMap"));
   }
 
   private static Several.Color toColor(String text, Parameter parameter) {

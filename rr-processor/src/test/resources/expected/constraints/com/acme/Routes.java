@@ -4,6 +4,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
 import dev.rrjava.codec.Codecs;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -12,9 +13,7 @@ import dev.rrjava.routing.GeneratedRouter;
 import dev.rrjava.validation.Validation;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -24,11 +23,14 @@ final class Routes extends GeneratedRouter {
     this.tasks = new Tasks_Adapter(codecs, validation, tasks);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Codecs codecs, Validation validation, Tasks tasks) {
-    return new Routes(codecs, validation, tasks);
+    return builder().codecs(codecs).validation(validation).tasks(tasks).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -91,5 +93,35 @@ final class Routes extends GeneratedRouter {
         .add("POST", "/texts", "text")
         .add("POST", "/texts/all", "texts")
         .add("POST", "/texts/map", "texts");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Codecs codecs;
+    private Validation validation;
+    private Tasks tasks;
+
+    private Builder() {
+    }
+
+    Builder codecs(Codecs codecs) {
+      this.codecs = codecs;
+      return this;
+    }
+
+    Builder validation(Validation validation) {
+      this.validation = validation;
+      return this;
+    }
+
+    Builder tasks(Tasks tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("codecs", codecs, "validation", validation, "tasks", tasks);
+      return new Routes(codecs, validation, tasks);
+    }
   }
 }

@@ -3,6 +3,7 @@ package com.acme;
 import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.RequestReader;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterRules;
@@ -22,68 +23,43 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Tasks} for its routes.
- */
+/** Calls {@link Tasks} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-
   private static final Parameter TRACE = Parameter.header("Trace");
-
   private static final Parameter TAGS = Parameter.query("tags");
-
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter SIZE = Parameter.query("size",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter Q = Parameter.query("q");
-
   private static final Parameter TEXT = Parameter.form("text");
-
   private static final Parameter RANK = Parameter.form("rank",
       "an int (-2147483648 to 2147483647)");
-
   private final Tasks handler;
-
   private final ParameterRules idRules;
-
   private final ParameterRules traceRules;
-
   private final ParameterRules tagsRules;
-
   private final ParameterRules tagsEachRules;
-
   private final ParameterRules allEachRules;
-
   private final ParameterRules pageRules;
-
   private final ParameterRules sizeRules;
-
   private final ParameterRules qRules;
-
   private final ParameterRules textRules;
-
   private final ParameterRules rankRules;
-
   private final RequestReader<Text> textReader;
-
   private final ParameterRules textRules2;
-
   private final RequestReader<List<Text>> textListReader;
-
   private final RequestReader<Map<String, Text>> stringTextMapReader;
 
   Tasks_Adapter(Codecs codecs, Validation validation, Tasks handler) {
-    this.handler = Objects.requireNonNull(handler, "Tasks");
+    this.handler = handler;
     this.idRules = ParameterRules.of("id", validation.constrained(long.class,
         List.of(new Constraint(Min.class,
         Map.of("message", "{jakarta.validation.constraints.Min.message}", "value", 1L)))));
@@ -140,8 +116,8 @@ final class Tasks_Adapter {
   private Response task(Request request, RoutePath path) throws Exception {
     // GET /tasks/{id}
     long id = Conversions.toLong(path.variable(1, ID), ID);
-    Optional<String> trace = TRACE.optional(request, Conversions::toText);
-    List<String> tags = TAGS.list(request, Conversions::toText);
+    Optional<String> trace = TRACE.optional(request, BuiltIn.STRING);
+    List<String> tags = TAGS.list(request, BuiltIn.STRING);
     Map<String, String> all = ParameterSource.QUERY.map(request);
     Violations violations = new Violations(request);
     idRules.check(id, violations);
@@ -152,9 +128,7 @@ final class Tasks_Adapter {
     tagsEachRules.checkEach(tags, violations);
     allEachRules.checkEach(all, violations);
     violations.rejectIfAny();
-    String result = handler.task(id, trace, tags, all);
-    Returned.notNull(result, "Tasks.task");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.task(id, trace, tags, all), "Tasks.task"));
   }
 
   private Response tasks(Request request) throws Exception {
@@ -175,9 +149,7 @@ final class Tasks_Adapter {
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    String result = handler.tasks(page2, q);
-    Returned.notNull(result, "Tasks.tasks");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.tasks(page2, q), "Tasks.tasks"));
   }
 
   private Response notes(Request request, RoutePath path) throws Exception {
@@ -186,9 +158,7 @@ final class Tasks_Adapter {
     Violations violations = new Violations(request);
     idRules.check(id, violations);
     violations.rejectIfAny();
-    String result = handler.notes(id);
-    Returned.notNull(result, "Tasks.notes");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.notes(id), "Tasks.notes"));
   }
 
   private Response note(Request request) throws Exception {
@@ -199,9 +169,7 @@ final class Tasks_Adapter {
     textRules.check(text, violations);
     rankRules.check(rank, violations);
     violations.rejectIfAny();
-    String result = handler.note(text, rank);
-    Returned.notNull(result, "Tasks.note");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.note(text, rank), "Tasks.note"));
   }
 
   private Response text(Request request) throws Exception {
@@ -210,9 +178,7 @@ final class Tasks_Adapter {
     Violations violations = new Violations(request);
     textRules2.check(text, violations);
     violations.rejectIfAny();
-    String result = handler.text(text);
-    Returned.notNull(result, "Tasks.text");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.text(text), "Tasks.text"));
   }
 
   private Response texts(Request request) throws Exception {
@@ -221,9 +187,7 @@ final class Tasks_Adapter {
     Violations violations = new Violations(request);
     textRules2.checkEach(texts, violations);
     violations.rejectIfAny();
-    String result = handler.texts(texts);
-    Returned.notNull(result, "Tasks.texts");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.texts(texts), "Tasks.texts"));
   }
 
   private Response texts2(Request request) throws Exception {
@@ -232,8 +196,6 @@ final class Tasks_Adapter {
     Violations violations = new Violations(request);
     textRules2.checkEach(texts, violations);
     violations.rejectIfAny();
-    String result = handler.texts(texts);
-    Returned.notNull(result, "Tasks.texts");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.texts(texts), "Tasks.texts"));
   }
 }

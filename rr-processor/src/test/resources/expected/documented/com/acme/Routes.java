@@ -8,6 +8,7 @@ import static dev.rrjava.generated.HttpMethod.QUERY;
 
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.generated.ConsumedMediaTypes;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.Variants;
@@ -18,31 +19,29 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private static final Pattern NAME = Pattern.compile("(?i)[a-z]+", Pattern.DOTALL);
-
   private static final Pattern ID = Pattern.compile("[0-9]+", Pattern.DOTALL);
-
   private static final Variants TASKS_CSV_POST = Variants.none()
       .and(7, ConsumedMediaTypes.of("text/csv"), null)
       .and(8, ConsumedMediaTypes.of("text/tsv"), null);
-
   private final Tasks_Adapter tasks;
 
   private Routes(Codecs codecs, Tasks tasks) {
     this.tasks = new Tasks_Adapter(codecs, tasks);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Codecs codecs, Tasks tasks) {
-    return new Routes(codecs, tasks);
+    return builder().codecs(codecs).tasks(tasks).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -129,5 +128,29 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/tasks/all", "all", List.of(), List.of("application/json",
             "application/x-ndjson"))
         .add("PATCH|QUERY", "/tasks/café/\"search\"", "search");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Codecs codecs;
+    private Tasks tasks;
+
+    private Builder() {
+    }
+
+    Builder codecs(Codecs codecs) {
+      this.codecs = codecs;
+      return this;
+    }
+
+    Builder tasks(Tasks tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("codecs", codecs, "tasks", tasks);
+      return new Routes(codecs, tasks);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.RequestReader;
 import dev.rrjava.codec.ResponseMaker;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.MediaTypeOffers;
@@ -19,64 +20,42 @@ import dev.rrjava.http.Response;
 import dev.rrjava.http.ResponseEntity;
 import dev.rrjava.http.UploadedFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Tasks} for its routes.
- */
+/** Calls {@link Tasks} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter SIZE = Parameter.query("size",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter STATE = Parameter.query("state", "one of OPEN, DONE");
-
   private static final Parameter TAG = Parameter.query("tag");
-
   private static final Parameter X_TRACE = Parameter.header("X-Trace");
-
   private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
-
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-
   private static final MediaTypeOffers BY_NAME_PRODUCES = MediaTypeOffers.of("text/plain");
-
   private static final Parameter NAME = Parameter.path("name");
-
   private static final Parameter NUMBER = Parameter.path("number",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter PATH = Parameter.path("path");
-
   private static final Parameter NAME2 = Parameter.form("name");
-
   private static final MediaTypeOffers ALL_PRODUCES = MediaTypeOffers.of("application/json",
       "application/x-ndjson");
-
   private final Tasks handler;
-
   private final ResponseMaker<Tasks.Page<Tasks.Task>> taskPageMaker;
-
   private final RequestReader<Tasks.Task> taskReader;
-
   private final ResponseMaker<Tasks.Task> taskMaker;
-
   private final RequestReader<Tasks.Price> priceReader;
-
   private final ResponseMaker<Tasks.Task> taskAsJson;
-
   private final ResponseMaker<Tasks.Task> taskAsXNdjson;
 
   Tasks_Adapter(Codecs codecs, Tasks handler) {
-    this.handler = Objects.requireNonNull(handler, "Tasks");
+    this.handler = handler;
     this.taskPageMaker = codecs.maker(BodyType.<Tasks.Page<Tasks.Task>>of(Tasks.Page.class,
         BodyType.of(Tasks.Task.class)));
     this.taskReader = codecs.reader(BodyType.of(Tasks.Task.class));
@@ -110,25 +89,22 @@ final class Tasks_Adapter {
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
     Optional<Tasks.State> state = STATE.optional(request, Tasks_Adapter::toState);
-    Set<String> tag = Parameter.set(TAG.list(request, Conversions::toText));
+    Set<String> tag = Parameter.set(TAG.list(request, BuiltIn.STRING));
     Tasks.Paging paging;
     try {
       paging = new Tasks.Paging(page, size);
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    Tasks.Page<Tasks.Task> result = handler.list(paging, state, tag);
-    Returned.notNull(result, "Tasks.list");
-    return taskPageMaker.whole(result);
+    return taskPageMaker.whole(Returned.notNull(handler.list(paging, state, tag), "Tasks.list"));
   }
 
   private Response add(Request request) throws Exception {
     // POST /tasks
     Tasks.Task task = taskReader.read(request);
-    Optional<String> trace = X_TRACE.optional(request, Conversions::toText);
-    Tasks.Task result = handler.add(task, trace);
-    Returned.notNull(result, "Tasks.add");
-    return taskMaker.whole(result).withStatus(201).withHeaders(ADD_HEADERS);
+    Optional<String> trace = X_TRACE.optional(request, BuiltIn.STRING);
+    return taskMaker.whole(Returned.notNull(handler.add(task, trace), "Tasks.add")).withStatus(201)
+        .withHeaders(ADD_HEADERS);
   }
 
   private Response byId(Request request, RoutePath path) throws Exception {
@@ -146,9 +122,8 @@ final class Tasks_Adapter {
     // GET /tasks/{name:(?i)[a-z]+}
     BY_NAME_PRODUCES.require(request);
     String name = path.variable(1, NAME);
-    String result = handler.byName(name);
-    Returned.notNull(result, "Tasks.byName");
-    return Response.text("text/plain; charset=utf-8", result);
+    return Response.text("text/plain; charset=utf-8", Returned.notNull(handler.byName(name),
+        "Tasks.byName"));
   }
 
   private Response price(Request request, RoutePath path) throws Exception {
@@ -162,9 +137,8 @@ final class Tasks_Adapter {
   private Response file(RoutePath path) throws Exception {
     // GET /tasks/files/{path...}
     String path2 = path.rest(2, PATH);
-    byte[] result = handler.file(path2);
-    Returned.notNull(result, "Tasks.file");
-    return Response.bytes("application/octet-stream", result);
+    return Response.bytes("application/octet-stream", Returned.notNull(handler.file(path2),
+        "Tasks.file"));
   }
 
   private Response upload(Request request) throws Exception {
@@ -227,9 +201,7 @@ final class Tasks_Adapter {
   private Response search(Request request) throws Exception {
     // QUERY|PATCH /tasks/café/"search"
     String query = request.bodyText();
-    String result = handler.search(query);
-    Returned.notNull(result, "Tasks.search");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.search(query), "Tasks.search"));
   }
 
   private static Tasks.State toState(String text, Parameter parameter) {

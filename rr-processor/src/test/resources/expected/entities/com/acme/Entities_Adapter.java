@@ -15,52 +15,35 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.ResponseEntity;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Entities} for its routes.
- */
+/** Calls {@link Entities} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Entities_Adapter {
   private static final Parameter CONFLICT = Parameter.query("conflict",
       "true, yes, on, 1, false, no, off or 0");
-
   private static final Headers DECLARED_HEADERS = Headers.EMPTY
       .withAdded("Cache-Control", "no-store").withAdded("X-Declared", "yes");
-
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-
   private static final MediaTypeOffers BYTES_PRODUCES = MediaTypeOffers.of("image/png");
-
   private static final MediaTypeOffers LINES_PRODUCES = MediaTypeOffers.of("application/x-ndjson");
-
   private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("application/json",
       "application/vnd.acme+json; v=2");
-
   private static final Parameter RESULT = Parameter.path("result");
-
   private static final Parameter BODY = Parameter.path("body");
-
   private static final Parameter ENTITY = Parameter.path("entity");
-
   private final Entities handler;
-
   private final ResponseMaker<Entities.Task> taskMaker;
-
   private final ResponseMaker<List<Entities.Task>> taskListMaker;
-
   private final ResponseMaker<Entities.Task> taskAsXNdjson;
-
   private final ResponseMaker<Entities.Task> taskAsJson;
-
   private final ResponseMaker<Entities.Task> taskAsVndAcmeJsonV2;
 
   Entities_Adapter(Codecs codecs, Entities handler) {
-    this.handler = Objects.requireNonNull(handler, "Entities");
+    this.handler = handler;
     this.taskMaker = codecs.maker(BodyType.of(Entities.Task.class));
     this.taskListMaker = codecs.maker(BodyType.<List<Entities.Task>>of(List.class,
         BodyType.of(Entities.Task.class)));

@@ -5,6 +5,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
 import dev.rrjava.codec.Codecs;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -13,9 +14,7 @@ import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -25,11 +24,14 @@ final class Routes extends GeneratedRouter {
     this.entities = new Entities_Adapter(codecs, entities);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Codecs codecs, Entities entities) {
-    return new Routes(codecs, entities);
+    return builder().codecs(codecs).entities(entities).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -95,5 +97,29 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/revision", "revision")
         .add("GET|HEAD", "/null", "nothingAtAll")
         .add("POST", "/{result}/{body}/{entity}", "names");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Codecs codecs;
+    private Entities entities;
+
+    private Builder() {
+    }
+
+    Builder codecs(Codecs codecs) {
+      this.codecs = codecs;
+      return this;
+    }
+
+    Builder entities(Entities entities) {
+      this.entities = entities;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("codecs", codecs, "entities", entities);
+      return new Routes(codecs, entities);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.ResponseMaker;
 import dev.rrjava.generated.Interception;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
@@ -16,16 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private final Fallback fallback;
-
   private final Tasks_Adapter tasks;
-
   private final ResponseMaker<List<String>> stringListMaker;
 
   private Routes(Codecs codecs, Fallback fallback, Tasks tasks) {
@@ -35,11 +32,14 @@ final class Routes extends GeneratedRouter {
         BodyType.of(String.class)));
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Codecs codecs, Fallback fallback, Tasks tasks) {
-    return new Routes(codecs, fallback, tasks);
+    return builder().codecs(codecs).fallback(fallback).tasks(tasks).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -73,14 +73,43 @@ final class Routes extends GeneratedRouter {
   }
 
   private Response handle(UnsupportedOperationException e, Request request) throws Exception {
-    List<String> result = fallback.unsupported(e);
-    Returned.notNull(result, "Fallback.unsupported");
-    return stringListMaker.whole(result).withStatus(501);
+    return stringListMaker.whole(Returned.notNull(fallback.unsupported(e), "Fallback.unsupported"))
+        .withStatus(501);
   }
 
   @Override
   protected void describe(RouteList routes) {
     routes.of(Tasks.class)
         .add("GET|HEAD", "/throw/{what}", "fail");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Codecs codecs;
+    private Fallback fallback;
+    private Tasks tasks;
+
+    private Builder() {
+    }
+
+    Builder codecs(Codecs codecs) {
+      this.codecs = codecs;
+      return this;
+    }
+
+    Builder fallback(Fallback fallback) {
+      this.fallback = fallback;
+      return this;
+    }
+
+    Builder tasks(Tasks tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("codecs", codecs, "fallback", fallback, "tasks", tasks);
+      return new Routes(codecs, fallback, tasks);
+    }
   }
 }

@@ -14,24 +14,19 @@ import dev.rrjava.http.ResponseEntity;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Tasks} for its routes.
- */
+/** Calls {@link Tasks} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter WHAT = Parameter.path("what");
-
   private final Tasks handler;
-
   private final ResponseMaker<Tasks.Trouble> troubleMaker;
 
   Tasks_Adapter(Codecs codecs, Tasks handler) {
-    this.handler = Objects.requireNonNull(handler, "Tasks");
+    this.handler = handler;
     this.troubleMaker = codecs.maker(BodyType.of(Tasks.Trouble.class));
   }
 
@@ -78,9 +73,7 @@ final class Tasks_Adapter {
   private Response fail(RoutePath path) throws Exception {
     // GET /throw/{what}
     String what = path.variable(1, WHAT);
-    String result = handler.fail(what);
-    Returned.notNull(result, "Tasks.fail");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.fail(what), "Tasks.fail"));
   }
 
   private Response handle(FileNotFoundException e, Request request) throws Exception {
@@ -98,15 +91,12 @@ final class Tasks_Adapter {
   }
 
   private Response handle(ClassCastException e, Request request) throws Exception {
-    String result = handler.nothing(e);
-    Returned.notNull(result, "Tasks.nothing");
-    return Response.text(result).withStatus(500);
+    return Response.text(Returned.notNull(handler.nothing(e), "Tasks.nothing")).withStatus(500);
   }
 
   private Response handle(IllegalArgumentException e, Request request) throws Exception {
-    Tasks.Trouble result = handler.argument(e, request);
-    Returned.notNull(result, "Tasks.argument");
-    return troubleMaker.whole(result).withStatus(400);
+    return troubleMaker.whole(Returned.notNull(handler.argument(e, request), "Tasks.argument"))
+        .withStatus(400);
   }
 
   private Response handle(IllegalStateException e, Request request) throws Exception {
@@ -118,9 +108,7 @@ final class Tasks_Adapter {
   }
 
   private Response handle(NoSuchElementException e, Request request) throws Exception {
-    String result = handler.missing(e);
-    Returned.notNull(result, "Tasks.missing");
-    return Response.text(result).withStatus(404);
+    return Response.text(Returned.notNull(handler.missing(e), "Tasks.missing")).withStatus(404);
   }
 
   private Response handle(IOException e, Request request) throws Exception {

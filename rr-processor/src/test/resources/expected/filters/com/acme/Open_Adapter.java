@@ -4,19 +4,16 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Open} for its routes.
- */
+/** Calls {@link Open} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Open_Adapter {
   private final Open handler;
 
   Open_Adapter(Open handler) {
-    this.handler = Objects.requireNonNull(handler, "Open");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -28,8 +25,6 @@ final class Open_Adapter {
 
   private Response open() throws Exception {
     // GET /open
-    String result = handler.open();
-    Returned.notNull(result, "Open.open");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.open(), "Open.open"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
 import dev.rrjava.generated.Interception;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
@@ -14,16 +15,12 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private final Everything everything;
-
   private final Open_Adapter open;
-
   private final Tasks_Adapter tasks;
 
   private Routes(Everything everything, Open open, Tasks tasks) {
@@ -32,11 +29,14 @@ final class Routes extends GeneratedRouter {
     this.tasks = new Tasks_Adapter(tasks);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Everything everything, Open open, Tasks tasks) {
-    return new Routes(everything, open, tasks);
+    return builder().everything(everything).open(open).tasks(tasks).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -103,5 +103,35 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/tasks", "list")
         .add("GET|HEAD", "/tasks/{id}", "one")
         .add("POST", "/tasks", "add");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Everything everything;
+    private Open open;
+    private Tasks tasks;
+
+    private Builder() {
+    }
+
+    Builder everything(Everything everything) {
+      this.everything = everything;
+      return this;
+    }
+
+    Builder open(Open open) {
+      this.open = open;
+      return this;
+    }
+
+    Builder tasks(Tasks tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("everything", everything, "open", open, "tasks", tasks);
+      return new Routes(everything, open, tasks);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Interception;
 import dev.rrjava.generated.Parameter;
@@ -11,24 +12,19 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Tasks} for its routes.
- */
+/** Calls {@link Tasks} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter NAME = Parameter.query("name");
-
   private final Tasks handler;
 
   Tasks_Adapter(Tasks handler) {
-    this.handler = Objects.requireNonNull(handler, "Tasks");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -77,23 +73,19 @@ final class Tasks_Adapter {
 
   private Response list() throws Exception {
     // GET /tasks
-    String result = handler.list();
-    Returned.notNull(result, "Tasks.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(), "Tasks.list"));
   }
 
   private Response one(Request request, RoutePath path) throws Exception {
     // GET /tasks/{id}
     int id = Conversions.toInt(path.variable(1, ID), ID);
     String trail = RequestPart.attribute(request, "trail", String.class);
-    String result = handler.one(id, trail);
-    Returned.notNull(result, "Tasks.one");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.one(id, trail), "Tasks.one"));
   }
 
   private Response add(Request request) throws Exception {
     // POST /tasks
-    Optional<String> name = NAME.optional(request, Conversions::toText);
+    Optional<String> name = NAME.optional(request, BuiltIn.STRING);
     handler.add(name);
     return Response.empty(201);
   }

@@ -6,26 +6,20 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Numbers} for its routes.
- */
+/** Calls {@link Numbers} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Numbers_Adapter {
   private static final Parameter KEY = Parameter.path("key", "a long (-2^63 to 2^63-1)");
-
   private static final Parameter VALUE = Parameter.query("value",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-
   private final Numbers handler;
 
   Numbers_Adapter(Numbers handler) {
-    this.handler = Objects.requireNonNull(handler, "Numbers");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -41,18 +35,14 @@ final class Numbers_Adapter {
 
   private Response latest() throws Exception {
     // GET /base/newest
-    String result = handler.latest();
-    Returned.notNull(result, "Numbers.latest");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.latest(), "Numbers.latest"));
   }
 
   private Response add(Request request, RoutePath path) throws Exception {
     // POST /base/{key}
     Long key = Conversions.toLong(path.variable(1, KEY), KEY);
     Integer value = Conversions.toInt(VALUE.required(request), VALUE);
-    String result = handler.add(key, value);
-    Returned.notNull(result, "Numbers.add");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.add(key, value), "Numbers.add"));
   }
 
   private Response remove(RoutePath path) throws Exception {
@@ -65,15 +55,11 @@ final class Numbers_Adapter {
   private Response show(RoutePath path) throws Exception {
     // GET /base/{id}
     Long id = Conversions.toLong(path.variable(1, ID), ID);
-    String result = handler.show(id);
-    Returned.notNull(result, "Numbers.show");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.show(id), "Numbers.show"));
   }
 
   private Response list() throws Exception {
     // GET /base
-    String result = handler.list();
-    Returned.notNull(result, "Numbers.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(), "Numbers.list"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.rrjava.generated.HttpMethod.DELETE;
 import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -11,14 +12,11 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private final Numbers_Adapter numbers;
-
   private final Words_Adapter words;
 
   private Routes(Numbers numbers, Words words) {
@@ -26,11 +24,14 @@ final class Routes extends GeneratedRouter {
     this.words = new Words_Adapter(words);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Numbers numbers, Words words) {
-    return new Routes(numbers, words);
+    return builder().numbers(numbers).words(words).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -88,5 +89,29 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/words/{id}", "show")
         .add("GET|HEAD", "/words", "list")
         .add("GET|HEAD", "/words/latest", "latest");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Numbers numbers;
+    private Words words;
+
+    private Builder() {
+    }
+
+    Builder numbers(Numbers numbers) {
+      this.numbers = numbers;
+      return this;
+    }
+
+    Builder words(Words words) {
+      this.words = words;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("numbers", numbers, "words", words);
+      return new Routes(numbers, words);
+    }
   }
 }

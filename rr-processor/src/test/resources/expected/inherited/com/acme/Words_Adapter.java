@@ -6,26 +6,20 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Words} for its routes.
- */
+/** Calls {@link Words} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Words_Adapter {
   private static final Parameter KEY = Parameter.path("key");
-
   private static final Parameter VALUE = Parameter.query("value",
       "true, yes, on, 1, false, no, off or 0");
-
   private static final Parameter ID = Parameter.path("id");
-
   private final Words handler;
 
   Words_Adapter(Words handler) {
-    this.handler = Objects.requireNonNull(handler, "Words");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -43,9 +37,7 @@ final class Words_Adapter {
     // POST /words/{key}
     String key = path.variable(1, KEY);
     Boolean value = Conversions.toBoolean(VALUE.required(request), VALUE);
-    String result = handler.add(key, value);
-    Returned.notNull(result, "Words.add");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.add(key, value), "Words.add"));
   }
 
   private Response remove(RoutePath path) throws Exception {
@@ -58,22 +50,16 @@ final class Words_Adapter {
   private Response show(RoutePath path) throws Exception {
     // GET /words/{id}
     String id = path.variable(1, ID);
-    String result = handler.show(id);
-    Returned.notNull(result, "Words.show");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.show(id), "Words.show"));
   }
 
   private Response list() throws Exception {
     // GET /words
-    String result = handler.list();
-    Returned.notNull(result, "Words.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(), "Words.list"));
   }
 
   private Response latest() throws Exception {
     // GET /words/latest
-    String result = handler.latest();
-    Returned.notNull(result, "Words.latest");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.latest(), "Words.latest"));
   }
 }

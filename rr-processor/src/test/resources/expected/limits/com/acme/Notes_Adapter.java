@@ -7,23 +7,18 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Notes} for its routes.
- */
+/** Calls {@link Notes} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Notes_Adapter {
   private static final ConsumedMediaTypes ADD_CONSUMES = ConsumedMediaTypes.of("text/plain");
-
   private static final Parameter NAME = Parameter.form("name");
-
   private final Notes handler;
 
   Notes_Adapter(Notes handler) {
-    this.handler = Objects.requireNonNull(handler, "Notes");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -42,24 +37,18 @@ final class Notes_Adapter {
     ADD_CONSUMES.require(request);
     ContentLimit.require(request, 3221225472L);
     String note = request.bodyText();
-    String result = handler.add(note);
-    Returned.notNull(result, "Notes.add");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.add(note), "Notes.add"));
   }
 
   private Response replace(Request request) throws Exception {
     // PUT /notes
     ContentLimit.require(request, 8L);
-    String result = handler.replace(request);
-    Returned.notNull(result, "Notes.replace");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.replace(request), "Notes.replace"));
   }
 
   private Response list(Request request) throws Exception {
     // GET /notes
-    String result = handler.list(request);
-    Returned.notNull(result, "Notes.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(request), "Notes.list"));
   }
 
   private Response clear() throws Exception {
@@ -72,8 +61,6 @@ final class Notes_Adapter {
     // POST /notes/form
     ContentLimit.require(request, 2L);
     String name = NAME.required(request);
-    String result = handler.form(name);
-    Returned.notNull(result, "Notes.form");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.form(name), "Notes.form"));
   }
 }

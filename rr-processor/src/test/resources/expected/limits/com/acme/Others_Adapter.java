@@ -6,21 +6,17 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Others} for its routes.
- */
+/** Calls {@link Others} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Others_Adapter {
   private static final Parameter NAME = Parameter.form("name");
-
   private final Others handler;
 
   Others_Adapter(Others handler) {
-    this.handler = Objects.requireNonNull(handler, "Others");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -35,17 +31,13 @@ final class Others_Adapter {
     // POST /others
     ContentLimit.require(request, 4L);
     byte[] bytes = request.body();
-    String result = handler.add(bytes);
-    Returned.notNull(result, "Others.add");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.add(bytes), "Others.add"));
   }
 
   private Response form(Request request) throws Exception {
     // POST /others/form
     ContentLimit.require(request, 2L);
     String name = NAME.required(request);
-    String result = handler.form(name);
-    Returned.notNull(result, "Others.form");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.form(name), "Others.form"));
   }
 }

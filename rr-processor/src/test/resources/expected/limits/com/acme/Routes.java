@@ -6,6 +6,7 @@ import static dev.rrjava.generated.HttpMethod.HEAD;
 import static dev.rrjava.generated.HttpMethod.POST;
 import static dev.rrjava.generated.HttpMethod.PUT;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -14,14 +15,11 @@ import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private final Notes_Adapter notes;
-
   private final Others_Adapter others;
 
   private Routes(Notes notes, Others others) {
@@ -29,11 +27,14 @@ final class Routes extends GeneratedRouter {
     this.others = new Others_Adapter(others);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Notes notes, Others others) {
-    return new Routes(notes, others);
+    return builder().notes(notes).others(others).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -91,5 +92,29 @@ final class Routes extends GeneratedRouter {
     routes.of(Others.class)
         .add("POST", "/others", "add")
         .add("POST", "/others/form", "form");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Notes notes;
+    private Others others;
+
+    private Builder() {
+    }
+
+    Builder notes(Notes notes) {
+      this.notes = notes;
+      return this;
+    }
+
+    Builder others(Others others) {
+      this.others = others;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("notes", notes, "others", others);
+      return new Routes(notes, others);
+    }
   }
 }

@@ -6,37 +6,25 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Names} for its routes.
- */
+/** Calls {@link Names} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_Adapter {
   private static final Parameter PATH = Parameter.path("path");
-
   private static final Parameter PATH2 = Parameter.path("Path");
-
   private static final Parameter PATH3 = Parameter.path("PATH");
-
   private static final Parameter RESULT = Parameter.query("result");
-
   private static final Parameter OBJECTS = Parameter.query("Objects");
-
   private static final Parameter RESPONSE = Parameter.query("Response");
-
   private static final Parameter CONVERSIONS = Parameter.query("Conversions");
-
   private static final Parameter ID2 = Parameter.header("ID");
-
   private static final Parameter ID3 = Parameter.header("Id", "an int (-2147483648 to 2147483647)");
-
   private final Names handler;
 
   Names_Adapter(Names handler) {
-    this.handler = Objects.requireNonNull(handler, "Names");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -53,21 +41,17 @@ final class Names_Adapter {
     String handler2 = path.variable(2, PATH2);
     String earlyHints = path.variable(3, PATH3);
     String result = RESULT.required(request);
-    String Objects2 = OBJECTS.required(request);
+    String Objects = OBJECTS.required(request);
     String Response2 = RESPONSE.required(request);
     String Conversions2 = CONVERSIONS.required(request);
     String ID = ID2.required(request);
     int id = Conversions.toInt(ID3.required(request), ID3);
-    String result2 = handler.names(path2, handler2, earlyHints, result, Objects2, Response2,
-        Conversions2, ID, id);
-    Returned.notNull(result2, "Names.names");
-    return Response.text(result2);
+    return Response.text(Returned.notNull(handler.names(path2, handler2, earlyHints, result,
+        Objects, Response2, Conversions2, ID, id), "Names.names"));
   }
 
   private Response keywords() throws Exception {
     // GET /new/class/of-1/1of/_/-/größe
-    String result = handler.keywords();
-    Returned.notNull(result, "Names.keywords");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.keywords(), "Names.keywords"));
   }
 }

@@ -5,21 +5,17 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Names.HTTPLog} for its routes.
- */
+/** Calls {@link Names.HTTPLog} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_HTTPLog_Adapter {
   private static final Parameter TEXT = Parameter.query("text");
-
   private final Names.HTTPLog handler;
 
   Names_HTTPLog_Adapter(Names.HTTPLog handler) {
-    this.handler = Objects.requireNonNull(handler, "Names.HTTPLog");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -34,16 +30,12 @@ final class Names_HTTPLog_Adapter {
   private Response toString_(Request request) throws Exception {
     // GET /log
     String text = TEXT.required(request);
-    String result = handler.toString(text);
-    Returned.notNull(result, "Names.HTTPLog.toString");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.toString(text), "Names.HTTPLog.toString"));
   }
 
   private Response wait_() throws Exception {
     // GET /wait
-    String result = handler.wait_();
-    Returned.notNull(result, "Names.HTTPLog.wait_");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.wait_(), "Names.HTTPLog.wait_"));
   }
 
   private Response toString2(Request request) throws Exception {

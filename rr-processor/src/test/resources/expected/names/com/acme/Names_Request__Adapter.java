@@ -5,21 +5,17 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Names.Request_} for its routes.
- */
+/** Calls {@link Names.Request_} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_Request__Adapter {
   private static final Parameter REQUEST = Parameter.path("request");
-
   private final Names.Request_ handler;
 
   Names_Request__Adapter(Names.Request_ handler) {
-    this.handler = Objects.requireNonNull(handler, "Names.Request_");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -32,8 +28,7 @@ final class Names_Request__Adapter {
   private Response request(Request request, RoutePath path) throws Exception {
     // GET /request/{request}
     String request2 = path.variable(1, REQUEST);
-    String result = handler.request(request2, request);
-    Returned.notNull(result, "Names.Request_.request");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.request(request2, request),
+        "Names.Request_.request"));
   }
 }

@@ -3,6 +3,7 @@ package com.acme;
 import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -10,16 +11,12 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Routes extends GeneratedRouter {
   private final Names_Adapter names;
-
   private final Names_HTTPLog_Adapter httpLog;
-
   private final Names_Request__Adapter request_;
 
   private Routes(Names names, Names.HTTPLog httpLog, Names.Request_ request_) {
@@ -28,11 +25,14 @@ public final class Routes extends GeneratedRouter {
     this.request_ = new Names_Request__Adapter(request_);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   public static Routes of(Names names, Names.HTTPLog httpLog, Names.Request_ request_) {
-    return new Routes(names, httpLog, request_);
+    return builder().names(names).httpLog(httpLog).request_(request_).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -79,5 +79,35 @@ public final class Routes extends GeneratedRouter {
         .add("POST", "/log", "toString");
     routes.of(Names.Request_.class)
         .add("GET|HEAD", "/request/{request}", "request");
+  }
+
+  /** Collects the handlers. */
+  public static final class Builder {
+    private Names names;
+    private Names.HTTPLog httpLog;
+    private Names.Request_ request_;
+
+    private Builder() {
+    }
+
+    public Builder names(Names names) {
+      this.names = names;
+      return this;
+    }
+
+    public Builder httpLog(Names.HTTPLog httpLog) {
+      this.httpLog = httpLog;
+      return this;
+    }
+
+    public Builder request_(Names.Request_ request_) {
+      this.request_ = request_;
+      return this;
+    }
+
+    public Routes build() {
+      Missing.reject("names", names, "httpLog", httpLog, "request_", request_);
+      return new Routes(names, httpLog, request_);
+    }
   }
 }

@@ -4,19 +4,16 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Tasks} for its routes.
- */
+/** Calls {@link Tasks} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Tasks_Adapter {
   private final Tasks handler;
 
   public Tasks_Adapter(Tasks handler) {
-    this.handler = Objects.requireNonNull(handler, "Tasks");
+    this.handler = handler;
   }
 
   public Response call(int route, Request request, RoutePath path) throws Exception {
@@ -28,8 +25,6 @@ public final class Tasks_Adapter {
 
   private Response list() throws Exception {
     // GET /tasks
-    String result = handler.list();
-    Returned.notNull(result, "Tasks.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(), "Tasks.list"));
   }
 }

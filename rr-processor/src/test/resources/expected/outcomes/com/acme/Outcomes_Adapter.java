@@ -11,65 +11,41 @@ import dev.rrjava.generated.MediaTypeOffers;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
-import dev.rrjava.http.BodyWriter;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.Problem;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.http.ServerSentEvent;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Outcomes} for its routes.
- */
+/** Calls {@link Outcomes} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Outcomes_Adapter {
   private static final Headers CREATED_HEADERS = Headers.EMPTY.withAdded("Location", "/tasks/7")
       .withAdded("Cache-Control", "no-store");
-
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter TEXT = Parameter.path("text");
-
   private static final MediaTypeOffers INPUT_PRODUCES = MediaTypeOffers.of("application/pdf");
-
   private static final MediaTypeOffers CSV_PRODUCES = MediaTypeOffers.of("text/csv");
-
   private static final MediaTypeOffers LINES_PRODUCES = MediaTypeOffers.of("application/x-ndjson");
-
   private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("application/json",
       "application/vnd.acme+json; v=2");
-
   private static final ConsumedMediaTypes TEXT_CONSUMES = ConsumedMediaTypes.of("text/*",
       "application/*+json");
-
   private final Outcomes handler;
-
   private final ResponseMaker<Outcomes.Task> taskMaker;
-
   private final RequestReader<List<Outcomes.Task>> taskListReader;
-
   private final ResponseMaker<Map<String, ? extends List<Outcomes.Task>>> stringTaskListMapMaker;
-
   private final ResponseMaker<Outcomes.Task[]> taskArrayMaker;
-
   private final ResponseMaker<Outcomes.Task> taskAsXNdjson;
-
   private final ResponseMaker<Outcomes.Task> taskAsJson;
-
   private final ResponseMaker<Outcomes.Task> taskAsVndAcmeJsonV2;
 
   Outcomes_Adapter(Codecs codecs, Outcomes handler) {
-    this.handler = Objects.requireNonNull(handler, "Outcomes");
+    this.handler = handler;
     this.taskMaker = codecs.maker(BodyType.of(Outcomes.Task.class));
     this.taskListReader = codecs.reader(BodyType.<List<Outcomes.Task>>of(List.class,
         BodyType.of(Outcomes.Task.class)));
@@ -115,17 +91,14 @@ final class Outcomes_Adapter {
 
   private Response created() throws Exception {
     // POST /created
-    Outcomes.Task result = handler.created();
-    Returned.notNull(result, "Outcomes.created");
-    return taskMaker.whole(result).withStatus(201).withHeaders(CREATED_HEADERS);
+    return taskMaker.whole(Returned.notNull(handler.created(), "Outcomes.created")).withStatus(201)
+        .withHeaders(CREATED_HEADERS);
   }
 
   private Response add(Request request) throws Exception {
     // POST /tasks
     List<Outcomes.Task> tasks = taskListReader.read(request);
-    String result = handler.add(tasks);
-    Returned.notNull(result, "Outcomes.add");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.add(tasks), "Outcomes.add"));
   }
 
   private Response accepted() throws Exception {
@@ -136,23 +109,17 @@ final class Outcomes_Adapter {
 
   private Response object() throws Exception {
     // GET /object
-    Outcomes.Task result = handler.object();
-    Returned.notNull(result, "Outcomes.object");
-    return taskMaker.whole(result);
+    return taskMaker.whole(Returned.notNull(handler.object(), "Outcomes.object"));
   }
 
   private Response generic() throws Exception {
     // GET /generic
-    Map<String, ? extends List<Outcomes.Task>> result = handler.generic();
-    Returned.notNull(result, "Outcomes.generic");
-    return stringTaskListMapMaker.whole(result);
+    return stringTaskListMapMaker.whole(Returned.notNull(handler.generic(), "Outcomes.generic"));
   }
 
   private Response array() throws Exception {
     // GET /array
-    Outcomes.Task[] result = handler.array();
-    Returned.notNull(result, "Outcomes.array");
-    return taskArrayMaker.whole(result);
+    return taskArrayMaker.whole(Returned.notNull(handler.array(), "Outcomes.array"));
   }
 
   private Response optional(Request request, RoutePath path) throws Exception {
@@ -179,9 +146,8 @@ final class Outcomes_Adapter {
 
   private Response later() throws Exception {
     // GET /later
-    Outcomes.Task result = Completion.await(handler.later(), "Outcomes.later");
-    Returned.notNull(result, "Outcomes.later");
-    return taskMaker.whole(result);
+    return taskMaker.whole(Returned.notNull(Completion.await(handler.later(), "Outcomes.later"),
+        "Outcomes.later"));
   }
 
   private Response laterOptional(Request request) throws Exception {
@@ -208,68 +174,53 @@ final class Outcomes_Adapter {
 
   private Response file() throws Exception {
     // GET /file
-    Path result = handler.file();
-    Returned.notNull(result, "Outcomes.file");
-    return Response.file(result);
+    return Response.file(Returned.notNull(handler.file(), "Outcomes.file"));
   }
 
   private Response input(Request request) throws Exception {
     // GET /input
     INPUT_PRODUCES.require(request);
-    InputStream result = handler.input();
-    Returned.notNull(result, "Outcomes.input");
-    return Response.stream("application/pdf", result);
+    return Response.stream("application/pdf", Returned.notNull(handler.input(), "Outcomes.input"));
   }
 
   private Response writer() throws Exception {
     // GET /writer
-    BodyWriter result = handler.writer();
-    Returned.notNull(result, "Outcomes.writer");
-    return Response.writer("application/octet-stream", result);
+    return Response.writer("application/octet-stream", Returned.notNull(handler.writer(),
+        "Outcomes.writer"));
   }
 
   private Response csv(Request request) throws Exception {
     // GET /csv
     CSV_PRODUCES.require(request);
-    String result = handler.csv();
-    Returned.notNull(result, "Outcomes.csv");
-    return Response.text("text/csv; charset=utf-8", result);
+    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(),
+        "Outcomes.csv"));
   }
 
   private Response texts() throws Exception {
     // GET /texts
-    Iterator<String> result = handler.texts();
-    Returned.notNull(result, "Outcomes.texts");
-    return Response.stream(result);
+    return Response.stream(Returned.notNull(handler.texts(), "Outcomes.texts"));
   }
 
   private Response chunks() throws Exception {
     // GET /chunks
-    Stream<byte[]> result = handler.chunks();
-    Returned.notNull(result, "Outcomes.chunks");
-    return Response.byteStream("application/octet-stream", result);
+    return Response.byteStream("application/octet-stream", Returned.notNull(handler.chunks(),
+        "Outcomes.chunks"));
   }
 
   private Response events() throws Exception {
     // GET /events
-    Stream<ServerSentEvent> result = handler.events();
-    Returned.notNull(result, "Outcomes.events");
-    return Response.events(result);
+    return Response.events(Returned.notNull(handler.events(), "Outcomes.events"));
   }
 
   private Response objects() throws Exception {
     // GET /objects
-    Stream<Outcomes.Task> result = handler.objects();
-    Returned.notNull(result, "Outcomes.objects");
-    return taskMaker.each(result);
+    return taskMaker.each(Returned.notNull(handler.objects(), "Outcomes.objects"));
   }
 
   private Response lines(Request request) throws Exception {
     // GET /lines
     LINES_PRODUCES.require(request);
-    Iterator<? extends Outcomes.Task> result = handler.lines();
-    Returned.notNull(result, "Outcomes.lines");
-    return taskAsXNdjson.each(result);
+    return taskAsXNdjson.each(Returned.notNull(handler.lines(), "Outcomes.lines"));
   }
 
   private Response negotiated(Request request) throws Exception {
@@ -289,8 +240,6 @@ final class Outcomes_Adapter {
   private Response text(Request request) throws Exception {
     // POST /text
     TEXT_CONSUMES.require(request);
-    String result = handler.text();
-    Returned.notNull(result, "Outcomes.text");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.text(), "Outcomes.text"));
   }
 }

@@ -5,6 +5,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
 import dev.rrjava.codec.Codecs;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -13,9 +14,7 @@ import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -25,11 +24,14 @@ final class Routes extends GeneratedRouter {
     this.outcomes = new Outcomes_Adapter(codecs, outcomes);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Codecs codecs, Outcomes outcomes) {
-    return new Routes(codecs, outcomes);
+    return builder().codecs(codecs).outcomes(outcomes).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -101,5 +103,29 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/negotiated", "negotiated", List.of(), List.of("application/json",
             "application/vnd.acme+json; v=2"))
         .add("POST", "/text", "text", List.of("text/*", "application/*+json"), List.of());
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Codecs codecs;
+    private Outcomes outcomes;
+
+    private Builder() {
+    }
+
+    Builder codecs(Codecs codecs) {
+      this.codecs = codecs;
+      return this;
+    }
+
+    Builder outcomes(Outcomes outcomes) {
+      this.outcomes = outcomes;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("codecs", codecs, "outcomes", outcomes);
+      return new Routes(codecs, outcomes);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 
 import com.acme.admin.Users;
 import com.acme.admin.Users_Adapter;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -11,14 +12,11 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Routes extends GeneratedRouter {
   private final Users_Adapter users;
-
   private final com.acme.users.Users_Adapter users2;
 
   private Routes(Users users, com.acme.users.Users users2) {
@@ -26,11 +24,14 @@ public final class Routes extends GeneratedRouter {
     this.users2 = new com.acme.users.Users_Adapter(users2);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   public static Routes of(Users users, com.acme.users.Users users2) {
-    return new Routes(users, users2);
+    return builder().users(users).users2(users2).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -61,5 +62,29 @@ public final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/admin/users", "list");
     routes.of(com.acme.users.Users.class)
         .add("GET|HEAD", "/users", "list");
+  }
+
+  /** Collects the handlers. */
+  public static final class Builder {
+    private Users users;
+    private com.acme.users.Users users2;
+
+    private Builder() {
+    }
+
+    public Builder users(Users users) {
+      this.users = users;
+      return this;
+    }
+
+    public Builder users2(com.acme.users.Users users2) {
+      this.users2 = users2;
+      return this;
+    }
+
+    public Routes build() {
+      Missing.reject("users", users, "users2", users2);
+      return new Routes(users, users2);
+    }
   }
 }

@@ -4,19 +4,16 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Files} for its routes.
- */
+/** Calls {@link Files} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Files_Adapter {
   private final Files handler;
 
   Files_Adapter(Files handler) {
-    this.handler = Objects.requireNonNull(handler, "Files");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -28,8 +25,6 @@ final class Files_Adapter {
 
   private Response list() throws Exception {
     // GET /files
-    String result = handler.list();
-    Returned.notNull(result, "Files.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(), "Files.list"));
   }
 }

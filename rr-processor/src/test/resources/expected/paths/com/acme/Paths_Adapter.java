@@ -6,35 +6,24 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Paths} for its routes.
- */
+/** Calls {@link Paths} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Paths_Adapter {
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-
   private static final Parameter NAME = Parameter.path("name");
-
   private static final Parameter ANY = Parameter.path("any");
-
   private static final Parameter REST = Parameter.path("rest");
-
   private static final Parameter ID2 = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter ID3 = Parameter.path("id");
-
   private static final Parameter PATH = Parameter.path("path");
-
   private static final Parameter DATE = Parameter.path("date");
-
   private final Paths handler;
 
   Paths_Adapter(Paths handler) {
-    this.handler = Objects.requireNonNull(handler, "Paths");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -63,80 +52,60 @@ final class Paths_Adapter {
   private Response number(RoutePath path) throws Exception {
     // GET /users/{id:[0-9]+}
     long id = Conversions.toLong(path.variable(1, ID), ID);
-    String result = handler.number(id);
-    Returned.notNull(result, "Paths.number");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.number(id), "Paths.number"));
   }
 
   private Response name(RoutePath path) throws Exception {
     // GET /users/{name:[a-z]{2,8}}
     String name = path.variable(1, NAME);
-    String result = handler.name(name);
-    Returned.notNull(result, "Paths.name");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.name(name), "Paths.name"));
   }
 
   private Response any(RoutePath path) throws Exception {
     // GET /users/{any}
     String any = path.variable(1, ANY);
-    String result = handler.any(any);
-    Returned.notNull(result, "Paths.any");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.any(any), "Paths.any"));
   }
 
   private Response me() throws Exception {
     // GET /users/me
-    String result = handler.me();
-    Returned.notNull(result, "Paths.me");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.me(), "Paths.me"));
   }
 
   private Response rest(RoutePath path) throws Exception {
     // GET /users/{rest...}
     String rest = path.rest(1, REST);
-    String result = handler.rest(rest);
-    Returned.notNull(result, "Paths.rest");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.rest(rest), "Paths.rest"));
   }
 
   private Response tasks(RoutePath path) throws Exception {
     // GET /users/{id:[0-9]+}/tasks
     int id = Conversions.toInt(path.variable(1, ID2), ID2);
-    String result = handler.tasks(id);
-    Returned.notNull(result, "Paths.tasks");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.tasks(id), "Paths.tasks"));
   }
 
   private Response remove(RoutePath path) throws Exception {
     // DELETE /users/{id}
     String id = path.variable(1, ID3);
-    String result = handler.remove(id);
-    Returned.notNull(result, "Paths.remove");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.remove(id), "Paths.remove"));
   }
 
   private Response file(RoutePath path) throws Exception {
     // PROPFIND|MKCOL /files/{path...}
     String path2 = path.rest(1, PATH);
-    String result = handler.file(path2);
-    Returned.notNull(result, "Paths.file");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.file(path2), "Paths.file"));
   }
 
   private Response file2(RoutePath path) throws Exception {
     // GET /files/{path...}
     String path2 = path.rest(1, PATH);
-    String result = handler.file(path2);
-    Returned.notNull(result, "Paths.file");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.file(path2), "Paths.file"));
   }
 
   private Response file3(RoutePath path) throws Exception {
     // PUT /files/{path...}
     String path2 = path.rest(1, PATH);
-    String result = handler.file(path2);
-    Returned.notNull(result, "Paths.file");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.file(path2), "Paths.file"));
   }
 
   private Response several() throws Exception {
@@ -178,8 +147,6 @@ final class Paths_Adapter {
   private Response date(RoutePath path) throws Exception {
     // GET /date/{date:[0-9]{4}-[0-9]{2}\\}?}
     String date = path.variable(1, DATE);
-    String result = handler.date(date);
-    Returned.notNull(result, "Paths.date");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.date(date), "Paths.date"));
   }
 }

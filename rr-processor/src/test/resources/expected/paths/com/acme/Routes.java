@@ -9,6 +9,7 @@ import static dev.rrjava.generated.HttpMethod.POST;
 import static dev.rrjava.generated.HttpMethod.PUT;
 import static dev.rrjava.generated.HttpMethod.QUERY;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -17,20 +18,14 @@ import dev.rrjava.routing.GeneratedRouter;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}\\}?", Pattern.DOTALL);
-
   private static final Pattern NAME = Pattern.compile("[a-z]{2,8}", Pattern.DOTALL);
-
   private static final Pattern ID = Pattern.compile("[0-9]+", Pattern.DOTALL);
-
   private final Files_Adapter files;
-
   private final Paths_Adapter paths;
 
   private Routes(Files files, Paths paths) {
@@ -38,11 +33,14 @@ final class Routes extends GeneratedRouter {
     this.paths = new Paths_Adapter(paths);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Files files, Paths paths) {
-    return new Routes(files, paths);
+    return builder().files(files).paths(paths).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -153,5 +151,29 @@ final class Routes extends GeneratedRouter {
         .add("OPTIONS", "/a", "several")
         .add("PATCH", "/a", "several")
         .add("GET|HEAD", "/date/{date:[0-9]{4}-[0-9]{2}\\}?}", "date");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Files files;
+    private Paths paths;
+
+    private Builder() {
+    }
+
+    Builder files(Files files) {
+      this.files = files;
+      return this;
+    }
+
+    Builder paths(Paths paths) {
+      this.paths = paths;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("files", files, "paths", paths);
+      return new Routes(files, paths);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.HEAD;
 import static dev.rrjava.generated.HttpMethod.OPTIONS;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -12,9 +13,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -24,11 +23,14 @@ final class Routes extends GeneratedRouter {
     this.users = new Users_Adapter(users);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Users users) {
-    return new Routes(users);
+    return builder().users(users).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -104,5 +106,23 @@ final class Routes extends GeneratedRouter {
         .add("OPTIONS", "/users", "options")
         .add("GET|HEAD", "/users/", "slash")
         .add("GET|HEAD", "/", "root");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Users users;
+
+    private Builder() {
+    }
+
+    Builder users(Users users) {
+      this.users = users;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("users", users);
+      return new Routes(users);
+    }
   }
 }

@@ -6,28 +6,21 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Users} for its routes.
- */
+/** Calls {@link Users} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Users_Adapter {
   private static final Parameter ANY = Parameter.path("any");
-
   private static final Parameter THING = Parameter.path("thing");
-
   private static final Parameter ID = Parameter.path("id");
-
   private static final Parameter TASK = Parameter.path("task",
       "an int (-2147483648 to 2147483647)");
-
   private final Users handler;
 
   Users_Adapter(Users handler) {
-    this.handler = Objects.requireNonNull(handler, "Users");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -50,18 +43,14 @@ final class Users_Adapter {
   private Response any(RoutePath path) throws Exception {
     // GET /{any}
     String any = path.variable(0, ANY);
-    String result = handler.any(any);
-    Returned.notNull(result, "Users.any");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.any(any), "Users.any"));
   }
 
   private Response anyThing(RoutePath path) throws Exception {
     // GET /{any}/{thing}
     String any = path.variable(0, ANY);
     String thing = path.variable(1, THING);
-    String result = handler.anyThing(any, thing);
-    Returned.notNull(result, "Users.anyThing");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.anyThing(any, thing), "Users.anyThing"));
   }
 
   private Response remove(RoutePath path) throws Exception {
@@ -74,16 +63,12 @@ final class Users_Adapter {
   private Response show(RoutePath path) throws Exception {
     // GET /users/{id}
     String id = path.variable(1, ID);
-    String result = handler.show(id);
-    Returned.notNull(result, "Users.show");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.show(id), "Users.show"));
   }
 
   private Response me() throws Exception {
     // GET /users/me
-    String result = handler.me();
-    Returned.notNull(result, "Users.me");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.me(), "Users.me"));
   }
 
   private Response meHead() throws Exception {
@@ -96,36 +81,26 @@ final class Users_Adapter {
     // GET /users/{id}/tasks/{task}
     String id = path.variable(1, ID);
     int task = Conversions.toInt(path.variable(3, TASK), TASK);
-    String result = handler.task(id, task);
-    Returned.notNull(result, "Users.task");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.task(id, task), "Users.task"));
   }
 
   private Response myTasks() throws Exception {
     // GET /users/me/tasks
-    String result = handler.myTasks();
-    Returned.notNull(result, "Users.myTasks");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.myTasks(), "Users.myTasks"));
   }
 
   private Response options() throws Exception {
     // OPTIONS /users
-    String result = handler.options();
-    Returned.notNull(result, "Users.options");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.options(), "Users.options"));
   }
 
   private Response slash() throws Exception {
     // GET /users/
-    String result = handler.slash();
-    Returned.notNull(result, "Users.slash");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.slash(), "Users.slash"));
   }
 
   private Response root() throws Exception {
     // GET /
-    String result = handler.root();
-    Returned.notNull(result, "Users.root");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.root(), "Users.root"));
   }
 }

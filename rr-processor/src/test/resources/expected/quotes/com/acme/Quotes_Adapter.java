@@ -7,26 +7,20 @@ import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Quotes} for its routes.
- */
+/** Calls {@link Quotes} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Quotes_Adapter {
   private static final Parameter THROW_NEW_ERROR = Parameter.query("\"; throw new Error(); //");
-
   private static final Parameter X_T = Parameter.header("X-$T*");
-
   private static final EarlyHintLinks QUOTES_HINTS = EarlyHintLinks.of(EarlyHintsPolicy.AUTO,
       "</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");
-
   private final Quotes handler;
 
   Quotes_Adapter(Quotes handler) {
-    this.handler = Objects.requireNonNull(handler, "Quotes");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -41,8 +35,6 @@ final class Quotes_Adapter {
     String query = THROW_NEW_ERROR.required(request);
     String header = X_T.required(request);
     request.earlyHints().send(QUOTES_HINTS);
-    String result = handler.quotes(query, header);
-    Returned.notNull(result, "Quotes.quotes");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.quotes(query, header), "Quotes.quotes"));
   }
 }

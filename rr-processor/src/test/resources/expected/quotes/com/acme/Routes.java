@@ -2,6 +2,7 @@ package com.acme;
 
 import static dev.rrjava.generated.HttpMethod.GET;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -9,9 +10,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -21,11 +20,14 @@ final class Routes extends GeneratedRouter {
     this.quotes = new Quotes_Adapter(quotes);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Quotes quotes) {
-    return new Routes(quotes);
+    return builder().quotes(quotes).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -52,5 +54,23 @@ final class Routes extends GeneratedRouter {
   protected void describe(RouteList routes) {
     routes.of(Quotes.class)
         .add("GET|HEAD", "/\"/\\/\\u000a/*/'/<b>&@see$L$$", "quotes");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Quotes quotes;
+
+    private Builder() {
+    }
+
+    Builder quotes(Quotes quotes) {
+      this.quotes = quotes;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("quotes", quotes);
+      return new Routes(quotes);
+    }
   }
 }

@@ -4,20 +4,16 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Results} for its routes.
- */
+/** Calls {@link Results} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Results_Adapter {
   private final Results handler;
 
   Results_Adapter(Results handler) {
-    this.handler = Objects.requireNonNull(handler, "Results");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -40,16 +36,13 @@ final class Results_Adapter {
 
   private Response text() throws Exception {
     // GET /text
-    String result = handler.text();
-    Returned.notNull(result, "Results.text");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.text(), "Results.text"));
   }
 
   private Response bytes() throws Exception {
     // GET /bytes
-    byte[] result = handler.bytes();
-    Returned.notNull(result, "Results.bytes");
-    return Response.bytes("application/octet-stream", result);
+    return Response.bytes("application/octet-stream", Returned.notNull(handler.bytes(),
+        "Results.bytes"));
   }
 
   private Response response() throws Exception {
@@ -59,9 +52,7 @@ final class Results_Adapter {
 
   private Response stream() throws Exception {
     // GET /stream
-    Stream<String> result = handler.stream();
-    Returned.notNull(result, "Results.stream");
-    return Response.stream(result);
+    return Response.stream(Returned.notNull(handler.stream(), "Results.stream"));
   }
 
   private Response failing() throws Exception {

@@ -3,6 +3,7 @@ package com.acme;
 import static dev.rrjava.generated.HttpMethod.DELETE;
 import static dev.rrjava.generated.HttpMethod.GET;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -10,9 +11,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -22,11 +21,14 @@ final class Routes extends GeneratedRouter {
     this.results = new Results_Adapter(results);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Results results) {
-    return new Routes(results);
+    return builder().results(results).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -63,5 +65,23 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/response", "response")
         .add("GET|HEAD", "/stream", "stream")
         .add("GET|HEAD", "/throws", "failing");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Results results;
+
+    private Builder() {
+    }
+
+    Builder results(Results results) {
+      this.results = results;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("results", results);
+      return new Routes(results);
+    }
   }
 }

@@ -7,43 +7,30 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.SegmentTemplate;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Files} for its routes.
- */
+/** Calls {@link Files} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Files_Adapter {
   private static final Parameter NAME = Parameter.path("name");
-
   private static final SegmentTemplate NAME_EXTENSION = SegmentTemplate.of("", ".", "");
-
   private static final Parameter EXTENSION = Parameter.path("extension");
-
   private static final Parameter YEAR = Parameter.path("year",
       "an int (-2147483648 to 2147483647)");
-
   private static final SegmentTemplate YEAR_MONTH_JSON = SegmentTemplate.of("", "-", ".json")
       .where(0, "[0-9]{4}").where(1, "[0-9]{2}");
-
   private static final Parameter MONTH = Parameter.path("month",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter VERSION = Parameter.path("version",
       "an int (-2147483648 to 2147483647)");
-
   private static final SegmentTemplate V_VERSION = SegmentTemplate.of("v", "");
-
   private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-
   private static final SegmentTemplate ID_JSON = SegmentTemplate.of("", ".json");
-
   private final Files handler;
 
   Files_Adapter(Files handler) {
-    this.handler = Objects.requireNonNull(handler, "Files");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -61,40 +48,30 @@ final class Files_Adapter {
     // GET /{name}.{extension}
     String name = path.variable(0, NAME_EXTENSION, 0, NAME);
     String extension = path.variable(0, NAME_EXTENSION, 1, EXTENSION);
-    String result = handler.file(name, extension);
-    Returned.notNull(result, "Files.file");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.file(name, extension), "Files.file"));
   }
 
   private Response month(RoutePath path) throws Exception {
     // GET /{year:[0-9]{4}}-{month:[0-9]{2}}.json
     int year = Conversions.toInt(path.variable(0, YEAR_MONTH_JSON, 0, YEAR), YEAR);
     int number = Conversions.toInt(path.variable(0, YEAR_MONTH_JSON, 1, MONTH), MONTH);
-    String result = handler.month(year, number);
-    Returned.notNull(result, "Files.month");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.month(year, number), "Files.month"));
   }
 
   private Response versioned(RoutePath path) throws Exception {
     // GET /v{version}/files/{id}.json
     int version = Conversions.toInt(path.variable(0, V_VERSION, 0, VERSION), VERSION);
     long id = Conversions.toLong(path.variable(2, ID_JSON, 0, ID), ID);
-    String result = handler.versioned(version, id);
-    Returned.notNull(result, "Files.versioned");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.versioned(version, id), "Files.versioned"));
   }
 
   private Response any(Request request) throws Exception {
     // ANY /files
-    String result = handler.any(request);
-    Returned.notNull(result, "Files.any");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.any(request), "Files.any"));
   }
 
   private Response files() throws Exception {
     // GET /files
-    String result = handler.files();
-    Returned.notNull(result, "Files.files");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.files(), "Files.files"));
   }
 }

@@ -3,6 +3,7 @@ package com.acme;
 import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.HEAD;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.SegmentTemplate;
@@ -11,32 +12,29 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private static final SegmentTemplate JSON = SegmentTemplate.of("", "-", ".json")
       .where(0, "[0-9]{4}").where(1, "[0-9]{2}");
-
   private static final SegmentTemplate JSON2 = SegmentTemplate.of("", ".json");
-
   private static final SegmentTemplate V = SegmentTemplate.of("v", "");
-
   private static final SegmentTemplate __ = SegmentTemplate.of("", ".", "");
-
   private final Files_Adapter files;
 
   private Routes(Files files) {
     this.files = new Files_Adapter(files);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Files files) {
-    return new Routes(files);
+    return builder().files(files).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -82,5 +80,23 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/v{version}/files/{id}.json", "versioned")
         .add("ANY", "/files", "any")
         .add("GET|HEAD", "/files", "files");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Files files;
+
+    private Builder() {
+    }
+
+    Builder files(Files files) {
+      this.files = files;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("files", files);
+      return new Routes(files);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
@@ -10,24 +11,19 @@ import java.lang.Exception;
 import java.lang.Integer;
 import java.lang.String;
 import java.lang.SuppressWarnings;
-import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link List} for its routes.
- */
+/** Calls {@link List} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class List_Adapter {
   private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter A = Parameter.query("a");
-
   private final List handler;
 
   List_Adapter(List handler) {
-    this.handler = Objects.requireNonNull(handler, "List");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -40,9 +36,7 @@ final class List_Adapter {
   private Response list(Request request, RoutePath path) throws Exception {
     // GET /list/{id}
     Integer id = Conversions.toInt(path.variable(1, ID), ID);
-    Optional<String> a = A.optional(request, Conversions::toText);
-    String result = handler.list(id, a);
-    Returned.notNull(result, "List.list");
-    return Response.text(result);
+    Optional<String> a = A.optional(request, BuiltIn.STRING);
+    return Response.text(Returned.notNull(handler.list(id, a), "List.list"));
   }
 }

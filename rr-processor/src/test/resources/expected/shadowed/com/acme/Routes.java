@@ -2,6 +2,7 @@ package com.acme;
 
 import static dev.rrjava.generated.HttpMethod.GET;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -12,9 +13,7 @@ import java.lang.Override;
 import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -24,11 +23,14 @@ final class Routes extends GeneratedRouter {
     this.list = new List_Adapter(list);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(List list) {
-    return new Routes(list);
+    return builder().list(list).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -49,5 +51,23 @@ final class Routes extends GeneratedRouter {
   protected void describe(RouteList routes) {
     routes.of(List.class)
         .add("GET|HEAD", "/list/{id}", "list");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private List list;
+
+    private Builder() {
+    }
+
+    Builder list(List list) {
+      this.list = list;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("list", list);
+      return new Routes(list);
+    }
   }
 }

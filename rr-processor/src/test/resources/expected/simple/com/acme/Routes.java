@@ -4,6 +4,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
 import dev.rrjava.codec.Codecs;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -12,9 +13,7 @@ import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -24,11 +23,14 @@ final class Routes extends GeneratedRouter {
     this.simple = new Simple_Adapter(codecs, simple);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Codecs codecs, Simple simple) {
-    return new Routes(codecs, simple);
+    return builder().codecs(codecs).simple(simple).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -120,5 +122,29 @@ final class Routes extends GeneratedRouter {
         .add("POST", "/nullable-bytes", "nullableBytes")
         .add("POST", "/optional-task", "optionalTask")
         .add("POST", "/nullable-tasks", "nullableTasks");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Codecs codecs;
+    private Simple simple;
+
+    private Builder() {
+    }
+
+    Builder codecs(Codecs codecs) {
+      this.codecs = codecs;
+      return this;
+    }
+
+    Builder simple(Simple simple) {
+      this.simple = simple;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("codecs", codecs, "simple", simple);
+      return new Routes(codecs, simple);
+    }
   }
 }

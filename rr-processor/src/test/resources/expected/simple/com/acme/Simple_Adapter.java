@@ -4,6 +4,7 @@ import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.RequestReader;
 import dev.rrjava.codec.ResponseMaker;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.generated.Conversions;
@@ -17,56 +18,37 @@ import dev.rrjava.http.Problem;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.ResponseEntity;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Simple} for its routes.
- */
+/** Calls {@link Simple} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Simple_Adapter {
   private static final MediaTypeOffers NUMBER_PRODUCES = MediaTypeOffers.of("application/json");
-
   private static final MediaTypeOffers TRUTH_PRODUCES = MediaTypeOffers.of("application/problem+json");
-
   private static final MediaTypeOffers XML_PRODUCES = MediaTypeOffers.of("application/xml");
-
   private static final MediaTypeOffers NEGOTIATED_PRODUCES = MediaTypeOffers.of("text/plain",
       "application/json");
-
   private static final Parameter NUMBER = Parameter.body("an int (-2147483648 to 2147483647)");
-
   private static final Parameter COLOR = Parameter.body("one of RED, GREEN");
-
   private static final ConsumedMediaTypes TAKE_DATE_CONSUMES = ConsumedMediaTypes.of("text/plain");
-
   private static final Parameter DATE = Parameter.body("a date, such as 2026-01-31");
-
   private static final Parameter ID = Parameter.body("a UUID");
-
   private final Simple handler;
-
   private final ResponseMaker<List<UUID>> uuidListMaker;
-
   private final ResponseMaker<Integer> integerMaker;
-
   private final RequestReader<Simple.Task> taskReader;
-
   private final RequestReader<List<Simple.Task>> taskListReader;
 
   Simple_Adapter(Codecs codecs, Simple handler) {
-    this.handler = Objects.requireNonNull(handler, "Simple");
+    this.handler = handler;
     this.uuidListMaker = codecs.maker(BodyType.<List<UUID>>of(List.class, BodyType.of(UUID.class)));
     this.integerMaker = codecs.maker(BodyType.of(Integer.class));
     this.taskReader = codecs.reader(BodyType.of(Simple.Task.class));
@@ -123,30 +105,22 @@ final class Simple_Adapter {
 
   private Response boxed() throws Exception {
     // GET /boxed
-    Long result = handler.boxed();
-    Returned.notNull(result, "Simple.boxed");
-    return Response.text(result.toString());
+    return Response.text(Returned.notNull(handler.boxed(), "Simple.boxed").toString());
   }
 
   private Response nothing() throws Exception {
     // GET /null
-    Integer result = handler.nothing();
-    Returned.notNull(result, "Simple.nothing");
-    return Response.text(result.toString());
+    return Response.text(Returned.notNull(handler.nothing(), "Simple.nothing").toString());
   }
 
   private Response color() throws Exception {
     // GET /color
-    Simple.Color result = handler.color();
-    Returned.notNull(result, "Simple.color");
-    return Response.text(result.name());
+    return Response.text(Returned.notNull(handler.color(), "Simple.color").name());
   }
 
   private Response locale() throws Exception {
     // GET /locale
-    Locale result = handler.locale();
-    Returned.notNull(result, "Simple.locale");
-    return Response.text(result.toLanguageTag());
+    return Response.text(Returned.notNull(handler.locale(), "Simple.locale").toLanguageTag());
   }
 
   private Response optional(Request request) throws Exception {
@@ -181,9 +155,8 @@ final class Simple_Adapter {
 
   private Response later() throws Exception {
     // POST /later
-    UUID result = Completion.await(handler.later(), "Simple.later");
-    Returned.notNull(result, "Simple.later");
-    return Response.text(result.toString()).withStatus(201);
+    return Response.text(Returned.notNull(Completion.await(handler.later(), "Simple.later"),
+        "Simple.later").toString()).withStatus(201);
   }
 
   private Response entity(Request request) throws Exception {
@@ -197,16 +170,12 @@ final class Simple_Adapter {
 
   private Response several() throws Exception {
     // GET /several
-    List<UUID> result = handler.several();
-    Returned.notNull(result, "Simple.several");
-    return uuidListMaker.whole(result);
+    return uuidListMaker.whole(Returned.notNull(handler.several(), "Simple.several"));
   }
 
   private Response stream() throws Exception {
     // GET /stream
-    Stream<Integer> result = handler.stream();
-    Returned.notNull(result, "Simple.stream");
-    return integerMaker.each(result);
+    return integerMaker.each(Returned.notNull(handler.stream(), "Simple.stream"));
   }
 
   private Response number(Request request) throws Exception {
@@ -240,9 +209,8 @@ final class Simple_Adapter {
   private Response xml(Request request) throws Exception {
     // GET /xml
     XML_PRODUCES.require(request);
-    BigDecimal result = handler.xml();
-    Returned.notNull(result, "Simple.xml");
-    return SimpleBody.literal("application/xml", result.toString());
+    return SimpleBody.literal("application/xml", Returned.notNull(handler.xml(),
+        "Simple.xml").toString());
   }
 
   private Response negotiated(Request request) throws Exception {
@@ -262,25 +230,19 @@ final class Simple_Adapter {
   private Response takeInt(Request request) throws Exception {
     // POST /int
     int number = Conversions.toInt(NUMBER.required(request), NUMBER);
-    String result = handler.takeInt(number);
-    Returned.notNull(result, "Simple.takeInt");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.takeInt(number), "Simple.takeInt"));
   }
 
   private Response takeDefault(Request request) throws Exception {
     // POST /int-or-7
     int number = Conversions.toInt(NUMBER.or(request, "7"), NUMBER);
-    String result = handler.takeDefault(number);
-    Returned.notNull(result, "Simple.takeDefault");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.takeDefault(number), "Simple.takeDefault"));
   }
 
   private Response takeColor(Request request) throws Exception {
     // POST /color
     Simple.Color color = toColor(COLOR.required(request), COLOR);
-    String result = handler.takeColor(color);
-    Returned.notNull(result, "Simple.takeColor");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.takeColor(color), "Simple.takeColor"));
   }
 
   private Response takeDate(Request request) throws Exception {
@@ -288,58 +250,45 @@ final class Simple_Adapter {
     if (request.bodyLength() > 0) {
       TAKE_DATE_CONSUMES.require(request);
     }
-    Optional<LocalDate> date = DATE.optional(request, Conversions::toLocalDate);
-    String result = handler.takeDate(date);
-    Returned.notNull(result, "Simple.takeDate");
-    return Response.text(result);
+    Optional<LocalDate> date = DATE.optional(request, BuiltIn.LOCAL_DATE);
+    return Response.text(Returned.notNull(handler.takeDate(date), "Simple.takeDate"));
   }
 
   private Response takeOptionalInt(Request request) throws Exception {
     // POST /optional-int
     OptionalInt number = NUMBER.optionalInt(request);
-    String result = handler.takeOptionalInt(number);
-    Returned.notNull(result, "Simple.takeOptionalInt");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.takeOptionalInt(number),
+        "Simple.takeOptionalInt"));
   }
 
   private Response takeNullable(Request request) throws Exception {
     // POST /uuid
-    UUID id = ID.nullable(request, Conversions::toUuid);
-    String result = handler.takeNullable(id);
-    Returned.notNull(result, "Simple.takeNullable");
-    return Response.text(result);
+    UUID id = ID.nullable(request, BuiltIn.UUID);
+    return Response.text(Returned.notNull(handler.takeNullable(id), "Simple.takeNullable"));
   }
 
   private Response optionalText(Request request) throws Exception {
     // POST /optional-text
     Optional<String> text = RequestPart.optionalBody(request, Request::bodyText);
-    String result = handler.optionalText(text);
-    Returned.notNull(result, "Simple.optionalText");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.optionalText(text), "Simple.optionalText"));
   }
 
   private Response nullableBytes(Request request) throws Exception {
     // POST /nullable-bytes
     byte[] bytes = RequestPart.nullableBody(request, Request::body);
-    String result = handler.nullableBytes(bytes);
-    Returned.notNull(result, "Simple.nullableBytes");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.nullableBytes(bytes), "Simple.nullableBytes"));
   }
 
   private Response optionalTask(Request request) throws Exception {
     // POST /optional-task
     Optional<Simple.Task> task = taskReader.readOptional(request);
-    String result = handler.optionalTask(task);
-    Returned.notNull(result, "Simple.optionalTask");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.optionalTask(task), "Simple.optionalTask"));
   }
 
   private Response nullableTasks(Request request) throws Exception {
     // POST /nullable-tasks
     List<Simple.Task> tasks = taskListReader.readNullable(request);
-    String result = handler.nullableTasks(tasks);
-    Returned.notNull(result, "Simple.nullableTasks");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.nullableTasks(tasks), "Simple.nullableTasks"));
   }
 
   private static Simple.Color toColor(String text, Parameter parameter) {

@@ -3,6 +3,7 @@ package com.acme;
 import static dev.rrjava.generated.HttpMethod.GET;
 import static dev.rrjava.generated.HttpMethod.POST;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -10,9 +11,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -22,11 +21,14 @@ final class Routes extends GeneratedRouter {
     this.sources = new Sources_Adapter(sources);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Sources sources) {
-    return new Routes(sources);
+    return builder().sources(sources).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -87,5 +89,23 @@ final class Routes extends GeneratedRouter {
         .add("POST", "/text", "text")
         .add("POST", "/form", "form")
         .add("POST", "/stream", "stream");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Sources sources;
+
+    private Builder() {
+    }
+
+    Builder sources(Sources sources) {
+      this.sources = sources;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("sources", sources);
+      return new Routes(sources);
+    }
   }
 }

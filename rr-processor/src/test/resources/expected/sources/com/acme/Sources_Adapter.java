@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Conversion;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
@@ -21,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,83 +29,52 @@ import java.util.SortedSet;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Sources} for its routes.
- */
+/** Calls {@link Sources} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Sources_Adapter {
   private static final Parameter MONEY = Parameter.query("money", "a Money");
-
   private static final Conversion<Sources.Money> TO_MONEY = Conversion.of(Sources::money);
-
   private static final Parameter ID = Parameter.query("id", "an Id");
-
   private static final Conversion<Sources.Id<String>> TO_ID = Conversion.of(Sources.Id::new);
-
   private static final Parameter CODE = Parameter.query("code", "a Code");
-
   private static final Conversion<Sources.Code> TO_CODE = Conversion.of(Sources.Code::parse);
-
   private static final Parameter CODES = Parameter.query("codes", "a Code");
-
   private static final Parameter UUID = Parameter.path("uuid", "a UUID");
-
   private static final Parameter DURATION = Parameter.query("duration",
       "a duration, such as PT15M");
-
   private static final Parameter DATE = Parameter.query("date", "a date, such as 2026-01-31");
-
   private static final Parameter LOCALE = Parameter.query("locale",
       "a language tag, such as de-CH");
-
   private static final Parameter DECIMAL = Parameter.query("decimal", "a decimal number");
-
   private static final Parameter OFFSET = Parameter.header("Offset",
       "an offset from UTC, such as +01:00");
-
   private static final Parameter SET = Parameter.query("set");
-
   private static final Parameter SORTED = Parameter.query("sorted",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter INTS = Parameter.query("ints",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter UUIDS = Parameter.query("uuids", "a UUID");
-
   private static final Parameter LONGS = Parameter.query("longs", "a long (-2^63 to 2^63-1)");
-
   private static final Parameter OPTIONAL = Parameter.query("optional",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter NULLABLE = Parameter.query("nullable",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter PAGE = Parameter.query("page",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter SIZE = Parameter.query("size",
       "an int (-2147483648 to 2147483647)");
-
   private static final Parameter TENANT = Parameter.header("Tenant");
-
   private static final Parameter ID2 = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-
   private static final Parameter NAME = Parameter.query("name");
-
   private static final Parameter AGE = Parameter.query("age", "an int (-2147483648 to 2147483647)");
-
   private static final Parameter SEGMENTS = Parameter.path("segments");
-
   private static final Parameter SESSION = Parameter.cookie("session");
-
   private static final Parameter NAME2 = Parameter.form("name");
-
   private final Sources handler;
 
   Sources_Adapter(Sources handler) {
-    this.handler = Objects.requireNonNull(handler, "Sources");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -134,9 +103,7 @@ final class Sources_Adapter {
     Sources.Id<String> id = ID.required(request, TO_ID);
     Sources.Code code = CODE.required(request, TO_CODE);
     List<Sources.Code> codes = CODES.list(request, TO_CODE);
-    String result = handler.own(money, id, code, codes);
-    Returned.notNull(result, "Sources.own");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.own(money, id, code, codes), "Sources.own"));
   }
 
   private Response jdk(Request request, RoutePath path) throws Exception {
@@ -147,39 +114,35 @@ final class Sources_Adapter {
     Locale locale = Conversions.toLocale(LOCALE.required(request), LOCALE);
     BigDecimal decimal = Conversions.toBigDecimal(DECIMAL.required(request), DECIMAL);
     ZoneOffset offset = Conversions.toZoneOffset(OFFSET.or(request, "Z"), OFFSET);
-    String result = handler.jdk(uuid, duration, date, locale, decimal, offset);
-    Returned.notNull(result, "Sources.jdk");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.jdk(uuid, duration, date, locale, decimal,
+        offset), "Sources.jdk"));
   }
 
   private Response many(Request request) throws Exception {
     // GET /many
-    Set<String> set = Parameter.set(SET.list(request, Conversions::toText));
-    SortedSet<Integer> sorted = Parameter.sortedSet(SORTED.list(request, Conversions::toInt));
+    Set<String> set = Parameter.set(SET.list(request, BuiltIn.STRING));
+    SortedSet<Integer> sorted = Parameter.sortedSet(SORTED.list(request, BuiltIn.INT));
     int[] ints = INTS.ints(request);
-    UUID[] uuids = UUIDS.list(request, Conversions::toUuid).toArray(new UUID[0]);
-    Collection<Long> longs = LONGS.list(request, Conversions::toLong);
+    UUID[] uuids = UUIDS.list(request, BuiltIn.UUID).toArray(new UUID[0]);
+    Collection<Long> longs = LONGS.list(request, BuiltIn.LONG);
     OptionalInt optional = OPTIONAL.optionalInt(request);
-    Integer nullable = NULLABLE.nullable(request, Conversions::toInt);
-    String result = handler.many(set, sorted, ints, uuids, longs, optional, nullable);
-    Returned.notNull(result, "Sources.many");
-    return Response.text(result);
+    Integer nullable = NULLABLE.nullable(request, BuiltIn.INT);
+    return Response.text(Returned.notNull(handler.many(set, sorted, ints, uuids, longs, optional,
+        nullable), "Sources.many"));
   }
 
   private Response maps(Request request) throws Exception {
     // GET /maps
     Map<String, String> first = ParameterSource.QUERY.map(request);
     Map<String, List<String>> all = ParameterSource.QUERY.multiMap(request);
-    String result = handler.maps(first, all);
-    Returned.notNull(result, "Sources.maps");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.maps(first, all), "Sources.maps"));
   }
 
   private Response group(Request request, RoutePath path) throws Exception {
     // GET /group/{id}
     int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
     int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
-    Optional<String> tenant = TENANT.optional(request, Conversions::toText);
+    Optional<String> tenant = TENANT.optional(request, BuiltIn.STRING);
     long id = Conversions.toLong(path.variable(1, ID2), ID2);
     Sources.Paging paging;
     Sources.Filter filter;
@@ -189,9 +152,7 @@ final class Sources_Adapter {
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    String result = handler.group(filter);
-    Returned.notNull(result, "Sources.group");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.group(filter), "Sources.group"));
   }
 
   private Response bean(Request request) throws Exception {
@@ -206,25 +167,19 @@ final class Sources_Adapter {
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    String result = handler.bean(bean);
-    Returned.notNull(result, "Sources.bean");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.bean(bean), "Sources.bean"));
   }
 
   private Response whole(Request request) throws Exception {
     // GET /whole
-    String result = handler.whole(request, request.earlyHints(),
-        RequestPart.remoteAddress(request));
-    Returned.notNull(result, "Sources.whole");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.whole(request, request.earlyHints(),
+        RequestPart.remoteAddress(request)), "Sources.whole"));
   }
 
   private Response rest(RoutePath path) throws Exception {
     // GET /rest/{segments...}
-    List<String> segments = SEGMENTS.list(path.restSegments(1, SEGMENTS), Conversions::toText);
-    String result = handler.rest(segments);
-    Returned.notNull(result, "Sources.rest");
-    return Response.text(result);
+    List<String> segments = SEGMENTS.list(path.restSegments(1, SEGMENTS), BuiltIn.STRING);
+    return Response.text(Returned.notNull(handler.rest(segments), "Sources.rest"));
   }
 
   private Response attribute(Request request) throws Exception {
@@ -232,33 +187,27 @@ final class Sources_Adapter {
     Optional<String> user = request.attribute("user", String.class);
     Integer number = RequestPart.nullableAttribute(request, "number", Integer.class);
     String session = SESSION.required(request);
-    String result = handler.attribute(user, number, session);
-    Returned.notNull(result, "Sources.attribute");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.attribute(user, number, session),
+        "Sources.attribute"));
   }
 
   private Response requiredAttribute(Request request) throws Exception {
     // GET /required-attribute
     int number = RequestPart.attribute(request, "number", Integer.class);
-    String result = handler.requiredAttribute(number);
-    Returned.notNull(result, "Sources.requiredAttribute");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.requiredAttribute(number),
+        "Sources.requiredAttribute"));
   }
 
   private Response body(Request request) throws Exception {
     // POST /body
     byte[] bytes = request.body();
-    String result = handler.body(bytes);
-    Returned.notNull(result, "Sources.body");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.body(bytes), "Sources.body"));
   }
 
   private Response text(Request request) throws Exception {
     // POST /text
     String text = request.bodyText();
-    String result = handler.text(text);
-    Returned.notNull(result, "Sources.text");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.text(text), "Sources.text"));
   }
 
   private Response form(Request request) throws Exception {
@@ -270,16 +219,13 @@ final class Sources_Adapter {
     List<UploadedFile> files = RequestPart.uploads(request, "files[]");
     UploadedFile[] array = RequestPart.uploads(request, "array[]").toArray(new UploadedFile[0]);
     Uploads uploads = request.uploads();
-    String result = handler.form(name, all, file, other, files, array, uploads);
-    Returned.notNull(result, "Sources.form");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.form(name, all, file, other, files, array,
+        uploads), "Sources.form"));
   }
 
   private Response stream(Request request) throws Exception {
     // POST /stream
     InputStream stream = request.bodyStream();
-    String result = handler.stream(stream);
-    Returned.notNull(result, "Sources.stream");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.stream(stream), "Sources.stream"));
   }
 }

@@ -5,6 +5,7 @@ import static dev.rrjava.generated.HttpMethod.PATCH;
 import static dev.rrjava.generated.HttpMethod.POST;
 import static dev.rrjava.generated.HttpMethod.PUT;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -12,9 +13,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -24,11 +23,14 @@ final class Routes extends GeneratedRouter {
     this.tasks = new Tasks_Adapter(tasks);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Tasks tasks) {
-    return new Routes(tasks);
+    return builder().tasks(tasks).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -76,5 +78,23 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/tasks/latest", "latest")
         .add("GET|HEAD", "/tasks/{task-id}/page", "page")
         .add("GET|HEAD", "/tasks/{id}/log", "log");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Tasks tasks;
+
+    private Builder() {
+    }
+
+    Builder tasks(Tasks tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("tasks", tasks);
+      return new Routes(tasks);
+    }
   }
 }

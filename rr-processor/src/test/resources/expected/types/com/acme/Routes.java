@@ -2,6 +2,7 @@ package com.acme;
 
 import static dev.rrjava.generated.HttpMethod.GET;
 
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -9,9 +10,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -21,11 +20,14 @@ final class Routes extends GeneratedRouter {
     this.types = new Types_Adapter(types);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Types types) {
-    return new Routes(types);
+    return builder().types(types).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -88,5 +90,23 @@ final class Routes extends GeneratedRouter {
         .add("GET|HEAD", "/boxedDouble/{value}", "boxedDouble")
         .add("GET|HEAD", "/color/{value}", "color")
         .add("GET|HEAD", "/required", "required");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Types types;
+
+    private Builder() {
+    }
+
+    Builder types(Types types) {
+      this.types = types;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("types", types);
+      return new Routes(types);
+    }
   }
 }

@@ -8,6 +8,7 @@ import static dev.rrjava.generated.HttpMethod.PUT;
 
 import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.generated.MediaTypeOffers;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -16,32 +17,31 @@ import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
   private static final dev.rrjava.generated.Variants TASKS_GET = dev.rrjava.generated.Variants.none()
       .and(0, null, MediaTypeOffers.of("text/html"))
       .and(1, null, MediaTypeOffers.of("text/csv"));
-
   private static final dev.rrjava.generated.Variants TASKS_POST = dev.rrjava.generated.Variants.none()
       .and(2, ConsumedMediaTypes.of("text/csv"), null)
       .and(3, ConsumedMediaTypes.of("text/tsv"), null)
       .and(4, null, null);
-
   private final Variants_Adapter variants;
 
   private Routes(Variants variants) {
     this.variants = new Variants_Adapter(variants);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   static Routes of(Variants variants) {
-    return new Routes(variants);
+    return builder().variants(variants).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -81,5 +81,23 @@ final class Routes extends GeneratedRouter {
         .add("POST", "/tasks", "fromTsv", List.of("text/tsv"), List.of())
         .add("POST", "/tasks", "fromAny")
         .add("DELETE", "/tasks", "clear");
+  }
+
+  /** Collects the handlers. */
+  static final class Builder {
+    private Variants variants;
+
+    private Builder() {
+    }
+
+    Builder variants(Variants variants) {
+      this.variants = variants;
+      return this;
+    }
+
+    Routes build() {
+      Missing.reject("variants", variants);
+      return new Routes(variants);
+    }
   }
 }

@@ -5,21 +5,17 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Variants} for its routes.
- */
+/** Calls {@link Variants} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Variants_Adapter {
   private static final ConsumedMediaTypes FROM_CSV_CONSUMES = ConsumedMediaTypes.of("text/csv");
-
   private final Variants handler;
 
   Variants_Adapter(Variants handler) {
-    this.handler = Objects.requireNonNull(handler, "Variants");
+    this.handler = handler;
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -36,38 +32,30 @@ final class Variants_Adapter {
 
   private Response page(Request request) throws Exception {
     // GET /tasks
-    String result = handler.page();
-    Returned.notNull(result, "Variants.page");
-    return Response.text("text/html; charset=utf-8", result);
+    return Response.text("text/html; charset=utf-8", Returned.notNull(handler.page(),
+        "Variants.page"));
   }
 
   private Response csv(Request request) throws Exception {
     // GET /tasks
-    String result = handler.csv();
-    Returned.notNull(result, "Variants.csv");
-    return Response.text("text/csv; charset=utf-8", result);
+    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(),
+        "Variants.csv"));
   }
 
   private Response fromCsv(Request request) throws Exception {
     // POST|PUT /tasks
     FROM_CSV_CONSUMES.require(request);
-    String result = handler.fromCsv();
-    Returned.notNull(result, "Variants.fromCsv");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.fromCsv(), "Variants.fromCsv"));
   }
 
   private Response fromTsv(Request request) throws Exception {
     // POST /tasks
-    String result = handler.fromTsv();
-    Returned.notNull(result, "Variants.fromTsv");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.fromTsv(), "Variants.fromTsv"));
   }
 
   private Response fromAny() throws Exception {
     // POST /tasks
-    String result = handler.fromAny();
-    Returned.notNull(result, "Variants.fromAny");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.fromAny(), "Variants.fromAny"));
   }
 
   private Response clear() throws Exception {

@@ -4,6 +4,7 @@ import static dev.rrjava.generated.HttpMethod.GET;
 
 import com.acme.Tasks;
 import com.acme.Tasks_Adapter;
+import dev.rrjava.generated.Missing;
 import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
@@ -11,9 +12,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/**
- * Finds the route of a request, and calls its handler.
- */
+/** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class TaskRoutes extends GeneratedRouter {
@@ -23,11 +22,14 @@ public final class TaskRoutes extends GeneratedRouter {
     this.tasks = new Tasks_Adapter(tasks);
   }
 
-  /**
-   * Creates a router for these handlers.
-   */
+  /** Creates a router for these handlers. */
   public static TaskRoutes of(Tasks tasks) {
-    return new TaskRoutes(tasks);
+    return builder().tasks(tasks).build();
+  }
+
+  /** Creates a builder, on which each handler has to be set. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   @Override
@@ -48,5 +50,23 @@ public final class TaskRoutes extends GeneratedRouter {
   protected void describe(RouteList routes) {
     routes.of(Tasks.class)
         .add("GET|HEAD", "/tasks", "list");
+  }
+
+  /** Collects the handlers. */
+  public static final class Builder {
+    private Tasks tasks;
+
+    private Builder() {
+    }
+
+    public Builder tasks(Tasks tasks) {
+      this.tasks = tasks;
+      return this;
+    }
+
+    public TaskRoutes build() {
+      Missing.reject("tasks", tasks);
+      return new TaskRoutes(tasks);
+    }
   }
 }

@@ -5,21 +5,17 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Users} for its routes.
- */
+/** Calls {@link Users} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Users_Adapter {
   private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
-
   private final Users handler;
 
   public Users_Adapter(Users handler) {
-    this.handler = Objects.requireNonNull(handler, "Users");
+    this.handler = handler;
   }
 
   public Response call(int route, Request request, RoutePath path) throws Exception {
@@ -32,9 +28,7 @@ public final class Users_Adapter {
   private Response list(Request request) throws Exception {
     // GET /admin/users
     com.acme.users.Users.Role role = toRole(ROLE.required(request), ROLE);
-    String result = handler.list(role);
-    Returned.notNull(result, "Users.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(role), "Users.list"));
   }
 
   private static com.acme.users.Users.Role toRole(String text, Parameter parameter) {

@@ -7,24 +7,19 @@ import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/**
- * Calls {@link Users} for its routes.
- */
+/** Calls {@link Users} for its routes. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Users_Adapter {
   private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
-
   private static final EarlyHintLinks LIST_HINTS = EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS,
       "</users.css>; rel=preload; as=style");
-
   private final Users handler;
 
   public Users_Adapter(Users handler) {
-    this.handler = Objects.requireNonNull(handler, "Users");
+    this.handler = handler;
   }
 
   public Response call(int route, Request request, RoutePath path) throws Exception {
@@ -38,9 +33,7 @@ public final class Users_Adapter {
     // GET /users
     Users.Role role = toRole(ROLE.required(request), ROLE);
     request.earlyHints().send(LIST_HINTS);
-    String result = handler.list(role);
-    Returned.notNull(result, "Users.list");
-    return Response.text(result);
+    return Response.text(Returned.notNull(handler.list(role), "Users.list"));
   }
 
   private static Users.Role toRole(String text, Parameter parameter) {
