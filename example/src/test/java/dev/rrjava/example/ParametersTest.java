@@ -111,14 +111,14 @@ class ParametersTest {
   @ParameterizedTest
   @CsvSource({
     "/fares/borkum/juist/change, 400, query parameter \"paid\" is missing",
-    "/fares/borkum/juist/change?paid=much, 400, wanted a Money",
-    "/fares/borkum/juist/change?paid=0.001, 400, wanted a Money",
+    "/fares/borkum/juist/change?paid=much, 400, expected a Money",
+    "/fares/borkum/juist/change?paid=0.001, 400, expected a Money",
     "/fares/borkum/juist/change?paid=1, 422, 1.00 EUR is not enough",
-    "/fares/borkum/juist?passengers=many, 400, wanted an int",
-    "/freight/price?weight=heavy, 400, wanted a Weight",
-    "/freight/price?weight=1kg&value=dear, 400, wanted a decimal number",
-    "/lost/search?since=yesterday, 400, wanted a date",
-    "/lost/42, 400, wanted a UUID",
+    "/fares/borkum/juist?passengers=many, 400, expected an int",
+    "/freight/price?weight=heavy, 400, expected a Weight",
+    "/freight/price?weight=1kg&value=dear, 400, expected a decimal number",
+    "/lost/search?since=yesterday, 400, expected a date",
+    "/lost/42, 400, expected a UUID",
   })
   void reportsFailedConversion(String target, int status, String told) throws IOException {
     Reply reply = EXAMPLE.get(target);

@@ -20,12 +20,12 @@ class BodyLimitsTest {
     "POST, /notes, 12345, '200 12345'",
     "POST, /notes, 123456789, '200 123456789'",
     "PUT, /notes, 12345678, '200 12345678'",
-    "PUT, /notes, 123456789, '413 wanted a body of at most 8 bytes, got 9'",
+    "PUT, /notes, 123456789, '413 expected a body of at most 8 bytes but was 9'",
     "GET, /notes, 123456789, '200 /notes'",
     "DELETE, /notes, 123456789, '204 '",
     "POST, /others, 1234, '200 4'",
-    "POST, /others, 12345, '413 wanted a body of at most 4 bytes, got 5'",
-    "POST, /notes/form, 123, '413 wanted a body of at most 2 bytes, got 3'",
+    "POST, /others, 12345, '413 expected a body of at most 4 bytes but was 5'",
+    "POST, /notes/form, 123, '413 expected a body of at most 2 bytes but was 3'",
   })
   void longerBodiesAreRefused(String method, String path, String body, String answer) {
     assertThat(

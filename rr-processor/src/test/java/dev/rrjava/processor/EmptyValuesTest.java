@@ -208,7 +208,7 @@ class EmptyValuesTest {
           /required/int?n= | 400 query parameter "n" is missing: expected an int (-2147483648 to 2147483647)
           /required/color?n= | 400 query parameter "n" is missing: expected one of RED, GREEN
           /required/id?n= | 400 query parameter "n" is missing: expected an Id
-          /required/id?n=x | 400 query parameter "n": wanted an Id, got "x"
+          /required/id?n=x | 400 query parameter "n": expected an Id but was "x"
           /required/uri?n= | 400 query parameter "n" is missing: expected a URI
           /required/uri | 400 query parameter "n" is missing: expected a URI
           /required/string?n= | 200 <>
@@ -217,7 +217,7 @@ class EmptyValuesTest {
           /own?a=&b=&c=&d=&e=&f=&f=1&f=&g=&g=x | 200 Name[value=] Optional[Name[value=]] Optional.empty Filter[text=everything] Optional[Filter[text=everything]] [Id[number=1]] [Filter[text=everything], Filter[text=x]]
           /answer?task= | 404 no such task
           /many?a=&a=1&b=&b=RED&c=2&c=&d=&d=3&e=&f=&g= | 200 [1] [RED] [2] [3] [] [] []
-          /many?a=x&a= | 400 query parameter "a": wanted an int (-2147483648 to 2147483647), got "x"
+          /many?a=x&a= | 400 query parameter "a": expected an int (-2147483648 to 2147483647) but was "x"
           /group?number=&size=&color=&from=&to= | 200 Page[number=1, size=Optional.empty, color=null] null 2026-01-31
           """)
   void isNoValueButForStringsAndTypesThatTakeIt(String target, String answer) {

@@ -85,7 +85,7 @@ class FieldNamesTest {
           /user | user[name]=&tags[0]=a&tags[1]=b | 200  OptionalInt.empty [a, b] [] 7
           /user | user.name=Ann | 200 Ann OptionalInt.empty [] [] 7
           /user | name=Ann | 400 form field "user[name]" is missing: expected a string
-          /user | user[name]=Ann&user[age]=old | 400 form field "user[age]": wanted an int (-2147483648 to 2147483647), got "old"
+          /user | user[name]=Ann&user[age]=old | 400 form field "user[age]": expected an int (-2147483648 to 2147483647) but was "old"
           /optional | age=&born=&n=&agree= | 200 Optional.empty null 1 false [] {age=, agree=, born=, n=} Address[city=Optional.empty, zip=OptionalInt.empty] false 0
           /optional | age=3&born=2026-01-31&n=2&agree=on&address[zip]=12 | 200 Optional[3] 2026-01-31 2 true [] {age=3, agree=on, born=2026-01-31, n=2} Address[city=Optional.empty, zip=OptionalInt[12]] false 0
           /select | tags=a&tags=b&last=1&last=2 | 200 [a, b] 2

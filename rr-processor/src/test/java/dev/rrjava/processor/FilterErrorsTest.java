@@ -117,7 +117,7 @@ class FilterErrorsTest {
         .satisfies(
             one -> {
               assertThat(one.getLevel()).isEqualTo(Level.SEVERE);
-              assertThat(one.getMessage()).isEqualTo("GET /failure/503: answered with 503");
+              assertThat(one.getMessage()).isEqualTo("GET /failure/503: responded with 503");
               assertThat(one.getThrown()).isInstanceOf(IllegalStateException.class);
             });
   }

@@ -64,7 +64,7 @@ class ParametersTest {
   }
 
   private static String failure(String parameter, String wanted, String got) {
-    return "400 %s: wanted %s, got \"%s\"\n".formatted(parameter, wanted, got);
+    return "400 %s: expected %s but was \"%s\"\n".formatted(parameter, wanted, got);
   }
 
   @Test

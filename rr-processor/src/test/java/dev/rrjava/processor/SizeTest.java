@@ -145,7 +145,9 @@ class SizeTest {
     for (int i = 0; i < ROUTES; i++) {
       assertThat(application.get("/C" + i)).isEqualTo("200 C" + i);
     }
-    assertThat(application.get("/D")).startsWith("400 ").contains("C19 and 1980 more, got \"D\"");
+    assertThat(application.get("/D"))
+        .startsWith("400 ")
+        .contains("C19 and 1980 more but was \"D\"");
   }
 
   @Tag("slow")

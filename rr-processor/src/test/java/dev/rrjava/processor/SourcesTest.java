@@ -27,8 +27,8 @@ class SourcesTest {
       value = {
         "/own?money=1.5&id=x&code=c&codes=a&codes=b"
             + " | 200 Money[cents=150] Id[text=x] code c [code a, code b]",
-        "/own?money=much&id=x&code=c | 400 query parameter \"money\": wanted a Money, got \"much\"",
-        "/own?money=1&id=x&code=none | 400 query parameter \"code\": wanted a Code, got \"none\"",
+        "/own?money=much&id=x&code=c | 400 query parameter \"money\": expected a Money but was \"much\"",
+        "/own?money=1&id=x&code=none | 400 query parameter \"code\": expected a Code but was \"none\"",
         "/own?money=1&id=x&code= | 400 query parameter \"code\" is missing: expected a Code",
         "/own?money=1&code=c | 400 query parameter \"id\" is missing: expected an Id",
         "/jdk/"
@@ -37,17 +37,17 @@ class SourcesTest {
             + " | 200 "
             + ID
             + " PT1H 2026-11-24 de_CH 1.50 Z",
-        "/jdk/1-1-1-1-1 | 400 path variable \"uuid\": wanted a UUID, got \"1-1-1-1-1\"",
+        "/jdk/1-1-1-1-1 | 400 path variable \"uuid\": expected a UUID but was \"1-1-1-1-1\"",
         "/jdk/"
             + ID
             + "?duration=1h"
-            + " | 400 query parameter \"duration\": wanted a duration, such as PT15M, got \"1h\"",
+            + " | 400 query parameter \"duration\": expected a duration, such as PT15M but was \"1h\"",
         "/many?set=a&set=b&set=a&sorted=3&sorted=1&ints=1&ints=2&longs=4&optional=5&nullable=6"
             + " | 200 [a, b] [1, 3] [1, 2] [] [4] OptionalInt[5] 6",
         "/many | 200 [] [] [] [] [] OptionalInt.empty null",
         "/maps?a=1&b=2&a=3 | 200 {a=1, b=2} {a=[1, 3], b=[2]}",
         "/group/7?size=5 | 200 Paging[page=1, size=5] Optional.empty 7 GET",
-        "/group/x | 400 path variable \"id\": wanted a long (-2^63 to 2^63-1), got \"x\"",
+        "/group/x | 400 path variable \"id\": expected a long (-2^63 to 2^63-1) but was \"x\"",
         "/bean?name=Ada | 200 Ada 7",
         "/bean?name=Ada&age=36 | 200 Ada 36",
         "/bean | 400 query parameter \"name\" is missing: expected a string",

@@ -12,11 +12,11 @@ public final class Completion {
   /**
    * Waits for a result.
    *
-   * @param stage completes with it
+   * @param stage the stage that completes with the result
    * @param method the method that returned the stage, for the message if it is null
-   * @param <T> its type
+   * @param <T> the type of the result
    * @return the result, null if the stage completes with null
-   * @throws Exception the exception that the stage completes with, or {@link InterruptedException}
+   * @throws Exception the exception of the stage, or {@link InterruptedException}
    */
   public static <T> T await(@Nullable CompletionStage<T> stage, String method) throws Exception {
     return await(Returned.notNull(stage, method));

@@ -4,27 +4,27 @@ import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.UploadedFile;
 
-/** The most content that a route takes (RFC 9110 section 15.5.14). */
+/** The maximum size of the content that a route accepts (RFC 9110 section 15.5.14). */
 public final class ContentLimit {
-  /** As many digits as any {@code long} has room for. */
+  /** The number of digits that any {@code long} has room for. */
   private static final int MOST_DIGITS = 18;
 
   private ContentLimit() {}
 
   /**
-   * Refuses a request with more content, once it is decoded. Of a form that the server has parsed
-   * the {@code Content-Length} counts, for it is measured as it was sent; without one, the fields
-   * as JSON and the sizes of the files.
+   * Rejects a request with more content, once it is decoded. The size of a form that the server has
+   * parsed is its {@code Content-Length}, since it is measured as it was sent; without one, it is
+   * the size of the fields as JSON and of the files.
    *
    * @param request the request
-   * @param byteCount the most that it may have
-   * @throws HttpException with status 413 when it has more
+   * @param byteCount the maximum number of bytes
+   * @throws HttpException with status 413 if it has more
    */
   public static void require(Request request, long byteCount) {
     if (!request.isParsed()) {
       if (request.isBodyLongerThan(byteCount)) {
         boolean isEncoded = request.headers().contains("Content-Encoding");
-        throw tooLong(byteCount, isEncoded ? "more, decoded" : "" + request.bodyLength());
+        throw tooLong(byteCount, isEncoded ? "more when decoded" : "" + request.bodyLength());
       }
       return;
     }
@@ -48,7 +48,7 @@ public final class ContentLimit {
 
   private static HttpException tooLong(long byteCount, String got) {
     return new HttpException(
-        413, "wanted a body of at most " + byteCount + " bytes, got " + got + "\n");
+        413, "expected a body of at most " + byteCount + " bytes but was " + got + "\n");
   }
 
   private static boolean isNumber(String text) {

@@ -4,7 +4,7 @@ import dev.rrjava.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a value of a parameter's text.
+ * Converts the string of a parameter to a value.
  *
  * @param <T> the type of the value
  */
@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 public interface Conversion<T> {
 
   /**
-   * Converts one value.
+   * Converts one string.
    *
-   * @param text the text of the request, decoded
-   * @param parameter whose text it is, for the message of a failure
+   * @param text the decoded string of the request
+   * @param parameter the parameter, for the message of an error
    * @return the value
-   * @throws HttpException with status 400 when the text does not convert
+   * @throws HttpException with status 400 if the string can't be converted
    */
   T convert(String text, Parameter parameter);
 
   /**
-   * Converts the empty string, which clients send for what was left blank.
+   * Converts the empty string, which clients send for a field that was left blank.
    *
-   * @param parameter whose value it is
-   * @return the value that it stands for, or null when it stands for none, as for the types of the
+   * @param parameter the parameter
+   * @return the value, or null if there is no value for the empty string, as for the types of the
    *     JDK
-   * @throws HttpException with a status of the application's own
+   * @throws HttpException with a status that the application has chosen
    */
   default @Nullable T ofEmpty(Parameter parameter) {
     return null;
   }
 
   /**
-   * A conversion by a method or constructor of the application. It is also called with the empty
-   * string; if it fails then, this stands for no value.
+   * Returns a conversion by a method or constructor of the application. It is also called with the
+   * empty string; if it then throws an exception or returns null, the parameter counts as missing.
    *
-   * @param factory makes the value; what it throws, and null, is a 400, except for an {@link
-   *     HttpException}
+   * @param factory creates the value; an exception other than an {@link HttpException}, or null,
+   *     leads to status 400
    * @param <T> the type of the value
    * @return the conversion
    */

@@ -31,11 +31,12 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Text to the simple types that a handler can declare, one method each; as a method reference each
- * is a {@link Conversion}. All answer 400 to text that is not of their form.
+ * Converts strings to the built-in types that a handler can declare, with one method for each type;
+ * as a method reference each is a {@link Conversion}. If a string can't be converted, the response
+ * is 400.
  */
 public final class Conversions {
-  /** Digits are zeros here (RFC 9562 section 4). */
+  /** The format, with zeros for digits (RFC 9562 section 4). */
   private static final String UUID_FORM = "00000000-0000-0000-0000-000000000000";
 
   private static final int LONGEST_NUMBER = 1_000;
@@ -44,10 +45,10 @@ public final class Conversions {
   private Conversions() {}
 
   /**
-   * Text as it is.
+   * Returns the string unchanged.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the same text
    */
   public static String toText(String text, Parameter parameter) {
@@ -55,10 +56,10 @@ public final class Conversions {
   }
 
   /**
-   * A decimal {@code byte}, as {@link Byte#parseByte(String)} reads it.
+   * Converts to a decimal {@code byte}, as {@link Byte#parseByte(String)} does.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the number
    * @throws HttpException with status 400
    */
@@ -71,10 +72,10 @@ public final class Conversions {
   }
 
   /**
-   * A decimal {@code short}, as {@link Short#parseShort(String)} reads it.
+   * Converts to a decimal {@code short}, as {@link Short#parseShort(String)} does.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the number
    * @throws HttpException with status 400
    */
@@ -87,10 +88,10 @@ public final class Conversions {
   }
 
   /**
-   * A decimal {@code int}, as {@link Integer#parseInt(String)} reads it.
+   * Converts to a decimal {@code int}, as {@link Integer#parseInt(String)} does.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the number
    * @throws HttpException with status 400
    */
@@ -103,10 +104,10 @@ public final class Conversions {
   }
 
   /**
-   * A decimal {@code long}, as {@link Long#parseLong(String)} reads it.
+   * Converts to a decimal {@code long}, as {@link Long#parseLong(String)} does.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the number
    * @throws HttpException with status 400
    */
@@ -119,11 +120,11 @@ public final class Conversions {
   }
 
   /**
-   * A decimal {@code float}: digits with or without a point and an exponent, not larger than the
-   * type has room for. Neither {@code NaN} nor an infinity nor a hexadecimal form.
+   * Converts to a decimal {@code float}: digits with an optional point and exponent, not larger
+   * than the type has room for. {@code NaN}, infinities and the hexadecimal form are rejected.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the number
    * @throws HttpException with status 400
    */
@@ -136,11 +137,11 @@ public final class Conversions {
   }
 
   /**
-   * A decimal {@code double}: digits with or without a point and an exponent, not larger than the
-   * type has room for. Neither {@code NaN} nor an infinity nor a hexadecimal form.
+   * Converts to a decimal {@code double}: digits with an optional point and exponent, not larger
+   * than the type has room for. {@code NaN}, infinities and the hexadecimal form are rejected.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the number
    * @throws HttpException with status 400
    */
@@ -153,11 +154,11 @@ public final class Conversions {
   }
 
   /**
-   * A yes or no in any case: {@code true}, {@code yes}, {@code on} or {@code 1}, and {@code false},
-   * {@code no}, {@code off} or {@code 0}. A checkbox of HTML sends {@code on}.
+   * Converts to a boolean. In any case: {@code true}, {@code yes}, {@code on} or {@code 1}, and
+   * {@code false}, {@code no}, {@code off} or {@code 0}. A checkbox in HTML sends {@code on}.
    *
    * @param text the string
-   * @param parameter whose value it is
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -170,11 +171,11 @@ public final class Conversions {
   }
 
   /**
-   * A single UTF-16 code unit.
+   * Converts to a single UTF-16 code unit.
    *
-   * @param text the text
-   * @param parameter whose text it is
-   * @return its only character
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
+   * @return the only character of the string
    * @throws HttpException with status 400
    */
   public static char toChar(String text, Parameter parameter) {
@@ -185,25 +186,25 @@ public final class Conversions {
   }
 
   /**
-   * A UUID of 32 hexadecimal digits in five groups (RFC 9562 section 4).
+   * Converts to a UUID with 32 hexadecimal digits in five groups (RFC 9562 section 4).
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the UUID
    * @throws HttpException with status 400
    */
   public static UUID toUuid(String text, Parameter parameter) {
     if (!isUuid(text)) {
-      throw parameter.invalid(text); // the JDK takes other groups, signs and other digits
+      throw parameter.invalid(text); // the JDK accepts other groups, signs and other digits
     }
     return read(UUID::fromString, text, parameter);
   }
 
   /**
-   * A whole number of at most 1,000 digits.
+   * Converts to an integer of at most 1,000 digits.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -212,11 +213,12 @@ public final class Conversions {
   }
 
   /**
-   * A decimal number of at most 1,000 characters, and of an exponent that leads to no more than
-   * 1,000 digits: a sum with one of a large exponent takes memory for all of its digits.
+   * Converts to a decimal number of at most 1,000 characters, whose exponent does not make it
+   * longer than 1,000 digits: a sum with a number that has a large exponent takes memory for all of
+   * its digits.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -225,10 +227,10 @@ public final class Conversions {
   }
 
   /**
-   * A URI reference (RFC 3986), as {@link URI#create} reads it.
+   * Converts to a URI reference (RFC 3986), as {@link URI#create} does.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -237,10 +239,11 @@ public final class Conversions {
   }
 
   /**
-   * An absolute URL of a scheme that the JDK knows, such as {@code https}. Nothing is opened.
+   * Converts to an absolute URL with a scheme that the JDK knows, such as {@code https}. No
+   * connection is opened.
    *
    * @param text the string
-   * @param parameter whose value it is
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -253,11 +256,11 @@ public final class Conversions {
   }
 
   /**
-   * An IPv4 address of four decimal numbers, or an IPv6 address (RFC 4291 section 2.2). Names of
-   * hosts are refused: nothing is looked up.
+   * Converts to an IPv4 address with four decimal numbers, or an IPv6 address (RFC 4291 section
+   * 2.2). Host names are rejected: nothing is looked up.
    *
    * @param text the string
-   * @param parameter whose value it is
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -266,10 +269,11 @@ public final class Conversions {
   }
 
   /**
-   * A charset by its name or one of its aliases, as {@link Charset#forName(String)} finds it.
+   * Converts to a charset by its name or one of its aliases, as {@link Charset#forName(String)}
+   * does.
    *
    * @param text the string
-   * @param parameter whose value it is
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -278,10 +282,10 @@ public final class Conversions {
   }
 
   /**
-   * A currency by its code (ISO 4217), such as {@code EUR}.
+   * Converts to a currency by its code (ISO 4217), such as {@code EUR}.
    *
    * @param text the string
-   * @param parameter whose value it is
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -290,10 +294,10 @@ public final class Conversions {
   }
 
   /**
-   * A time zone, as {@link #toZoneId} reads it.
+   * Converts to a time zone, as {@link #toZoneId} does.
    *
    * @param text the string
-   * @param parameter whose value it is
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -302,10 +306,10 @@ public final class Conversions {
   }
 
   /**
-   * A language tag (BCP 47), such as {@code de-CH}.
+   * Converts to a language tag (BCP 47), such as {@code de-CH}.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -314,10 +318,10 @@ public final class Conversions {
   }
 
   /**
-   * The name or the offset of a time zone, such as {@code Europe/Berlin}.
+   * Converts to a time zone by its name or offset, such as {@code Europe/Berlin}.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -326,10 +330,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code Duration} in its ISO 8601 form, as {@link Duration#parse(CharSequence)} reads it.
+   * Returns a {@code Duration} in its ISO 8601 form, as {@link Duration#parse(CharSequence)} reads
+   * it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -338,10 +343,10 @@ public final class Conversions {
   }
 
   /**
-   * A {@code Period} in its ISO 8601 form, as {@link Period#parse(CharSequence)} reads it.
+   * Returns a {@code Period} in its ISO 8601 form, as {@link Period#parse(CharSequence)} reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -350,10 +355,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code Instant} in its ISO 8601 form, as {@link Instant#parse(CharSequence)} reads it.
+   * Returns a {@code Instant} in its ISO 8601 form, as {@link Instant#parse(CharSequence)} reads
+   * it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -362,10 +368,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code LocalDate} in its ISO 8601 form, as {@link LocalDate#parse(CharSequence)} reads it.
+   * Returns a {@code LocalDate} in its ISO 8601 form, as {@link LocalDate#parse(CharSequence)}
+   * reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -374,10 +381,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code LocalTime} in its ISO 8601 form, as {@link LocalTime#parse(CharSequence)} reads it.
+   * Returns a {@code LocalTime} in its ISO 8601 form, as {@link LocalTime#parse(CharSequence)}
+   * reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -386,11 +394,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code LocalDateTime} in its ISO 8601 form, as {@link LocalDateTime#parse(CharSequence)}
-   * reads it.
+   * Returns a {@code LocalDateTime} in its ISO 8601 form, as {@link
+   * LocalDateTime#parse(CharSequence)} reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -399,10 +407,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code OffsetTime} in its ISO 8601 form, as {@link OffsetTime#parse(CharSequence)} reads it.
+   * Returns a {@code OffsetTime} in its ISO 8601 form, as {@link OffsetTime#parse(CharSequence)}
+   * reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -411,11 +420,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code OffsetDateTime} in its ISO 8601 form, as {@link OffsetDateTime#parse(CharSequence)}
-   * reads it.
+   * Returns a {@code OffsetDateTime} in its ISO 8601 form, as {@link
+   * OffsetDateTime#parse(CharSequence)} reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -424,11 +433,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code ZonedDateTime} in its ISO 8601 form, as {@link ZonedDateTime#parse(CharSequence)}
-   * reads it.
+   * Returns a {@code ZonedDateTime} in its ISO 8601 form, as {@link
+   * ZonedDateTime#parse(CharSequence)} reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -437,10 +446,10 @@ public final class Conversions {
   }
 
   /**
-   * A {@code Year} in its ISO 8601 form, as {@link Year#parse(CharSequence)} reads it.
+   * Returns a {@code Year} in its ISO 8601 form, as {@link Year#parse(CharSequence)} reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -449,10 +458,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code YearMonth} in its ISO 8601 form, as {@link YearMonth#parse(CharSequence)} reads it.
+   * Returns a {@code YearMonth} in its ISO 8601 form, as {@link YearMonth#parse(CharSequence)}
+   * reads it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -461,10 +471,11 @@ public final class Conversions {
   }
 
   /**
-   * A {@code MonthDay} in its ISO 8601 form, as {@link MonthDay#parse(CharSequence)} reads it.
+   * Returns a {@code MonthDay} in its ISO 8601 form, as {@link MonthDay#parse(CharSequence)} reads
+   * it.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -473,10 +484,10 @@ public final class Conversions {
   }
 
   /**
-   * An offset from UTC, such as {@code +01:00} or {@code Z}.
+   * Converts to an offset from UTC, such as {@code +01:00} or {@code Z}.
    *
-   * @param text the text
-   * @param parameter whose text it is
+   * @param text the string
+   * @param parameter the parameter, for the message of an error
    * @return the value
    * @throws HttpException with status 400
    */
@@ -484,7 +495,10 @@ public final class Conversions {
     return read(ZoneOffset::of, text, parameter);
   }
 
-  /** What the JDK's own methods throw for malformed text differs, but is always unchecked. */
+  /**
+   * The JDK's methods throw different exceptions for malformed strings, but all of them are
+   * unchecked.
+   */
   private static <T> T read(Function<String, T> factory, String text, Parameter parameter) {
     try {
       return factory.apply(text);
@@ -493,7 +507,7 @@ public final class Conversions {
     }
   }
 
-  /** Reading a number takes time with the square of its length. */
+  /** Limits the length: the time to parse a number is quadratic in it. */
   private static String limited(String text) {
     if (text.length() > LONGEST_NUMBER) {
       throw new NumberFormatException("longer than " + LONGEST_NUMBER + " characters");
@@ -501,7 +515,7 @@ public final class Conversions {
     return text;
   }
 
-  /** Refuses digits of other scripts, which the JDK reads as numbers, too. */
+  /** Rejects digits of other scripts, which the JDK accepts as well. */
   private static String ascii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
@@ -542,7 +556,7 @@ public final class Conversions {
     return number;
   }
 
-  /** Refuses what the JDK reads as a number besides: NaN, Infinity, 0x1p3, 1f, blanks around. */
+  /** Rejects other numbers that the JDK accepts: NaN, Infinity, 0x1p3, 1f, with spaces around. */
   private static String decimal(String text) {
     if (!text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
       throw new NumberFormatException(text);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversion by code of the application.
  *
- * @param factory makes the value
+ * @param factory creates the value
  * @param <T> the type of the value
  */
 record FactoryConversion<T>(StringFactory<T> factory) implements Conversion<T> {
@@ -25,14 +25,14 @@ record FactoryConversion<T>(StringFactory<T> factory) implements Conversion<T> {
     return make("");
   }
 
-  /** The value, or null when the application makes none. */
+  /** Returns the value, or null if the application does not create one. */
   private @Nullable T make(String text) {
     try {
       return factory.make(text);
     } catch (HttpException e) {
-      throw e; // an answer of the application's own
+      throw e; // a response that the application has chosen
     } catch (Exception e) {
-      return null; // a factory says so: the string is none that it knows
+      return null; // the factory does not know the string
     }
   }
 }

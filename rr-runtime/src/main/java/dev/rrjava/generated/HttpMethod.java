@@ -3,12 +3,12 @@ package dev.rrjava.generated;
 import java.util.List;
 
 /**
- * The methods that are registered for HTTP (RFC 9110 section 9.3, RFC 5789, and {@code QUERY}) as
- * numbers. The switches at the ends of paths are over these, for they are at each of thousands of
- * places: a switch over texts is several times as much code, for javac and for the processor.
+ * The registered HTTP methods (RFC 9110 section 9.3, RFC 5789, and {@code QUERY}) as numbers. The
+ * switches at the ends of paths use them, since there are thousands of these: a switch over strings
+ * is several times as much code, for javac and for the processor.
  */
 public final class HttpMethod {
-  /** Any token that has no number here. */
+  /** Any token without a number of its own. */
   public static final int OTHER = 0;
 
   /** {@code GET}. */
@@ -50,10 +50,10 @@ public final class HttpMethod {
   private HttpMethod() {}
 
   /**
-   * The number of a method.
+   * Returns the number of a method.
    *
-   * @param method a token; case counts
-   * @return one of the constants, {@link #OTHER} for a token that is none of their names
+   * @param method a token, which is case-sensitive
+   * @return one of the constants, {@link #OTHER} for any other token
    */
   public static int of(String method) {
     return switch (method) {

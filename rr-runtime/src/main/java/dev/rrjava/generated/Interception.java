@@ -5,7 +5,10 @@ import dev.rrjava.http.Response;
 import dev.rrjava.internal.exception.Wrapped;
 import java.io.IOException;
 
-/** What generated code does around filters and exception handlers, besides calling them. */
+/**
+ * Unwraps and logs exceptions, and closes responses, around filters and exception handlers; for
+ * generated code.
+ */
 public final class Interception {
   private Interception() {}
 
@@ -35,7 +38,8 @@ public final class Interception {
   public static void log(Request request, Throwable thrown, Response response) {
     if (response.status() >= 500) {
       System.getLogger(Interception.class.getName())
-          .log(System.Logger.Level.ERROR, request + ": answered with " + response.status(), thrown);
+          .log(
+              System.Logger.Level.ERROR, request + ": responded with " + response.status(), thrown);
     }
   }
 

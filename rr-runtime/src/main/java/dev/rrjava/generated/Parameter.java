@@ -22,16 +22,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a handler's parameter comes from, what it is called there, and what it has to be: what a
- * 400 names.
+ * The source and the name of a handler's parameter, and what is expected of it; quoted in the
+ * message of a 400.
  *
- * <p>A client that leaves a field of a form blank sends it empty. For a parameter that is a string,
- * the empty string is a value like any other. For all others it is no value, as if the parameter
- * was not sent, unless the {@linkplain Conversion#ofEmpty conversion} makes something of it.
+ * <p>A client sends a blank field of a form as an empty string. For a parameter that is a string,
+ * the empty string is a value like any other. For all others it counts as missing, unless the
+ * {@linkplain Conversion#ofEmpty conversion} returns a value for it.
  *
- * @param source which part of the request
+ * @param source the part of the request
  * @param name the name of the variable, the query parameter, the header, the cookie or the field
- * @param wanted what its string has to be, with an article
+ * @param wanted what is expected, with an article
  * @param takesEmpty whether the empty string is a value
  */
 public record Parameter(ParameterSource source, String name, String wanted, boolean takesEmpty) {
@@ -40,9 +40,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   private static final String[] NONE = {};
 
   /**
-   * A variable of the path template that is a string.
+   * Returns a path variable that is a string.
    *
-   * @param name without braces
+   * @param name the name without braces
    * @return the parameter
    */
   public static Parameter path(String name) {
@@ -50,10 +50,10 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A variable of the path template that is converted.
+   * Returns a path variable that is converted.
    *
-   * @param name without braces
-   * @param wanted what its string has to be, with an article
+   * @param name the name without braces
+   * @param wanted what is expected, with an article
    * @return the parameter
    */
   public static Parameter path(String name, String wanted) {
@@ -61,9 +61,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A parameter of the query string that is a string.
+   * Returns a query parameter that is a string.
    *
-   * @param name decoded
+   * @param name the decoded name
    * @return the parameter
    */
   public static Parameter query(String name) {
@@ -71,10 +71,10 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A parameter of the query string that is converted.
+   * Returns a query parameter that is converted.
    *
-   * @param name decoded
-   * @param wanted what its string has to be, with an article
+   * @param name the decoded name
+   * @param wanted what is expected, with an article
    * @return the parameter
    */
   public static Parameter query(String name, String wanted) {
@@ -82,9 +82,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A header field that is a string.
+   * Returns a header field that is a string.
    *
-   * @param name in any case
+   * @param name the name, which is case-insensitive
    * @return the parameter
    */
   public static Parameter header(String name) {
@@ -92,10 +92,10 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A header field that is converted.
+   * Returns a header field that is converted.
    *
-   * @param name in any case
-   * @param wanted what its string has to be, with an article
+   * @param name the name, which is case-insensitive
+   * @param wanted what is expected, with an article
    * @return the parameter
    */
   public static Parameter header(String name, String wanted) {
@@ -103,9 +103,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A cookie that is a string.
+   * Returns a cookie that is a string.
    *
-   * @param name case counts
+   * @param name the name, which is case-sensitive
    * @return the parameter
    */
   public static Parameter cookie(String name) {
@@ -113,10 +113,10 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A cookie that is converted.
+   * Returns a cookie that is converted.
    *
-   * @param name case counts
-   * @param wanted what its string has to be, with an article
+   * @param name the name, which is case-sensitive
+   * @param wanted what is expected, with an article
    * @return the parameter
    */
   public static Parameter cookie(String name, String wanted) {
@@ -124,9 +124,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A field of a form that is a string.
+   * Returns a form field that is a string.
    *
-   * @param name with dots or brackets between groups
+   * @param name the name, with dots or brackets between groups
    * @return the parameter
    */
   public static Parameter form(String name) {
@@ -134,10 +134,10 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * A field of a form that is converted.
+   * Returns a form field that is converted.
    *
-   * @param name with dots or brackets between groups
-   * @param wanted what its string has to be, with an article
+   * @param name the name, with dots or brackets between groups
+   * @param wanted what is expected, with an article
    * @return the parameter
    */
   public static Parameter form(String name, String wanted) {
@@ -145,9 +145,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The body, which is one simple value; see {@link dev.rrjava.generated.SimpleBody}.
+   * Returns the body as one value of a built-in type; see {@link dev.rrjava.generated.SimpleBody}.
    *
-   * @param wanted what its string has to be, with an article
+   * @param wanted what is expected, with an article
    * @return the parameter
    */
   public static Parameter body(String wanted) {
@@ -155,11 +155,11 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request.
+   * Returns the first value in a request.
    *
    * @param request the request
    * @return the value, not converted
-   * @throws HttpException with status 400 when the request has none
+   * @throws HttpException with status 400 if the request has none
    */
   public String required(Request request) {
     String text = present(request);
@@ -170,13 +170,13 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request.
+   * Returns the first value in a request.
    *
    * @param request the request
-   * @param conversion makes the type of it
+   * @param conversion the conversion to the type of the parameter
    * @param <T> the type
    * @return the converted value
-   * @throws HttpException with status 400 when the request has none, or it does not convert
+   * @throws HttpException with status 400 if the request has none, or it does not convert
    */
   public <T> T required(Request request, Conversion<T> conversion) {
     T value = nullable(request, conversion);
@@ -187,10 +187,10 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request, or what stands for it.
+   * Returns the first value in a request, or a default.
    *
    * @param request the request
-   * @param otherwise the string for a request that has none
+   * @param otherwise the string if the request has none
    * @return a string, not converted
    */
   public String or(Request request, String otherwise) {
@@ -199,14 +199,14 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request, or what stands for it.
+   * Returns the first value in a request, or a default.
    *
    * @param request the request
-   * @param otherwise the string for a request that has none
-   * @param conversion makes the type of either
+   * @param otherwise the string if the request has none
+   * @param conversion the conversion to the type of the parameter
    * @param <T> the type
    * @return the converted value
-   * @throws HttpException with status 400 when the value does not convert
+   * @throws HttpException with status 400 if the value does not convert
    */
   public <T> T or(Request request, String otherwise, Conversion<T> conversion) {
     T value = nullable(request, conversion);
@@ -214,13 +214,13 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request, if there is one.
+   * Returns the first value in a request, if there is one.
    *
    * @param request the request
-   * @param conversion makes the type of it
+   * @param conversion the conversion to the type of the parameter
    * @param <T> the type
-   * @return the converted value, or null when the request has none
-   * @throws HttpException with status 400 when the value does not convert
+   * @return the converted value, or null if the request has none
+   * @throws HttpException with status 400 if the value does not convert
    */
   public <T> @Nullable T nullable(Request request, Conversion<T> conversion) {
     String text = source.first(request, name);
@@ -228,19 +228,19 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request, if there is one.
+   * Returns the first value in a request, if there is one.
    *
    * @param request the request
-   * @param conversion makes the type of it
+   * @param conversion the conversion to the type of the parameter
    * @param <T> the type
-   * @return the converted value, or empty when the request has none
-   * @throws HttpException with status 400 when the value does not convert
+   * @return the converted value, or empty if the request has none
+   * @throws HttpException with status 400 if the value does not convert
    */
   public <T> Optional<T> optional(Request request, Conversion<T> conversion) {
     return Optional.ofNullable(nullable(request, conversion));
   }
 
-  /** What is to be converted, or null when nothing was sent or it was sent empty. */
+  /** Returns the string to convert, or null if it is missing or empty. */
   private @Nullable String present(Request request) {
     String text = source.first(request, name);
     return text == null || isBlank(text) ? null : text;
@@ -255,11 +255,11 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request as an {@code int}, if there is one.
+   * Returns the first value in a request as an {@code int}, if there is one.
    *
    * @param request the request
-   * @return the number, or empty when the request has none
-   * @throws HttpException with status 400 when the value does not convert
+   * @return the number, or empty if the request has none
+   * @throws HttpException with status 400 if the value does not convert
    */
   public OptionalInt optionalInt(Request request) {
     String text = present(request);
@@ -267,11 +267,11 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request as a {@code long}, if there is one.
+   * Returns the first value in a request as a {@code long}, if there is one.
    *
    * @param request the request
-   * @return the number, or empty when the request has none
-   * @throws HttpException with status 400 when the value does not convert
+   * @return the number, or empty if the request has none
+   * @throws HttpException with status 400 if the value does not convert
    */
   public OptionalLong optionalLong(Request request) {
     String text = present(request);
@@ -279,11 +279,11 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The first value in a request as a {@code double}, if there is one.
+   * Returns the first value in a request as a {@code double}, if there is one.
    *
    * @param request the request
-   * @return the number, or empty when the request has none
-   * @throws HttpException with status 400 when the value does not convert
+   * @return the number, or empty if the request has none
+   * @throws HttpException with status 400 if the value does not convert
    */
   public OptionalDouble optionalDouble(Request request) {
     String text = present(request);
@@ -293,13 +293,13 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * All values in a request. Those that are sent empty and stand for nothing are left out.
+   * Returns all values in a request. Empty ones that count as missing are left out.
    *
    * @param request the request
-   * @param conversion makes the type of each
+   * @param conversion the conversion to the type of the parameter
    * @param <T> the type
-   * @return the converted values in order; unmodifiable, empty when the request has none
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @return the converted values in order; unmodifiable, empty if the request has none
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public <T> List<T> list(Request request, Conversion<T> conversion) {
     List<String> texts = source.all(request, name);
@@ -314,14 +314,14 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * All values in a request, or what stands for them.
+   * Returns all values in a request, or the defaults.
    *
    * @param request the request
-   * @param conversion makes the type of each
-   * @param otherwise the strings for a request that has none
+   * @param conversion the conversion to the type of the parameter
+   * @param otherwise the strings if the request has none
    * @param <T> the type
    * @return the converted values in order; unmodifiable
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public <T> List<T> list(Request request, Conversion<T> conversion, String... otherwise) {
     List<T> values = list(request, conversion);
@@ -329,13 +329,13 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * Strings, converted.
+   * Converts strings.
    *
-   * @param texts the strings, empty ones among them
-   * @param conversion makes the type of each
+   * @param texts the strings, including empty ones
+   * @param conversion the conversion to the type of the parameter
    * @param <T> the type
    * @return the converted values in order; unmodifiable
-   * @throws HttpException with status 400 when one of the strings does not convert
+   * @throws HttpException with status 400 if one of the strings does not convert
    */
   public <T> List<T> list(List<String> texts, Conversion<T> conversion) {
     List<T> values = new ArrayList<>(texts.size());
@@ -346,7 +346,7 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * Values without repetitions.
+   * Returns the values without duplicates.
    *
    * @param values the values
    * @param <T> the type of each
@@ -357,7 +357,7 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * Values without repetitions, sorted.
+   * Returns the values without duplicates, sorted.
    *
    * @param values the values
    * @param <T> the type of each
@@ -368,7 +368,7 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * Values in a queue of their own.
+   * Returns the values in a new queue.
    *
    * @param values the values
    * @param <T> the type of each
@@ -379,7 +379,7 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * Values of an enum without repetitions.
+   * Returns the values of an enum without duplicates.
    *
    * @param type the enum
    * @param values the values
@@ -393,9 +393,9 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * Values in a collection of the type that a handler takes.
+   * Adds the values to a collection of the type that a handler declares.
    *
-   * @param collection an empty one
+   * @param collection an empty collection
    * @param values the values
    * @param <T> the type of each
    * @param <C> the type of the collection
@@ -407,69 +407,69 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * All values in a request as {@code int}s, without those that are sent empty.
+   * Returns all values in a request as {@code int}s, without those that are sent empty.
    *
    * @param request the request
-   * @return the numbers in order; empty when the request has none
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @return the numbers in order; empty if the request has none
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public int[] ints(Request request) {
     return ints(request, NONE);
   }
 
   /**
-   * All values in a request as {@code int}s, without those that are sent empty.
+   * Returns all values in a request as {@code int}s, without those that are sent empty.
    *
    * @param request the request
-   * @param otherwise the strings for a request that has none
-   * @return the numbers in order; empty when the request has none and nothing stands for them
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @param otherwise the strings if the request has none
+   * @return the numbers in order; empty if the request has none and nothing stands for them
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public int[] ints(Request request, String... otherwise) {
     return texts(request, otherwise).mapToInt(text -> Conversions.toInt(text, this)).toArray();
   }
 
   /**
-   * All values in a request as {@code long}s, without those that are sent empty.
+   * Returns all values in a request as {@code long}s, without those that are sent empty.
    *
    * @param request the request
-   * @return the numbers in order; empty when the request has none
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @return the numbers in order; empty if the request has none
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public long[] longs(Request request) {
     return longs(request, NONE);
   }
 
   /**
-   * All values in a request as {@code long}s, without those that are sent empty.
+   * Returns all values in a request as {@code long}s, without those that are sent empty.
    *
    * @param request the request
-   * @param otherwise the strings for a request that has none
-   * @return the numbers in order; empty when the request has none and nothing stands for them
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @param otherwise the strings if the request has none
+   * @return the numbers in order; empty if the request has none and nothing stands for them
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public long[] longs(Request request, String... otherwise) {
     return texts(request, otherwise).mapToLong(text -> Conversions.toLong(text, this)).toArray();
   }
 
   /**
-   * All values in a request as {@code double}s, without those that are sent empty.
+   * Returns all values in a request as {@code double}s, without those that are sent empty.
    *
    * @param request the request
-   * @return the numbers in order; empty when the request has none
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @return the numbers in order; empty if the request has none
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public double[] doubles(Request request) {
     return doubles(request, NONE);
   }
 
   /**
-   * All values in a request as {@code double}s, without those that are sent empty.
+   * Returns all values in a request as {@code double}s, without those that are sent empty.
    *
    * @param request the request
-   * @param otherwise the strings for a request that has none
-   * @return the numbers in order; empty when the request has none and nothing stands for them
-   * @throws HttpException with status 400 when one of the values does not convert
+   * @param otherwise the strings if the request has none
+   * @return the numbers in order; empty if the request has none and nothing stands for them
+   * @throws HttpException with status 400 if one of the values does not convert
    */
   public double[] doubles(Request request, String... otherwise) {
     return texts(request, otherwise)
@@ -483,21 +483,23 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   /**
-   * The failure of a value that does not convert to {@link #wanted}.
+   * Returns the exception for a value that can't be converted.
    *
    * @param got the value; only its beginning is quoted
-   * @return a failure with status 400 that names source, parameter, the wanted and the given
+   * @return an exception with status 400 whose message contains the source, the parameter, what was
+   *     expected and the value
    */
   public HttpException invalid(String got) {
     return invalid(wanted, got);
   }
 
   /**
-   * The failure of a value that does not convert.
+   * Returns the exception for a value that can't be converted.
    *
    * @param wanted what would convert, with its article
    * @param got the value; only its beginning is quoted
-   * @return a failure with status 400 that names source, parameter, the wanted and the given
+   * @return an exception with status 400 whose message contains the source, the parameter, what was
+   *     expected and the value
    */
   public HttpException invalid(String wanted, String got) {
     String clipped = got;
@@ -505,7 +507,8 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
       boolean isHalf = Character.isHighSurrogate(got.charAt(LONGEST_QUOTE - 1));
       clipped = got.substring(0, isHalf ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
     }
-    return new HttpException(400, title() + ": wanted " + wanted + ", got \"" + clipped + "\"\n");
+    return new HttpException(
+        400, title() + ": expected " + wanted + " but was \"" + clipped + "\"\n");
   }
 
   private HttpException missing() {

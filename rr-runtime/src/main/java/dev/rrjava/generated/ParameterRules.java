@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a parameter of a handler, and what the client knows it as. */
+/** The rules of a handler's parameter, and its name in the request. */
 public final class ParameterRules {
   private final String name;
   private final boolean isInContent;
@@ -19,10 +19,10 @@ public final class ParameterRules {
   }
 
   /**
-   * Rules of something in the path, the query or the header section, or of an attribute.
+   * Returns the rules of a value in the path, the query or the header section, or of an attribute.
    *
-   * @param name what the client calls it; empty for all values of a part of the request
-   * @param rules what is to be true of it
+   * @param name the name in the request; empty for all values of a part of the request
+   * @param rules the rules
    * @return the rules
    */
   public static ParameterRules of(String name, Rules rules) {
@@ -30,10 +30,10 @@ public final class ParameterRules {
   }
 
   /**
-   * Rules of something in the content of the request.
+   * Returns the rules of a value in the content of the request.
    *
-   * @param name the name of a field of a form; empty for the content as a whole
-   * @param rules what is to be true of it
+   * @param name the name of a form field; empty for the whole content
+   * @param rules the rules
    * @return the rules
    */
   public static ParameterRules ofContent(String name, Rules rules) {
@@ -43,8 +43,8 @@ public final class ParameterRules {
   /**
    * Checks a value.
    *
-   * @param value the value; null where the handler lets it be
-   * @param violations where to add what is wrong
+   * @param value the value; null if the handler allows it
+   * @param violations receives the violations
    */
   public void check(@Nullable Object value, Violations violations) {
     check(value, name, violations);
@@ -54,7 +54,7 @@ public final class ParameterRules {
    * Checks each element of a collection.
    *
    * @param elements the elements
-   * @param violations where to add what is wrong, named by the position in brackets
+   * @param violations receives the violations, named by the index in brackets
    */
   public void checkEach(Collection<? extends @Nullable Object> elements, Violations violations) {
     int position = 0;
@@ -67,8 +67,8 @@ public final class ParameterRules {
    * Checks each value of a map.
    *
    * @param values the values by key
-   * @param violations where to add what is wrong, named by the key in brackets, and by the key
-   *     alone where the whole has no name
+   * @param violations receives the violations, named by the key in brackets, or only by the key if
+   *     the map has no name
    */
   public void checkEach(Map<?, ? extends @Nullable Object> values, Violations violations) {
     values.forEach(

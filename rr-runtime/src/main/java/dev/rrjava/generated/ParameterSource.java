@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the request that has texts by name. */
+/** A part of the request that has named strings. */
 public enum ParameterSource {
   /** A variable of the path template. */
   PATH("path variable"),
@@ -60,10 +60,10 @@ public enum ParameterSource {
   }
 
   /**
-   * Everything that a request has in this part.
+   * Returns all values that a request has in this part.
    *
    * @param request the request
-   * @return names and their values; of a form, without its groups; unmodifiable
+   * @return names and their values; for a form, without its groups; unmodifiable
    */
   public Map<String, List<String>> multiMap(Request request) {
     return switch (this) {
@@ -76,8 +76,8 @@ public enum ParameterSource {
   }
 
   /**
-   * One value of everything that a request has in this part: of a form that which {@link
-   * FormFields#text} returns, else the first.
+   * Returns one value for each name that a request has in this part: for a form the one that {@link
+   * FormFields#text} returns, otherwise the first.
    *
    * @param request the request
    * @return names and values; unmodifiable
@@ -87,7 +87,7 @@ public enum ParameterSource {
     multiMap(request)
         .forEach(
             (name, values) -> {
-              // Of a repeated field it is the last that counts.
+              // The last value of a repeated field is used.
               String text = this == FORM ? request.form().text(name).orElse(null) : null;
               first.put(name, text == null ? values.get(0) : text);
             });
@@ -95,14 +95,14 @@ public enum ParameterSource {
   }
 
   /**
-   * Everything that a request has in this part, converted.
+   * Returns all values that a request has in this part, converted.
    *
    * @param request the request
-   * @param wanted what each string has to be, with an article
-   * @param conversion makes the type of each
+   * @param wanted what is expected, with an article
+   * @param conversion converts each value
    * @param <T> the type
-   * @return names and their values, without those that are sent empty; unmodifiable
-   * @throws HttpException with status 400 when a value does not convert
+   * @return names and their values, without empty ones; unmodifiable
+   * @throws HttpException with status 400 if a value does not convert
    */
   public <T> Map<String, List<T>> multiMap(
       Request request, String wanted, Conversion<T> conversion) {
@@ -129,14 +129,14 @@ public enum ParameterSource {
   }
 
   /**
-   * The first values of everything that a request has in this part, converted.
+   * Returns the first value for each name that a request has in this part, converted.
    *
    * @param request the request
-   * @param wanted what each string has to be, with an article
-   * @param conversion makes the type of each
+   * @param wanted what is expected, with an article
+   * @param conversion converts each value
    * @param <T> the type
-   * @return names and values, without those that are sent empty; unmodifiable
-   * @throws HttpException with status 400 when a value does not convert
+   * @return names and values, without empty ones; unmodifiable
+   * @throws HttpException with status 400 if a value does not convert
    */
   public <T> Map<String, T> map(Request request, String wanted, Conversion<T> conversion) {
     Map<String, T> first = empty();
@@ -144,7 +144,7 @@ public enum ParameterSource {
     return Collections.unmodifiableMap(first);
   }
 
-  /** The names of headers are the same in any case (RFC 9110 section 5.1). */
+  /** Returns an empty map. Names of headers are case-insensitive (RFC 9110 section 5.1). */
   private <T> Map<String, T> empty() {
     return this == HEADER ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashMap<>();
   }
@@ -173,6 +173,6 @@ public enum ParameterSource {
   }
 
   private static IllegalStateException notLookedUp() {
-    return new IllegalStateException("a path variable is read from its RoutePath");
+    return new IllegalStateException("a path variable must be read from its RoutePath");
   }
 }

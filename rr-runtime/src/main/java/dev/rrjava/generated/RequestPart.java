@@ -14,41 +14,41 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of a request that are not converted from text, as handlers take them. */
+/** Parts of a request that are not converted from strings. */
 public final class RequestPart {
   private RequestPart() {}
 
   /**
-   * A body that may be missing.
+   * Returns a body that may be missing.
    *
    * @param request the request
-   * @param body takes the body as it is
-   * @param <T> what it is taken as
-   * @return the body; empty when it has no bytes and is no form
+   * @param body returns the body in the type of the parameter
+   * @param <T> the type of the parameter
+   * @return the body; empty if it has no bytes and is no form
    */
   public static <T> Optional<T> optionalBody(Request request, Function<Request, T> body) {
     return Optional.ofNullable(nullableBody(request, body));
   }
 
   /**
-   * A body that may be missing.
+   * Returns a body that may be missing.
    *
    * @param request the request
-   * @param body takes the body as it is
-   * @param <T> what it is taken as
-   * @return the body; null when it has no bytes and is no form
+   * @param body returns the body in the type of the parameter
+   * @param <T> the type of the parameter
+   * @return the body; null if it has no bytes and is no form
    */
   public static <T> @Nullable T nullableBody(Request request, Function<Request, T> body) {
     return request.bodyLength() == 0 && !request.isParsed() ? null : body.apply(request);
   }
 
   /**
-   * An uploaded file.
+   * Returns an uploaded file.
    *
    * @param request the request
-   * @param name of the field
+   * @param name the name of the field
    * @return the first file of the field
-   * @throws HttpException with status 400 when there is none
+   * @throws HttpException with status 400 if there is none
    */
   public static UploadedFile upload(Request request, String name) {
     return optionalUpload(request, name)
@@ -57,21 +57,21 @@ public final class RequestPart {
   }
 
   /**
-   * An uploaded file, if there is one.
+   * Returns an uploaded file, if there is one.
    *
    * @param request the request
-   * @param name of the field
-   * @return the first file of the field; empty also when the field was sent without a file
+   * @param name the name of the field
+   * @return the first file of the field; empty also if the field was sent without a file
    */
   public static Optional<UploadedFile> optionalUpload(Request request, String name) {
     return request.uploads().file(name).filter(file -> file.error() != UploadError.NO_FILE);
   }
 
   /**
-   * An uploaded file, if there is one.
+   * Returns an uploaded file, if there is one.
    *
    * @param request the request
-   * @param name of the field
+   * @param name the name of the field
    * @return as {@link #optionalUpload}, but null for empty
    */
   public static @Nullable UploadedFile nullableUpload(Request request, String name) {
@@ -79,38 +79,38 @@ public final class RequestPart {
   }
 
   /**
-   * The path of an uploaded file.
+   * Returns the path of an uploaded file.
    *
    * @param request the request
-   * @param name of the field
-   * @return where the server keeps the first file of the field until the request is answered
-   * @throws HttpException with status 400 when there is none, with 415 when the server takes no
-   *     files of its extension
-   * @throws IOException when the server says nothing of it
+   * @param name the name of the field
+   * @return the path at which the server keeps the first file of the field until the request ends
+   * @throws HttpException with status 400 if there is none, with 415 if the server does not accept
+   *     files with its extension
+   * @throws IOException if the server does not send the path
    */
   public static Path uploadPath(Request request, String name) throws IOException {
     return upload(request, name).path();
   }
 
   /**
-   * The path of an uploaded file, if there is one.
+   * Returns the path of an uploaded file, if there is one.
    *
    * @param request the request
-   * @param name of the field
-   * @return as {@link #uploadPath}; empty when the field was sent without a file
-   * @throws IOException when the server says nothing of it
+   * @param name the name of the field
+   * @return as {@link #uploadPath}; empty if the field was sent without a file
+   * @throws IOException if the server does not send the path
    */
   public static Optional<Path> optionalUploadPath(Request request, String name) throws IOException {
     return Optional.ofNullable(nullableUploadPath(request, name));
   }
 
   /**
-   * The path of an uploaded file, if there is one.
+   * Returns the path of an uploaded file, if there is one.
    *
    * @param request the request
-   * @param name of the field
+   * @param name the name of the field
    * @return as {@link #optionalUploadPath}, but null for empty
-   * @throws IOException when the server says nothing of it
+   * @throws IOException if the server does not send the path
    */
   public static @Nullable Path nullableUploadPath(Request request, String name) throws IOException {
     UploadedFile file = nullableUpload(request, name);
@@ -118,12 +118,12 @@ public final class RequestPart {
   }
 
   /**
-   * The paths of all files of a field.
+   * Returns the paths of all files of a field.
    *
    * @param request the request
-   * @param name of the field
+   * @param name the name of the field
    * @return the paths in order; unmodifiable
-   * @throws IOException when the server says nothing of one
+   * @throws IOException if the server does not send the path of one
    */
   public static List<Path> uploadPaths(Request request, String name) throws IOException {
     List<Path> paths = new ArrayList<>();
@@ -134,11 +134,11 @@ public final class RequestPart {
   }
 
   /**
-   * All files of a field.
+   * Returns all files of a field.
    *
    * @param request the request
-   * @param name of the field
-   * @return the files in order; without those that were sent without a file
+   * @param name the name of the field
+   * @return the files in order; inputs that were sent without a file are left out
    */
   public static List<UploadedFile> uploads(Request request, String name) {
     return request.uploads().list(name).stream()
@@ -147,15 +147,15 @@ public final class RequestPart {
   }
 
   /**
-   * An attribute that has to be there.
+   * Returns a required attribute.
    *
    * @param request the request
-   * @param name of the attribute
-   * @param type what it is an instance of
+   * @param name the name of the attribute
+   * @param type the type of the value
    * @param <T> the type
-   * @return its value
-   * @throws IllegalStateException when there is none: it is the application that attaches them
-   * @throws ClassCastException when it is of another type
+   * @return the value
+   * @throws IllegalStateException if it is missing: the application must set it
+   * @throws ClassCastException if it has another type
    */
   public static <T> T attribute(Request request, String name, Class<T> type) {
     return request
@@ -165,31 +165,32 @@ public final class RequestPart {
   }
 
   /**
-   * An attribute, if there is one.
+   * Returns an attribute, if there is one.
    *
    * @param request the request
-   * @param name of the attribute
-   * @param type what it is an instance of
+   * @param name the name of the attribute
+   * @param type the type of the value
    * @param <T> the type
-   * @return its value, or null when there is none
-   * @throws ClassCastException when it is of another type
+   * @return the value, or null if it is missing
+   * @throws ClassCastException if it has another type
    */
   public static <T> @Nullable T nullableAttribute(Request request, String name, Class<T> type) {
     return request.attribute(name, type).orElse(null);
   }
 
   /**
-   * The address of the client. Nothing is looked up for it.
+   * Returns the address of the client, without looking anything up.
    *
    * @param request the request
    * @return the address
-   * @throws IllegalStateException when the server gave something else than an address
+   * @throws IllegalStateException if the server sent something other than an address
    */
   public static InetAddress remoteAddress(Request request) {
     try {
       return NumericAddress.parse(request.remoteAddress());
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("the server gave no address: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "the server did not send an IP address: " + e.getMessage(), e);
     }
   }
 }

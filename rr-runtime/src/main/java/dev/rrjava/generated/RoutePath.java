@@ -181,7 +181,7 @@ public class RoutePath {
   }
 
   /**
-   * Notes which methods a template has that matches this path.
+   * Records the methods of a template that matches this path.
    *
    * @param methods the methods, separated by a comma and a space
    * @return -1: no route is found, but another template may match
@@ -241,7 +241,7 @@ public class RoutePath {
    * Returns the exception for a number that no route has: classes of different compilations were
    * mixed.
    *
-   * @param number of an adapter, or of a route in it
+   * @param number the number of an adapter, or of a route in it
    * @return the exception, to be thrown
    */
   public final IllegalStateException noRoute(int number) {
@@ -250,7 +250,7 @@ public class RoutePath {
   }
 
   /**
-   * The number of segments.
+   * Returns the number of segments.
    *
    * @return at least 1 for a path that starts with {@code /}
    */
@@ -259,7 +259,7 @@ public class RoutePath {
   }
 
   /**
-   * A segment, to be compared with literals.
+   * Returns a segment, for comparison with literals.
    *
    * @param index 0 to {@code size() - 1}
    * @return the segment, decoded; bytes that are not UTF-8 are U+FFFD
@@ -269,18 +269,19 @@ public class RoutePath {
   }
 
   /**
-   * Whether there is a segment and it equals a literal.
+   * Returns whether a segment exists and equals a literal.
    *
-   * @param index of the segment
-   * @param literal what it must be when it is decoded
-   * @return true when it is that
+   * @param index the index of the segment
+   * @param literal the expected value, decoded
+   * @return true if it does
    */
   public final boolean is(int index, String literal) {
     return segments.is(index, literal);
   }
 
   /**
-   * The hash code of a segment, by which a large switch finds the literals that it may equal.
+   * Returns the hash code of a segment, by which a large switch selects the literals that it may
+   * equal.
    *
    * @param index 0 to {@code size() - 1}
    * @return {@link PathSegments#hash(int)}
@@ -290,46 +291,47 @@ public class RoutePath {
   }
 
   /**
-   * Whether a segment can be the value of a variable: it is there and has at least one character.
+   * Returns whether a segment can be the value of a variable: it exists and has at least one
+   * character.
    *
-   * @param index of the segment
-   * @return true when it can
+   * @param index the index of the segment
+   * @return true if it can
    */
   public final boolean hasVariable(int index) {
     return segments.hasText(index);
   }
 
   /**
-   * Whether a segment can be the value of a variable of a certain form.
+   * Returns whether a segment can be the value of a variable with a regular expression.
    *
-   * @param index of the segment
-   * @param regex the form of the whole segment, decoded
-   * @return true when it can: it has at least one character, and is of the form
+   * @param index the index of the segment
+   * @param regex the expression for the whole segment, decoded
+   * @return true if it has at least one character and matches
    */
   public final boolean matches(int index, Pattern regex) {
     return hasVariable(index) && regex.matcher(segment(index)).matches();
   }
 
   /**
-   * Whether a segment is of the form of one with text beside its variables.
+   * Returns whether a segment matches a template with text and variables.
    *
-   * @param index of the segment
-   * @param template the form of the whole segment, decoded
-   * @return true when it is there and each variable has a value
+   * @param index the index of the segment
+   * @param template the template for the whole segment, decoded
+   * @return true if the segment exists and each variable has a value
    */
   public final boolean matches(int index, SegmentTemplate template) {
     return hasVariable(index) && template.matches(segment(index));
   }
 
   /**
-   * A part of a segment as the value of a variable.
+   * Returns a part of a segment as the value of a variable.
    *
    * @param index 0 to {@code size() - 1}
-   * @param template what the segment matches
-   * @param number of the variable in the segment, from the left, 0 or more
-   * @param parameter the variable, for the message of a failure
+   * @param template the template that the segment matches
+   * @param number the number of the variable in the segment, from the left, 0 or more
+   * @param parameter the variable, for the message of an error
    * @return the part, decoded
-   * @throws HttpException with status 400 when what the segment encodes is not UTF-8
+   * @throws HttpException with status 400 if the decoded bytes are not UTF-8
    */
   public final String variable(
       int index, SegmentTemplate template, int number, Parameter parameter) {
@@ -337,12 +339,12 @@ public class RoutePath {
   }
 
   /**
-   * All segments from one on, as the value of a catch-all variable.
+   * Returns all segments from an index on, as the value of a catch-all.
    *
-   * @param index of the first, 0 to {@code size() - 1}
-   * @param parameter the variable, for the message of a failure
+   * @param index the index of the first, 0 to {@code size() - 1}
+   * @param parameter the variable, for the message of an error
    * @return the segments, each decoded, with slashes between them; empty for an empty last segment
-   * @throws HttpException with status 400 when what one of them encodes is not UTF-8
+   * @throws HttpException with status 400 if the decoded bytes of one are not UTF-8
    */
   public final String rest(int index, Parameter parameter) {
     if (index == size() - 1) {
@@ -356,12 +358,12 @@ public class RoutePath {
   }
 
   /**
-   * All segments from one on, one by one.
+   * Returns all segments from an index on, one by one.
    *
-   * @param index of the first, 0 to {@code size() - 1}
-   * @param parameter the variable, for the message of a failure
-   * @return the segments, each decoded; none for an empty last segment alone
-   * @throws HttpException with status 400 when what one of them encodes is not UTF-8
+   * @param index the index of the first, 0 to {@code size() - 1}
+   * @param parameter the variable, for the message of an error
+   * @return the segments, each decoded; empty for a single empty last segment
+   * @throws HttpException with status 400 if the decoded bytes of one are not UTF-8
    */
   public final List<String> restSegments(int index, Parameter parameter) {
     List<String> rest = new ArrayList<>(size() - index);
@@ -372,12 +374,12 @@ public class RoutePath {
   }
 
   /**
-   * A segment as the value of a variable.
+   * Returns a segment as the value of a variable.
    *
    * @param index 0 to {@code size() - 1}
-   * @param parameter the variable, for the message of a failure
+   * @param parameter the variable, for the message of an error
    * @return the segment, decoded
-   * @throws HttpException with status 400 when what it encodes is not UTF-8
+   * @throws HttpException with status 400 if the decoded bytes are not UTF-8
    */
   public final String variable(int index, Parameter parameter) {
     try {

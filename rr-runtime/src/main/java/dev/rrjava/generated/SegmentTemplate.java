@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment of a template with text beside its variables, such as <code>{id}.json</code> or <code>
- * {from}-{to}</code>. It is held against the decoded segment. Each variable takes one character at
- * least; where there are several ways, the first variable takes as much as it can, then the second,
- * and so on: of {@code archive.tar.gz}, <code>{name}.{ext}</code> makes {@code archive.tar} and
- * {@code gz}.
+ * A segment of a path template with text and variables, such as <code>{id}.json</code> or <code>
+ * {from}-{to}</code>. It is matched against the decoded segment. Each variable matches at least one
+ * character; if there are several ways to match, the first variable matches as much as possible,
+ * then the second, and so on: for {@code archive.tar.gz}, <code>{name}.{ext}</code> matches {@code
+ * archive.tar} and {@code gz}.
  *
- * <p>Without regular expressions the time to match grows with the length of the segment alone.
+ * <p>Without regular expressions the time to match is linear in the length of the segment.
  */
 public final class SegmentTemplate {
   private final String[] texts;
@@ -26,31 +26,31 @@ public final class SegmentTemplate {
   }
 
   /**
-   * A template.
+   * Returns a template.
    *
-   * @param texts what stands before, between and behind its variables, two texts or more; the first
+   * @param texts the text before, between and after the variables, at least two strings; the first
    *     and the last may be empty
-   * @return the template, with one variable less than there are texts
-   * @throws IllegalArgumentException when there are fewer than two texts, or one between two
+   * @return the template, which has one variable less than there are strings
+   * @throws IllegalArgumentException if there are fewer than two strings, or if one between two
    *     variables is empty
    */
   public static SegmentTemplate of(String... texts) {
     if (texts.length < 2) {
-      throw new IllegalArgumentException("expected two texts or more, but was " + texts.length);
+      throw new IllegalArgumentException("expected at least two strings but was " + texts.length);
     }
     for (int i = 1; i < texts.length - 1; i++) {
       if (texts[i].isEmpty()) {
-        throw new IllegalArgumentException("expected a text between two variables");
+        throw new IllegalArgumentException("expected text between two variables");
       }
     }
     return new SegmentTemplate(texts.clone(), new Pattern[texts.length - 1]);
   }
 
   /**
-   * The same, where a variable is of a certain form.
+   * Returns a copy of this template with a regular expression for a variable.
    *
-   * @param variable its number from the left, 0 or more
-   * @param regex the form of its whole value; a dot is any character
+   * @param variable the number of the variable from the left, 0 or more
+   * @param regex the expression for its whole value; a dot matches any character
    * @return the template
    */
   public SegmentTemplate where(int variable, String regex) {
@@ -60,22 +60,22 @@ public final class SegmentTemplate {
   }
 
   /**
-   * Whether a segment is of this form.
+   * Returns whether a segment matches this template.
    *
-   * @param segment the segment, decoded
-   * @return true when each variable has a value
+   * @param segment the decoded segment
+   * @return true if each variable has a value
    */
   public boolean matches(String segment) {
     return starts(segment) != null;
   }
 
   /**
-   * The value of a variable.
+   * Returns the value of a variable.
    *
-   * @param variable its number from the left, 0 or more
+   * @param variable the number of the variable from the left, 0 or more
    * @param segment a decoded segment that matches
-   * @return one character or more
-   * @throws IllegalArgumentException when the segment does not match
+   * @return at least one character
+   * @throws IllegalArgumentException if the segment does not match
    */
   public String value(int variable, String segment) {
     int[] starts = starts(segment);
@@ -85,7 +85,7 @@ public final class SegmentTemplate {
     return segment.substring(starts[variable], starts[variable + 1] - texts[variable + 1].length());
   }
 
-  /** Where each variable starts, and where one more would, behind the last text. */
+  /** Returns where each variable starts, and where one more would, after the last text. */
   private int @Nullable [] starts(String segment) {
     int[] starts = new int[texts.length];
     int last = forms.length;
@@ -93,7 +93,8 @@ public final class SegmentTemplate {
       return null;
     }
     starts[last] = segment.length();
-    // Each text as far to the right as those behind it let it: the first variable is the longest.
+    // Each text is as far to the right as the following ones allow: the first variable is the
+    // longest.
     for (int i = last - 1; i > 0; i--) {
       int end = starts[i + 1] - texts[i + 1].length();
       int at = segment.lastIndexOf(texts[i], end - 1 - texts[i].length());
@@ -109,7 +110,7 @@ public final class SegmentTemplate {
     return !hasForms || new Search(segment, starts).isFound(0, starts[0]) ? starts : null;
   }
 
-  /** Looks for the first way in which all forms are met; none is tried twice. */
+  /** Searches for the first way to match all expressions; no way is tried twice. */
   private final class Search {
     private final String segment;
     private final int[] starts;

@@ -12,27 +12,28 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies that are one simple value, which has the form of a single string: a number, a boolean, a
- * UUID, a date. In {@code text/plain} the body is that string. In JSON (RFC 8259) a number or a
- * boolean is a literal, and any other value is a string. No codec is needed for them.
+ * Reads and writes bodies that are one value of a built-in type, which is represented by a single
+ * string: a number, a boolean, a UUID, a date. In {@code text/plain} the body is that string. In
+ * JSON (RFC 8259) a number or a boolean is a literal, and any other value is a string. No codec is
+ * needed for them.
  */
 public final class SimpleBody {
   private SimpleBody() {}
 
   /**
-   * The value in a body.
+   * Returns the value in a body.
    *
-   * @param request whose body it is; its {@code Content-Type} says whether it is JSON
-   * @return the string without spaces around it; null when the body is empty, or null in JSON
-   * @throws HttpException with status 400 when the body is to be JSON and is not, with 415 when it
-   *     is a form
+   * @param request the request; its {@code Content-Type} determines whether the body is JSON
+   * @return the string without spaces around it; null if the body is empty, or null in JSON
+   * @throws HttpException with status 400 if the body must be JSON and is not, with 415 if it is a
+   *     form
    */
   public static @Nullable String read(Request request) {
     if (request.isParsed()) {
       String type = request.header("Content-Type").orElse("");
       throw new HttpException(
           415,
-          "expected a body of type text/plain or application/json, but was " + type + "\n",
+          "expected a body of type text/plain or application/json but was " + type + "\n",
           Headers.of("Accept", "text/plain, application/json"));
     }
     if (ContentType.isJson(request.header("Content-Type").orElse(""))) {
@@ -61,10 +62,10 @@ public final class SimpleBody {
   }
 
   /**
-   * A response with a number or a boolean, status 200.
+   * Returns a response with a number or a boolean, and status 200.
    *
-   * @param mediaType of the response
-   * @param value as the JDK writes it; not a number, and infinities, are strings in JSON
+   * @param mediaType the mediaType of the response
+   * @param value the value as the JDK writes it; NaN and infinities are strings in JSON
    * @return the response
    */
   public static Response literal(String mediaType, String value) {
@@ -74,10 +75,10 @@ public final class SimpleBody {
   }
 
   /**
-   * A response with any other value, status 200.
+   * Returns a response with any other value, and status 200.
    *
-   * @param mediaType of the response
-   * @param value the string that it has the form of
+   * @param mediaType the mediaType of the response
+   * @param value the string that represents the value
    * @return the response
    */
   public static Response string(String mediaType, String value) {

@@ -3,7 +3,7 @@ package dev.rrjava.generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method or constructor of the application that makes a value of text.
+ * Creates a value from a string, by a method or constructor of the application.
  *
  * @param <T> the type of the value
  */
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public interface StringFactory<T> {
 
   /**
-   * Makes a value.
+   * Creates a value.
    *
-   * @param text the text
-   * @return the value; null when the text stands for none
-   * @throws Exception when the text stands for none
+   * @param text the string
+   * @return the value; null if there is none for the string
+   * @throws Exception if there is no value for the string
    */
   @Nullable T make(String text) throws Exception;
 }

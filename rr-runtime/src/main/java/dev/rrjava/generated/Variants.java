@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Methods that answer the same path and HTTP method, and are told apart by media types. Made once;
- * choosing allocates nothing.
+ * Selects one of several routed methods with the same path and HTTP method, by media types. Created
+ * once; a selection allocates nothing.
  */
 public final class Variants {
   private final List<Variant> variants;
@@ -19,12 +19,15 @@ public final class Variants {
   private record Variant(
       int route, @Nullable ConsumedMediaTypes consumes, @Nullable MediaTypeOffers produces) {
 
-    /** 0 when the body is not understood, else more the more exactly it is named. */
+    /**
+     * Returns 0 if the body is not accepted, otherwise a number that is larger the more specific
+     * its media type is.
+     */
     int bodyScore(Request request) {
       return consumes == null ? ConsumedMediaTypes.ANY : consumes.specificity(request);
     }
 
-    /** 0 when the client does not accept the response, else at least 1. */
+    /** Returns 0 if the client does not accept the response, otherwise at least 1. */
     int responseScore(Request request) {
       return produces == null ? 1 : produces.preference(request);
     }
@@ -37,20 +40,20 @@ public final class Variants {
   }
 
   /**
-   * No method yet.
+   * Returns an object without routed methods.
    *
-   * @return variants to be added to
+   * @return an object to which they can be added
    */
   public static Variants none() {
     return new Variants(List.of());
   }
 
   /**
-   * These variants and one more.
+   * Returns a copy with one more routed method.
    *
    * @param route the number of the method's route
-   * @param consumes the bodies that it understands; null for all
-   * @param produces what it answers with; null for what suits any client
+   * @param consumes the bodies that it accepts; null for all
+   * @param produces the media types of its responses; null for any
    * @return a copy
    */
   public Variants and(
@@ -61,14 +64,13 @@ public final class Variants {
   }
 
   /**
-   * The variant that suits a request best: that which names the body most exactly, of those the one
-   * whose response the client likes best. The first of those that it likes alike is the one that
-   * the application prefers.
+   * Returns the best routed method for a request: the one with the most specific media type for the
+   * body; of several, the one whose response the client prefers; of several, the first.
    *
-   * @param request whose {@code Content-Type} and {@code Accept} count
+   * @param request the request, whose {@code Content-Type} and {@code Accept} are used
    * @return the number of its route
-   * @throws HttpException with status 415 when none understands the body, with 406 when those that
-   *     do answer with nothing that the client accepts
+   * @throws HttpException with status 415 if none accepts the body, with 406 if the client does not
+   *     accept the responses of those that do
    */
   public int choose(Request request) {
     int best = -1;

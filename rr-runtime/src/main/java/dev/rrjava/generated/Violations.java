@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one request, gathered over all of its parameters, so that the client hears of
- * everything at once.
+ * The violations of one request, collected from all of its parameters, so that the client gets all
+ * of them in one response.
  */
 public final class Violations {
   private final Request request;
@@ -17,7 +17,7 @@ public final class Violations {
   private boolean isOutsideContent;
 
   /**
-   * None as yet.
+   * Creates an empty collection.
    *
    * @param request the request that is being checked
    */
@@ -38,10 +38,10 @@ public final class Violations {
   }
 
   /**
-   * Ends the request when something is wrong with it.
+   * Throws an exception if there are any violations.
    *
-   * @throws InvalidRequestException with status 422 when only the content breaks rules (RFC 9110
-   *     section 15.5.21), with 400 when anything else does
+   * @throws InvalidRequestException with status 422 if only the content violates constraints (RFC
+   *     9110 section 15.5.21), with 400 if anything else does
    */
   public void rejectIfAny() {
     if (parts != null) {

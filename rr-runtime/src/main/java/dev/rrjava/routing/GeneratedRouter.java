@@ -18,7 +18,7 @@ public abstract class GeneratedRouter extends Router {
   /** The distance between the numbers of adapters. */
   private static final int ADAPTER = 10_000;
 
-  /** Created when it is first asked for. Two threads may both do so. */
+  /** Created when it is first read. Two threads may both do so. */
   private volatile @Nullable RouteList described;
 
   /** Called by generated classes. */

@@ -11,7 +11,7 @@ record JoinedRoute(RouteInfo info, List<String> segments) {
 
   private static final String ANY = "ANY";
 
-  /** A variable with its form, in which braces come in pairs or are escaped. */
+  /** A variable with its regular expression, in which braces are balanced or escaped. */
   private static final Pattern VARIABLE =
       Pattern.compile("\\{[^{}:]*(:(?:[^{}\\\\]|\\\\.|\\{[^{}]*})*)?}");
 
@@ -19,7 +19,7 @@ record JoinedRoute(RouteInfo info, List<String> segments) {
     return new JoinedRoute(info, segments(info.template().substring(1)));
   }
 
-  /** Cut at slashes outside braces: a pattern may have slashes, and braces of its own. */
+  /** Splits at slashes outside braces: an expression may have slashes, and braces of its own. */
   private static List<String> segments(String template) {
     List<String> segments = new ArrayList<>();
     int depth = 0;
@@ -41,9 +41,9 @@ record JoinedRoute(RouteInfo info, List<String> segments) {
   }
 
   /**
-   * Whether this one, of a module that is asked first, would take a request that the other one is
-   * for: both have its method, by name or as any. A named method goes before any, so that it may
-   * stand first where both have one template.
+   * Returns whether this route, of an earlier module, would match the HTTP method of another route:
+   * both have the method, by name or by {@code ANY}. A specific method takes precedence over {@code
+   * ANY}, so it may be earlier if both have the same template.
    */
   boolean takesMethodOf(JoinedRoute other) {
     boolean isBetter = other.methods().contains(ANY) && !methods().contains(ANY);
@@ -52,7 +52,7 @@ record JoinedRoute(RouteInfo info, List<String> segments) {
         || methods().stream().anyMatch(other.methods()::contains);
   }
 
-  /** Whether every path that the other one matches is matched by this one too. */
+  /** Returns whether this route matches every path that the other one matches. */
   boolean covers(JoinedRoute other) {
     for (int i = 0; i < segments.size(); i++) {
       String own = segments.get(i);
@@ -95,12 +95,12 @@ record JoinedRoute(RouteInfo info, List<String> segments) {
     return isWhole(segment) && !isRest(segment) && !isPattern(segment);
   }
 
-  /** Whether there is text beside variables. */
+  /** Returns whether a segment has text and variables. */
   private static boolean isComposite(String segment) {
     return segment.indexOf('{') >= 0 && !isWhole(segment);
   }
 
-  /** Whether the first brace is closed at the end and not before. */
+  /** Returns whether the first brace is closed at the end and not before. */
   private static boolean isWhole(String segment) {
     return segment.startsWith("{") && VARIABLE.matcher(segment).replaceFirst("").isEmpty();
   }

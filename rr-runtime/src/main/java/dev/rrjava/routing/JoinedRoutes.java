@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The routes of several modules. The first module that has a route for a request gets it. */
+/** The routes of several modules. The first module that has a route for a request handles it. */
 final class JoinedRoutes extends Router {
   private final Router[] modules;
 
@@ -36,7 +36,10 @@ final class JoinedRoutes extends Router {
   private static String conflict(JoinedRoute before, JoinedRoute route) {
     return route.covers(before)
         ? "both match the same requests: " + before.info() + " and " + route.info()
-        : before.info() + " takes the requests of " + route.info() + ", whose module goes before";
+        : before.info()
+            + " matches the requests of "
+            + route.info()
+            + ", whose module must be earlier";
   }
 
   @Override

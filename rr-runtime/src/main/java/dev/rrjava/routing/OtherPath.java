@@ -1,15 +1,15 @@
 package dev.rrjava.routing;
 
-/** The path that differs in the slash at its end. */
+/** Returns the path that differs only by a trailing slash. */
 final class OtherPath {
   private OtherPath() {}
 
   /**
-   * The other path.
+   * Returns the other path.
    *
-   * @param path percent-encoded
-   * @return empty when there is none: for {@code /}, and for a path whose start a browser would
-   *     read as the name of a host
+   * @param path the percent-encoded path
+   * @return empty if there is none: for {@code /}, and for a path whose start a browser would treat
+   *     as the name of a host
    */
   static String of(String path) {
     if (path.length() < 2 || path.startsWith("//") || path.startsWith("/\\")) {

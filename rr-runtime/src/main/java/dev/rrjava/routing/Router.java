@@ -15,7 +15,7 @@ import dev.rrjava.http.RoutedHandler;
 public abstract class Router implements RoutedHandler {
   private TrailingSlash trailingSlash = TrailingSlash.STRICT;
 
-  /** For {@link GeneratedRouter} and {@link JoinedRoutes}. */
+  /** Called by {@link GeneratedRouter} and {@link JoinedRoutes}. */
   Router() {}
 
   /**
@@ -54,7 +54,7 @@ public abstract class Router implements RoutedHandler {
     return find(search) ? search.call(request) : unmatched(request, search);
   }
 
-  /** Returns whether a route matches, which is then noted in the search. */
+  /** Returns whether a route matches, which is then recorded in the search. */
   abstract boolean find(Search search);
 
   private Response unmatched(Request request, Search search) throws Exception {

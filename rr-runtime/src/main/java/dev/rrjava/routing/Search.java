@@ -9,9 +9,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The search for the route of a request. It is what the request asks for the route that was found.
- */
+/** Searches for the route of a request, and supplies it to the request. */
 final class Search extends RoutePath implements Supplier<RouteInfo> {
   private @Nullable GeneratedRouter router;
   private int route;

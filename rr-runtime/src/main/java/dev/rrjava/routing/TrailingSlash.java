@@ -1,15 +1,13 @@
 package dev.rrjava.routing;
 
-/**
- * What becomes of a path that no template matches, but would with a slash more or less at its end.
- */
+/** How to treat a path that differs from a route only by a trailing slash. */
 public enum TrailingSlash {
-  /** It is another path: 404. The default. */
+  /** Treats it as another path: 404. The default. */
   STRICT,
 
-  /** The client is sent to the other one with 308, which keeps method and body. */
+  /** Redirects the client to the other path with 308, which keeps method and body. */
   REDIRECT,
 
-  /** It is answered like the other one. */
+  /** Handles it like the other path. */
   IGNORE
 }

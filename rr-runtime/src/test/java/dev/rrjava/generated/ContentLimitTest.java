@@ -51,7 +51,8 @@ class ContentLimitTest {
         .isInstanceOf(HttpException.class)
         .hasFieldOrPropertyWithValue("status", 413)
         .hasMessage(
-            "wanted a body of at most %d bytes, got %d%s\n".formatted(length - 1, length, how));
+            "expected a body of at most %d bytes but was %d%s\n"
+                .formatted(length - 1, length, how));
   }
 
   /** Fields of 9 bytes, and files of 10 and 20. */

@@ -62,7 +62,7 @@ class ConversionsTest {
     assertThat(conversion.convert(good, VALUE)).hasToString(good);
     assertThatThrownBy(() -> conversion.convert(bad, VALUE))
         .isInstanceOf(HttpException.class)
-        .hasMessage("query parameter \"value\": wanted a thing, got \"" + bad + "\"\n");
+        .hasMessage("query parameter \"value\": expected a thing but was \"" + bad + "\"\n");
   }
 
   @ParameterizedTest

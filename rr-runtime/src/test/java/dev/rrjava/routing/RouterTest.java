@@ -157,9 +157,9 @@ class RouterTest {
     "GET /a/{x}, GET /a/{y}, both match the same requests",
     "GET|HEAD /a, HEAD /a, both match the same requests",
     "'GET /a/{x:[0-9]{2}}', 'GET /a/{y:[0-9]{2}}', both match the same requests",
-    "GET /a/{x}, GET /a/b, takes the requests of",
-    "GET /{x...}, GET /a/b, takes the requests of",
-    "GET /{x...}, 'GET /a/{y:[a-z/]+}', takes the requests of",
+    "GET /a/{x}, GET /a/b, matches the requests of",
+    "GET /{x...}, GET /a/b, matches the requests of",
+    "GET /{x...}, 'GET /a/{y:[a-z/]+}', matches the requests of",
   })
   void whatAnotherModuleHidesIsFoundAtTheStart(String first, String second, String message) {
     assertThatThrownBy(() -> Router.join(new Table(first), new Table(second)))

@@ -84,8 +84,8 @@ class RoutingTest {
                 Conversions.toInt(
                     text, Parameter.query("page", "an int (-2147483648 to 2147483647)")))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
-        .hasMessageContaining("query parameter \"page\": wanted an int")
-        .hasMessageContaining("got \"" + text + "\"");
+        .hasMessageContaining("query parameter \"page\": expected an int")
+        .hasMessageContaining("but was \"" + text + "\"");
   }
 
   @ParameterizedTest

@@ -9,10 +9,14 @@ import java.util.function.Consumer;
 public final class GoJson {
   private final StringBuilder out = new StringBuilder();
 
-  /** Creates an empty text. */
+  /** Creates a writer without output. */
   public GoJson() {}
 
-  /** Writes a string. */
+  /**
+   * Writes a string.
+   *
+   * @param value the string
+   */
   public void text(String value) {
     out.append('"');
     value.chars().forEach(this::character);
@@ -38,7 +42,13 @@ public final class GoJson {
     }
   }
 
-  /** Writes an array. */
+  /**
+   * Writes an array.
+   *
+   * @param items the items
+   * @param writer writes an item
+   * @param <T> the type of the items
+   */
   public <T> void array(List<T> items, Consumer<T> writer) {
     out.append('[');
     String separator = "";
@@ -50,7 +60,13 @@ public final class GoJson {
     out.append(']');
   }
 
-  /** Writes an object. */
+  /**
+   * Writes an object.
+   *
+   * @param members the members by name
+   * @param writer writes a value
+   * @param <T> the type of the values
+   */
   public <T> void object(Map<String, T> members, Consumer<T> writer) {
     out.append('{');
     String separator = "";
@@ -64,26 +80,42 @@ public final class GoJson {
     out.append('}');
   }
 
-  /** Starts an object whose members are written one by one. */
+  /**
+   * Starts an object whose members are written one by one.
+   *
+   * @return the members
+   */
   public Members members() {
     out.append('{');
     return new Members();
   }
 
-  /** An object being written. */
+  /** An object that is being written. */
   public final class Members {
     private String separator = "";
 
     private Members() {}
 
-    /** Writes a member with a string. */
+    /**
+     * Writes a member with a string.
+     *
+     * @param name the name
+     * @param value the string
+     * @return this object
+     */
     public Members text(String name, String value) {
       key(name);
       GoJson.this.text(value);
       return this;
     }
 
-    /** Writes a member with a number. */
+    /**
+     * Writes a member with a number.
+     *
+     * @param name the name
+     * @param value the number
+     * @return this object
+     */
     public Members number(String name, long value) {
       key(name);
       out.append(value);
@@ -103,7 +135,11 @@ public final class GoJson {
     }
   }
 
-  /** Returns what has been written, as UTF-8. */
+  /**
+   * Returns the output.
+   *
+   * @return the JSON in UTF-8
+   */
   public byte[] toBytes() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -1,7 +1,7 @@
 package dev.rrjava.internal.form;
 
 /**
- * Percent-encodes paths as RoadRunner does before it hands them to workers (relay protocol, 5.7).
+ * Percent-encodes paths as RoadRunner does before it sends them to workers (relay protocol, 5.7).
  */
 public final class PathEncoding {
   private static final String UNRESERVED = "-_.~";
@@ -13,7 +13,8 @@ public final class PathEncoding {
   /**
    * Returns a path unchanged if it is well-formed, otherwise decoded and encoded again.
    *
-   * @param path as sent, one char a byte
+   * @param path the path as sent, with one char per byte
+   * @return the encoded path
    * @throws FormException if two hexadecimal digits don't follow a percent sign
    */
   public static String encode(String path) throws FormException {

@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form as RoadRunner parses it before it hands the request to a worker (relay protocol, sections
+ * A form as RoadRunner parses it before it sends the request to a worker (relay protocol, sections
  * 6 and 7).
  *
- * @param fields the tree of the text fields as JSON; empty when there are none
- * @param files the tree of the files; null when the form is urlencoded
+ * @param fields the tree of the text fields as JSON; empty if there are none
+ * @param files the tree of the files; null if the form is urlencoded
  * @param <F> the type of a file
  */
 public record ServerForm<F>(byte[] fields, FormTree.@Nullable Branch<F> files) {
@@ -25,6 +25,9 @@ public record ServerForm<F>(byte[] fields, FormTree.@Nullable Branch<F> files) {
   /**
    * Returns whether RoadRunner parses a body: it looks for the type of a form anywhere in the
    * {@code Content-Type}, in lower case.
+   *
+   * @param contentType the content type
+   * @return true if it parses it
    */
   public static boolean isForm(String contentType) {
     return contentType.contains(URL_ENCODED) || contentType.contains(MULTIPART);
@@ -33,14 +36,15 @@ public record ServerForm<F>(byte[] fields, FormTree.@Nullable Branch<F> files) {
   /**
    * Parses a form.
    *
-   * @param method of the request
-   * @param contentType of which {@link #isForm} is true
-   * @param query as sent, one char a byte; RoadRunner refuses a form if it is malformed (6.7)
-   * @param body as sent
-   * @param toFile takes the name of a file and the part, and returns the file
+   * @param method the method of the request
+   * @param contentType a content type for which {@link #isForm} is true
+   * @param query the query as sent, with one char per byte; RoadRunner rejects a form if it is
+   *     malformed (6.7)
+   * @param body the body as sent
+   * @param toFile converts the name of a file and a part to the file
    * @param <F> the type of a file
    * @return the form
-   * @throws FormException if RoadRunner refuses the form
+   * @throws FormException if RoadRunner rejects the form
    */
   public static <F> ServerForm<F> parse(
       String method,

@@ -10,7 +10,12 @@ import java.util.function.BiConsumer;
  */
 public record TreeJson<T>(BiConsumer<T, GoJson> leaf) {
 
-  /** Returns a tree as JSON in UTF-8. */
+  /**
+   * Returns a tree as JSON.
+   *
+   * @param root the tree
+   * @return the JSON in UTF-8
+   */
   public byte[] write(FormTree.Branch<T> root) {
     GoJson json = new GoJson();
     write(root, json);

@@ -7,6 +7,9 @@ public final class HeaderName {
   /**
    * Returns a name with upper case at the start and after each hyphen, and lower case elsewhere:
    * {@code X-Request-Id}. Returns a string that is not a token unchanged.
+   *
+   * @param name the name
+   * @return the name in the spelling of Go
    */
   public static String canonical(String name) {
     if (!Token.is(name)) {

@@ -22,12 +22,24 @@ public final class Token {
     return chars;
   }
 
-  /** Returns whether a string is a token. */
+  /**
+   * Returns whether a string is a token.
+   *
+   * @param text the string
+   * @return true if it is
+   */
   public static boolean is(String text) {
     return is(text, 0, text.length());
   }
 
-  /** Returns whether a part of a string is a token. */
+  /**
+   * Returns whether a part of a string is a token.
+   *
+   * @param text the string
+   * @param start the index of the first character
+   * @param end the index after the last character
+   * @return true if it is
+   */
   public static boolean is(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!isChar(text.charAt(i))) {
@@ -37,7 +49,12 @@ public final class Token {
     return start < end;
   }
 
-  /** Returns whether a character may occur in a token. */
+  /**
+   * Returns whether a character may occur in a token.
+   *
+   * @param c the character
+   * @return true if it may
+   */
   public static boolean isChar(int c) {
     return c >= 0 && c < CHARS.length && CHARS[c];
   }
