@@ -57,7 +57,7 @@ class ArchitectureTest {
           "dev.rrjava.worker");
 
   @Test
-  void eachPackageDependsOnlyOnPackagesBeforeIt() {
+  void packagesDependOnlyOnEarlierOnes() {
     assertThat(CLASSES.stream().map(JavaClass::getPackageName)).isSubsetOf(ORDER);
     assertThat(
             CLASSES.stream()
@@ -93,7 +93,7 @@ class ArchitectureTest {
 
   /** One more exported type is a decision: it can't be taken back after a release. */
   @Test
-  void theExportedTypesAreThoseInTheList() throws IOException {
+  void exportedTypesMatchList() throws IOException {
     List<String> exported =
         CLASSES.stream()
             .filter(type -> EXPORTED.contains(type.getPackageName()))
@@ -114,7 +114,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingReflects() {
+  void usesNoReflection() {
     ArchRuleDefinition.noClasses()
         .should()
         .dependOnClassesThat()

@@ -69,7 +69,7 @@ class MemoryTest {
   }
 
   @Test
-  void requestsLeaveNothingBehind() throws Exception {
+  void requestsLeakNoMemory() throws Exception {
     start(SMALL_HEAP, Long.toString(REQUESTS));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(said).as(this::stderr).isEqualTo("answered " + REQUESTS + System.lineSeparator());
@@ -77,7 +77,7 @@ class MemoryTest {
   }
 
   @Test
-  void aStreamPassesThrough() throws Exception {
+  void streamTakesConstantMemory() throws Exception {
     start(SMALL_HEAP);
     FrameReader reader = new FrameReader(process.getInputStream());
     long chunks = STREAM_MEGABYTES * MEGABYTE / (64 * 1024);
@@ -94,7 +94,7 @@ class MemoryTest {
   }
 
   @Test
-  void oneUploadAfterTheOtherFits() throws Exception {
+  void uploadsReuseMemory() throws Exception {
     start(UPLOAD_HEAP);
     FrameReader reader = new FrameReader(process.getInputStream());
     byte[] body = new byte[UPLOAD_MEGABYTES * MEGABYTE];

@@ -77,7 +77,7 @@ class ProtocolCitationsTest {
   }
 
   @Test
-  void everyCitedNumberIsOnThePage() throws IOException {
+  void citedNumbersExist() throws IOException {
     Set<String> anchors = new TreeSet<>(numbers(ANCHOR, read(Path.of(PAGE))));
     List<String> missing = new ArrayList<>();
     int count = 0;
@@ -94,14 +94,14 @@ class ProtocolCitationsTest {
   }
 
   @Test
-  void everyAnchorIsThereOnceAndEveryLinkOnThePageHasOne() {
+  void anchorsAreUniqueAndLinksHaveTarget() {
     String page = read(Path.of(PAGE));
     assertThat(numbers(ANCHOR, page)).doesNotHaveDuplicates().hasSizeGreaterThan(120);
     assertThat(numbers(ANCHOR, page)).containsAll(numbers(LINK, page));
   }
 
   @Test
-  void everyPackageThatCitesThePageSaysWhereItIs() throws IOException {
+  void packagesThatCitePageSayWhereItIs() throws IOException {
     Map<Path, String> texts = texts();
     List<Path> silent = new ArrayList<>();
     for (Map.Entry<Path, String> text : texts.entrySet()) {

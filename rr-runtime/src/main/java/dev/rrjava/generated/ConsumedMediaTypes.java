@@ -7,24 +7,26 @@ import dev.rrjava.http.Request;
 import java.util.List;
 
 /**
- * The media types of bodies that are understood (RFC 9110 section 8.3). Made once; matching
+ * The media types of bodies that a route accepts (RFC 9110 section 8.3). Created once; matching
  * allocates nothing.
  */
 public final class ConsumedMediaTypes {
-  /** The {@link #specificity} of a range of all types. */
+  /** The {@link #specificity} of the range of all types. */
   public static final int ANY = 1;
 
   private static final int TYPE = 2;
 
-  /** More than any suffix makes: RFC 6838 section 4.2 has 127 characters for a subtype. */
+  /**
+   * Larger than the value of any suffix: RFC 6838 section 4.2 allows 127 characters for a subtype.
+   */
   private static final int EXACT = 1_000;
 
-  /** As they were declared. */
+  /** The media types as they were declared. */
   private final List<String> names;
 
   private final MediaType[] ranges;
 
-  /** For each range what {@link #specificity} is for the bodies in it. */
+  /** For each range, the {@link #specificity} of the bodies in it. */
   private final int[] specificities;
 
   private ConsumedMediaTypes(List<String> names) {
@@ -36,7 +38,9 @@ public final class ConsumedMediaTypes {
     }
   }
 
-  /** Of two suffixes that a type has, such as {@code +json} and {@code +ld+json}, the longer. */
+  /**
+   * Prefers the longer of two suffixes that a type has, such as {@code +json} and {@code +ld+json}.
+   */
   private static int specificity(MediaType range) {
     String subtype = range.subtype();
     if (range.name().equals("*/*")) {
@@ -50,68 +54,68 @@ public final class ConsumedMediaTypes {
   }
 
   /**
-   * What is understood.
+   * Returns an object that accepts the given media types.
    *
-   * @param ranges media types, or ranges of them: <code>text/*</code>, {@code application/*+json}
-   * @return the ranges
-   * @throws IllegalArgumentException when there are none, or one is no range
+   * @param ranges media types or media ranges: <code>text/*</code>, {@code application/*+json}
+   * @return the media types
+   * @throws IllegalArgumentException if there are none, or if one is not a media range
    */
   public static ConsumedMediaTypes of(String... ranges) {
     return of(List.of(ranges));
   }
 
   /**
-   * As {@link #of(String...)}.
+   * Returns an object that accepts the given media types.
    *
-   * @param ranges media types, or ranges of them
-   * @return the ranges
-   * @throws IllegalArgumentException when there are none, or one is no range
+   * @param ranges media types or media ranges
+   * @return the media types
+   * @throws IllegalArgumentException if there are none, or if one is not a media range
    */
   public static ConsumedMediaTypes of(List<String> ranges) {
     if (ranges.isEmpty()) {
-      throw new IllegalArgumentException("at least one media type is consumed");
+      throw new IllegalArgumentException("expected at least one media type");
     }
     return new ConsumedMediaTypes(List.copyOf(ranges));
   }
 
   /**
-   * What one of several understands.
+   * Returns an object that accepts the media types of several.
    *
-   * @param all one at least
-   * @return the ranges of all, in order
+   * @param all the others, at least one
+   * @return their media types, in order
    */
   public static ConsumedMediaTypes anyOf(List<ConsumedMediaTypes> all) {
     return of(all.stream().flatMap(types -> types.names.stream()).toList());
   }
 
   /**
-   * Whether the body of a request is understood. One without {@code Content-Type} is of no known
-   * type, which only a range of all types has room for.
+   * Returns whether the body of a request is accepted. A body without {@code Content-Type} is
+   * accepted only by the range of all types.
    *
    * @param request the request
-   * @return true when its media type is in one of the ranges
+   * @return true if its media type is in one of the ranges
    */
   public boolean matches(Request request) {
     return specificity(request) > 0;
   }
 
   /**
-   * Whether a media type is understood.
+   * Returns whether a media type is accepted.
    *
-   * @param mediaType with or without parameters
-   * @return true when it is in one of the ranges
+   * @param mediaType the media type, with or without parameters
+   * @return true if it is in one of the ranges
    */
   public boolean includes(String mediaType) {
     return specificity(mediaType) > 0;
   }
 
   /**
-   * How exactly the body of a request is named: by a range of all types, by one of a type, by one
-   * with a suffix, by its own type, by that with parameters.
+   * Returns how specific the matching range for the body of a request is: all types, one type, one
+   * with a suffix, its own type, its own type with parameters.
    *
    * @param request the request
-   * @return 0 when it is not understood, {@link #ANY} for a range of all types, more for what is
-   *     more exact
+   * @return 0 if the body is not accepted, {@link #ANY} for the range of all types, a larger number
+   *     for a more specific one
    */
   public int specificity(Request request) {
     return specificity(request.headers().first("Content-Type").orElse(""));
@@ -128,10 +132,10 @@ public final class ConsumedMediaTypes {
   }
 
   /**
-   * Refuses a body that is not understood.
+   * Rejects a body that is not accepted.
    *
    * @param request the request
-   * @throws HttpException with status 415 when its media type is in none of the ranges
+   * @throws HttpException with status 415 if its media type is in none of the ranges
    */
   public void require(Request request) {
     if (!matches(request)) {
@@ -140,17 +144,22 @@ public final class ConsumedMediaTypes {
   }
 
   /**
-   * The failure of a body that is not understood.
+   * Returns the exception for a body that is not accepted.
    *
-   * @param request whose {@code Content-Type} is quoted
-   * @return with status 415, and what is understood in {@code Accept} (RFC 9110 section 15.5.16)
+   * @param request the request, whose {@code Content-Type} is quoted
+   * @return an exception with status 415, and the accepted media types in {@code Accept} (RFC 9110
+   *     section 15.5.16)
    */
   public HttpException unsupported(Request request) {
     String wanted = toString();
-    String got = request.header("Content-Type").map(type -> '"' + type + '"').orElse("none");
+    String got =
+        request
+            .header("Content-Type")
+            .map(type -> '"' + type + '"')
+            .orElse("a body without Content-Type");
     return new HttpException(
         415,
-        "wanted a body of type " + wanted + ", got " + got + "\n",
+        "expected a body of type " + wanted + " but was " + got + "\n",
         Headers.of("Accept", wanted));
   }
 

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The media types that a resource can be had in, and which of them suits a client best (RFC 9110
- * section 12.5.1). Made once; choosing allocates nothing.
+ * The media types in which a resource is available; selects the best one for a client (RFC 9110
+ * section 12.5.1). Created once; a selection allocates nothing.
  *
- * <p>A range in {@code Accept} may have parameters that an offer has not: {@code
+ * <p>A range in {@code Accept} may have parameters that an offer does not have: {@code
  * application/json;odata=verbose} accepts {@code application/json}. A parameter that both have must
- * have the same value. A range may name a suffix: <code>application/*+json</code> accepts {@code
- * application/hal+json}. What is no range, or has a quality that is no number from 0 to 1, is
- * ignored; an {@code Accept} with nothing else accepts everything.
+ * have the same value. A range may have a suffix: <code>application/*+json</code> accepts {@code
+ * application/hal+json}. An element that is not a range, or whose quality is not a number from 0 to
+ * 1, is ignored; an {@code Accept} with no other elements accepts everything.
  */
 public final class MediaTypeOffers {
-  /** As they were declared. */
+  /** The media types as they were declared. */
   private final List<String> names;
 
   private final MediaType[] offers;
 
-  /** Whether an offer may suit a client better than one that has the best quality. */
+  /** Whether an offer may be better for a client than one with the best quality. */
   private final boolean hasParameters;
 
   private MediaTypeOffers(List<String> names) {
@@ -35,29 +35,30 @@ public final class MediaTypeOffers {
     MediaType offer = MediaType.parse(name);
     if (offer.isRange()) {
       throw new IllegalArgumentException(
-          "an offer is a media type such as text/plain, not \"" + name + "\"");
+          "expected a media type such as text/plain but was \"" + name + "\"");
     }
     return offer;
   }
 
   /**
-   * What is offered.
+   * Returns an object that offers the given media types.
    *
-   * @param mediaTypes with their parameters; of those that suit a client alike the first is chosen
+   * @param mediaTypes the media types with their parameters; of equally good ones the first is
+   *     selected
    * @return the offers
-   * @throws IllegalArgumentException when there are none, or one is no media type
+   * @throws IllegalArgumentException if there are none, or if one is not a media type
    */
   public static MediaTypeOffers of(String... mediaTypes) {
     if (mediaTypes.length == 0) {
-      throw new IllegalArgumentException("at least one media type is offered");
+      throw new IllegalArgumentException("expected at least one media type");
     }
     return new MediaTypeOffers(List.of(mediaTypes));
   }
 
   /**
-   * What one of several offers.
+   * Returns an object that offers the media types of several.
    *
-   * @param all the offers
+   * @param all the others
    * @return the media types of all, in order
    */
   public static MediaTypeOffers anyOf(List<MediaTypeOffers> all) {
@@ -65,10 +66,10 @@ public final class MediaTypeOffers {
   }
 
   /**
-   * The offer that suits best.
+   * Returns the best offer for a client.
    *
-   * @param request whose {@code Accept} counts
-   * @return its index, or -1 when the client accepts none
+   * @param request the request, whose {@code Accept} is used
+   * @return its index, or -1 if the client accepts none
    */
   public int choose(Request request) {
     int best = -1;
@@ -89,11 +90,11 @@ public final class MediaTypeOffers {
   }
 
   /**
-   * How much a client prefers the offer that suits it best: by its quality first, then by the
-   * number of the offer's parameters that the client names.
+   * Returns how much a client prefers the best offer: by its quality first, then by the number of
+   * the offer's parameters in {@code Accept}.
    *
-   * @param request whose {@code Accept} counts
-   * @return a number to compare with that of other offers; 0 when the client accepts none
+   * @param request the request, whose {@code Accept} is used
+   * @return a number to compare with that of other offers; 0 if the client accepts none
    */
   public int preference(Request request) {
     int best = 0;
@@ -104,10 +105,10 @@ public final class MediaTypeOffers {
   }
 
   /**
-   * Refuses a client that accepts none of the offers.
+   * Rejects a request whose client accepts none of the offers.
    *
-   * @param request whose {@code Accept} counts
-   * @throws HttpException with status 406 when it does
+   * @param request the request, whose {@code Accept} is used
+   * @throws HttpException with status 406 if it accepts none
    */
   public void require(Request request) {
     if (choose(request) < 0) {
@@ -116,12 +117,12 @@ public final class MediaTypeOffers {
   }
 
   /**
-   * The failure of a client that accepts none of the offers.
+   * Returns the exception for a client that accepts none of the offers.
    *
-   * @return with status 406, naming the offers
+   * @return an exception with status 406 whose message lists the offers
    */
   public HttpException notAcceptable() {
-    return new HttpException(406, "available as " + this + "\n");
+    return new HttpException(406, "not acceptable; available media types: " + this + "\n");
   }
 
   @Override

@@ -4,35 +4,35 @@ import dev.rrjava.internal.header.FieldValue;
 import dev.rrjava.internal.header.Token;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says of a media type in {@code Accept} (RFC 9110 section 12.5.1). */
+/** Evaluates {@code Accept} for media types (RFC 9110 section 12.5.1). */
 final class Accept {
   static final String NAME = "Accept";
   static final int BEST = 1000;
 
-  /** The specificity of a range of any subtype with a suffix, which RFC 9110 does not know. */
+  /** The specificity of a range of any subtype with a suffix, which is not in RFC 9110. */
   private static final int SUFFIX = 2;
 
-  /** The specificity of a range that has a parameter which the media type does not have. */
+  /** The specificity of a range with a parameter that the media type does not have. */
   private static final int WITH_OTHER_PARAMETERS = 3;
 
-  /** The specificity of the media type itself; each parameter that is the same adds one. */
+  /** The specificity of the media type itself; each equal parameter adds one. */
   private static final int EXACT = 4;
 
-  /** Room for the number of parameters beside a quality. */
+  /** The factor of a quality, which leaves room for a number of parameters. */
   private static final int PARAMETERS = 16;
 
   private Accept() {}
 
   /**
-   * The quality of a media type for a client, in thousandths: that of the range which names it most
-   * exactly. 0 when it is not acceptable, 1000 when the client says nothing at all.
+   * Returns the quality of a media type for a client, in thousandths: that of the most specific
+   * range that matches it. 0 if it is not acceptable, 1000 if there is no {@code Accept}.
    */
   static int quality(Headers headers, MediaType mediaType) {
     return preference(headers, mediaType) / PARAMETERS;
   }
 
   /**
-   * As {@link #quality(Headers, MediaType)}, where ranges that are less specific don't count.
+   * Returns the {@link #quality(Headers, MediaType) quality}, ignoring less specific ranges.
    *
    * @param least 0 for all ranges, 1 for those with a type
    */
@@ -41,8 +41,8 @@ final class Accept {
   }
 
   /**
-   * The {@link #quality(Headers, MediaType) quality}, and of two media types that are equal in it,
-   * more for the one of which the client names more parameters.
+   * Returns the {@link #quality(Headers, MediaType) quality}; of two media types with the same
+   * quality, the result is larger for the one of which {@code Accept} has more parameters.
    */
   static int preference(Headers headers, MediaType mediaType) {
     return preference(headers, mediaType, 0);
@@ -69,7 +69,7 @@ final class Accept {
           isSaid = true;
           int found = specificity(value, start, end, mediaType);
           int weight = found < least ? 0 : quality(value, start, end);
-          // Who refuses another parameter does not refuse this media type.
+          // A range that rejects another parameter does not reject this media type.
           boolean counts = found >= least && (weight > 0 || found != WITH_OTHER_PARAMETERS);
           if (counts && (found > best || (found == best && weight > quality))) {
             best = found;
@@ -125,7 +125,9 @@ final class Accept {
     return isSame ? specificityByParameters(text, to, end, mediaType) : -1;
   }
 
-  /** The asterisk alone is not a range, but the JDK's {@code HttpURLConnection} sends it. */
+  /**
+   * Returns the asterisk alone is not a range, but the JDK's {@code HttpURLConnection} sends it.
+   */
   private static boolean isAny(String text, int start, int end) {
     return (end - start == 3 && text.startsWith("*/*", start))
         || (end - start == 1 && text.charAt(start) == '*');
@@ -185,7 +187,7 @@ final class Accept {
     return equals < 0 || equals > end ? end : equals;
   }
 
-  /** Whether an element of a list is a range with a quality, if it has one, that can be read. */
+  /** Returns whether an element of a list is a range with a valid quality, if it has one. */
   private static boolean isRange(String text, int start, int end) {
     int from = FieldValue.skipSpaces(text, start, end);
     int to = FieldValue.trimEnd(text, from, FieldValue.indexOutsideQuotes(text, ';', from, end));
@@ -199,7 +201,9 @@ final class Accept {
     return (isType || isAny(text, from, to)) && quality(text, start, end) >= 0;
   }
 
-  /** The quality of an element in thousandths: 1000 when it has none, -1 when it is malformed. */
+  /**
+   * Returns the quality of an element in thousandths: 1000 if it has none, -1 if it is malformed.
+   */
   private static int quality(String text, int start, int end) {
     int semicolon = FieldValue.indexOutsideQuotes(text, ';', start, end);
     int value = FieldValue.findValue(text, semicolon, end, "q");
@@ -207,8 +211,8 @@ final class Accept {
   }
 
   /**
-   * A weight from 0 to 1. Clients send {@code .2} and more than three digits as well; digits beyond
-   * the third don't count.
+   * Parses a weight from 0 to 1. Clients send {@code .2} and more than three digits as well; digits
+   * after the third are ignored.
    */
   private static int thousandths(String text, int start, int end) {
     int dot = text.indexOf('.', start);

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The 500 for a request whose handler has left no heap to make a response of. */
+/**
+ * The 500 for a request whose handler has exhausted the heap, so that no other response can be
+ * created.
+ */
 final class BareError {
   private static final int STATUS = 500;
   private static final byte[] BODY = Exchange.DEFECT.getBytes(StandardCharsets.US_ASCII);
@@ -26,9 +29,9 @@ final class BareError {
 
   private BareError() {}
 
-  /** Makes what is needed, by loading this class. */
+  /** Creates what is needed, by loading this class. */
   static void prepare() {
-    // It is made with the class.
+    // It is created with the class.
   }
 
   private static byte[] head(ResponseHead head) {
@@ -36,7 +39,7 @@ final class BareError {
     return Arrays.copyOf(head.bytes(), length);
   }
 
-  /** Ends the answer to the request at hand, if there is one, and says so. Needs no heap. */
+  /** Ends the response to the current request, if there is one, and logs it. Needs no heap. */
   static void send(ResponseChannel channel) {
     if (channel.isStreaming()) {
       channel.end();

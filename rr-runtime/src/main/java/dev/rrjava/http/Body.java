@@ -3,14 +3,14 @@ package dev.rrjava.http;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** What follows the head of a response. */
+/** The body of a response. */
 sealed interface Body permits Body.Bytes, Body.Streamed, Body.Selectable {
 
-  /** A body that is there as a whole. */
+  /** A body that is completely in memory. */
   final class Bytes implements Body {
     static final Bytes NONE = new Bytes(new byte[0]);
 
-    /** Nothing, for the server puts something in its place: its length is the server's affair. */
+    /** An empty body that the server replaces, so that its length is unknown. */
     static final Bytes OF_SERVER = new Bytes(new byte[0]);
 
     private final byte[] bytes;
@@ -25,13 +25,13 @@ sealed interface Body permits Body.Bytes, Body.Streamed, Body.Selectable {
   }
 
   /**
-   * A body that is made, or read, while it is being sent. Whoever sends the response, or decides
-   * not to, closes it once.
+   * A body that is created, or read, while it is being sent. The code that sends the response, or
+   * decides not to, closes it once.
    */
   sealed interface Streamed extends Body, Closeable
       permits InputStreamBody, WriterBody, StreamBody, IteratorBody, PartBody, MultipartBody {
 
-    /** The length in bytes where the body knows it by itself, else -1. */
+    /** Returns the length in bytes if the body knows it itself, otherwise -1. */
     default long length() throws IOException {
       return -1;
     }
@@ -46,12 +46,12 @@ sealed interface Body permits Body.Bytes, Body.Streamed, Body.Selectable {
   }
 
   /**
-   * A body of which a client may ask for a part, or for none under a condition. Whoever sends the
-   * response, or decides not to, closes it once.
+   * A body of which a client may request a part, or which it may request under a condition. The
+   * code that sends the response, or decides not to, closes it once.
    */
   sealed interface Selectable extends Body, Closeable permits FileBody, RangedBody {
 
-    /** Opens the content for one response, to be closed before this body. */
+    /** Opens the content for one response; it must be closed before this body. */
     Content open(Response response) throws IOException;
 
     @Override

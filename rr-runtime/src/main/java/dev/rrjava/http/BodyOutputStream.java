@@ -8,33 +8,33 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The body of a response on its way to the client. What is written is collected; 64 KiB, or less on
- * {@link #flush}, leave as a chunk, no faster than the client reads. The head of the response
- * leaves with the first chunk: until then a failure still becomes a proper error. A body that fits
- * into one chunk leaves with its length declared.
+ * Sends the body of a response. Written bytes are buffered; 64 KiB, or less on {@link #flush}, are
+ * sent as a chunk, no faster than the client reads. The head of the response is sent with the first
+ * chunk: until then an exception can still become an error response. A body that fits into one
+ * chunk is sent with its length.
  *
- * <p>A client that is gone makes every method that writes throw {@link
- * ClientDisconnectedException}. For one thread at a time, and only until the response has ended.
+ * <p>If the client has disconnected, every method that writes throws {@link
+ * ClientDisconnectedException}. Not thread-safe, and usable only until the response has ended.
  */
 public final class BodyOutputStream extends OutputStream {
   static final int BUFFER_SIZE = 64 * 1024;
 
-  /** How often a writer that asks in a loop makes the server look. */
+  /** How often a writer that polls in a loop makes the server check. */
   private static final long LOOK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final ResponseChannel channel;
   private final Response response;
 
-  /** In bytes; -1 when it is not known. */
+  /** In bytes; -1 if it is not known. */
   private final long declaredLength;
 
   private final byte[] buffer;
   private int buffered;
 
-  /** Bytes of the body so far, sent or collected. */
+  /** The number of bytes of the body so far, sent or buffered. */
   private long taken;
 
-  /** How many of the next bytes are dropped, for only a part is sent. */
+  /** How many of the next bytes are dropped, because only a part is sent. */
   private long bytesBeforePart;
 
   private boolean isPart;
@@ -53,10 +53,10 @@ public final class BodyOutputStream extends OutputStream {
   /**
    * Writes one byte.
    *
-   * @param b its lower eight bits
-   * @throws ClientDisconnectedException when the client is gone
-   * @throws IOException when this stream is closed, or the response has ended
-   * @throws IllegalStateException when it is more than the declared length
+   * @param b the byte, in the lower eight bits
+   * @throws ClientDisconnectedException if the client has disconnected
+   * @throws IOException if this stream is closed, or the response has ended
+   * @throws IllegalStateException if the body becomes longer than its declared length
    */
   @Override
   public void write(int b) throws IOException {
@@ -75,12 +75,12 @@ public final class BodyOutputStream extends OutputStream {
   /**
    * Writes bytes.
    *
-   * @param bytes holds them; not kept
-   * @param offset the first of them
-   * @param length how many
-   * @throws ClientDisconnectedException when the client is gone
-   * @throws IOException when this stream is closed, or the response has ended
-   * @throws IllegalStateException when it is more than the declared length
+   * @param bytes the array with the bytes; no reference to it is kept
+   * @param offset the index of the first byte
+   * @param length the number of bytes
+   * @throws ClientDisconnectedException if the client has disconnected
+   * @throws IOException if this stream is closed, or the response has ended
+   * @throws IllegalStateException if the body becomes longer than its declared length
    */
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -102,11 +102,10 @@ public final class BodyOutputStream extends OutputStream {
   }
 
   /**
-   * Sends what has been collected; nothing when there is nothing, so that the head alone does not
-   * leave.
+   * Sends the bytes in the buffer. Does nothing if it is empty, so that the head is not sent alone.
    *
-   * @throws ClientDisconnectedException when the client is gone
-   * @throws IOException when the response has ended
+   * @throws ClientDisconnectedException if the client has disconnected
+   * @throws IOException if the response has ended
    */
   @Override
   public void flush() throws IOException {
@@ -114,25 +113,28 @@ public final class BodyOutputStream extends OutputStream {
     sendBuffer();
   }
 
-  /** Refuses what is written from then on. What has been collected leaves when the writer ends. */
+  /**
+   * Closes this stream: further writes are rejected. The bytes in the buffer are sent when the
+   * writer returns.
+   */
   @Override
   public void close() {
     isClosed = true;
   }
 
   /**
-   * Whether the client is known to be gone. For a writer that waits without having anything to
-   * send: it calls this now and then, once a second or less often, and ends when it is true. What
-   * has been collected is sent, and once a second RoadRunner is given an occasion to tell what it
-   * knows, so that the next call learns it.
+   * Returns whether the client is known to have disconnected. For a writer that waits without
+   * having anything to send: it calls this method from time to time, once a second or less often,
+   * and returns if the result is true. The bytes in the buffer are sent, and once a second
+   * RoadRunner gets an opportunity to report, so that the next call returns what it knows.
    *
-   * <p>RoadRunner notices a departed client only when it writes to it, and the first write after
-   * the departure often succeeds: a body that is silent for long has to send something, such as
-   * {@linkplain ServerSentEvent#comment a comment} in a stream of events, to be told.
+   * <p>RoadRunner notices that a client has disconnected only when it writes to it, and the first
+   * write after that often succeeds: a body that is silent for a long time has to send something,
+   * such as {@linkplain ServerSentEvent#comment a comment} in a stream of events.
    *
-   * @return true when the response has no reader any more; false when nothing is known, as before
-   *     the first chunk
-   * @throws IOException when the response has ended
+   * @return true if the response has no client any more; false if that is not known, as before the
+   *     first chunk
+   * @throws IOException if the response has ended
    */
   public boolean isClientDisconnected() throws IOException {
     if (clientGone) {
@@ -152,7 +154,7 @@ public final class BodyOutputStream extends OutputStream {
     return clientGone;
   }
 
-  /** Sends a chunk of its own; nothing when it is empty. */
+  /** Sends bytes as a separate chunk; does nothing if they are empty. */
   void chunk(byte[] bytes) throws IOException {
     int dropped = drop(bytes.length);
     int kept = kept(bytes.length - dropped);
@@ -163,7 +165,7 @@ public final class BodyOutputStream extends OutputStream {
     }
   }
 
-  /** Drops what is written before a part and behind it. The part is all that is declared. */
+  /** Drops the bytes before and after a part. Only the part is declared. */
   void select(ByteRange part) {
     bytesBeforePart = part.start();
     isPart = true;
@@ -179,7 +181,7 @@ public final class BodyOutputStream extends OutputStream {
     return isPart ? (int) Math.min(count, declaredLength - taken) : count;
   }
 
-  /** Copies what each read returns as a chunk. */
+  /** Sends the bytes of each read as a chunk. */
   void copyEachRead(InputStream in) throws IOException {
     for (int count; (count = in.read(buffer, 0, buffer.length)) >= 0; sendBuffer()) {
       take(count);
@@ -187,7 +189,7 @@ public final class BodyOutputStream extends OutputStream {
     }
   }
 
-  /** Copies so many bytes, or fewer when the input ends before. */
+  /** Copies a number of bytes, or fewer if the input ends before. */
   void copy(InputStream in, long byteCount) throws IOException {
     long left = byteCount;
     while (left > 0) {
@@ -204,7 +206,7 @@ public final class BodyOutputStream extends OutputStream {
     }
   }
 
-  /** Ends the response with what is left. */
+  /** Ends the response with the bytes in the buffer. */
   void finish() throws IOException {
     if (clientGone) {
       throw new ClientDisconnectedException();
@@ -217,13 +219,13 @@ public final class BodyOutputStream extends OutputStream {
     channel.respond(response.status(), headers, buffer, 0, buffered);
   }
 
-  /** What is written from now on is refused: the frames of the next request are not to be mixed. */
+  /** Rejects further writes: the next request must not get frames of this one. */
   void end() {
     isClosed = true;
     buffered = 0;
   }
 
-  /** Whether this stream has told its writer that the client is gone. */
+  /** Returns whether this stream has informed its writer that the client has disconnected. */
   boolean hasToldOfDeparture() {
     return clientGone;
   }
@@ -251,7 +253,7 @@ public final class BodyOutputStream extends OutputStream {
 
   private IllegalStateException wrongLength(String got) {
     return new IllegalStateException(
-        "the response declares a length of " + declaredLength + " bytes, but its body has " + got);
+        "expected a body of " + declaredLength + " bytes, the declared length, but was " + got);
   }
 
   private void sendBuffer() throws ClientDisconnectedException {

@@ -17,13 +17,14 @@ import java.io.IOException;
 public interface BodyWriter {
 
   /**
-   * Writes the whole body. The response ends when this method returns; it is cut short when it
-   * throws.
+   * Writes the whole body. The response ends when this method returns; it is aborted if it throws
+   * an exception.
    *
    * @param out the body; need not be flushed or closed
-   * @throws dev.rrjava.worker.ClientDisconnectedException from {@code out}, when the client is
-   *     gone: let it pass
-   * @throws IOException when the body can't be made; a 500 unless a part has been sent
+   * @throws dev.rrjava.worker.ClientDisconnectedException from {@code out}, if the client has
+   *     disconnected: do not catch it
+   * @throws IOException if the body can't be created; the client gets a 500 unless a part has been
+   *     sent
    */
   void write(BodyOutputStream out) throws IOException;
 }

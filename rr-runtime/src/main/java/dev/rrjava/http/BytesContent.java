@@ -2,7 +2,7 @@ package dev.rrjava.http;
 
 import java.io.IOException;
 
-/** Bytes that are there. */
+/** A content that is completely in memory. */
 record BytesContent(Body.Bytes body) implements Content {
 
   @Override

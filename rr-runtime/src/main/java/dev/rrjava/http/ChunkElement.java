@@ -3,11 +3,11 @@ package dev.rrjava.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What a body may be a sequence of. */
+/** An element of a streamed body. */
 final class ChunkElement {
   private ChunkElement() {}
 
-  /** The bytes of a text, of bytes, or of an event. */
+  /** Returns the bytes of a string, of a byte array, or of an event. */
   static byte[] bytes(Object element) {
     if (element instanceof String text) {
       return text.getBytes(StandardCharsets.UTF_8);

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.DataFormatException;
 
-/** Removes what {@code Content-Encoding} says was put around a body (RFC 9110 section 8.4). */
+/** Removes the codings of {@code Content-Encoding} from a body (RFC 9110 section 8.4). */
 final class ContentDecoding {
-  /** What is decoded, as {@code Accept-Encoding} names it. */
+  /** The supported codings, for {@code Accept-Encoding}. */
   private static final String SUPPORTED = "gzip, deflate";
 
-  /** More than anybody needs; each may multiply the work. */
+  /** More than needed; each coding may multiply the work. */
   private static final int MOST_CODINGS = 5;
 
   /**
-   * What a coding adds at most to a body that it does not make shorter: bytes, and a part of it.
+   * The maximum size that a coding adds to a body that it does not make shorter: a number of bytes,
+   * and a fraction of it.
    */
   private static final int OVERHEAD_BYTES = 1024;
 
@@ -22,7 +23,7 @@ final class ContentDecoding {
 
   private ContentDecoding() {}
 
-  /** Whether anything but {@code identity} was applied. */
+  /** Returns whether any coding except {@code identity} was applied. */
   static boolean isEncoded(Headers headers) {
     return headers.contains("Content-Encoding") && !codings(headers).isEmpty();
   }
@@ -30,11 +31,11 @@ final class ContentDecoding {
   /**
    * Decodes a body.
    *
-   * @param limit the most bytes that it may have; between two codings it may have as much more as
-   *     these add to a short body
-   * @return the bytes; the given ones when there is nothing to decode
-   * @throws HttpException with status 400 when the body is corrupt or cut short, with 413 when it
-   *     is longer than the limit, with 415 when a coding is not known
+   * @param limit the maximum number of bytes; between two codings the body may be longer by as much
+   *     as these add to a short body
+   * @return the decoded bytes; the given ones if there is nothing to decode
+   * @throws HttpException with status 400 if the body is corrupt or incomplete, with 413 if it is
+   *     longer than the limit, with 415 if a coding is not supported
    */
   static byte[] decode(Headers headers, byte[] bytes, int limit) {
     List<String> codings = codings(headers);
@@ -56,7 +57,7 @@ final class ContentDecoding {
   /**
    * Removes one coding.
    *
-   * @param more how many codings remain
+   * @param more the number of codings that remain
    */
   private static byte[] decode(String coding, byte[] bytes, int limit, int more) {
     long overhead = more * (OVERHEAD_BYTES + (long) limit / OVERHEAD_PART);
@@ -65,7 +66,7 @@ final class ContentDecoding {
       return isGzip(coding) ? inflation.gzip() : inflation.deflate();
     } catch (DataFormatException e) {
       throw new HttpException(
-          400, "expected a body in " + coding + ", but it is corrupt or cut short\n", e);
+          400, "expected a body in " + coding + " but it is corrupt or incomplete\n", e);
     }
   }
 
@@ -76,11 +77,14 @@ final class ContentDecoding {
   private static HttpException unsupported(String expected, String got) {
     return new HttpException(
         415,
-        "expected a Content-Encoding of " + expected + ", but it was " + got + "\n",
+        "expected a Content-Encoding of " + expected + " but was " + got + "\n",
         Headers.of("Accept-Encoding", SUPPORTED));
   }
 
-  /** In the order in which they were applied, in lower case, without {@code identity}. */
+  /**
+   * Returns the codings in the order in which they were applied, in lower case, without {@code
+   * identity}.
+   */
   private static List<String> codings(Headers headers) {
     List<String> codings = new ArrayList<>();
     for (String line : headers.all("Content-Encoding")) {

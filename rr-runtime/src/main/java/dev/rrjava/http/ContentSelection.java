@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What of a content a client gets: all of it, parts, or nothing because of a condition. The order
- * is that of RFC 9110 section 13.2.2.
+ * Selects what a client gets of a content: all of it, parts, or nothing because of a precondition.
+ * The order is that of RFC 9110 section 13.2.2.
  */
 final class ContentSelection {
   private static final String ACCEPT_RANGES = "Accept-Ranges";
   private static final String CONTENT_RANGE = "Content-Range";
   private static final String CONTENT_TYPE = "Content-Type";
 
-  /** What describes a content that is sent, and so has no place in a 304. */
+  /** Headers that describe a content that is sent, and so are left out of a 304. */
   private static final List<String> OF_SENT_CONTENT =
       List.of(CONTENT_TYPE, "Content-Length", "Content-Encoding", "Content-Language");
 
-  /** What tells of the content alone, and so nothing of a failure. */
+  /** Headers that describe only the content, and so are left out of an error. */
   private static final Set<String> OF_CONTENT =
       Set.of(
           "content-type",
@@ -41,11 +41,11 @@ final class ContentSelection {
   }
 
   /**
-   * The response to be sent.
+   * Returns the response to be sent.
    *
-   * @param response with the head for the whole content. One that has another status than 200, or a
-   *     range already, or answers another method than GET and HEAD, remains as it is
-   * @return without a body that has to be closed besides the content
+   * @param response a response with the head for the whole content. It is returned unchanged if its
+   *     status is not 200, if it has a range already, or if the method is not GET or HEAD
+   * @return a response whose body need not be closed in addition to the content
    */
   Response of(Response response) {
     String method = request.method();
@@ -74,7 +74,7 @@ final class ContentSelection {
         : ranged.withBody(content.whole());
   }
 
-  /** Trailers are made of the whole content. */
+  /** Trailers depend on the whole content. */
   private boolean hasRanges(Response response) {
     String said = response.headers().first(ACCEPT_RANGES).orElse("bytes");
     return content.length() >= 0 && response.trailers().isEmpty() && said.equalsIgnoreCase("bytes");
@@ -103,7 +103,7 @@ final class ContentSelection {
     return partial.withHeader(CONTENT_TYPE, body.contentType()).withBody(body);
   }
 
-  /** What else a 200 would say belongs to a 304 (RFC 9110 section 15.4.5). */
+  /** A 304 has the other headers of a 200 (RFC 9110 section 15.4.5). */
   private static Response withoutContent(Response response) {
     Response bare = response.withBody(Body.Bytes.NONE);
     for (String name : OF_SENT_CONTENT) {
@@ -112,7 +112,7 @@ final class ContentSelection {
     return bare;
   }
 
-  /** A failure, with the headers that don't tell of the content, such as those of CORS. */
+  /** Returns an error with the headers that do not describe the content, such as those of CORS. */
   private Response failure(int status, Response response) {
     Response failure = Problem.of(status).toResponse(request);
     Headers headers = response.headers();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Links for a {@code 103 Early Hints} (RFC 8297), encoded once and sent any number of times. */
+/** The links of a {@code 103 Early Hints} (RFC 8297), encoded once and sent any number of times. */
 public final class EarlyHintLinks {
   /** The status of an informational response with early hints. */
   static final int STATUS = 103;
@@ -16,7 +16,7 @@ public final class EarlyHintLinks {
   private final List<String> links;
   private final byte[] protobuf;
 
-  /** Made when a server of the line that wants it is there; volatile, for hints are shared. */
+  /** Created for a server version that needs it; volatile, since hints are shared. */
   private volatile byte @Nullable [] json;
 
   private EarlyHintLinks(EarlyHintsPolicy policy, List<String> links, byte[] protobuf) {
@@ -26,27 +26,27 @@ public final class EarlyHintLinks {
   }
 
   /**
-   * Hints with {@link EarlyHintsPolicy#AUTO}.
+   * Returns hints with {@link EarlyHintsPolicy#AUTO}.
    *
    * @param links values of the {@code Link} header (RFC 8288), one link each
    * @return the hints
-   * @throws IllegalArgumentException when there is no link, or one has a control character
+   * @throws IllegalArgumentException if there is no link, or one has a control character
    */
   public static EarlyHintLinks of(String... links) {
     return of(EarlyHintsPolicy.AUTO, links);
   }
 
   /**
-   * Hints with a policy of their own.
+   * Returns hints with their own policy.
    *
-   * @param policy when the 103 is sent
+   * @param policy specifies when the 103 is sent
    * @param links values of the {@code Link} header (RFC 8288), one link each
    * @return the hints
-   * @throws IllegalArgumentException when there is no link, or one has a control character
+   * @throws IllegalArgumentException if there is no link, or one has a control character
    */
   public static EarlyHintLinks of(EarlyHintsPolicy policy, String... links) {
     if (links.length == 0) {
-      throw new IllegalArgumentException("early hints have at least one link");
+      throw new IllegalArgumentException("expected at least one link");
     }
     return new EarlyHintLinks(policy, List.of(links), encode(new ProtobufHead(), List.of(links)));
   }
@@ -70,7 +70,7 @@ public final class EarlyHintLinks {
   }
 
   /**
-   * The links.
+   * Returns the links.
    *
    * @return values of the {@code Link} header; unmodifiable
    */
@@ -82,7 +82,7 @@ public final class EarlyHintLinks {
     return protobuf;
   }
 
-  /** The same for RoadRunner 2023.3. */
+  /** Returns the context for RoadRunner 2023.3. */
   byte[] json() {
     byte[] current = json;
     if (current == null) {

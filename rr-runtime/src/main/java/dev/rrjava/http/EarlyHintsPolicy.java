@@ -1,24 +1,25 @@
 package dev.rrjava.http;
 
 /**
- * When {@code 103 Early Hints} are sent. RoadRunner 3.0 and later deliver the final status that
- * follows. Earlier versions, up to 2025.1, deliver 200 over HTTP/1, whatever the final status was
- * (relay protocol, 9.6).
+ * Specifies when {@code 103 Early Hints} are sent. RoadRunner 3.0 and later deliver the final
+ * status that follows. Earlier versions, up to 2025.1, deliver 200 over HTTP/1, whatever the final
+ * status is (relay protocol, 9.6).
  */
 public enum EarlyHintsPolicy {
   /**
-   * Where the final status survives it. On one route it means: as the worker says. Elsewhere the
-   * links go out with the final response.
+   * Sends the 103 if the server delivers the final status after it; otherwise the links are sent
+   * with the final response. On a route it means: use the worker's policy.
    */
   AUTO,
 
   /**
-   * On every server. When the final status then is another than 200 and would not survive, the
-   * response is cut rather than passed off as a success. A file is sent as a whole there, with 200,
-   * when the client asks for parts of it, or for one that it does not have yet.
+   * Sends the 103 on every server. If the final status is not 200 and the server would not deliver
+   * it, the response is aborted, so that the client does not take it for a success. On such a
+   * server a file is sent as a whole, with 200, even if the client requests parts of it or has it
+   * already.
    */
   ALWAYS,
 
-  /** Never; the links go out with the final response. */
+  /** Never sends a 103; the links are sent with the final response. */
   NEVER
 }

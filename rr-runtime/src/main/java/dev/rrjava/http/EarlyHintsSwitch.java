@@ -4,7 +4,7 @@ import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.ServerVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Decides for each request whether early hints leave as a 103 or with the final response. */
+/** Decides for each request whether early hints are sent as a 103 or with the final response. */
 final class EarlyHintsSwitch {
   private final @Nullable ServerVersion version;
   private final @Nullable EarlyHintsPolicy ofOperator;
@@ -16,7 +16,7 @@ final class EarlyHintsSwitch {
     this.ofOperator = policy(environment.earlyHints().orElse("").strip());
   }
 
-  /** The policy of that name, in any case; null when the variable has none. */
+  /** Returns the policy with a name, in any case; null if there is none. */
   private static @Nullable EarlyHintsPolicy policy(String text) {
     for (EarlyHintsPolicy policy : EarlyHintsPolicy.values()) {
       if (policy.name().equalsIgnoreCase(text)) {
@@ -41,9 +41,9 @@ final class EarlyHintsSwitch {
   }
 
   /**
-   * Whether hints of this policy leave as a 103. RFC 9110 section 15.2 forbids it for HTTP/1.0. A
-   * server that does not keep the status sends the first 103 alone, and a response to HEAD could
-   * not be cut if it was a failure after all.
+   * Returns whether hints with this policy are sent as a 103. RFC 9110 section 15.2 forbids it for
+   * HTTP/1.0. A server that does not keep the status sends only the first 103, and the response to
+   * HEAD could not be aborted if it was an error.
    *
    * @param informed whether the request had a 103 before
    */
@@ -66,7 +66,8 @@ final class EarlyHintsSwitch {
   }
 
   /**
-   * Whether a final status other than 200 reaches this client after a 103 (relay protocol, 9.6).
+   * Returns whether a final status other than 200 reaches this client after a 103 (relay protocol,
+   * 9.6).
    */
   boolean keepsStatus(Request request) {
     return !request.protocol().startsWith("HTTP/1.")
@@ -79,10 +80,10 @@ final class EarlyHintsSwitch {
       System.getLogger(EarlyHintsSwitch.class.getName())
           .log(
               System.Logger.Level.INFO,
-              "early hints go out with the final response: after a 103 over HTTP/1 this server ("
+              "early hints are sent with the final response: after a 103 over HTTP/1 this server ("
                   + (version == null ? "of unknown version" : version)
-                  + ") delivers every status as 200. A route that answers 200 alone can ask for"
-                  + " ALWAYS (said once)");
+                  + ") delivers every status as 200. A route whose status is always 200 can use"
+                  + " ALWAYS (logged once)");
     }
   }
 }

@@ -5,75 +5,77 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The name of one state of a resource (RFC 9110 section 8.8.3). A strong tag changes with every
- * byte, a weak one when the meaning does.
+ * The entity tag of one state of a resource (RFC 9110 section 8.8.3). A strong tag changes with
+ * every byte, a weak one when the meaning changes.
  *
- * @param value what stands between the quotes: visible characters and those above ASCII, no quote
+ * @param value the string between the quotes: visible characters and those above ASCII, no quotes
  * @param isWeak whether different bytes may have the same tag
  */
 public record EntityTag(String value, boolean isWeak) {
   private static final String WEAK = "W/";
 
   /**
-   * Checks the characters.
+   * Creates a tag; checks the characters.
    *
-   * @param value what stands between the quotes
+   * @param value the string between the quotes
    * @param isWeak whether different bytes may have the same tag
-   * @throws IllegalArgumentException when it has a quote, a blank or a control character
+   * @throws IllegalArgumentException if it has a quote, a space or a control character
    */
   public EntityTag {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c <= ' ' || c == '"' || c == 0x7f) {
         throw new IllegalArgumentException(
-            String.format("an entity tag has no quote, blank or control, as U+%04X is", (int) c));
+            String.format(
+                "an entity tag must not contain quotes, spaces or control characters but has U+%04X",
+                (int) c));
       }
     }
   }
 
   /**
-   * A tag that changes with every byte.
+   * Returns a tag that changes with every byte.
    *
-   * @param value what stands between the quotes
+   * @param value the string between the quotes
    * @return the tag
-   * @throws IllegalArgumentException when it has a quote, a blank or a control character
+   * @throws IllegalArgumentException if it has a quote, a space or a control character
    */
   public static EntityTag strong(String value) {
     return new EntityTag(value, false);
   }
 
   /**
-   * A tag that changes when the meaning does.
+   * Returns a tag that changes when the meaning changes.
    *
-   * @param value what stands between the quotes
+   * @param value the string between the quotes
    * @return the tag
-   * @throws IllegalArgumentException when it has a quote, a blank or a control character
+   * @throws IllegalArgumentException if it has a quote, a space or a control character
    */
   public static EntityTag weak(String value) {
     return new EntityTag(value, true);
   }
 
   /**
-   * Whether both are strong and of one value: what {@code If-Match} asks for.
+   * Returns whether both are strong and have the same value: the comparison for {@code If-Match}.
    *
    * @param other the other tag
-   * @return the outcome of the strong comparison
+   * @return the result of the strong comparison
    */
   public boolean isSameBytes(EntityTag other) {
     return !isWeak && !other.isWeak && value.equals(other.value);
   }
 
   /**
-   * Whether both are of one value: what {@code If-None-Match} asks for.
+   * Returns whether both have the same value: the comparison for {@code If-None-Match}.
    *
    * @param other the other tag
-   * @return the outcome of the weak comparison
+   * @return the result of the weak comparison
    */
   public boolean isSameMeaning(EntityTag other) {
     return value.equals(other.value);
   }
 
-  /** The tags of a list; an element that is no tag is left out. */
+  /** Returns the tags of a list; an element that is not a tag is left out. */
   static List<EntityTag> parseList(String text) {
     List<EntityTag> tags = new ArrayList<>();
     int end = text.length();
@@ -95,7 +97,7 @@ public record EntityTag(String value, boolean isWeak) {
     return tags;
   }
 
-  /** The tag as it stands in a header. */
+  /** Returns the tag as written in a header. */
   @Override
   public String toString() {
     return (isWeak ? WEAK : "") + '"' + value + '"';

@@ -1,20 +1,19 @@
 package dev.rrjava.http;
 
-/** Writes failures to the log, those too that throw when they are printed. */
+/** Logs exceptions, even those that throw an exception when they are printed. */
 final class ErrorLog {
   private ErrorLog() {}
 
   /**
-   * Writes a line with a stack trace.
+   * Logs a message with a stack trace.
    *
    * @param source the class whose logger is used
-   * @param level of the line
-   * @param message says what has become of the failure
-   * @param failure its message may be made by code that fails in turn; the line has the name of its
-   *     class then
+   * @param level the level
+   * @param message the message, which says how the exception was handled
+   * @param failure the exception; if its message can't be created, the name of its class is logged
    */
   static void write(Class<?> source, System.Logger.Level level, String message, Throwable failure) {
-    // Not a constant: the first logger costs start-up time, and most workers never log.
+    // Not a constant: the first logger costs startup time, and most workers never log.
     System.Logger log = System.getLogger(source.getName());
     try {
       log.log(level, message, failure);

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way to its one response. */
+/** Handles one request, and sends its one response. */
 final class Exchange implements EarlyHintsSender {
   private static final String NO_RESPONSE =
-      "a handler returns a response, unless it has answered the request itself, but it returned null";
+      "a handler must return a response, unless it has sent one itself, but returned null";
 
-  /** What a client learns of a defect. */
+  /** The body of the response to an unexpected exception. */
   static final String DEFECT = "Internal Server Error\n";
 
   private final ResponseChannel channel;
@@ -22,15 +22,15 @@ final class Exchange implements EarlyHintsSender {
   private final ErrorPolicy failurePolicy;
   private final Request request;
 
-  /** Early hints that the policy keeps for the final response. */
+  /** Early hints that are sent with the final response. */
   private final List<String> links = new ArrayList<>(0);
 
   private boolean informed;
 
-  /** Read by any thread that has kept this object. */
+  /** Read by any thread that has kept a reference to this object. */
   private volatile boolean isOver;
 
-  /** What is being sent, or was last. */
+  /** The response that is being sent, or was sent last. */
   private @Nullable Response sending;
 
   private @Nullable Throwable failure;
@@ -46,12 +46,12 @@ final class Exchange implements EarlyHintsSender {
     this.request = request;
   }
 
-  /** What the handler threw, or what ended the response. */
+  /** Returns the exception of the handler, or the one that ended the response. */
   @Nullable Throwable failure() {
     return failure;
   }
 
-  /** Has the request answered, whatever the handler does. */
+  /** Handles the request and sends a response, whatever the handler does. */
   void run(RequestHandler handler) {
     try {
       request.setEarlyHints(this);
@@ -59,11 +59,11 @@ final class Exchange implements EarlyHintsSender {
       if (channel.isResponsePending()) {
         answer(withLinks(Objects.requireNonNull(response, NO_RESPONSE)));
       } else if (response != null) {
-        // The handler has answered through the worker itself.
+        // The handler has sent the response through the worker itself.
         response.discard();
       }
     } catch (VirtualMachineError e) {
-      // First: the other classes of this list may not be loaded yet, which takes memory.
+      // First, since the other classes of this list may not be loaded yet, which takes memory.
       ResponseChannel.releaseReserve();
       failure = e;
       failFatally(e, e);
@@ -76,7 +76,7 @@ final class Exchange implements EarlyHintsSender {
         log(System.Logger.Level.DEBUG, String.valueOf(e.getMessage()), e);
         end();
       } else {
-        failInternally(e); // nobody has gone: the handler says so by itself
+        failInternally(e); // the client is still connected: the handler has thrown this itself
       }
     } catch (HttpException e) {
       failure = e;
@@ -86,7 +86,7 @@ final class Exchange implements EarlyHintsSender {
       failFor(e, Wrapped.in(e));
     } finally {
       isOver = true;
-      // An interrupt was meant for this handler, and not for what is done after the response.
+      // An interrupt was meant for this handler, not for the actions after the response.
       Thread.interrupted();
     }
   }
@@ -95,7 +95,7 @@ final class Exchange implements EarlyHintsSender {
   public void send(EarlyHintLinks hints) throws ClientDisconnectedException {
     if (isOver) {
       throw new IllegalStateException(
-          "early hints are sent while the handler of their request runs, and it has returned");
+          "early hints can be sent only while the handler is running, but it has returned");
     }
     if (earlyHints.sends(hints.policy(), request, informed)) {
       channel.sendInformational(hints);
@@ -113,7 +113,7 @@ final class Exchange implements EarlyHintsSender {
     return linked;
   }
 
-  /** Sends a response that a loop by hand gives; ends it if it can't be sent to its end. */
+  /** Sends a response from a hand-written loop; ends it if it can't be sent completely. */
   void answerByHand(Response response) throws IOException {
     boolean isDone = false;
     try {
@@ -126,19 +126,19 @@ final class Exchange implements EarlyHintsSender {
     }
   }
 
-  /** Sends a response to its end. */
+  /** Sends a complete response. */
   private void answer(Response response) throws IOException {
     if (channel.isHeadSent()) {
       response.discard();
       throw new IllegalStateException(
-          "an answer was begun by hand; it can't be ended with another response");
+          "a part of a response has been sent; it can't be followed by another response");
     }
     sending = response;
     boolean losesStatus = informed && !earlyHints.keepsStatus(request);
     new ResponseSender(channel, request, losesStatus).send(response);
   }
 
-  /** An exception that only stands for another one is answered as that. */
+  /** Sends the response to an exception; one that only wraps another is handled as the other. */
   private void failFor(Throwable thrown, Throwable meant) {
     if (meant instanceof HttpException exception) {
       fail(exception);
@@ -150,7 +150,10 @@ final class Exchange implements EarlyHintsSender {
     }
   }
 
-  /** After a stack overflow the worker goes on; any other error of the virtual machine ends it. */
+  /**
+   * Handles an error of the virtual machine: after a stack overflow the worker continues; any other
+   * error ends it.
+   */
   private void failFatally(Throwable thrown, VirtualMachineError error) {
     if (!(error instanceof StackOverflowError)) {
       failWithoutHeap(thrown);
@@ -160,7 +163,7 @@ final class Exchange implements EarlyHintsSender {
     failInternally(thrown);
   }
 
-  /** What a subclass says may fail in turn. */
+  /** Sends the response to an exception. A method of a subclass may throw an exception itself. */
   private void fail(HttpException failure) {
     Response response;
     try {
@@ -170,7 +173,7 @@ final class Exchange implements EarlyHintsSender {
       failFatally(e, e);
       return;
     } catch (Throwable e) {
-      if (!(e instanceof HttpException)) { // which may be the failure itself
+      if (!(e instanceof HttpException)) { // which may be the exception itself
         e.addSuppressed(failure);
       }
       failInternally(e);
@@ -183,19 +186,19 @@ final class Exchange implements EarlyHintsSender {
     if (failurePolicy == ErrorPolicy.REPORT_TO_SERVER
         && channel.isResponsePending()
         && !channel.isStreaming()) {
-      log(System.Logger.Level.DEBUG, "left to the server", failure);
+      log(System.Logger.Level.DEBUG, "the server creates the response", failure);
       channel.error(failure);
     } else {
       fail(failure, Problem.of(500, DEFECT).toResponse(request));
     }
   }
 
-  /** Answers as well as it can be done with what is left of the heap, if there is anything. */
+  /** Sends the best response that is possible with the rest of the heap, if there is any. */
   private void failWithoutHeap(Throwable failure) {
     try {
       failInternally(failure);
     } catch (Throwable e) {
-      // The second shortage may come as another error: a class that could not be made, for example.
+      // The second shortage may cause another error, for example when a class can't be created.
       BareError.send(channel);
     }
   }
@@ -205,19 +208,19 @@ final class Exchange implements EarlyHintsSender {
     System.Logger.Level level =
         status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     if (!channel.isResponsePending()) {
-      log(System.Logger.Level.ERROR, "failed after it was answered", failure);
+      log(System.Logger.Level.ERROR, "failed after the response was sent", failure);
       return;
     }
     if (channel.isHeadSent()) {
       log(
           System.Logger.Level.ERROR,
-          "failed while the response was under way; it ends where it is, and without a"
-              + " Content-Length or an outcome as trailer the client can't tell",
+          "failed while the response was being sent; the response ends here, and the client"
+              + " can't notice it without a Content-Length or a trailer with the outcome",
           failure);
       end();
       return;
     }
-    log(level, "answered with " + status, failure);
+    log(level, "responded with " + status, failure);
     try {
       answer(response);
     } catch (ClientDisconnectedException e) {
@@ -228,7 +231,9 @@ final class Exchange implements EarlyHintsSender {
     }
   }
 
-  /** Ends a response that is under way; the frame that the server waits for in any case. */
+  /**
+   * Ends a response that has been started, with the frame that the server waits for in any case.
+   */
   private void end() {
     if (!channel.isResponsePending()) {
       return;

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * What is under a key of a {@link FieldTree}.
+ * The node under a key of a {@link FieldTree}.
  *
  * @param <T> the type of the values
  */
 sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Repeated, FieldNode.Many, FieldTree {
 
-  /** Hands over each value with the name of its field, in the order of the tree. */
+  /** Calls an action with each value and the name of its field, in the order of the tree. */
   void forEachField(String name, BiConsumer<String, ? super T> action);
 
-  /** The value, a list of values, or a map from keys to such; unmodifiable. */
+  /** Returns the value, a list of values, or a map from keys to these; unmodifiable. */
   Object toPlain();
 
   /**
@@ -36,7 +36,7 @@ sealed interface FieldNode<T> permits FieldNode.One, FieldNode.Repeated, FieldNo
   /**
    * Several values of one plain name, of which RoadRunner would have kept one.
    *
-   * @param value that one
+   * @param value the one that it would have kept
    * @param values all of them; unmodifiable
    */
   record Repeated<T>(T value, List<T> values) implements FieldNode<T> {

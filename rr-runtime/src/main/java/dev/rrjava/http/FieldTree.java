@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What RoadRunner makes of the brackets in the names of form fields (relay protocol, 6.5 and 7.1):
- * under each key one value, a list of values, or a tree again. Immutable.
+ * The tree of form fields that RoadRunner creates from the brackets in their names (relay protocol,
+ * 6.5 and 7.1): each key has one value, a list of values, or another tree. Immutable.
  *
- * <p>A name is looked for as a key first. If there is none, what is before its first dot is the key
- * of a tree, and the rest is a name in that tree. A name with brackets means the same as with dots,
- * and one that ends in {@code []} the same as without: no key has a bracket.
+ * <p>A name is first searched as a key. If there is none, the part before its first dot is the key
+ * of a tree, and the rest is a name in that tree. A name with brackets means the same as one with
+ * dots, and one that ends in {@code []} the same as without: keys contain no brackets.
  *
  * @param <T> the type of the values
  */
@@ -37,7 +37,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return new FieldTree<>(Map.of());
   }
 
-  /** Reads an object; it recurs no deeper than objects may nest in JSON. */
+  /** Reads an object; recurses no deeper than objects may be nested in JSON. */
   static <T> FieldTree<T> read(JsonReader in, LeafReader<T> leaves) {
     Map<String, FieldNode<T>> fields = new LinkedHashMap<>();
     for (boolean more = in.beginObject(); more; more = in.nextMember()) {
@@ -63,7 +63,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return new FieldNode.Many<>(Collections.unmodifiableList(values));
   }
 
-  /** The tree of a form that the server has not parsed; its depth is limited. */
+  /** Returns the tree of a form that the server has not parsed; its depth is limited. */
   static <T> FieldTree<T> of(FormTree.Branch<T> branch) {
     Map<String, FieldNode<T>> fields = new LinkedHashMap<>();
     branch.children().forEach((key, node) -> fields.put(key, of(node)));
@@ -83,7 +83,10 @@ final class FieldTree<T> implements FieldNode<T> {
         : new FieldNode.Repeated<>(leaf.value(), Collections.unmodifiableList(leaf.gathered()));
   }
 
-  /** As {@link #of(FormTree.Branch)}, with only the values that the server keeps, converted. */
+  /**
+   * Returns the tree like {@link #of(FormTree.Branch)}, with only the values that the server keeps,
+   * converted.
+   */
   static <S, T> FieldTree<T> ofKept(FormTree.Branch<S> branch, Function<S, T> conversion) {
     Map<String, FieldNode<T>> fields = new LinkedHashMap<>();
     branch.children().forEach((key, node) -> fields.put(key, ofKept(node, conversion)));
@@ -103,7 +106,7 @@ final class FieldTree<T> implements FieldNode<T> {
 
   /** Reads the values of a tree. */
   interface LeafReader<T> {
-    /** Whether the next value of the JSON is a value of the tree; looks, but takes nothing. */
+    /** Returns whether the next value of the JSON is a value of the tree, without reading it. */
     boolean isNext(JsonReader in);
 
     T read(JsonReader in);
@@ -125,7 +128,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return find(name) instanceof FieldTree<T>;
   }
 
-  /** The value, or the first of a list. */
+  /** Returns the value, or the first of a list. */
   Optional<T> first(String name) {
     FieldNode<T> node = find(name);
     if (node instanceof FieldNode.One<T> one) {
@@ -140,7 +143,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return Optional.empty();
   }
 
-  /** The values of a list, of a tree of indexes, or the only one. */
+  /** Returns the values of a list, of a tree of indexes, or the only one. */
   List<T> all(String name) {
     FieldNode<T> node = find(name);
     if (node instanceof FieldNode.One<T> one) {
@@ -171,7 +174,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return find(name) instanceof FieldTree<T> tree ? tree : FieldTree.empty();
   }
 
-  /** The trees in a tree of indexes. */
+  /** Returns the trees in a tree of indexes. */
   List<FieldTree<T>> trees(String name) {
     List<FieldTree<T>> trees = new ArrayList<>();
     for (FieldNode<T> element : tree(name).elements()) {
@@ -204,7 +207,10 @@ final class FieldTree<T> implements FieldNode<T> {
     }
   }
 
-  /** A name as it stands in HTML, such as {@code user[name]} or {@code tags[]}, with dots. */
+  /**
+   * Converts a name as written in HTML, such as {@code user[name]} or {@code tags[]}, to one with
+   * dots.
+   */
   private static String dotted(String name) {
     String dotted = name.replace("]", "").replace('[', '.');
     int end = dotted.length();
@@ -214,7 +220,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return dotted.substring(0, end);
   }
 
-  /** What is under the keys in their order as numbers; empty unless all of them are indexes. */
+  /** Returns the nodes in the order of their keys as numbers; empty unless all keys are indexes. */
   private Iterable<FieldNode<T>> elements() {
     Map<Integer, FieldNode<T>> elements = new TreeMap<>();
     for (Map.Entry<String, FieldNode<T>> field : fields.entrySet()) {
@@ -233,7 +239,10 @@ final class FieldTree<T> implements FieldNode<T> {
         && (key.length() == 1 || key.charAt(0) != '0');
   }
 
-  /** Of the whole tree: the names are those that {@link #all} knows. */
+  /**
+   * Calls an action with each value of the whole tree; {@link #all} finds the values by the same
+   * names.
+   */
   void forEachField(BiConsumer<String, ? super T> action) {
     fields.forEach((key, node) -> node.forEachField(key, action));
   }
@@ -260,7 +269,7 @@ final class FieldTree<T> implements FieldNode<T> {
     return fields.hashCode();
   }
 
-  /** The keys alone: values may be secrets. */
+  /** Returns the keys only: values may be secrets. */
   @Override
   public String toString() {
     return fields.keySet().toString();

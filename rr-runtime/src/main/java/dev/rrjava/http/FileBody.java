@@ -3,7 +3,7 @@ package dev.rrjava.http;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file, opened when it is sent. It is cut at the length that it has then. */
+/** A file, opened when it is sent. It is cut at the length that it has at that time. */
 record FileBody(Path path) implements Body.Selectable {
 
   @Override

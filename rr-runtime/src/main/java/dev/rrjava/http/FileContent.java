@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is open, in the state in which it was found. */
+/** An open file, in the state that it had when it was opened. */
 final class FileContent implements Content {
   private static final int MOST_ATTEMPTS = 3;
 
   /**
-   * Tools that build the same archive twice (Jib, Gradle, Nix) give every file a time before this
-   * one: it says nothing of the content.
+   * Tools for reproducible archives (Jib, Gradle, Nix) give every file a time before this one,
+   * which says nothing about the content.
    */
   private static final Instant FIRST_REAL_TIME = Instant.parse("1980-03-01T00:00:00Z");
 
@@ -28,7 +28,7 @@ final class FileContent implements Content {
   private final SeekableByteChannel channel;
   private final long length;
 
-  /** When the file was modified; null when that is not known. */
+  /** When the file was modified; null if that is not known. */
   private final @Nullable Instant modified;
 
   private FileContent(SeekableByteChannel channel, long length, @Nullable Instant modified) {
@@ -40,7 +40,7 @@ final class FileContent implements Content {
   /**
    * Opens a file.
    *
-   * @throws HttpException with status 404 when it is not there, or is no regular file
+   * @throws HttpException with status 404 if it does not exist, or is not a regular file
    */
   static FileContent open(Path path) throws IOException {
     BasicFileAttributes before = attributes(path);
@@ -65,8 +65,8 @@ final class FileContent implements Content {
   }
 
   /**
-   * Another file may have taken its name, so that the attributes would be those of one, the bytes
-   * of the other.
+   * Another file may have replaced it, so that the attributes would be those of one file and the
+   * bytes those of the other.
    */
   private static boolean isSame(BasicFileAttributes one, BasicFileAttributes other) {
     return one.size() == other.size()
@@ -100,7 +100,7 @@ final class FileContent implements Content {
     }
   }
 
-  /** The message names no path: it goes to the client. */
+  /** The message does not contain the path: it is sent to the client. */
   private static HttpException missing(@Nullable IOException cause) {
     return new HttpException(404, "404 Not Found\n", cause);
   }
@@ -123,16 +123,16 @@ final class FileContent implements Content {
     Instant now = Instant.now();
     Headers headers = response.headers();
     EntityTag tag = headers.contains("ETag") ? null : tag(modified, now);
-    // One in the future would be no date of a modification (RFC 9110 section 8.8.2.1).
+    // A date in the future can't be the date of a modification (RFC 9110 section 8.8.2.1).
     Instant date = modified.isAfter(now) ? now : modified;
     return new ResourceState(true, tag, headers.contains("Last-Modified") ? null : date)
         .addTo(response);
   }
 
   /**
-   * Strong, for the times of today's file systems are finer than two changes follow each other; but
-   * not where the time is in whole seconds and the second may not be over: a change that follows
-   * would not be seen in it.
+   * Returns a strong tag, since the times of current file systems are finer than the interval
+   * between two changes; but a weak one if the time is in whole seconds and the second may not be
+   * over: a change that follows would not change it.
    */
   private EntityTag tag(Instant modified, Instant now) {
     boolean mayHideChange = modified.getNano() == 0 && modified.isAfter(now.minus(COARSEST_STEP));

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Media types of files by the ending of their names (IANA media types). The same on every machine,
- * unlike what the JDK finds out from the operating system.
+ * Media types of files by the extensions of their names (IANA media types). The same on every
+ * machine, unlike those that the JDK gets from the operating system.
  */
 final class FileMediaTypes {
   static final String UNKNOWN = "application/octet-stream";

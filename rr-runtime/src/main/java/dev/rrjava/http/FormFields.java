@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a form, as RoadRunner parses them: a tree, for a bracket in the name of a field
- * opens a level ({@code user[name]=x} is the field {@code name} in the group {@code user}; relay
- * protocol, 6.5).
+ * The fields of a form, as RoadRunner parses them: a tree, in which a bracket in the name of a
+ * field starts a level ({@code user[name]=x} is the field {@code name} in the group {@code user};
+ * relay protocol, 6.5).
  *
  * <pre>{@code
  * FormFields form = request.form();         // user[name]=Ann&tags[]=a&tags[]=b&items[0][id]=7
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * form.groups("items").get(0).text("id");   // Optional[7]
  * }</pre>
  *
- * <p>A name can be given as it stands in HTML: {@code user[name]} means {@code user.name}, and
- * {@code tags[]} means {@code tags}. Names are those that RoadRunner keeps: it drops spaces, and
- * dots stay. So a name is looked for as the whole key of a field first; only if there is none, what
- * is before its first dot is the key of a group, and the rest is a name in that group, looked for
- * in the same way. The fields of a group whose key has a dot are reached through {@link #group}.
+ * <p>A name can be written as in HTML: {@code user[name]} means {@code user.name}, and {@code
+ * tags[]} means {@code tags}. Names are those that RoadRunner keeps: it drops spaces, and keeps
+ * dots. So a name is first searched as the whole key of a field; if there is none, the part before
+ * its first dot is the key of a group, and the rest is a name in that group, which is searched in
+ * the same way. The fields of a group whose key has a dot are accessible through {@link #group}.
  *
- * <p>Of several fields of one name ({@code tags=a&tags=b}, what a {@code <select multiple>} sends)
- * RoadRunner keeps the last, unless the name ends in {@code []}: the others never reach the worker.
- * Where {@code http.raw_body} is set, the worker parses forms by the same rules itself; then {@link
- * #list} has all of them, and {@link #text} the last.
+ * <p>Of several fields with the same name ({@code tags=a&tags=b}, as sent by a {@code <select
+ * multiple>}) RoadRunner keeps the last, unless the name ends in {@code []}: the others never reach
+ * the worker. If {@code http.raw_body} is set, the worker itself parses forms by the same rules;
+ * then {@link #list} returns all of them, and {@link #text} the last.
  *
  * <p>All values are strings, empty for a field that was left blank. Immutable.
  */
@@ -70,43 +70,43 @@ public final class FormFields {
   }
 
   /**
-   * The value of a field.
+   * Returns the value of a field.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the text, the first one of a list, or empty when there is no such field
+   * @param name the name; groups and their members are separated by dots
+   * @return the value, the first one of a list, or empty if there is no such field
    */
   public Optional<String> text(String name) {
     return fields.first(name);
   }
 
   /**
-   * The values of a field: those of a list ({@code tags[]=a&tags[]=b}), those of a group whose keys
-   * are all numbers, in the order of the numbers ({@code tags[0]=a&tags[1]=b}), or the only one
-   * ({@code tags=a}).
+   * Returns the values of a field: those of a list ({@code tags[]=a&tags[]=b}), those of a group
+   * whose keys are all numbers, in the order of the numbers ({@code tags[0]=a&tags[1]=b}), or the
+   * only one ({@code tags=a}).
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the texts; unmodifiable, empty when there is no such field
+   * @param name the name; groups and their members are separated by dots
+   * @return the values; unmodifiable, empty if there is no such field
    */
   public List<String> list(String name) {
     return fields.all(name);
   }
 
   /**
-   * The fields of a group.
+   * Returns the fields of a group.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the group; a form without fields when there is no such group
+   * @param name the name; groups and their members are separated by dots
+   * @return the group; a form without fields if there is no such group
    */
   public FormFields group(String name) {
     return of(fields.tree(name));
   }
 
   /**
-   * The groups in a group whose keys are all numbers, in the order of the numbers: {@code
+   * Returns the groups in a group whose keys are all numbers, in the order of the numbers: {@code
    * items[0][id]=7&items[1][id]=8} has two.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the groups; unmodifiable, empty when there are none
+   * @param name the name; groups and their members are separated by dots
+   * @return the groups; unmodifiable, empty if there are none
    */
   public List<FormFields> groups(String name) {
     return fields.trees(name).stream().map(FormFields::of).toList();
@@ -117,38 +117,39 @@ public final class FormFields {
   }
 
   /**
-   * Whether there is a field, a list or a group of this name.
+   * Returns whether there is a field, a list or a group of this name.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return true when there is, even if its value is empty
+   * @param name the name; groups and their members are separated by dots
+   * @return true if there is, even if its value is empty
    */
   public boolean contains(String name) {
     return fields.contains(name);
   }
 
   /**
-   * The keys of this level: of fields, lists and groups.
+   * Returns the keys of this level: of fields, lists and groups.
    *
-   * @return the keys in the order of the server, which is no particular one; unmodifiable
+   * @return the keys in the order of the server, which is random; unmodifiable
    */
   public Set<String> names() {
     return fields.names();
   }
 
   /**
-   * Whether there are no fields.
+   * Returns whether there are no fields.
    *
-   * @return true when {@link #names} is empty
+   * @return true if {@link #names} is empty
    */
   public boolean isEmpty() {
     return fields.isEmpty();
   }
 
   /**
-   * Whether a name is that of a {@link #group}: what is not is a field or a {@link #list}.
+   * Returns whether a name is that of a {@link #group}, and not of a single value or a {@link
+   * #list}.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return false also when there is nothing of this name
+   * @param name the name; groups and their members are separated by dots
+   * @return false also if there is nothing with this name
    */
   public boolean isGroup(String name) {
     return fields.isTree(name);
@@ -170,8 +171,8 @@ public final class FormFields {
   }
 
   /**
-   * The whole tree as maps and lists, such as a template takes. {@link #forEach}, or {@link #names}
-   * with {@link #isGroup}, walk through it without casts.
+   * Returns the whole tree as maps and lists, for example for a template engine. {@link #forEach},
+   * or {@link #names} with {@link #isGroup}, iterate over it without casts.
    *
    * @return for each key a {@code String}, a {@code List} of such, or a {@code Map} like this one;
    *     unmodifiable
@@ -190,7 +191,7 @@ public final class FormFields {
     return fields.hashCode();
   }
 
-  /** The keys alone: values may be secrets. */
+  /** Returns the keys only: values may be secrets. */
   @Override
   public String toString() {
     return fields.toString();

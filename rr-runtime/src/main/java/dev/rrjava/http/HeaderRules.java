@@ -2,7 +2,7 @@ package dev.rrjava.http;
 
 import dev.rrjava.internal.header.Token;
 
-/** What a header field may consist of (RFC 9110 sections 5.1 and 5.5). */
+/** The syntax of header fields (RFC 9110 sections 5.1 and 5.5). */
 final class HeaderRules {
   private static final int LONGEST_QUOTE = 64;
 
@@ -11,9 +11,9 @@ final class HeaderRules {
   static void checkName(String name) {
     if (!Token.is(name)) {
       throw new IllegalArgumentException(
-          "a header name is a token of letters, digits and "
+          "a header name must be a token of letters, digits and "
               + Token.PUNCTUATION
-              + ", not \""
+              + " but was \""
               + quote(name)
               + "\"");
     }
@@ -25,13 +25,14 @@ final class HeaderRules {
       if ((c < ' ' && c != '\t') || c == 0x7f) {
         throw new IllegalArgumentException(
             String.format(
-                "the value of header %s has the control character U+%04X at index %d: \"%s\"",
+                "the value of header %s must not contain control characters but has U+%04X at index"
+                    + " %d: \"%s\"",
                 name, (int) c, i, quote(value)));
       }
       if (Character.isSurrogate(c) && !isPair(value, i)) {
         throw new IllegalArgumentException(
             String.format(
-                "the value of header %s has half a character, U+%04X, at index %d, which UTF-8 can't"
+                "the value of header %s has half a surrogate pair, U+%04X, at index %d, which UTF-8 can't"
                     + " encode",
                 name, (int) c, i));
       }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Header fields (RFC 9110 section 5): names without regard to case, each with one value or more, in
+ * Header fields (RFC 9110 section 5): case-insensitive names, each with at least one value, in
  * order. Immutable.
  */
 public final class Headers {
@@ -32,7 +32,7 @@ public final class Headers {
    * Returns one field.
    *
    * @param name the name of the field
-   * @param value its only value
+   * @param value its new value
    * @return the field
    * @throws IllegalArgumentException if the name is not a token or the value has a control
    *     character
@@ -42,11 +42,11 @@ public final class Headers {
   }
 
   /**
-   * Fields from a map.
+   * Returns the fields of a map.
    *
    * @param fields names and their values
-   * @return the fields in the map's order
-   * @throws IllegalArgumentException when a name is no token or a value has a control character
+   * @return the fields in the order of the map
+   * @throws IllegalArgumentException if a name is not a token or a value has a control character
    */
   public static Headers of(Map<String, List<String>> fields) {
     List<String> lines = new ArrayList<>();
@@ -63,12 +63,14 @@ public final class Headers {
     return new HeadersBuilder();
   }
 
-  /** Name and value of each field line in turn, known to be well-formed. */
+  /**
+   * Returns the fields of lines that are known to be well-formed: name and value of each in turn.
+   */
   static Headers ofLines(List<String> lines) {
     return lines.isEmpty() ? EMPTY : new Headers(HeaderStrings.of(lines));
   }
 
-  /** The one field that nearly every response has. */
+  /** Returns the one field that nearly every response has. */
   static Headers ofContentType(String value) {
     HeaderRules.checkValue("Content-Type", value);
     return new Headers(new HeaderStrings("Content-Type", value));
@@ -82,10 +84,10 @@ public final class Headers {
   }
 
   /**
-   * The first value of a field.
+   * Returns the first value of a field.
    *
-   * @param name in any case
-   * @return the value, or empty when there is no such field
+   * @param name the name of the field, which is case-insensitive
+   * @return the value, or empty if there is no such field
    */
   public Optional<String> first(String name) {
     int line = lines.lineOf(name);
@@ -93,9 +95,9 @@ public final class Headers {
   }
 
   /**
-   * All values of a field.
+   * Returns all values of a field.
    *
-   * @param name in any case
+   * @param name the name of the field, which is case-insensitive
    * @return one element for each field line, in order; unmodifiable
    */
   public List<String> all(String name) {
@@ -109,17 +111,17 @@ public final class Headers {
   }
 
   /**
-   * Whether there is a field of this name.
+   * Returns whether there is a field of this name.
    *
-   * @param name in any case
-   * @return true when there is
+   * @param name the name of the field, which is case-insensitive
+   * @return true if there is
    */
   public boolean contains(String name) {
     return lines.lineOf(name) >= 0;
   }
 
   /**
-   * All fields.
+   * Returns all fields.
    *
    * @return names, each spelled as where it came first, and their values; unmodifiable, in order
    */
@@ -140,24 +142,26 @@ public final class Headers {
   }
 
   /**
-   * These fields with one of them replaced, or added at the end.
+   * Returns a copy of these fields with one of them replaced, or added at the end.
    *
    * @param name the name of the field
-   * @param value its only value
+   * @param value its new value
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public Headers with(String name, String value) {
     return (contains(name) ? without(name) : this).withAdded(name, value);
   }
 
   /**
-   * These fields and one line more.
+   * Returns a copy of these fields with an additional line.
    *
    * @param name the name of the field
-   * @param value a value besides those that the field has
+   * @param value an additional value of the field
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public Headers withAdded(String name, String value) {
     HeaderRules.checkName(name);
@@ -166,9 +170,9 @@ public final class Headers {
   }
 
   /**
-   * These fields without one of them.
+   * Returns a copy of these fields without one of them.
    *
-   * @param name in any case
+   * @param name the name of the field, which is case-insensitive
    * @return a copy
    */
   public Headers without(String name) {
@@ -184,7 +188,7 @@ public final class Headers {
     return new Headers(HeaderStrings.withContentLength(lines, byteCount));
   }
 
-  /** These fields and all lines of others. */
+  /** Returns these fields and all lines of others. */
   Headers withAll(Headers more) {
     List<String> copy = new ArrayList<>(2 * (size() + more.size()));
     addAll(copy, lines);
@@ -199,7 +203,7 @@ public final class Headers {
     }
   }
 
-  /** The number of field lines. */
+  /** Returns the number of field lines. */
   int size() {
     return lines.count();
   }
@@ -216,7 +220,7 @@ public final class Headers {
     return lines.isNamed(line, name);
   }
 
-  /** Whether two lines are of one field. */
+  /** Returns whether two lines belong to the same field. */
   boolean isSameName(int line, int other) {
     return line == other || lines.isNamed(line, lines.name(other));
   }
@@ -243,7 +247,7 @@ public final class Headers {
     return hash;
   }
 
-  /** The names alone: values may be secrets. */
+  /** Returns the names only: values may be secrets. */
   @Override
   public String toString() {
     return toMap().keySet().toString();

@@ -37,7 +37,7 @@ public final class HeadersBuilder {
    * Adds a line, in place of those that the field already has.
    *
    * @param name the name of the field
-   * @param value its only value
+   * @param value its new value
    * @return this builder
    * @throws IllegalArgumentException if the name is not a token or the value has a control
    *     character

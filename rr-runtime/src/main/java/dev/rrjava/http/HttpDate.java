@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Dates of header fields (RFC 9110 section 5.6.7). */
+/** Formats and parses dates in header fields (RFC 9110 section 5.6.7). */
 final class HttpDate {
   private static final String DAYS = "MonTueWedThuFriSatSun";
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private HttpDate() {}
 
-  /** The preferred form, whatever the JVM's locale. */
+  /** Returns the preferred format, in any locale. */
   static String format(ZonedDateTime date) {
     int day = 3 * (date.getDayOfWeek().getValue() - 1);
     int month = 3 * (date.getMonthValue() - 1);
@@ -42,19 +42,19 @@ final class HttpDate {
     return format(instant.atZone(ZoneOffset.UTC));
   }
 
-  /** Reads the preferred form and the two obsolete ones; empty when it is none of them. */
+  /** Parses the preferred format and the two obsolete ones; returns empty if it is none of them. */
   static Optional<Instant> parse(String text) {
     for (DateTimeFormatter form : Forms.ALL) {
       try {
         return Optional.of(form.parse(text, Instant::from));
       } catch (DateTimeException e) {
-        // Perhaps it is of another form.
+        // It may have another format.
       }
     }
     return Optional.empty();
   }
 
-  /** Made when the first date is read, which few workers ever do. */
+  /** Created when the first date is parsed, which few workers ever do. */
   private static final class Forms {
     private static final int MOST_YEARS_AHEAD = 50;
 
@@ -66,7 +66,7 @@ final class HttpDate {
             .map(Forms::strict)
             .toList();
 
-    /** Two digits of the year stand for none that is more than 50 years ahead. */
+    /** A year with two digits is never more than 50 years in the future. */
     private static DateTimeFormatterBuilder rfc850() {
       int firstYear = Year.now(ZoneOffset.UTC).getValue() + MOST_YEARS_AHEAD - 99;
       return new DateTimeFormatterBuilder()
@@ -75,7 +75,7 @@ final class HttpDate {
           .appendPattern(" HH:mm:ss 'GMT'");
     }
 
-    /** The 30th of February is no date. */
+    /** Rejects the 30th of February. */
     private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
       return form.toFormatter(Locale.US)
           .withResolverStyle(ResolverStyle.STRICT)

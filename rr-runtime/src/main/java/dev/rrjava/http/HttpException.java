@@ -3,8 +3,8 @@ package dev.rrjava.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that carries the status the client is to see. Its message is the body of the response,
- * so that it must be fit for the client; the cause is not shown.
+ * Thrown to send a response with an error status. Its message is the body of the response, so it
+ * must be suitable for the client; the cause is not sent.
  *
  * <pre>{@code
  * throw new HttpException(404, "there is no task " + id);
@@ -21,58 +21,58 @@ public class HttpException extends RuntimeException {
   private final transient @Nullable Headers headers;
 
   /**
-   * An error without a cause.
+   * Creates an exception without a cause.
    *
    * @param status 400 to 599
-   * @param message for the client, as plain text
+   * @param message the message for the client, as plain text
    */
   public HttpException(int status, String message) {
     this(status, message, Headers.EMPTY, null);
   }
 
   /**
-   * An error with a cause.
+   * Creates an exception with a cause.
    *
    * @param status 400 to 599
-   * @param message for the client, as plain text
-   * @param cause for the log
+   * @param message the message for the client, as plain text
+   * @param cause the cause, for the log
    */
   public HttpException(int status, String message, @Nullable Throwable cause) {
     this(status, message, Headers.EMPTY, cause);
   }
 
   /**
-   * An error with headers, such as {@code WWW-Authenticate} of a 401 or {@code Retry-After} of a
-   * 503.
+   * Creates an exception with headers, such as {@code WWW-Authenticate} for a 401 or {@code
+   * Retry-After} for a 503.
    *
    * @param status 400 to 599
-   * @param message for the client, as plain text
-   * @param headers added to the response
+   * @param message the message for the client, as plain text
+   * @param headers the headers to add to the response
    */
   public HttpException(int status, String message, Headers headers) {
     this(status, message, headers, null);
   }
 
   /**
-   * An error with headers and a cause.
+   * Creates an exception with headers and a cause.
    *
    * @param status 400 to 599
-   * @param message for the client, as plain text
-   * @param headers added to the response
-   * @param cause for the log
+   * @param message the message for the client, as plain text
+   * @param headers the headers to add to the response
+   * @param cause the cause, for the log
    */
   public HttpException(int status, String message, Headers headers, @Nullable Throwable cause) {
     super(message, cause);
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException(
-          "the status of a failure is 400 to 599, not " + status, cause);
+          "the status of an error must be 400 to 599 but was " + status, cause);
     }
     this.status = status;
     this.headers = headers;
   }
 
   /**
-   * The status for the client.
+   * Returns the status of the response.
    *
    * @return 400 to 599
    */
@@ -81,9 +81,9 @@ public class HttpException extends RuntimeException {
   }
 
   /**
-   * The headers that the response gets besides those of its body.
+   * Returns the headers of the response, in addition to those of its body.
    *
-   * @return none unless they were given
+   * @return none unless they were added
    */
   public final Headers headers() {
     Headers own = headers;
@@ -91,9 +91,9 @@ public class HttpException extends RuntimeException {
   }
 
   /**
-   * What the client is told.
+   * Returns the problem that is sent to the client.
    *
-   * @return status and message, unless a subclass knows more
+   * @return status and message, unless a subclass adds more
    */
   public Problem problem() {
     String message = getMessage();
@@ -101,9 +101,9 @@ public class HttpException extends RuntimeException {
   }
 
   /**
-   * The response for a client.
+   * Returns the response for a client.
    *
-   * @param request whose {@code Accept} counts
+   * @param request the request, whose {@code Accept} is used
    * @return the problem, with the headers of this failure
    */
   public final Response toResponse(Request request) {

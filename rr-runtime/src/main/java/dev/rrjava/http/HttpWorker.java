@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker of RoadRunner's HTTP plugin. Usually all there is to write:
+ * A worker of RoadRunner's HTTP plugin. Usually this is all the code that you need:
  *
  * <pre>{@code
  * HttpWorker.create().serve(Routes.of(new Tasks()));
  * }</pre>
  *
- * <p>Or the loop by hand:
+ * <p>Or with a hand-written loop:
  *
  * <pre>{@code
  * try (HttpWorker worker = HttpWorker.create()) {
@@ -34,29 +34,29 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>For one thread at a time.
+ * <p>Not thread-safe.
  */
 public final class HttpWorker implements Closeable {
-  /** For a client whose request found no room. */
+  /** For a client whose request did not fit into the heap. */
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final Worker worker;
   private final boolean ownsProcess;
 
-  /** Where one JVM serves many workers: this object is not one of them, but serves them. */
+  /** Set if one JVM serves many workers: this object is not one of them, but serves them. */
   private final @Nullable SlotHost slots;
 
   private final ResponseChannel channel;
   private final EarlyHintsSwitch earlyHints;
   private final WorkerSettings settings;
 
-  /** The request at hand, or the last one. */
+  /** The current request, or the previous one. */
   private @Nullable Request request;
 
-  /** The request whose end has not been told yet. */
+  /** The request whose end has not been reported to listeners yet. */
   private @Nullable Request uncompleted;
 
-  /** Whether a handler is at work: the end of its request is told when it is done. */
+  /** Whether a handler is running: the end of its request is reported when it returns. */
   private boolean isHandling;
 
   private HttpWorker(
@@ -71,15 +71,15 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * The worker of this process; see {@link Worker#create}. When it has served, the process ends:
-   * see {@link #serve}.
+   * Returns the worker of this process; see {@link Worker#create}. After it has served, the process
+   * ends: see {@link #serve}.
    *
-   * <p>Where the variable {@code RR_SLOTS} is set, this process stands behind many workers: {@link
-   * #serve} and {@link #serveEach} serve all of them, and no request can be waited for by hand.
+   * <p>If the variable {@code RR_SLOTS} is set, this process serves many workers: {@link #serve}
+   * and {@link #serveEach} serve all of them, and a hand-written loop is not possible.
    *
-   * @return the worker; there can be one in a process
+   * @return the worker; a process can have only one
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
-   * @throws IllegalStateException when there is one already
+   * @throws IllegalStateException if there is one already
    */
   public static HttpWorker create() {
     SlotHost slots = SlotHost.of(System.getenv());
@@ -89,26 +89,26 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * A worker on a conversation of any origin.
+   * Returns a worker that uses an existing low-level worker.
    *
-   * @param worker closed with this object
+   * @param worker the low-level worker, which is closed with this object
    * @return the worker
    */
   public static HttpWorker over(Worker worker) {
     return new HttpWorker(worker, false, null, new WorkerSettings());
   }
 
-  /** A worker for one of the slots that this one serves, with the settings of this one. */
+  /** Returns a worker for one of the slots that this one serves, with the settings of this one. */
   HttpWorker inSlot(Worker slot) {
     return new HttpWorker(slot, false, null, settings).earlyHints(earlyHints.ofProgram());
   }
 
   /**
-   * Sets when early hints are sent for those that don't say it themselves. The variable {@code
-   * RR_EARLY_HINTS} ({@code auto}, {@code always} or {@code never}) of the environment goes before
-   * it: who runs the server knows what stands between it and the clients.
+   * Sets when early hints without their own policy are sent. The environment variable {@code
+   * RR_EARLY_HINTS} ({@code auto}, {@code always} or {@code never}) takes precedence: the operator
+   * of the server knows what is between it and the clients.
    *
-   * @param policy {@link EarlyHintsPolicy#AUTO} unless set
+   * @param policy the policy; the default is {@link EarlyHintsPolicy#AUTO}
    * @return this worker
    */
   public HttpWorker earlyHints(EarlyHintsPolicy policy) {
@@ -117,9 +117,9 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Sets who answers when a handler fails.
+   * Sets which side creates the response if a handler fails.
    *
-   * @param policy {@link ErrorPolicy#RESPOND} unless set
+   * @param policy the policy; the default is {@link ErrorPolicy#RESPOND}
    * @return this worker
    */
   public HttpWorker onError(ErrorPolicy policy) {
@@ -128,14 +128,14 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Adds a listener that is told of the end of each request: when the last frame of the response
-   * has left, or the request has failed, whether the client has waited for it or not. It is told
-   * once, after the actions of {@link Request#onComplete}, in the thread that serves the request;
-   * where one JVM serves many workers, by several threads at once. Listeners are told in the order
-   * in which they were added. What one throws goes to the log.
+   * Adds a listener that is called at the end of each request: when the last frame of the response
+   * has been sent, or the request has failed, whether the client has waited for it or not. It is
+   * called once, after the actions of {@link Request#onComplete}, in the thread that serves the
+   * request; if one JVM serves many workers, by several threads at once. Listeners are called in
+   * the order in which they were added. Exceptions that they throw are logged.
    *
-   * <p>A request that could not be read, or that did not fit into the heap, reaches neither
-   * handlers nor listeners. In a loop by hand a request has ended when the call that sends its last
+   * <p>A request that could not be read, or that did not fit into the heap, does not reach handlers
+   * and listeners. In a hand-written loop a request has ended when the call that sends its last
    * frame returns.
    *
    * @param listener the listener
@@ -147,52 +147,51 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Sets how long an encoded body ({@code Content-Encoding: gzip} or {@code deflate}) may become
-   * when it is decoded; a longer one is answered with 413. A limit that a route declares for its
-   * bodies, by {@code @BodyLimit}, goes before it. Bodies that are not encoded are limited by the
-   * server.
+   * Limits the size of an encoded body ({@code Content-Encoding: gzip} or {@code deflate}) when it
+   * is decoded; the response to a larger one is 413. A limit that a route declares for its bodies,
+   * by {@code @BodyLimit}, takes precedence. Bodies that are not encoded are limited by the server.
    *
-   * @param byteCount bytes, at least 1; 32 MiB unless set
+   * @param byteCount the limit in bytes, at least 1; the default is 32 MiB
    * @return this worker
-   * @throws IllegalArgumentException when it is less than 1
+   * @throws IllegalArgumentException if it is less than 1
    */
   public HttpWorker decodedBodyLimit(int byteCount) {
     if (byteCount < 1) {
       throw new IllegalArgumentException(
-          "expected a limit of at least 1 byte, but it was " + byteCount);
+          "expected a limit of at least 1 byte but was " + byteCount);
     }
     settings.decodedBodyLimit(byteCount);
     return this;
   }
 
   /**
-   * The next request; waits for it. The first call tells the host that this worker is ready.
+   * Waits for the next request. The first call tells the server that this worker is ready.
    *
-   * @return the request, or null when the host wants this worker to end
-   * @throws IllegalStateException when the last request has not been answered
-   * @throws dev.rrjava.relay.RelayException when the relay fails
+   * @return the request, or null if the server has told this worker to end
+   * @throws IllegalStateException if the previous request has no response yet
+   * @throws dev.rrjava.relay.RelayException if the relay fails
    */
   public @Nullable Request waitRequest() {
-    // Not held while the next one comes: with large bodies there would be two in memory.
+    // Released while waiting for the next one: with large bodies there would be two in memory.
     request = null;
     if (!worker.isResponsePending()) {
-      complete(null); // it was answered through the worker underneath
+      complete(null); // the response was sent through the low-level worker
     }
     while (true) {
       try {
         Payload payload = worker.waitPayload();
         return payload == null ? null : begin(payload);
       } catch (OutOfMemoryError e) {
-        // First: the other classes of this list may not be loaded yet, which takes memory.
+        // First, since the other classes of this list may not be loaded yet, which takes memory.
         ResponseChannel.releaseReserve();
         if (worker.isResponsePending()) {
-          worker.retire(); // nobody has worked on it
+          worker.retire(); // it has not been handled
         }
         throw e;
       } catch (PayloadTooLargeException e) {
         refuse(e);
       } catch (MalformedPayloadException e) {
-        log().log(System.Logger.Level.ERROR, "a request was refused", e);
+        log().log(System.Logger.Level.ERROR, "rejected a request", e);
         worker.error(String.valueOf(e.getMessage()));
       }
     }
@@ -207,8 +206,8 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Answers a request that did not fit into the heap: 413 when such a one never does (RFC 9110
-   * section 15.5.14), 503 when there may be room for it later (section 15.6.4).
+   * Responds to a request that did not fit into the heap: with 413 if such a request can never fit
+   * (RFC 9110 section 15.5.14), with 503 if there may be room for it later (section 15.6.4).
    */
   private void refuse(PayloadTooLargeException failure) {
     channel.begin(failure.codec());
@@ -229,13 +228,13 @@ public final class HttpWorker implements Closeable {
 
   /**
    * Sends the response, or its last part. The response is sent as given: no header or length is
-   * added. After {@linkplain #respondPart parts}, the status does not count, and the only headers
-   * that count are trailers: those that the first part announced in {@code Trailer}.
+   * added. After {@linkplain #respondPart parts}, the status is ignored, and so are all headers
+   * except trailers that the first part announced in {@code Trailer}.
    *
    * @param status a final status, 200 to 599
    * @param body the body, or its last part; sent as UTF-8
    * @param headers names and values
-   * @throws IllegalStateException if there is no request to respond to
+   * @throws IllegalStateException if no request needs a response
    * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
    */
@@ -244,12 +243,12 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * As {@link #respond(int, String, Map)}, with a body of bytes.
+   * Sends a response like {@link #respond(int, String, Map)}, with a body of bytes.
    *
    * @param status a final status, 200 to 599
    * @param body the body, or its last part
    * @param headers names and values
-   * @throws IllegalStateException if there is no request to respond to
+   * @throws IllegalStateException if no request needs a response
    * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
    */
@@ -259,18 +258,18 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Sends a part of the response; {@link #respond(int, String, Map)} has to follow. The first part
+   * Sends a part of the response; {@link #respond(int, String, Map)} must follow. The first part
    * with a final status has the head of the response. A part with an informational status (100 to
-   * 199) is a response of its own, such as {@code 103 Early Hints}.
+   * 199) is a separate response, such as {@code 103 Early Hints}.
    *
-   * @param status the status; after a part with a final status it does not count
+   * @param status the status; ignored after a part with a final status
    * @param body a part of the body; reaches the client at once; sent as UTF-8
-   * @param headers names and values; after a part with a final status they do not count
-   * @throws IllegalStateException if there is no request to respond to
+   * @param headers names and values; ignored after a part with a final status
+   * @throws IllegalStateException if no request needs a response
    * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
-   * @throws ClientDisconnectedException if the client has disconnected; the response has to be
-   *     ended all the same
+   * @throws ClientDisconnectedException if the client has disconnected; the response must still be
+   *     ended
    */
   public void respondPart(int status, String body, Map<String, List<String>> headers)
       throws ClientDisconnectedException {
@@ -278,16 +277,16 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * As {@link #respondPart(int, String, Map)}, with a body of bytes.
+   * Sends a part like {@link #respondPart(int, String, Map)}, with a body of bytes.
    *
-   * @param status the status; after a part with a final status it does not count
+   * @param status the status; ignored after a part with a final status
    * @param body a part of the body; reaches the client at once
-   * @param headers names and values; after a part with a final status they do not count
-   * @throws IllegalStateException if there is no request to respond to
+   * @param headers names and values; ignored after a part with a final status
+   * @throws IllegalStateException if no request needs a response
    * @throws IllegalArgumentException if a header name is not a token, or a value has a control
    *     character
-   * @throws ClientDisconnectedException if the client has disconnected; the response has to be
-   *     ended all the same
+   * @throws ClientDisconnectedException if the client has disconnected; the response must still be
+   *     ended
    */
   public void respondPart(int status, byte[] body, Map<String, List<String>> headers)
       throws ClientDisconnectedException {
@@ -295,20 +294,21 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Answers the request.
+   * Sends a complete response.
    *
-   * @param response the whole answer; what its body is made of is closed in any case
-   * @throws IllegalStateException when there is no request to answer, or an answer was begun
-   * @throws HttpException when it is a file that is not there; nothing has been sent then
-   * @throws ClientDisconnectedException when the client went away in mid-stream; the answer has
+   * @param response the response; its body is closed in any case
+   * @throws IllegalStateException if no request needs a response, or a part of one has been sent
+   * @throws HttpException if it is a file that does not exist; nothing has been sent in this case
+   * @throws ClientDisconnectedException if the client disconnected during the stream; the response
+   *     has been ended
+   * @throws IOException if the body can't be created. If nothing has been sent, {@link
+   *     #isResponsePending} is true and another response can be sent; otherwise the response has
    *     been ended
-   * @throws IOException when the body can't be made. If nothing has been sent, {@link
-   *     #isResponsePending} is true and another answer can be given; else the answer has been ended
    */
   public void respond(Response response) throws IOException {
     if (request == null || !worker.isResponsePending()) {
       response.discard();
-      throw new IllegalStateException("there is no request to answer");
+      throw new IllegalStateException("no request needs a response");
     }
     Throwable failure = null;
     try {
@@ -325,14 +325,14 @@ public final class HttpWorker implements Closeable {
     return new Exchange(channel, earlyHints, settings.onError(), current);
   }
 
-  /** Tells of the end of a request that is not answered by a handler, when it has been answered. */
+  /** Reports the end of a request in a hand-written loop, when its response has been sent. */
   private void completeByHand(@Nullable Throwable failure) {
     if (!isHandling && !worker.isResponsePending()) {
       complete(failure);
     }
   }
 
-  /** Does once what waits for the end of the request. */
+  /** Runs the actions for the end of the request, once. */
   private void complete(@Nullable Throwable failure) {
     Request ended = uncompleted;
     if (ended != null) {
@@ -342,12 +342,12 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Answers that this worker wants to be replaced: RoadRunner gives the same request to another
-   * worker and tells this one to stop (relay protocol, 12.1), so that the next {@link #waitRequest}
-   * returns null. For a worker that finds itself unfit, say without its database. RoadRunner in
-   * debug mode does not know this answer.
+   * Asks the server to replace this worker: RoadRunner passes the same request to another worker
+   * and tells this one to stop (relay protocol, 12.1), so that the next {@link #waitRequest}
+   * returns null. For a worker that can't work, for example without its database. RoadRunner in
+   * debug mode does not support this reply.
    *
-   * @throws IllegalStateException when there is no request to answer, or a part has been sent
+   * @throws IllegalStateException if no request needs a response, or a part has been sent
    */
   public void retire() {
     worker.retire();
@@ -355,7 +355,7 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * The conversation in bytes that this worker is made on.
+   * Returns the low-level worker that this worker uses.
    *
    * @return always the same object
    */
@@ -364,20 +364,20 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Whether a request waits for the end of its answer.
+   * Returns whether a request needs the end of its response.
    *
-   * @return true between {@link #waitRequest} and the end of the answer
+   * @return true between {@link #waitRequest} and the end of the response
    */
   public boolean isResponsePending() {
     return worker.isResponsePending();
   }
 
   /**
-   * Answers that the request could not be dealt with: the client gets a 500 without a body, the
-   * message goes to the server's log. An alternative to a response, never an addition.
+   * Reports that the request could not be processed: the client gets a 500 without a body, the
+   * message is in the server's log. It replaces a response.
    *
-   * @param message for the server's log
-   * @throws IllegalStateException when there is no request to answer, or a part has been sent
+   * @param message the message for the server's log
+   * @throws IllegalStateException if no request needs a response, or a part has been sent
    */
   public void error(String message) {
     worker.error(message);
@@ -385,12 +385,12 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Answers that the request could not be dealt with, as {@link #error(String)} does, with a stack
+   * Reports that the request could not be processed, as {@link #error(String)} does, with a stack
    * trace as the message.
    *
-   * @param failure its stack trace and those of its causes go to the server's log, and to the
-   *     client where {@code http.pool.debug} is set
-   * @throws IllegalStateException when there is no request to answer, or a part has been sent
+   * @param failure the exception; its stack trace and those of its causes are in the server's log,
+   *     and are sent to the client if {@code http.pool.debug} is set
+   * @throws IllegalStateException if no request needs a response, or a part has been sent
    */
   public void error(Throwable failure) {
     worker.error(failure);
@@ -398,30 +398,30 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * Answers requests until the host wants this worker to end. What the handler throws becomes a
-   * response, and the worker lives; {@link #onError} can leave the response to the server. Only an
-   * error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, by itself or
-   * inside an exception that only stands for it (see {@link Wrapped}), is thrown on, after a 500,
-   * so that the process ends and is replaced: as {@link #close} does, without failing the next
+   * Handles requests until the server tells this worker to end. Exceptions of the handler become
+   * responses, and the worker continues; with {@link #onError} the server creates the response.
+   * Only an error that leaves the virtual machine unsafe, such as an {@link OutOfMemoryError}, by
+   * itself or inside an exception that only wraps it (see {@link Wrapped}), is rethrown, after a
+   * 500, so that the process ends and is replaced: as by {@link #close}, without failing the next
    * request.
    *
-   * <p>A request that does not fit into the heap is discarded and answered with 413, or with 503
-   * when there may be room for it later; the worker lives.
+   * <p>A request that does not fit into the heap is discarded, and the response is 413, or 503 if
+   * there may be room for it later; the worker continues.
    *
    * <p>A worker that was {@linkplain #create created} for the process ends it as soon as the thread
-   * that called this method has ended: threads that are left don't hold it, for RoadRunner may hold
-   * a reply back until the process is gone (relay protocol, 12.2). A signal such as SIGTERM, which
-   * RoadRunner never sends but an operator may, lets the request at hand come to its end first, and
-   * gives the next one to another worker; see {@link ProcessEnd#awaitAnswer}.
+   * that called this method has ended, even if other threads still run, since RoadRunner may hold a
+   * response back until the process has ended (relay protocol, 12.2). A signal such as SIGTERM,
+   * which RoadRunner never sends but an operator may, lets the request in progress complete first,
+   * and the next one is passed to another worker; see {@link ProcessEnd#awaitAnswer}.
    *
-   * <p>A handler may also answer through this object itself, and return null: what it returns
-   * besides is closed and discarded. Null without an answer is a failure.
+   * <p>A handler may also send the response through this object, and return null: a response that
+   * it returns in addition is closed and discarded. Null without a sent response is an error.
    *
-   * <p>Where {@code RR_SLOTS} is set, all workers are served, each by a thread of its own, and the
-   * handler is shared by them; see {@link #serveEach}.
+   * <p>If {@code RR_SLOTS} is set, all workers are served, each by its own thread, and share the
+   * handler; see {@link #serveEach}.
    *
-   * @param handler answers the requests
-   * @throws dev.rrjava.relay.RelayException when the relay fails
+   * @param handler the handler
+   * @throws dev.rrjava.relay.RelayException if the relay fails
    */
   public void serve(RequestHandler handler) {
     if (slots != null) {
@@ -432,11 +432,12 @@ public final class HttpWorker implements Closeable {
   }
 
   /**
-   * As {@link #serve}, for handlers that can't be shared by threads: in a process that stands
-   * behind many workers each of them gets a handler of its own. Elsewhere there is one.
+   * Handles requests as {@link #serve} does, with handlers that can't be shared by threads: in a
+   * process that serves many workers each of them gets its own handler. Otherwise there is one.
    *
-   * @param handlers makes them, each in the thread that calls it; called by several threads at once
-   * @throws dev.rrjava.relay.RelayException when the relay fails
+   * @param handlers creates the handlers, each in the thread that uses it; called by several
+   *     threads at once
+   * @throws dev.rrjava.relay.RelayException if the relay fails
    */
   public void serveEach(Supplier<? extends RequestHandler> handlers) {
     if (slots != null) {
@@ -481,12 +482,12 @@ public final class HttpWorker implements Closeable {
       ResponseChannel
           .releaseReserve(); // before this worker is closed, which gives the next request to
       // another
-      Thread.interrupted(); // that of a listener would cut this short
+      Thread.interrupted(); // an interrupt of a listener would end this early
       throw e;
     }
   }
 
-  /** A method of its own, so that no variable of a loop holds the last request. */
+  /** A separate method, so that no variable of a loop holds the previous request. */
   private boolean serveNext(RequestHandler handler) {
     Request next = waitRequest();
     if (next == null) {
@@ -494,7 +495,7 @@ public final class HttpWorker implements Closeable {
     }
     isHandling = true;
     Exchange exchange = exchange(next);
-    // That of a listener, or one that came late for an earlier handler, is not meant for this one.
+    // An interrupt of a listener, or a late one for an earlier handler, is not meant for this one.
     Thread.interrupted();
     try {
       exchange.run(handler);
@@ -505,14 +506,14 @@ public final class HttpWorker implements Closeable {
     return true;
   }
 
-  /** Not a constant: the first logger costs start-up time, and most workers never log. */
+  /** Not a constant: the first logger costs startup time, and most workers never log. */
   private static System.Logger log() {
     return System.getLogger(HttpWorker.class.getName());
   }
 
   /**
-   * Ends this worker without failing anybody's request: what comes next is given to another worker;
-   * see {@link Worker#close}. A request that has not been answered fails.
+   * Ends this worker so that no request fails: the next request is passed to another worker; see
+   * {@link Worker#close}. A request without a response fails.
    */
   @Override
   public void close() {

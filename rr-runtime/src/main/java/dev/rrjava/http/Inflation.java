@@ -6,8 +6,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates one body: gzip (RFC 1952) or deflate (RFC 1950, and RFC 1951 alone as some clients send
- * it). The JDK's streams don't tell bytes behind the end, nor where a body was cut.
+ * Inflates one body: gzip (RFC 1952) or deflate (RFC 1950, and RFC 1951 alone, which some clients
+ * send). The JDK's streams do not report bytes after the end, nor where a body was cut.
  */
 final class Inflation implements AutoCloseable {
   private static final int GZIP_HEADER = 10;
@@ -29,10 +29,10 @@ final class Inflation implements AutoCloseable {
   private final Inflater withoutHeader = new Inflater(true);
 
   /**
-   * An inflation.
+   * Creates an object for one body.
    *
-   * @param most the most bytes that may come of it
-   * @param limit of the body once all codings are removed; what a client is told
+   * @param most the maximum number of resulting bytes
+   * @param limit the limit of the body without any codings, for the message
    */
   Inflation(byte[] in, int most, int limit) {
     this.in = in;
@@ -41,7 +41,7 @@ final class Inflation implements AutoCloseable {
     this.out = new byte[Math.min(most, FIRST_SIZE)];
   }
 
-  /** The content of all members, one after the other. */
+  /** Returns the content of all members, one after the other. */
   byte[] gzip() throws DataFormatException {
     CRC32 checksum = new CRC32();
     do {
@@ -102,8 +102,7 @@ final class Inflation implements AutoCloseable {
       // Only the end may follow.
       if (inflater.inflate(new byte[1]) > 0) {
         throw new HttpException(
-            413,
-            "expected a body of at most " + limit + " bytes once it is decoded, but it has more\n");
+            413, "expected a body of at most " + limit + " bytes when decoded but was larger\n");
       }
       return;
     }

@@ -3,7 +3,7 @@ package dev.rrjava.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What an input stream still holds; what one read returns leaves as a chunk. */
+/** The rest of an input stream; the bytes of one read are sent as a chunk. */
 record InputStreamBody(InputStream in) implements Body.Streamed {
 
   @Override

@@ -3,7 +3,9 @@ package dev.rrjava.http;
 import java.io.IOException;
 import java.util.Iterator;
 
-/** The elements of an iterator: texts, bytes or events; each leaves as its own chunk. */
+/**
+ * The elements of an iterator: strings, byte arrays or events; each is sent as a separate chunk.
+ */
 record IteratorBody(Iterator<?> elements) implements Body.Streamed {
 
   @Override
@@ -21,7 +23,7 @@ record IteratorBody(Iterator<?> elements) implements Body.Streamed {
       } catch (IOException | RuntimeException e) {
         throw e;
       } catch (Exception e) {
-        throw new IOException("closing the iterator of a response", e);
+        throw new IOException("can't close the iterator of a response", e);
       }
     }
   }

@@ -4,7 +4,7 @@ import dev.rrjava.relay.Relay;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** In place of the relay of a process that stands behind many workers and so has none itself. */
+/** Replaces the relay in a process that serves many workers and so has none itself. */
 final class ManyRelays implements Relay {
 
   @Override
@@ -19,12 +19,12 @@ final class ManyRelays implements Relay {
 
   private static IllegalStateException noRelay() {
     return new IllegalStateException(
-        "RR_SLOTS is set: this process stands behind many workers, and serve(…) or serveEach(…)"
-            + " answers their requests. A loop by hand needs a process for each worker");
+        "RR_SLOTS is set: this process serves many workers, with serve(…) or serveEach(…)."
+            + " A hand-written loop needs a process for each worker");
   }
 
   @Override
   public void close() {
-    // There is nothing to close.
+    // Nothing to close.
   }
 }

@@ -225,7 +225,7 @@ public final class MediaType {
   /**
    * Returns the value of a parameter.
    *
-   * @param name in any case
+   * @param name the name of the field, which is case-insensitive
    * @return the value; empty if there is no such parameter
    */
   public Optional<String> parameter(String name) {
@@ -282,8 +282,8 @@ public final class MediaType {
   }
 
   /**
-   * As {@link #includes(MediaType)}, for the value of a {@code Content-Type} header, which need not
-   * be well-formed. Creates no objects.
+   * Returns whether this type or range includes the value of a {@code Content-Type} header, as
+   * {@link #includes(MediaType)} does. The value need not be well-formed. Creates no objects.
    *
    * @param contentType the value of the header; empty if it is missing, which only the range of all
    *     types includes
@@ -372,7 +372,7 @@ public final class MediaType {
     return parameters.isEmpty() ? this : new MediaType(name, slash, Map.of());
   }
 
-  /** Compares type, subtype and parameters; the order of parameters does not count. */
+  /** Compares type, subtype and parameters; the order of parameters is ignored. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof MediaType that

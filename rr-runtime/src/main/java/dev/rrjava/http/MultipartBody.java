@@ -15,9 +15,9 @@ final class MultipartBody implements Body.Streamed {
   private final byte[] end;
 
   /**
-   * The parts of a content.
+   * Creates a body with the parts of a content.
    *
-   * @param contentType of the content; empty when the response has none
+   * @param contentType the content type of the content; empty if the response has none
    */
   MultipartBody(Content content, List<ByteRange> parts, String contentType) {
     this.content = content;

@@ -2,7 +2,7 @@ package dev.rrjava.http;
 
 import java.io.IOException;
 
-/** A part of a content, or the whole. Whoever has opened the content closes it. */
+/** A part of a content, or the whole. The code that has opened the content closes it. */
 record PartBody(Content content, ByteRange part) implements Body.Streamed {
 
   @Override

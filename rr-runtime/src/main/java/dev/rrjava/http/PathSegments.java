@@ -7,26 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The path of a request, cut at each {@code /} before it is decoded (RFC 3986 section 3.3), so that
- * {@code %2F} stays inside its segment. {@code /} is one empty segment, and a path that ends in
- * {@code /} has an empty last one. Segments are compared where they lie in the bytes of the
- * request; one becomes a text of its own when it is asked for.
+ * The path of a request, split at each {@code /} before it is decoded (RFC 3986 section 3.3), so
+ * that {@code %2F} stays inside its segment. {@code /} is one empty segment, and a path that ends
+ * in {@code /} has an empty last segment. Segments are compared in place, in the bytes of the
+ * request; one is converted to a string when it is read.
  */
 public final class PathSegments {
-  /** Paths with fewer segments, which are most, need one array. */
+  /** Paths with fewer segments, which most are, need one array. */
   private static final int USUAL_STARTS = 8;
 
-  /** 2 to the 64th by the golden ratio, which spreads what is multiplied by it. */
+  /**
+   * 2 to the power of 64 divided by the golden ratio, which spreads the values multiplied by it.
+   */
   private static final long SPREADING = 0x9e37_79b9_7f4a_7c15L;
 
   private final EightBytes text;
 
-  /** Where each segment starts; the last is where one more would. */
+  /** Where each segment starts; the last element is where one more would start. */
   private final int[] starts;
 
   private final int size;
 
-  /** Whether nothing is percent-encoded and all is ASCII: a byte is a character. */
+  /** Whether nothing is percent-encoded and all is ASCII: each byte is a character. */
   private final boolean isPlain;
 
   private PathSegments(EightBytes text, int[] starts, int size, boolean isPlain) {
@@ -37,17 +39,17 @@ public final class PathSegments {
   }
 
   /**
-   * Cuts a path.
+   * Splits a path.
    *
-   * @param path percent-encoded, as {@link Request#path} gives it
-   * @return its segments; none when the path does not start with {@code /}
+   * @param path the percent-encoded path, as returned by {@link Request#path}
+   * @return its segments; empty if the path does not start with {@code /}
    */
   public static PathSegments of(String path) {
     byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
     return of(new EightBytes(bytes), 0, bytes.length);
   }
 
-  /** Cuts the path that is a part of a text. */
+  /** Splits a path that is a part of a string. */
   static PathSegments of(EightBytes text, int start, int end) {
     int[] starts = new int[USUAL_STARTS];
     if (start == end || text.bytes()[start] != '/') {
@@ -72,7 +74,7 @@ public final class PathSegments {
   }
 
   /**
-   * The number of segments.
+   * Returns the number of segments.
    *
    * @return at least 1 for a path that starts with {@code /}, else 0
    */
@@ -81,7 +83,7 @@ public final class PathSegments {
   }
 
   /**
-   * A segment.
+   * Returns a segment.
    *
    * @param index 0 to {@code size() - 1}
    * @return the segment, decoded; bytes that are not UTF-8 are U+FFFD
@@ -91,18 +93,18 @@ public final class PathSegments {
   }
 
   /**
-   * A segment that has to be UTF-8.
+   * Returns a segment that must be UTF-8.
    *
    * @param index 0 to {@code size() - 1}
    * @return the segment, decoded
-   * @throws CharacterCodingException when the bytes it stands for are not UTF-8
+   * @throws CharacterCodingException if the decoded bytes are not UTF-8
    */
   public String getStrictly(int index) throws CharacterCodingException {
     return isPlain ? plain(index) : PercentEncoding.decodeStrictly(encoded(index));
   }
 
   /**
-   * A segment as the client sent it.
+   * Returns a segment as the client sent it.
    *
    * @param index 0 to {@code size() - 1}
    * @return the segment, percent-encoded
@@ -120,21 +122,21 @@ public final class PathSegments {
   }
 
   /**
-   * Whether a segment is there and has at least one character.
+   * Returns whether a segment exists and has at least one character.
    *
-   * @param index of the segment, 0 or more
-   * @return true when it has
+   * @param index the index of the segment, 0 or more
+   * @return true if it has
    */
   public boolean hasText(int index) {
     return index < size && length(index) > 0;
   }
 
   /**
-   * Whether there is a segment and it equals a text.
+   * Returns whether a segment exists and equals a string.
    *
-   * @param index of the segment, 0 or more
-   * @param wanted what it must be when it is decoded
-   * @return true when it is that
+   * @param index the index of the segment, 0 or more
+   * @param wanted the expected string, decoded
+   * @return true if it does
    */
   public boolean is(int index, String wanted) {
     if (index >= size) {
@@ -157,9 +159,9 @@ public final class PathSegments {
   }
 
   /**
-   * The hash code of a segment, by which a large switch finds the texts that it may equal. It is
-   * made of the first eight bytes, the last eight and the length, so that it costs the same
-   * whatever the length.
+   * Returns the hash code of a segment, by which a large switch selects the strings that it may
+   * equal. It is computed from the first eight bytes, the last eight and the length, so it takes
+   * the same time for any length.
    *
    * @param index 0 to {@code size() - 1}
    * @return {@link #hash(String)} of the segment, decoded
@@ -169,11 +171,11 @@ public final class PathSegments {
   }
 
   /**
-   * The hash code of a text; {@code Routes} has bits of it in the labels of its switches, so that
-   * it never changes within a major version.
+   * Returns the hash code of a string. The labels of switches in {@code Routes} contain bits of it,
+   * so it never changes within a major version.
    *
-   * @param text decoded
-   * @return a number of which any bits differ for most texts
+   * @param text the decoded string
+   * @return a number of which any bits differ for most strings
    */
   public static int hash(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

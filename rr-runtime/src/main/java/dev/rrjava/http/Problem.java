@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as clients see it: {@code application/problem+json} (RFC 9457) for those that ask for
- * JSON, plain text for all others.
+ * A problem that is sent to a client: {@code application/problem+json} (RFC 9457) for clients that
+ * accept JSON, plain text for all others.
  */
 public final class Problem {
   static final String MEDIA_TYPE = "application/problem+json";
@@ -27,7 +27,7 @@ public final class Problem {
   }
 
   /**
-   * A failure of which the status says all.
+   * Returns a problem that consists of a status.
    *
    * @param status 400 to 599
    * @return the problem
@@ -37,10 +37,10 @@ public final class Problem {
   }
 
   /**
-   * A failure with an explanation.
+   * Returns a problem with an explanation.
    *
    * @param status 400 to 599
-   * @param detail for the client, as plain text; may be empty
+   * @param detail the explanation for the client, as plain text; may be empty
    * @return the problem
    */
   public static Problem of(int status, String detail) {
@@ -48,9 +48,9 @@ public final class Problem {
   }
 
   /**
-   * This problem with the URI of its kind (RFC 9457 section 3.1.1).
+   * Returns a copy of this problem with the URI of its type (RFC 9457 section 3.1.1).
    *
-   * @param type a URI reference; without one the kind is the status
+   * @param type a URI reference; without one the type is determined by the status
    * @return a copy
    */
   public Problem withType(String type) {
@@ -58,9 +58,9 @@ public final class Problem {
   }
 
   /**
-   * This problem with the parts of the request that are at fault.
+   * Returns a copy of this problem with the invalid parts of the request.
    *
-   * @param errors each in one line
+   * @param errors the parts, with one line each
    * @return a copy
    */
   public Problem withErrors(List<Violation> errors) {
@@ -68,7 +68,7 @@ public final class Problem {
   }
 
   /**
-   * The status.
+   * Returns the status.
    *
    * @return 400 to 599
    */
@@ -77,10 +77,11 @@ public final class Problem {
   }
 
   /**
-   * The response for a client. {@code Accept} decides: JSON goes to those that name {@code
-   * application/problem+json} or {@code application/json} and rank it no lower than plain text.
+   * Returns the response for a client. {@code Accept} determines the media type: clients that
+   * accept {@code application/problem+json} or {@code application/json}, with at least the quality
+   * of plain text, get JSON.
    *
-   * @param request whose {@code Accept} counts
+   * @param request the request, whose {@code Accept} is used
    * @return the response
    */
   public Response toResponse(Request request) {
@@ -96,7 +97,7 @@ public final class Problem {
     try {
       headers = request.headers();
     } catch (MalformedPayloadException e) {
-      return false; // it may be the very failure that is being told
+      return false; // it may be the error that is being reported
     }
     int json =
         Math.max(
@@ -106,9 +107,9 @@ public final class Problem {
   }
 
   /**
-   * The problem as plain text.
+   * Returns the problem as plain text.
    *
-   * @return the detail, else status and title; with a line for each error
+   * @return the detail, otherwise status and title; with one line per error
    */
   public String toText() {
     StringBuilder out = new StringBuilder();
@@ -123,7 +124,7 @@ public final class Problem {
   }
 
   /**
-   * The problem as JSON.
+   * Returns the problem as JSON.
    *
    * @return an object with {@code type} (unless it is {@code about:blank}), {@code title}, {@code
    *     status}, {@code detail} and {@code errors}

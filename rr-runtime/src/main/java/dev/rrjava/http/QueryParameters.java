@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query string, read as {@code application/x-www-form-urlencoded} (WHATWG URL):
- * cut at {@code &}, name and value at the first {@code =}, both percent-decoded with {@code +} as a
- * blank. A name without {@code =} has an empty value; a {@code %} without two hexadecimal digits
- * stands for itself, and bytes that are not UTF-8 become U+FFFD. Brackets mean nothing: {@code a[]}
- * is a name, and not that of {@code a}. Immutable, for any number of threads.
+ * The parameters of a query string, parsed as {@code application/x-www-form-urlencoded} (WHATWG
+ * URL): split at {@code &}, name and value at the first {@code =}, both percent-decoded with {@code
+ * +} as a space. A name without {@code =} has an empty value; a {@code %} without two hexadecimal
+ * digits is kept, and bytes that are not UTF-8 become U+FFFD. Brackets have no meaning: {@code a[]}
+ * is a name, different from {@code a}. Immutable and thread-safe.
  */
 public final class QueryParameters {
   private final Map<String, List<String>> parameters;
@@ -48,10 +48,10 @@ public final class QueryParameters {
   }
 
   /**
-   * The first value of a parameter.
+   * Returns the first value of a parameter.
    *
-   * @param name decoded; {@code a[]} is a name like any other
-   * @return the value, or empty when there is no such parameter
+   * @param name the decoded name; {@code a[]} is a name like any other
+   * @return the value, or empty if there is no such parameter
    */
   public Optional<String> first(String name) {
     List<String> values = parameters.get(name);
@@ -59,17 +59,17 @@ public final class QueryParameters {
   }
 
   /**
-   * All values of a parameter.
+   * Returns all values of a parameter.
    *
-   * @param name decoded
-   * @return the values in order; unmodifiable, empty when there is no such parameter
+   * @param name the decoded name
+   * @return the values in order; unmodifiable, empty if there is no such parameter
    */
   public List<String> all(String name) {
     return Collections.unmodifiableList(parameters.getOrDefault(name, List.of()));
   }
 
   /**
-   * All parameters.
+   * Returns all parameters.
    *
    * @return names in the order of their first value, and their values; unmodifiable
    */
@@ -89,7 +89,7 @@ public final class QueryParameters {
     return parameters.hashCode();
   }
 
-  /** The names alone: values may be secrets. */
+  /** Returns the names only: values may be secrets. */
   @Override
   public String toString() {
     return parameters.keySet().toString();

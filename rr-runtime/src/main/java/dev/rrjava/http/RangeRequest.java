@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code Range} asks for (RFC 9110 section 14.2). */
+/** The parts that {@code Range} requests (RFC 9110 section 14.2). */
 final class RangeRequest {
   private static final String UNIT = "bytes=";
 
-  /** Who asks for more does not read a document, but keeps a server busy (CVE-2011-3192). */
+  /**
+   * A client that requests more does not read a document, but attacks the server (CVE-2011-3192).
+   */
   private static final int MOST_RANGES = 100;
 
   private RangeRequest() {}
 
   /**
-   * Reads the field against a content. Ranges that overlap are joined; the others keep the order of
+   * Evaluates the field for a content. Ranges that overlap are joined; the others keep the order of
    * the client.
    *
-   * @return the parts that the content has; none when all ranges begin behind its end; null where
-   *     the field is to be ignored: it is missing, malformed, of another unit, or there are too
-   *     many ranges, or nothing to take a part of
+   * @return the parts that the content has; empty if all ranges start after its end; null if the
+   *     field must be ignored: it is missing, malformed, has another unit or too many ranges, or
+   *     the content is empty
    */
   static @Nullable List<ByteRange> parse(Headers headers, long contentLength) {
     List<String> lines = headers.all("Range");
@@ -50,7 +52,7 @@ final class RangeRequest {
     return count == 0 ? null : ranges;
   }
 
-  /** Null when it is malformed, without a byte when the content has none of it. */
+  /** Returns null if it is malformed, and an empty range if the content has no byte of it. */
   private static @Nullable ByteRange range(String text, long contentLength) {
     int dash = text.indexOf('-');
     long first = number(text, 0, dash);
@@ -67,7 +69,10 @@ final class RangeRequest {
     return new ByteRange(first, Math.max(0, end - first));
   }
 
-  /** More digits than a long has room for are more bytes than any content has; -1 for no number. */
+  /**
+   * Parses a number; -1 if it is not a number. A number that does not fit into a long is larger
+   * than any content.
+   */
   private static long number(String text, int start, int end) {
     long number = start < end ? 0 : -1;
     for (int i = start; i < end; i++) {

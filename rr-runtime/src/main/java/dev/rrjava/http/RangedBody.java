@@ -2,7 +2,7 @@ package dev.rrjava.http;
 
 import java.io.IOException;
 
-/** A body of another kind, of which parts are sent where its length is known. */
+/** A body of another kind, of which parts are sent if its length is known. */
 record RangedBody(Body whole) implements Body.Selectable {
 
   @Override

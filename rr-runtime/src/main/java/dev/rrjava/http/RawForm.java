@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A form that the server has left as the client sent it: {@code raw_body} is set, or the media type
- * is not all in lower case (relay protocol, 6.1 and 6.2).
+ * A form that the server has not parsed: {@code raw_body} is set, or the media type is not all in
+ * lower case (relay protocol, 6.1 and 6.2).
  *
- * @param contentType by which it was read
+ * @param contentType the media type with which it was parsed
  * @param fields the text fields
- * @param uploads the files, in the body's own memory
+ * @param uploads the files, in the memory of the body
  */
 record RawForm(String contentType, FormFields fields, Uploads uploads) {
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
@@ -36,11 +36,11 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
   }
 
   /**
-   * Reads a form.
+   * Parses a form.
    *
-   * @param atEnd takes what is to be done when the request has been answered
-   * @throws HttpException with status 415 when it is none, with 400 when it is malformed, with 413
-   *     when it is too large
+   * @param atEnd receives the actions for the end of the request
+   * @throws HttpException with status 415 if it is not a form, with 400 if it is malformed, with
+   *     413 if it is too large
    */
   static RawForm parse(
       String contentType, byte[] bytes, int start, int end, Consumer<Runnable> atEnd) {
@@ -104,7 +104,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
     return new RawForm(contentType, FormFields.of(fields), Uploads.of(files));
   }
 
-  /** What the field {@code _charset_} names (RFC 7578 section 4.6), else UTF-8. */
+  /** Returns the charset in the field {@code _charset_} (RFC 7578 section 4.6), otherwise UTF-8. */
   private static Charset usualCharset(List<FormPart> parts) {
     for (FormPart part : parts) {
       if (CHARSET_FIELD.equals(part.name()) && part.length() <= LONGEST_CHARSET) {
@@ -114,7 +114,7 @@ record RawForm(String contentType, FormFields fields, Uploads uploads) {
     return StandardCharsets.UTF_8;
   }
 
-  /** The charset of that name, if the JDK knows it. */
+  /** Returns the charset with this name, if the JDK knows it. */
   private static Charset charset(String name, Charset otherwise) {
     try {
       return name.isEmpty() ? otherwise : Charset.forName(name);

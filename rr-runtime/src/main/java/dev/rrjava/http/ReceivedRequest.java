@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as RoadRunner would hand it over, without having been encoded.
+ * A request as RoadRunner would send it, without having been encoded.
  *
  * @param isParsed whether the body is a form that RoadRunner has parsed
  */
@@ -46,7 +46,7 @@ record ReceivedRequest(
     return names;
   }
 
-  /** A request with the headers that a client sent. */
+  /** Returns a request with the headers that a client sent. */
   static ReceivedRequest of(
       String method, RequestUri uri, String protocol, String remoteAddress, Headers sent) {
     List<String> lines = new ArrayList<>(2 * sent.size());

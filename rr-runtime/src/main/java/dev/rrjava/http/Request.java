@@ -25,15 +25,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP request as RoadRunner hands it over (relay protocol, section 5). Headers, cookies, query,
- * attributes, form and uploads are decoded when first asked for; if the server sent something that
- * does not decode, that throws a {@link MalformedPayloadException}.
+ * An HTTP request as RoadRunner sends it (relay protocol, section 5). Headers, cookies, query,
+ * attributes, form and uploads are decoded when they are first read; if the server sent something
+ * that can't be decoded, that throws a {@link MalformedPayloadException}.
  *
- * <p>Immutable, for any number of threads, and valid after it was answered; only the files of its
- * {@link #uploads} are not. The {@code with…} methods give copies, which share what is not changed.
+ * <p>Immutable and thread-safe, and valid after the response has been sent, except for the files of
+ * its {@link #uploads}. The {@code with…} methods return copies, which share what is not changed.
  */
 public final class Request {
-  /** The most bytes that an encoded body may have once it is decoded, unless it is set: 32 MiB. */
+  /** The default limit in bytes for an encoded body once it is decoded: 32 MiB. */
   static final int DEFAULT_DECODED_LIMIT = 32 * 1024 * 1024;
 
   /** The {@link #preference} of a media type that the client accepts with quality 1. */
@@ -41,32 +41,35 @@ public final class Request {
 
   private final RequestContext context;
 
-  /** As it was sent; read through {@link #content}. */
+  /** The body as it was sent; read through {@link #content}. */
   private final RequestBody body;
 
   private final String method;
   private final RequestUri uri;
 
-  /** What a copy has in place of what its context says; null where the context counts. */
+  /**
+   * The value that a copy has instead of the one in its context; null if the one in the context is
+   * used.
+   */
   private final @Nullable String ownRawQuery;
 
   private final @Nullable Headers ownHeaders;
   private final @Nullable Map<String, Object> ownAttributes;
 
-  /** Decoded when first asked for. Two threads may both do so, and get equal objects. */
+  /** Decoded when it is first read. Two threads may both do so, and get equal objects. */
   private @Nullable QueryParameters query;
 
   private @Nullable Headers headers;
   private @Nullable Map<String, String> cookies;
   private @Nullable Map<String, Object> attributes;
 
-  /** The request that came, of which this is a copy; null when it is that one. */
+  /** The request that arrived, of which this is a copy; null if it is that request. */
   private final @Nullable Request original;
 
   /**
-   * What {@link #onComplete} was given; of the original only. Written before {@link #isComplete} is
-   * read, as that is before this: so one of two threads sees what the other does, without a lock
-   * for the many requests that have no action.
+   * The actions of {@link #onComplete}, in the original only. Written before {@link #isComplete} is
+   * read, as that is before this, so that of two threads one sees what the other does, without a
+   * lock for the many requests that have no action.
    */
   private volatile @Nullable Deque<Runnable> actions;
 
@@ -101,7 +104,7 @@ public final class Request {
    * Returns a builder, for tests of handlers and filters. A request has the protocol {@code
    * HTTP/1.1} and the client's address {@code 127.0.0.1} unless they are set.
    *
-   * @param method a token such as {@code GET}; case counts
+   * @param method a token such as {@code GET}, which is case-sensitive
    * @param uri a path with an optional query, whose host is {@code localhost} unless the request
    *     has the header {@code Host}, or an absolute URI with the scheme {@code http} or {@code
    *     https}
@@ -112,19 +115,19 @@ public final class Request {
     return new RequestBuilder(method, uri);
   }
 
-  /** A request that was built. */
+  /** Returns a request that was built. */
   static Request of(RequestContext context, RequestBody body, Map<String, Object> attributes) {
     return new Request(
         context, body, context.method(), context.uri(), null, null, attributes, null);
   }
 
   /**
-   * Reads a payload of RoadRunner's HTTP plugin: protobuf (2024.1 and later) or JSON (2023.3),
-   * whichever its flags say.
+   * Decodes a payload of RoadRunner's HTTP plugin: protobuf (2024.1 and later) or JSON (2023.3),
+   * depending on its flags.
    *
-   * @param payload what {@link dev.rrjava.worker.Worker#waitPayload} returned
-   * @return the request, which keeps the payload's bytes
-   * @throws MalformedPayloadException when the payload is no request
+   * @param payload the result of {@link dev.rrjava.worker.Worker#waitPayload}
+   * @return the request, which refers to the payload's bytes
+   * @throws MalformedPayloadException if the payload is not a request
    */
   public static Request decode(Payload payload) {
     return decode(payload, DEFAULT_DECODED_LIMIT);
@@ -140,7 +143,7 @@ public final class Request {
           default ->
               throw new MalformedPayloadException(
                   String.format(
-                      "a request has the flags %02x (protobuf) or %02x (JSON); this one has %02x",
+                      "expected a request with the flags %02x (protobuf) or %02x (JSON) but was %02x",
                       FrameHeader.PROTO, FrameHeader.JSON, payload.codec()));
         };
     return new Request(
@@ -155,7 +158,7 @@ public final class Request {
   }
 
   /**
-   * The method (RFC 9110 section 9), as the client spelled it.
+   * Returns the method (RFC 9110 section 9), as the client spelled it.
    *
    * @return for example {@code GET}
    */
@@ -164,8 +167,8 @@ public final class Request {
   }
 
   /**
-   * The whole URI: scheme, authority, path and query. Not necessarily one that {@link java.net.URI}
-   * accepts, for a query is passed as the client sent it.
+   * Returns the whole URI: scheme, authority, path and query. {@link java.net.URI} may not accept
+   * it, since the query is passed as the client sent it.
    *
    * @return for example {@code http://example.test/q?a=1}
    */
@@ -174,7 +177,8 @@ public final class Request {
   }
 
   /**
-   * The scheme of the URI; that of the server's listener, whatever a proxy before it was asked for.
+   * Returns the scheme of the URI, which is that of the server's listener, even behind a proxy with
+   * another scheme.
    *
    * @return {@code http} or {@code https}; empty for {@code CONNECT}
    */
@@ -183,35 +187,36 @@ public final class Request {
   }
 
   /**
-   * The host and, where it is not the scheme's own, the port; the client's {@code Host} header,
-   * which is not among the {@link #headers}.
+   * Returns the host and, unless it is the default of the scheme, the port: the client's {@code
+   * Host} header, which is not among the {@link #headers}.
    *
-   * @return for example {@code example.test:8080}; empty when the client sent none
+   * @return for example {@code example.test:8080}; empty if the client sent none
    */
   public String authority() {
     return uri.authority();
   }
 
   /**
-   * The host of the {@link #authority}, as the client spelled it.
+   * Returns the host of the {@link #authority}, as the client spelled it.
    *
-   * @return a name or an address, IPv6 in brackets; empty when the client sent none
+   * @return a name or an address, IPv6 in brackets; empty if the client sent none
    */
   public String host() {
     return uri.host();
   }
 
   /**
-   * The port of the {@link #authority}, else that of the {@link #scheme}.
+   * Returns the port of the {@link #authority}, otherwise that of the {@link #scheme}.
    *
-   * @return 0 to 65535, or empty when there is neither, or what the client sent is no port
+   * @return 0 to 65535, or empty if there is neither, or if the client sent something that is not a
+   *     port
    */
   public OptionalInt port() {
     return uri.port();
   }
 
   /**
-   * The path, percent-encoded as the client sent it.
+   * Returns the path, percent-encoded as the client sent it.
    *
    * @return for example {@code /users/a%20b}; empty for {@code CONNECT}
    */
@@ -220,25 +225,25 @@ public final class Request {
   }
 
   /**
-   * The {@link #path}, cut at its slashes: what a router of one's own compares with its routes.
+   * Returns the {@link #path}, split at its slashes, for your own router.
    *
-   * @return the segments; none for {@code CONNECT}
+   * @return the segments; empty for {@code CONNECT}
    */
   public PathSegments pathSegments() {
     return PathSegments.of(uri.source(), uri.pathStart(), uri.pathEnd());
   }
 
   /**
-   * The query, as the client sent it: not decoded, not checked.
+   * Returns the query, as the client sent it: not decoded, not checked.
    *
-   * @return what follows the {@code ?}; empty when there is none
+   * @return the part after the {@code ?}; empty if there is none
    */
   public String rawQuery() {
     return ownRawQuery != null ? ownRawQuery : context.rawQuery();
   }
 
   /**
-   * The parameters of the query.
+   * Returns the parameters of the query.
    *
    * @return the parameters
    */
@@ -252,7 +257,7 @@ public final class Request {
   }
 
   /**
-   * The protocol.
+   * Returns the protocol.
    *
    * @return {@code HTTP/1.0}, {@code HTTP/1.1}, {@code HTTP/2.0} or {@code HTTP/3.0}
    */
@@ -261,7 +266,7 @@ public final class Request {
   }
 
   /**
-   * The address of the client, without a port.
+   * Returns the address of the client, without a port.
    *
    * @return an IP address, IPv6 without brackets
    */
@@ -270,10 +275,10 @@ public final class Request {
   }
 
   /**
-   * The header fields. RoadRunner has removed {@code Host}, {@code Transfer-Encoding} and {@code
-   * Trailer}; a value that is not UTF-8 is read as ISO-8859-1.
+   * Returns the header fields. RoadRunner has removed {@code Host}, {@code Transfer-Encoding} and
+   * {@code Trailer}; a value that is not UTF-8 is decoded as ISO-8859-1.
    *
-   * @return the fields; values of one name in the order of the wire
+   * @return the fields; values with the same name in the order of the wire
    */
   public Headers headers() {
     Headers current = headers;
@@ -285,23 +290,23 @@ public final class Request {
   }
 
   /**
-   * The first value of a header field.
+   * Returns the first value of a header field.
    *
-   * @param name in any case
-   * @return the value, or empty when there is no such field
+   * @param name the name of the field, which is case-insensitive
+   * @return the value, or empty if there is no such field
    */
   public Optional<String> header(String name) {
     return headers().first(name);
   }
 
   /**
-   * The cookies, as the client sent them in the {@code Cookie} header (RFC 6265 section 4.2).
-   * Nothing is decoded: {@code %} and {@code +} stand for themselves, and double quotes around a
-   * value are a part of it. So a value that {@link SetCookie} has set is the same here.
+   * Returns the cookies, as the client sent them in the {@code Cookie} header (RFC 6265 section
+   * 4.2). Nothing is decoded: {@code %} and {@code +} are kept, and double quotes around a value
+   * are part of it. So a value that {@link SetCookie} has set is returned unchanged.
    *
-   * <p>Of several cookies of one name the first counts: clients send the one with the longest path
-   * first (section 5.4). Spaces around names and values don't count, a cookie without {@code =} has
-   * an empty value, and one without a name is left out.
+   * <p>Of several cookies with the same name the first is returned: clients send the one with the
+   * longest path first (section 5.4). Spaces around names and values are ignored, a cookie without
+   * {@code =} has an empty value, and one without a name is left out.
    *
    * @return names and values, in the order of the header; unmodifiable
    */
@@ -315,19 +320,19 @@ public final class Request {
   }
 
   /**
-   * A cookie.
+   * Returns a cookie.
    *
-   * @param name the name; case counts
-   * @return the value as the client sent it, or empty when there is no such cookie
+   * @param name the name, which is case-sensitive
+   * @return the value as the client sent it, or empty if there is no such cookie
    */
   public Optional<String> cookie(String name) {
     return Optional.ofNullable(cookies().get(name));
   }
 
   /**
-   * What filters attached to the request with {@link #withAttribute}, and what middleware of the
-   * server did: none of it that RoadRunner brings does, and what others attach is a {@code
-   * List<String>}.
+   * Returns the attributes that filters set on the request with {@link #withAttribute}, and those
+   * of middleware of the server. None of RoadRunner's own middleware sets any; those of other
+   * middleware are a {@code List<String>}.
    *
    * @return names and values; unmodifiable
    */
@@ -344,20 +349,20 @@ public final class Request {
   }
 
   /**
-   * An attribute.
+   * Returns an attribute.
    *
    * @param name the name
-   * @param type what the attribute is an instance of
+   * @param type the type of the value
    * @param <T> the type
-   * @return the value, or empty when there is no such attribute
-   * @throws ClassCastException when the attribute is of another type
+   * @return the value, or empty if there is no such attribute
+   * @throws ClassCastException if the value has another type
    */
   public <T> Optional<T> attribute(String name, Class<T> type) {
     Object value = attributes().get(name);
     if (value != null && !type.isInstance(value)) {
       throw new ClassCastException(
           String.format(
-              "the attribute \"%s\" is a %s, not a %s",
+              "attribute \"%1$s\": expected a %3$s but was a %2$s",
               name, value.getClass().getName(), type.getName()));
     }
     return Optional.ofNullable(type.cast(value));
@@ -385,24 +390,25 @@ public final class Request {
   }
 
   /**
-   * Whether RoadRunner has parsed the body as a form: then {@link #form} has it, and {@link #body}
-   * is its tree as JSON, empty when the form is (relay protocol, section 6).
+   * Returns whether RoadRunner has parsed the body as a form. In this case {@link #form} returns
+   * it, and {@link #body} is its tree as JSON, empty if the form is empty (relay protocol, section
+   * 6).
    *
-   * @return false when the body is what the client sent
+   * @return false if the body is what the client sent
    */
   public boolean isParsed() {
     return body.isParsed();
   }
 
-  /** The body without what {@code Content-Encoding} says was put around it. */
+  /** Returns the body without the codings of {@code Content-Encoding}. */
   private RequestBody content() {
     return body.length() == 0 ? body : body.decoded(headers());
   }
 
   /**
-   * The length of the body.
+   * Returns the length of the body.
    *
-   * @return bytes; once they are {@linkplain #body decoded}
+   * @return the number of bytes, once they are {@linkplain #body decoded}
    * @throws HttpException as {@link #body} does
    */
   public int bodyLength() {
@@ -410,11 +416,11 @@ public final class Request {
   }
 
   /**
-   * Whether the body has more bytes than a limit. Of an encoded body, no more is decoded than that.
+   * Returns whether the body has more bytes than a limit. No more of an encoded body is decoded
+   * than that.
    *
-   * @param byteCount the limit, which for this request takes the place of {@link
-   *     HttpWorker#decodedBodyLimit}
-   * @return true when it is longer
+   * @param byteCount the limit, which for this request replaces {@link HttpWorker#decodedBodyLimit}
+   * @return true if it is longer
    * @throws HttpException with status 400 or 415 as {@link #body} does
    */
   public boolean isBodyLongerThan(long byteCount) {
@@ -433,27 +439,27 @@ public final class Request {
   }
 
   /**
-   * The body, decoded where {@code Content-Encoding} is {@code gzip}, {@code x-gzip}, {@code
-   * deflate}, or several of them (RFC 9110 section 8.4). It is decoded once, when it is first asked
-   * for. The headers remain as they were sent, {@code Content-Length} among them; without {@code
-   * Content-Encoding}, as {@link #withoutHeader} makes it, a copy of this request has the body as
-   * it was sent.
+   * Returns the body, decoded if {@code Content-Encoding} is {@code gzip}, {@code x-gzip}, {@code
+   * deflate}, or several of them (RFC 9110 section 8.4). It is decoded once, when it is first read.
+   * The headers, including {@code Content-Length}, are kept as they were sent; a copy of this
+   * request without {@code Content-Encoding}, as returned by {@link #withoutHeader}, has the body
+   * as it was sent.
    *
    * @return a copy
-   * @throws HttpException with status 400 when an encoded body is corrupt or cut short, with 413
-   *     when it is longer than {@link HttpWorker#decodedBodyLimit} or the limit of its route, with
-   *     415 and {@code Accept-Encoding} when it has another coding
+   * @throws HttpException with status 400 if an encoded body is corrupt or incomplete, with 413 if
+   *     it is longer than {@link HttpWorker#decodedBodyLimit} or the limit of its route, with 415
+   *     and {@code Accept-Encoding} if it has another coding
    */
   public byte[] body() {
     return content().copy();
   }
 
   /**
-   * The body as text, in the charset that {@code Content-Type} declares, else UTF-8. Bytes that are
-   * not of that charset become U+FFFD.
+   * Returns the body as a string, in the charset that {@code Content-Type} declares, otherwise in
+   * UTF-8. Bytes that are not valid in that charset become U+FFFD.
    *
-   * @return the text
-   * @throws HttpException with status 415 when the JDK does not know the charset, and as {@link
+   * @return the string
+   * @throws HttpException with status 415 if the JDK does not know the charset, and as {@link
    *     #body} does
    */
   public String bodyText() {
@@ -461,7 +467,7 @@ public final class Request {
   }
 
   /**
-   * The body as a stream.
+   * Returns the body as a stream.
    *
    * @return a new stream from the first byte; need not be closed
    * @throws HttpException as {@link #body} does
@@ -475,26 +481,26 @@ public final class Request {
     try {
       return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new HttpException(415, "the charset of the body is not known here\n", e);
+      throw new HttpException(415, "the charset of the body is not supported\n", e);
     }
   }
 
   /**
-   * The fields of the form that the client sent, urlencoded or multipart. RoadRunner parses both;
-   * urlencoded ones only of POST, PUT and PATCH: with other methods the form is without fields
-   * (relay protocol, 6.3).
+   * Returns the fields of the form that the client sent, urlencoded or multipart. RoadRunner parses
+   * both, but urlencoded ones only for POST, PUT and PATCH: with other methods the form has no
+   * fields (relay protocol, 6.3).
    *
-   * <p>A form that RoadRunner leaves as it is, because {@code http.raw_body} is set or its media
-   * type is not all in lower case, is parsed here, by the same rules and once: at most 10,000
-   * fields or 1,000 parts, 16 MiB of text fields, and 16 KiB for the head of a part. A urlencoded
-   * form is read in the charset that {@code Content-Type} declares, a part in that of its own
-   * {@code Content-Type} or in that which the field {@code _charset_} names (RFC 7578 section 4.6);
-   * else they are UTF-8. (RoadRunner 2023.3 decodes urlencoded bodies in spite of {@code raw_body};
-   * there they can't be read reliably.)
+   * <p>A form that RoadRunner does not parse, because {@code http.raw_body} is set or its media
+   * type is not all in lower case, is parsed by the worker, by the same rules and once: at most
+   * 10,000 fields or 1,000 parts, 16 MiB of text fields, and 16 KiB for the head of a part. A
+   * urlencoded form is decoded in the charset that {@code Content-Type} declares, a part in that of
+   * its own {@code Content-Type} or of the field {@code _charset_} (RFC 7578 section 4.6),
+   * otherwise in UTF-8. (RoadRunner 2023.3 decodes urlencoded bodies in spite of {@code raw_body};
+   * with it they can't be parsed reliably.)
    *
-   * @return the form; without fields when the request has no body
-   * @throws HttpException with status 415 when the body is no form, with 400 when it is malformed,
-   *     with 413 when it has more fields or longer ones than above
+   * @return the form; without fields if the request has no body
+   * @throws HttpException with status 415 if the body is not a form, with 400 if it is malformed,
+   *     with 413 if it exceeds the limits above
    */
   public FormFields form() {
     return content().form(contentTypeHeader(), this::onComplete);
@@ -505,20 +511,20 @@ public final class Request {
   }
 
   /**
-   * The files of a multipart form. They are gone when the request has been answered, except those
-   * that were {@linkplain UploadedFile#moveTo moved}.
+   * Returns the files of a multipart form. They are deleted when the response has been sent, except
+   * those that were {@linkplain UploadedFile#moveTo moved}.
    *
-   * @return the files; none when the body is anything else
-   * @throws HttpException as {@link #form} does, for a multipart form that is parsed here
+   * @return the files; none if the body is anything else
+   * @throws HttpException as {@link #form} does, for a multipart form that the worker parses
    */
   public Uploads uploads() {
     return content().uploads(contentTypeHeader(), this::onComplete);
   }
 
   /**
-   * This request with another method.
+   * Returns a copy of this request with another method.
    *
-   * @param method any token; case counts
+   * @param method any token, which is case-sensitive
    * @return a copy
    */
   public Request withMethod(String method) {
@@ -527,9 +533,10 @@ public final class Request {
   }
 
   /**
-   * This request with another URI, and so another {@link #path} and {@link #query}.
+   * Returns a copy of this request with another URI, and so another {@link #path} and {@link
+   * #query}.
    *
-   * @param uri with scheme and authority, percent-encoded; taken as it is
+   * @param uri the URI with scheme and authority, percent-encoded; used as it is
    * @return a copy
    */
   public Request withUri(String uri) {
@@ -539,33 +546,35 @@ public final class Request {
   }
 
   /**
-   * This request with a header field replaced, or added at the end.
+   * Returns a copy of this request with a header field replaced, or added at the end.
    *
    * @param name the name of the field
-   * @param value its only value
+   * @param value its new value
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public Request withHeader(String name, String value) {
     return withHeaders(headers().with(name, value));
   }
 
   /**
-   * This request with one line more in its header section.
+   * Returns a copy of this request with an additional header line.
    *
    * @param name the name of the field
-   * @param value a value besides those that the field has
+   * @param value an additional value of the field
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public Request withAddedHeader(String name, String value) {
     return withHeaders(headers().withAdded(name, value));
   }
 
   /**
-   * This request without a header field.
+   * Returns a copy of this request without a header field.
    *
-   * @param name in any case
+   * @param name the name of the field, which is case-insensitive
    * @return a copy
    */
   public Request withoutHeader(String name) {
@@ -577,10 +586,11 @@ public final class Request {
   }
 
   /**
-   * This request with an attribute: how a filter hands something on to the handler.
+   * Returns a copy of this request with an attribute, with which a filter passes a value to the
+   * handler.
    *
-   * @param name replaces an attribute of this name
-   * @param value anything; better immutable
+   * @param name the name; an attribute with the same name is replaced
+   * @param value any value, preferably immutable
    * @return a copy
    */
   public Request withAttribute(String name, Object value) {
@@ -590,7 +600,7 @@ public final class Request {
   }
 
   /**
-   * This request without an attribute.
+   * Returns a copy of this request without an attribute.
    *
    * @param name the name
    * @return a copy
@@ -614,11 +624,11 @@ public final class Request {
   }
 
   /**
-   * This request with another body, for example one that was decrypted; it is not decoded, whatever
-   * {@code Content-Encoding} says, but read as a form if {@code Content-Type} says so. The headers,
-   * {@code Content-Length} among them, stay as they are.
+   * Returns a copy of this request with another body, for example one that was decrypted. It is not
+   * decoded, whatever {@code Content-Encoding} is, but parsed as a form if {@code Content-Type}
+   * says so. The headers, including {@code Content-Length}, are kept.
    *
-   * @param bytes the body; copied
+   * @param bytes the body, which is copied
    * @return a copy
    */
   public Request withBody(byte[] bytes) {
@@ -648,7 +658,7 @@ public final class Request {
    * Sets the route of this request, and of all its copies. Called by routers, and by tests of what
    * asks for it.
    *
-   * @param found returns the route when it is asked for
+   * @param found returns the route
    */
   public void setRoute(Supplier<RouteInfo> found) {
     original().route = found;
@@ -676,16 +686,16 @@ public final class Request {
   }
 
   /**
-   * Has something done when this request has been answered: when the last frame of the response has
-   * left, or the request has failed, in whatever way. Closes what a filter or the handler has
-   * opened for this request, such as a connection that a stream reads from.
+   * Registers an action for the end of this request: when the last frame of the response has been
+   * sent, or the request has failed, in any way. Use it to close resources that a filter or the
+   * handler has opened for this request, such as a connection from which a stream reads.
    *
-   * <p>Each action runs once, in the thread that serves, the last one first. What it throws goes to
-   * the log; the client does not notice. The worker waits for its next request after that. Only a
-   * request that came from a worker is ever complete. For any thread.
+   * <p>Each action runs once, in the serving thread, the last one first. Exceptions that it throws
+   * are logged; the client does not notice them. The worker waits for its next request after that.
+   * Only a request that came from a worker ever ends. Thread-safe.
    *
-   * @param action what to do
-   * @throws IllegalStateException when this request has been answered already
+   * @param action the action
+   * @throws IllegalStateException if the response to this request has been sent already
    */
   public void onComplete(Runnable action) {
     original().addAction(Objects.requireNonNull(action, "action"));
@@ -699,18 +709,18 @@ public final class Request {
     }
     if (isComplete) {
       throw new IllegalStateException(
-          "an action for the end of a request is registered before the request has been answered");
+          "an action for the end of a request must be registered before the response has been sent");
     }
     current.push(action);
   }
 
-  /** The next action for the end of this request; none can be registered after the last. */
+  /** Returns the next action for the end of this request; none can be registered after the last. */
   @Nullable Runnable nextAction() {
     isComplete = true;
     return actions == null ? null : pollAction();
   }
 
-  /** An action may register another one. */
+  /** Returns an action may register another one. */
   private synchronized @Nullable Runnable pollAction() {
     Runnable next = Objects.requireNonNull(actions).poll();
     isComplete = next == null;
@@ -721,7 +731,7 @@ public final class Request {
     return original == null ? this : original;
   }
 
-  /** Method and path: no query, no header, no body, for any of them may hold a secret. */
+  /** Returns method and path: no query, headers or body, since any of them may contain a secret. */
   @Override
   public String toString() {
     return method + " " + path();

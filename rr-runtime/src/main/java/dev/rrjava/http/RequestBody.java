@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a payload, and the form that it may be. Immutable, as long as the payload is; copies
+ * The body of a request, and the form that it may be. Immutable, as long as the payload is; copies
  * of a request share it, and so the files of its uploads.
  */
 final class RequestBody {
@@ -23,10 +23,10 @@ final class RequestBody {
   private final byte[] bytes;
   private final int start;
 
-  /** What tells of the form that the server made of the body; null when the body is another. */
+  /** The context with the form that the server has parsed; null if the body is another. */
   private final @Nullable RequestContext context;
 
-  /** The most bytes that may come of decoding, unless a route says it. */
+  /** The maximum number of decoded bytes, unless a route sets another one. */
   private final int decodedLimit;
 
   private @Nullable Decoded decoded;
@@ -34,10 +34,10 @@ final class RequestBody {
   private @Nullable RawForm raw;
   private @Nullable Uploads uploads;
 
-  /** This body without the codings that {@code Content-Encoding} names in these lines. */
+  /** The body without the codings of {@code Content-Encoding} in these lines. */
   private record Decoded(List<String> codings, RequestBody body) {}
 
-  /** The files of a form that was built, and parsed as the server does; null for other bodies. */
+  /** The files of a form that was built and parsed like the server does; null for other bodies. */
   private final FormTree.@Nullable Branch<FormPart> files;
 
   private RequestBody(byte[] bytes, int start, @Nullable RequestContext context, int decodedLimit) {
@@ -57,37 +57,41 @@ final class RequestBody {
     this.files = files;
   }
 
-  /** The body that the server sent behind a context; the bytes are not copied. */
+  /** Returns the body that the server sent after a context; the bytes are not copied. */
   static RequestBody behind(RequestContext context, byte[] bytes, int start, int decodedLimit) {
     return new RequestBody(bytes, start, context, decodedLimit);
   }
 
-  /** A form of a request that was built, parsed as the server does; the bytes are not copied. */
+  /**
+   * Returns a form of a request that was built, parsed as the server does; the bytes are not
+   * copied.
+   */
   static RequestBody parsed(
       RequestContext context, byte[] fields, FormTree.@Nullable Branch<FormPart> files) {
     return new RequestBody(fields, 0, context, Request.DEFAULT_DECODED_LIMIT, files);
   }
 
-  /** A body that the server has not sent; the bytes are copied. */
+  /** Returns a body that the server has not sent; the bytes are copied. */
   static RequestBody of(byte[] bytes) {
     return new RequestBody(bytes.clone(), 0, null, NOT_ENCODED);
   }
 
-  /** Whether what the client sent is to be decoded; cheap for what is not. */
+  /** Returns whether the body that the client sent must be decoded; fast if it need not be. */
   boolean isEncoded(Headers headers) {
     return decodedLimit != NOT_ENCODED && length() > 0 && ContentDecoding.isEncoded(headers);
   }
 
-  /** This body, decoded once, within the limit of the worker. */
+  /** Returns this body, decoded once, within the limit of the worker. */
   RequestBody decoded(Headers headers) {
     return isEncoded(headers) ? decoded(headers, decodedLimit) : this;
   }
 
   /**
-   * This body, decoded once, by one thread only: the files of a form that is parsed here are in it.
+   * Returns this body, decoded once, by one thread only: it contains the files of a form that is
+   * parsed here.
    *
-   * @throws HttpException as {@link ContentDecoding#decode} does; with status 415 when the server
-   *     has made a form of encoded bytes
+   * @throws HttpException as {@link ContentDecoding#decode} does; with status 415 if the server has
+   *     parsed encoded bytes as a form
    */
   synchronized RequestBody decoded(Headers headers, int limit) {
     if (isParsed()) {
@@ -128,11 +132,13 @@ final class RequestBody {
   }
 
   /**
-   * The form; an empty body is one without fields (relay protocol, 6.4), whatever its type.
+   * Returns the form; an empty body is a form without fields (relay protocol, 6.4), with any type.
    *
-   * @param contentType of the request, by which a body is parsed that the server has not parsed
-   * @param atEnd takes what is to be done when the request has been answered
-   * @throws HttpException with status 415 when it is no form, with 400 or 413 when it can't be read
+   * @param contentType the content type of the request, with which a body is parsed that the server
+   *     has not parsed
+   * @param atEnd receives the actions for the end of the request
+   * @throws HttpException with status 415 if it is not a form, with 400 or 413 if it can't be
+   *     parsed
    */
   FormFields form(String contentType, Consumer<Runnable> atEnd) {
     return isParsed() || length() == 0 ? parsed() : raw(contentType, atEnd).fields();
@@ -151,7 +157,7 @@ final class RequestBody {
     return current;
   }
 
-  /** The files; decoded by one thread only, for each knows whether it was moved. */
+  /** Returns the files; decoded by one thread only, since each records whether it was moved. */
   synchronized Uploads uploads(String contentType, Consumer<Runnable> atEnd) {
     if (!isParsed() && length() > 0 && RawForm.isMultipart(contentType)) {
       return raw(contentType, atEnd).uploads();

@@ -74,7 +74,7 @@ public final class RequestBuilder {
   }
 
   /**
-   * Adds a header; spaces around the value don't count. {@code Host} sets the authority of a URI
+   * Adds a header; spaces around the value are ignored. {@code Host} sets the authority of a URI
    * that starts with a slash.
    *
    * @param name the name of the header
@@ -220,7 +220,7 @@ public final class RequestBuilder {
 
   /**
    * Leaves forms as the client sent them, as RoadRunner does if {@code http.raw_body} is set. The
-   * handler parses the form when it asks for it.
+   * form is parsed when the handler reads it.
    *
    * @return this builder
    */
@@ -277,9 +277,7 @@ public final class RequestBuilder {
     return headers;
   }
 
-  /**
-   * If the URI has an authority, the {@code Host} header does not count (RFC 9112 section 3.2.2).
-   */
+  /** If the URI has an authority, the {@code Host} header is ignored (RFC 9112 section 3.2.2). */
   private RequestUri receivedUri() throws FormException {
     String authority =
         hasAuthority ? uri.authority() : headers.first("Host").orElse(uri.authority());

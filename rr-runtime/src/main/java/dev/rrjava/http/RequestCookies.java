@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the {@code Cookie} header (RFC 6265 section 4.2.1). The server hands over cookies of its
- * own reading, too, which are decoded like a query: a plus sign is a space there, and a cookie with
- * a malformed {@code %} is missing (relay protocol, 5.11).
+ * Parses the {@code Cookie} header (RFC 6265 section 4.2.1). The server also sends cookies that it
+ * has parsed, which are decoded like a query: a plus sign is a space, and a cookie with a malformed
+ * {@code %} is missing (relay protocol, 5.11).
  */
 final class RequestCookies {
   private RequestCookies() {}
 
-  /** Names and values as they were sent; of several of one name, the first. */
+  /** Returns names and values as they were sent; the first of several with the same name. */
   static Map<String, String> of(Headers headers) {
     Map<String, String> cookies = new LinkedHashMap<>();
     for (String line : headers.all("Cookie")) {
@@ -37,7 +37,7 @@ final class RequestCookies {
     }
   }
 
-  /** Without the white space of HTTP around it (RFC 9110 section 5.6.3). */
+  /** Removes the white space of HTTP (RFC 9110 section 5.6.3) around it. */
   private static String trimmed(String line, int start, int end) {
     int from = start;
     int to = end;

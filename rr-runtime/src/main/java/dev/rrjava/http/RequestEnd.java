@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Does what waits for the end of a request, each action whatever the others do. */
+/** Runs the actions for the end of a request, each whatever the others do. */
 final class RequestEnd {
   private final Request request;
   private @Nullable VirtualMachineError fatal;
@@ -14,10 +14,10 @@ final class RequestEnd {
   }
 
   /**
-   * Runs the actions of a request, the last one first, and then tells the listeners.
+   * Runs the actions of a request, the last one first, and then calls the listeners.
    *
-   * @param status that was sent, or 0
-   * @throws VirtualMachineError when one of them left the virtual machine unsafe
+   * @param status the status that was sent, or 0
+   * @throws VirtualMachineError if one of them left the virtual machine unsafe
    */
   static void reach(
       Request request, List<ResponseListener> listeners, int status, @Nullable Throwable failure) {
@@ -59,7 +59,7 @@ final class RequestEnd {
     ErrorLog.write(
         RequestEnd.class,
         System.Logger.Level.ERROR,
-        request + ": failed after it was answered",
+        request + ": failed after the response was sent",
         failure);
   }
 }

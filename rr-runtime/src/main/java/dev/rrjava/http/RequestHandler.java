@@ -10,11 +10,12 @@ public interface RequestHandler {
    * Handles one request.
    *
    * @param request the request
-   * @return the response; null only when the request has been answered through the {@link
-   *     HttpWorker} itself. Any other null becomes a 500, and a response besides such an answer is
+   * @return the response; null only if the response has been sent through the {@link HttpWorker}
+   *     itself. Any other null becomes a 500, and a response in addition to such a response is
    *     closed and discarded
-   * @throws HttpException whose status and message become the response
-   * @throws Exception any other becomes a 500 for the client and a stack trace in the log
+   * @throws HttpException an exception whose status and message become the response
+   * @throws Exception any other exception, which becomes a 500 for the client and a stack trace in
+   *     the log
    */
   @Nullable Response handle(Request request) throws Exception;
 }

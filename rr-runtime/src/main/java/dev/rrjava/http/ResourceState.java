@@ -8,24 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that a resource is in when a request comes: what the request's conditions are held
- * against (RFC 9110 section 13).
+ * The state of a resource when a request arrives, with which the preconditions of the request are
+ * evaluated (RFC 9110 section 13).
  *
  * <pre>{@code
  * ResourceState state = ResourceState.of(EntityTag.strong(task.version()));
  * return state.evaluatePreconditions(request).orElseGet(() -> state.addTo(Response.json(task.toJson())));
  * }</pre>
  *
- * @param exists whether there is such a resource now
+ * @param exists whether the resource exists
  * @param tag the tag of its state, if it has one
- * @param lastModified when it came to be in this state, if that is known; counts in whole seconds
+ * @param lastModified when it was last modified, if that is known; in whole seconds
  */
 public record ResourceState(
     boolean exists, @Nullable EntityTag tag, @Nullable Instant lastModified) {
   private static final ResourceState MISSING = new ResourceState(false, null, null);
 
   /**
-   * A state with a tag.
+   * Returns a state with a tag.
    *
    * @param tag its tag
    * @return the state
@@ -35,9 +35,9 @@ public record ResourceState(
   }
 
   /**
-   * A state with a date.
+   * Returns a state with a date.
    *
-   * @param lastModified when the resource came to be in it
+   * @param lastModified when the resource was last modified
    * @return the state
    */
   public static ResourceState of(Instant lastModified) {
@@ -45,10 +45,10 @@ public record ResourceState(
   }
 
   /**
-   * A state with a tag and a date.
+   * Returns a state with a tag and a date.
    *
    * @param tag its tag
-   * @param lastModified when the resource came to be in it
+   * @param lastModified when the resource was last modified
    * @return the state
    */
   public static ResourceState of(EntityTag tag, Instant lastModified) {
@@ -59,15 +59,16 @@ public record ResourceState(
   }
 
   /**
-   * No resource yet: what {@code If-None-Match: *} of a {@code PUT} asks for.
+   * Returns the state of a resource that does not exist yet, as {@code If-None-Match: *} of a
+   * {@code PUT} requires.
    *
-   * @return the state of what is not there
+   * @return the state
    */
   public static ResourceState missing() {
     return MISSING;
   }
 
-  /** The state that the headers of a response tell of; what can't be read is not known. */
+  /** Returns the state that the headers of a response describe; malformed headers are ignored. */
   static ResourceState of(Headers headers) {
     List<EntityTag> tags = headers.first("ETag").map(EntityTag::parseList).orElse(List.of());
     Instant date = headers.first("Last-Modified").flatMap(HttpDate::parse).orElse(null);
@@ -75,12 +76,12 @@ public record ResourceState(
   }
 
   /**
-   * Evaluates the conditions of a request in the order of RFC 9110 section 13.2.2. To be asked
+   * Evaluates the preconditions of a request in the order of RFC 9110 section 13.2.2. Call it
    * before anything is changed.
    *
    * @param request the request
-   * @return 304 when the client has this state already, 412 when it expects another; empty when the
-   *     request is to be carried out
+   * @return 304 if the client has this state already, 412 if it expects another; empty if the
+   *     request should be carried out
    */
   public Optional<Response> evaluatePreconditions(Request request) {
     return switch (check(request)) {
@@ -90,14 +91,14 @@ public record ResourceState(
     };
   }
 
-  /** What the conditions of a request come to. */
+  /** The result of the preconditions of a request. */
   enum Outcome {
     PASSED,
     NOT_MODIFIED,
     FAILED
   }
 
-  /** Evaluates the conditions but {@code If-Range}. */
+  /** Evaluates the preconditions except {@code If-Range}. */
   Outcome check(Request request) {
     Headers headers = request.headers();
     if (headers.contains("If-Match")) {
@@ -120,8 +121,8 @@ public record ResourceState(
   }
 
   /**
-   * Whether {@code If-Range} is missing or names this state exactly (RFC 9110 section 13.1.5): only
-   * then the parts of it that a client has fit those that it asks for.
+   * Returns whether {@code If-Range} is missing or is exactly this state (RFC 9110 section 13.1.5):
+   * only then can a client combine the parts that it has with those that it requests.
    */
   boolean allowsRange(Headers headers) {
     List<String> lines = headers.all("If-Range");
@@ -143,10 +144,10 @@ public record ResourceState(
   }
 
   /**
-   * Adds {@code ETag} and {@code Last-Modified} to the response that shows this state.
+   * Adds {@code ETag} and {@code Last-Modified} to the response with this state.
    *
    * @param response the response
-   * @return a copy with as much as is known
+   * @return a copy with those that are known
    */
   public Response addTo(Response response) {
     Response marked = response;
@@ -174,8 +175,8 @@ public record ResourceState(
   }
 
   /**
-   * {@code otherwise} where there is nothing to compare: the condition is ignored then, as one with
-   * several dates is (RFC 9110 sections 13.1.3 and 13.1.4).
+   * Returns {@code otherwise} if there is nothing to compare: the precondition is then ignored, as
+   * is one with several dates (RFC 9110 sections 13.1.3 and 13.1.4).
    */
   private boolean isModifiedSince(Headers headers, String name, boolean otherwise) {
     if (lastModified == null || !headers.contains(name)) {

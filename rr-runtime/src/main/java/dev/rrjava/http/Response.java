@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An HTTP response: status, headers and a body. Immutable; {@code with…} makes a changed copy.
- * {@code Content-Length} is not among the headers of a body whose length is known: the worker adds
+ * An HTTP response: status, headers and a body. Immutable; {@code with…} returns a changed copy. If
+ * the length of the body is known, {@code Content-Length} is not among the headers: the worker adds
  * it.
  *
- * <p>A body that is made while it is being sent is sent once: the worker closes what it is made of,
- * in any case and once, when it has been sent, when the client has gone, or when the response turns
- * out to have no content (HEAD, 204, 304). When it fails before its first chunk, the client gets a
- * 500; when it fails later, RoadRunner ends it like a complete one (relay protocol, 9.5), and only
- * a {@linkplain #withContentLength declared length} or a {@linkplain Trailer#outcome trailer} lets
- * the client notice.
+ * <p>A body that is created while it is being sent is sent once: the worker closes it, in any case
+ * and once, when it has been sent, when the client has disconnected, or if the response has no
+ * content (HEAD, 204, 304). If it fails before its first chunk, the client gets a 500; if it fails
+ * later, RoadRunner ends it like a complete one (relay protocol, 9.5), and the client can notice
+ * that only by a {@linkplain #withContentLength declared length} or a {@linkplain Trailer#outcome
+ * trailer}.
  *
  * <pre>{@code
  * return Response.text("created\n").withStatus(201).withHeader("Location", "/tasks/7");
@@ -49,7 +49,7 @@ public final class Response {
   }
 
   /**
-   * Plain text, status 200.
+   * Returns a response with plain text and status 200.
    *
    * @param text the body, sent as UTF-8
    * @return the response
@@ -59,7 +59,7 @@ public final class Response {
   }
 
   /**
-   * Text of any media type, status 200.
+   * Returns a response with text of any media type and status 200.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param text the body, sent as UTF-8
@@ -70,7 +70,7 @@ public final class Response {
   }
 
   /**
-   * A page, status 200.
+   * Returns a response with an HTML page and status 200.
    *
    * @param html the body, sent as UTF-8
    * @return the response
@@ -80,7 +80,7 @@ public final class Response {
   }
 
   /**
-   * JSON text (RFC 8259), status 200.
+   * Returns a response with JSON (RFC 8259) and status 200.
    *
    * @param json the body, sent as UTF-8; not checked
    * @return the response
@@ -90,10 +90,10 @@ public final class Response {
   }
 
   /**
-   * Bytes of any media type, status 200.
+   * Returns a response with bytes of any media type and status 200.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
-   * @param body not copied: not to be written to any more
+   * @param body the body, which is not copied and must not be modified any more
    * @return the response
    */
   public static Response bytes(String contentType, byte[] body) {
@@ -101,7 +101,7 @@ public final class Response {
   }
 
   /**
-   * Plain text that is made while it is being sent, status 200.
+   * Returns a response with plain text that is created while it is being sent, and status 200.
    *
    * @param chunks as in {@link #stream(String, Stream)}
    * @return the response
@@ -111,7 +111,7 @@ public final class Response {
   }
 
   /**
-   * As {@link #stream(Stream)}, from an iterator.
+   * Returns a response like {@link #stream(Stream)}, from an iterator.
    *
    * @param chunks the parts of the body, sent as UTF-8; closed if it is an {@link AutoCloseable}
    * @return the response
@@ -121,8 +121,9 @@ public final class Response {
   }
 
   /**
-   * Text that is made while it is being sent, status 200. Each element leaves at once as a chunk of
-   * its own. The worker takes the elements one after the other, no faster than the client reads.
+   * Returns a response with text that is created while it is being sent, and status 200. Each
+   * element is sent at once as a separate chunk. The worker gets the elements one after the other,
+   * no faster than the client reads.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param chunks the parts of the body, sent as UTF-8; empty ones are left out
@@ -133,7 +134,7 @@ public final class Response {
   }
 
   /**
-   * As {@link #stream(String, Stream)}, from an iterator.
+   * Returns a response like {@link #stream(String, Stream)}, from an iterator.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param chunks the parts of the body, sent as UTF-8; closed if it is an {@link AutoCloseable}
@@ -144,7 +145,8 @@ public final class Response {
   }
 
   /**
-   * Bytes that are made while they are being sent; see {@link #stream(String, Stream)}.
+   * Returns a response with bytes that are created while they are being sent; see {@link
+   * #stream(String, Stream)}.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param chunks the parts of the body; empty ones are left out
@@ -155,7 +157,7 @@ public final class Response {
   }
 
   /**
-   * As {@link #byteStream(String, Stream)}, from an iterator.
+   * Returns a response like {@link #byteStream(String, Stream)}, from an iterator.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param chunks the parts of the body; closed if it is an {@link AutoCloseable}
@@ -166,11 +168,11 @@ public final class Response {
   }
 
   /**
-   * What an input stream still holds, status 200. What one read returns, at most 64 KiB, leaves at
-   * once as a chunk.
+   * Returns a response with the rest of an input stream and status 200. The bytes of one read, at
+   * most 64 KiB, are sent at once as a chunk.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
-   * @param body closed by the worker
+   * @param body the stream, which is closed by the worker
    * @return the response
    */
   public static Response stream(String contentType, InputStream body) {
@@ -178,10 +180,10 @@ public final class Response {
   }
 
   /**
-   * What a callback writes, status 200.
+   * Returns a response with the bytes that a callback writes, and status 200.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
-   * @param writer called when the response is sent; not called when it has no content
+   * @param writer called when the response is sent; not called if it has no content
    * @return the response
    */
   public static Response writer(String contentType, BodyWriter writer) {
@@ -189,7 +191,8 @@ public final class Response {
   }
 
   /**
-   * Server-sent events (WHATWG HTML), status 200, not to be cached. Each leaves at once.
+   * Returns a response with server-sent events (WHATWG HTML) and status 200, which must not be
+   * cached. Each is sent at once.
    *
    * @param events the events
    * @return the response
@@ -199,7 +202,7 @@ public final class Response {
   }
 
   /**
-   * As {@link #events(Stream)}, from an iterator.
+   * Returns a response like {@link #events(Stream)}, from an iterator.
    *
    * @param events the events; closed if it is an {@link AutoCloseable}
    * @return the response
@@ -213,8 +216,9 @@ public final class Response {
   }
 
   /**
-   * A file, status 200, with the media type that the ending of its name says, if that is one of the
-   * web's usual ones; else {@code application/octet-stream}. See {@link #file(String, Path)}.
+   * Returns a response with a file and status 200. The media type is determined by the extension of
+   * the file name if it is one of the usual ones of the web, otherwise it is {@code
+   * application/octet-stream}. See {@link #file(String, Path)}.
    *
    * @param path the file
    * @return the response
@@ -224,18 +228,17 @@ public final class Response {
   }
 
   /**
-   * A file, status 200. It is opened when the response is sent and cut at the length that it has
-   * then. When it is not there, or is no regular file, the client gets a 404; one that can't be
-   * read is a 500. The path is used as it is: one that a client has a say in is to be checked
-   * before.
+   * Returns a response with a file and status 200. It is opened when the response is sent, and cut
+   * at the length that it has at that time. If it does not exist, or is not a regular file, the
+   * client gets a 404; if it can't be read, a 500. The path is used as it is: check it before if
+   * the client can influence it.
    *
-   * <p>To GET and HEAD, a response that still has the status 200 tells {@code ETag}, {@code
-   * Last-Modified} and {@code Accept-Ranges}, unless it has these headers already. {@code Range}
-   * (RFC 9110 section 14) makes it a 206, of several parts if several are asked for, or a 416 when
-   * the file ends before all of them; the conditions of section 13 make it a 304 or a 412. The tag
-   * is made of the time of the file's last change, as fine as the file system tells it, and of its
-   * length. {@code Accept-Ranges: none} keeps parts from being sent; a response with trailers is
-   * always sent as a whole.
+   * <p>For GET and HEAD, a response with status 200 has {@code ETag}, {@code Last-Modified} and
+   * {@code Accept-Ranges}, unless it has these headers already. {@code Range} (RFC 9110 section 14)
+   * makes it a 206, with several parts if several are requested, or a 416 if the file ends before
+   * all of them; the preconditions of section 13 make it a 304 or a 412. The tag is computed from
+   * the time of the file's last change, in the resolution of the file system, and from its length.
+   * {@code Accept-Ranges: none} disables parts; a response with trailers is always sent as a whole.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
    * @param path the file
@@ -246,22 +249,22 @@ public final class Response {
   }
 
   /**
-   * A file that the server sends in place of the worker, status 200 (relay protocol, 8.15). Needs
-   * {@code sendfile} in the server's {@code http.middleware}; without it the client gets the path
-   * in a header, and no body.
+   * Returns a response with a file that the server sends instead of the worker, and status 200
+   * (relay protocol, 8.15). Needs {@code sendfile} in the server's {@code http.middleware}; without
+   * it the client gets the path in a header, and no body.
    *
    * <p>That middleware has a cost for <em>all</em> responses of the server, whether they send a
    * file or not: each is held back in the server's memory until it ends. An endless stream delivers
    * nothing, a stream arrives in one piece, a large body takes more than its size of that memory,
-   * and a 103 comes too late (up to 2025.1) or never, and its links with it (3.0 and later). Where
-   * that matters, use {@link #file(String, Path)}, which needs no middleware, and is sent in parts
-   * and under conditions, as this one is not.
+   * and a 103 arrives too late (up to 2025.1) or, together with its links, never (3.0 and later).
+   * If that matters, use {@link #file(String, Path)}, which needs no middleware, and supports
+   * ranges and preconditions, unlike this one.
    *
    * @param contentType the media type (RFC 9110 section 8.3). RoadRunner 3.0 and later send {@code
    *     application/octet-stream} instead, and no header changes that; 2025.1 and earlier send this
-   *     type. The worker logs a warning, once, when it is replaced
-   * @param path of the file, as the server sees it; one with {@code ..} is refused with a 403, a
-   *     missing file is a 404
+   *     type. The worker logs a warning, once, if it is replaced
+   * @param path the path of the file, as the server sees it; the client gets a 403 if it contains
+   *     {@code ..}, and a 404 if the file does not exist
    * @return the response
    */
   public static Response sendFile(String contentType, String path) {
@@ -269,10 +272,11 @@ public final class Response {
   }
 
   /**
-   * As {@link #sendFile(String, String)}, with the media type that {@link #file(Path)} finds.
+   * Returns a response like {@link #sendFile(String, String)}, with the media type that {@link
+   * #file(Path)} determines.
    *
-   * @param path of the file, as the server sees it; a relative one starts at the directory in which
-   *     server and worker were started
+   * @param path the path of the file, as the server sees it; a relative path is relative to the
+   *     directory in which server and worker were started
    * @return the response
    */
   public static Response sendFile(Path path) {
@@ -280,11 +284,11 @@ public final class Response {
   }
 
   /**
-   * As {@link #sendFile(String, String)}.
+   * Returns a response like {@link #sendFile(String, String)}.
    *
    * @param contentType the media type (RFC 9110 section 8.3)
-   * @param path of the file, as the server sees it; taken as it is, so that one with {@code ..} is
-   *     refused
+   * @param path the path of the file, as the server sees it; used as it is, so one with {@code ..}
+   *     is rejected
    * @return the response
    */
   public static Response sendFile(String contentType, Path path) {
@@ -292,8 +296,8 @@ public final class Response {
   }
 
   /**
-   * A head without a body. Its {@code Content-Length} is 0, except in the response to HEAD: there
-   * it is the length of what a GET would get, and is left out unless it is {@linkplain
+   * Returns a response without a body. Its {@code Content-Length} is 0, except in the response to
+   * HEAD: there it is the length of the body for a GET, and is left out unless it is {@linkplain
    * #withContentLength declared}.
    *
    * @param status 200 to 599
@@ -304,23 +308,24 @@ public final class Response {
   }
 
   /**
-   * A redirect (RFC 9110 section 15.4).
+   * Returns a redirect (RFC 9110 section 15.4).
    *
    * @param status 301, 302, 303, 307 or 308
-   * @param location the target, a URI reference; characters that none can have are percent-encoded
+   * @param location the target, a URI reference; characters that are not allowed in one are
+   *     percent-encoded
    * @return the response
-   * @throws IllegalArgumentException when it is another status
+   * @throws IllegalArgumentException if it is another status
    */
   public static Response redirect(int status, String location) {
     if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
       throw new IllegalArgumentException(
-          "the status of a redirect is 301, 302, 303, 307 or 308, not " + status);
+          "the status of a redirect must be 301, 302, 303, 307 or 308 but was " + status);
     }
     return empty(status).withHeader("Location", PercentEncoding.uriReference(location));
   }
 
   /**
-   * The status.
+   * Returns the status.
    *
    * @return 200 to 599
    */
@@ -329,7 +334,7 @@ public final class Response {
   }
 
   /**
-   * The headers, without the {@code Content-Length} that the worker adds.
+   * Returns the headers, without the {@code Content-Length} that the worker adds.
    *
    * @return the headers
    */
@@ -359,10 +364,10 @@ public final class Response {
   }
 
   /**
-   * Closes what the body is read from, for a response that is not sent. The worker closes those
-   * that it is given.
+   * Closes the source of the body, for a response that is not sent. The worker closes those that
+   * are passed to it.
    *
-   * @throws IOException when that fails
+   * @throws IOException if that fails
    */
   public void discard() throws IOException {
     if (body instanceof Closeable closeable) {
@@ -371,47 +376,50 @@ public final class Response {
   }
 
   /**
-   * This response with another status.
+   * Returns a copy of this response with another status.
    *
    * @param status 200 to 599; informational responses are sent by {@link EarlyHintsSender}
    * @return a copy
-   * @throws IllegalArgumentException when it is outside that range
+   * @throws IllegalArgumentException if it is outside that range
    */
   public Response withStatus(int status) {
     return new Response(checked(status), headers, body, trailers);
   }
 
   /**
-   * This response with a header replaced, or added.
+   * Returns a copy of this response with a header replaced, or added.
    *
    * @param name the name of the field
-   * @param value its only value
+   * @param value its new value
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public Response withHeader(String name, String value) {
     return new Response(status, headers.with(name, value), body, trailers);
   }
 
   /**
-   * This response with one header line more.
+   * Returns a copy of this response with an additional header line.
    *
    * @param name the name of the field
-   * @param value a value besides those that the field has
+   * @param value an additional value of the field
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public Response withAddedHeader(String name, String value) {
     return new Response(status, headers.withAdded(name, value), body, trailers);
   }
 
   /**
-   * This response, which would be another for another value of a header of the request: {@code
-   * Vary} names it (RFC 9110 section 12.5.5), and names it once.
+   * Returns a copy of this response with a header name in {@code Vary} (RFC 9110 section 12.5.5):
+   * the response would differ for another value of that header of the request. The name is added
+   * once.
    *
-   * @param fieldName the field of the request
-   * @return a copy, or this response when {@code Vary} says so already
-   * @throws IllegalArgumentException when the name has a control character
+   * @param fieldName the header of the request
+   * @return a copy, or this response if {@code Vary} contains it already
+   * @throws IllegalArgumentException if the name has a control character
    */
   public Response withVary(String fieldName) {
     for (String line : headers.all("Vary")) {
@@ -425,19 +433,19 @@ public final class Response {
   }
 
   /**
-   * This response with more header lines, which were checked when they were made.
+   * Returns a copy of this response with more header lines, which have been checked before.
    *
-   * @param more lines besides those that there are
-   * @return a copy, or this response when there are none
+   * @param more the additional lines
+   * @return a copy, or this response if there are none
    */
   public Response withHeaders(Headers more) {
     return more.size() == 0 ? this : new Response(status, headers.withAll(more), body, trailers);
   }
 
   /**
-   * This response without a header.
+   * Returns a copy of this response without a header.
    *
-   * @param name in any case
+   * @param name the name of the field, which is case-insensitive
    * @return a copy
    */
   public Response withoutHeader(String name) {
@@ -445,11 +453,11 @@ public final class Response {
   }
 
   /**
-   * This response with one cookie more to be kept by the client.
+   * Returns a copy of this response with an additional cookie for the client.
    *
    * @param cookie the cookie
    * @return a copy
-   * @throws IllegalArgumentException when browsers would refuse it; see {@link
+   * @throws IllegalArgumentException if browsers would reject it; see {@link
    *     SetCookie#toHeaderValue}
    */
   public Response withCookie(SetCookie cookie) {
@@ -457,35 +465,36 @@ public final class Response {
   }
 
   /**
-   * This response with the length of its body declared. The client notices then when the body is
-   * cut short, the only way without trailers. A body that turns out longer fails before the byte
-   * too much is sent; one that turns out shorter fails at its end.
+   * Returns a copy of this response with the length of its body declared. The client then notices
+   * if the body is incomplete, which is the only way without trailers. A body that is longer fails
+   * before the excess byte is sent; one that is shorter fails at its end.
    *
    * <p>A response to HEAD that is {@linkplain #empty without a body} declares the length of the
-   * body that a GET would get (RFC 9110 section 8.6), and a 304 that of a 200; other responses
-   * without a body have none, whatever is declared.
+   * body for a GET (RFC 9110 section 8.6), and a 304 that of a 200; other responses without a body
+   * never have one.
    *
-   * @param byteCount bytes, 0 or more
+   * @param byteCount the number of bytes, 0 or more
    * @return a copy
-   * @throws IllegalArgumentException when it is negative, or the body is there already and has
+   * @throws IllegalArgumentException if it is negative, or if the body is in memory already and has
    *     another length
    */
   public Response withContentLength(long byteCount) {
     if (byteCount < 0) {
-      throw new IllegalArgumentException("a length is not negative, as " + byteCount + " is");
+      throw new IllegalArgumentException("a length must not be negative but was " + byteCount);
     }
     Body whole = body instanceof RangedBody ranged ? ranged.whole() : body;
     if (whole instanceof Body.Bytes bytes
         && bytes != Body.Bytes.NONE
         && bytes.bytes().length != byteCount) {
       throw new IllegalArgumentException(
-          "the body has " + bytes.bytes().length + " bytes, not " + byteCount);
+          "expected the length of the body, " + bytes.bytes().length + ", but was " + byteCount);
     }
     return new Response(status, headers.withContentLength(byteCount), body, trailers);
   }
 
   /**
-   * This response with a header that follows its body. See {@link Trailer} for who gets to see it.
+   * Returns a copy of this response with a header after its body. See {@link Trailer} for the
+   * clients that get it.
    *
    * @param trailer the header
    * @return a copy
@@ -497,18 +506,18 @@ public final class Response {
   }
 
   /**
-   * This response, of which clients may ask for parts: where it answers a GET with the status 200,
-   * {@code Range} and {@code If-Range} (RFC 9110 section 14) make it a 206 or a 416, and the
-   * conditions of section 13 are held against its {@code ETag} and {@code Last-Modified}, so that
-   * it may become a 304 or a 412. A {@linkplain #file(Path) file} is sent so without this method,
-   * and a file that the server sends never.
+   * Returns a copy of this response of which clients may request parts: if it is the response to a
+   * GET and has status 200, {@code Range} and {@code If-Range} (RFC 9110 section 14) make it a 206
+   * or a 416, and the preconditions of section 13 are evaluated with its {@code ETag} and {@code
+   * Last-Modified}, so that it may become a 304 or a 412. A {@linkplain #file(Path) file} supports
+   * this without this method, and a file that the server sends never does.
    *
-   * <p>The length must be known: of a body that is made while it is sent, it is {@linkplain
-   * #withContentLength declared}; else the response is sent as if this method had not been called.
-   * Such a body is made as a whole, and one part of it is sent; who asks for several gets the
-   * whole. An input stream is read to the end of the part.
+   * <p>The length must be known: for a body that is created while it is sent, it must be
+   * {@linkplain #withContentLength declared}; otherwise this method has no effect. Such a body is
+   * created as a whole, and one part of it is sent; a client that requests several gets the whole.
+   * An input stream is read to the end of the part.
    *
-   * @return a copy, or this response when there is nothing to change
+   * @return a copy, or this response if there is nothing to change
    */
   public Response withRanges() {
     return body instanceof Body.Selectable || body == Body.Bytes.OF_SERVER
@@ -516,7 +525,7 @@ public final class Response {
         : withBody(new RangedBody(body));
   }
 
-  /** The length that the headers declare, in bytes; -1 when they declare none. */
+  /** Returns the length that the headers declare, in bytes; -1 if they declare none. */
   long declaredLength() {
     Optional<String> declared = headers.first("Content-Length");
     if (declared.isEmpty()) {
@@ -526,7 +535,9 @@ public final class Response {
       return Long.parseUnsignedLong(declared.get());
     } catch (NumberFormatException e) {
       throw new IllegalStateException(
-          "the Content-Length of a response is a number of bytes, not \"" + declared.get() + "\"",
+          "the Content-Length of a response must be a number of bytes but was \""
+              + declared.get()
+              + "\"",
           e);
     }
   }
@@ -537,7 +548,8 @@ public final class Response {
 
   static int checked(int status) {
     if (status < 200 || status > 599) {
-      throw new IllegalArgumentException("the status of a response is 200 to 599, not " + status);
+      throw new IllegalArgumentException(
+          "the status of a response must be 200 to 599 but was " + status);
     }
     return status;
   }

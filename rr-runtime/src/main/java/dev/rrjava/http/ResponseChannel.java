@@ -17,10 +17,10 @@ final class ResponseChannel {
   private static final int HEAP_RESERVE = 600 * 1024;
 
   /**
-   * Given up when the heap is at its end, so that the current request can be answered and the next
-   * one given to another worker. One for the process, which ends soon after. In this class, for the
-   * first use of another class takes memory. The size makes G1 give it a region of its own, the
-   * least that it can allocate from again.
+   * Released when the heap is exhausted, so that the current request gets a response and the next
+   * one is passed to another worker. One for the process, which ends soon after. In this class,
+   * since the first use of another class takes memory. The size makes G1 give it a region of its
+   * own, the least that it can allocate from again.
    */
   @SuppressWarnings("unused") // held, not read
   private static volatile byte @Nullable [] heapReserve = new byte[HEAP_RESERVE];
@@ -29,16 +29,16 @@ final class ResponseChannel {
   private final SendFileNotice sendFileNotice;
   private final ResponseHead protobufHead = new ProtobufHead();
 
-  /** In the format of the current request. */
+  /** The encoder for the format of the current request. */
   private ResponseHead head = protobufHead;
 
   /** Created when a server that needs it sends a request. */
   private @Nullable ResponseHead jsonHead;
 
-  /** Created when a body is not complete before it is sent; used for one after the other. */
+  /** Created when a body is not complete before it is sent; reused by all bodies. */
   private byte @Nullable [] chunkBuffer;
 
-  /** Whether a final head has been sent in parts: more parts need none. */
+  /** Whether a final head has been sent: more parts need none. */
   private boolean isHeadSent;
 
   /** The status that was sent for the current request, or 0. */
@@ -73,7 +73,7 @@ final class ResponseChannel {
     return current;
   }
 
-  /** Returns whether a request waits for the end of its response. */
+  /** Returns whether a request needs the end of its response. */
   boolean isResponsePending() {
     return worker.isResponsePending();
   }
@@ -87,7 +87,7 @@ final class ResponseChannel {
     return isHeadSent;
   }
 
-  /** Returns whether the response is to be JSON, as RoadRunner 2023.3 reads it. */
+  /** Returns whether the head of the response must be JSON, as RoadRunner 2023.3 requires. */
   boolean isJson() {
     return head instanceof JsonHead;
   }
@@ -100,7 +100,7 @@ final class ResponseChannel {
     return sendFileNotice;
   }
 
-  /** Returns the buffer in which bodies collect their chunks. */
+  /** Returns the buffer for the chunks of bodies. */
   byte[] chunkBuffer() {
     byte[] current = chunkBuffer;
     if (current == null) {
@@ -167,14 +167,14 @@ final class ResponseChannel {
     worker.respond(NO_BYTES, 0, NO_BYTES, 0, 0);
   }
 
-  /** Leaves the response to the server, whose log gets the stack trace. */
+  /** Lets the server create the response, and sends it the stack trace for its log. */
   void error(Throwable failure) {
     worker.error(failure);
   }
 
   /**
-   * Sends an empty part, after which the server says what it knows about the client. A PING would
-   * do no more, and its PONG counts as a job of max_jobs (relay protocol, 10.4).
+   * Sends an empty part, after which the server reports what it knows about the client. A PING
+   * would do no more, and its PONG counts as a job of max_jobs (relay protocol, 10.4).
    */
   void probeClient() throws ClientDisconnectedException {
     worker.respondPart(NO_BYTES, 0, NO_BYTES, 0, 0);

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that becomes the body of a response, with a status and headers that are decided for each
- * request. A routed method returns it where {@code @Status} and {@code @ResponseHeader}, which are
- * the same for each request, don't suffice. The value is sent as a result of its own type is: an
- * object by a codec, a string as text. Immutable; {@code with…} makes a changed copy.
+ * A value that becomes the body of a response, with a status and headers that depend on the
+ * request. Returned by routed methods for which {@code @Status} and {@code @ResponseHeader}, which
+ * are the same for each request, are not enough. The value is sent like a result of its own type:
+ * an object by a codec, a string as text. Immutable; {@code with…} returns a changed copy.
  *
  * <pre>{@code
  * @Post("/tasks")
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value; {@link Void} for a response that never has a body
  */
 public final class ResponseEntity<T> {
-  /** Fields whose lines all count, so that one does not replace another. */
+  /** Fields with several lines, so that one line does not replace another. */
   private static final Set<String> ADDED = Set.of("link", "set-cookie", "vary");
 
   /** RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5. */
@@ -43,7 +43,7 @@ public final class ResponseEntity<T> {
   private final @Nullable T body;
 
   /**
-   * Status and headers of a response, before it has a body. Immutable; {@code with…} makes a
+   * The status and headers of a response, before it has a body. Immutable; {@code with…} returns a
    * changed copy.
    */
   public static final class Head {
@@ -56,12 +56,12 @@ public final class ResponseEntity<T> {
     }
 
     /**
-     * This head with a header replaced, or added.
+     * Returns a copy of this head with a header replaced, or added.
      *
      * @param name the name of the field
-     * @param value its only value
+     * @param value its new value
      * @return a copy
-     * @throws IllegalArgumentException when the name is no token or the value has a control
+     * @throws IllegalArgumentException if the name is not a token or the value has a control
      *     character
      */
     public Head withHeader(String name, String value) {
@@ -69,12 +69,12 @@ public final class ResponseEntity<T> {
     }
 
     /**
-     * This head with one header line more.
+     * Returns a copy of this head with an additional header line.
      *
      * @param name the name of the field
-     * @param value a value besides those that the field has
+     * @param value an additional value of the field
      * @return a copy
-     * @throws IllegalArgumentException when the name is no token or the value has a control
+     * @throws IllegalArgumentException if the name is not a token or the value has a control
      *     character
      */
     public Head withAddedHeader(String name, String value) {
@@ -82,11 +82,11 @@ public final class ResponseEntity<T> {
     }
 
     /**
-     * This head with one cookie more to be kept by the client.
+     * Returns a copy of this head with an additional cookie for the client.
      *
      * @param cookie the cookie
      * @return a copy
-     * @throws IllegalArgumentException when browsers would refuse it; see {@link
+     * @throws IllegalArgumentException if browsers would reject it; see {@link
      *     SetCookie#toHeaderValue}
      */
     public Head withCookie(SetCookie cookie) {
@@ -94,7 +94,7 @@ public final class ResponseEntity<T> {
     }
 
     /**
-     * A response with this head and a body.
+     * Returns a response with this head and a body.
      *
      * @param body the value; null for an empty body
      * @param <T> its type
@@ -105,7 +105,7 @@ public final class ResponseEntity<T> {
     }
 
     /**
-     * A response with this head and an empty body.
+     * Returns a response with this head and an empty body.
      *
      * @param <T> the type of the body that it could have
      * @return the response
@@ -129,7 +129,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * A response with the status that {@code @Status} declares; without one, 200.
+   * Returns a response with the status that {@code @Status} declares, or 200.
    *
    * @param body the value
    * @param <T> its type
@@ -141,8 +141,8 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * A response with the status that {@code @Status} declares, or 200; 404 with an empty body when
-   * there is no value.
+   * Returns a response with the status that {@code @Status} declares, or 200; 404 with an empty
+   * body if there is no value.
    *
    * @param body the value, if there is one
    * @param <T> its type
@@ -153,7 +153,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * A response of status 200.
+   * Returns a response with status 200.
    *
    * @param body the value; null for an empty body
    * @param <T> its type
@@ -164,7 +164,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The head of a response of status 200.
+   * Returns the head of a response with status 200.
    *
    * @return the head
    */
@@ -173,9 +173,9 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The head of a response of status 201 (RFC 9110 section 15.3.2).
+   * Returns the head of a response with status 201 (RFC 9110 section 15.3.2).
    *
-   * @param location of what was created; relative to the URI of the request
+   * @param location the URI of the created resource; relative to the URI of the request
    * @return the head, with {@code Location}
    */
   public static Head created(URI location) {
@@ -183,7 +183,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The head of a response of status 202: the request will be carried out later.
+   * Returns the head of a response with status 202: the request will be carried out later.
    *
    * @return the head
    */
@@ -192,7 +192,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The head of a response of status 204, which has no body.
+   * Returns the head of a response with status 204, which has no body.
    *
    * @return the head
    */
@@ -201,7 +201,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The head of a response of status 404.
+   * Returns the head of a response with status 404.
    *
    * @return the head
    */
@@ -210,27 +210,27 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The head of a response of any status.
+   * Returns the head of a response with any status.
    *
    * @param status 200 to 599; the body of a 204, 205 or 304 is not sent
    * @return the head
-   * @throws IllegalArgumentException when it is outside that range
+   * @throws IllegalArgumentException if it is outside that range
    */
   public static Head status(int status) {
     return new Head(Response.checked(status), Headers.EMPTY);
   }
 
   /**
-   * The status.
+   * Returns the status.
    *
-   * @return 200 to 599; empty when it is the one that {@code @Status} declares
+   * @return 200 to 599; empty if it is the one that {@code @Status} declares
    */
   public OptionalInt status() {
     return status == DECLARED ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   /**
-   * The headers that were set, without those that the body adds.
+   * Returns the headers that were set, without those that the body adds.
    *
    * @return the headers
    */
@@ -239,7 +239,7 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The value.
+   * Returns the value.
    *
    * @return null for an empty body
    */
@@ -248,47 +248,50 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * This response with another status.
+   * Returns a copy of this response with another status.
    *
    * @param status 200 to 599
    * @return a copy
-   * @throws IllegalArgumentException when it is outside that range
+   * @throws IllegalArgumentException if it is outside that range
    */
   public ResponseEntity<T> withStatus(int status) {
     return new ResponseEntity<>(Response.checked(status), headers, state, body);
   }
 
   /**
-   * This response with a header replaced, or added. It goes before a header of the same name that
-   * the method declares, and before the {@code Content-Type} of the body.
+   * Returns a copy of this response with a header replaced, or added. It takes precedence over a
+   * header with the same name that the method declares, and over the {@code Content-Type} of the
+   * body.
    *
    * @param name the name of the field
-   * @param value its only value
+   * @param value its new value
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public ResponseEntity<T> withHeader(String name, String value) {
     return new ResponseEntity<>(status, headers.with(name, value), state, body);
   }
 
   /**
-   * This response with one header line more.
+   * Returns a copy of this response with an additional header line.
    *
    * @param name the name of the field
-   * @param value a value besides those that the field has
+   * @param value an additional value of the field
    * @return a copy
-   * @throws IllegalArgumentException when the name is no token or the value has a control character
+   * @throws IllegalArgumentException if the name is not a token or the value has a control
+   *     character
    */
   public ResponseEntity<T> withAddedHeader(String name, String value) {
     return new ResponseEntity<>(status, headers.withAdded(name, value), state, body);
   }
 
   /**
-   * This response with one cookie more to be kept by the client.
+   * Returns a copy of this response with an additional cookie for the client.
    *
    * @param cookie the cookie
    * @return a copy
-   * @throws IllegalArgumentException when browsers would refuse it; see {@link
+   * @throws IllegalArgumentException if browsers would reject it; see {@link
    *     SetCookie#toHeaderValue}
    */
   public ResponseEntity<T> withCookie(SetCookie cookie) {
@@ -296,9 +299,9 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * This response with {@code ETag} and {@code Last-Modified} of the value. A {@code GET} or {@code
-   * HEAD} whose conditions it does not meet (RFC 9110 section 13) is answered with 304 or 412 in
-   * place of a 200. A method that changes something asks {@link
+   * Returns a copy of this response with {@code ETag} and {@code Last-Modified} of the value. If a
+   * precondition of a {@code GET} or {@code HEAD} fails (RFC 9110 section 13), the response is 304
+   * or 412 instead of a 200. A method that changes something calls {@link
    * ResourceState#evaluatePreconditions} before it does.
    *
    * @param state the state of the value
@@ -309,11 +312,12 @@ public final class ResponseEntity<T> {
   }
 
   /**
-   * The response for a client. Generated code makes {@code content} of the value and calls this.
+   * Returns the response for a client. Generated code creates {@code content} from the value and
+   * calls this method.
    *
    * @param content the response that the value alone would be, with what the method declares;
-   *     closed when another response is sent in its place
-   * @param request whose conditions count
+   *     closed if another response is sent instead
+   * @param request the request, whose preconditions are evaluated
    * @return that response with the status and the headers of this one
    */
   public Response toResponse(Response content, Request request) {
@@ -359,7 +363,7 @@ public final class ResponseEntity<T> {
     }
   }
 
-  /** The status and the names of the headers: values may be secrets. */
+  /** Returns the status and the names of the headers: values may be secrets. */
   @Override
   public String toString() {
     return (status == DECLARED ? "declared status" : status) + " " + headers;

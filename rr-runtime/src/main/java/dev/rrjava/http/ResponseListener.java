@@ -1,19 +1,19 @@
 package dev.rrjava.http;
 
 /**
- * Is told when a request has been answered: ends a span, counts, logs. See {@link
+ * Called when the response to a request has been sent: ends a span, counts, logs. See {@link
  * HttpWorker#afterResponse}.
  */
 @FunctionalInterface
 public interface ResponseListener {
 
   /**
-   * Takes note of the end of a request. The worker waits for its next request after that, so it
+   * Handles the end of a request. The worker waits for its next request after that, so this method
    * should not take long.
    *
-   * @param request as it came, without what filters have added
-   * @param outcome how it was answered
-   * @throws Exception any; it goes to the log, and the client does not notice
+   * @param request the request as it arrived, without changes by filters
+   * @param outcome the outcome of the request
+   * @throws Exception any exception, which is logged; the client does not notice it
    */
   void completed(Request request, ResponseOutcome outcome) throws Exception;
 }

@@ -3,12 +3,12 @@ package dev.rrjava.http;
 import java.util.Optional;
 
 /**
- * How a request was answered.
+ * The outcome of a request.
  *
- * @param status of the response, also when it did not come to its end; 0 when the worker sent none:
- *     it told the server of an error, gave the request to another worker, or lost the relay
- * @param error what the handler threw, or what ended the response early, such as {@link
- *     dev.rrjava.worker.ClientDisconnectedException}; empty when there was no error, and when an
- *     exception handler made a response of it
+ * @param status the status of the response, even if it was incomplete; 0 if the worker sent none:
+ *     it reported an error to the server, passed the request to another worker, or lost the relay
+ * @param error the exception of the handler, or the one that ended the response early, such as
+ *     {@link dev.rrjava.worker.ClientDisconnectedException}; empty if nothing failed, or if an
+ *     exception handler created a response for it
  */
 public record ResponseOutcome(int status, Optional<Throwable> error) {}

@@ -4,11 +4,11 @@ import dev.rrjava.worker.ClientDisconnectedException;
 import java.io.IOException;
 import java.util.List;
 
-/** Sends one response to its end, and sees to it that its body is closed once. */
+/** Sends one complete response, and ensures that its body is closed once. */
 final class ResponseSender {
   private static final byte[] NO_BYTES = {};
 
-  /** What asks for another status than 200, where 200 is no wrong answer. */
+  /** Headers that request a status other than 200, for which 200 is not wrong. */
   private static final List<String> ASKING_FOR_LESS =
       List.of("Range", "If-None-Match", "If-Modified-Since");
 
@@ -17,10 +17,10 @@ final class ResponseSender {
   private final boolean losesStatus;
 
   /**
-   * A sender.
+   * Creates a sender.
    *
-   * @param losesStatus whether any status would reach the client as 200, because a 103 went before
-   *     it (relay protocol, 9.6)
+   * @param losesStatus whether any status would reach the client as 200, because a 103 was sent
+   *     before it (relay protocol, 9.6)
    */
   ResponseSender(ResponseChannel channel, Request request, boolean losesStatus) {
     this.channel = channel;
@@ -54,9 +54,9 @@ final class ResponseSender {
   }
 
   /**
-   * Sends a failure that the server would pass off as a 200. A length that the body does not reach
-   * makes the server cut the connection (relay protocol, 8.10): the only way left to let the client
-   * see a failure.
+   * Sends an error that the server would turn into a 200. A length that the body does not reach
+   * makes the server cut the connection (relay protocol, 8.10), which is the only way to let the
+   * client notice an error.
    */
   private void sendCut(Response response) throws IOException {
     System.getLogger(ResponseSender.class.getName())
@@ -65,8 +65,8 @@ final class ResponseSender {
             request
                 + ": the status "
                 + response.status()
-                + " after early hints would reach the client as 200 with this server; the"
-                + " connection is cut instead");
+                + " after early hints would reach the client as 200 with this server; aborting"
+                + " the connection instead");
     response.discard();
     byte[] body = {'\n'};
     Headers headers = response.headers().withContentLength(body.length + 1L);
@@ -82,7 +82,7 @@ final class ResponseSender {
     if (!allowsContent(status)) {
       sendHead(status, headers);
     } else if (isHead() && (body == Body.Bytes.NONE || body == Body.Bytes.OF_SERVER)) {
-      // Nobody knows what a GET would send, unless the handler says it.
+      // The length of a GET is not known, unless the handler declares it.
       channel.respondWithoutBody(status, headers);
     } else if (isHead() || (response.trailers().isEmpty() && body != Body.Bytes.OF_SERVER)) {
       byte[] bytes = isHead() ? NO_BYTES : body.bytes();
@@ -94,7 +94,7 @@ final class ResponseSender {
     }
   }
 
-  /** Of the statuses without content, 304 alone may tell its length (RFC 9110 section 8.6). */
+  /** Of the statuses without content, only 304 may have a length (RFC 9110 section 8.6). */
   private void sendHead(int status, Headers headers) throws ClientDisconnectedException {
     boolean hasWrongLength = status != 304 && headers.contains("Content-Length");
     Headers sent = hasWrongLength ? headers.without("Content-Length") : headers;
@@ -121,7 +121,7 @@ final class ResponseSender {
       out.finish();
     } catch (IOException | RuntimeException e) {
       if (out.hasToldOfDeparture() && !(e instanceof ClientDisconnectedException)) {
-        // A library in between has wrapped what it was told, or swallowed it and failed later.
+        // A library in between has wrapped the exception, or swallowed it and failed later.
         ClientDisconnectedException gone = new ClientDisconnectedException();
         gone.addSuppressed(e);
         throw gone;
@@ -132,7 +132,10 @@ final class ResponseSender {
     }
   }
 
-  /** Whether a response of this status has content (RFC 9110 sections 15.3.5, 15.3.6, 15.4.5). */
+  /**
+   * Returns whether a response with this status has content (RFC 9110 sections 15.3.5, 15.3.6,
+   * 15.4.5).
+   */
   private static boolean allowsContent(int status) {
     return status != 204 && status != 205 && status != 304;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Describes a route: what it matches, and the method of the application that it calls. For logs,
- * metrics and filters: the {@link #template} has few values, where paths have many.
+ * metrics and filters: there are few {@link #template}s, but many paths.
  *
  * @param methods the HTTP methods; {@code HEAD} is one of them if {@code GET} is, unless it has a
  *     route of its own, and {@code ANY} matches all
@@ -22,7 +22,7 @@ public record RouteInfo(
     Class<?> handler,
     String handlerMethod) {
 
-  /** Columns are not made wider than this for one long template. */
+  /** The maximum width of a column, so that one long template does not make it wider. */
   private static final int MAX_COLUMN_WIDTH = 120;
 
   /** Copies the lists. */
@@ -33,10 +33,10 @@ public record RouteInfo(
   }
 
   /**
-   * Returns a table of routes, for people to read.
+   * Returns a table of routes.
    *
    * @param routes the routes
-   * @return one line for each, in their order
+   * @return one line per route, in their order
    */
   public static List<String> table(List<RouteInfo> routes) {
     int methodsWidth = 0;

@@ -3,7 +3,7 @@ package dev.rrjava.http;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.ServerVersion;
 
-/** Reports once that the server replaces the type of a file that it sends for the worker. */
+/** Logs once that the server replaces the type of a file that it sends for the worker. */
 final class SendFileNotice {
   private static final String FIXED_TYPE = "application/octet-stream";
 
@@ -14,7 +14,7 @@ final class SendFileNotice {
     this.environment = environment;
   }
 
-  /** Looks at the headers of a response whose body the server is to replace. */
+  /** Checks the headers of a response whose body the server replaces. */
   void check(Headers headers) {
     ServerVersion version = environment.version().orElse(null);
     if (hasReported || version == null || version.keepsTypeOfSentFiles()) {
@@ -32,7 +32,7 @@ final class SendFileNotice {
                   + FIXED_TYPE
                   + " instead of "
                   + type
-                  + "; Response.file keeps the type (said once)");
+                  + "; Response.file keeps the type (logged once)");
     }
   }
 }

@@ -5,17 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a stream for a browser's {@code EventSource} (WHATWG HTML, server-sent events). Each
- * part may be absent; an event without data is not dispatched by a browser, but its other parts
- * count.
+ * An event for a browser's {@code EventSource} (WHATWG HTML, server-sent events). Each part may be
+ * missing; a browser does not dispatch an event without data, but uses its other parts.
  *
- * @param id what the browser says in {@code Last-Event-ID} when it connects again; no line break,
- *     no NUL. Empty resets it
- * @param event the type that listeners are called by, {@code message} when absent; no line break
- * @param retry how long the browser waits before it connects again, in whole milliseconds
- * @param data what listeners get; may have several lines, of which each CR, LF or CR LF becomes LF
- * @param comment ignored by the browser, so that it keeps a connection in use; may have several
- *     lines
+ * @param id the value that the browser sends in {@code Last-Event-ID} when it reconnects; no line
+ *     breaks, no NUL. Empty resets it
+ * @param event the type of the event, {@code message} if it is missing; no line breaks
+ * @param retry how long the browser waits before it reconnects, in whole milliseconds
+ * @param data the data; may have several lines, in which each CR, LF or CR LF becomes LF
+ * @param comment ignored by the browser; keeps a connection in use; may have several lines
  */
 public record ServerSentEvent(
     @Nullable String id,
@@ -25,14 +23,14 @@ public record ServerSentEvent(
     @Nullable String comment) {
 
   /**
-   * Checks the parts, each of which may be absent.
+   * Creates an event; each part may be missing.
    *
    * @param id one line without NUL
    * @param event one line
    * @param retry zero or more
-   * @param data any text
-   * @param comment any text
-   * @throws IllegalArgumentException when id or event has a line break, id a NUL, or retry is
+   * @param data any string
+   * @param comment any string
+   * @throws IllegalArgumentException if id or event has a line break, id a NUL, or retry is
    *     negative
    */
   public ServerSentEvent {
@@ -40,18 +38,18 @@ public record ServerSentEvent(
     requireOneLine("event", event);
     if (id != null && id.indexOf('\0') >= 0) {
       throw new IllegalArgumentException(
-          "the id of a server-sent event has no NUL: a browser would ignore it");
+          "the id of a server-sent event must not contain a NUL: browsers would ignore it");
     }
     if (retry != null && retry.isNegative()) {
       throw new IllegalArgumentException(
-          "the retry time of a server-sent event is not negative, as " + retry + " is");
+          "the retry time of a server-sent event must not be negative but was " + retry);
     }
   }
 
   /**
-   * An event of the type {@code message}.
+   * Returns an event of the type {@code message}.
    *
-   * @param data what listeners get
+   * @param data the data
    * @return the event
    */
   public static ServerSentEvent data(String data) {
@@ -59,19 +57,20 @@ public record ServerSentEvent(
   }
 
   /**
-   * An event of some type.
+   * Returns an event with a type.
    *
-   * @param event the type that listeners are called by
-   * @param data what listeners get
+   * @param event the type of the event
+   * @param data the data
    * @return the event
-   * @throws IllegalArgumentException when the type has a line break
+   * @throws IllegalArgumentException if the type has a line break
    */
   public static ServerSentEvent of(String event, String data) {
     return data(data).withEvent(event);
   }
 
   /**
-   * A comment, which keeps a connection in use and lets the server notice that a client has left.
+   * Returns a comment, which keeps a connection in use and lets the server notice that a client has
+   * disconnected.
    *
    * @param comment ignored by browsers; may be empty
    * @return the comment
@@ -81,43 +80,43 @@ public record ServerSentEvent(
   }
 
   /**
-   * This event with an id.
+   * Returns a copy of this event with an id.
    *
    * @param id the new id
    * @return a copy
-   * @throws IllegalArgumentException when it has a line break or a NUL
+   * @throws IllegalArgumentException if it has a line break or a NUL
    */
   public ServerSentEvent withId(String id) {
     return new ServerSentEvent(id, event, retry, data, comment);
   }
 
   /**
-   * This event with a type.
+   * Returns a copy of this event with a type.
    *
    * @param event the new type
    * @return a copy
-   * @throws IllegalArgumentException when it has a line break
+   * @throws IllegalArgumentException if it has a line break
    */
   public ServerSentEvent withEvent(String event) {
     return new ServerSentEvent(id, event, retry, data, comment);
   }
 
   /**
-   * This event with a time after which browsers connect again.
+   * Returns a copy of this event with a time after which browsers reconnect.
    *
    * @param retry in whole milliseconds; fractions are dropped
    * @return a copy
-   * @throws IllegalArgumentException when it is negative
+   * @throws IllegalArgumentException if it is negative
    */
   public ServerSentEvent withRetry(Duration retry) {
     return new ServerSentEvent(id, event, retry, data, comment);
   }
 
   /**
-   * This event as it is sent: one line for each part, for data and comment one for each of their
-   * lines, and an empty line.
+   * Returns this event as it is sent: one line for each part, for data and comment one for each of
+   * their lines, and an empty line.
    *
-   * @return the text, with LF as line break
+   * @return the string, with LF as line break
    */
   public String toText() {
     StringBuilder out = new StringBuilder();
@@ -139,7 +138,7 @@ public record ServerSentEvent(
     return out.append('\n').toString();
   }
 
-  /** A blank after the colon is dropped by the reader, so that one more keeps those of the text. */
+  /** The reader drops a space after the colon, so one is added to keep those of the string. */
   private static void appendLines(StringBuilder out, String field, String text) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -156,7 +155,7 @@ public record ServerSentEvent(
   private static void requireOneLine(String part, @Nullable String text) {
     if (text != null && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
       throw new IllegalArgumentException(
-          "the " + part + " of a server-sent event is one line, but this one has a line break");
+          "the " + part + " of a server-sent event must not contain a line break");
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A cookie for a client to keep (RFC 6265bis, cookies: HTTP state management). Immutable; {@code
- * with…} makes a changed copy. Each part is checked where it is set; how they go together, where
- * the cookie is put on a response, for it depends on all of them.
+ * A cookie for a client (RFC 6265bis, cookies: HTTP state management). Immutable; {@code with…}
+ * returns a changed copy. Each part is checked when it is set; their combination is checked when
+ * the cookie is added to a response.
  *
  * <pre>{@code
  * Response.redirect(303, "/").withCookie(
@@ -25,13 +25,13 @@ public final class SetCookie {
   private static final Instant YEAR_1601 = Instant.ofEpochSecond(-11_644_473_600L);
   private static final Instant YEAR_10000 = Instant.ofEpochSecond(253_402_300_800L);
 
-  /** With which requests of other sites a cookie is sent. */
+  /** Specifies with which requests of other sites a cookie is sent. */
   public enum SameSite {
-    /** With none. */
+    /** With no requests of other sites. */
     STRICT("Strict"),
-    /** When a person follows a link or enters an address. */
+    /** When the user follows a link or enters an address. */
     LAX("Lax"),
-    /** With all; browsers accept it on {@linkplain #withSecure secure} cookies alone. */
+    /** With all requests; browsers accept it only on {@linkplain #withSecure secure} cookies. */
     NONE("None");
 
     private final String text;
@@ -44,10 +44,10 @@ public final class SetCookie {
   private final String name;
   private final String value;
 
-  /** Attributes and their values; not changed any more. */
+  /** Attributes and their values; never modified. */
   private final Map<Attribute, String> attributes;
 
-  /** What follows the name and the value, in the order in which it is sent. */
+  /** The attributes after the name and the value, in the order in which they are sent. */
   private enum Attribute {
     EXPIRES("Expires"),
     MAX_AGE("Max-Age"),
@@ -65,7 +65,7 @@ public final class SetCookie {
     }
   }
 
-  /** The value of an attribute that has none. */
+  /** The value of an attribute without one. */
   private static final String SET = "";
 
   private SetCookie(String name, String value, Map<Attribute, String> attributes) {
@@ -75,21 +75,22 @@ public final class SetCookie {
   }
 
   /**
-   * A cookie without attributes: kept until the browser ends, sent to this host alone.
+   * Returns a cookie without attributes: kept until the browser ends, sent to this host only.
    *
    * @param name a token (RFC 9110 section 5.6.2)
    * @param value printable ASCII without space, {@code "}, {@code ,}, {@code ;} and {@code \}, or
-   *     such a string in double quotes (RFC 6265 section 4.1.1). It is sent as it is, and {@link
-   *     Request#cookie} gives the same value again. Encode any other string first, for example with
-   *     {@link java.net.URLEncoder} or {@link java.util.Base64#getUrlEncoder}, and decode what
-   *     comes back
+   *     such a string in double quotes (RFC 6265 section 4.1.1). It is sent unchanged, and {@link
+   *     Request#cookie} returns the same value. Encode any other string first, for example with
+   *     {@link java.net.URLEncoder} or {@link java.util.Base64#getUrlEncoder}, and decode the value
+   *     that is returned
    * @return the cookie
-   * @throws IllegalArgumentException when one of them has other characters, or both together are
-   *     longer than the 4096 bytes that browsers keep; the value is not quoted in the message
+   * @throws IllegalArgumentException if one of them has other characters, or both together are
+   *     longer than the 4096 bytes that browsers keep; the message does not contain the value
    */
   public static SetCookie of(String name, String value) {
     if (!Token.is(name)) {
-      throw new IllegalArgumentException("the name of a cookie is a token, not \"" + name + "\"");
+      throw new IllegalArgumentException(
+          "the name of a cookie must be a token but was \"" + name + "\"");
     }
     boolean isQuoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
     int end = isQuoted ? value.length() - 1 : value.length();
@@ -122,19 +123,19 @@ public final class SetCookie {
   }
 
   /**
-   * A cookie that makes the client forget one: of the same name, and with the same {@link
-   * #withPath} and {@link #withDomain}.
+   * Returns a cookie that deletes a cookie of the client: one with the same name, {@link #withPath}
+   * and {@link #withDomain}.
    *
    * @param name a token
    * @return a cookie that has expired
-   * @throws IllegalArgumentException when the name is no token
+   * @throws IllegalArgumentException if the name is not a token
    */
   public static SetCookie expired(String name) {
     return of(name, "").withExpires(Instant.EPOCH);
   }
 
   /**
-   * The name.
+   * Returns the name.
    *
    * @return a token
    */
@@ -143,7 +144,7 @@ public final class SetCookie {
   }
 
   /**
-   * The value.
+   * Returns the value.
    *
    * @return as it was given
    */
@@ -152,58 +153,62 @@ public final class SetCookie {
   }
 
   /**
-   * This cookie with an end.
+   * Returns a copy of this cookie with an expiration time.
    *
-   * @param expires when the client is to forget it; fractions of a second are dropped
+   * @param expires when the client deletes it; fractions of a second are dropped
    * @return a copy
-   * @throws IllegalArgumentException when the year is not 1601 to 9999
+   * @throws IllegalArgumentException if the year is not 1601 to 9999
    */
   public SetCookie withExpires(Instant expires) {
     if (expires.isBefore(YEAR_1601) || !expires.isBefore(YEAR_10000)) {
       throw new IllegalArgumentException(
-          "a cookie expires in the years 1601 to 9999, not at " + expires);
+          "a cookie must expire in the years 1601 to 9999 but was " + expires);
     }
     return with(Attribute.EXPIRES, HttpDate.format(expires.atZone(ZoneOffset.UTC)));
   }
 
   /**
-   * This cookie with a time to live, which goes before {@link #withExpires}. Browsers keep no
-   * cookie longer than 400 days.
+   * Returns a copy of this cookie with a time to live, which takes precedence over {@link
+   * #withExpires}. Browsers keep no cookie longer than 400 days.
    *
-   * @param maxAge in whole seconds, at least one; fractions are dropped. To make a client forget a
-   *     cookie there is {@link #expired}
+   * @param maxAge the time in whole seconds, at least one; fractions are dropped. To delete a
+   *     cookie, use {@link #expired}
    * @return a copy
-   * @throws IllegalArgumentException when it is less than a second
+   * @throws IllegalArgumentException if it is less than a second
    */
   public SetCookie withMaxAge(Duration maxAge) {
     if (maxAge.toSeconds() < 1) {
       throw new IllegalArgumentException(
-          "the Max-Age of a cookie is at least a second, not " + maxAge);
+          "the Max-Age of a cookie must be at least a second but was " + maxAge);
     }
     return with(Attribute.MAX_AGE, Long.toString(maxAge.toSeconds()));
   }
 
   /**
-   * This cookie for a domain and all below it, in place of the host that sends it.
+   * Returns a copy of this cookie for a domain and all its subdomains, instead of the host that
+   * sends it.
    *
-   * @param domain a host name of letters, digits, {@code -} and {@code .}, without a dot in front
+   * @param domain a host name of letters, digits, {@code -} and {@code .}, without a leading dot
    * @return a copy
-   * @throws IllegalArgumentException when it is of another form
+   * @throws IllegalArgumentException if it has another form
    */
   public SetCookie withDomain(String domain) {
     if (!isHostName(domain)) {
       throw new IllegalArgumentException(
-          "the Domain of a cookie is a host name such as example.org, not \"" + domain + "\"");
+          "the Domain of a cookie must be a host name such as example.org but was \""
+              + domain
+              + "\"");
     }
     return with(Attribute.DOMAIN, domain);
   }
 
   /**
-   * This cookie for a path and all below it, in place of the directory of the request's path.
+   * Returns a copy of this cookie for a path and all paths below it, instead of the directory of
+   * the request's path.
    *
-   * @param path begins with {@code /}; printable ASCII without {@code ;}
+   * @param path a path that starts with {@code /}; printable ASCII without {@code ;}
    * @return a copy
-   * @throws IllegalArgumentException when it is of another form
+   * @throws IllegalArgumentException if it has another form
    */
   public SetCookie withPath(String path) {
     boolean isPath = path.startsWith("/") && path.length() <= LONGEST_ATTRIBUTE;
@@ -213,7 +218,7 @@ public final class SetCookie {
     }
     if (!isPath) {
       throw new IllegalArgumentException(
-          "the Path of a cookie begins with / and has no ; or control character: "
+          "the Path of a cookie must start with / and must not contain ; or control characters: "
               + path.length()
               + " characters were given");
     }
@@ -221,7 +226,7 @@ public final class SetCookie {
   }
 
   /**
-   * This cookie for secure connections alone.
+   * Returns a copy of this cookie that is sent only over secure connections.
    *
    * @return a copy
    */
@@ -230,7 +235,7 @@ public final class SetCookie {
   }
 
   /**
-   * This cookie out of reach of scripts.
+   * Returns a copy of this cookie that scripts can't access.
    *
    * @return a copy
    */
@@ -239,7 +244,7 @@ public final class SetCookie {
   }
 
   /**
-   * This cookie with a rule for requests of other sites.
+   * Returns a copy of this cookie with a rule for requests of other sites.
    *
    * @param sameSite the rule
    * @return a copy
@@ -249,7 +254,8 @@ public final class SetCookie {
   }
 
   /**
-   * This cookie kept apart for each site that embeds the one that sets it.
+   * Returns a copy of this cookie that is stored separately for each site that embeds the one that
+   * sets it.
    *
    * @return a copy
    */
@@ -264,13 +270,13 @@ public final class SetCookie {
   }
 
   /**
-   * The value of a {@code Set-Cookie} header.
+   * Returns the value of a {@code Set-Cookie} header.
    *
    * @return name, value and attributes
-   * @throws IllegalArgumentException when browsers would refuse the cookie: {@code SameSite=None},
-   *     {@code Partitioned} or a name that begins with {@code __Secure-} without {@code Secure},
-   *     one that begins with {@code __Host-} without {@code Secure} and {@code Path=/} or with a
-   *     {@code Domain}, or one that begins with {@code __Http-} or {@code __Host-Http-} without
+   * @throws IllegalArgumentException if browsers would reject the cookie: {@code SameSite=None},
+   *     {@code Partitioned} or a name that starts with {@code __Secure-} without {@code Secure},
+   *     one that starts with {@code __Host-} without {@code Secure} and {@code Path=/} or with a
+   *     {@code Domain}, or one that starts with {@code __Http-} or {@code __Host-Http-} without
    *     {@code Secure} and {@code HttpOnly}
    */
   public String toHeaderValue() {
@@ -296,17 +302,21 @@ public final class SetCookie {
             || SameSite.NONE.text.equals(attributes.get(Attribute.SAME_SITE));
     if (needsSecure && !attributes.containsKey(Attribute.SECURE)) {
       throw new IllegalArgumentException(
-          "the cookie " + name + " needs withSecure(): browsers refuse it otherwise");
+          "the cookie " + name + " needs withSecure(): browsers reject it otherwise");
     }
     if (isHost
         && (attributes.containsKey(Attribute.DOMAIN)
             || !"/".equals(attributes.get(Attribute.PATH)))) {
       throw new IllegalArgumentException(
-          "the cookie " + name + " needs withPath(\"/\") and no Domain: its name says __Host-");
+          "the cookie "
+              + name
+              + " needs withPath(\"/\") and no Domain: its name starts with __Host-");
     }
     if (isHttp && !attributes.containsKey(Attribute.HTTP_ONLY)) {
       throw new IllegalArgumentException(
-          "the cookie " + name + " needs withHttpOnly(): its name says __Http- or __Host-Http-");
+          "the cookie "
+              + name
+              + " needs withHttpOnly(): its name starts with __Http- or __Host-Http-");
     }
   }
 
@@ -348,7 +358,7 @@ public final class SetCookie {
     return 31 * (31 * name.hashCode() + value.hashCode()) + attributes.hashCode();
   }
 
-  /** The name alone: the value may be a secret. */
+  /** Returns the name only: the value may be a secret. */
   @Override
   public String toString() {
     return name + "=…";

@@ -2,7 +2,7 @@ package dev.rrjava.http;
 
 import java.util.function.Supplier;
 
-/** The same handler for every slot. A class, for the first lambda costs start-up time. */
+/** Returns the same handler for every slot. A class, since the first lambda costs startup time. */
 record SharedHandler(RequestHandler handler) implements Supplier<RequestHandler> {
 
   @Override

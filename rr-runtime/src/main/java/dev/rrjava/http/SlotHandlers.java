@@ -4,7 +4,7 @@ import dev.rrjava.internal.slots.SlotService;
 import dev.rrjava.worker.Worker;
 import java.util.function.Supplier;
 
-/** Has each slot of a JVM answered like a worker of its own. */
+/** Serves each slot of a JVM like a separate worker. */
 final class SlotHandlers implements SlotService {
   private final Supplier<? extends RequestHandler> handlers;
   private final HttpWorker ofProcess;
@@ -16,7 +16,7 @@ final class SlotHandlers implements SlotService {
 
   @Override
   public void serve(Worker worker) {
-    // Before the server hears of the slot: what fails here has cost no request.
+    // Before the server knows of the slot: a failure here costs no request.
     RequestHandler handler = handlers.get();
     ofProcess.inSlot(worker).serveUntilStop(handler);
   }

@@ -1,6 +1,6 @@
 package dev.rrjava.http;
 
-/** The names of failures (IANA HTTP status codes), which every client knows them by. */
+/** The reason phrases of error statuses (IANA HTTP status codes). */
 final class StatusTitle {
   private StatusTitle() {}
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The elements of a stream: texts, bytes or events; each leaves as its own chunk. */
+/** The elements of a stream: strings, byte arrays or events; each is sent as a separate chunk. */
 record StreamBody(Stream<?> elements) implements Body.Streamed {
 
   @Override
@@ -23,7 +23,7 @@ record StreamBody(Stream<?> elements) implements Body.Streamed {
     elements.close();
   }
 
-  /** Sends what it is given. */
+  /** Sends each element. */
   private record Chunks(BodyOutputStream out) implements Consumer<Object> {
 
     @Override

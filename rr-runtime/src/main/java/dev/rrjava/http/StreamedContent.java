@@ -3,9 +3,9 @@ package dev.rrjava.http;
 import java.io.IOException;
 
 /**
- * A body that is made while it is sent.
+ * A body that is created while it is sent.
  *
- * @param length as it is declared; -1 when it is not
+ * @param length the declared length; -1 if it is not declared
  */
 record StreamedContent(Body.Streamed body, long length) implements Content {
 

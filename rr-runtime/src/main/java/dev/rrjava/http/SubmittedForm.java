@@ -78,7 +78,7 @@ final class SubmittedForm {
         + "\r\n";
   }
 
-  /** No line break, which no browser sends either. */
+  /** Rejects line breaks, which browsers do not send either. */
   private static String quoted(String text) {
     return '"'
         + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "%0D").replace("\n", "%0A")

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header field that follows the body (RFC 9110 section 6.5): a checksum of what was streamed, or
- * how it went. Sent with the name spelled as given here. A client sees it only over HTTP/2 or where
- * HTTP/1.1 sends the body in chunks, so that a response with trailers does not get a {@code
- * Content-Length} from the worker.
+ * A header field after the body (RFC 9110 section 6.5), such as a checksum of a stream, or its
+ * outcome. Sent with the name spelled as given. A client gets it only over HTTP/2, or if HTTP/1.1
+ * sends the body in chunks, so the worker does not add a {@code Content-Length} to a response with
+ * trailers.
  */
 public final class Trailer {
   private static final String COMPLETE = "complete";
   private static final String FAILED = "failed";
 
-  /** Fields that a recipient needs before the body, or that must not change after it. */
+  /** Fields that a client needs before the body, or that must not change after it. */
   private static final Set<String> FORBIDDEN =
       Set.of(
           "authorization",
@@ -47,7 +47,7 @@ public final class Trailer {
 
   private final String name;
 
-  /** Null when the value is the outcome. */
+  /** Null if the value is the outcome. */
   private final @Nullable Supplier<String> value;
 
   private Trailer(String name, @Nullable Supplier<String> value) {
@@ -55,19 +55,19 @@ public final class Trailer {
     String lower = name.toLowerCase(Locale.ROOT);
     if (FORBIDDEN.contains(lower) || lower.startsWith("if-")) {
       throw new IllegalArgumentException(
-          "the header " + name + " has to come before the body and can't be a trailer");
+          "the header " + name + " must be before the body and can't be a trailer");
     }
     this.name = name;
     this.value = value;
   }
 
   /**
-   * A trailer whose value is known.
+   * Returns a trailer with a known value.
    *
    * @param name the name of the field
-   * @param value its value; not sent when the body is cut short
+   * @param value its value; not sent if the body is incomplete
    * @return the trailer
-   * @throws IllegalArgumentException when the name is no token, or of a field that must not be a
+   * @throws IllegalArgumentException if the name is not a token, or of a field that must not be a
    *     trailer, or the value has a control character
    */
   public static Trailer of(String name, String value) {
@@ -76,12 +76,12 @@ public final class Trailer {
   }
 
   /**
-   * A trailer whose value is known when the body has been written.
+   * Returns a trailer whose value is known after the body has been written.
    *
    * @param name the name of the field
-   * @param value called once, when the body is complete; not when it is cut short
+   * @param value called once, when the body is complete; not called if it is incomplete
    * @return the trailer
-   * @throws IllegalArgumentException when the name is no token, or of a field that must not be a
+   * @throws IllegalArgumentException if the name is not a token, or of a field that must not be a
    *     trailer
    */
   public static Trailer of(String name, Supplier<String> value) {
@@ -89,13 +89,13 @@ public final class Trailer {
   }
 
   /**
-   * A trailer that says how the body ended: {@code complete} or {@code failed}. RoadRunner ends a
-   * body that fails in the middle as if it were complete (relay protocol, 9.5), so that without a
-   * declared length this is the only way for a client to tell.
+   * Returns a trailer with the outcome of the body: {@code complete} or {@code failed}. RoadRunner
+   * ends a body that fails in the middle as if it were complete (relay protocol, 9.5), so without a
+   * declared length this is the only way for a client to notice.
    *
    * @param name the name of the field, for example {@code X-Outcome}
    * @return the trailer
-   * @throws IllegalArgumentException when the name is no token, or of a field that must not be a
+   * @throws IllegalArgumentException if the name is not a token, or of a field that must not be a
    *     trailer
    */
   public static Trailer outcome(String name) {
@@ -103,7 +103,7 @@ public final class Trailer {
   }
 
   /**
-   * The name of the field.
+   * Returns the name of the field.
    *
    * @return as it was given
    */
@@ -112,10 +112,10 @@ public final class Trailer {
   }
 
   /**
-   * The trailers as RoadRunner wants them: announced, each under the very name of the announcement
-   * (relay protocol, 8.13).
+   * Returns the trailers in the form that RoadRunner requires: announced, with exactly the same
+   * names (relay protocol, 8.13).
    *
-   * @param isComplete false when the body was cut short: only its outcome is sent then
+   * @param isComplete false if the body is incomplete: only its outcome is sent then
    */
   static Headers headers(List<Trailer> trailers, boolean isComplete) {
     Headers headers = Headers.EMPTY;

@@ -1,18 +1,18 @@
 package dev.rrjava.http;
 
-/** What became of an upload, by RoadRunner's numbers (relay protocol, 7.5). */
+/** The outcome of an upload, with RoadRunner's numbers (relay protocol, 7.5). */
 public enum UploadError {
-  /** The file is there; it may be empty. */
+  /** The file exists; it may be empty. */
   OK(0),
   /** The part of the request could not be read. */
   NO_FILE(4),
-  /** The server's directory for uploads is missing. */
+  /** The server's directory for uploads does not exist. */
   NO_TMP_DIR(6),
   /** The server could not write the file. */
   CANT_WRITE(7),
   /** The server's configuration forbids files with this extension. */
   EXTENSION(8),
-  /** A number that is none of the others. */
+  /** Any other number. */
   UNKNOWN(-1);
 
   private final int code;
@@ -22,7 +22,7 @@ public enum UploadError {
   }
 
   /**
-   * RoadRunner's number.
+   * Returns RoadRunner's number.
    *
    * @return 0 to 8, or -1 for {@link #UNKNOWN}
    */

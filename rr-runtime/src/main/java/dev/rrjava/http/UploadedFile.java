@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that came with a form. RoadRunner has written it to its directory for uploads, and deletes
- * it as soon as the request has been answered (of a streamed response: when that ends), unless it
- * was {@linkplain #moveTo moved} before. Where {@code http.raw_body} is set, there is no file on
- * disk: the content stays in the memory that the request takes. For any number of threads.
+ * An uploaded file in a form. RoadRunner has written it to its directory for uploads, and deletes
+ * it when the response has been sent (for a stream: when it has ended), unless it was {@linkplain
+ * #moveTo moved} before. If {@code http.raw_body} is set, there is no file on disk: the content is
+ * in the memory of the request. Thread-safe.
  */
 public final class UploadedFile {
   private static final System.Logger LOG = System.getLogger(UploadedFile.class.getName());
@@ -33,20 +33,20 @@ public final class UploadedFile {
   /** The content, if it is in the body of the request. */
   private final @Nullable FormPart part;
 
-  /** Takes what is to be done when the request has been answered. */
+  /** Receives the actions for the end of the request. */
   private final Consumer<Runnable> atEnd;
 
-  /** Where a content is that is in the body of the request, too. */
+  /** The file to which a content in the body of the request was also written. */
   private @Nullable Path spooled;
 
   private @Nullable Path movedTo;
 
-  /** A file in the body of the request. */
+  /** Creates a file in the body of the request. */
   UploadedFile(String name, FormPart part, Consumer<Runnable> atEnd) {
     this(name, part.contentType(), part.length(), UploadError.OK.code(), "", part, atEnd);
   }
 
-  /** A file that the server has written. */
+  /** Creates a file that the server has written. */
   UploadedFile(String name, String mediaType, long size, long errorCode, String temporaryName) {
     this(name, mediaType, size, errorCode, temporaryName, null, action -> {});
   }
@@ -69,9 +69,9 @@ public final class UploadedFile {
   }
 
   /**
-   * The name that the client gave the file. Anything may be in it: it is for people to read, and
-   * not to be made a part of a path. RoadRunner has cut it after the last {@code /}; a backslash
-   * and what is before it stays.
+   * Returns the client's name of the file. It may contain anything: show it to users, but do not
+   * use it in a path. RoadRunner has cut it after the last {@code /}; a backslash and what is
+   * before it are kept.
    *
    * @return for example {@code report.pdf}
    */
@@ -80,25 +80,25 @@ public final class UploadedFile {
   }
 
   /**
-   * The media type that the client declared; nobody has checked it.
+   * Returns the media type that the client declared, which has not been checked.
    *
-   * @return for example {@code text/plain}; empty when the client declared none
+   * @return for example {@code text/plain}; empty if the client declared none
    */
   public String mediaType() {
     return mediaType;
   }
 
   /**
-   * The size of the file.
+   * Returns the size of the file.
    *
-   * @return bytes; 0 when the upload failed
+   * @return the number of bytes; 0 if the upload failed
    */
   public long size() {
     return size;
   }
 
   /**
-   * What became of the upload. Unless it is {@link UploadError#OK} there is no file.
+   * Returns the outcome of the upload. Unless it is {@link UploadError#OK}, there is no file.
    *
    * @return the outcome
    */
@@ -107,13 +107,13 @@ public final class UploadedFile {
   }
 
   /**
-   * The content of the file.
+   * Returns the content of the file.
    *
-   * @return a new stream from the first byte, to be closed by the caller
-   * @throws HttpException with status 415 when the server takes no files of that extension
-   * @throws IllegalStateException when the upload failed otherwise, or the file was moved
-   * @throws NoSuchFileException when the file is gone
-   * @throws IOException when the file can't be read
+   * @return a new stream from the first byte; the caller closes it
+   * @throws HttpException with status 415 if the server does not accept files with this extension
+   * @throws IllegalStateException if the upload failed for another reason, or the file was moved
+   * @throws NoSuchFileException if the file no longer exists
+   * @throws IOException if the file can't be read
    */
   public synchronized InputStream inputStream() throws IOException {
     if (part != null) {
@@ -128,13 +128,13 @@ public final class UploadedFile {
   }
 
   /**
-   * The content of the file, all at once.
+   * Returns the content of the file as an array.
    *
-   * @return bytes
-   * @throws HttpException with status 415 when the server takes no files of that extension
-   * @throws IllegalStateException when the upload failed otherwise, or the file was moved
-   * @throws NoSuchFileException when the file is gone
-   * @throws IOException when the file can't be read, or is too large for an array
+   * @return the bytes
+   * @throws HttpException with status 415 if the server does not accept files with this extension
+   * @throws IllegalStateException if the upload failed for another reason, or the file was moved
+   * @throws NoSuchFileException if the file no longer exists
+   * @throws IOException if the file can't be read, or is too large for an array
    */
   public synchronized byte[] bytes() throws IOException {
     if (part != null) {
@@ -155,14 +155,15 @@ public final class UploadedFile {
   }
 
   /**
-   * Where the file is until the request is answered. Where {@code http.raw_body} is set, the
-   * content is written to a temporary file when this is first called, and deleted by the worker.
+   * Returns the path of the file, valid until the response has been sent. If {@code http.raw_body}
+   * is set, the content is written to a temporary file when this method is first called, which the
+   * worker deletes.
    *
    * @return the path, in the server's directory for uploads or in the directory for temporary files
-   * @throws HttpException with status 415 when the server takes no files of that extension
-   * @throws IllegalStateException when the upload failed otherwise, or the file was moved, or a
-   *     temporary file would be needed and the request has been answered
-   * @throws IOException when the server did not say where it is, or it can't be written
+   * @throws HttpException with status 415 if the server does not accept files with this extension
+   * @throws IllegalStateException if the upload failed for another reason, if the file was moved,
+   *     or if a temporary file would be needed and the response has been sent
+   * @throws IOException if the server did not send the path, or if the file can't be written
    */
   public synchronized Path path() throws IOException {
     return part == null ? source() : spooled(part);
@@ -177,7 +178,7 @@ public final class UploadedFile {
         content.writeTo(file);
         atEnd.accept(() -> delete(file));
       } catch (IOException | RuntimeException e) {
-        delete(file); // nobody else would
+        delete(file); // otherwise it would never be deleted
         throw e;
       }
       spooled = file;
@@ -190,20 +191,21 @@ public final class UploadedFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "an upload could not be deleted: " + file, e);
+      LOG.log(System.Logger.Level.WARNING, "can't delete an upload: " + file, e);
     }
   }
 
   /**
-   * Takes the file away from the server, so that it stays. The target appears as a whole or not at
-   * all, and takes the place of a file that is there. Its mode remains the server's: nobody but the
-   * server's user can read it.
+   * Moves the file, so that the server does not delete it. The target appears as a whole or not at
+   * all, and replaces an existing file. Its mode is that of the server: only the server's user can
+   * read it.
    *
-   * @param target the file's new path, in a directory that exists
-   * @throws HttpException with status 415 when the server takes no files of that extension
-   * @throws IllegalStateException when the upload failed otherwise, or the file was moved before
-   * @throws NoSuchFileException when the file is gone, or the directory is not there
-   * @throws IOException when the file can't be moved; it is still where it was
+   * @param target the file's new path, in an existing directory
+   * @throws HttpException with status 415 if the server does not accept files with this extension
+   * @throws IllegalStateException if the upload failed for another reason, or the file was moved
+   *     before
+   * @throws NoSuchFileException if the file no longer exists, or the directory does not exist
+   * @throws IOException if the file can't be moved; it is still where it was
    */
   public synchronized void moveTo(Path target) throws IOException {
     if (part != null) {
@@ -224,13 +226,13 @@ public final class UploadedFile {
     movedTo = target;
   }
 
-  /** Writes a content to a file that is there. */
+  /** Writes a content to an existing file. */
   @FunctionalInterface
   private interface Content {
     void writeTo(Path file) throws IOException;
   }
 
-  /** The file gets its name when it is complete. */
+  /** Writes a file, which gets its name when it is complete. */
   private static void write(Content content, Path target) throws IOException {
     Path directory = target.toAbsolutePath().getParent();
     Path partial = Files.createTempFile(directory, ".upload", null);
@@ -248,34 +250,34 @@ public final class UploadedFile {
     }
   }
 
-  /** To another file system. */
+  /** Copies to another file system. */
   static void copy(Path source, Path target) throws IOException {
     write(file -> Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING), target);
     try {
       Files.deleteIfExists(source);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "an upload that was moved is left to the server", e);
+      LOG.log(System.Logger.Level.DEBUG, "the server deletes the original of a moved upload", e);
     }
   }
 
   private Path source() throws IOException {
     if (errorCode == UploadError.EXTENSION.code()) {
-      throw new HttpException(415, "the server takes no files of this name's extension\n");
+      throw new HttpException(415, "the server does not accept files with this extension\n");
     }
     if (errorCode != UploadError.OK.code()) {
       throw new IllegalStateException(
-          "there is no file, for the upload failed: " + error() + " (" + errorCode + ")");
+          "there is no file because the upload failed: " + error() + " (" + errorCode + ")");
     }
     checkNotMoved();
     if (temporaryName.isEmpty()) {
       // An empty path would be the working directory.
-      throw new NoSuchFileException("", null, "the server did not say where the upload is");
+      throw new NoSuchFileException("", null, "the server did not send the path of the upload");
     }
     try {
       return Path.of(temporaryName);
     } catch (InvalidPathException e) {
       FileSystemException failure =
-          new FileSystemException(temporaryName, null, "no path here: " + e.getReason());
+          new FileSystemException(temporaryName, null, "not a valid path: " + e.getReason());
       failure.initCause(e);
       throw failure;
     }
@@ -284,12 +286,12 @@ public final class UploadedFile {
   private static NoSuchFileException gone(NoSuchFileException cause) {
     NoSuchFileException gone =
         new NoSuchFileException(
-            cause.getFile(), null, "the server deletes an upload once its request is answered");
+            cause.getFile(), null, "the server deletes an upload when the response has been sent");
     gone.initCause(cause);
     return gone;
   }
 
-  /** Size and outcome; the name is the client's own and might be a secret. */
+  /** Returns size and outcome; the name is from the client and might be a secret. */
   @Override
   public String toString() {
     return error() + ", " + size + " bytes";

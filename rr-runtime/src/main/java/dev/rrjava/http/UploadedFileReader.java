@@ -5,7 +5,7 @@ import dev.rrjava.worker.MalformedPayloadException;
 
 /**
  * Reads the leaves of the tree of uploads (relay protocol, 7.1). Any of its objects may be a group
- * whose fields have the names of these members, but only a leaf has values that are none.
+ * whose fields have the names of these members, but only a leaf has values that are not objects.
  *
  * <pre>
  *  {"name":"a.txt","mime":"text/plain","size":12,"error":0,"tmpName":"upload1"}
@@ -42,7 +42,8 @@ final class UploadedFileReader implements FieldTree.LeafReader<UploadedFile> {
       }
     }
     if (size < 0) {
-      throw new MalformedPayloadException("an upload has a size of 0 bytes or more, not " + size);
+      throw new MalformedPayloadException(
+          "the size of an upload must not be negative but was " + size);
     }
     return new UploadedFile(name, mediaType, size, error, temporaryName);
   }

@@ -15,18 +15,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The files that came with a form, as a tree like that of its fields: names are looked for as in
- * {@link FormFields}.
+ * The uploaded files of a form, as a tree like that of its fields: names work as in {@link
+ * FormFields}.
  *
  * <pre>{@code
  * UploadedFile photo = request.uploads().file("user.photo").orElseThrow(…);
  * for (UploadedFile page : request.uploads().list("pages")) { … }
  * }</pre>
  *
- * <p>Of several files of one name, RoadRunner keeps the first, unless the name ends in {@code []}:
- * the others never reach the worker. Where {@code http.raw_body} is set, {@link #list} has all of
- * them, and {@link #file} the first. A file input that was left empty is no file, but an empty
- * field of the form. Immutable.
+ * <p>Of several files with the same name, RoadRunner keeps the first, unless the name ends in
+ * {@code []}: the others never reach the worker. If {@code http.raw_body} is set, {@link #list}
+ * returns all of them, and {@link #file} the first. A file input that was left empty is not a file,
+ * but an empty field of the form. Immutable.
  */
 public final class Uploads {
   /** No files. */
@@ -46,7 +46,7 @@ public final class Uploads {
     return of(FieldTree.of(files.root()));
   }
 
-  /** The files of a form that was built; each has the name that its part has. */
+  /** Returns the files of a form that was built; each has the name that its part has. */
   static Uploads of(FormTree.Branch<FormPart> files, Consumer<Runnable> atEnd) {
     return of(
         FieldTree.ofKept(
@@ -56,42 +56,42 @@ public final class Uploads {
   }
 
   /**
-   * A file. Its {@linkplain UploadedFile#error upload may have failed}.
+   * Returns a file. Its {@linkplain UploadedFile#error upload may have failed}.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the file, the first one of a list, or empty when there is no such file
+   * @param name the name; groups and their members are separated by dots
+   * @return the file, the first one of a list, or empty if there is no such file
    */
   public Optional<UploadedFile> file(String name) {
     return files.first(name);
   }
 
   /**
-   * The files of a list ({@code pages[]}), those of a group whose keys are all numbers, in the
-   * order of the numbers ({@code pages[0]}, {@code pages[1]}), or the only one ({@code pages}).
+   * Returns the files of a list ({@code pages[]}), those of a group whose keys are all numbers, in
+   * the order of the numbers ({@code pages[0]}, {@code pages[1]}), or the only one ({@code pages}).
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the files; unmodifiable, empty when there are none
+   * @param name the name; groups and their members are separated by dots
+   * @return the files; unmodifiable, empty if there are none
    */
   public List<UploadedFile> list(String name) {
     return files.all(name);
   }
 
   /**
-   * The files of a group.
+   * Returns the files of a group.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the group; one without files when there is no such group
+   * @param name the name; groups and their members are separated by dots
+   * @return the group; one without files if there is no such group
    */
   public Uploads group(String name) {
     return of(files.tree(name));
   }
 
   /**
-   * The groups in a group whose keys are all numbers, in the order of the numbers: {@code
+   * Returns the groups in a group whose keys are all numbers, in the order of the numbers: {@code
    * items[0][photo]} and {@code items[1][photo]} are in two.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return the groups; unmodifiable, empty when there are none
+   * @param name the name; groups and their members are separated by dots
+   * @return the groups; unmodifiable, empty if there are none
    */
   public List<Uploads> groups(String name) {
     return files.trees(name).stream().map(Uploads::of).toList();
@@ -102,9 +102,9 @@ public final class Uploads {
   }
 
   /**
-   * All files, of all levels.
+   * Returns all files, of all levels.
    *
-   * @return the files in the order of the server, which is no particular one; unmodifiable
+   * @return the files in the order of the server, which is random; unmodifiable
    */
   public List<UploadedFile> all() {
     List<UploadedFile> all = new ArrayList<>();
@@ -113,38 +113,39 @@ public final class Uploads {
   }
 
   /**
-   * Whether there is a file, a list or a group of this name.
+   * Returns whether there is a file, a list or a group of this name.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return true when there is, even if its upload failed
+   * @param name the name; groups and their members are separated by dots
+   * @return true if there is, even if its upload failed
    */
   public boolean contains(String name) {
     return files.contains(name);
   }
 
   /**
-   * The keys of this level: of files, lists and groups.
+   * Returns the keys of this level: of files, lists and groups.
    *
-   * @return the keys in the order of the server, which is no particular one; unmodifiable
+   * @return the keys in the order of the server, which is random; unmodifiable
    */
   public Set<String> names() {
     return files.names();
   }
 
   /**
-   * Whether there are no files.
+   * Returns whether there are no files.
    *
-   * @return true when {@link #names} is empty
+   * @return true if {@link #names} is empty
    */
   public boolean isEmpty() {
     return files.isEmpty();
   }
 
   /**
-   * Whether a name is that of a {@link #group}: what is not is a {@link #file} or a {@link #list}.
+   * Returns whether a name is that of a {@link #group}, and not of a single value or a {@link
+   * #list}.
    *
-   * @param name the name; groups are separated from what is in them by dots
-   * @return false also when there is nothing of this name
+   * @param name the name; groups and their members are separated by dots
+   * @return false also if there is nothing with this name
    */
   public boolean isGroup(String name) {
     return files.isTree(name);
@@ -166,8 +167,8 @@ public final class Uploads {
   }
 
   /**
-   * The whole tree as maps and lists, such as a template takes. {@link #forEach}, or {@link #names}
-   * with {@link #isGroup}, walk through it without casts.
+   * Returns the whole tree as maps and lists, for example for a template engine. {@link #forEach},
+   * or {@link #names} with {@link #isGroup}, iterate over it without casts.
    *
    * @return for each key an {@link UploadedFile}, a {@code List} of such, or a {@code Map} like
    *     this one; unmodifiable
@@ -176,7 +177,7 @@ public final class Uploads {
     return files.toPlain();
   }
 
-  /** The keys alone. */
+  /** Returns the keys only. */
   @Override
   public String toString() {
     return files.toString();

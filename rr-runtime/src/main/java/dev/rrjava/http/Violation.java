@@ -1,10 +1,10 @@
 package dev.rrjava.http;
 
 /**
- * One part of a request that breaks a rule of the application.
+ * A part of a request that violates a constraint of the application.
  *
- * @param name where it is: the name of a parameter, or the path in a body, such as {@code
+ * @param name the location: the name of a parameter, or the path in a body, such as {@code
  *     items[0].price}; empty for the whole
- * @param detail the rule, for the client
+ * @param detail the constraint, for the client
  */
 public record Violation(String name, String detail) {}

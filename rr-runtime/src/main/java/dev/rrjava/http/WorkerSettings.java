@@ -3,7 +3,10 @@ package dev.rrjava.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an application has set on its worker; where one JVM serves many, they share it. */
+/**
+ * The settings that an application makes on its worker; if one JVM serves many workers, they share
+ * them.
+ */
 final class WorkerSettings {
   private ErrorPolicy onError = ErrorPolicy.RESPOND;
   private int decodedBodyLimit = Request.DEFAULT_DECODED_LIMIT;
@@ -17,7 +20,7 @@ final class WorkerSettings {
     onError = policy;
   }
 
-  /** The most bytes that an encoded body may have once it is decoded. */
+  /** The maximum number of bytes of an encoded body once it is decoded. */
   int decodedBodyLimit() {
     return decodedBodyLimit;
   }
@@ -26,7 +29,7 @@ final class WorkerSettings {
     decodedBodyLimit = byteCount;
   }
 
-  /** In the order in which they were added. */
+  /** Returns the listeners in the order in which they were added. */
   List<ResponseListener> listeners() {
     return listeners;
   }

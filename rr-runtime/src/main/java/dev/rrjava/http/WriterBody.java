@@ -2,7 +2,7 @@ package dev.rrjava.http;
 
 import java.io.IOException;
 
-/** What a callback writes. */
+/** The bytes that a callback writes. */
 record WriterBody(BodyWriter writer) implements Body.Streamed {
 
   @Override

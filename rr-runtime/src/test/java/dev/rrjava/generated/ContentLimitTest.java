@@ -18,7 +18,7 @@ class ContentLimitTest {
   private static final String FIELDS = "{\"a\":\"b\"}";
 
   @Test
-  void aBodyIsMeasuredAsItIs() {
+  void measuresBody() {
     assertHasLength(Requests.withBody("POST", "/", "four"), 4);
     assertHasLength(Requests.withBody("POST", "/", "four", "Content-Length", "9"), 4);
     assertHasLength(Requests.withBody("POST", "/", "four").withBody(new byte[7]), 7);
@@ -26,18 +26,18 @@ class ContentLimitTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1_000, 5_000_000_000L})
-  void aFormIsMeasuredByItsContentLength(long length) {
+  void measuresFormByContentLength(long length) {
     assertHasLength(form("\"Content-Length\":[\"" + length + "\"]"), length);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-3", "1e3", ""})
-  void aLengthThatIsNoneDoesNotCount(String declared) {
+  void ignoresInvalidLength(String declared) {
     assertHasLength(form("\"Content-Length\":[\"" + declared + "\"]"), 39, AS_JSON);
   }
 
   @Test
-  void aFormInChunksIsMeasuredByWhatTheServerMadeOfIt() {
+  void measuresChunkedFormAsParsed() {
     assertHasLength(form(""), 39, AS_JSON);
   }
 

@@ -57,7 +57,7 @@ class ConversionsTest {
     "yearMonth, 2026-01, 2026-13",
     "monthDay, --01-31, 01-31",
   })
-  void isReadInItsIsoForm(String type, String good, String bad) {
+  void readsIsoFormat(String type, String good, String bad) {
     Conversion<?> conversion = Objects.requireNonNull(CONVERSIONS.get(type));
     assertThat(conversion.convert(good, VALUE)).hasToString(good);
     assertThatThrownBy(() -> conversion.convert(bad, VALUE))
@@ -67,49 +67,49 @@ class ConversionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "TRUE", "True", "yes", "Yes", "on", "ON", "1"})
-  void aBooleanIsAYesInAnyCase(String text) {
+  void readsTrueInAnyCase(String text) {
     assertThat(Conversions.toBoolean(text, VALUE)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "FALSE", "no", "NO", "off", "Off", "0"})
-  void aBooleanIsANoInAnyCase(String text) {
+  void readsFalseInAnyCase(String text) {
     assertThat(Conversions.toBoolean(text, VALUE)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", " true", "y", "n", "2", "01", "ja", "checked", "fal\u017fe", "\u0661"})
-  void aBooleanIsNothingElse(String text) {
+  void rejectsOtherBooleans(String text) {
     assertThatThrownBy(() -> Conversions.toBoolean(text, VALUE)).isInstanceOf(HttpException.class);
   }
 
   @Test
-  void aLocaleIsALanguageTag() {
+  void readsLanguageTag() {
     assertThat(Conversions.toLocale("de-CH", VALUE).toLanguageTag()).isEqualTo("de-CH");
     assertThatThrownBy(() -> Conversions.toLocale("de_!", VALUE)).isInstanceOf(HttpException.class);
   }
 
   @Test
-  void aNumberIsLimitedForTheTimeThatItTakes() {
+  void limitsLengthOfNumber() {
     assertThatThrownBy(() -> Conversions.toBigInteger("9".repeat(1_001), VALUE))
         .isInstanceOf(HttpException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e1001", "1e99999999", "1e-1001", "-1E+2147483647", "0e99999"})
-  void aNumberOfManyDigitsIsRefusedBeforeAnybodyAddsToIt(String text) {
+  void rejectsNumberWithTooManyDigits(String text) {
     assertThatThrownBy(() -> Conversions.toBigDecimal(text, VALUE))
         .isInstanceOf(HttpException.class);
   }
 
   @Test
-  void aNumberMayHaveASmallExponent() {
+  void acceptsSmallExponent() {
     assertThat(Conversions.toBigDecimal("1.5e3", VALUE)).isEqualByComparingTo("1500");
   }
 
   @Test
-  void whatATypeHasNoRoomForIsNoInfinity() {
+  void rejectsNumberTooLargeForType() {
     assertThatThrownBy(() -> Conversions.toDouble("1e400", VALUE))
         .isInstanceOf(HttpException.class);
     assertThatThrownBy(() -> Conversions.toFloat("-1e39", VALUE)).isInstanceOf(HttpException.class);
@@ -118,7 +118,7 @@ class ConversionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\uff11", "\u0661", "1\u0661"})
-  void digitsOfOtherScriptsAreNoNumbers(String text) {
+  void rejectsDigitsOfOtherScripts(String text) {
     assertThatThrownBy(() -> Conversions.toInt(text, VALUE)).isInstanceOf(HttpException.class);
     assertThatThrownBy(() -> Conversions.toLong(text, VALUE)).isInstanceOf(HttpException.class);
     assertThatThrownBy(() -> Conversions.toShort(text, VALUE)).isInstanceOf(HttpException.class);
@@ -136,19 +136,19 @@ class ConversionsTest {
         "0a6f5b6e-52a4-4a3c-9d0e-6f3a1c1f7b0",
         "0a6f5b6e052a404a3c09d0e06f3a1c1f7b02",
       })
-  void aUuidHasItsDigitsInFiveGroups(String text) {
+  void readsUuidWithFiveGroups(String text) {
     assertThatThrownBy(() -> Conversions.toUuid(text, VALUE)).isInstanceOf(HttpException.class);
   }
 
   @Test
-  void aQuotedValueIsNotCutInsideACharacter() {
+  void doesNotCutQuotedValueInsideCharacter() {
     String emoji = "x".repeat(63) + "\ud83d\ude00";
     assertThatThrownBy(() -> Conversions.toInt(emoji, VALUE))
         .hasMessageContaining("\"" + "x".repeat(63) + "…\"");
   }
 
   @Test
-  void whatAFactoryThrowsAndNullAre400ButAStatusIsKept() {
+  void respondsWith400ToFailedFactoryButKeepsStatus() {
     assertThatThrownBy(() -> Conversion.of(text -> Integer.valueOf(text)).convert("x", VALUE))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
     assertThatThrownBy(() -> Conversion.<String>of(text -> null).convert("x", VALUE))

@@ -98,7 +98,7 @@ class NegotiationTest {
         "text/html;q=0.8;*/*;q=0.1|1",
         "application/*+json|-1",
       })
-  void theOfferThatTheClientLikesBestIsChosen(String accept, int index) {
+  void selectsOfferThatClientPrefers(String accept, int index) {
     assertThat(OFFERS.choose(Requests.of("GET", "/", "Accept", accept))).isEqualTo(index);
   }
 
@@ -122,7 +122,7 @@ class NegotiationTest {
         "text/plain;format=fixed|3",
         "text/plain|3",
       })
-  void anOfferWithTheParametersOfTheRangeGoesFirst(String accept, int index) {
+  void prefersOfferWithParametersOfRange(String accept, int index) {
     MediaTypeOffers offers =
         MediaTypeOffers.of(
             "text/html",
@@ -151,7 +151,7 @@ class NegotiationTest {
         "application/*+|-1",
         "text/*+json|-1",
       })
-  void aRangeMayNameASuffix(String accept, int index) {
+  void matchesSuffix(String accept, int index) {
     MediaTypeOffers offers =
         MediaTypeOffers.of("application/json", "application/hal+json", "application/ld+json");
     assertThat(offers.choose(Requests.of("GET", "/", "Accept", accept))).isEqualTo(index);
@@ -167,7 +167,7 @@ class NegotiationTest {
     "text/plain;format=fixed, 400",
     "text/html;level=3, 300",
   })
-  void theMostSpecificRangeCounts(String mediaType, int quality) {
+  void usesMostSpecificRange(String mediaType, int quality) {
     Request request =
         Requests.of(
             "GET",
@@ -180,18 +180,18 @@ class NegotiationTest {
   }
 
   @Test
-  void whoSaysNothingGetsTheFirst() {
+  void selectsFirstOfferWithoutAccept() {
     assertThat(OFFERS.choose(Requests.of("GET", "/"))).isZero();
   }
 
   @Test
-  void severalLinesAreOneList() {
+  void joinsSeveralLines() {
     Request request = Requests.of("GET", "/", "Accept", "text/html;q=0.1", "Accept", "text/csv");
     assertThat(OFFERS.choose(request)).isEqualTo(2);
   }
 
   @Test
-  void whoAcceptsNothingIsTold406WithTheOffers() {
+  void respondsWith406AndOffersIfNoneIsAccepted() {
     assertThatThrownBy(() -> OFFERS.require(Requests.of("GET", "/", "Accept", "image/png")))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(406))
         .hasMessageContaining("application/json, text/html; charset=utf-8");
@@ -199,7 +199,7 @@ class NegotiationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "text", "/plain", "text/", "text/*"})
-  void anOfferIsAMediaType(String offer) {
+  void rejectsOfferThatIsNotMediaType(String offer) {
     assertThatThrownBy(() -> MediaTypeOffers.of(offer)).hasMessageContaining(offer);
   }
 
@@ -225,13 +225,13 @@ class NegotiationTest {
         "application/json;v=1|application/json;v=2|false",
         "text/*|text/csv;header=present|true",
       })
-  void aBodyIsOfAMediaType(String range, String contentType, boolean matches) {
+  void matchesMediaTypeOfBody(String range, String contentType, boolean matches) {
     Request request = Requests.of("POST", "/", "Content-Type", contentType);
     assertThat(ConsumedMediaTypes.of(range).matches(request)).isEqualTo(matches);
   }
 
   @Test
-  void aBodyOfAnotherTypeIs415ThatNamesTheRightOnes() {
+  void respondsWith415AndAcceptedTypesToOtherBody() {
     ConsumedMediaTypes types = ConsumedMediaTypes.of("application/json", "text/*");
     assertThatThrownBy(() -> types.require(Requests.of("POST", "/", "Content-Type", "a/b")))
         .isInstanceOfSatisfying(
@@ -240,6 +240,6 @@ class NegotiationTest {
               assertThat(e.status()).isEqualTo(415);
               assertThat(e.headers().first("Accept")).contains("application/json, text/*");
             })
-        .hasMessageContaining("got \"a/b\"");
+        .hasMessageContaining("but was \"a/b\"");
   }
 }

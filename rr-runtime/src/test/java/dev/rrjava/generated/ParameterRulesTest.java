@@ -34,14 +34,14 @@ class ParameterRulesTest {
   private final Violations violations = new Violations(REQUEST);
 
   @Test
-  void nothingHappensWhileNothingIsWrong() {
+  void doesNothingWithoutViolations() {
     ParameterRules.of("q", RULES).check("a", violations);
     ParameterRules.ofContent("", RULES).checkEach(List.of("a", "b"), violations);
     assertThatCode(violations::rejectIfAny).doesNotThrowAnyException();
   }
 
   @Test
-  void pathsBeginWithTheNameOfTheParameter() {
+  void pathsStartWithNameOfParameter() {
     ParameterRules.of("q", RULES).check("x", violations);
     ParameterRules.of("n", RULES).check(null, violations);
     assertThat(rejection().parts())
@@ -52,13 +52,13 @@ class ParameterRulesTest {
   }
 
   @Test
-  void pathsInTheContentAreThoseOfTheContent() {
+  void pathsInContentHaveNoName() {
     ParameterRules.ofContent("", RULES).check("x", violations);
     assertThat(rejection().parts()).extracting(Violation::name).containsExactly("part", "[0].y");
   }
 
   @Test
-  void elementsAreCounted() {
+  void numbersElements() {
     ParameterRules.ofContent("tags", RULES).checkEach(Arrays.asList("a", null, "x"), violations);
     assertThat(rejection().parts())
         .extracting(Violation::name)
@@ -66,7 +66,7 @@ class ParameterRulesTest {
   }
 
   @Test
-  void valuesOfMapsHaveTheirKeys() {
+  void namesValuesOfMapsByKey() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("a", "x");
     values.put("b", null);
@@ -78,20 +78,20 @@ class ParameterRulesTest {
   }
 
   @Test
-  void contentAloneIs422() {
+  void respondsWith422ToContentAlone() {
     ParameterRules.ofContent("field", RULES).check(null, violations);
     assertThat(rejection().status()).isEqualTo(422);
   }
 
   @Test
-  void anythingElseMakesIt400() {
+  void respondsWith400ToAnythingElse() {
     ParameterRules.of("q", RULES).check(null, violations);
     ParameterRules.ofContent("field", RULES).check(null, violations);
     assertThat(rejection().status()).isEqualTo(400);
   }
 
   @Test
-  void theResponseNamesEachViolation() throws IOException {
+  void responseListsEachViolation() throws IOException {
     ParameterRules.ofContent("field", RULES).check(null, violations);
     Response response = rejection().toResponse(REQUEST);
     assertThat(response.status()).isEqualTo(422);
@@ -102,7 +102,7 @@ class ParameterRulesTest {
   }
 
   @Test
-  void withoutAProviderThereIsNoValidation() {
+  void failsWithoutProvider() {
     IllegalStateException missing =
         catchThrowableOfType(IllegalStateException.class, Validation::load);
     assertThat(missing).hasMessageContaining("add rr-validator");

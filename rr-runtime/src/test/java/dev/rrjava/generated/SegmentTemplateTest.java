@@ -29,7 +29,7 @@ class SegmentTemplateTest {
     "a.b., a, b.",
     "😀.é, 😀, é"
   })
-  void theFirstVariableIsAsLongAsItCanBe(String segment, String name, String extension) {
+  void firstVariableIsLongest(String segment, String name, String extension) {
     assertThat(FILE.matches(segment)).isTrue();
     assertThat(FILE.value(0, segment)).isEqualTo(name);
     assertThat(FILE.value(1, segment)).isEqualTo(extension);
@@ -37,13 +37,13 @@ class SegmentTemplateTest {
 
   @ParameterizedTest
   @CsvSource({"''", ".", "..", ".b", "a.", "ab"})
-  void aVariableIsNeverEmpty(String segment) {
+  void variableIsNeverEmpty(String segment) {
     assertThat(FILE.matches(segment)).isFalse();
     assertThatThrownBy(() -> FILE.value(0, segment)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void textBeforeAndBehindMayNotOverlap() {
+  void textBeforeAndAfterMustNotOverlap() {
     SegmentTemplate template = SegmentTemplate.of("aba", "aba");
     assertThat(template.matches("ababa")).isFalse();
     assertThat(template.matches("abaaba")).isFalse();
@@ -51,7 +51,7 @@ class SegmentTemplateTest {
   }
 
   @Test
-  void aFormDecidesWhereAVariableEnds() {
+  void expressionDeterminesEndOfVariable() {
     SegmentTemplate post =
         SegmentTemplate.of("", "-", "").where(0, "[0-9]{4}-[0-9]{2}").where(1, "[a-z-]+");
     assertThat(post.value(0, "2024-01-my-post")).isEqualTo("2024-01");
@@ -61,7 +61,7 @@ class SegmentTemplateTest {
   }
 
   @Test
-  void formsThatNothingMeetsEndSoon() {
+  void failsFastIfExpressionsDoNotMatch() {
     String texts = "-".repeat(2_000);
     SegmentTemplate plain = SegmentTemplate.of("", "-", "-", "-", "-", "x");
     SegmentTemplate formed =
@@ -72,7 +72,7 @@ class SegmentTemplateTest {
   }
 
   @Test
-  void textBetweenVariablesIsNeeded() {
+  void requiresTextBetweenVariables() {
     assertThatThrownBy(() -> SegmentTemplate.of("a")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SegmentTemplate.of("", "", ""))
         .isInstanceOf(IllegalArgumentException.class);

@@ -34,7 +34,7 @@ class VariantsTest {
     "application/json, 'text/csv;q=0.9, application/json;q=0.8', 3",
     "application/json, text/html, 1",
   })
-  void theOneThatSuitsBestIsChosen(String contentType, String accept, int index) {
+  void selectsBestVariant(String contentType, String accept, int index) {
     assertThat(
             BODIES.choose(Requests.of("POST", "/", "Content-Type", contentType, "Accept", accept)))
         .isEqualTo(index);
@@ -54,7 +54,7 @@ class VariantsTest {
     "image/png, */*",
     "'', */*",
   })
-  void theMostExactRangeTakesABodyWhateverTheOrder(String contentType, String range) {
+  void selectsMostSpecificRangeInAnyOrder(String contentType, String range) {
     List<String> ranges =
         new ArrayList<>(
             List.of(
@@ -82,7 +82,7 @@ class VariantsTest {
   }
 
   @Test
-  void aLessExactRangeTakesTheBodyWhereTheClientWantsNothingElse() {
+  void selectsLessSpecificRangeIfClientAcceptsNothingElse() {
     Variants variants =
         Variants.none()
             .and(0, ConsumedMediaTypes.of("text/csv"), MediaTypeOffers.of("text/csv"))
@@ -95,10 +95,10 @@ class VariantsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "image/png, */*, 415, 'wanted a body of type text/csv, text/tsv, got \"image/png\"'",
-    "text/csv, text/tsv, 406, 'available as text/csv, text/tsv'",
+    "image/png, */*, 415, 'expected a body of type text/csv, text/tsv but was \"image/png\"'",
+    "text/csv, text/tsv, 406, 'not acceptable; available media types: text/csv, text/tsv'",
   })
-  void whatSuitsNoneIsRefused(String contentType, String accept, int status, String message) {
+  void rejectsRequestWithoutVariant(String contentType, String accept, int status, String message) {
     assertThatThrownBy(
             () ->
                 STRICT.choose(

@@ -94,7 +94,7 @@ class ContentEncodingTest {
         " gzip ",
         "''",
       })
-  void theBodyIsDecodedHoweverItIsRead(String codings) throws IOException {
+  void decodesBody(String codings) throws IOException {
     String header = codings.replace("bare", "deflate");
     byte[] sent = encode(codings, TEXT);
     Request request = request(sent, "Content-Encoding", header, "Content-Length", "" + sent.length);
@@ -112,7 +112,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void severalLinesAreOneListAndSeveralMembersOneBody() {
+  void joinsLinesAndMembers() {
     byte[] encoded = gzip(deflate(TEXT, false));
     assertThat(request(encoded, "Content-Encoding", "deflate", "Content-Encoding", "gzip").body())
         .isEqualTo(TEXT);
@@ -124,7 +124,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void allPartsOfAHeaderOfGzipArePassedOver() {
+  void skipsAllPartsOfGzipHeader() {
     byte[] plain = gzip(TEXT);
     ByteArrayOutputStream full = new ByteArrayOutputStream();
     full.write(plain, 0, 3);
@@ -146,7 +146,7 @@ class ContentEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "bare"})
-  void whatIsCutOrHasMoreOrIsAnotherIsA400(String coding) {
+  void respondsWith400ToCorruptBody(String coding) {
     String header = coding.replace("bare", "deflate");
     byte[] whole = encode(coding, TEXT);
     for (int length = 1; length < whole.length; length++) {
@@ -161,7 +161,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void aWrongByteIsNeverAnotherBody() {
+  void wrongByteIsNeverDecodedToAnotherBody() {
     byte[] whole = gzip(TEXT);
     for (int i = 0; i < whole.length; i++) {
       byte[] wrong = whole.clone();
@@ -187,7 +187,7 @@ class ContentEncodingTest {
         "gzip;q=1",
         "gzip,gzip,gzip,gzip,gzip,gzip"
       })
-  void anotherCodingIsA415ThatNamesThoseThatAreKnown(String codings) {
+  void respondsWith415AndKnownCodingsToOtherCoding(String codings) {
     HttpException failure = failure(request(TEXT, "Content-Encoding", codings));
     assertThat(failure.status()).isEqualTo(415);
     assertThat(failure.headers().first("Accept-Encoding")).contains("gzip, deflate");
@@ -195,13 +195,13 @@ class ContentEncodingTest {
   }
 
   @Test
-  void withoutABodyThereIsNothingToDecode() {
+  void decodesNothingWithoutBody() {
     assertThat(request(new byte[0], "Content-Encoding", "br").body()).isEmpty();
     assertThat(request(new byte[0], "Content-Encoding", "gzip").isBodyLongerThan(0)).isFalse();
   }
 
   @Test
-  void anEmptyBodyAndOneThatDoesNotCompressAreDecoded() {
+  void decodesEmptyAndIncompressibleBodies() {
     assertThat(request(gzip(new byte[0]), "Content-Encoding", "gzip").body()).isEmpty();
     byte[] random = new byte[100_000];
     new Random(1).nextBytes(random);
@@ -212,7 +212,7 @@ class ContentEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "bare"})
-  void theDefaultLimitEndsABomb(String coding) {
+  void defaultLimitStopsZipBomb(String coding) {
     byte[] most = encode(coding, new byte[Request.DEFAULT_DECODED_LIMIT]);
     String header = coding.replace("bare", "deflate");
     assertThat(request(most, "Content-Encoding", header).bodyLength())
@@ -227,7 +227,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void aRouteHasALimitOfItsOwnForWhatIsDecoded() {
+  void limitOfRouteAppliesToDecodedBody() {
     byte[] bomb = gzip(new byte[10_000]);
     Request request = request(bomb, "Content-Encoding", "gzip");
     assertThatThrownBy(() -> ContentLimit.require(request, 9_999))
@@ -243,7 +243,7 @@ class ContentEncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"deflate, gzip", "gzip, gzip", "gzip, gzip, gzip, gzip, gzip"})
-  void whatCodingsAddToAShortBodyIsNotLimited(String codings) {
+  void doesNotLimitOverheadOfCodings(String codings) {
     byte[] random = new byte[100_000];
     new Random(1).nextBytes(random);
     for (byte[] body : new byte[][] {{1, 2, 3, 4, 5}, random}) {
@@ -258,7 +258,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void theLimitOfAWorkerCounts() throws Exception {
+  void appliesLimitOfWorker() throws Exception {
     TestHost host = new TestHost();
     HttpWorker worker = host.httpWorker("3.0.0").decodedBodyLimit(5);
     Thread serving = new Thread(() -> worker.serve(request -> Response.text(request.bodyText())));
@@ -275,7 +275,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void aFormThatTheServerLeavesAsItIsIsDecodedFirst() {
+  void decodesFormThatServerDoesNotParse() {
     byte[] form = "tag=a&tag=b".getBytes(StandardCharsets.US_ASCII);
     String type = "application/x-www-form-urlencoded";
     Request request = request(gzip(form), "Content-Encoding", "gzip", "Content-Type", type);
@@ -283,7 +283,7 @@ class ContentEncodingTest {
   }
 
   @Test
-  void aFormThatTheServerMadeOfEncodedBytesIsRefused() {
+  void rejectsFormThatServerParsedFromEncodedBytes() {
     Request request =
         JsonRequestTest.decode(
             "{\"method\":\"POST\",\"parsed\":true,\"headers\":{\"Content-Encoding\":[\"gzip\"]}}",

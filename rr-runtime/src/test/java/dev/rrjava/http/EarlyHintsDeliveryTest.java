@@ -157,20 +157,20 @@ class EarlyHintsDeliveryTest {
 
   @ParameterizedTest
   @MethodSource("deliveries")
-  void hintsLeaveAsThePolicyAndTheServerHaveIt(
+  void sendsHintsByPolicyAndServer(
       String server, EarlyHintsPolicy policy, int count, End end, List<String> frames)
       throws IOException {
     assertThat(answer(server, policy, count, end, Map.of())).isEqualTo(frames);
   }
 
   @Test
-  void theOperatorsPolicyGoesBeforeTheProgramsAndAfterTheRoutes() throws IOException {
+  void operatorOverridesProgram() throws IOException {
     Map<String, String> never = Map.of("RR_EARLY_HINTS", "never");
     assertThat(answer(NEW, EarlyHintsPolicy.AUTO, 1, End.OK, never)).containsExactly("200 links=1");
   }
 
   @Test
-  void aRouteGoesBeforeTheOperator() throws IOException {
+  void routeOverridesOperator() throws IOException {
     Map<String, String> never = Map.of("RR_EARLY_HINTS", "Never");
     assertThat(answer(NEW, EarlyHintsPolicy.ALWAYS, 1, End.OK, never))
         .containsExactly("103 links=1 more", "200 links=0");
@@ -178,7 +178,7 @@ class EarlyHintsDeliveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sometimes", "103", "al ways", "{0}", "on"})
-  void anotherPolicyOfTheOperatorIsReportedAndTheProgramsCounts(String policy) throws IOException {
+  void reportsUnknownPolicyOfOperatorAndUsesThatOfProgram(String policy) throws IOException {
     try (CapturedLog log = CapturedLog.of(EarlyHintsSwitch.class)) {
       assertThat(answer(NEW, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of("RR_EARLY_HINTS", policy)))
           .containsExactly("103 links=1 more", "200 links=0");
@@ -192,7 +192,7 @@ class EarlyHintsDeliveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void anEmptyPolicyOfTheOperatorIsNone(String policy) throws IOException {
+  void ignoresEmptyPolicyOfOperator(String policy) throws IOException {
     try (CapturedLog log = CapturedLog.of(EarlyHintsSwitch.class)) {
       assertThat(answer(NEW, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of("RR_EARLY_HINTS", policy)))
           .containsExactly("103 links=1 more", "200 links=0");
@@ -202,7 +202,7 @@ class EarlyHintsDeliveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3", "local", ""})
-  void aServerOfUnknownVersionIsTakenForAnOldOne(String version) throws IOException {
+  void treatsUnknownVersionAsOld(String version) throws IOException {
     assertThat(answer(version, EarlyHintsPolicy.AUTO, 1, End.OK, Map.of()))
         .containsExactly("200 links=1");
   }
@@ -221,7 +221,7 @@ class EarlyHintsDeliveryTest {
         "3.0.0|Range|bytes=2-4|206 234",
         "3.0.0|If-None-Match|*|304 ",
       })
-  void aFileIsSentAsAWholeWhereAnotherStatusWouldBeLost(
+  void sendsWholeFileIfOtherStatusWouldBeLost(
       String server, String name, String value, String end, @TempDir Path directory)
       throws IOException {
     Path file = Files.writeString(directory.resolve("digits"), "0123456789");
@@ -243,7 +243,7 @@ class EarlyHintsDeliveryTest {
   }
 
   @Test
-  void aHeadThatCouldNotBeCutGetsNoHints() throws IOException {
+  void sendsNoHintsForHead() throws IOException {
     host.request("HEAD", "/");
     host.stop();
     host.httpWorker("2025.1.15")

@@ -75,7 +75,7 @@ class FileResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
-  void aFileTellsItsStateAndThatPartsCanBeHad(String method) throws IOException {
+  void fileHasStateAndAcceptsRanges(String method) throws IOException {
     Answer answer = ask(method, "Range", method.equals("HEAD") ? "bytes=0-1" : "lines=0-1");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(header(answer, "Accept-Ranges")).isEqualTo("bytes");
@@ -93,7 +93,7 @@ class FileResponseTest {
     "bytes=8-, 89, 8-9",
     "bytes=0-, 0123456789, 0-9"
   })
-  void aPartIsA206(String range, String body, String contentRange) throws IOException {
+  void sendsPartWith206(String range, String body, String contentRange) throws IOException {
     Answer answer = get("Range", range);
     assertThat(answer.status()).isEqualTo(206);
     assertThat(header(answer, "Content-Range")).isEqualTo("bytes " + contentRange + "/10");
@@ -104,7 +104,7 @@ class FileResponseTest {
   }
 
   @Test
-  void severalPartsAreOneMultipart() throws IOException {
+  void sendsSeveralPartsAsMultipart() throws IOException {
     Answer answer = get("Range", "bytes=8-9,0-1,20-30");
     assertThat(answer.status()).isEqualTo(206);
     assertThat(header(answer, "Content-Range")).isEmpty();
@@ -125,7 +125,7 @@ class FileResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bytes=10-", "bytes=10-20,30-40", "bytes=-0"})
-  void whatBeginsBehindTheEndIsA416WithTheLength(String range) throws IOException {
+  void respondsWith416AndLengthToRangeAfterEnd(String range) throws IOException {
     handler =
         request ->
             Response.file(file)
@@ -143,7 +143,7 @@ class FileResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bytes=3-2", "bytes=x", "items=0-1", "bytes="})
-  void whatIsNoRangeIsIgnored(String range) throws IOException {
+  void ignoresMalformedRange(String range) throws IOException {
     Answer answer = get("Range", range);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("0123456789");
@@ -187,7 +187,7 @@ class FileResponseTest {
         "If-Match|\"x\" TAG|412",
         "If-Modified-Since|Wed, 01 May 2024 10:00:00 UTC|206",
       })
-  void conditionsGoBeforeTheRange(String name, String value, int status) throws IOException {
+  void evaluatesPreconditionsBeforeRange(String name, String value, int status) throws IOException {
     String tag = tag();
     Answer answer = get("Range", "bytes=0-1", name, value.replace("TAG", tag));
     assertThat(answer.status()).isEqualTo(status);
@@ -200,7 +200,7 @@ class FileResponseTest {
   }
 
   @Test
-  void conditionsAreEvaluatedInTheOrderOfRfc9110() throws IOException {
+  void evaluatesPreconditionsInOrderOfRfc9110() throws IOException {
     String tag = tag();
     assertThat(get("If-Match", tag, "If-Unmodified-Since", EARLIER).status()).isEqualTo(200);
     assertThat(get("If-Match", "\"x\"", "If-None-Match", tag).status()).isEqualTo(412);
@@ -216,7 +216,7 @@ class FileResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "QUERY", "get"})
-  void anotherMethodGetsTheFileAndNothingMore(String method) throws IOException {
+  void otherMethodGetsWholeFile(String method) throws IOException {
     Answer answer = ask(method, "Range", "bytes=0-1", "If-None-Match", "*", "If-Match", "\"x\"");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("0123456789");
@@ -225,7 +225,7 @@ class FileResponseTest {
 
   @ParameterizedTest
   @ValueSource(ints = {201, 203, 206, 404, 500})
-  void anotherStatusRemains(int status) throws IOException {
+  void keepsOtherStatus(int status) throws IOException {
     handler = request -> Response.file(file).withStatus(status);
     Answer answer = get("Range", "bytes=0-1", "If-Match", "\"x\"");
     assertThat(answer.status()).isEqualTo(status);
@@ -234,7 +234,7 @@ class FileResponseTest {
   }
 
   @Test
-  void whatTheHandlerSaysRemains() throws IOException {
+  void keepsHeadersOfHandler() throws IOException {
     handler =
         request ->
             Response.file(file)
@@ -252,7 +252,7 @@ class FileResponseTest {
   }
 
   @Test
-  void aRangeOfTheHandlerOrNoneAtAllRemains() throws IOException {
+  void keepsRangeHeadersOfHandler() throws IOException {
     handler = request -> Response.file(file).withHeader("Accept-Ranges", "none");
     Answer answer = get("Range", "bytes=0-1");
     assertThat(answer.status()).isEqualTo(200);
@@ -265,7 +265,7 @@ class FileResponseTest {
   }
 
   @Test
-  void trailersAreOfTheWhole() throws IOException {
+  void sendsWholeFileWithTrailers() throws IOException {
     handler = request -> Response.file(file).withTrailer(Trailer.of("X-Sum", "45"));
     Answer answer = get("Range", "bytes=0-1");
     assertThat(answer.status()).isEqualTo(200);
@@ -274,7 +274,7 @@ class FileResponseTest {
   }
 
   @Test
-  void anEmptyFileHasNoParts() throws IOException {
+  void emptyFileHasNoParts() throws IOException {
     Files.writeString(file, "");
     Answer answer = get("Range", "bytes=0-");
     assertThat(answer.status()).isEqualTo(200);
@@ -282,7 +282,7 @@ class FileResponseTest {
   }
 
   @Test
-  void theTagChangesWithTimeAndLength() throws IOException {
+  void tagChangesWithTimeAndLength() throws IOException {
     String tag = tag();
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-05-01T10:00:00.26Z")));
     assertThat(tag()).isNotEqualTo(tag);
@@ -292,7 +292,7 @@ class FileResponseTest {
   }
 
   @Test
-  void aTimeThatSaysNothingIsNotTold() throws IOException {
+  void omitsMeaninglessTime() throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(1)));
     Answer answer = get("Range", "bytes=0-1");
     assertThat(answer.status()).isEqualTo(206);
@@ -301,14 +301,14 @@ class FileResponseTest {
   }
 
   @Test
-  void aTimeInTheFutureIsNow() throws IOException {
+  void replacesTimeInFutureByNow() throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(100_000)));
     Instant told = HttpDate.parse(header(get(), "Last-Modified")).orElseThrow();
     assertThat(told).isBefore(Instant.now().plusSeconds(5));
   }
 
   @Test
-  void theTagOfAWholeSecondThatMayNotBeOverIsWeak() throws IOException {
+  void tagIsWeakIfSecondMayNotBeOver() throws IOException {
     Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() / 1000 * 1000));
     assertThat(tag()).startsWith("W/\"");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-05-01T10:00:00Z")));
@@ -316,7 +316,7 @@ class FileResponseTest {
   }
 
   @Test
-  void partsBehindFourGibibytesAreReadWhereTheyAre() throws IOException {
+  void readsPartsAfterFourGibibytes() throws IOException {
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.seek((4L << 30) + 5);
       sparse.write("end".getBytes(StandardCharsets.US_ASCII));
@@ -329,7 +329,7 @@ class FileResponseTest {
   }
 
   @Test
-  void aLargePartLeavesInChunks() throws IOException {
+  void sendsLargePartInChunks() throws IOException {
     Files.writeString(file, "x".repeat(100_000) + "y".repeat(100_000));
     host.requestWith("GET", "/", "Range", "bytes=99999-180000");
     Answer first = host.answer();
@@ -341,7 +341,7 @@ class FileResponseTest {
   }
 
   @Test
-  void bytesMayOptIn() throws IOException {
+  void bytesCanSupportRanges() throws IOException {
     byte[] bytes = "0123456789".getBytes(StandardCharsets.US_ASCII);
     handler = request -> Response.bytes("a/b", bytes).withRanges();
     assertThat(header(get(), "Accept-Ranges")).isEqualTo("bytes");
@@ -420,7 +420,7 @@ class FileResponseTest {
 
   @ParameterizedTest
   @EnumSource(Made.class)
-  void whatIsMadeWhileItIsSentMayOptInWithItsLength(Made kind) throws IOException {
+  void streamWithLengthCanSupportRanges(Made kind) throws IOException {
     AtomicInteger closed = new AtomicInteger();
     handler = request -> kind.response(closed).withContentLength(10).withRanges();
     for (String range : List.of("bytes=0-9", "bytes=3-7", "bytes=0-0", "bytes=9-9", "bytes=-4")) {
@@ -449,7 +449,7 @@ class FileResponseTest {
   }
 
   @Test
-  void aFileThatIsCutWhileItIsSentIsNotCompleted() throws IOException {
+  void doesNotCompleteFileTruncatedWhileSending() throws IOException {
     Files.writeString(file, "x".repeat(5_000_000));
     host.requestWith("GET", "/");
     Answer first = host.answer();

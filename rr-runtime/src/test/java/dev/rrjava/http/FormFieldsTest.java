@@ -32,7 +32,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void valuesAreReachedByTheirNames() {
+  void findsValuesByName() {
     FormFields form = form(TREE);
     assertThat(form.text("user.name")).contains("Ann");
     assertThat(form.group("user").text("name")).contains("Ann");
@@ -48,7 +48,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aWalkHandsOverEachValueWithTheNameOfItsField() {
+  void forEachPassesNameAndValue() {
     FormFields form =
         form("{\"a\":\"1\",\"user\":{\"name\":\"Ann\",\"tags\":[\"t\",\"u\"]},\"n\":{\"0\":\"\"}}");
     List<String> walked = new ArrayList<>();
@@ -61,7 +61,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aWholeKeyGoesBeforeAPath() {
+  void wholeKeyTakesPrecedenceOverPath() {
     FormFields form = form(TREE);
     assertThat(form.text("a.b")).contains("dotted");
     assertThat(form.group("a").group("b").text("c")).contains("deep");
@@ -72,7 +72,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void listsAreThoseOfBracketsOfIndexesOrOfOneValue() {
+  void listsHaveBracketsIndexesOrOneValue() {
     FormFields form = form(TREE);
     assertThat(form.list("tags")).containsExactly("t", "u");
     assertThat(form.list("n")).containsExactly("zero", "nine", "ten");
@@ -90,7 +90,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void theWholeTreeCanBeWalked() {
+  void traversesWholeTree() {
     FormFields form = form(TREE);
     assertThat(form.names())
         .containsExactly(
@@ -104,7 +104,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void nothingOfAFormCanBeChanged() {
+  void formIsUnmodifiable() {
     FormFields form = form(TREE);
     assertThatThrownBy(() -> form.names().clear())
         .isInstanceOf(UnsupportedOperationException.class);
@@ -118,7 +118,7 @@ class FormFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", " { } "})
-  void aFormWithoutFieldsIsEmpty(String body) {
+  void formWithoutFieldsIsEmpty(String body) {
     Request request = parsed(body);
     assertThat(request.form().isEmpty()).isTrue();
     assertThat(request.form()).isEqualTo(FormFields.EMPTY).isSameAs(request.form());
@@ -128,12 +128,12 @@ class FormFieldsTest {
   }
 
   @Test
-  void theLastOfTwoFieldsOfOneNameCounts() {
+  void returnsLastOfTwoFieldsWithSameName() {
     assertThat(form("{\"a\":[\"1\"],\"a\":\"2\"}").toMap()).isEqualTo(Map.of("a", "2"));
   }
 
   @Test
-  void aBodyThatIsNoFormIsRefusedWith415() {
+  void respondsWith415ToBodyThatIsNotForm() {
     Request json = JsonRequestTest.decode("{\"method\":\"POST\"}", "{\"a\":\"1\"}");
     assertThatThrownBy(json::form)
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(415));
@@ -155,7 +155,7 @@ class FormFieldsTest {
         "{\"a\":\"1\"",
         "a=1"
       })
-  void aTreeOfAnythingElseIsTheServersFault(String body) {
+  void rejectsOtherTreesAsErrorOfServer(String body) {
     Request request = parsed(body);
     assertThatThrownBy(request::form)
         .isInstanceOf(MalformedPayloadException.class)
@@ -163,7 +163,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aTreeThatIsCutAnywhereIsRefused() {
+  void rejectsTreeCutAnywhere() {
     byte[] whole = TREE.strip().getBytes(StandardCharsets.UTF_8);
     for (int length = 1; length < whole.length; length++) {
       Request request =
@@ -175,7 +175,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aTreeOfAnyDepthIsReadOrRefused() {
+  void readsOrRejectsTreeOfAnyDepth() {
     int limit = JsonReader.MAX_DEPTH;
     FormFields deep = form("{\"k\":".repeat(limit) + "\"x\"" + "}".repeat(limit));
     assertThat(deep.text("k.".repeat(limit - 1) + "k")).contains("x");
@@ -186,7 +186,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aNameOfManyDotsIsLookedForInLinearTime() {
+  void searchesNameWithManyDotsInLinearTime() {
     assertThat(form(TREE).text("user." + ".a".repeat(100_000))).isEmpty();
   }
 }

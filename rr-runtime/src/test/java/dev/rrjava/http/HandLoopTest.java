@@ -21,7 +21,7 @@ class HandLoopTest {
   private final HttpWorker worker = host.httpWorker("2025.1.15");
 
   @Test
-  void aWorkerCanAskToBeReplaced() throws IOException {
+  void workerCanRetire() throws IOException {
     host.request("GET", "/");
     worker.waitRequest();
     worker.retire();
@@ -32,7 +32,7 @@ class HandLoopTest {
   }
 
   @Test
-  void whatAHandlerReturnsAfterItAnsweredItselfIsLeftOutAndClosed() throws IOException {
+  void closesResponseReturnedAfterHandlerResponded() throws IOException {
     AtomicInteger closed = new AtomicInteger();
     host.request("GET", "/");
     host.request("GET", "/error");
@@ -53,7 +53,7 @@ class HandLoopTest {
   }
 
   @Test
-  void anAnswerThatWasBegunByHandIsNotMixedWithAnother() throws IOException {
+  void rejectsSecondResponseAfterPart() throws IOException {
     host.request("GET", "/");
     host.stop();
     worker.serve(
@@ -67,7 +67,7 @@ class HandLoopTest {
   }
 
   @Test
-  void aResponseThatCantBeSentLeavesTheRequestOpenUntilAPartIsOut() throws IOException {
+  void failedResponseLeavesRequestOpenUntilPartIsSent() throws IOException {
     host.request("GET", "/");
     worker.waitRequest();
     assertThatThrownBy(() -> worker.respond(Response.file(Path.of("missing-file"))))
@@ -90,7 +90,7 @@ class HandLoopTest {
   }
 
   @Test
-  void aResponseWithoutARequestIsClosed() {
+  void closesResponseWithoutRequest() {
     AtomicInteger closed = new AtomicInteger();
     Response response = Response.stream(Stream.of("a").onClose(closed::incrementAndGet));
     assertThatThrownBy(() -> worker.respond(response)).isInstanceOf(IllegalStateException.class);
@@ -98,7 +98,7 @@ class HandLoopTest {
   }
 
   @Test
-  void rangesOutsideTheirArraysAreRefusedBeforeAnythingIsSent() throws IOException {
+  void rejectsRangesOutsideArraysBeforeSending() throws IOException {
     host.request("GET", "/");
     worker.waitRequest();
     byte[] two = new byte[2];
@@ -112,7 +112,7 @@ class HandLoopTest {
   }
 
   @Test
-  void aPingHasToFollowAPart() throws IOException {
+  void rejectsPingBeforePart() throws IOException {
     host.request("GET", "/");
     worker.waitRequest();
     assertThatThrownBy(() -> worker.worker().ping())

@@ -82,8 +82,8 @@ class HeadResponseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("responses")
-  void theLengthIsThatOfTheBodyThatAGetGets(
-      String name, RequestHandler responses, String ofGet, String ofHead) throws IOException {
+  void headHasLengthOfGet(String name, RequestHandler responses, String ofGet, String ofHead)
+      throws IOException {
     handler = responses;
     host.request("GET", "/");
     Answer get = host.answer();

@@ -17,7 +17,7 @@ class HeadersTest {
       Headers.EMPTY.withAdded("Accept", "a").withAdded("X-Id", "7").withAdded("accept", "b");
 
   @Test
-  void namesAreFoundInAnyCase() {
+  void namesAreCaseInsensitive() {
     assertThat(headers.first("ACCEPT")).contains("a");
     assertThat(headers.all("Accept")).containsExactly("a", "b");
     assertThat(headers.contains("x-id")).isTrue();
@@ -26,26 +26,26 @@ class HeadersTest {
   }
 
   @Test
-  void theMapSpellsANameAsWhereItCameFirst() {
+  void mapUsesFirstSpellingOfName() {
     assertThat(headers.toMap())
         .containsExactly(Map.entry("Accept", List.of("a", "b")), Map.entry("X-Id", List.of("7")));
   }
 
   @Test
-  void replacingTakesAllLinesOfTheNameAway() {
+  void withReplacesAllLines() {
     assertThat(headers.with("ACCEPT", "c").all("accept")).containsExactly("c");
     assertThat(headers.without("accept").toMap()).containsOnlyKeys("X-Id");
     assertThat(headers.all("accept")).as("the original").containsExactly("a", "b");
   }
 
   @Test
-  void theContentLengthReplacesOneThatWasSet() {
+  void contentLengthReplacesExistingOne() {
     assertThat(headers.with("content-length", "1").withContentLength(5).all("Content-Length"))
         .containsExactly("5");
   }
 
   @Test
-  void aMapKeepsItsOrder() {
+  void keepsOrderOfMap() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("B", List.of("1", "2"));
     fields.put("A", List.of("3"));
@@ -55,7 +55,7 @@ class HeadersTest {
   /** As many as fit into a header section of 1 MB, the server's limit. */
   @Test
   @Timeout(20)
-  void aMapOfVeryManyNamesIsMadeInProportionalTime() {
+  void createsMapOfManyNamesInLinearTime() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
       lines.addAll(List.of("h" + i, "v"));
@@ -64,28 +64,28 @@ class HeadersTest {
   }
 
   @Test
-  void valuesAreNotPrintedForTheyMayBeSecrets() {
+  void toStringOmitsValues() {
     assertThat(Headers.EMPTY.with("Authorization", "Bearer abc")).hasToString("[Authorization]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a:", "é", "a\r", "a\n", "a\u0000", "(a)"})
-  void aNameThatIsNoTokenIsRefused(String name) {
+  void rejectsNameThatIsNotToken(String name) {
     assertThatThrownBy(() -> headers.with(name, "x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a header name is a token");
+        .hasMessageContaining("a header name must be a token");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r", "a\nb", "\u0000", "\u007f"})
-  void aValueWithAControlCharacterIsRefusedWithTheNameOfTheHeader(String value) {
+  void rejectsControlCharacterWithNameOfHeader(String value) {
     assertThatThrownBy(() -> headers.withAdded("X-Name", value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("X-Name");
   }
 
   @Test
-  void tabsAndCharactersBeyondAsciiAreAllowedInValues() {
+  void allowsTabsAndNonAsciiInValues() {
     assertThat(headers.with("X-Name", "a\tü").first("X-Name")).contains("a\tü");
   }
 

@@ -72,7 +72,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aResponseCarriesItsLengthAndType() throws IOException {
+  void sendsLengthAndType() throws IOException {
     host.request("GET", "/");
     serve(request -> Response.text("héllo"));
     Answer answer = host.answer();
@@ -88,7 +88,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void headGetsTheHeadAloneAndAStreamIsClosedUnread() throws Exception {
+  void sendsOnlyHeadForHeadAndClosesStream() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     host.request("HEAD", "/text");
     host.request("HEAD", "/stream");
@@ -108,7 +108,7 @@ class HttpWorkerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 205, 304})
-  void responsesThatHaveNoContentCarryNone(int status) throws IOException {
+  void sendsNoContentForStatusWithoutContent(int status) throws IOException {
     host.request("GET", "/");
     serve(request -> Response.text("ignored").withStatus(status));
     Answer answer = host.answer();
@@ -117,7 +117,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void eachElementOfAStreamLeavesAsItsOwnFrameAndTheHeadWithTheFirst() throws IOException {
+  void sendsFramePerElementAndHeadWithFirst() throws IOException {
     host.request("GET", "/");
     serve(request -> Response.stream(Stream.of("", "a", "", "b")));
     Answer first = host.answer();
@@ -135,7 +135,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void anEmptyStreamIsAnEmptyBody() throws IOException {
+  void emptyStreamIsEmptyBody() throws IOException {
     host.request("GET", "/");
     serve(request -> Response.stream(Stream.of()));
     Answer answer = host.answer();
@@ -144,7 +144,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void anExceptionBecomesA500AndTheNextRequestIsServed() throws IOException {
+  void respondsWith500ToExceptionAndContinues() throws IOException {
     host.request("GET", "/bad");
     host.request("GET", "/good");
     serve(
@@ -161,7 +161,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void whatAnHttpExceptionCarriesBecomesTheResponse() throws IOException {
+  void convertsHttpExceptionToResponse() throws IOException {
     host.request("GET", "/");
     serve(
         request -> {
@@ -173,7 +173,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void anHttpExceptionInsideOneOfAFutureBecomesTheResponse() throws IOException {
+  void convertsHttpExceptionInsideCompletionException() throws IOException {
     host.request("GET", "/");
     serve(
         request -> {
@@ -185,7 +185,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void theTypeThatAnHttpExceptionHasGoesBeforeThatOfItsMessage() throws IOException {
+  void contentTypeOfHttpExceptionTakesPrecedence() throws IOException {
     host.request("GET", "/");
     serve(
         request -> {
@@ -195,7 +195,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void anHttpExceptionThatCannotTellWhatHappenedBecomesA500() throws IOException {
+  void respondsWith500IfHttpExceptionFails() throws IOException {
     host.request("GET", "/");
     host.request("GET", "/overflows");
     serve(
@@ -217,7 +217,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aDepartureThatTheHandlerMakesUpBecomesA500() throws IOException {
+  void respondsWith500ToInventedDisconnect() throws IOException {
     host.request("GET", "/");
     serve(
         request -> {
@@ -228,14 +228,14 @@ class HttpWorkerTest {
 
   @Test
   @SuppressWarnings("NullAway") // a handler that breaks its contract is what is tested
-  void nullInPlaceOfAResponseBecomesA500() throws IOException {
+  void respondsWith500ToNull() throws IOException {
     host.request("GET", "/");
     serve(request -> null);
     assertThat(host.answer().status()).isEqualTo(500);
   }
 
   @Test
-  void aStackOverflowBecomesA500AndTheWorkerLives() throws IOException {
+  void respondsWith500ToStackOverflowAndContinues() throws IOException {
     host.request("GET", "/");
     host.request("GET", "/");
     int[] calls = {0};
@@ -252,8 +252,7 @@ class HttpWorkerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anErrorOfTheMachineIsAnsweredAndThenEndsTheWorker(boolean isOfAnotherThread)
-      throws Exception {
+  void respondsToVirtualMachineErrorAndEnds(boolean isOfAnotherThread) throws Exception {
     host.request("GET", "/");
     serve(
         request -> {
@@ -269,7 +268,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aStreamThatFailsBeforeItsFirstElementBecomesA500() throws IOException {
+  void respondsWith500IfStreamFailsBeforeFirstElement() throws IOException {
     host.request("GET", "/");
     serve(
         request ->
@@ -285,7 +284,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aStreamThatFailsLaterIsEndedAndClosedAndTheNextRequestIsServed() throws Exception {
+  void endsAndClosesStreamThatFailsLaterAndContinues() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     host.request("GET", "/stream");
     serve(
@@ -311,7 +310,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aFailureWhenAStreamIsClosedSendsNoSecondAnswer() throws IOException {
+  void failureWhileClosingStreamSendsNoSecondResponse() throws IOException {
     host.request("GET", "/");
     serve(
         request ->
@@ -326,7 +325,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aClientThatLeavesEndsTheStreamAndClosesIt() throws Exception {
+  void closesStreamIfClientDisconnects() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     host.request("GET", "/");
     serve(request -> Response.stream(Stream.generate(() -> "tick\n").onClose(closed::countDown)));
@@ -340,7 +339,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void anInterruptOfOneHandlerDoesNotReachTheNext() throws IOException {
+  void interruptDoesNotReachNextHandler() throws IOException {
     List<Boolean> interrupted = new ArrayList<>();
     host.request("GET", "/");
     host.request("GET", "/");
@@ -356,7 +355,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void anInterruptThatComesLateOrOfAListenerReachesNoHandler() throws Exception {
+  void lateInterruptAndThatOfListenerReachNoHandler() throws Exception {
     List<Boolean> interrupted = new ArrayList<>();
     CountDownLatch answered = new CountDownLatch(1);
     listener =
@@ -382,8 +381,7 @@ class HttpWorkerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFailureThatCantBePrintedIsAFailureLikeAnyOther(ErrorPolicy failurePolicy)
-      throws IOException {
+  void handlesExceptionThatCantBePrinted(ErrorPolicy failurePolicy) throws IOException {
     this.failurePolicy = failurePolicy;
     listener =
         (request, outcome) -> {
@@ -430,7 +428,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void earlyHintsOfARequestThatIsOverReachNobodyElse() throws IOException {
+  void rejectsEarlyHintsAfterRequest() throws IOException {
     List<EarlyHintsSender> kept = new ArrayList<>();
     host.request("GET", "/1");
     host.request("GET", "/2");
@@ -447,7 +445,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aRequestThatDoesNotDecodeIsASoftErrorAndTheNextOneIsServed() throws IOException {
+  void reportsSoftErrorForMalformedRequestAndContinues() throws IOException {
     byte[] garbage = {0x0a, 0x7f};
     host.send(new Frame(FrameHeader.PROTO, 0, new int[] {2}, garbage));
     host.send(new Frame(FrameHeader.JSON, 0, new int[] {2}, "{}".getBytes(StandardCharsets.UTF_8)));
@@ -464,7 +462,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void earlyHintsLeaveBeforeTheResponseWhereTheFinalStatusSurvives() throws IOException {
+  void sendsEarlyHintsIfServerKeepsStatus() throws IOException {
     host.request("GET", "/");
     serve(
         "3.0.0",
@@ -483,7 +481,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void earlyHintsGoOutWithTheResponseWhereTheFinalStatusWouldNotSurvive() throws IOException {
+  void addsHintsToResponseIfServerLosesStatus() throws IOException {
     host.request("GET", "/");
     serve(
         request -> {
@@ -496,7 +494,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void overHttp2TheStatusSurvivesOnEveryServer() throws IOException {
+  void sendsEarlyHintsOverHttp2OnEveryServer() throws IOException {
     host.request("GET", "/", "HTTP/2.0");
     serve(
         request -> {
@@ -509,7 +507,7 @@ class HttpWorkerTest {
 
   @ParameterizedTest
   @EnumSource
-  void clientsOfHttp10GetNoInformationalResponse(EarlyHintsPolicy policy) throws IOException {
+  void sendsNoInformationalResponseOverHttp10(EarlyHintsPolicy policy) throws IOException {
     host.request("GET", "/", "HTTP/1.0");
     serve(
         "3.0.0",
@@ -521,7 +519,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void thePolicyOfTheRouteGoesBeforeThatOfTheWorker() throws IOException {
+  void policyOfRouteOverridesWorker() throws IOException {
     host.request("GET", "/");
     policy = EarlyHintsPolicy.NEVER;
     serve(
@@ -539,7 +537,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aFailureThatTheServerWouldPassOffAsASuccessIsCut() throws IOException {
+  void abortsErrorThatServerWouldSendAsSuccess() throws IOException {
     host.request("GET", "/");
     serve(
         request -> {
@@ -558,7 +556,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void theLoopByHandSendsWhatItIsTold() throws Exception {
+  void handWrittenLoopSendsResponseUnchanged() throws Exception {
     host.request("GET", "/");
     HttpWorker worker = host.httpWorker("2025.1.15");
     Request request = worker.waitRequest();
@@ -580,7 +578,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aSecondAnswerIsRefused() throws Exception {
+  void rejectsSecondResponse() throws Exception {
     host.request("GET", "/");
     HttpWorker worker = host.httpWorker("2025.1.15");
     worker.waitRequest();
@@ -595,7 +593,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aSoftErrorIsAnAlternativeToAResponse() throws Exception {
+  void rejectsSoftErrorAfterPart() throws Exception {
     host.request("GET", "/");
     host.request("GET", "/");
     HttpWorker worker = host.httpWorker("2025.1.15");
@@ -615,7 +613,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void theHandLoopLearnsThatTheClientIsGone() throws Exception {
+  void handWrittenLoopDetectsDisconnect() throws Exception {
     host.request("GET", "/");
     HttpWorker worker = host.httpWorker("2025.1.15");
     worker.waitRequest();
@@ -639,7 +637,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void responseSplittingIsRefusedWhereTheHeaderIsSet() {
+  void rejectsResponseSplitting() {
     assertThatThrownBy(() -> Response.text("x").withHeader("X-A", "1\r\nX-B: 2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("X-A")
@@ -650,7 +648,7 @@ class HttpWorkerTest {
   }
 
   @Test
-  void aRequestInJsonIsAnsweredInJson() throws IOException {
+  void respondsInJsonToJson() throws IOException {
     byte[] context =
         ("{\"remoteAddr\":\"127.0.0.1\",\"protocol\":\"HTTP/1.1\",\"method\":\"GET\","
                 + "\"uri\":\"http://example.test/\",\"headers\":{},\"cookies\":null,"

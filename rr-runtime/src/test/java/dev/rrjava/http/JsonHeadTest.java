@@ -19,14 +19,14 @@ class JsonHeadTest {
   }
 
   @Test
-  void aHeadIsAnObjectOfStatusAndArrays() {
+  void encodesStatusAndArrays() {
     assertThat(encode(200, Headers.EMPTY.with("Content-Type", "text/plain")))
         .isEqualTo("{\"status\":200,\"headers\":{\"Content-Type\":[\"text/plain\"]}}");
     assertThat(encode(404, Headers.EMPTY)).isEqualTo("{\"status\":404,\"headers\":{}}");
   }
 
   @Test
-  void linesOfOneNameBecomeOneEntryWhateverTheirCase() {
+  void joinsLinesOfSameNameInAnyCase() {
     Headers headers =
         Headers.EMPTY
             .withAdded("Set-Cookie", "a=1")
@@ -38,7 +38,7 @@ class JsonHeadTest {
   }
 
   @Test
-  void whatJsonReservesIsEscapedAndNothingElse() {
+  void escapesOnlyWhatJsonRequires() {
     Headers headers =
         Headers.ofLines(List.of("X", "q\" b\\ t\t n\u0000 e\u001f d\u007f / \u20ac \ud83d\ude00"));
     assertThat(encode(200, headers))
@@ -48,7 +48,7 @@ class JsonHeadTest {
   }
 
   @Test
-  void anotherReaderReadsWhatWasWritten() {
+  void otherParserReadsOutput() {
     String large = "x\"".repeat(50_000);
     Headers headers = Headers.EMPTY.with("X-Large", large).with("X-Empty", "");
     for (int status : new int[] {599, 100}) {

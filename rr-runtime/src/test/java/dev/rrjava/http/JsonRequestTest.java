@@ -27,7 +27,7 @@ class JsonRequestTest {
   }
 
   @Test
-  void absentAndNullFieldsAreEmptyAndUnknownOnesPassedOver() {
+  void treatsMissingAndNullFieldsAsEmptyAndSkipsUnknown() {
     String nulls =
         "{\"method\":\"GET\",\"uri\":null,\"remoteAddr\":null,\"protocol\":null,\"rawQuery\":null,"
             + "\"headers\":null,\"cookies\":null,\"parsed\":null,\"uploads\":null,"
@@ -49,7 +49,7 @@ class JsonRequestTest {
   }
 
   @Test
-  void theLastOfTwoMembersOfOneNameCounts() {
+  void usesLastOfTwoMembersWithSameName() {
     Request request =
         decode(
             "{\"method\":\"GET\",\"method\":\"PUT\",\"headers\":{\"A\":[\"1\"],\"A\":[\"2\",\"3\"]},"
@@ -60,7 +60,7 @@ class JsonRequestTest {
   }
 
   @Test
-  void attributesOfAnyTypeAreTexts() {
+  void readsAttributesOfAnyTypeAsStrings() {
     Request request =
         decode(
             "{\"method\":\"GET\",\"attributes\":{\"s\":\"t\",\"n\": 1.50 ,\"b\":true,\"z\":null,"
@@ -91,12 +91,12 @@ class JsonRequestTest {
         "{\"method\":\"GET\"} x",
         "{\"method\":\"GET\",\"new\":[}",
       })
-  void whatIsNoRequestIsRefused(String context) {
+  void rejectsOtherPayloads(String context) {
     assertThatThrownBy(() -> decode(context)).isInstanceOf(MalformedPayloadException.class);
   }
 
   @Test
-  void whatIsOfAnotherTypeIsRefusedWhenItIsAskedFor() {
+  void rejectsFieldOfOtherTypeWhenRead() {
     Request request =
         decode(
             "{\"method\":\"GET\",\"headers\":{\"A\":\"1\"},\"cookies\":{\"a\":[]},\"uploads\":[],"
@@ -110,7 +110,7 @@ class JsonRequestTest {
   }
 
   @Test
-  void aContextThatIsCutAnywhereIsRefused() {
+  void rejectsContextCutAnywhere() {
     byte[] whole =
         ("{\"remoteAddr\":\"::1\",\"protocol\":\"HTTP/1.1\",\"method\":\"GET\",\"uri\":\"http://h/\","
                 + "\"headers\":{\"A\":[\"\\u00e4\"]},\"parsed\":false,\"uploads\":null}")
@@ -126,7 +126,7 @@ class JsonRequestTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 0x04, 0x10, 0x20, 0x88, 0x09, 0xff})
-  void otherCodecsAreRefused(int flags) {
+  void rejectsOtherCodecs(int flags) {
     byte[] bytes = "{\"method\":\"GET\"}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> Request.decode(new Payload(flags, bytes, bytes.length)))
         .isInstanceOf(MalformedPayloadException.class)

@@ -28,12 +28,12 @@ class PathSegmentsTest {
 
   @ParameterizedTest
   @CsvSource({"/, 1", "/a, 1", "/a/, 2", "/a/b, 2", "//, 2", "'', 0", "*, 0", "a/b, 0"})
-  void aPathIsCutAtEverySlash(String path, int segments) {
+  void splitsPathAtEverySlash(String path, int segments) {
     assertThat(PathSegments.of(path).size()).isEqualTo(segments);
   }
 
   @Test
-  void anEncodedSlashStaysInsideItsSegment() {
+  void keepsEncodedSlashInSegment() {
     assertThat(all(PathSegments.of("/a%2Fb/%C3%A4"))).containsExactly("a/b", "ä");
   }
 
@@ -56,7 +56,7 @@ class PathSegmentsTest {
     "/reservations, 0, reservations, true",
     "/reservations, 0, reservotions, false",
   })
-  void segmentsAreComparedDecoded(String path, int index, String text, boolean isEqual) {
+  void comparesDecodedSegments(String path, int index, String text, boolean isEqual) {
     PathSegments segments = PathSegments.of(path);
     assertThat(segments.is(index, text)).isEqualTo(isEqual);
     if (isEqual) {
@@ -66,7 +66,7 @@ class PathSegmentsTest {
   }
 
   @Test
-  void bytesThatAreNotUtf8AreReplacedOrRefused() throws Exception {
+  void replacesOrRejectsBytesThatAreNotUtf8() throws Exception {
     PathSegments segments = PathSegments.of("/%ff/%41");
     assertThat(segments.get(0)).isEqualTo("\ufffd");
     assertThat(segments.encoded(0)).isEqualTo("%ff");
@@ -75,7 +75,7 @@ class PathSegmentsTest {
   }
 
   @Test
-  void anyPathIsCutAsATextWouldBe() {
+  void splitsAnyPathLikeString() {
     Random random = new Random(1);
     for (int round = 0; round < 20_000; round++) {
       StringBuilder path = new StringBuilder("/");
@@ -103,7 +103,7 @@ class PathSegmentsTest {
   }
 
   @Test
-  void hashCodesOfSimilarTextsDiffer() {
+  void hashCodesOfSimilarStringsDiffer() {
     Set<Integer> lowest = new HashSet<>();
     for (int i = 0; i < 256; i++) {
       lowest.add(PathSegments.hash("resource-" + i) & 0xff);
@@ -115,7 +115,7 @@ class PathSegmentsTest {
   }
 
   @Test
-  void aRequestHasThemWithoutItsQuery() {
+  void requestHasSegmentsWithoutQuery() {
     assertThat(all(Requests.of("GET", "/a/b?c=/d").pathSegments())).containsExactly("a", "b");
     assertThat(Requests.of("GET", "").pathSegments().size()).isZero();
     assertThat(all(Requests.of("GET", "/").withUri("http://other/x?y").pathSegments()))

@@ -22,7 +22,7 @@ class ProblemTest {
         "application/json, */*;q=0.5",
         "text/html, application/json;q=0.9",
       })
-  void whoAsksForJsonGetsJson(String accept) {
+  void sendsJsonToClientsThatAcceptIt(String accept) {
     Response response =
         Problem.of(404).toResponse(Request.builder("GET", "/").header("Accept", accept).build());
     assertThat(response.headers().first("Content-Type")).contains("application/problem+json");
@@ -40,7 +40,7 @@ class ProblemTest {
         "application/json;q=0",
         "text/html,application/xhtml+xml,*/*;q=0.8",
       })
-  void allOthersGetText(String accept) throws IOException {
+  void sendsTextToAllOthers(String accept) throws IOException {
     Response response =
         Problem.of(404, "no such task\n")
             .toResponse(Request.builder("GET", "/").header("Accept", accept).build());
@@ -49,7 +49,7 @@ class ProblemTest {
   }
 
   @Test
-  void jsonHasTheMembersOfTheRfc() {
+  void jsonHasMembersOfRfc() {
     assertThat(Problem.of(409, "task \"7\"\n\tis closed\u0001\n").withType("/closed").toJson())
         .isEqualTo(
             "{\"type\":\"/closed\",\"title\":\"Conflict\",\"status\":409,"
@@ -58,12 +58,12 @@ class ProblemTest {
 
   @ParameterizedTest
   @CsvSource({"404, '404 Not Found\n'", "500, 'Internal Server Error\n'", "400, ''", "499, ''"})
-  void aDetailThatRepeatsTheStatusIsLeftOut(int status, String detail) {
+  void omitsDetailThatRepeatsStatus(int status, String detail) {
     assertThat(Problem.of(status, detail).toJson()).doesNotContain("detail");
   }
 
   @Test
-  void whatIsAtFaultIsListed() throws IOException {
+  void listsInvalidParts() throws IOException {
     Problem problem =
         Problem.of(422, "the body is not valid")
             .withErrors(List.of(new Violation("title", "must not be blank")));
@@ -73,7 +73,7 @@ class ProblemTest {
   }
 
   @Test
-  void aFailureBringsItsHeaders() {
+  void sendsHeadersOfException() {
     HttpException failure = new HttpException(503, "busy\n", Headers.of("Retry-After", "3"));
     Response response = failure.toResponse(Request.builder("GET", "/").build());
     assertThat(response.status()).isEqualTo(503);

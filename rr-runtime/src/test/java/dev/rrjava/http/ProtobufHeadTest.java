@@ -30,14 +30,14 @@ class ProtobufHeadTest {
   }
 
   @Test
-  void theRecordedHeadOfTheProtocolPageIsEncodedByteForByte() {
+  void encodesHeadOfProtocolPage() {
     int length = head.encode(200, Headers.EMPTY.with("Content-Type", "text/plain").lines());
     assertThat(HexFormat.of().formatHex(Arrays.copyOf(head.bytes(), length)))
         .isEqualTo("08c801121c0a0c436f6e74656e742d54797065120c0a0a746578742f706c61696e");
   }
 
   @Test
-  void linesOfOneNameBecomeOneEntryWhateverTheirCase() throws InvalidProtocolBufferException {
+  void joinsLinesOfSameNameInAnyCase() throws InvalidProtocolBufferException {
     Headers headers =
         Headers.EMPTY
             .withAdded("Set-Cookie", "a=1")
@@ -48,7 +48,7 @@ class ProtobufHeadTest {
   }
 
   @Test
-  void aHeadLargerThanAnyBeforeItFits() throws InvalidProtocolBufferException {
+  void encodesHeadLargerThanBuffer() throws InvalidProtocolBufferException {
     String large = "x".repeat(100_000);
     assertThat(roundTrip(599, Headers.EMPTY.with("X-Large", large)))
         .isEqualTo(Map.of("X-Large", List.of(large)));
@@ -57,7 +57,7 @@ class ProtobufHeadTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 9, 10, 17, 99, 100, 12_345_678_901L, Long.MAX_VALUE})
-  void aLengthIsEncodedAsIfItWereAHeader(long length) {
+  void encodesLengthLikeHeader(long length) {
     for (Headers headers :
         List.of(
             Headers.EMPTY,
@@ -72,7 +72,7 @@ class ProtobufHeadTest {
   /** Around the sizes at which a length takes a byte more, of one value and of a whole entry. */
   @ParameterizedTest
   @ValueSource(ints = {100, 110, 115, 120, 126, 127, 128, 129, 240, 255, 256, 257, 16_383, 16_384})
-  void lengthsOfEverySize(int size) throws InvalidProtocolBufferException {
+  void encodesLengthsOfEverySize(int size) throws InvalidProtocolBufferException {
     for (int more = 0; more < 12; more++) {
       String value = "v".repeat(size + more);
       String wide = "ä".repeat((size + more) / 2);
@@ -88,7 +88,7 @@ class ProtobufHeadTest {
   }
 
   @Test
-  void earlyHintsAreEncodedOnceAsHeadOf103() {
+  void encodesEarlyHintsOnceAsHeadOf103() {
     String style = "</é.css>; rel=preload; as=style";
     String host = "</b>; rel=preconnect";
     ProtobufHead head = new ProtobufHead();

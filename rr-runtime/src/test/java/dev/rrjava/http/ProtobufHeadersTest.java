@@ -60,7 +60,7 @@ class ProtobufHeadersTest {
     "0a0158 1203 0a01e4,                 X, ä",
     "0a0158 1205 0a03efbfbd,             X, \ufffd",
   })
-  void anEntryInAnyForm(String entry, String name, String value) {
+  void readsEntryInAnyForm(String entry, String name, String value) {
     Headers headers = headers(entry.replace(" ", ""));
     assertThat(headers.toMap()).isEqualTo(Map.of(name, List.of(value)));
     assertThat(headers.first(name)).contains(value);
@@ -70,7 +70,7 @@ class ProtobufHeadersTest {
   }
 
   @Test
-  void severalValuesAndEntriesKeepTheirOrder() {
+  void keepsOrderOfValuesAndEntries() {
     Headers headers =
         headers(
             "0a01581206 0a0161 0a0162".replace(" ", ""),
@@ -88,7 +88,7 @@ class ProtobufHeadersTest {
   }
 
   @Test
-  void aNameIsFoundInAnyCaseAndNoOtherIs() {
+  void findsNameInAnyCaseAndNoOther() {
     Headers headers = headers("0a06 582d415b5e7a 1203 0a0161".replace(" ", ""));
     assertThat(headers.toMap().keySet()).containsExactly("X-A[^z");
     assertThat(headers.contains("x-a[^Z")).isTrue();
@@ -104,7 +104,7 @@ class ProtobufHeadersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 60, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 300, 20_000})
-  void lengthsOfEverySize(int size) throws InvalidProtocolBufferException {
+  void encodesLengthsOfEverySize(int size) throws InvalidProtocolBufferException {
     for (String name : List.of("N", "N".repeat(size))) {
       Headers sent = Headers.EMPTY.withAdded(name, "v".repeat(size)).withAdded("X-After", "w");
       byte[] head = HttpParts.protobufHead(200, sent);
@@ -141,7 +141,7 @@ class ProtobufHeadersTest {
         "0a0158 1203 100161ff",
         "0a0158 1203 0e0161"
       })
-  void whatIsNoMapIsRefusedWhenItIsAskedFor(String entry) {
+  void rejectsMalformedMapWhenRead(String entry) {
     assertThatThrownBy(() -> headers(entry.replace(" ", "")))
         .isInstanceOf(MalformedPayloadException.class)
         .hasMessageContaining("not an http.v1.Request: at byte ");

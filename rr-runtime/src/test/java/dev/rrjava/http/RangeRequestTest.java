@@ -71,12 +71,12 @@ class RangeRequestTest {
         "pages=0-1|ignored",
         "''|ignored",
       })
-  void aRangeOfTenBytes(String range, String parts) {
+  void parsesRangesOfTenBytes(String range, String parts) {
     assertThat(parts(range, 10)).isEqualTo(parts);
   }
 
   @Test
-  void lengthsAreNotBoundToAnInt() {
+  void supportsLengthsBeyondInt() {
     long length = 5L << 30;
     assertThat(parts("bytes=4294967296-4294967299,-1", length))
         .isEqualTo("4294967296-4294967299 5368709119-5368709119");
@@ -84,13 +84,13 @@ class RangeRequestTest {
   }
 
   @Test
-  void nothingHasNoParts() {
+  void emptyContentHasNoParts() {
     assertThat(parts("bytes=0-", 0)).isEqualTo("ignored");
     assertThat(parts("bytes=-5", 0)).isEqualTo("ignored");
   }
 
   @Test
-  void tooManyRangesAndSeveralLinesAreIgnored() {
+  void ignoresTooManyRangesAndSeveralLines() {
     String hundred =
         IntStream.range(0, 100).mapToObj(i -> 2 * i + "-" + 2 * i).collect(Collectors.joining(","));
     assertThat(parts("bytes=" + hundred, 1000).split(" ")).hasSize(100);

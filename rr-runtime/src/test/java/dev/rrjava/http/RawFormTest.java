@@ -41,7 +41,7 @@ class RawFormTest {
   }
 
   @Test
-  void namesFollowTheRulesOfTheServer() {
+  void parsesNamesLikeServer() {
     FormFields form =
         urlEncoded(
                 "user[name]=Ann+B&tags[]=a&tags[]=b&items[0][id]=7&x.y=1&a+b=%C3%A9&empty=&k]l=2")
@@ -59,7 +59,7 @@ class RawFormTest {
   }
 
   @Test
-  void repeatedNamesAreGatheredForListsAndTheLastCountsElsewhere() {
+  void collectsRepeatedNamesForListsAndReturnsLastOtherwise() {
     FormFields form = urlEncoded("tags=a&agree=0&tags=b&agree=1&m[]=1&m=2").form();
     assertThat(form.list("tags")).containsExactly("a", "b");
     assertThat(form.list("tags[]")).containsExactly("a", "b");
@@ -69,7 +69,7 @@ class RawFormTest {
   }
 
   @Test
-  void namesMayBeGivenAsTheyStandInHtml() {
+  void acceptsNamesAsInHtml() {
     FormFields form = urlEncoded("user[name]=Ann&tags[]=a&items[0][id]=7").form();
     assertThat(form.text("user[name]")).contains("Ann");
     assertThat(form.list("tags[]")).containsExactly("a");
@@ -85,7 +85,7 @@ class RawFormTest {
         "Application/X-WWW-Form-URLEncoded; charset=UTF-8",
         " application/x-www-form-urlencoded ;x=y"
       })
-  void theMediaTypeIsInAnyCaseAndMayHaveParameters(String type) {
+  void acceptsMediaTypeInAnyCaseWithParameters(String type) {
     assertThat(Requests.withBody("DELETE", "/", "a=1", "Content-Type", type).form().text("a"))
         .contains("1");
   }
@@ -101,14 +101,14 @@ class RawFormTest {
           a=1&a[b]=2  | 400 | "a"
           a[]=1&a[b]=2| 400 | "a"
           """)
-  void whatTheServerWouldRefuseIsRefused(String body, int status, String told) {
+  void rejectsWhatServerRejects(String body, int status, String told) {
     assertThatThrownBy(() -> urlEncoded(body).form())
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(status))
         .hasMessageContaining(told);
   }
 
   @Test
-  void thereAreLimits() {
+  void enforcesLimits() {
     assertThat(urlEncoded("a=&".repeat(10_000)).form().list("a")).hasSize(10_000);
     for (String body :
         List.of(
@@ -142,7 +142,7 @@ class RawFormTest {
   }
 
   @Test
-  void noBodyIsAFormWithoutFields() {
+  void missingBodyIsFormWithoutFields() {
     for (String method : List.of("GET", "HEAD", "POST", "DELETE")) {
       assertThat(Requests.of(method, "/").form()).isEqualTo(FormFields.EMPTY);
       assertThat(Requests.of(method, "/").uploads().isEmpty()).isTrue();
@@ -155,7 +155,7 @@ class RawFormTest {
   }
 
   @Test
-  void anotherBodyIsNoForm() {
+  void rejectsOtherBodies() {
     Request json = Requests.withBody("POST", "/", "{}", "Content-Type", "application/json");
     assertThatThrownBy(json::form)
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(415))
@@ -166,7 +166,7 @@ class RawFormTest {
   }
 
   @Test
-  void fieldsAndFilesOfAMultipartForm(@TempDir Path directory) throws IOException {
+  void readsFieldsAndFilesOfMultipartForm(@TempDir Path directory) throws IOException {
     Request request =
         multipart(
             """
@@ -253,7 +253,7 @@ class RawFormTest {
           filename*0=a; filename*2=c                  | a
           filename*=UTF-8''a; filename*0=b            | a
           """)
-  void aFileHasTheNameThatTheServerWouldGiveIt(String parameter, String name) throws IOException {
+  void namesFilesLikeServer(String parameter, String name) throws IOException {
     Request request = part("Content-Disposition: form-data; name=\"f\"; " + parameter, "x");
     UploadedFile file = request.uploads().file("f").orElseThrow();
     assertThat(file.name()).isEqualTo(name);
@@ -274,13 +274,13 @@ class RawFormTest {
         "a\r\n-- b",
         "--bc"
       })
-  void contentIsAllThatStandsBeforeTheDelimiter(String content) {
+  void contentEndsAtDelimiter(String content) {
     assertThat(part("Content-Disposition: form-data; name=\"a\"", content).form().text("a"))
         .contains(content);
   }
 
   @Test
-  void aPartWithoutANameIsLeftOut() {
+  void omitsPartWithoutName() {
     for (String name : List.of("", "; name=\"\"", "; name=", "; name", "; name*=UTF-8''")) {
       Request field = part("Content-Disposition: form-data" + name, "x");
       assertThat(field.form().isEmpty()).isTrue();
@@ -290,7 +290,7 @@ class RawFormTest {
   }
 
   @Test
-  void textIsInTheCharsetOfItsPartOrUtf8() {
+  void decodesTextInCharsetOfPartOrUtf8() {
     String head = "Content-Disposition: form-data; name=\"a\"";
     assertThat(part(head, "\u00c3\u00a9").form().text("a")).contains("é");
     assertThat(part(head, "\u00e9").form().text("a")).contains("\ufffd");
@@ -314,7 +314,7 @@ class RawFormTest {
   }
 
   @Test
-  void theCharsetFieldIsForPartsThatDeclareNone() {
+  void charsetFieldAppliesToPartsWithoutCharset() {
     String head = "--b\r\nContent-Disposition: form-data; name=";
     String latin = head + "a\r\n\r\n\u00e9\r\n";
     String declared = head + "c\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\u00c3\u00a9\r\n";
@@ -342,7 +342,7 @@ class RawFormTest {
         "; charset|n%C3%A9=%E9|\ufffd",
         "|n%C3%A9=%E9|\ufffd",
       })
-  void aUrlEncodedFormIsInTheCharsetThatItDeclares(String charset, String body, String value) {
+  void decodesUrlEncodedFormInDeclaredCharset(String charset, String body, String value) {
     Request request =
         Requests.withBody(
             "POST",
@@ -354,7 +354,7 @@ class RawFormTest {
   }
 
   @Test
-  void linesMayEndInABareLineFeed() {
+  void acceptsBareLineFeeds() {
     FormFields form =
         multipart(
                 "--b\nContent-Disposition: form-data; name=a\n\n1\r\n2\n"
@@ -364,7 +364,7 @@ class RawFormTest {
   }
 
   @Test
-  void theBoundaryMayBeQuoted() {
+  void acceptsQuotedBoundary() {
     Request request =
         Requests.withBody(
             "POST",
@@ -378,7 +378,7 @@ class RawFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"----=_Part_1_23.45", "\"----=_Part_1_23.45\""})
-  void theBoundaryMayHaveEqualsSigns(String boundary) {
+  void acceptsEqualsSignsInBoundary(String boundary) {
     String delimiter = "------=_Part_1_23.45";
     Request request =
         Requests.withBody(
@@ -407,7 +407,7 @@ class RawFormTest {
         "--b\r\nno header\r\n\r\n1\r\n--b--",
         "--b\r\n: x\r\n\r\n1\r\n--b--"
       })
-  void aMalformedMultipartFormIsABadRequest(String body) {
+  void respondsWith400ToMalformedMultipartForm(String body) {
     Request request = multipart(body + " ");
     assertThatThrownBy(request::form)
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
@@ -416,7 +416,7 @@ class RawFormTest {
   }
 
   @Test
-  void aMultipartFormNeedsABoundary() {
+  void rejectsMultipartFormWithoutBoundary() {
     for (String type :
         List.of(
             "multipart/form-data", MULTIPART + "x".repeat(200), "multipart/form-data; boundary=")) {
@@ -427,7 +427,7 @@ class RawFormTest {
   }
 
   @Test
-  void aBodyThatAFilterHasDecodedIsReadAsAForm() {
+  void readsBodyDecodedByFilterAsForm() {
     Request request =
         Requests.withBody("POST", "/", "compressed", "Content-Type", URL_ENCODED)
             .withBody("a=1".getBytes(StandardCharsets.UTF_8));
@@ -437,7 +437,7 @@ class RawFormTest {
   }
 
   @Test
-  void aFileHasAPathUntilTheRequestHasBeenAnswered() throws IOException {
+  void fileHasPathUntilResponseIsSent() throws IOException {
     String body =
         "--b\r\nContent-Disposition: form-data; name=f; filename=a\r\n\r\nletter\r\n--b--\r\n";
     Request request = Requests.withBody("POST", "/", body, "Content-Type", MULTIPART);
@@ -449,7 +449,7 @@ class RawFormTest {
   }
 
   @Test
-  void noFileIsLeftBehindWhenTheRequestHasBeenAnswered() throws IOException {
+  void leavesNoFileAfterResponse() throws IOException {
     Path directory = Path.of(System.getProperty("java.io.tmpdir"));
     Set<Path> made = new HashSet<>();
     Set<Path> before = spooled(directory);

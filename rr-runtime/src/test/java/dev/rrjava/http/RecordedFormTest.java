@@ -36,7 +36,7 @@ class RecordedFormTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void everyTreeIsThatOfWhatTheClientSent(Recording recording) throws IOException {
+  void readsRecordedTrees(Recording recording) throws IOException {
     for (Payload payload : recording.requests()) {
       Request request = Request.decode(payload);
       if (request.isParsed()) {
@@ -86,7 +86,7 @@ class RecordedFormTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void theWorkerReadsAFormAsTheServerDoes(Recording recording) throws IOException {
+  void parsesFormsLikeServer(Recording recording) throws IOException {
     for (Payload payload : recording.requests()) {
       Request parsed = Request.decode(payload);
       if (!parsed.isParsed() || !isReadByTheServer(parsed)) {

@@ -32,7 +32,7 @@ class RecordedJsonRequestTest {
           "raw_multipart"); // likewise
 
   @Test
-  void everyRecordedRequestDecodesAsAnotherReaderDecodesIt() throws IOException {
+  void decodesRecordedRequestsLikeOtherParser() throws IOException {
     int requests = 0;
     for (Recording recording : Recording.all(Recording.JSON_SERVER)) {
       for (Payload payload : recording.requests()) {
@@ -77,7 +77,7 @@ class RecordedJsonRequestTest {
   }
 
   @Test
-  void bothLinesGiveTheSameRequests() throws IOException {
+  void jsonAndProtobufGiveSameRequests() throws IOException {
     int same = 0;
     for (Recording json : Recording.all(Recording.JSON_SERVER)) {
       List<Payload> ours = json.requests();
@@ -115,7 +115,7 @@ class RecordedJsonRequestTest {
   }
 
   @Test
-  void theQueryIsThatOfTheUri() throws IOException {
+  void queryIsThatOfUri() throws IOException {
     for (String server : List.of(Recording.JSON_SERVER, "2025.1.15")) {
       for (Recording recording : Recording.all(server)) {
         for (Payload payload : recording.requests()) {

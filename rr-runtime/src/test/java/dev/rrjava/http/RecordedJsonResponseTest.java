@@ -29,7 +29,7 @@ class RecordedJsonResponseTest {
   private record Head(int status, Headers headers, boolean isCanonical) {}
 
   @Test
-  void everyRecordedHeadIsEncodedAgain() throws IOException {
+  void encodesRecordedHeads() throws IOException {
     JsonHead json = new JsonHead();
     int heads = 0;
     for (Recording recording : Recording.all(Recording.JSON_SERVER)) {

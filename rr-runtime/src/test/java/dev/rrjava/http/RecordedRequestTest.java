@@ -27,7 +27,7 @@ class RecordedRequestTest {
 
   @ParameterizedTest
   @FieldSource("SERVERS")
-  void everyRecordedRequestDecodesAsProtobufDecodesIt(String server) throws IOException {
+  void decodesRecordedRequestsLikeProtobuf(String server) throws IOException {
     int requests = 0;
     for (Recording recording : Recording.all(server)) {
       for (Payload payload : recording.requests()) {
@@ -86,14 +86,14 @@ class RecordedRequestTest {
   }
 
   @Test
-  void valuesThatAreNotUtf8AreReadAsLatin1() throws IOException {
+  void readsValuesThatAreNotUtf8AsLatin1() throws IOException {
     Request request = recorded("header_latin1");
     assertThat(request.headers().toMap().values().stream().flatMap(List::stream))
         .anyMatch(value -> value.chars().anyMatch(c -> c >= 0x80 && c <= 0xff));
   }
 
   @Test
-  void theQueryIsDecodedAndItsRepetitionsKeepTheirOrder() throws IOException {
+  void decodesQueryAndKeepsOrderOfRepetitions() throws IOException {
     Request request = recorded("query_repeated");
     assertThat(request.query().all("a")).containsExactly("1", "2");
     assertThat(request.query().first("b")).contains("3");

@@ -33,7 +33,7 @@ class RecordedResponseTest {
 
   @ParameterizedTest
   @FieldSource("SERVERS")
-  void everyRecordedHeadIsEncodedAgain(String server) throws IOException {
+  void encodesRecordedHeads(String server) throws IOException {
     int byteEqual = 0;
     int equal = 0;
     for (Recording recording : Recording.all(server)) {

@@ -41,21 +41,21 @@ class RequestCookiesTest {
 
   @ParameterizedTest
   @MethodSource("headers")
-  void areReadFromTheHeaderAsTheyWereSent(String header, Map<String, String> cookies) {
+  void readsCookiesUnchanged(String header, Map<String, String> cookies) {
     Request request = Requests.of("GET", "/", "Cookie", header);
     assertThat(request.cookies()).isEqualTo(cookies);
     cookies.forEach((name, value) -> assertThat(request.cookie(name)).contains(value));
   }
 
   @Test
-  void comeFromEachLineOfTheHeaderInOrder() {
+  void readsEachLineInOrder() {
     Request request = Requests.of("GET", "/", "Cookie", "a=1; b=2", "cookie", "b=3; c=4");
     assertThat(request.cookies().toString()).isEqualTo("{a=1, b=2, c=4}");
     assertThat(Requests.of("GET", "/").cookies()).isEmpty();
   }
 
   @Test
-  void followAHeaderThatAFilterReplaces() {
+  void readsHeaderReplacedByFilter() {
     Request request = Requests.of("GET", "/", "Cookie", "a=1");
     assertThat(request.cookies()).isEqualTo(Map.of("a", "1"));
     assertThat(request.withHeader("Cookie", "b=2").cookies()).isEqualTo(Map.of("b", "2"));
@@ -75,7 +75,7 @@ class RequestCookiesTest {
         "a=b&c=d",
         "!#$%&'()*+-./"
       })
-  void haveTheValueThatWasSet(String value) {
+  void readsValueThatWasSet(String value) {
     SetCookie cookie = SetCookie.of("a", value).withMaxAge(Duration.ofDays(1)).withPath("/");
     String sent = cookie.toHeaderValue().split(";", 2)[0];
     assertThat(Requests.of("GET", "/", "Cookie", "x=y; " + sent + "; z=").cookie("a"))
@@ -83,14 +83,14 @@ class RequestCookiesTest {
   }
 
   @Test
-  void manyAreReadInTimeThatGrowsWithTheirNumber() {
+  void readsManyCookiesInLinearTime() {
     Request request = Requests.of("GET", "/", "Cookie", "a;".repeat(500_000));
     assertThat(request.cookies()).isEqualTo(Map.of("a", ""));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {Recording.JSON_SERVER, "2024.3.5", "2025.1.15", Recording.NEWEST_SERVER})
-  void areTheSameFromEveryServer(String server) throws IOException {
+  void readsSameCookiesFromEveryServer(String server) throws IOException {
     Map<String, Map<String, String>> recorded = new LinkedHashMap<>();
     for (String name : List.of("bad_percent", "duplicates", "simple", "two_headers")) {
       Recording recording = Recording.of(server, "cookie_" + name);

@@ -26,7 +26,7 @@ class RequestEndTest {
   private final AtomicInteger run = new AtomicInteger();
 
   @Test
-  void anActionIsRunOrRefusedHoweverTheThreadsMeet() throws Exception {
+  void actionRunsOrIsRejectedInAnyInterleaving() throws Exception {
     List<Request> requests = Stream.generate(RequestEndTest::request).limit(REQUESTS).toList();
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {

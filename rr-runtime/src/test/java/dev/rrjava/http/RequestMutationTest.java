@@ -24,7 +24,7 @@ class RequestMutationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Recording.JSON_SERVER, "2025.1.15"})
-  void damagedRequestsAreReadOrRefused(String server) throws IOException {
+  void readsOrRejectsDamagedRequests(String server) throws IOException {
     List<Payload> seeds = new ArrayList<>();
     for (Recording recording : Recording.all(server)) {
       recording.requests().stream().filter(p -> p.bytes().length < LARGEST).forEach(seeds::add);

@@ -45,7 +45,7 @@ class RequestTest {
     "http://h/p?u=http://x/y, h, /p",
     "/p//q, '', /p//q",
   })
-  void theUriIsTakenApart(String uri, String authority, String path) {
+  void splitsUri(String uri, String authority, String path) {
     Request request = Request.decode(payload(uri, new byte[0]));
     assertThat(request.uri()).isEqualTo(uri);
     assertThat(request.authority()).isEqualTo(authority);
@@ -75,7 +75,7 @@ class RequestTest {
     "p:q, '', '', -1",
     "'', '', '', -1",
   })
-  void theAuthorityIsTakenApart(String uri, String scheme, String host, int port) {
+  void splitsAuthority(String uri, String scheme, String host, int port) {
     Request request = Request.decode(payload(uri, new byte[0]));
     assertThat(request.scheme()).isEqualTo(scheme);
     assertThat(request.host()).isEqualTo(host);
@@ -83,7 +83,7 @@ class RequestTest {
   }
 
   @Test
-  void copiesHaveWhatWasChangedAndTheRest() {
+  void copiesHaveChangesAndTheRest() {
     Request request =
         JsonRequestTest.decode(
             "{\"method\":\"GET\",\"uri\":\"http://h/p?a=1\",\"rawQuery\":\"a=1\","
@@ -120,7 +120,7 @@ class RequestTest {
   }
 
   @Test
-  void attributesAreForFiltersToSet() {
+  void filtersCanSetAttributes() {
     Request request =
         JsonRequestTest.decode("{\"method\":\"GET\",\"attributes\":{\"s\":[\"t\"]}}")
             .withAttribute("user", "Ann")
@@ -131,13 +131,13 @@ class RequestTest {
     assertThat(request.withoutAttribute("user").attributes()).isEqualTo(Map.of("s", List.of("t")));
     assertThatThrownBy(() -> request.attribute("user", String.class))
         .isInstanceOf(ClassCastException.class)
-        .hasMessage("the attribute \"user\" is a java.lang.Integer, not a java.lang.String");
+        .hasMessage("attribute \"user\": expected a java.lang.String but was a java.lang.Integer");
     assertThatThrownBy(() -> request.attributes().clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
-  void aBodyThatWasReplacedIsACopyAndNoForm() {
+  void replacedBodyIsCopyAndNotForm() {
     byte[] bytes = {'{', '}'};
     Request request =
         JsonRequestTest.decode("{\"method\":\"POST\",\"parsed\":true}", "{\"a\":\"1\"}");
@@ -149,7 +149,7 @@ class RequestTest {
   }
 
   @Test
-  void theTreeOfAFormIsUtf8WhateverTheClientDeclared() {
+  void treeOfFormIsUtf8() {
     Request request =
         JsonRequestTest.decode(
             "{\"method\":\"POST\",\"parsed\":true,\"headers\":{\"Content-Type\":"
@@ -159,7 +159,7 @@ class RequestTest {
   }
 
   @Test
-  void aHeaderThatWouldSplitTheRequestIsRefused() {
+  void rejectsHeaderThatWouldSplitRequest() {
     Request request = Request.decode(payload("http://h/", new byte[0]));
     assertThatThrownBy(() -> request.withHeader("A", "x\r\nB: y"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -168,7 +168,7 @@ class RequestTest {
   }
 
   @Test
-  void theBodyIsTheSameHoweverItIsRead() throws IOException {
+  void bodyIsSameInEveryForm() throws IOException {
     byte[] body = "grüße".getBytes(StandardCharsets.UTF_8);
     Request request = Request.decode(payload("http://h/", body));
     assertThat(request.body()).isEqualTo(body);
@@ -178,14 +178,14 @@ class RequestTest {
   }
 
   @Test
-  void theBodyThatWasGivenOutIsACopy() {
+  void bodyIsCopy() {
     Request request = Request.decode(payload("http://h/", new byte[] {1}));
     request.body()[0] = 9;
     assertThat(request.body()).containsExactly(1);
   }
 
   @Test
-  void aContextThatIsCutAnywhereIsRefusedOrReadsLess() {
+  void rejectsOrReadsLessOfContextCutAnywhere() {
     Payload whole = payload("http://example.test/path", new byte[0]);
     int refused = 0;
     for (int length = 0; length < whole.contextLength(); length++) {
@@ -200,7 +200,7 @@ class RequestTest {
   }
 
   @Test
-  void lengthsBeyondTheContextAreRefused() {
+  void rejectsLengthsBeyondContext() {
     byte[] huge = {0x1a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x07};
     assertThatThrownBy(() -> Request.decode(new Payload(FrameHeader.PROTO, huge, huge.length)))
         .isInstanceOf(MalformedPayloadException.class);
@@ -223,13 +223,13 @@ class RequestTest {
   }
 
   @Test
-  void theTextOfARequestHoldsNoSecrets() {
+  void toStringContainsNoSecrets() {
     Request request = Request.decode(payload("http://h/p?token=abc", new byte[0]));
     assertThat(request).hasToString("GET /p");
   }
 
   @Test
-  void queriesAreReadAsBrowsersWriteThem() {
+  void readsQueriesAsBrowsersWriteThem() {
     QueryParameters query = QueryParameters.parse("a=1&&b=%C3%A4+x&a=2&c&=v&d=%zz&a%5B%5D=3&e=1=2");
     assertThat(query.all("a")).containsExactly("1", "2");
     assertThat(query.first("b")).contains("ä x");
@@ -243,7 +243,7 @@ class RequestTest {
   }
 
   @Test
-  void aCharsetInsideQuotesIsNoParameter() {
+  void ignoresCharsetInsideQuotes() {
     String type = "text/plain; x=\"a;charset=utf-16\"; Charset=\"iso-8859-1\"";
     Request request = Requests.withBody("POST", "/", "AB", "Content-Type", type);
     assertThat(request.bodyText()).isEqualTo("AB");

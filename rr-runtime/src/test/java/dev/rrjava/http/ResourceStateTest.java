@@ -69,12 +69,12 @@ class ResourceStateTest {
         "GET|If-Modified-Since|1994-11-06T08:49:37Z|200",
         "GET|If-Modified-Since|Sun, 06 Nov 2044 08:49:37 GMT|304",
       })
-  void conditionsAreHeldAgainstTheState(String method, String name, String value, int status) {
+  void evaluatesPreconditions(String method, String name, String value, int status) {
     assertThat(status(STATE, method, name, value)).isEqualTo(status);
   }
 
   @Test
-  void tagsGoBeforeDates() {
+  void tagsTakePrecedenceOverDates() {
     String same = "Sun, 06 Nov 1994 08:49:37 GMT";
     String before = "Sun, 06 Nov 1994 08:49:36 GMT";
     assertThat(status(STATE, "GET", "If-None-Match", "\"v6\"", "If-Modified-Since", same))
@@ -84,7 +84,7 @@ class ResourceStateTest {
   }
 
   @Test
-  void aConditionWithTwoDatesIsIgnored() {
+  void ignoresPreconditionWithTwoDates() {
     String same = "Sun, 06 Nov 1994 08:49:37 GMT";
     String before = "Sun, 06 Nov 1994 08:49:36 GMT";
     assertThat(status(STATE, "GET", "If-Modified-Since", same, "If-Modified-Since", same))
@@ -96,7 +96,7 @@ class ResourceStateTest {
   /** RFC 9110 section 5.6.7. */
   @ParameterizedTest
   @ValueSource(ints = {-49, -1, 0, 50})
-  void twoDigitsOfAYearAreNotMoreThanFiftyYearsAhead(int ahead) {
+  void yearWithTwoDigitsIsAtMostFiftyYearsAhead(int ahead) {
     LocalDate date = LocalDate.now(ZoneOffset.UTC).plusYears(ahead).withDayOfYear(1);
     String text = DateTimeFormatter.ofPattern("EEEE, dd-MMM-uu", Locale.US).format(date);
     assertThat(HttpDate.parse(text + " 00:00:00 GMT"))
@@ -104,14 +104,14 @@ class ResourceStateTest {
   }
 
   @Test
-  void whatIsNotThereMatchesNothing() {
+  void missingResourceMatchesNothing() {
     assertThat(status(ResourceState.missing(), "PUT", "If-None-Match", "*")).isEqualTo(200);
     assertThat(status(ResourceState.missing(), "PUT", "If-Match", "*")).isEqualTo(412);
     assertThat(status(ResourceState.missing(), "PUT", "If-Match", "\"v7\"")).isEqualTo(412);
   }
 
   @Test
-  void aResponseIsMarked() {
+  void marksResponse() {
     Headers headers = STATE.addTo(Response.empty(200)).headers();
     assertThat(headers.first("ETag")).contains("\"v7\"");
     assertThat(headers.first("Last-Modified")).contains("Sun, 06 Nov 1994 08:49:37 GMT");
@@ -125,7 +125,7 @@ class ResourceStateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\"b", "a b", "\n"})
-  void aTagHasNoQuoteAndNoBlank(String value) {
+  void rejectsTagWithQuoteOrSpace(String value) {
     assertThatThrownBy(() -> EntityTag.strong(value)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -98,7 +98,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aFileOfOneChunkIsOneFrameWithItsLengthAndType() throws IOException {
+  void sendsSmallFileInOneFrameWithLengthAndType() throws IOException {
     Path file = Files.writeString(directory.resolve("a.CSS"), "a{}");
     serve(Response.file(file));
     Answer answer = host.answer();
@@ -110,7 +110,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aLargeFileLeavesInChunksAndTheLastIsTheEnd() throws IOException {
+  void sendsLargeFileInChunks() throws IOException {
     Path file = Files.writeString(directory.resolve("large"), "x".repeat(150_000));
     serve(Response.file(file));
     Answer first = host.answer();
@@ -125,14 +125,14 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aFileThatIsNotThereOrADirectoryIsA404() throws IOException {
+  void respondsWith404ToMissingFileOrDirectory() throws IOException {
     serve(Response.file(directory.resolve("missing")));
     assertThat(host.answer().status()).isEqualTo(404);
     nextIsServed();
   }
 
   @Test
-  void aDirectoryIsA404AndItsPathIsNotShown() throws IOException {
+  void respondsWith404ToDirectoryWithoutItsPath() throws IOException {
     serve(Response.file(directory));
     Answer answer = host.answer();
     assertThat(answer.status()).isEqualTo(404);
@@ -140,7 +140,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void headOfAFileHasItsLengthAndNoBody() throws IOException {
+  void headOfFileHasLengthAndNoBody() throws IOException {
     serve("HEAD", Response.file(Files.writeString(directory.resolve("a.txt"), "hello")));
     Answer answer = host.answer();
     assertThat(length(answer)).isEqualTo("5");
@@ -149,7 +149,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void anEmptyFileIsAnEmptyBody() throws IOException {
+  void sendsEmptyFile() throws IOException {
     serve(Response.file(Files.createFile(directory.resolve("empty"))));
     Answer answer = host.answer();
     assertThat(length(answer)).isEqualTo("0");
@@ -157,7 +157,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void whatOneReadOfAnInputStreamReturnsIsAChunkAndItIsClosedOnce() throws IOException {
+  void sendsEachReadOfInputStreamAsChunkAndClosesItOnce() throws IOException {
     InputStream twoReads =
         new InputStream() {
           private int reads;
@@ -187,7 +187,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void whatAWriterFlushesIsAChunkAndTheRestIsTheEnd() throws IOException {
+  void sendsFlushedBytesAsChunk() throws IOException {
     serve(
         Response.writer(
             BINARY,
@@ -211,7 +211,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void whatAWriterNeverFlushesLeavesWithItsLength() throws IOException {
+  void sendsUnflushedBytesWithLength() throws IOException {
     serve(Response.writer(BINARY, out -> out.write(new byte[] {'a', 'b'})));
     Answer answer = host.answer();
     assertThat(answer.isStream()).isFalse();
@@ -219,7 +219,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aWriterOfManyBytesSendsFullChunks() throws IOException {
+  void sendsFullChunks() throws IOException {
     serve(
         Response.writer(
             BINARY,
@@ -239,7 +239,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aWriterThatClosesItsStreamHasEndedOnce() throws IOException {
+  void writerCanCloseItsStream() throws IOException {
     serve(
         Response.writer(
             BINARY,
@@ -254,7 +254,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aStreamThatAWriterKeepsIsOfNoUseLater() throws Exception {
+  void rejectsWritesAfterResponse() throws Exception {
     AtomicReference<@Nullable BodyOutputStream> kept = new AtomicReference<>();
     serve(Response.writer(BINARY, kept::set));
     host.answer();
@@ -287,7 +287,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void theElementsOfAnIteratorAreChunksAndItIsClosedIfItCanBe() throws IOException {
+  void sendsElementsOfIteratorAsChunksAndClosesIt() throws IOException {
     serve(Response.byteStream(BINARY, new Elements()));
     assertThat(host.answer().body()).isEqualTo("b");
     assertThat(host.answer().body()).isEqualTo("a");
@@ -297,7 +297,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void eventsAreSentOneByOneAndNotCached() throws IOException {
+  void sendsEventsOneByOneWithoutCaching() throws IOException {
     serve(Response.events(Stream.of(ServerSentEvent.data("1"), ServerSentEvent.comment("c"))));
     Answer first = host.answer();
     assertThat(first.headers()).containsEntry("Content-Type", List.of("text/event-stream"));
@@ -308,7 +308,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aFileOfTheServerHasNoLengthOfOurs() throws IOException {
+  void sendsNoLengthForFileOfServer() throws IOException {
     serve(Response.sendFile("text/plain", "public/a.txt"));
     Answer answer = host.answer();
     assertThat(length(answer)).isEqualTo("none");
@@ -322,8 +322,7 @@ class ResponseBodyTest {
     "c, application/octet-stream",
     "../up.css, text/css; charset=utf-8",
   })
-  void theTypeOfAFileOfTheServerIsGuessedByItsName(String path, String contentType)
-      throws IOException {
+  void guessesTypeOfFileOfServerByName(String path, String contentType) throws IOException {
     serve(Response.sendFile(Path.of(path)));
     Answer answer = host.answer();
     assertThat(answer.headers()).containsEntry("X-Sendfile", List.of(path));
@@ -334,7 +333,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aDeclaredLengthThatIsKeptGoesOut() throws IOException {
+  void sendsDeclaredLength() throws IOException {
     serve(Response.stream("text/plain", Stream.of("ab", "c")).withContentLength(3));
     assertThat(length(host.answer())).isEqualTo("3");
     assertThat(host.answer().body()).isEqualTo("c");
@@ -342,7 +341,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void moreThanDeclaredIsNotSent() throws IOException {
+  void doesNotSendMoreThanDeclared() throws IOException {
     serve(closingResponse(Stream.of("ab", "cd")).withContentLength(3));
     assertThat(host.answer().body()).isEqualTo("ab");
     assertEnd(host.answer());
@@ -351,14 +350,14 @@ class ResponseBodyTest {
   }
 
   @Test
-  void moreThanDeclaredInTheFirstChunkIsA500() throws IOException {
+  void respondsWith500IfFirstChunkExceedsDeclaredLength() throws IOException {
     serve(closingResponse(Stream.of("abcd")).withContentLength(3));
     assertThat(host.answer().status()).isEqualTo(500);
     nextIsServed();
   }
 
   @Test
-  void lessThanDeclaredIsLeftShortForTheClientToNotice() throws IOException {
+  void leavesBodyShorterThanDeclaredIncomplete() throws IOException {
     serve(closingResponse(Stream.of("ab")).withContentLength(3));
     assertThat(length(host.answer())).isEqualTo("3");
     assertEnd(host.answer());
@@ -366,7 +365,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void nothingWhereALengthWasDeclaredIsA500() throws IOException {
+  void respondsWith500ToEmptyBodyWithDeclaredLength() throws IOException {
     serve(closingResponse(Stream.<String>of()).withContentLength(3));
     assertThat(host.answer().status()).isEqualTo(500);
   }
@@ -443,7 +442,7 @@ class ResponseBodyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBodyThatFailsBeforeItsFirstChunkIsA500(Kind kind) throws IOException {
+  void respondsWith500IfBodyFailsBeforeFirstChunk(Kind kind) throws IOException {
     serve(ticks(kind, 0));
     Answer answer = host.answer();
     assertThat(answer.status()).isEqualTo(500);
@@ -453,7 +452,7 @@ class ResponseBodyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBodyThatFailsLaterEndsWithItsOutcome(Kind kind) throws IOException {
+  void sendsOutcomeIfBodyFailsLater(Kind kind) throws IOException {
     serve(
         ticks(kind, 2)
             .withTrailer(Trailer.of("X-Sum", () -> "never"))
@@ -470,7 +469,7 @@ class ResponseBodyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClientThatLeavesEndsTheBodyAndClosesItOnce(Kind kind) throws IOException {
+  void endsAndClosesBodyOnceIfClientDisconnects(Kind kind) throws IOException {
     serve(ticks(kind, -1));
     assertThat(host.answer().isStream()).isTrue();
     host.send(Frame.streamControl(FrameHeader.STOP));
@@ -484,7 +483,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aHostThatStopsTheWorkerInMidStreamGetsTheEndOfTheStream() throws Exception {
+  void endsStreamIfHostStopsWorker() throws Exception {
     serve(ticks(Kind.STREAM, -1));
     assertThat(host.answer().isStream()).isTrue();
     host.stop();
@@ -498,7 +497,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aRelayThatVanishesInMidStreamEndsTheWorkerAndClosesTheBody() throws Exception {
+  void endsWorkerAndClosesBodyIfRelayIsLost() throws Exception {
     serve(ticks(Kind.STREAM, -1));
     assertThat(host.answer().isStream()).isTrue();
     host.relay.host().input().close();
@@ -509,7 +508,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aWriterThatSwallowsTheDepartureOfTheClientStillEndsTheStream() throws Exception {
+  void endsStreamIfWriterSwallowsDisconnect() throws Exception {
     serve(
         Response.writer(
             "text/plain",
@@ -530,7 +529,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void aSilentWriterLearnsThatTheClientIsGone() throws Exception {
+  void silentWriterDetectsDisconnect() throws Exception {
     serve(
         Response.writer(
             "text/plain",
@@ -554,7 +553,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void theLastPongOfAStreamIsNoRequest() throws Exception {
+  void ignoresPongAfterStream() throws Exception {
     host.request("GET", "/");
     HttpWorker own = host.httpWorker("2025.1.15");
     handler =
@@ -583,7 +582,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void anErrorOfTheMachineInMidStreamEndsTheStreamAndThenTheWorker() throws Exception {
+  void virtualMachineErrorEndsStreamAndWorker() throws Exception {
     serve(
         Response.writer(
             "text/plain",
@@ -599,7 +598,7 @@ class ResponseBodyTest {
   }
 
   @Test
-  void anExceptionOfTheBodyThatWrapsTheDepartureIsNoFailure() throws IOException {
+  void ignoresExceptionThatWrapsDisconnect() throws IOException {
     serve(
         Response.writer(
                 "text/plain",
@@ -626,7 +625,7 @@ class ResponseBodyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBodyThatHasNoPlaceInTheResponseIsClosedOnceAndNotRead(Kind kind) throws IOException {
+  void closesUnusedBodyOnceWithoutReading(Kind kind) throws IOException {
     serve("HEAD", ticks(kind, 0).withContentLength(7));
     Answer answer = host.answer();
     assertThat(length(answer)).isEqualTo("7");

@@ -24,7 +24,7 @@ class ResponseEntityTest {
   }
 
   @Test
-  void aStatusOfItsOwnGoesBeforeTheDeclaredOne() {
+  void ownStatusTakesPrecedenceOverDeclared() {
     assertThat(response(ResponseEntity.of("a")).status()).isEqualTo(203);
     assertThat(response(ResponseEntity.ok("a")).status()).isEqualTo(200);
     assertThat(response(ResponseEntity.of("a").withStatus(201)).status()).isEqualTo(201);
@@ -33,26 +33,26 @@ class ResponseEntityTest {
   }
 
   @Test
-  void aLocationIsOfAsciiCharacters() {
+  void locationIsAscii() {
     ResponseEntity<String> created = ResponseEntity.created(URI.create("/größe?a=b")).body("a");
     assertThat(created.headers().all("Location")).containsExactly("/gr%C3%B6%C3%9Fe?a=b");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {204, 205, 304})
-  void whatHasNoContentHasNoTypeOfIt(int status) {
+  void responseWithoutContentHasNoType(int status) {
     assertThat(response(ResponseEntity.status(status).body("a")).headers().size()).isZero();
   }
 
   @Test
-  void aHeaderReplacesThatOfTheBody() {
+  void headerReplacesThatOfBody() {
     Response response = response(ResponseEntity.ok("a;b").withHeader("content-type", "text/csv"));
     assertThat(response.headers().all("Content-Type")).containsExactly("text/csv");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Vary", "set-cookie", "LINK"})
-  void linesOfWhichAllCountAreAdded(String name) {
+  void addsLinesOfListHeaders(String name) {
     Response content = Response.text("").withHeader(name, "a");
     Response response =
         ResponseEntity.ok("")
@@ -63,7 +63,7 @@ class ResponseEntityTest {
   }
 
   @Test
-  void whatIsNotThereIs404() {
+  void respondsWith404ToMissingValue() {
     ResponseEntity<String> missing = ResponseEntity.of(Optional.<String>empty());
     assertThat(missing.status()).hasValue(404);
     assertThat(missing.body()).isNull();
@@ -79,7 +79,7 @@ class ResponseEntityTest {
     "PUT, If-None-Match, v7, 200, 200",
     "GET, If-None-Match, v7, 404, 404",
   })
-  void conditionsCountForTheReadingOfWhatIsThere(
+  void evaluatesPreconditionsForReads(
       String method, String condition, String tag, int status, int expected) {
     Response response =
         ResponseEntity.status(status)
@@ -93,7 +93,7 @@ class ResponseEntityTest {
   }
 
   @Test
-  void aBodyThatIsNotSentIsClosed() {
+  void closesBodyThatIsNotSent() {
     AtomicBoolean isClosed = new AtomicBoolean();
     ByteArrayInputStream body =
         new ByteArrayInputStream(new byte[0]) {
@@ -110,7 +110,7 @@ class ResponseEntityTest {
   }
 
   @Test
-  void aFailureToCloseIsTold() {
+  void reportsFailureToClose() {
     ByteArrayInputStream body =
         new ByteArrayInputStream(new byte[0]) {
           @Override
@@ -127,17 +127,17 @@ class ResponseEntityTest {
   }
 
   @Test
-  void aStatusThatIsNoneIsRefused() {
+  void rejectsInvalidStatus() {
     assertThatThrownBy(() -> ResponseEntity.status(199))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("200 to 599, not 199");
+        .hasMessageContaining("200 to 599 but was 199");
     assertThatThrownBy(() -> ResponseEntity.ok("").withStatus(600))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("200 to 599, not 600");
+        .hasMessageContaining("200 to 599 but was 600");
   }
 
   @Test
-  void cookiesAreAddedAndValuesAreNotShown() {
+  void addsCookiesAndToStringOmitsValues() {
     ResponseEntity<String> entity =
         ResponseEntity.ok()
             .withAddedHeader("X-Total", "1")

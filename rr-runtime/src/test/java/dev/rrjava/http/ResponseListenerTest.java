@@ -54,7 +54,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void actionsRunInReverseAndThenTheListenersAfterTheFrameHasLeft() throws IOException {
+  void runsActionsInReverseThenListenersAfterLastFrame() throws IOException {
     serve(
         request -> {
           request.onComplete(() -> events.add("first " + isAnswered()));
@@ -75,7 +75,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void streamsAreEndedBeforeThat() throws IOException {
+  void endsStreamsBeforeListeners() throws IOException {
     serve(
         request ->
             Response.stream(Stream.of("a", "b").onClose(() -> events.add("closed")))
@@ -96,7 +96,7 @@ class ResponseListenerTest {
         "/retire 0",
         "/by-hand 202"
       })
-  void everyEndIsToldOnce(String end) throws IOException {
+  void reportsEveryEndOnce(String end) throws IOException {
     String path = end.substring(0, end.indexOf(' '));
     serve(
         request -> {
@@ -149,7 +149,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void aFailureThatCanNotBeToldIsA500AndTheWorkerLives() throws IOException {
+  void respondsWith500IfErrorCantBeReportedAndContinues() throws IOException {
     String[] paths = {"/exception", "/assertion", "/linkage", "/overflow", "/self", "/other"};
     serve(
         request -> {
@@ -170,7 +170,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void aClientThatLeavesIsAnEnd() throws Exception {
+  void disconnectIsEnd() throws Exception {
     host.request("GET", "/");
     Thread serving =
         new Thread(() -> listening().serve(request -> Response.stream(Stream.generate(() -> "x"))));
@@ -187,7 +187,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void aRelayThatIsLostIsAnEnd() throws Exception {
+  void lostRelayIsEnd() throws Exception {
     host.request("GET", "/");
     assertThatThrownBy(
             () ->
@@ -203,7 +203,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void whatOneThrowsReachesNeitherTheClientNorTheOthersNorTheNextRequest() throws IOException {
+  void exceptionOfListenerAffectsNothingElse() throws IOException {
     worker.afterResponse(
         (request, outcome) -> {
           throw new IOException("of a listener");
@@ -227,7 +227,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void anActionMayRegisterAnotherButNotAfterTheEnd() throws IOException {
+  void actionCanRegisterAnotherButNotAfterEnd() throws IOException {
     List<Request> kept = new ArrayList<>();
     serve(
         request -> {
@@ -239,11 +239,11 @@ class ResponseListenerTest {
     assertThat(events).containsExactly("inner", "listener GET / 204");
     assertThatThrownBy(() -> kept.get(0).onComplete(() -> {}))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("before the request has been answered");
+        .hasMessageContaining("before the response has been sent");
   }
 
   @Test
-  void inALoopByHandTheLastFrameIsTheEnd() throws IOException {
+  void lastFrameIsEndInHandWrittenLoop() throws IOException {
     listening();
     for (String path : List.of("/1", "/2", "/3", "/4", "/5")) {
       host.request("GET", path);
@@ -275,7 +275,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void aFailureCanBeLeftToTheServer() throws IOException {
+  void serverCanCreateErrorResponse() throws IOException {
     worker.onError(ErrorPolicy.REPORT_TO_SERVER);
     serve(
         request -> {
@@ -303,7 +303,7 @@ class ResponseListenerTest {
     assertThat(host.answer().body()).isEqualTo("a");
     assertThat(host.frame().flags()).as("the end of a stream").isEqualTo(FrameHeader.PROTO);
     assertThat(new String(host.frame().payload(), StandardCharsets.UTF_8))
-        .contains("it returned null");
+        .contains("but returned null");
     assertThat(host.hasMore()).isFalse();
     assertThat(events)
         .containsExactly(
@@ -314,7 +314,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void nullIsADefectUnlessTheRequestHasBeenAnswered() throws IOException {
+  void nullIsErrorUnlessResponseWasSent() throws IOException {
     serve(
         request -> {
           if (request.path().equals("/answered")) {
@@ -330,7 +330,7 @@ class ResponseListenerTest {
   }
 
   @Test
-  void aHandlerThatRunsOutOfHeapIsAnEndAndTheNextRequestIsGivenToAnother() throws IOException {
+  void exhaustedHeapIsEndAndPassesOnNextRequest() throws IOException {
     host.request("GET", "/1");
     host.request("GET", "/2");
     host.stop();

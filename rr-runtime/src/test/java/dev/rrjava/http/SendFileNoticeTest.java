@@ -26,11 +26,11 @@ class SendFileNoticeTest {
   }
 
   @Test
-  void aTypeThatTheServerReplacesIsReportedOnce() throws IOException {
+  void reportsReplacedTypeOnce() throws IOException {
     assertThat(logOf("3.0.0", Response.sendFile("image/png", "a.png"), 3))
         .containsExactly(
             "WARNING Response.sendFile: RoadRunner 3.0.0 sends application/octet-stream instead of"
-                + " image/png; Response.file keeps the type (said once)");
+                + " image/png; Response.file keeps the type (logged once)");
     assertThat(host.answer().headers()).containsEntry("Content-Type", List.of("image/png"));
   }
 
@@ -41,12 +41,12 @@ class SendFileNoticeTest {
     "local, image/png",
     "3.0.0, application/octet-stream",
   })
-  void aTypeThatReachesTheClientIsNot(String version, String type) throws IOException {
+  void doesNotReportTypeThatIsKept(String version, String type) throws IOException {
     assertThat(logOf(version, Response.sendFile(type, "a.png"), 1)).isEmpty();
   }
 
   @Test
-  void anyOtherResponseIsNot() throws IOException {
+  void doesNotReportOtherResponses() throws IOException {
     assertThat(logOf("3.0.0", Response.text("image"), 1)).isEmpty();
   }
 }

@@ -38,13 +38,13 @@ class ServerSentEventTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void anEventIsFramedAsTheStandardHasIt(ServerSentEvent event, String text) {
+  void writesEventAsInStandard(ServerSentEvent event, String text) {
     assertThat(event.toText()).isEqualTo(text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\nb", "a\r", "\r\n"})
-  void aLineBreakInIdOrEventIsRefused(String text) {
+  void rejectsLineBreakInIdOrEvent(String text) {
     ServerSentEvent event = ServerSentEvent.data("x");
     assertThatThrownBy(() -> event.withId(text))
         .isInstanceOf(IllegalArgumentException.class)
@@ -55,7 +55,7 @@ class ServerSentEventTest {
   }
 
   @Test
-  void whatBrowsersWouldIgnoreIsRefused() {
+  void rejectsValuesThatBrowsersIgnore() {
     ServerSentEvent event = ServerSentEvent.data("x");
     assertThatThrownBy(() -> event.withId("a\0"))
         .isInstanceOf(IllegalArgumentException.class)

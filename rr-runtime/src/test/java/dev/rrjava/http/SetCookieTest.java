@@ -50,7 +50,7 @@ class SetCookieTest {
 
   @ParameterizedTest
   @MethodSource("cookies")
-  void aCookieIsWrittenAsTheRfcHasIt(SetCookie cookie, String value) {
+  void writesCookieAsInRfc(SetCookie cookie, String value) {
     assertThat(cookie.toHeaderValue()).isEqualTo(value);
     assertThat(Response.empty(204).withCookie(cookie).headers().all("Set-Cookie"))
         .containsExactly(value);
@@ -59,7 +59,7 @@ class SetCookieTest {
   @ParameterizedTest
   @ValueSource(
       strings = {" ", "a b", "a,b", "a;b", "a\\b", "a\"b", "\"", "\"a", "a\r\n", "é", "\u007f"})
-  void aValueThatHasToBeEncodedIsRefusedWithoutBeingShown(String value) {
+  void rejectsUnencodedValueWithoutQuotingIt(String value) {
     assertThatThrownBy(() -> SetCookie.of("secret", value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("secret")
@@ -69,12 +69,12 @@ class SetCookieTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a=b", "a;", "é"})
-  void aNameThatIsNoTokenIsRefused(String name) {
+  void rejectsNameThatIsNotToken(String name) {
     assertThatThrownBy(() -> SetCookie.of(name, "b")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aCookieThatBrowsersWouldDropForItsSizeIsRefused() {
+  void rejectsCookieTooLargeForBrowsers() {
     assertThat(SetCookie.of("a", "x".repeat(4095)).value()).hasSize(4095);
     assertThatThrownBy(() -> SetCookie.of("a", "%".repeat(4096)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -86,7 +86,7 @@ class SetCookieTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", ".example.org", "example.org.", "a..b", "-a.org", "a_b", "a b", "é.org"})
-  void aDomainThatIsNoHostNameIsRefused(String domain) {
+  void rejectsDomainThatIsNotHostName(String domain) {
     assertThatThrownBy(() -> PLAIN.withDomain(domain))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Domain");
@@ -94,14 +94,14 @@ class SetCookieTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "/a;b", "/a\n", "/é"})
-  void aPathOfAnotherFormIsRefused(String path) {
+  void rejectsInvalidPath(String path) {
     assertThatThrownBy(() -> PLAIN.withPath(path))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Path");
   }
 
   @Test
-  void timesThatBrowsersDontTakeAreRefused() {
+  void rejectsTimesThatBrowsersReject() {
     assertThatThrownBy(() -> PLAIN.withMaxAge(Duration.ofMillis(999)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PLAIN.withExpires(Instant.parse("1600-12-31T23:59:59Z")))
@@ -129,14 +129,14 @@ class SetCookieTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void aCookieThatBrowsersWouldRefuseIsRefusedByTheResponse(SetCookie cookie) {
+  void responseRejectsCookieThatBrowsersReject(SetCookie cookie) {
     assertThatThrownBy(() -> Response.empty(204).withCookie(cookie))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(cookie.name());
   }
 
   @Test
-  void theValueIsNotPrinted() {
+  void toStringOmitsValue() {
     assertThat(SetCookie.of("session", "token")).hasToString("session=…");
     assertThat(PLAIN.withSecure())
         .isEqualTo(SetCookie.of("a", "b").withSecure())

@@ -32,13 +32,13 @@ class SimpleBodyTest {
         "application/vnd.acme+json, 1e3, 1e3",
         "application/jsonp, '\"7\"', '\"7\"'",
       })
-  void aJsonStringIsWhatIsInIt(String type, String body, String expected) {
+  void readsContentOfJsonString(String type, String body, String expected) {
     assertThat(SimpleBody.read(request(type, body))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"a", "\"a\" b", "\"\\x\"", "\"a\"\"b\""})
-  void whatIsNoJsonIsRefused(String body) {
+  void rejectsMalformedJson(String body) {
     assertThatThrownBy(() -> SimpleBody.read(request("application/json", body)))
         .isInstanceOfSatisfying(
             HttpException.class, failure -> assertThat(failure.status()).isEqualTo(400));
@@ -57,7 +57,7 @@ class SimpleBodyTest {
         "application/json, -Infinity, '\"-Infinity\"'",
         "text/csv, NaN, NaN",
       })
-  void whatJsonHasNoLiteralForIsAString(String type, String value, String body) {
+  void writesNumbersWithoutLiteralAsStrings(String type, String value, String body) {
     Response response = SimpleBody.literal(type, value);
     assertThat(((Body.Bytes) response.body()).bytes()).asString().isEqualTo(body);
     assertThat(response.headers().first("Content-Type")).contains(type);

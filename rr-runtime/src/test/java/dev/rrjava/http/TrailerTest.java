@@ -25,7 +25,7 @@ class TrailerTest {
   }
 
   @Test
-  void aStreamSendsItsTrailersWithTheStatusAfterTheLastChunk() throws IOException {
+  void streamSendsTrailersAndStatusAfterLastChunk() throws IOException {
     int[] calls = {0};
     serve(
         Response.stream(Stream.of("one", "two"))
@@ -47,7 +47,7 @@ class TrailerTest {
   }
 
   @Test
-  void aWholeBodySendsThemInItsOnlyFrameAndNoLength() throws IOException {
+  void wholeBodySendsTrailersInItsFrameWithoutLength() throws IOException {
     serve(Response.text("body").withTrailer(Trailer.of("X-Sum", "abc")));
     Answer answer = host.answer();
     assertThat(answer.isStream()).isFalse();
@@ -56,7 +56,7 @@ class TrailerTest {
   }
 
   @Test
-  void anEmptyStreamSendsThemWithItsHead() throws IOException {
+  void emptyStreamSendsTrailersWithHead() throws IOException {
     serve(Response.stream(Stream.of()).withTrailer(Trailer.outcome("X-Outcome")));
     Answer answer = host.answer();
     assertThat(answer.isStream()).isFalse();
@@ -66,21 +66,21 @@ class TrailerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Content-Length", "transfer-encoding", "Trailer", "Set-Cookie", "If-Match"})
-  void aFieldThatIsNeededBeforeTheBodyIsRefused(String name) {
+  void rejectsFieldNeededBeforeBody(String name) {
     assertThatThrownBy(() -> Trailer.of(name, "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(name);
   }
 
   @Test
-  void whatIsNoHeaderIsRefused() {
+  void rejectsInvalidHeader() {
     assertThatThrownBy(() -> Trailer.of("a b", "1")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Trailer.of("a", "1\n")).isInstanceOf(IllegalArgumentException.class);
     assertThat(Trailer.of("X-Sum", "1")).hasToString("X-Sum");
   }
 
   @Test
-  void aDeclaredLengthIsChecked() {
+  void checksDeclaredLength() {
     assertThatThrownBy(() -> Response.text("abc").withContentLength(4))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Response.stream(Stream.of()).withContentLength(-1))
@@ -91,7 +91,7 @@ class TrailerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 300, 304, 305, 404})
-  void aRedirectOfAnotherStatusIsRefused(int status) {
+  void rejectsRedirectWithOtherStatus(int status) {
     assertThatThrownBy(() -> Response.redirect(status, "/"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -40,7 +40,7 @@ class UploadedFileTest {
   }
 
   @Test
-  void theContentIsThatOfTheServersFile() throws IOException {
+  void readsFileOfServer() throws IOException {
     UploadedFile file = uploaded();
     assertThat(file.bytes()).isEqualTo(CONTENT);
     for (int i = 0; i < 2; i++) {
@@ -54,7 +54,7 @@ class UploadedFileTest {
   }
 
   @Test
-  void aFileIsMovedOnce() throws IOException {
+  void movesFileOnce() throws IOException {
     UploadedFile file = uploaded();
     Path target = directory.resolve("kept");
     Files.writeString(target, "something that is replaced");
@@ -70,7 +70,7 @@ class UploadedFileTest {
   }
 
   @Test
-  void aFileThatCouldNotBeMovedIsStillThere() throws IOException {
+  void keepsFileThatCantBeMoved() throws IOException {
     UploadedFile file = uploaded();
     assertThatThrownBy(() -> file.moveTo(directory.resolve("missing/kept")))
         .isInstanceOf(NoSuchFileException.class);
@@ -81,7 +81,7 @@ class UploadedFileTest {
   }
 
   @Test
-  void aMoveToAnotherFileSystemIsACopyThatAppearsAsAWhole() throws IOException {
+  void moveToOtherFileSystemIsAtomicCopy() throws IOException {
     Path target = Files.createDirectory(directory.resolve("other")).resolve("kept");
     Files.writeString(target, "something that is replaced");
     UploadedFile.copy(temporary, target);
@@ -93,7 +93,7 @@ class UploadedFileTest {
   }
 
   @Test
-  void aCopyThatFailsLeavesNothingBehind() throws IOException {
+  void failedCopyLeavesNothing() throws IOException {
     Path target = directory.resolve("kept");
     assertThatThrownBy(() -> UploadedFile.copy(directory.resolve("gone"), target))
         .isInstanceOf(NoSuchFileException.class);
@@ -102,10 +102,10 @@ class UploadedFileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4, 6, 7, 99})
-  void aFailedUploadHasNoFile(int error) {
+  void failedUploadHasNoFile(int error) {
     UploadedFile file = new UploadedFile("a.php", "", 0, error, "");
     String message =
-        "there is no file, for the upload failed: " + UploadError.of(error) + " (" + error + ")";
+        "there is no file because the upload failed: " + UploadError.of(error) + " (" + error + ")";
     assertThatThrownBy(file::bytes).isInstanceOf(IllegalStateException.class).hasMessage(message);
     assertThatThrownBy(file::inputStream).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> file.moveTo(directory.resolve("kept")))
@@ -113,19 +113,19 @@ class UploadedFileTest {
   }
 
   @Test
-  void aFileThatTheServerRefusedIsTheFaultOfTheClient() {
+  void respondsWith415ToFileRejectedByServer() {
     UploadedFile file = new UploadedFile("a.php", "", 0, UploadError.EXTENSION.code(), "");
     assertThatThrownBy(file::bytes)
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(415));
   }
 
   @Test
-  void aFileThatTheServerHasDeletedIsGone() throws IOException {
+  void failsIfServerDeletedFile() throws IOException {
     UploadedFile file = uploaded();
     Files.delete(temporary);
     assertThatThrownBy(file::bytes)
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("the server deletes an upload once its request is answered");
+        .hasMessageContaining("the server deletes an upload when the response has been sent");
     assertThatThrownBy(file::inputStream).isInstanceOf(NoSuchFileException.class);
     assertThatThrownBy(() -> file.moveTo(directory.resolve("kept")))
         .isInstanceOf(NoSuchFileException.class)
@@ -133,16 +133,16 @@ class UploadedFileTest {
   }
 
   @Test
-  void aNameThatIsNoPathIsAnIoFailure() {
+  void failsIfNameIsNotPath() {
     UploadedFile file = new UploadedFile("a", "", 1, 0, "a\0b");
     assertThatThrownBy(file::bytes).isInstanceOf(FileSystemException.class);
   }
 
   @Test
-  void withoutANameThereIsNoFile() {
+  void failsWithoutName() {
     UploadedFile file = new UploadedFile("a", "", 1, 0, "");
     assertThatThrownBy(() -> file.moveTo(directory.resolve("kept")))
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("the server did not say where the upload is");
+        .hasMessageContaining("the server did not send the path of the upload");
   }
 }

@@ -35,7 +35,7 @@ class UploadsTest {
   }
 
   @Test
-  void filesAreReachedByTheirNames() {
+  void findsFilesByName() {
     Uploads uploads =
         uploads(
             "{\"doc\":"
@@ -93,7 +93,7 @@ class UploadsTest {
           + "}";
 
   @Test
-  void aWalkHandsOverEachFileWithTheNameThatFindsIt() {
+  void forEachPassesNameAndFile() {
     Uploads uploads = uploads(EVERY_SHAPE);
     List<String> walked = new ArrayList<>();
     uploads.forEach(
@@ -115,7 +115,7 @@ class UploadsTest {
   }
 
   @Test
-  void aTreeIsWalkedLevelByLevelWithoutCasts() {
+  void traversesTreeWithoutCasts() {
     assertThat(outline(uploads(EVERY_SHAPE)))
         .isEqualTo("doc:a pages:b,c user(photo:d more(scan:e)) rows(1(x:f) 0(x:g)) a.b:h :i");
   }
@@ -133,14 +133,14 @@ class UploadsTest {
   }
 
   @Test
-  void whatIsMissingIsNoGroup() {
+  void missingNameIsNotGroup() {
     assertThat(uploads(EVERY_SHAPE).isGroup("none")).isFalse();
     assertThat(uploads(EVERY_SHAPE).isGroup("user.photo")).isFalse();
     assertThat(uploads(EVERY_SHAPE).isGroup("user.more")).isTrue();
   }
 
   @Test
-  void fieldsMayBeNamedLikeTheMembersOfAFile() {
+  void fieldsCanHaveNamesOfFileMembers() {
     Uploads uploads =
         uploads("{\"name\":{\"name\":" + file("a") + ",\"size\":[" + file("b") + "]}}");
     assertThat(uploads.file("name")).isEmpty();
@@ -160,7 +160,7 @@ class UploadsTest {
     "4294967296, UNKNOWN",
     "9223372036854775807, UNKNOWN",
   })
-  void errorsAreTheNumbersOfTheServer(long code, UploadError error) {
+  void errorsHaveNumbersOfServer(long code, UploadError error) {
     UploadedFile file =
         uploads("{\"f\":{\"name\":\"n\",\"mime\":\"\",\"size\":0,\"error\":" + code + "}}")
             .file("f")
@@ -172,7 +172,7 @@ class UploadsTest {
   }
 
   @Test
-  void theFilesAreTheSameInEveryCopyOfARequest() {
+  void copiesOfRequestShareFiles() {
     Request request = request("{\"f\":" + file("a") + "}");
     Request copy = request.withAttribute("x", "y").withHeader("A", "b").withMethod("PUT");
     assertThat(copy.uploads()).isSameAs(request.uploads());
@@ -180,7 +180,7 @@ class UploadsTest {
   }
 
   @Test
-  void protobufHoldsTheSameTree() {
+  void protobufHasSameTree() {
     byte[] json = ("{\"f\":" + file("a") + "}").getBytes(StandardCharsets.UTF_8);
     byte[] context = new byte[3 + 2 + json.length];
     System.arraycopy(new byte[] {0x1a, 1, 'P', 0x4a, (byte) json.length}, 0, context, 0, 5);
@@ -208,13 +208,13 @@ class UploadsTest {
         "{\"f\":{\"name\":\"a\",\"size\":1.5}}",
         "{\"f\":{\"name\":\"a\",\"error\":null}}",
       })
-  void whatIsNoTreeOfFilesIsTheServersFault(String json) {
+  void rejectsOtherTreesAsErrorOfServer(String json) {
     Request request = request(json);
     assertThatThrownBy(request::uploads).isInstanceOf(MalformedPayloadException.class);
   }
 
   @Test
-  void aRequestWithoutFilesHasNone() {
+  void requestWithoutFilesHasNone() {
     for (String json : List.of("null", "{}")) {
       assertThat(uploads(json).isEmpty()).isTrue();
       assertThat(uploads(json).all()).isEmpty();

@@ -15,7 +15,7 @@ class VaryTest {
   }
 
   @Test
-  void eachFieldIsNamed() {
+  void addsEachField() {
     assertThat(vary(RESPONSE.withVary("Accept"))).containsExactly("Accept");
     assertThat(vary(RESPONSE.withHeader("Vary", "Accept-Language").withVary("Accept")))
         .containsExactly("Accept-Language", "Accept");
@@ -23,7 +23,7 @@ class VaryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Accept", "accept", "Accept-Language, Accept", "*"})
-  void whatIsNamedAlreadyIsNotNamedAgain(String before) {
+  void doesNotAddFieldTwice(String before) {
     assertThat(vary(RESPONSE.withHeader("Vary", before).withVary("Accept")))
         .containsExactly(before);
   }

@@ -68,7 +68,7 @@ class RouterTest {
   }
 
   @Test
-  void aSlashAtTheEndIsAnotherPathUnlessSaidOtherwise() throws Exception {
+  void trailingSlashIsAnotherPathByDefault() throws Exception {
     assertThat(get(new Table("GET /a"), "/a/").status()).isEqualTo(404);
     assertThat(get(new Table("GET /a/"), "/a").status()).isEqualTo(404);
   }
@@ -96,7 +96,7 @@ class RouterTest {
   }
 
   @Test
-  void whatDoesNotMatchEitherWayIs404() throws Exception {
+  void respondsWith404IfNeitherPathMatches() throws Exception {
     for (TrailingSlash policy : TrailingSlash.values()) {
       Router routes = new Table("GET /a").trailingSlash(policy);
       assertThat(get(routes, "/b/").status()).isEqualTo(404);
@@ -106,7 +106,7 @@ class RouterTest {
   }
 
   @Test
-  void theSlashCanBeIgnored() throws Exception {
+  void ignoresTrailingSlash() throws Exception {
     Router routes = new Table("GET /a").trailingSlash(TrailingSlash.IGNORE);
     assertThat(Answers.body(get(routes, "/a/"))).isEqualTo("GET /a RouterTest.Table.x");
     Response other = routes.handle(Requests.of("PUT", "/a/"));
@@ -115,7 +115,7 @@ class RouterTest {
   }
 
   @Test
-  void theRoutesOfSeveralModulesAreOne() throws Exception {
+  void joinsRoutesOfSeveralModules() throws Exception {
     Router routes = Router.join(new Table("GET /a/b"), new Table("GET /a/{x}", "PUT /a/b"));
     assertThat(Answers.body(get(routes, "/a/b"))).isEqualTo("GET /a/b RouterTest.Table.x");
     assertThat(Answers.body(get(routes, "/a/c"))).isEqualTo("GET /a/{x} RouterTest.Table.x");
@@ -161,7 +161,7 @@ class RouterTest {
     "GET /{x...}, GET /a/b, matches the requests of",
     "GET /{x...}, 'GET /a/{y:[a-z/]+}', matches the requests of",
   })
-  void whatAnotherModuleHidesIsFoundAtTheStart(String first, String second, String message) {
+  void rejectsHiddenRoutesAtStartup(String first, String second, String message) {
     assertThatThrownBy(() -> Router.join(new Table(first), new Table(second)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
@@ -176,7 +176,7 @@ class RouterTest {
     "'GET /a/{x:[0-9]+}', 'GET /a/{x:[a-z]+}'",
     "GET /a, GET /a/b",
   })
-  void whatCanBeToldApartIsJoined(String first, String second) {
+  void joinsRoutesThatDiffer(String first, String second) {
     assertThat(Router.join(new Table(first), new Table(second)).routes()).hasSize(2);
   }
 }

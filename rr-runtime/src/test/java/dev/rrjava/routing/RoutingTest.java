@@ -22,7 +22,7 @@ class RoutingTest {
   }
 
   @Test
-  void aVariableIsNeverEmpty() {
+  void variableIsNeverEmpty() {
     RoutePath path = path("/a/");
     assertThat(path.hasVariable(0)).isTrue();
     assertThat(path.hasVariable(1)).isFalse();
@@ -30,14 +30,14 @@ class RoutingTest {
   }
 
   @Test
-  void aVariableThatIsNotUtf8Is400() {
+  void respondsWith400ToVariableThatIsNotUtf8() {
     assertThatThrownBy(() -> path("/%ff").variable(0, ID))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
         .hasMessageContaining("path variable \"id\"");
   }
 
   @Test
-  void whatTheRestOfAPathIsKeepsItsEncodedSlashes() {
+  void catchAllKeepsEncodedSlashes() {
     RoutePath path = path("/files/a%2Fb/c/");
     assertThat(path.rest(1, ID)).isEqualTo("a/b/c/");
     assertThat(path.restSegments(1, ID)).containsExactly("a/b", "c", "");
@@ -50,7 +50,7 @@ class RoutingTest {
       strings = {
         "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "TRACE", "CONNECT"
       })
-  void aRegisteredMethodHasTheNumberThatIsCalledSo(String method) throws Exception {
+  void registeredMethodHasItsNumber(String method) throws Exception {
     int number = HttpMethod.class.getField(method).getInt(null);
     assertThat(new Search(Requests.of(method, "/"), PathSegments.of("/")).method())
         .isEqualTo(number);
@@ -59,12 +59,12 @@ class RoutingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "get", "PURGE", "OTHER"})
-  void anyOtherMethodIsTheOther(String method) {
+  void anyOtherMethodIsOther(String method) {
     assertThat(HttpMethod.of(method)).isEqualTo(HttpMethod.OTHER);
   }
 
   @Test
-  void numbersAreConvertedUpToTheirLimits() {
+  void convertsNumbersUpToLimits() {
     assertThat(Conversions.toByte("-128", ID)).isEqualTo(Byte.MIN_VALUE);
     assertThat(Conversions.toShort("32767", ID)).isEqualTo(Short.MAX_VALUE);
     assertThat(Conversions.toInt("-2147483648", ID)).isEqualTo(Integer.MIN_VALUE);
@@ -78,7 +78,7 @@ class RoutingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "abc", "1.0", " 1", "2147483648", "0x10"})
-  void whatIsNoIntIs400WithTheParameterTheWantedAndTheGiven(String text) {
+  void respondsWith400WithParameterExpectedAndActualIfNotInt(String text) {
     assertThatThrownBy(
             () ->
                 Conversions.toInt(
@@ -90,13 +90,13 @@ class RoutingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "NaN", "Infinity", "0x1p3", "1f", "1d", " 1", "1e", "."})
-  void whatIsNoPlainDecimalNumberIs400(String text) {
+  void respondsWith400ToNumberThatIsNotDecimal(String text) {
     assertThatThrownBy(() -> Conversions.toDouble(text, ID)).isInstanceOf(HttpException.class);
     assertThatThrownBy(() -> Conversions.toFloat(text, ID)).isInstanceOf(HttpException.class);
   }
 
   @Test
-  void aLongValueIsClippedInTheMessage() {
+  void clipsLongValueInMessage() {
     assertThatThrownBy(() -> Conversions.toInt("x".repeat(10_000), ID))
         .hasMessageContaining("x".repeat(64) + "…")
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));

@@ -389,7 +389,7 @@ class WorkerProcessTest {
     assertThat(lines).hasSize(6);
     assertThat(lines.get(0)).contains(" in  flags=CONTROL|JSON", "{\"pid\":1}");
     assertThat(lines.get(5)).contains(" out flags=PROTO", "status=200").doesNotContain("hints");
-    assertThat(stderr()).containsOnlyOnce("early hints go out with the final response");
+    assertThat(stderr()).containsOnlyOnce("early hints are sent with the final response");
   }
 
   @Test

@@ -137,7 +137,7 @@ class SlotProcessTest {
   @Test
   void handWrittenLoopNeedsProcessPerWorker() throws Exception {
     requireEnd(startJvm("by hand"));
-    assertThat(log()).contains("A loop by hand needs a process for each worker");
+    assertThat(log()).contains("A hand-written loop needs a process for each worker");
   }
 
   @Test
