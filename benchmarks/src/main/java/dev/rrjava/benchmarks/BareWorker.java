@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * A worker in one file, without any library, that gives one answer to everything; {@code canned.c}
- * in Java, with the same arguments. What starting a JVM costs is measured with it.
+ * A worker in one file, without any library, that sends the same response to every request; {@code
+ * canned.c} in Java, with the same arguments. Measures the cost of starting a JVM.
  */
 public final class BareWorker {
   private static final int HEADER = 12;
@@ -71,7 +71,7 @@ public final class BareWorker {
     }
   }
 
-  /** A frame whose only option is the length of its context; the handshake's has none. */
+  /** Returns a frame whose only option is the length of its context; the handshake has none. */
   private static byte[] frame(int flags, int bits, byte[] context, byte[] body) {
     int options = flags == PROTO ? 1 : 0;
     byte[] payload = concat(context, body);
@@ -87,7 +87,7 @@ public final class BareWorker {
     return frame.put(payload).array();
   }
 
-  /** An entry of the map of headers in {@code http.v1.Response}. */
+  /** Returns an entry of the map of headers in {@code http.v1.Response}. */
   private static byte[] header(String name, String value) {
     byte[] field = field(1, value.getBytes(StandardCharsets.US_ASCII));
     return field(2, concat(field(1, name.getBytes(StandardCharsets.US_ASCII)), field(2, field)));

@@ -2,7 +2,7 @@ package dev.rrjava.benchmarks;
 
 import dev.rrjava.http.HttpWorker;
 
-/** Our worker, framework and all. */
+/** Our worker with the whole runtime. */
 public final class BenchmarkWorker {
   private BenchmarkWorker() {}
 

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From a request to a handler with three parameters, of path, query and header, and to its answer
- * of 17 bytes: what is generated, beside what one would write by hand for these routes alone.
+ * Measures a request to a handler with three parameters, of path, query and header, and its
+ * response of 17 bytes: generated code compared with code written by hand for these routes only.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,7 +47,7 @@ public class BindingBenchmark {
   private final RequestHandler generated = Routes.of(new Handlers());
   private final RequestHandler byHand = new ByHand(new Handlers());
 
-  /** What a handler's answer must be. */
+  /** Checks the response of each handler. */
   @Setup(Level.Trial)
   public void check() throws Exception {
     for (RequestHandler handler : new RequestHandler[] {generated, byHand}) {
@@ -61,7 +61,7 @@ public class BindingBenchmark {
     return Objects.requireNonNull(handler.handle(request()));
   }
 
-  /** Both begin with a request that nobody has read. */
+  /** Both start with a request of which nothing has been read. */
   private static Request request() {
     return Request.decode(new Payload(FrameHeader.PROTO, CONTEXT, CONTEXT.length));
   }
@@ -76,13 +76,13 @@ public class BindingBenchmark {
     return answer(byHand);
   }
 
-  /** The request alone: a part of both. */
+  /** Only the request, which is a part of both. */
   @Benchmark
   public String requestAlone() {
     return request().path();
   }
 
-  /** The same routes as {@link Handlers}, of which it answers one. */
+  /** The same routes as {@link Handlers}, of which it handles one. */
   private static final class ByHand implements RequestHandler {
     private static final String ITEMS = "/items/";
 

@@ -9,9 +9,7 @@ import dev.rrjava.internal.wire.FrameWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/**
- * A request as a browser makes it, with twelve headers, as the frame that RoadRunner makes of it.
- */
+/** A request of a browser with twelve headers, as the frame that RoadRunner creates. */
 final class BrowserRequest {
   static final String PATH = "/harbours/juist/departures";
   static final String LANGUAGE = "Accept-Language";
@@ -19,7 +17,7 @@ final class BrowserRequest {
 
   private BrowserRequest() {}
 
-  /** The frame, header and payload. */
+  /** Returns the frame, header and payload. */
   static byte[] frame() {
     byte[] context = message().toByteArray();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -36,9 +36,9 @@ final class CompileTime {
   }
 
   /**
-   * Measures and prints.
+   * Measures and prints the result.
    *
-   * @param arguments none
+   * @param arguments not used
    */
   public static void main(String[] arguments) throws Exception {
     Path directory = Files.createTempDirectory("rr-compile-time");

@@ -5,7 +5,7 @@ import dev.rrjava.http.Request;
 import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.worker.Payload;
 
-/** A request as a worker has it when it has read the frame. */
+/** Creates requests as a worker has them after reading the frame. */
 public final class DecodedRequest {
   private DecodedRequest() {}
 

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Requests and streams through a real server with two workers: ours beside the one that does the
- * least. {@code RR_BINARY} names the server. System properties: {@code pairs}, {@code seconds} of
- * one measurement, {@code flags} of our JVM, {@code only} (requests or streams), {@code load=java}.
+ * Measures requests and streams through a real server with two workers: ours compared with the one
+ * that does the least. {@code RR_BINARY} is the path of the server. System properties: {@code
+ * pairs}, {@code seconds} of one measurement, {@code flags} of our JVM, {@code only} (requests or
+ * streams), {@code load=java}.
  */
 public final class EndToEnd {
   private static final int PAIRS = Integer.getInteger("pairs", 7);

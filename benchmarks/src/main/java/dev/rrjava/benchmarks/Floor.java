@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The worker that does the least: {@code canned.c} where there is a C compiler, else {@link
+ * The worker that does the least: {@code canned.c} if there is a C compiler, otherwise {@link
  * BareWorker}.
  *
  * @param name for the table

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The handler that a router found, and the variables of the path that it was given. */
+/** Records the handler that a router found, and the path variables that were passed to it. */
 public final class Found {
-  /** Where handlers note themselves; benchmarks have one thread. */
+  /** The object in which handlers record their calls; benchmarks have one thread. */
   public static final Found LAST = new Found();
 
   private static final Response NO_CONTENT = Response.empty(204);
@@ -20,7 +20,7 @@ public final class Found {
   private Found() {}
 
   /**
-   * Notes a handler without variables.
+   * Records a handler without variables.
    *
    * @param handler its number
    * @return a response that is always the same
@@ -30,7 +30,7 @@ public final class Found {
   }
 
   /**
-   * Notes a handler with one variable.
+   * Records a handler with one variable.
    *
    * @param handler its number
    * @param only the value
@@ -41,7 +41,7 @@ public final class Found {
   }
 
   /**
-   * Notes a handler with two variables.
+   * Records a handler with two variables.
    *
    * @param handler its number
    * @param one the value of the first
@@ -56,10 +56,10 @@ public final class Found {
   }
 
   /**
-   * Checks that a request has found its own handler, which was given its variables.
+   * Checks that a request has found its own handler with its own variables.
    *
    * @param sent the request
-   * @throws IllegalStateException when it was another one, or the variables are others
+   * @throws IllegalStateException if the handler or the variables are wrong
    */
   public void check(RestRoutes.Sent sent) {
     List<String> values = Stream.of(first, second).filter(Objects::nonNull).toList();

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Frames of all sizes in and out of memory. */
+/** Measures reading and writing frames of all sizes in memory. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare() first
 public class FrameBenchmark {
-  /** Bytes of the payload. */
+  /** The number of bytes of the payload. */
   @Param({"100", "1000", "65536"})
   public int size;
 
@@ -38,7 +38,7 @@ public class FrameBenchmark {
   private byte[] context;
   private byte[] body;
 
-  /** Makes the frames. */
+  /** Creates the frames. */
   @Setup
   public void prepare() throws IOException {
     context = new byte[50];
@@ -51,13 +51,13 @@ public class FrameBenchmark {
     writer = new FrameWriter(relay.output());
   }
 
-  /** One frame from bytes. */
+  /** Reads one frame. */
   @Benchmark
   public Frame read() throws IOException {
     return Objects.requireNonNull(reader.read());
   }
 
-  /** One frame to bytes. */
+  /** Writes one frame. */
   @Benchmark
   public void write() throws IOException {
     writer.writeData(FrameHeader.PROTO, 0, context, context.length, body, 0, body.length);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the handlers of an application do that is written for a benchmark. */
+/** The code of the handlers of an application that is generated for a benchmark. */
 public enum HandlerCode {
-  /** Nothing, where routing and binding count. */
+  /** No code, to measure routing and binding. */
   NOTHING("void", "int") {
     @Override
     String body(int number, List<String> variables) {
@@ -14,7 +14,7 @@ public enum HandlerCode {
     }
   },
 
-  /** Some lines, where javac's work on them counts. */
+  /** Some lines, to measure how javac compiles them. */
   SOME_LINES("void", "int") {
     @Override
     String body(int number, List<String> variables) {
@@ -32,7 +32,9 @@ public enum HandlerCode {
     }
   },
 
-  /** They note which of them was called, and with which variables, where finding alone counts. */
+  /**
+   * Code that records which handler was called, and with which variables, to measure finding only.
+   */
   NOTED("dev.rrjava.http.Response", "String") {
     @Override
     String body(int number, List<String> variables) {
@@ -53,7 +55,7 @@ public enum HandlerCode {
 
   abstract String body(int number, List<String> variables);
 
-  /** The source of one handler method. */
+  /** Returns the source of one handler method. */
   String method(int number, String route) {
     List<String> variables = RestRoutes.variables(route);
     String parameters =

@@ -6,7 +6,7 @@ import dev.rrjava.annotation.Route;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the canned worker answers, as an application would say it. */
+/** The responses of {@code canned.c}, from an application. */
 final class Handlers {
 
   @Route("GET /")
@@ -14,7 +14,7 @@ final class Handlers {
     return "Hello, RoadRunner";
   }
 
-  /** Three parameters, and an answer of 17 bytes. */
+  /** Three parameters, and a response of 17 bytes. */
   @Route("GET /items/{id}")
   String item(
       int id,
@@ -23,14 +23,14 @@ final class Handlers {
     return id > 0 && limit.orElse(0) < 100 && !language.isEmpty() ? "Hello, RoadRunner" : "";
   }
 
-  /** Waits as a handler does that asks a database. */
+  /** Waits like a handler that queries a database. */
   @Route("GET /sleep")
   String sleep(@QueryParam long millis) throws InterruptedException {
     Thread.sleep(millis);
     return "Hello, RoadRunner";
   }
 
-  /** A body of {@code total} bytes in chunks of {@code chunk} bytes. */
+  /** Returns a body of {@code total} bytes in chunks of {@code chunk} bytes. */
   @Route("GET /stream")
   Stream<String> stream(@QueryParam int chunk, @QueryParam long total) {
     String text = "x".repeat(chunk);

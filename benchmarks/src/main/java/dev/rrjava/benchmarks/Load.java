@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks a server for its front page, on connections that are kept. */
+/** Requests the front page of a server, on persistent connections. */
 interface Load {
   Pattern WRK_RESULT = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
-  /** How many requests were answered in a second. */
+  /** Returns the number of requests per second. */
   double perSecond(int port, int connections, int seconds) throws Exception;
 
   String name();
 
-  /** {@code wrk} where it is installed, else our own. */
+  /** Returns {@code wrk} if it is installed, otherwise our own load generator. */
   static Load choose() throws InterruptedException {
     if (!"java".equals(System.getProperty("load"))) {
       try {
@@ -27,7 +27,7 @@ interface Load {
     return new SocketLoad();
   }
 
-  /** The program of that name, with one thread. */
+  /** The program {@code wrk}, with one thread. */
   final class Wrk implements Load {
     @Override
     public double perSecond(int port, int connections, int seconds) throws Exception {

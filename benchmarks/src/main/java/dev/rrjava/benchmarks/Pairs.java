@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Two things measured in turn, so that what else the machine does meets both: the ratio of each
- * pair counts, and of those the median.
+ * Two measurements in turn, so that other work of the machine affects both: the result is the
+ * median of the ratios of all pairs.
  */
 record Pairs(List<Double> floor, List<Double> ours) {
 
@@ -15,7 +15,7 @@ record Pairs(List<Double> floor, List<Double> ours) {
     double measure() throws Exception;
   }
 
-  /** Measures so many pairs, after one that does not count; the order changes each time. */
+  /** Measures a number of pairs, after one that is ignored; the order alternates. */
   static Pairs measure(int count, Measurement floor, Measurement ours) throws Exception {
     floor.measure();
     ours.measure();
@@ -49,7 +49,7 @@ record Pairs(List<Double> floor, List<Double> ours) {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** One row of a table. */
+  /** Prints one row of a table. */
   void print(String name, String unit) {
     System.out.printf(
         Locale.ROOT,

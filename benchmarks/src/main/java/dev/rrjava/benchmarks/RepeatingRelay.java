@@ -4,7 +4,7 @@ import dev.rrjava.relay.Relay;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A host that sends the same bytes for ever, each time at once, and takes every answer. */
+/** A host that sends the same bytes forever, at once each time, and reads every response. */
 final class RepeatingRelay implements Relay {
   private final InputStream input;
   private final CountingOutput output = new CountingOutput();
@@ -40,7 +40,7 @@ final class RepeatingRelay implements Relay {
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /** At most to the end of one round, as a pipe holds one request at a time. */
+    /** Reads at most to the end of one round, since a pipe holds one request at a time. */
     @Override
     public int read(byte[] target, int offset, int length) {
       int count = Math.min(length, bytes.length - position);
@@ -50,7 +50,7 @@ final class RepeatingRelay implements Relay {
     }
   }
 
-  /** Copies what it gets, as a pipe does, and counts it. */
+  /** Copies the bytes that it gets, as a pipe does, and counts them. */
   static final class CountingOutput extends OutputStream {
     private final byte[] last = new byte[128 * 1024];
     private long count;

@@ -30,8 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A frame in; method, path and two of twelve headers read; a response with two headers and 17 bytes
- * out. The runtime as a worker uses it, beside the same over the messages that protoc generates.
+ * Measures one request and its response: reads a frame, method, path and two of twelve headers;
+ * writes a response with two headers and 17 bytes. The runtime as a worker uses it, compared with
+ * the messages that protoc generates.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -54,7 +55,7 @@ public class RequestResponseBenchmark {
   private final HttpWorker httpWorker =
       HttpWorker.over(Worker.over(new RepeatingRelay(frame), Environment.of(Map.of())));
 
-  /** As {@link HttpWorker#serve} does it for a handler that makes a {@link Response}. */
+  /** Does what {@link HttpWorker#serve} does for a handler that returns a {@link Response}. */
   @Benchmark
   public void runtime(Blackhole blackhole) throws IOException {
     Request request = Objects.requireNonNull(httpWorker.waitRequest());
@@ -62,7 +63,7 @@ public class RequestResponseBenchmark {
     httpWorker.respond(Response.bytes(TYPE, BODY));
   }
 
-  /** The PHP client's way: status, headers and body as they are. */
+  /** Sends status, headers and body separately, as the PHP client does. */
   @Benchmark
   public void runtimeLowLevel(Blackhole blackhole) throws IOException {
     Request request = Objects.requireNonNull(httpWorker.waitRequest());
@@ -70,7 +71,7 @@ public class RequestResponseBenchmark {
     httpWorker.respond(200, BODY, HEADERS);
   }
 
-  /** The first half alone. */
+  /** Only the first half. */
   @Benchmark
   public void runtimeDecode(Blackhole blackhole) throws IOException {
     Frame read = Objects.requireNonNull(reader.read());
@@ -115,7 +116,7 @@ public class RequestResponseBenchmark {
     blackhole.consume(first(request, BrowserRequest.LANGUAGE));
   }
 
-  /** The least work that finds it; {@link java.net.URI} would take longer. */
+  /** Finds the path with the least work; {@link java.net.URI} would take longer. */
   private static String path(String uri) {
     int start = uri.indexOf('/', uri.indexOf("//") + 2);
     int end = uri.indexOf('?', start);
@@ -127,7 +128,7 @@ public class RequestResponseBenchmark {
     return value.getValue(0).toStringUtf8();
   }
 
-  /** What both sides pay: the frame read and a frame written, nothing decoded. */
+  /** The common part of both: a frame is read and a frame is written, without decoding. */
   @Benchmark
   public void framesAlone(Blackhole blackhole) {
     blackhole.consume(Objects.requireNonNull(worker.waitPayload()));

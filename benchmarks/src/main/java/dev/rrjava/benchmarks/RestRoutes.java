@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Routes as a REST service has them, four for each resource, half of them with variables, and
+ * Typical routes of a REST service, four for each resource, half of them with variables, and
  * requests for them.
  */
 public final class RestRoutes {
@@ -23,9 +23,9 @@ public final class RestRoutes {
   private RestRoutes() {}
 
   /**
-   * So many routes, of which each is different.
+   * Returns a number of different routes.
    *
-   * @param count how many
+   * @param count the number of routes
    * @return method and template of each
    */
   public static List<String> of(int count) {
@@ -36,7 +36,7 @@ public final class RestRoutes {
     return routes;
   }
 
-  /** A word for each number, of a length that grows with it. */
+  /** Returns a word for each number, whose length grows with it. */
   private static String resource(int number) {
     StringBuilder word = new StringBuilder();
     for (int rest = number + SYLLABLES.length; rest > 0; rest /= SYLLABLES.length) {
@@ -46,7 +46,7 @@ public final class RestRoutes {
   }
 
   /**
-   * The variables of a route.
+   * Returns the variables of a route.
    *
    * @param route method and template
    * @return their names, from left to right
@@ -56,26 +56,26 @@ public final class RestRoutes {
   }
 
   /**
-   * A request for one of some routes.
+   * A request for one of several routes.
    *
    * @param route the index of the route
    * @param line method and path
-   * @param values of the variables, from left to right
+   * @param values the values of the variables, from left to right
    */
   public record Sent(int route, String line, List<String> values) {
     /**
-     * The method.
+     * Returns the method.
      *
-     * @return what is before the blank
+     * @return the part before the space
      */
     public String method() {
       return line.substring(0, line.indexOf(' '));
     }
 
     /**
-     * The path.
+     * Returns the path.
      *
-     * @return what is behind the blank
+     * @return the part after the space
      */
     public String path() {
       return line.substring(line.indexOf(' ') + 1);
@@ -83,7 +83,7 @@ public final class RestRoutes {
   }
 
   /**
-   * One request for each route.
+   * Returns one request for each route.
    *
    * @param routes method and template of each
    * @return the requests, in the order of the routes
@@ -98,7 +98,7 @@ public final class RestRoutes {
   }
 
   /**
-   * Requests for routes, all equally often, in a random order that is the same each time.
+   * Returns requests for routes, all equally often, in a random order that is the same each time.
    *
    * @param routes method and template of each
    * @param asked how many of the routes there are requests for; they are spread over all, and of

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The server that {@code RR_BINARY} names, with two workers over pipes. */
+/** The server at the path {@code RR_BINARY}, with two workers over pipes. */
 record RoadRunner(Process process, int port) implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
   /**
-   * Starts it.
+   * Starts the server.
    *
-   * @param command of its workers
-   * @param directory empty, for configuration and log
+   * @param command the command of its workers
+   * @param directory an empty directory for configuration and log
    */
   static RoadRunner start(List<String> command, Path directory)
       throws IOException, InterruptedException {

@@ -20,10 +20,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A request to its handler, among few routes and many. Each application is compiled for the run;
- * requests come in a random order, so that nothing learns it. As many requests are sent whatever
- * the number of routes, so that they take up as much of the caches. Where they are for ten of the
- * routes, so does the code of the handlers, and what remains is what the router costs.
+ * Measures routing a request to its handler, with few and with many routes. Each application is
+ * compiled for the run; requests are in random order, so that nothing can learn it. The number of
+ * requests does not depend on the number of routes, so that they take the same space in the caches.
+ * If they are for ten of the routes, so does the code of the handlers, and what remains is the cost
+ * of the router.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,11 +35,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RoutingBenchmark {
   private static final int REQUESTS = 4096; // a power of two
 
-  /** How many routes there are. */
+  /** The number of routes. */
   @Param({"10", "100", "1000", "10000"})
   public int routes;
 
-  /** How many of them are asked for: a few, or all. */
+  /** The number of routes that are requested: a few, or all. */
   @Param({"10", "all"})
   public String asked = "";
 
@@ -46,7 +47,7 @@ public class RoutingBenchmark {
   private @Nullable Router router;
   private int next;
 
-  /** Compiles the application, and has every request answered once. */
+  /** Compiles the application, and handles every request once. */
   @Setup
   public void start() throws Exception {
     List<String> templates = RestRoutes.of(routes);
@@ -70,7 +71,7 @@ public class RoutingBenchmark {
     }
   }
 
-  /** The next request. */
+  /** Handles the next request. */
   @Benchmark
   public Response dispatch() throws Exception {
     next = (next + 1) & (REQUESTS - 1);

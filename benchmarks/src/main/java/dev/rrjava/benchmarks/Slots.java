@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * One JVM behind many workers of a real server, beside a process for each worker, and PHP where it
- * is installed. {@code RR_BINARY} names the server. System properties: {@code runs}, {@code
- * seconds} of one measurement, {@code flags} of our JVM, {@code only} (sleep, hello or start),
- * {@code workers}. Needs {@code wrk} and Linux.
+ * Compares one JVM for many workers of a real server with a process for each worker, and with PHP
+ * if it is installed. {@code RR_BINARY} is the path of the server. System properties: {@code runs},
+ * {@code seconds} of one measurement, {@code flags} of our JVM, {@code only} (sleep, hello or
+ * start), {@code workers}. Needs {@code wrk} and Linux.
  */
 public final class Slots {
   private static final int RUNS = Integer.getInteger("runs", 3);

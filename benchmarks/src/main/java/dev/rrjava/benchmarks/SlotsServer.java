@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
- * The server that {@code RR_BINARY} names, with workers of any kind.
+ * The server at the path {@code RR_BINARY}, with workers of any kind.
  *
- * @param millis from before the start of the server until all its workers were ready
+ * @param millis the time from before the start of the server until all its workers were ready
  */
 record SlotsServer(Process process, int port, double millis) implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
-  /** One JVM behind {@code workers} launchers. */
+  /** Starts one JVM for {@code workers} launchers. */
   static SlotsServer slots(Path launcher, List<String> jvm, int workers, Path directory)
       throws Exception {
     String service =
@@ -43,7 +43,7 @@ record SlotsServer(Process process, int port, double millis) implements AutoClos
         directory);
   }
 
-  /** A process for each worker, over pipes. */
+  /** Starts a process for each worker, over pipes. */
   static SlotsServer processes(List<String> command, int workers, Path directory) throws Exception {
     return start(command, "pipes", "", workers, directory);
   }
@@ -107,7 +107,7 @@ record SlotsServer(Process process, int port, double millis) implements AutoClos
     }
   }
 
-  /** How many requests were answered in a second; fails when one was not. */
+  /** Returns the number of requests per second; fails if a request failed. */
   double load(String target, int connections, int seconds) throws Exception {
     Process wrk =
         new ProcessBuilder(
@@ -126,7 +126,10 @@ record SlotsServer(Process process, int port, double millis) implements AutoClos
     return Double.parseDouble(result.group(1));
   }
 
-  /** The memory of all that the server has started, what is shared being divided; in MB. */
+  /**
+   * Returns the memory of all processes that the server has started, in MB, with shared memory
+   * divided among them.
+   */
   double megabytes() {
     return process.descendants().mapToDouble(SlotsServer::proportionalMegabytes).sum();
   }

@@ -13,7 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A thread for each connection, and nothing that the measurement does not need. */
+/**
+ * A load generator with one thread per connection, and nothing else that the measurement does not
+ * need.
+ */
 final class SocketLoad implements Load {
   private static final byte[] REQUEST =
       "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -52,7 +55,7 @@ final class SocketLoad implements Load {
     }
   }
 
-  /** Reads until the 17 bytes of the body are there: the server sends nothing behind them. */
+  /** Reads until the 17 bytes of the body have arrived: the server sends nothing after them. */
   private static void readResponse(InputStream in, byte[] buffer) throws IOException {
     int length = 0;
     int bodyEnd = -1;

@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * A worker process that has answered the handshake.
  *
- * @param millis from before its start to the answer
+ * @param millis the time from before its start until the answer
  */
 record StartedWorker(Process process, double millis) implements AutoCloseable {
 
@@ -35,7 +35,7 @@ record StartedWorker(Process process, double millis) implements AutoCloseable {
     return new StartedWorker(process, millis);
   }
 
-  /** Memory that is resident now, in MB; of Linux. */
+  /** Returns the current resident memory in MB; on Linux only. */
   double residentMegabytes() throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
@@ -44,7 +44,7 @@ record StartedWorker(Process process, double millis) implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Has it answer a request, so that an archive made of this run holds what that takes. */
+  /** Lets it handle a request, so that an archive of this run contains the classes for that. */
   void request() throws IOException {
     process.getOutputStream().write(BrowserRequest.frame());
     process.getOutputStream().flush();

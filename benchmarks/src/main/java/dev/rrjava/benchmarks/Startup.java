@@ -78,14 +78,14 @@ public final class Startup {
     }
   }
 
-  /** A training run that leaves an archive of its classes. */
+  /** Returns a training run that leaves an archive of its classes. */
   private List<String> archive(String name, List<String> program) throws IOException {
     Path file = directory.resolve(name + ".jsa");
     train(command(List.of("-XX:ArchiveClassesAtExit=" + file), program), file);
     return List.of("-XX:SharedArchiveFile=" + file);
   }
 
-  /** The same, and more than classes: JEP 514. */
+  /** Returns the same, and more than classes: JEP 514. */
   private List<String> cache(String name, List<String> program) throws IOException {
     Path file = directory.resolve(name + ".aot");
     train(command(List.of("-XX:AOTCacheOutput=" + file), program), file);
@@ -109,7 +109,7 @@ public final class Startup {
     return command;
   }
 
-  /** A jar with nothing but the bare worker: archives are made of jars alone. */
+  /** Returns a jar with nothing but the bare worker: archives are made of jars alone. */
   private Path bareJar() throws IOException {
     Path jar = directory.resolve("bare.jar");
     try (OutputStream out = Files.newOutputStream(jar);

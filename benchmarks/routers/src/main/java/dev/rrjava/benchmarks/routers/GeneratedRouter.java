@@ -5,7 +5,7 @@ import dev.rrjava.benchmarks.HandlerCode;
 import dev.rrjava.http.Request;
 import java.util.List;
 
-/** What the processor of this project generates. It has no way but to call the handler. */
+/** The router that the processor of this project generates. It always calls the handler. */
 final class GeneratedRouter implements Router {
   private final dev.rrjava.routing.Router router;
 

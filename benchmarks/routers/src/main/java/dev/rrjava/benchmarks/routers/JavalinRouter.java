@@ -9,7 +9,7 @@ import io.javalin.router.matcher.PathMatcher;
 import java.util.List;
 import java.util.Objects;
 
-/** Javalin's matcher, by the public class that its servlet asks. */
+/** Javalin's matcher, through the public class that its servlet uses. */
 final class JavalinRouter implements Router {
   private final PathMatcher matcher = new PathMatcher();
 

@@ -8,7 +8,7 @@ import io.avaje.jex.routes.SpiRoutes;
 import java.util.List;
 import java.util.Objects;
 
-/** The routes of Avaje Jex, by the public classes that its server asks. */
+/** The routes of Avaje Jex, through the public classes that its server uses. */
 final class JexRouter implements Router {
   private final SpiRoutes routes;
 

@@ -6,7 +6,7 @@ import io.jooby.Jooby;
 import io.jooby.Router.Match;
 import java.util.List;
 
-/** Jooby's radix tree, by its public {@code Router.match}. */
+/** Jooby's radix tree, through its public {@code Router.match}. */
 final class JoobyRouter implements Router {
   private final Jooby application = new Jooby();
 
@@ -23,7 +23,7 @@ final class JoobyRouter implements Router {
     return ((NumberedHandler) match.route().getHandler()).take(match.pathMap());
   }
 
-  /** As much of a context as routing reads. */
+  /** The part of a context that routing reads. */
   private static final class Asked extends ForwardingContext {
     private final String method;
     private final String path;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What other routers find. None of them calls it: what a handler would take from its context, the
- * variables of the path, is handed over here.
+ * The handler that other routers find. None of them calls it: the benchmark passes the path
+ * variables, which a handler would get from its context.
  *
  * @param number the index of the route
  * @param variables the names of the variables in its template
@@ -22,7 +22,7 @@ record NumberedHandler(int number, List<String> variables)
     return new NumberedHandler(number, RestRoutes.variables(route));
   }
 
-  /** Reads the variables, each by its name, and notes them. */
+  /** Reads the variables, each by its name, and records them. */
   Object take(Map<String, String> values) {
     return switch (variables.size()) {
       case 0 -> Found.LAST.note(number);

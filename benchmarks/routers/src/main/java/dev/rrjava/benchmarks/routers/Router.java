@@ -4,15 +4,15 @@ import dev.rrjava.benchmarks.Found;
 import dev.rrjava.http.Request;
 
 /**
- * A router with all routes of an application. It finds the handler for method and path, and hands
- * the variables of the path to it by their names, which {@link Found#LAST} notes.
+ * A router with all routes of an application. It finds the handler for a method and a path, and
+ * passes the path variables by their names, which {@link Found#LAST} records.
  */
 interface Router {
   /**
    * Finds the handler of a request.
    *
-   * @param request method and path; the path is a new text each time, as it is on a server
-   * @return anything, so that nothing is done in vain
+   * @param request method and path; the path is a new string each time, as on a server
+   * @return any value, so that the JIT compiler does not remove the work
    */
   Object find(Request request) throws Exception;
 }

@@ -1,6 +1,6 @@
 /**
- * The router of this project beside those of others, each asked directly: no bytes are read and
- * none are written. How to run it is in docs/benchmarks.md.
+ * Compares the router of this project with those of other libraries, called directly: no bytes are
+ * read or written. docs/benchmarks.md describes how to run it.
  */
 @NullMarked
 package dev.rrjava.benchmarks.routers;
