@@ -32,6 +32,7 @@ class GlossaryTest {
       strings = {
         "rr-processor",
         "rr-annotations",
+        "rr-runtime",
         "rr-devserver",
         "rr-jsonb",
         "rr-jackson",
