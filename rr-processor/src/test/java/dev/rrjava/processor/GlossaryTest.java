@@ -36,7 +36,8 @@ class GlossaryTest {
         "rr-devserver",
         "rr-jsonb",
         "rr-jackson",
-        "rr-validator"
+        "rr-validator",
+        "example"
       })
   void messagesContainNoWordThatTheGlossaryRejects(String module) {
     List<Literal> literals = StringLiterals.in(sources(ROOT.resolve(module + "/src/main/java")));

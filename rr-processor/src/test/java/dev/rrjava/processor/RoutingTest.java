@@ -133,7 +133,7 @@ class RoutingTest {
   @Test
   void bytesThatAreNoTextAreABadRequestOfAVariable() {
     assertThat(users.get("/users/%FF"))
-        .startsWith("400 path variable \"id\": wanted percent-encoded UTF-8");
+        .startsWith("400 path variable \"id\": expected percent-encoded UTF-8");
   }
 
   @Test
