@@ -25,7 +25,16 @@ public record RouteInfo(
   /** The maximum width of a column, so that one long template does not make it wider. */
   private static final int MAX_COLUMN_WIDTH = 120;
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param methods the HTTP methods
+   * @param template the path template
+   * @param consumes the media ranges of bodies
+   * @param produces the media types of responses
+   * @param handler the class whose method is called
+   * @param handlerMethod the name of that method
+   */
   public RouteInfo {
     methods = List.copyOf(methods);
     consumes = List.copyOf(consumes);
