@@ -6,12 +6,22 @@ public final class HttpToken {
 
   private HttpToken() {}
 
-  /** Returns whether a string is a token. */
+  /**
+   * Returns whether a string is a token.
+   *
+   * @param string a string
+   * @return true if the string is a token
+   */
   public static boolean isToken(String string) {
     return !string.isEmpty() && string.chars().allMatch(HttpToken::isTokenChar);
   }
 
-  /** Returns whether a token can contain a character. */
+  /**
+   * Returns whether a token can contain a character.
+   *
+   * @param c a character
+   * @return true if the token can contain a character
+   */
   public static boolean isTokenChar(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

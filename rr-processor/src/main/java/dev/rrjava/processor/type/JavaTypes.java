@@ -27,25 +27,48 @@ import org.jspecify.annotations.Nullable;
 public final class JavaTypes {
   private JavaTypes() {}
 
-  /** Returns the class or interface of a type; empty for primitive types, arrays and so on. */
+  /**
+   * Returns the class or interface of a type; empty for primitive types, arrays and so on.
+   *
+   * @param type the type
+   * @return the class or interface of a type; empty for primitive types, arrays and so on
+   */
   public static Optional<TypeElement> element(TypeMirror type) {
     return type instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
   }
 
-  /** Returns whether a type is of a class, whatever its type arguments. */
+  /**
+   * Returns whether a type is of a class, whatever its type arguments.
+   *
+   * @param type the type
+   * @param expected the class
+   * @return true if the type is of a class, whatever its type arguments
+   */
   public static boolean is(TypeMirror type, Class<?> expected) {
     return type instanceof DeclaredType declared
         && is((TypeElement) declared.asElement(), expected);
   }
 
-  /** Returns whether an element declares a class. */
+  /**
+   * Returns whether an element declares a class.
+   *
+   * @param type the type
+   * @param expected the class
+   * @return true if the element declares a class
+   */
   public static boolean is(TypeElement type, Class<?> expected) {
     return type.getQualifiedName().contentEquals(String.valueOf(expected.getCanonicalName()));
   }
 
-  /** Returns whether a type is of a class or of a subtype of it, whatever its type arguments. */
+  /**
+   * Returns whether a type is of a class or of a subtype of it, whatever its type arguments.
+   *
+   * @param type the type
+   * @param expected the class
+   * @return true if the type is of a class or of a subtype of it, whatever its type arguments
+   */
   public static boolean isA(TypeMirror type, Class<?> expected) {
     return element(type)
         .filter(
@@ -54,7 +77,12 @@ public final class JavaTypes {
         .isPresent();
   }
 
-  /** Returns the class of a type, and its superclasses. */
+  /**
+   * Returns the class of a type, and its superclasses.
+   *
+   * @param type the type
+   * @return the class of a type, and its superclasses
+   */
   public static Stream<TypeElement> superclasses(TypeMirror type) {
     return Stream.iterate(
             element(type),
@@ -63,25 +91,45 @@ public final class JavaTypes {
         .flatMap(Optional::stream);
   }
 
-  /** Returns the types that a class or interface extends and implements directly. */
+  /**
+   * Returns the types that a class or interface extends and implements directly.
+   *
+   * @param type the type
+   * @return the types that a class or interface extends and implements directly
+   */
   public static Stream<TypeMirror> parents(TypeElement type) {
     return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
   }
 
-  /** Returns a class and its enclosing classes, the outermost last. */
+  /**
+   * Returns a class and its enclosing classes, the outermost last.
+   *
+   * @param type the type
+   * @return a class and its enclosing classes, the outermost last
+   */
   public static Stream<TypeElement> enclosing(TypeElement type) {
     return Stream.<Element>iterate(
             type, TypeElement.class::isInstance, Element::getEnclosingElement)
         .map(TypeElement.class::cast);
   }
 
-  /** Returns whether a class is nested and not static. */
+  /**
+   * Returns whether a class is nested and not static.
+   *
+   * @param type the type
+   * @return true if the class is nested and not static
+   */
   public static boolean isInner(TypeElement type) {
     return type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Returns the name of the package of a class; empty for the unnamed package. */
+  /**
+   * Returns the name of the package of a class; empty for the unnamed package.
+   *
+   * @param type the type
+   * @return the name of the package of a class; empty for the unnamed package
+   */
   public static String packageOf(TypeElement type) {
     Element element = type;
     while (element != null && !(element instanceof PackageElement)) {
@@ -90,7 +138,13 @@ public final class JavaTypes {
     return element instanceof PackageElement owner ? owner.getQualifiedName().toString() : "";
   }
 
-  /** Returns whether code in a package can refer to a class. */
+  /**
+   * Returns whether code in a package can refer to a class.
+   *
+   * @param type the type
+   * @param packageName the name of a package
+   * @return true if code in a package can refer to a class
+   */
   public static boolean isAccessible(TypeElement type, String packageName) {
     boolean isSamePackage = packageOf(type).equals(packageName);
     return enclosing(type)
@@ -101,7 +155,12 @@ public final class JavaTypes {
                     || (isSamePackage && !modifiers.contains(Modifier.PRIVATE)));
   }
 
-  /** Returns all classes that a type refers to, type arguments included. */
+  /**
+   * Returns all classes that a type refers to, type arguments included.
+   *
+   * @param type the type
+   * @return all classes that a type refers to, type arguments included
+   */
   public static Stream<TypeElement> classesIn(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return classesIn(array.getComponentType());
@@ -120,7 +179,12 @@ public final class JavaTypes {
         : Stream.empty();
   }
 
-  /** Returns whether the compiler does not know a type or a part of it (yet). */
+  /**
+   * Returns whether the compiler does not know a type or a part of it (yet).
+   *
+   * @param type the type
+   * @return true if the compiler does not know a type or a part of it (yet)
+   */
   public static boolean isUnknown(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       return true;
@@ -139,14 +203,24 @@ public final class JavaTypes {
             .anyMatch(JavaTypes::isUnknown);
   }
 
-  /** Returns the first type argument of a type. */
+  /**
+   * Returns the first type argument of a type.
+   *
+   * @param type the type
+   * @return the first type argument of a type
+   */
   public static Optional<TypeMirror> argument(TypeMirror type) {
     return type instanceof DeclaredType declared
         ? declared.getTypeArguments().stream().findFirst().map(argument -> argument)
         : Optional.empty();
   }
 
-  /** Returns a type argument; for a wildcard its upper bound, else its lower one, if any. */
+  /**
+   * Returns a type argument; for a wildcard its upper bound, else its lower one, if any.
+   *
+   * @param argument the type argument
+   * @return a type argument; for a wildcard its upper bound, else its lower one, if any
+   */
   public static Optional<TypeMirror> bound(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
         ? Optional.ofNullable(wildcard.getExtendsBound())
@@ -154,7 +228,12 @@ public final class JavaTypes {
         : Optional.of(argument);
   }
 
-  /** Returns a type argument; for a wildcard its upper bound, if any. */
+  /**
+   * Returns a type argument; for a wildcard its upper bound, if any.
+   *
+   * @param argument the type argument
+   * @return a type argument; for a wildcard its upper bound, if any
+   */
   public static Optional<TypeMirror> upperBound(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
         ? Optional.ofNullable(wildcard.getExtendsBound())
@@ -164,6 +243,10 @@ public final class JavaTypes {
   /**
    * Returns a type as in sources, with qualified names and without annotations, for example {@code
    * java.util.List<com.acme.Task>}.
+   *
+   * @param type the type
+   * @return a type as in sources, with qualified names and without annotations, for example {@code
+   *     java.util.List<com.acme.Task>}
    */
   public static String nameOf(TypeMirror type) {
     if (type instanceof PrimitiveType) {
@@ -192,24 +275,46 @@ public final class JavaTypes {
     return bound == null ? "" : keyword + nameOf(bound);
   }
 
-  /** Returns whether a type is {@link String}. */
+  /**
+   * Returns whether a type is {@link String}.
+   *
+   * @param type the type
+   * @return true if the type is {@link String}
+   */
   public static boolean isString(TypeMirror type) {
     return is(type, String.class);
   }
 
-  /** Returns whether a declaration or a type has an annotation called {@code Nullable}. */
+  /**
+   * Returns whether a declaration or a type has an annotation called {@code Nullable}.
+   *
+   * @param annotated the annotated element
+   * @return true if the declaration or a type has an annotation called {@code Nullable}
+   */
   public static boolean isNullable(AnnotatedConstruct annotated) {
     return annotated.getAnnotationMirrors().stream()
         .map(annotation -> annotation.getAnnotationType().asElement().getSimpleName())
         .anyMatch(name -> name.contentEquals("Nullable"));
   }
 
-  /** Returns whether a declaration, its type or another type is annotated as nullable. */
+  /**
+   * Returns whether a declaration, its type or another type is annotated as nullable.
+   *
+   * @param element the element
+   * @param type the type
+   * @return true if the declaration, its type or another type is annotated as nullable
+   */
   public static boolean isNullable(Element element, TypeMirror type) {
     return Stream.of(element, type, element.asType()).anyMatch(JavaTypes::isNullable);
   }
 
-  /** Returns whether code in a package can call a method or constructor. */
+  /**
+   * Returns whether code in a package can call a method or constructor.
+   *
+   * @param method the method
+   * @param packageName the name of a package
+   * @return true if code in a package can call a method or constructor
+   */
   public static boolean isCallable(ExecutableElement method, String packageName) {
     Set<Modifier> modifiers = method.getModifiers();
     TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
@@ -218,7 +323,12 @@ public final class JavaTypes {
         || (isReachable && !modifiers.contains(Modifier.PRIVATE));
   }
 
-  /** Returns the abstract classes and interfaces above a class, the nearest first. */
+  /**
+   * Returns the abstract classes and interfaces above a class, the nearest first.
+   *
+   * @param type the type
+   * @return the abstract classes and interfaces above a class, the nearest first
+   */
   public static List<TypeElement> abstractAncestors(TypeElement type) {
     Set<TypeElement> ancestors = new LinkedHashSet<>();
     addAbstractAncestors(type, ancestors);
