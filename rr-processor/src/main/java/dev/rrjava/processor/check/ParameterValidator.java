@@ -1,5 +1,6 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.internal.header.Token;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.HandlerParameter.DefaultValue;
@@ -10,7 +11,6 @@ import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
-import dev.rrjava.processor.type.HttpToken;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +59,7 @@ final class ParameterValidator implements Validator.OfParameters {
     if (source.name().isEmpty() && parameter.isNamed()) {
       return emptyName(parameter);
     }
-    boolean isToken = HttpToken.isToken(source.name()) || parameter.type().container().isMap();
+    boolean isToken = Token.is(source.name()) || parameter.type().container().isMap();
     return switch (source.kind()) {
       case HEADER ->
           isToken ? Report.clean() : notToken(Code.MALFORMED_HEADER_NAME, parameter, "header");

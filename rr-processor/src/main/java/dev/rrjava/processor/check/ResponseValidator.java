@@ -1,6 +1,7 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.http.MediaType;
+import dev.rrjava.internal.header.Token;
 import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
@@ -9,7 +10,6 @@ import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
-import dev.rrjava.processor.type.HttpToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +120,7 @@ final class ResponseValidator implements Validator.OfHandlers {
     if (header.value().isEmpty()) {
       return malformed(header, "the colon is missing");
     }
-    if (!HttpToken.isToken(header.name())) {
+    if (!Token.is(header.name())) {
       return malformed(
           header, "\"" + header.name() + "\" is not a name of letters, digits and hyphens");
     }

@@ -1,10 +1,10 @@
 package dev.rrjava.processor.check;
 
+import dev.rrjava.internal.header.Token;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
-import dev.rrjava.processor.type.HttpToken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +72,7 @@ final class RouteValidator implements Validator.OfRoutes {
       return malformedMethod(
           route, "expected %s for all HTTP methods, but was \"*\"", RouteMethod.ANY);
     }
-    if (!HttpToken.isToken(method)) {
+    if (!Token.is(method)) {
       return malformedMethod(
           route,
           "expected an HTTP method such as GET, or several such as GET|POST, but was \"%s\"",

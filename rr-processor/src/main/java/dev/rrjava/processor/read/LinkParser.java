@@ -1,7 +1,7 @@
 package dev.rrjava.processor.read;
 
+import dev.rrjava.internal.header.Token;
 import dev.rrjava.processor.model.Hints;
-import dev.rrjava.processor.type.HttpToken;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -105,7 +105,7 @@ final class LinkParser {
 
   private String token() throws LinkSyntaxException {
     int start = position;
-    while (position < text.length() && HttpToken.isTokenChar(text.charAt(position))) {
+    while (position < text.length() && Token.isChar(text.charAt(position))) {
       position++;
     }
     if (position == start) {
