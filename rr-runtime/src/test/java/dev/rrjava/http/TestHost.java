@@ -31,6 +31,16 @@ final class TestHost {
     boolean isStream() {
       return frame.hasStreamBit(FrameHeader.STREAM);
     }
+
+    /** Returns whether the response ends with this frame, which has nothing else. */
+    boolean isEmptyEnd() {
+      return !isStream() && frame.payload().length == 0;
+    }
+
+    /** Returns the values of a header, joined by " + "; empty if there is none. */
+    String header(String name) {
+      return String.join(" + ", headers.getOrDefault(name, List.of()));
+    }
   }
 
   HttpWorker httpWorker(String version) {

@@ -5,10 +5,18 @@ import dev.rrjava.http.EarlyHintsSender;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Response;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** A worker process that does what its only argument says. */
 public final class WorkerProcess {
+  /**
+   * Printed to standard error by workers that answer by path or loop when the JVM begins to end.
+   */
+  static final String ENDING = "the JVM is ending";
+
+  private static final CountDownLatch ENDS = new CountDownLatch(1);
+
   /** Whatever fits into the heap, in pieces as small as they can be. */
   private static Object[] leak = {};
 
@@ -37,6 +45,7 @@ public final class WorkerProcess {
       case "prints" -> printEverywhere();
       case "forgets a thread" -> forgetThread();
       case "loops by hand" -> {
+        reportEnd();
         loop(worker, Integer.MAX_VALUE);
         return;
       }
@@ -45,12 +54,23 @@ public final class WorkerProcess {
         return;
       }
       case "answers by path" -> {
+        reportEnd();
         worker.serve(request -> answer(request.path(), request.earlyHints()));
         return;
       }
       default -> throw new IllegalArgumentException(args[0]);
     }
     worker.serve(request -> Response.text("served"));
+  }
+
+  private static void reportEnd() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  System.err.println(ENDING);
+                  ENDS.countDown();
+                }));
   }
 
   private static void loop(HttpWorker worker, int count) throws Exception {
@@ -63,9 +83,10 @@ public final class WorkerProcess {
 
   private static Response answer(String path, EarlyHintsSender hints) throws Exception {
     switch (path) {
-      case "/slow" -> {
+      case "/until-signal" -> {
         System.err.println("at work");
-        Thread.sleep(1000);
+        ENDS.await();
+        Thread.sleep(100);
         return Response.text("slow");
       }
       case "/exit" -> {
