@@ -61,13 +61,14 @@ final class ExceptionHandlerValidator implements Validator {
   /** RR706: an Error may leave the virtual machine in an unsafe state, and ends the worker. */
   private static Report checkType(String packageName, Parameter thrown) {
     boolean isException =
-        JavaTypes.superclasses(thrown.type()).anyMatch(one -> JavaTypes.is(one, Exception.class));
+        JavaTypes.superclasses(thrown.type()).stream()
+            .anyMatch(one -> JavaTypes.is(one, Exception.class));
     return isException
         ? MethodValidator.checkAccess(
             Code.UNSUITABLE_THROWN_TYPE,
             Location.of(thrown.element()),
             packageName,
-            JavaTypes.classesIn(thrown.type()))
+            JavaTypes.classesIn(thrown.type()).stream())
         : Report.of(
             Code.UNSUITABLE_THROWN_TYPE,
             Location.of(thrown.element()),
@@ -116,7 +117,7 @@ final class ExceptionHandlerValidator implements Validator {
                 Code.INACCESSIBLE_RESULT,
                 Location.of(method.element()),
                 packageName,
-                JavaTypes.classesIn(method.returnType()))));
+                JavaTypes.classesIn(method.returnType()).stream())));
   }
 
   /** RR707. */

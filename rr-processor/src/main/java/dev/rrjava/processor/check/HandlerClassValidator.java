@@ -25,7 +25,7 @@ final class HandlerClassValidator implements Validator.OfHandlers {
     if (handler.isAbstract()) {
       return checkAbstract(handler);
     }
-    if (JavaTypes.enclosing(type)
+    if (JavaTypes.enclosing(type).stream()
         .anyMatch(outer -> outer.getModifiers().contains(Modifier.PRIVATE))) {
       return Report.of(
           Code.PRIVATE_CLASS,
@@ -34,7 +34,7 @@ final class HandlerClassValidator implements Validator.OfHandlers {
               + " package-private",
           handler.name());
     }
-    if (JavaTypes.enclosing(type).anyMatch(JavaTypes::isInner)) {
+    if (JavaTypes.enclosing(type).stream().anyMatch(JavaTypes::isInner)) {
       return Report.of(
           Code.INNER_CLASS,
           Location.of(type),

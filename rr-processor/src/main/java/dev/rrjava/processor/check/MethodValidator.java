@@ -127,8 +127,9 @@ final class MethodValidator implements Validator.OfHandlers {
 
   /** Returns whether {@code throws Exception} covers a type; others than classes are javac's. */
   private static boolean isCoveredByException(TypeMirror thrown) {
-    return JavaTypes.superclasses(thrown).noneMatch(type -> JavaTypes.is(type, Throwable.class))
-        || JavaTypes.superclasses(thrown)
+    return JavaTypes.superclasses(thrown).stream()
+            .noneMatch(type -> JavaTypes.is(type, Throwable.class))
+        || JavaTypes.superclasses(thrown).stream()
             .anyMatch(
                 type -> JavaTypes.is(type, Exception.class) || JavaTypes.is(type, Error.class));
   }
@@ -143,7 +144,7 @@ final class MethodValidator implements Validator.OfHandlers {
         Code.INACCESSIBLE_TYPE,
         Location.of(parameter.element()),
         handler.packageName(),
-        Stream.concat(JavaTypes.classesIn(parameter.mirror()), converting));
+        Stream.concat(JavaTypes.classesIn(parameter.mirror()).stream(), converting));
   }
 
   /** RR402. */
@@ -154,7 +155,7 @@ final class MethodValidator implements Validator.OfHandlers {
             Code.INACCESSIBLE_RESULT,
             Location.of(route.element()),
             handler.packageName(),
-            JavaTypes.classesIn(route.returnType()));
+            JavaTypes.classesIn(route.returnType()).stream());
   }
 
   /** Reports the first type that generated code in a package can't refer to. */
@@ -190,6 +191,7 @@ final class MethodValidator implements Validator.OfHandlers {
   }
 
   private static boolean isEntity(TypeMirror type) {
-    return JavaTypes.classesIn(type).anyMatch(one -> JavaTypes.is(one, ResponseEntity.class));
+    return JavaTypes.classesIn(type).stream()
+        .anyMatch(one -> JavaTypes.is(one, ResponseEntity.class));
   }
 }

@@ -5,7 +5,8 @@ import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.processor.type.JavaTypes;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,180 +21,66 @@ import javax.lang.model.type.TypeMirror;
  */
 public enum BuiltInType {
   /** {@code boolean} and its wrapper. */
-  BOOLEAN(
-      "java.lang.Boolean",
-      "toBoolean",
-      Conversions::toBoolean,
-      "true, yes, on, 1, false, no, off or 0",
-      "boolean",
-      ""),
+  BOOLEAN("java.lang.Boolean", "toBoolean", "true, yes, on, 1, false, no, off or 0", "boolean", ""),
   /** {@code byte} and its wrapper. */
-  BYTE("java.lang.Byte", "toByte", Conversions::toByte, "a byte (-128 to 127)", "integer", "int8"),
+  BYTE("java.lang.Byte", "toByte", "a byte (-128 to 127)", "integer", "int8"),
   /** {@code short} and its wrapper. */
-  SHORT(
-      "java.lang.Short",
-      "toShort",
-      Conversions::toShort,
-      "a short (-32768 to 32767)",
-      "integer",
-      "int16"),
+  SHORT("java.lang.Short", "toShort", "a short (-32768 to 32767)", "integer", "int16"),
   /** {@code int} and its wrapper. */
-  INT(
-      "java.lang.Integer",
-      "toInt",
-      Conversions::toInt,
-      "an int (-2147483648 to 2147483647)",
-      "integer",
-      "int32"),
+  INT("java.lang.Integer", "toInt", "an int (-2147483648 to 2147483647)", "integer", "int32"),
   /** {@code long} and its wrapper. */
-  LONG(
-      "java.lang.Long",
-      "toLong",
-      Conversions::toLong,
-      "a long (-2^63 to 2^63-1)",
-      "integer",
-      "int64"),
+  LONG("java.lang.Long", "toLong", "a long (-2^63 to 2^63-1)", "integer", "int64"),
   /** {@code char} and its wrapper. */
-  CHAR("java.lang.Character", "toChar", Conversions::toChar, "a single character", "string", ""),
+  CHAR("java.lang.Character", "toChar", "a single character", "string", ""),
   /** {@code float} and its wrapper. */
-  FLOAT("java.lang.Float", "toFloat", Conversions::toFloat, "a decimal number", "number", "float"),
+  FLOAT("java.lang.Float", "toFloat", "a decimal number", "number", "float"),
   /** {@code double} and its wrapper. */
-  DOUBLE(
-      "java.lang.Double",
-      "toDouble",
-      Conversions::toDouble,
-      "a decimal number",
-      "number",
-      "double"),
+  DOUBLE("java.lang.Double", "toDouble", "a decimal number", "number", "double"),
   /** {@link java.util.UUID}. */
-  UUID("java.util.UUID", "toUuid", Conversions::toUuid, "a UUID", "string", "uuid"),
+  UUID("java.util.UUID", "toUuid", "a UUID", "string", "uuid"),
   /** {@link java.math.BigInteger}. */
-  BIG_INTEGER(
-      "java.math.BigInteger",
-      "toBigInteger",
-      Conversions::toBigInteger,
-      "a whole number",
-      "integer",
-      ""),
+  BIG_INTEGER("java.math.BigInteger", "toBigInteger", "a whole number", "integer", ""),
   /** {@link java.math.BigDecimal}. */
-  BIG_DECIMAL(
-      "java.math.BigDecimal",
-      "toBigDecimal",
-      Conversions::toBigDecimal,
-      "a decimal number",
-      "number",
-      ""),
+  BIG_DECIMAL("java.math.BigDecimal", "toBigDecimal", "a decimal number", "number", ""),
   /** {@link java.net.URI}. */
-  URI("java.net.URI", "toUri", Conversions::toUri, "a URI", "string", "uri-reference"),
+  URI("java.net.URI", "toUri", "a URI", "string", "uri-reference"),
   /** {@link java.net.URL}. */
-  URL(
-      "java.net.URL",
-      "toUrl",
-      Conversions::toUrl,
-      "an absolute URL, such as https://example.com/",
-      "string",
-      "uri"),
+  URL("java.net.URL", "toUrl", "an absolute URL, such as https://example.com/", "string", "uri"),
   /** {@link java.net.InetAddress}. */
   INET_ADDRESS(
-      "java.net.InetAddress",
-      "toInetAddress",
-      Conversions::toInetAddress,
-      "an IP address, such as 192.0.2.1",
-      "string",
-      ""),
+      "java.net.InetAddress", "toInetAddress", "an IP address, such as 192.0.2.1", "string", ""),
   /** {@link java.nio.charset.Charset}. */
-  CHARSET(
-      "java.nio.charset.Charset",
-      "toCharset",
-      Conversions::toCharset,
-      "a charset, such as UTF-8",
-      "string",
-      ""),
+  CHARSET("java.nio.charset.Charset", "toCharset", "a charset, such as UTF-8", "string", ""),
   /** {@link java.util.Currency}. */
-  CURRENCY(
-      "java.util.Currency",
-      "toCurrency",
-      Conversions::toCurrency,
-      "a currency, such as EUR",
-      "string",
-      ""),
+  CURRENCY("java.util.Currency", "toCurrency", "a currency, such as EUR", "string", ""),
   /** {@link java.util.TimeZone}. */
-  TIME_ZONE(
-      "java.util.TimeZone",
-      "toTimeZone",
-      Conversions::toTimeZone,
-      "a time zone, such as Europe/Berlin",
-      "string",
-      ""),
+  TIME_ZONE("java.util.TimeZone", "toTimeZone", "a time zone, such as Europe/Berlin", "string", ""),
   /** {@link java.util.Locale}. */
-  LOCALE(
-      "java.util.Locale",
-      "toLocale",
-      Conversions::toLocale,
-      "a language tag, such as de-CH",
-      "string",
-      ""),
+  LOCALE("java.util.Locale", "toLocale", "a language tag, such as de-CH", "string", ""),
   /** {@link java.time.ZoneId}. */
-  ZONE_ID(
-      "java.time.ZoneId",
-      "toZoneId",
-      Conversions::toZoneId,
-      "a time zone, such as Europe/Berlin",
-      "string",
-      ""),
+  ZONE_ID("java.time.ZoneId", "toZoneId", "a time zone, such as Europe/Berlin", "string", ""),
   /** {@link java.time.ZoneOffset}. */
   ZONE_OFFSET(
-      "java.time.ZoneOffset",
-      "toZoneOffset",
-      Conversions::toZoneOffset,
-      "an offset from UTC, such as +01:00",
-      "string",
-      ""),
+      "java.time.ZoneOffset", "toZoneOffset", "an offset from UTC, such as +01:00", "string", ""),
   /** {@link java.time.Duration}. */
-  DURATION(
-      "java.time.Duration",
-      "toDuration",
-      Conversions::toDuration,
-      "a duration, such as PT15M",
-      "string",
-      "duration"),
+  DURATION("java.time.Duration", "toDuration", "a duration, such as PT15M", "string", "duration"),
   /** {@link java.time.Period}. */
-  PERIOD(
-      "java.time.Period",
-      "toPeriod",
-      Conversions::toPeriod,
-      "a period, such as P1M",
-      "string",
-      "duration"),
+  PERIOD("java.time.Period", "toPeriod", "a period, such as P1M", "string", "duration"),
   /** {@link java.time.Instant}. */
   INSTANT(
       "java.time.Instant",
       "toInstant",
-      Conversions::toInstant,
       "an instant, such as 2026-01-31T12:30:00Z",
       "string",
       "date-time"),
   /** {@link java.time.LocalDate}. */
-  LOCAL_DATE(
-      "java.time.LocalDate",
-      "toLocalDate",
-      Conversions::toLocalDate,
-      "a date, such as 2026-01-31",
-      "string",
-      "date"),
+  LOCAL_DATE("java.time.LocalDate", "toLocalDate", "a date, such as 2026-01-31", "string", "date"),
   /** {@link java.time.LocalTime}. */
-  LOCAL_TIME(
-      "java.time.LocalTime",
-      "toLocalTime",
-      Conversions::toLocalTime,
-      "a time, such as 12:30",
-      "string",
-      "time-local"),
+  LOCAL_TIME("java.time.LocalTime", "toLocalTime", "a time, such as 12:30", "string", "time-local"),
   /** {@link java.time.LocalDateTime}. */
   LOCAL_DATE_TIME(
       "java.time.LocalDateTime",
       "toLocalDateTime",
-      Conversions::toLocalDateTime,
       "a date and time, such as 2026-01-31T12:30",
       "string",
       "date-time-local"),
@@ -201,7 +88,6 @@ public enum BuiltInType {
   OFFSET_TIME(
       "java.time.OffsetTime",
       "toOffsetTime",
-      Conversions::toOffsetTime,
       "a time with an offset, such as 12:30+01:00",
       "string",
       "time"),
@@ -209,7 +95,6 @@ public enum BuiltInType {
   OFFSET_DATE_TIME(
       "java.time.OffsetDateTime",
       "toOffsetDateTime",
-      Conversions::toOffsetDateTime,
       "a date and time with an offset, such as 2026-01-31T12:30+01:00",
       "string",
       "date-time"),
@@ -217,49 +102,36 @@ public enum BuiltInType {
   ZONED_DATE_TIME(
       "java.time.ZonedDateTime",
       "toZonedDateTime",
-      Conversions::toZonedDateTime,
       "a date and time with a zone, such as 2026-01-31T12:30+01:00[Europe/Berlin]",
       "string",
       ""),
   /** {@link java.time.Year}. */
-  YEAR("java.time.Year", "toYear", Conversions::toYear, "a year", "string", ""),
+  YEAR("java.time.Year", "toYear", "a year", "string", ""),
   /** {@link java.time.YearMonth}. */
   YEAR_MONTH(
-      "java.time.YearMonth",
-      "toYearMonth",
-      Conversions::toYearMonth,
-      "a year and month, such as 2026-01",
-      "string",
-      ""),
+      "java.time.YearMonth", "toYearMonth", "a year and month, such as 2026-01", "string", ""),
   /** {@link java.time.MonthDay}. */
-  MONTH_DAY(
-      "java.time.MonthDay",
-      "toMonthDay",
-      Conversions::toMonthDay,
-      "a month and day, such as --01-31",
-      "string",
-      "");
+  MONTH_DAY("java.time.MonthDay", "toMonthDay", "a month and day, such as --01-31", "string", "");
+
+  private static final Map<String, BuiltInType> BY_CLASS = new HashMap<>();
+
+  static {
+    for (BuiltInType type : values()) {
+      BY_CLASS.put(type.className, type);
+    }
+  }
 
   private final String className;
   private final String method;
-
-  @SuppressWarnings("ImmutableEnumChecker") // a static method has no state
-  private final Conversion<?> conversion;
 
   private final String expected;
   private final String jsonType;
   private final String jsonFormat;
 
   BuiltInType(
-      String className,
-      String method,
-      Conversion<?> conversion,
-      String expected,
-      String jsonType,
-      String jsonFormat) {
+      String className, String method, String expected, String jsonType, String jsonFormat) {
     this.className = className;
     this.method = method;
-    this.conversion = conversion;
     this.expected = expected;
     this.jsonType = jsonType;
     this.jsonFormat = jsonFormat;
@@ -272,7 +144,7 @@ public enum BuiltInType {
    * @return the type; empty if strings are not converted to the class
    */
   public static Optional<BuiltInType> ofClass(String className) {
-    return Arrays.stream(values()).filter(type -> type.className.equals(className)).findFirst();
+    return Optional.ofNullable(BY_CLASS.get(className));
   }
 
   /**
@@ -328,11 +200,48 @@ public enum BuiltInType {
    */
   public boolean canConvert(String string) {
     try {
-      conversion.convert(string, Parameter.query("", expected));
+      conversion().convert(string, Parameter.query("", expected));
       return true;
     } catch (HttpException e) {
       return false;
     }
+  }
+
+  private Conversion<?> conversion() {
+    return switch (this) {
+      case BOOLEAN -> Conversions::toBoolean;
+      case BYTE -> Conversions::toByte;
+      case SHORT -> Conversions::toShort;
+      case INT -> Conversions::toInt;
+      case LONG -> Conversions::toLong;
+      case CHAR -> Conversions::toChar;
+      case FLOAT -> Conversions::toFloat;
+      case DOUBLE -> Conversions::toDouble;
+      case UUID -> Conversions::toUuid;
+      case BIG_INTEGER -> Conversions::toBigInteger;
+      case BIG_DECIMAL -> Conversions::toBigDecimal;
+      case URI -> Conversions::toUri;
+      case URL -> Conversions::toUrl;
+      case INET_ADDRESS -> Conversions::toInetAddress;
+      case CHARSET -> Conversions::toCharset;
+      case CURRENCY -> Conversions::toCurrency;
+      case TIME_ZONE -> Conversions::toTimeZone;
+      case LOCALE -> Conversions::toLocale;
+      case ZONE_ID -> Conversions::toZoneId;
+      case ZONE_OFFSET -> Conversions::toZoneOffset;
+      case DURATION -> Conversions::toDuration;
+      case PERIOD -> Conversions::toPeriod;
+      case INSTANT -> Conversions::toInstant;
+      case LOCAL_DATE -> Conversions::toLocalDate;
+      case LOCAL_TIME -> Conversions::toLocalTime;
+      case LOCAL_DATE_TIME -> Conversions::toLocalDateTime;
+      case OFFSET_TIME -> Conversions::toOffsetTime;
+      case OFFSET_DATE_TIME -> Conversions::toOffsetDateTime;
+      case ZONED_DATE_TIME -> Conversions::toZonedDateTime;
+      case YEAR -> Conversions::toYear;
+      case YEAR_MONTH -> Conversions::toYearMonth;
+      case MONTH_DAY -> Conversions::toMonthDay;
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,14 +112,21 @@ public record HandlerParameter(
   }
 
   /**
-   * Returns this parameter, or the members of a parameter object and of those nested in it.
+   * Returns parameters, with the members of parameter objects, also nested ones, in their place.
    *
+   * @param parameters the parameters
    * @return parameters that are not parameter objects
    */
-  public Stream<HandlerParameter> leaves() {
-    return object.isEmpty()
-        ? Stream.of(this)
-        : object.get().members().stream().flatMap(HandlerParameter::leaves);
+  public static List<HandlerParameter> leaves(List<HandlerParameter> parameters) {
+    List<HandlerParameter> leaves = new ArrayList<>();
+    for (HandlerParameter parameter : parameters) {
+      if (parameter.object.isEmpty()) {
+        leaves.add(parameter);
+      } else {
+        leaves.addAll(leaves(parameter.object.get().members()));
+      }
+    }
+    return leaves;
   }
 
   /**

@@ -69,7 +69,7 @@ public record RouteMethod(
    * @return parameters that are not parameter objects
    */
   public List<HandlerParameter> leaves() {
-    return parameters.stream().flatMap(HandlerParameter::leaves).toList();
+    return HandlerParameter.leaves(parameters);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.rrjava.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A path template, well-formed or not.
@@ -27,8 +26,11 @@ public record Template(String text, List<Segment> segments) {
     if (joined.isEmpty()) {
       joined.add(new Segment.Literal(""));
     }
-    String path = joined.stream().map(Segment::text).collect(Collectors.joining("/", "/", ""));
-    return new Template(path, List.copyOf(joined));
+    StringBuilder path = new StringBuilder();
+    for (Segment segment : joined) {
+      path.append('/').append(segment.text());
+    }
+    return new Template(path.toString(), List.copyOf(joined));
   }
 
   /**
@@ -37,10 +39,13 @@ public record Template(String text, List<Segment> segments) {
    * @return the names from left to right
    */
   public List<String> variables() {
-    return segments.stream()
-        .flatMap(segment -> segment.variables().stream())
-        .flatMap(variable -> variable.variable().stream())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Segment segment : segments) {
+      for (Segment variable : segment.variables()) {
+        variable.variable().ifPresent(names::add);
+      }
+    }
+    return List.copyOf(names);
   }
 
   /**
@@ -75,9 +80,12 @@ public record Template(String text, List<Segment> segments) {
    * @return false if a segment is malformed or in the syntax of another router
    */
   public boolean isWellFormed() {
-    return segments.stream()
-        .noneMatch(
-            segment -> segment instanceof Segment.Malformed || segment instanceof Segment.Foreign);
+    for (Segment segment : segments) {
+      if (segment instanceof Segment.Malformed || segment instanceof Segment.Foreign) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -96,7 +104,11 @@ public record Template(String text, List<Segment> segments) {
    * @return the segments without the names of variables
    */
   public List<Segment> shape() {
-    return segments.stream().map(Template::nameless).toList();
+    List<Segment> shape = new ArrayList<>();
+    for (Segment segment : segments) {
+      shape.add(nameless(segment));
+    }
+    return List.copyOf(shape);
   }
 
   private static Segment nameless(Segment segment) {

@@ -102,7 +102,7 @@ final class JsonAnnotations {
    * with a strategy of Jackson itself, or {@code naming} of Avaje Jsonb.
    */
   static UnaryOperator<String> naming(TypeElement type) {
-    return JavaTypes.superclasses(type.asType())
+    return JavaTypes.superclasses(type.asType()).stream()
         .flatMap(one -> of(List.of(one), JACKSON_NAMING))
         .flatMap(annotation -> strategy(annotation).stream())
         .findFirst()

@@ -184,7 +184,7 @@ final class ObjectSchemas {
 
   /** Returns the field of a property, in the class or a superclass. */
   private static Optional<? extends Element> field(TypeElement type, String name) {
-    return JavaTypes.superclasses(type.asType())
+    return JavaTypes.superclasses(type.asType()).stream()
         .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
         .filter(field -> field.getSimpleName().contentEquals(name))
         .findFirst();

@@ -1,7 +1,6 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.annotation.Converter;
-import dev.rrjava.annotation.Default;
 import dev.rrjava.annotation.EarlyHints;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
@@ -9,14 +8,13 @@ import dev.rrjava.processor.model.HandlerClass;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -32,19 +30,7 @@ import javax.lang.model.util.Types;
  */
 public final class ApplicationReader {
   /** The annotations of the classes that are read. */
-  public static final Set<Class<? extends Annotation>> ANNOTATIONS =
-      Stream.concat(
-              RouteAnnotations.classes(),
-              Stream.concat(
-                  Stream.concat(
-                      Stream.concat(InterceptorReader.classes(), ResponseReader.classes()),
-                      Stream.of(
-                          EarlyHints.class,
-                          Converter.class,
-                          dev.rrjava.annotation.Converters.class,
-                          Default.class)),
-                  ParameterReader.SOURCES.stream()))
-          .collect(Collectors.toUnmodifiableSet());
+  public static final Set<Class<? extends Annotation>> ANNOTATIONS = annotations();
 
   private final Elements elements;
   private final Optional<String> routesOption;
@@ -70,6 +56,16 @@ public final class ApplicationReader {
     this.types = types;
   }
 
+  private static Set<Class<? extends Annotation>> annotations() {
+    Set<Class<? extends Annotation>> annotations = new HashSet<>(RoutedMethods.ANNOTATIONS);
+    annotations.addAll(InterceptorReader.ANNOTATIONS);
+    annotations.addAll(ResponseReader.ANNOTATIONS);
+    annotations.addAll(ParameterReader.ANNOTATIONS);
+    annotations.addAll(
+        List.of(EarlyHints.class, Converter.class, dev.rrjava.annotation.Converters.class));
+    return Set.copyOf(annotations);
+  }
+
   /**
    * Adds the annotated classes of a round.
    *
@@ -82,10 +78,13 @@ public final class ApplicationReader {
       }
     }
     for (Element annotated : round.getElementsAnnotatedWithAny(ANNOTATIONS)) {
-      Stream.iterate(annotated, Objects::nonNull, Element::getEnclosingElement)
-          .filter(TypeElement.class::isInstance)
-          .findFirst()
-          .ifPresent(type -> pending.add(((TypeElement) type).getQualifiedName().toString()));
+      Element declaring = annotated;
+      while (declaring != null && !(declaring instanceof TypeElement)) {
+        declaring = declaring.getEnclosingElement();
+      }
+      if (declaring instanceof TypeElement type) {
+        pending.add(type.getQualifiedName().toString());
+      }
     }
   }
 
@@ -118,21 +117,23 @@ public final class ApplicationReader {
     List<HandlerClass> handlers = new ArrayList<>();
     boolean isComplete = true;
     Map<String, TypeElement> sourceTypes = sourceTypes();
-    Converters converters =
-        Converters.in(
-            pending.stream()
-                .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
-                .toList(),
-            types);
+    List<TypeElement> annotated = new ArrayList<>();
+    for (String name : pending) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        annotated.add(type);
+      }
+    }
+    Converters converters = Converters.in(annotated, types);
     HandlerReader handlerReader = new HandlerReader(elements, types, converters, names);
     RoutedMethods.Inheritance inheritance =
         RoutedMethods.Inheritance.of(pending, sourceTypes.values());
     Set<String> names = new TreeSet<>(pending);
     names.addAll(inheritance.inheriting());
     for (String name : names) {
+      TypeElement type = elements.getTypeElement(name);
       Optional<HandlerClass> handler =
-          Optional.ofNullable(elements.getTypeElement(name))
-              .flatMap(type -> handlerReader.read(type, inheritance.isInherited(name)));
+          type == null ? Optional.empty() : handlerReader.read(type, inheritance.isInherited(name));
       handler.ifPresent(handlers::add);
       isComplete &= handler.isPresent();
     }
@@ -168,7 +169,10 @@ public final class ApplicationReader {
   private Map<String, TypeElement> sourceTypes() {
     Map<String, TypeElement> types = new HashMap<>();
     for (String name : sources) {
-      Optional.ofNullable(elements.getTypeElement(name)).ifPresent(type -> types.put(name, type));
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        types.put(name, type);
+      }
     }
     return Map.copyOf(types);
   }

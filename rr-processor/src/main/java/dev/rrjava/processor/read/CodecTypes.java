@@ -83,7 +83,7 @@ final class CodecTypes {
 
   private static boolean isA(TypeElement type, Set<String> names) {
     return names.contains(type.getQualifiedName().toString())
-        || JavaTypes.parents(type)
+        || JavaTypes.parents(type).stream()
             .filter(DeclaredType.class::isInstance)
             .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
             .anyMatch(parent -> isA(parent, names));

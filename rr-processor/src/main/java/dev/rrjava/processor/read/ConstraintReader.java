@@ -2,7 +2,6 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.DeclaredConstraint;
-import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.Validation.Target;
 import dev.rrjava.processor.type.JavaTypes;
@@ -47,10 +46,10 @@ final class ConstraintReader {
   }
 
   /** Returns the constraints of an element, and {@code @Valid}. */
-  static Stream<Annotated> annotations(Element element) {
-    return Stream.concat(
-        constraints(element, element.getAnnotationMirrors()),
-        valid(element, element.getAnnotationMirrors()));
+  static List<Annotated> annotations(Element element) {
+    List<Annotated> annotations = constraints(element, element.getAnnotationMirrors());
+    annotations.addAll(valid(element, element.getAnnotationMirrors()));
+    return annotations;
   }
 
   /**
@@ -60,20 +59,24 @@ final class ConstraintReader {
    * @param annotated the elements that may have its annotations; the first with any counts
    */
   List<Validation> read(TypeMirror mirror, List<? extends Element> annotated) {
-    return annotated.stream()
-        .map(element -> checks(mirror, element))
-        .filter(checks -> !checks.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    for (Element element : annotated) {
+      List<Validation> checks = checks(mirror, element);
+      if (!checks.isEmpty()) {
+        return checks;
+      }
+    }
+    return List.of();
   }
 
   private List<Validation> checks(TypeMirror mirror, Element element) {
     List<DeclaredConstraint> own = declared(constraints(element, element.getAnnotationMirrors()));
     List<? extends AnnotationMirror> onInner = onInner(element.asType());
     List<DeclaredConstraint> inner = declared(constraints(element, onInner));
-    Optional<Annotated> valid =
-        Stream.concat(valid(element, element.getAnnotationMirrors()), valid(element, onInner))
-            .findFirst();
+    List<Annotated> valid = valid(element, element.getAnnotationMirrors());
+    valid.addAll(valid(element, onInner));
+    if (own.isEmpty() && inner.isEmpty() && valid.isEmpty()) {
+      return List.of();
+    }
     Target target = target(mirror);
     TypeMirror each = valueType(mirror, target);
     List<Validation> checks = new ArrayList<>();
@@ -83,8 +86,9 @@ final class ConstraintReader {
       add(checks, Target.WHOLE, mirror, own);
       add(checks, target, each, inner);
     }
-    valid.ifPresent(
-        annotation -> checks.add(new Validation(target, each, List.of(), annotation.location())));
+    if (!valid.isEmpty()) {
+      checks.add(new Validation(target, each, List.of(), valid.get(0).location()));
+    }
     return List.copyOf(checks);
   }
 
@@ -136,53 +140,56 @@ final class ConstraintReader {
    * declaration.
    */
   private List<? extends AnnotationMirror> onInner(TypeMirror type) {
-    return target(type) == Target.WHOLE
-        ? List.of()
-        : last(type).map(TypeMirror::getAnnotationMirrors).orElse(List.of());
+    Optional<TypeMirror> last = target(type) == Target.WHOLE ? Optional.empty() : last(type);
+    return last.isEmpty() ? List.of() : last.get().getAnnotationMirrors();
   }
 
-  private static Stream<Annotated> valid(
+  private static List<Annotated> valid(
       Element element, List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .filter(annotation -> VALID.contains(name(annotation)))
-        .map(annotation -> new Annotated(element, annotation));
+    List<Annotated> valid = new ArrayList<>();
+    for (AnnotationMirror annotation : annotations) {
+      if (VALID.contains(name(annotation))) {
+        valid.add(new Annotated(element, annotation));
+      }
+    }
+    return valid;
   }
 
   /** Returns constraints, also repeated ones in their container. */
-  private static Stream<Annotated> constraints(
+  private static List<Annotated> constraints(
       Element element, List<? extends AnnotationMirror> annotations) {
-    return annotations.stream()
-        .flatMap(
-            annotation ->
-                isConstraint(annotation)
-                    ? Stream.of(annotation)
-                    : contained(element, annotation).filter(ConstraintReader::isConstraint))
-        .map(annotation -> new Annotated(element, annotation));
-  }
-
-  private static Stream<AnnotationMirror> contained(Element element, AnnotationMirror container) {
-    return new Annotated(element, container)
-        .values("value").stream()
-            .map(AnnotationValue::getValue)
-            .filter(AnnotationMirror.class::isInstance)
-            .map(AnnotationMirror.class::cast);
+    List<Annotated> constraints = new ArrayList<>();
+    for (AnnotationMirror mirror : annotations) {
+      Annotated annotation = new Annotated(element, mirror);
+      List<Annotated> candidates =
+          isConstraint(mirror) ? List.of(annotation) : annotation.contained();
+      for (Annotated candidate : candidates) {
+        if (isConstraint(candidate.mirror())) {
+          constraints.add(candidate);
+        }
+      }
+    }
+    return constraints;
   }
 
   private static boolean isConstraint(AnnotationMirror annotation) {
-    return annotation.getAnnotationType().asElement().getAnnotationMirrors().stream()
-        .anyMatch(mark -> MARKS.contains(name(mark)));
+    for (AnnotationMirror mark :
+        annotation.getAnnotationType().asElement().getAnnotationMirrors()) {
+      if (MARKS.contains(name(mark))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private List<DeclaredConstraint> declared(Stream<Annotated> constraints) {
-    return constraints.map(this::declared).toList();
+  private List<DeclaredConstraint> declared(List<Annotated> constraints) {
+    return constraints.stream().map(this::declared).toList();
   }
 
   private DeclaredConstraint declared(Annotated constraint) {
     AnnotationMirror mirror = constraint.mirror();
-    Location location =
-        constraint.value("value").map(constraint::locationOf).orElseGet(constraint::location);
     return new DeclaredConstraint(
-        location,
+        constraint.locationOf("value"),
         (TypeElement) mirror.getAnnotationType().asElement(),
         byName(mirror.getElementValues()),
         byName(elements.getElementValuesWithDefaults(mirror)));

@@ -6,13 +6,11 @@ import dev.rrjava.processor.type.JavaTypes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -40,12 +38,8 @@ final class ConversionReader {
 
   /** Returns the conversion to a type, which the adapter of the class {@code user} calls. */
   ValueType read(TypeMirror type, TypeElement user) {
-    Optional<ExecutableElement> converter =
-        converters
-            .of(type)
-            .filter(method -> JavaTypes.isCallable(method, JavaTypes.packageOf(user)))
-            .filter(method -> JavaTypes.isAccessible(owner(method), JavaTypes.packageOf(user)));
-    if (converter.isPresent()) {
+    Optional<ExecutableElement> converter = converters.of(type);
+    if (converter.isPresent() && isUsable(converter.get(), JavaTypes.packageOf(user))) {
       return factory(type, converter.get());
     }
     if (type.getKind().isPrimitive()) {
@@ -62,10 +56,17 @@ final class ConversionReader {
     if (element.getKind() == ElementKind.ENUM) {
       return new ValueType.Enumeration(element, constants(element));
     }
-    return BuiltInType.ofClass(name)
-        .<ValueType>map(ValueType.BuiltIn::new)
-        .or(() -> member(declared, element, user).map(member -> factory(type, member)))
-        .orElse(UNSUPPORTED);
+    Optional<BuiltInType> builtIn = BuiltInType.ofClass(name);
+    if (builtIn.isPresent()) {
+      return new ValueType.BuiltIn(builtIn.get());
+    }
+    Optional<ExecutableElement> member = member(declared, element, user);
+    return member.isPresent() ? factory(type, member.get()) : UNSUPPORTED;
+  }
+
+  private static boolean isUsable(ExecutableElement converter, String packageName) {
+    return JavaTypes.isCallable(converter, packageName)
+        && JavaTypes.isAccessible(owner(converter), packageName);
   }
 
   private static ValueType factory(TypeMirror type, ExecutableElement method) {
@@ -87,37 +88,39 @@ final class ConversionReader {
     if (isRaw || hasWildcard) {
       return Optional.empty();
     }
-    Predicate<ExecutableElement> takesText =
-        method ->
-            method.getParameters().size() == 1
-                && !method.isVarArgs()
-                && JavaTypes.isString(method.getParameters().get(0).asType())
-                && JavaTypes.isCallable(method, JavaTypes.packageOf(user))
-                && !elements.isDeprecated(method);
-    Stream<ExecutableElement> factories =
-        FACTORIES.stream()
-            .flatMap(
-                name ->
-                    ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                        .filter(method -> method.getSimpleName().contentEquals(name)))
-            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-            .filter(takesText)
-            .filter(method -> makes(method, type, element));
-    return Stream.concat(factories, constructors(element).filter(takesText)).findFirst();
+    List<ExecutableElement> methods = ElementFilter.methodsIn(element.getEnclosedElements());
+    for (String name : FACTORIES) {
+      for (ExecutableElement method : methods) {
+        if (method.getSimpleName().contentEquals(name)
+            && method.getModifiers().contains(Modifier.STATIC)
+            && takesString(method, user)
+            && makes(method, type, element)) {
+          return Optional.of(method);
+        }
+      }
+    }
+    return constructor(element, user);
   }
 
-  private static Stream<ExecutableElement> constructors(TypeElement element) {
-    boolean isInner =
-        element.getNestingKind() == NestingKind.MEMBER
-            && !element.getModifiers().contains(Modifier.STATIC);
+  private Optional<ExecutableElement> constructor(TypeElement element, TypeElement user) {
     boolean isConstructible =
         element.getKind().isClass()
             && !element.getModifiers().contains(Modifier.ABSTRACT)
-            && !isInner;
+            && !JavaTypes.isInner(element);
     return isConstructible
         ? ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
             .filter(constructor -> constructor.getTypeParameters().isEmpty())
-        : Stream.empty();
+            .filter(constructor -> takesString(constructor, user))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean takesString(ExecutableElement method, TypeElement user) {
+    return method.getParameters().size() == 1
+        && !method.isVarArgs()
+        && JavaTypes.isString(method.getParameters().get(0).asType())
+        && JavaTypes.isCallable(method, JavaTypes.packageOf(user))
+        && !elements.isDeprecated(method);
   }
 
   /**
@@ -158,9 +161,13 @@ final class ConversionReader {
       return Optional.empty();
     }
     TypeElement element = (TypeElement) declared.asElement();
-    return element.getKind() == ElementKind.ENUM
-        ? Optional.of(new ValueType.Enumeration(element, constants(element)))
-        : BuiltInType.ofClass(element.getQualifiedName().toString()).map(ValueType.BuiltIn::new);
+    if (element.getKind() == ElementKind.ENUM) {
+      return Optional.of(new ValueType.Enumeration(element, constants(element)));
+    }
+    Optional<BuiltInType> builtIn = BuiltInType.ofClass(element.getQualifiedName().toString());
+    return builtIn.isPresent()
+        ? Optional.of(new ValueType.BuiltIn(builtIn.get()))
+        : Optional.empty();
   }
 
   private static List<String> constants(TypeElement type) {

@@ -2,11 +2,11 @@ package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -33,26 +33,32 @@ final class Converters {
   static Converters in(List<TypeElement> annotated, Types types) {
     Map<ExecutableElement, Application.Converter> all = new LinkedHashMap<>();
     for (TypeElement type : annotated) {
-      methods(type)
-          .forEach(
-              method -> all.put(method, new Application.Converter(method, Location.of(method))));
+      for (ExecutableElement method : methods(type)) {
+        all.put(method, new Application.Converter(method, Location.of(method)));
+      }
     }
-    List<Application.ConverterClass> named = annotated.stream().flatMap(Converters::named).toList();
+    List<Application.ConverterClass> named = new ArrayList<>();
+    for (TypeElement type : annotated) {
+      named.addAll(named(type));
+    }
     for (Application.ConverterClass one : named) {
-      one.methods()
-          .forEach(
-              method -> all.putIfAbsent(method, new Application.Converter(method, one.location())));
+      for (ExecutableElement method : one.methods()) {
+        all.putIfAbsent(method, new Application.Converter(method, one.location()));
+      }
     }
     return new Converters(types, List.copyOf(all.values()), named);
   }
 
-  private static Stream<Application.ConverterClass> named(TypeElement type) {
-    return Annotated.find(type, dev.rrjava.annotation.Converters.class).stream()
-        .filter(annotation -> annotation.isReadable(true))
-        .flatMap(
-            annotation ->
-                annotation.values("value").stream()
-                    .map(value -> named(annotation.locationOf(value), value)));
+  private static List<Application.ConverterClass> named(TypeElement type) {
+    Optional<Annotated> annotation = Annotated.find(type, dev.rrjava.annotation.Converters.class);
+    if (annotation.isEmpty() || !annotation.get().isReadable(true)) {
+      return List.of();
+    }
+    List<Application.ConverterClass> named = new ArrayList<>();
+    for (AnnotationValue value : annotation.get().values("value")) {
+      named.add(named(annotation.get().locationOf(value), value));
+    }
+    return named;
   }
 
   private static Application.ConverterClass named(Location location, AnnotationValue value) {
@@ -64,19 +70,19 @@ final class Converters {
   }
 
   private static List<ExecutableElement> methods(Element type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(Converters::isConverter)
-        .toList();
-  }
-
-  static boolean isConverter(ExecutableElement method) {
-    return Annotated.find(method, dev.rrjava.annotation.Converter.class).isPresent();
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Annotated.find(method, dev.rrjava.annotation.Converter.class).isPresent()) {
+        methods.add(method);
+      }
+    }
+    return List.copyOf(methods);
   }
 
   /** Returns whether all classes that a class names are known. */
   static boolean isReadable(TypeElement type) {
-    return Annotated.find(type, dev.rrjava.annotation.Converters.class).stream()
-        .allMatch(annotation -> annotation.isReadable(true));
+    Optional<Annotated> annotation = Annotated.find(type, dev.rrjava.annotation.Converters.class);
+    return annotation.isEmpty() || annotation.get().isReadable(true);
   }
 
   List<Application.Converter> all() {
@@ -89,9 +95,11 @@ final class Converters {
 
   /** Returns the first converter to exactly this type. */
   Optional<ExecutableElement> of(TypeMirror type) {
-    return all.stream()
-        .map(Application.Converter::method)
-        .filter(method -> types.isSameType(method.getReturnType(), type))
-        .findFirst();
+    for (Application.Converter converter : all) {
+      if (types.isSameType(converter.method().getReturnType(), type)) {
+        return Optional.of(converter.method());
+      }
+    }
+    return Optional.empty();
   }
 }

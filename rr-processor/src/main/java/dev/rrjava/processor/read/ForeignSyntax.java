@@ -134,17 +134,6 @@ final class ForeignSyntax {
    * @return a clause that starts with a verb; empty if the segment is not in another syntax
    */
   static Optional<String> advice(String segment) {
-    return isCommon(segment) ? Optional.empty() : adviceOn(segment);
-  }
-
-  /** Returns whether no rule can match, which is true for nearly all segments. */
-  private static boolean isCommon(String segment) {
-    return segment.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-~.{}".indexOf(c) >= 0)
-        && !segment.contains("{{")
-        && !segment.contains("{.");
-  }
-
-  private static Optional<String> adviceOn(String segment) {
     boolean hasBraces = segment.indexOf('{') >= 0;
     Optional<String> advice =
         (hasBraces ? BRACES : LITERALS)

@@ -7,19 +7,22 @@ import dev.rrjava.annotation.Produces;
 import dev.rrjava.annotation.Route;
 import dev.rrjava.annotation.Status;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.HandlerClass.MisplacedAnnotation;
+import dev.rrjava.processor.model.HandlerClass.MisplacedAnnotation.Kind;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.type.JavaTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -60,14 +63,14 @@ final class HandlerReader {
       return Optional.empty();
     }
     List<HandlerClass.Prefix> prefixes = prefixes(type);
-    List<RouteMethod> routes =
-        routed.stream().flatMap(method -> routes(type, method, prefixes)).toList();
-    boolean isUnknown =
-        routes.stream()
-            .flatMap(route -> route.parameters().stream())
-            .flatMap(HandlerParameter::all)
-            .anyMatch(parameter -> JavaTypes.isUnknown(parameter.mirror()));
-    if (isUnknown) {
+    List<RouteMethod> routes = new ArrayList<>();
+    for (ExecutableElement method : routed) {
+      Optional<HandlerClass.Prefix> prefix = prefix(type, method, prefixes);
+      for (Annotated route : RoutedMethods.annotations(method)) {
+        routes.add(methodReader.read(type, method, route, prefix));
+      }
+    }
+    if (routes.stream().anyMatch(HandlerReader::isUnknown)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -79,32 +82,53 @@ final class HandlerReader {
             isInherited ? Optional.empty() : MethodReader.bodyLimitOn(type),
             isInherited ? List.of() : ResponseReader.mediaTypes(type, Produces.class),
             isInherited ? List.of() : ResponseReader.mediaTypes(type, Consumes.class),
-            routes,
-            intercepting.stream().flatMap(method -> interceptorReader.read(type, method)).toList(),
+            List.copyOf(routes),
+            interceptors(type, intercepting),
             misplaced(type, !routes.isEmpty())));
   }
 
+  /** Returns whether a type of a parameter does not exist (yet). */
+  private static boolean isUnknown(RouteMethod route) {
+    return route.parameters().stream()
+        .flatMap(HandlerParameter::all)
+        .anyMatch(parameter -> JavaTypes.isUnknown(parameter.mirror()));
+  }
+
+  private List<Interceptor> interceptors(TypeElement type, List<ExecutableElement> methods) {
+    List<Interceptor> interceptors = new ArrayList<>();
+    for (ExecutableElement method : methods) {
+      interceptors.addAll(interceptorReader.read(type, method));
+    }
+    return List.copyOf(interceptors);
+  }
+
   /**
-   * Returns the routes of a method, with the prefix of the class, else that of the type that
+   * Returns the prefix of the routes of a method: that of the class, else that of the type that
    * declares the method, else that of the nearest type with a prefix.
    */
-  private Stream<RouteMethod> routes(
+  private static Optional<HandlerClass.Prefix> prefix(
       TypeElement type, ExecutableElement method, List<HandlerClass.Prefix> ownPrefixes) {
-    Stream<Element> ancestors =
-        Stream.concat(
-            Stream.of(method.getEnclosingElement()), JavaTypes.abstractAncestors(type).stream());
-    Optional<HandlerClass.Prefix> prefix =
-        Stream.concat(
-                ownPrefixes.stream(), ancestors.flatMap(ancestor -> prefixes(ancestor).stream()))
-            .findFirst();
-    return RouteAnnotations.of(method).stream()
-        .map(route -> methodReader.read(type, method, route, prefix));
+    if (!ownPrefixes.isEmpty()) {
+      return Optional.of(ownPrefixes.get(0));
+    }
+    List<Element> ancestors = new ArrayList<>();
+    ancestors.add(method.getEnclosingElement());
+    ancestors.addAll(JavaTypes.abstractAncestors(type));
+    for (Element ancestor : ancestors) {
+      List<HandlerClass.Prefix> inherited = prefixes(ancestor);
+      if (!inherited.isEmpty()) {
+        return Optional.of(inherited.get(0));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<HandlerClass.Prefix> prefixes(Element type) {
-    return Annotated.findAll(type, Route.class, Route.All.class).stream()
-        .map(HandlerReader::prefix)
-        .toList();
+    List<HandlerClass.Prefix> prefixes = new ArrayList<>();
+    for (Annotated annotation : Annotated.findAll(type, Route.class, Route.All.class)) {
+      prefixes.add(prefix(annotation));
+    }
+    return prefixes;
   }
 
   private static HandlerClass.Prefix prefix(Annotated annotation) {
@@ -117,114 +141,100 @@ final class HandlerReader {
    * Finds annotations without effect. A class without routes may be a parameter object, with
    * annotations on its constructor or setters.
    */
-  private List<HandlerClass.MisplacedAnnotation> misplaced(TypeElement type, boolean hasRoutes) {
-    Stream<ExecutableElement> methods =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> !RoutedMethods.isRouted(method))
-            .filter(method -> elements.recordComponentFor(method) == null) // has its annotations
-            .filter(method -> hasRoutes || !Setters.isSetter(method));
-    Stream<ExecutableElement> constructors =
-        hasRoutes
-            ? ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            : Stream.empty();
-    Stream<HandlerClass.MisplacedAnnotation> onRoutes =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(RoutedMethods::isRouted)
-            .flatMap(method -> ParameterReader.annotations(method).stream())
-            .map(
-                own ->
-                    new HandlerClass.MisplacedAnnotation(
-                        own.location(),
-                        HandlerClass.MisplacedAnnotation.Kind.SOURCE_OF_METHOD,
-                        own.name()));
-    return Stream.of(
-            Stream.concat(constructors, methods).flatMap(HandlerReader::misplaced),
-            onRoutes,
-            hasRoutes ? misplacedOnFields(type) : Stream.<HandlerClass.MisplacedAnnotation>empty())
-        .flatMap(misplaced -> misplaced)
-        .toList();
+  private List<MisplacedAnnotation> misplaced(TypeElement type, boolean hasRoutes) {
+    List<MisplacedAnnotation> misplaced = new ArrayList<>();
+    if (hasRoutes) {
+      ElementFilter.constructorsIn(type.getEnclosedElements())
+          .forEach(constructor -> addMisplaced(constructor, misplaced));
+    }
+    List<Annotated> onRoutes = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (RoutedMethods.isRouted(method)) {
+        onRoutes.addAll(ParameterReader.annotations(method));
+      } else if (elements.recordComponentFor(method) == null // has its annotations
+          && (hasRoutes || !Setters.isSetter(method))) {
+        addMisplaced(method, misplaced);
+      }
+    }
+    add(Kind.SOURCE_OF_METHOD, onRoutes, misplaced);
+    if (hasRoutes && type.getKind() != ElementKind.RECORD) { // has those of its constructor
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        add(Kind.SOURCE_OF_FIELD, ParameterReader.annotations(field), misplaced);
+      }
+    }
+    return List.copyOf(misplaced);
   }
 
-  /**
-   * Finds annotations on fields. Those of a record are also on the parameters of its constructor.
-   */
-  private static Stream<HandlerClass.MisplacedAnnotation> misplacedOnFields(TypeElement type) {
-    return type.getKind() == ElementKind.RECORD
-        ? Stream.empty()
-        : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-            .flatMap(field -> ParameterReader.annotations(field).stream())
-            .map(
-                own ->
-                    new HandlerClass.MisplacedAnnotation(
-                        own.location(),
-                        HandlerClass.MisplacedAnnotation.Kind.SOURCE_OF_FIELD,
-                        own.name()));
+  private static void addMisplaced(ExecutableElement method, List<MisplacedAnnotation> misplaced) {
+    add(Kind.HINTS, Annotated.findEach(method, List.of(EarlyHints.class)), misplaced);
+    List<Annotated> responses = new ArrayList<>(ResponseReader.of(method));
+    if (Annotated.find(method, ExceptionHandler.class).isPresent()) {
+      responses.removeIf(response -> response.isOf(Status.class));
+    }
+    add(Kind.RESPONSE, responses, misplaced);
+    add(Kind.SOURCE, ParameterReader.annotations(method), misplaced);
+    for (VariableElement parameter : method.getParameters()) {
+      add(Kind.SOURCE, ParameterReader.annotations(parameter), misplaced);
+    }
   }
 
-  private static Stream<HandlerClass.MisplacedAnnotation> misplaced(ExecutableElement method) {
-    Stream<HandlerClass.MisplacedAnnotation> hints =
-        Annotated.find(method, EarlyHints.class).stream()
-            .map(
-                hint ->
-                    new HandlerClass.MisplacedAnnotation(
-                        hint.location(), HandlerClass.MisplacedAnnotation.Kind.HINTS, hint.name()));
-    Stream<HandlerClass.MisplacedAnnotation> sources =
-        Stream.concat(Stream.of(method), method.getParameters().stream())
-            .flatMap(parameter -> ParameterReader.annotations(parameter).stream())
-            .map(
-                source ->
-                    new HandlerClass.MisplacedAnnotation(
-                        source.location(),
-                        HandlerClass.MisplacedAnnotation.Kind.SOURCE,
-                        source.name()));
-    boolean isExceptionHandler = Annotated.find(method, ExceptionHandler.class).isPresent();
-    Stream<HandlerClass.MisplacedAnnotation> responses =
-        ResponseReader.of(method)
-            .filter(
-                response ->
-                    !isExceptionHandler || !response.name().equals(Status.class.getSimpleName()))
-            .map(
-                response ->
-                    new HandlerClass.MisplacedAnnotation(
-                        response.location(),
-                        HandlerClass.MisplacedAnnotation.Kind.RESPONSE,
-                        response.name()));
-    return Stream.of(hints, responses, sources).flatMap(misplaced -> misplaced);
+  private static void add(
+      Kind kind, List<Annotated> annotations, List<MisplacedAnnotation> misplaced) {
+    for (Annotated annotation : annotations) {
+      misplaced.add(new MisplacedAnnotation(annotation.location(), kind, annotation.name()));
+    }
   }
 
   /** Returns whether all types and all values of annotations are known. */
   private static boolean isResolved(
       TypeElement type, List<ExecutableElement> routed, List<ExecutableElement> intercepting) {
-    return JavaTypes.parents(type).noneMatch(JavaTypes::isUnknown)
-        && RouteAnnotations.of(type).stream().allMatch(RouteAnnotations::isReadable)
+    return !JavaTypes.areUnknown(JavaTypes.parents(type))
+        && RoutedMethods.areReadable(type)
         && MethodReader.isBodyLimitReadable(type)
-        && ResponseReader.mediaTypesOn(type).allMatch(annotation -> annotation.isReadable(true))
+        && Annotated.areReadable(ResponseReader.mediaTypesOn(type), true)
         && Converters.isReadable(type)
-        && Stream.concat(routed.stream(), intercepting.stream())
-            .allMatch(HandlerReader::isResolved);
+        && areResolved(routed)
+        && areResolved(intercepting);
+  }
+
+  private static boolean areResolved(List<ExecutableElement> methods) {
+    for (ExecutableElement method : methods) {
+      if (!isResolved(method)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isResolved(ExecutableElement method) {
-    Stream<TypeMirror> types =
-        Stream.concat(
-            Stream.concat(Stream.of(method.getReturnType()), method.getThrownTypes().stream()),
-            method.getParameters().stream().map(VariableElement::asType));
-    return types.noneMatch(JavaTypes::isUnknown)
-        && Stream.concat(Stream.of(method), method.getParameters().stream())
-            .flatMap(element -> element.getAnnotationMirrors().stream())
-            .noneMatch(annotation -> JavaTypes.isUnknown(annotation.getAnnotationType()))
-        && RouteAnnotations.of(method).stream().allMatch(RouteAnnotations::isReadable)
-        && InterceptorReader.annotations(method).stream()
-            .allMatch(annotation -> annotation.isReadable(false))
-        && ResponseReader.of(method).allMatch(annotation -> annotation.isReadable(true))
-        && Annotated.find(method, EarlyHints.class).stream()
-            .allMatch(annotation -> annotation.isReadable(true))
-        && method.getParameters().stream()
-            .flatMap(
-                parameter ->
-                    Stream.concat(
-                        ParameterReader.annotations(parameter).stream(),
-                        ConstraintReader.annotations(parameter)))
-            .allMatch(annotation -> annotation.isReadable(false));
+    return !JavaTypes.isUnknown(method.getReturnType())
+        && !JavaTypes.areUnknown(method.getThrownTypes())
+        && areAnnotationsKnown(method)
+        && RoutedMethods.areReadable(method)
+        && Annotated.areReadable(InterceptorReader.annotations(method), false)
+        && Annotated.areReadable(ResponseReader.of(method), true)
+        && Annotated.areReadable(Annotated.findEach(method, List.of(EarlyHints.class)), true)
+        && areParametersResolved(method);
+  }
+
+  private static boolean areParametersResolved(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (JavaTypes.isUnknown(parameter.asType())
+          || !areAnnotationsKnown(parameter)
+          || !Annotated.areReadable(ParameterReader.annotations(parameter), false)
+          || !Annotated.areReadable(ConstraintReader.annotations(parameter), false)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areAnnotationsKnown(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (JavaTypes.isUnknown(annotation.getAnnotationType())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

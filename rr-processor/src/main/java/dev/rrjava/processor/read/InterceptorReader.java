@@ -10,7 +10,6 @@ import dev.rrjava.processor.model.Interceptor.Effect;
 import dev.rrjava.processor.model.Interceptor.Kind;
 import dev.rrjava.processor.model.Interceptor.Parameter;
 import dev.rrjava.processor.model.Interceptor.Role;
-import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
@@ -32,7 +31,8 @@ import javax.lang.model.util.Types;
 
 /** Reads filters and exception handlers. */
 final class InterceptorReader {
-  private static final List<Class<? extends Annotation>> ANNOTATIONS =
+  /** The annotations of filters and exception handlers. */
+  static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(Filter.class, ExceptionHandler.class);
 
   private final Elements elements;
@@ -43,44 +43,40 @@ final class InterceptorReader {
     this.types = types;
   }
 
-  /** Returns the annotations of filters and exception handlers. */
-  static Stream<Class<? extends Annotation>> classes() {
-    return ANNOTATIONS.stream();
-  }
-
   /** Returns the annotations of this kind on a method. */
   static List<Annotated> annotations(ExecutableElement method) {
-    return ANNOTATIONS.stream()
-        .flatMap(annotation -> Annotated.find(method, annotation).stream())
-        .toList();
+    return Annotated.findEach(method, ANNOTATIONS);
   }
 
   /** Returns the methods of a class; for a class with routes, also inherited ones. */
   List<ExecutableElement> methods(TypeElement type, boolean hasRoutes) {
-    List<ExecutableElement> methods = new ArrayList<>(declared(type).toList());
+    List<ExecutableElement> methods = declared(type);
     if (hasRoutes) {
       for (TypeElement ancestor : JavaTypes.abstractAncestors(type)) {
-        methods.addAll(
-            declared(ancestor)
-                .filter(
-                    method ->
-                        methods.stream().noneMatch(own -> elements.overrides(own, method, type)))
-                .toList());
+        List<ExecutableElement> inherited = declared(ancestor);
+        inherited.removeIf(
+            method -> methods.stream().anyMatch(own -> elements.overrides(own, method, type)));
+        methods.addAll(inherited);
       }
     }
     return List.copyOf(methods);
   }
 
-  private static Stream<ExecutableElement> declared(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> !annotations(method).isEmpty());
+  private static List<ExecutableElement> declared(TypeElement type) {
+    List<ExecutableElement> declared = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!annotations(method).isEmpty()) {
+        declared.add(method);
+      }
+    }
+    return declared;
   }
 
   /** Reads a method, once for each of its annotations; several are an error. */
-  Stream<Interceptor> read(TypeElement type, ExecutableElement method) {
+  List<Interceptor> read(TypeElement type, ExecutableElement method) {
     List<Annotated> own = annotations(method);
     List<Annotated> asking =
-        Stream.concat(own.stream(), RouteAnnotations.of(method).stream()).toList();
+        Stream.concat(own.stream(), RoutedMethods.annotations(method).stream()).toList();
     ExecutableType member = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
     List<Parameter> parameters = parameters(method, member);
     return own.stream()
@@ -91,10 +87,10 @@ final class InterceptorReader {
                     annotation.location(),
                     kind(annotation, parameters),
                     new Interceptor.Order(
-                        location(annotation, "order"),
+                        annotation.locationOf("order"),
                         (Integer) value(annotation, "order").orElse(0)),
                     new Interceptor.Scope(
-                        location(annotation, "forAll"),
+                        annotation.locationOf("forAll"),
                         (Boolean) value(annotation, "forAll").orElse(false)),
                     parameters,
                     effect(annotation, member.getReturnType()),
@@ -104,7 +100,8 @@ final class InterceptorReader {
                     asking.stream()
                         .filter(other -> !other.equals(annotation))
                         .map(Annotated::name)
-                        .findFirst()));
+                        .findFirst()))
+        .toList();
   }
 
   private List<Parameter> parameters(ExecutableElement method, ExecutableType member) {
@@ -180,9 +177,5 @@ final class InterceptorReader {
 
   private static Optional<Object> value(Annotated annotation, String member) {
     return annotation.value(member).map(AnnotationValue::getValue);
-  }
-
-  private static Location location(Annotated annotation, String member) {
-    return annotation.value(member).map(annotation::locationOf).orElseGet(annotation::location);
   }
 }

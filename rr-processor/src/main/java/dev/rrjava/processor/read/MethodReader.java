@@ -13,7 +13,7 @@ import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -54,20 +54,19 @@ final class MethodReader {
       Optional<HandlerClass.Prefix> prefix) {
     ExecutableType member =
         (ExecutableType) types.asMemberOf((DeclaredType) handler.asType(), method);
-    String text = RouteAnnotations.text(annotation);
+    String text = RoutedMethods.text(annotation);
     RouteText route = RouteText.parse(text);
     Template own = route.template();
     List<HandlerParameter> parameters = parameters(handler, method, member);
     TypeMirror returned = returned(handler, method, member);
+    List<ExecutableElement> overriding = routedMethods.overriding(handler, method);
     boolean isNullable =
         JavaTypes.isNullable(method, returned)
-            || routedMethods
-                .overriding(handler, method)
-                .anyMatch(one -> JavaTypes.isNullable(one, one.getReturnType()));
+            || overriding.stream().anyMatch(one -> JavaTypes.isNullable(one, one.getReturnType()));
     return new RouteMethod(
         method,
-        routedMethods.overriding(handler, method).findFirst().orElse(method),
-        annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location),
+        overriding.isEmpty() ? method : overriding.get(0),
+        annotation.locationOf("value"),
         text,
         route.httpMethods(),
         own,
@@ -96,8 +95,7 @@ final class MethodReader {
     if (isSupported(declared)) {
       return declared;
     }
-    return routedMethods
-        .overriding(handler, method)
+    return routedMethods.overriding(handler, method).stream()
         .map(own -> types.asMemberOf((DeclaredType) handler.asType(), own))
         .map(own -> ((ExecutableType) own).getReturnType())
         .filter(MethodReader::isSupported)
@@ -132,14 +130,17 @@ final class MethodReader {
   /** Returns a parameter and those of overriding methods, whose constraints count as well. */
   private List<VariableElement> constrained(
       TypeElement handler, ExecutableElement method, int index) {
-    return Stream.concat(Stream.of(method), routedMethods.overriding(handler, method))
-        .<VariableElement>map(one -> one.getParameters().get(index))
-        .toList();
+    List<VariableElement> constrained = new ArrayList<>();
+    constrained.add(method.getParameters().get(index));
+    for (ExecutableElement overriding : routedMethods.overriding(handler, method)) {
+      constrained.add(overriding.getParameters().get(index));
+    }
+    return constrained;
   }
 
   private static Hints hints(Annotated annotation) {
     return new Hints(
-        annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location),
+        annotation.locationOf("value"),
         annotation.constant("policy").orElse(EarlyHints.Policy.AUTO.name()),
         annotation.values("value").stream()
             .map(value -> link(annotation.locationOf(value), value.getValue().toString()))
@@ -159,28 +160,32 @@ final class MethodReader {
    * limit.
    */
   static Optional<BodyLimit> bodyLimit(TypeElement handler, ExecutableElement method) {
-    return Stream.concat(
-            Stream.of(method, handler, method.getEnclosingElement()),
-            JavaTypes.abstractAncestors(handler).stream())
-        .flatMap(element -> bodyLimitOn(element).stream())
-        .findFirst();
+    List<Element> elements = new ArrayList<>(List.of(method, handler));
+    elements.add(method.getEnclosingElement());
+    elements.addAll(JavaTypes.abstractAncestors(handler));
+    for (Element element : elements) {
+      Optional<BodyLimit> limit = bodyLimitOn(element);
+      if (limit.isPresent()) {
+        return limit;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the limit on an element. */
   static Optional<BodyLimit> bodyLimitOn(Element element) {
-    return Annotated.find(element, dev.rrjava.annotation.BodyLimit.class)
-        .flatMap(
-            annotation ->
-                annotation
-                    .value("value")
-                    .map(
-                        value ->
-                            new BodyLimit(annotation.locationOf(value), (Long) value.getValue())));
+    Optional<Annotated> annotation = Annotated.find(element, dev.rrjava.annotation.BodyLimit.class);
+    Optional<AnnotationValue> value =
+        annotation.isEmpty() ? Optional.empty() : annotation.get().value("value");
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BodyLimit(annotation.get().locationOf(value.get()), (Long) value.get().getValue()));
   }
 
   /** Returns whether the limit on an element, if any, has a value. */
   static boolean isBodyLimitReadable(Element element) {
-    return Annotated.find(element, dev.rrjava.annotation.BodyLimit.class).stream()
-        .allMatch(annotation -> annotation.isReadable(true));
+    Optional<Annotated> annotation = Annotated.find(element, dev.rrjava.annotation.BodyLimit.class);
+    return annotation.isEmpty() || annotation.get().isReadable(true);
   }
 }

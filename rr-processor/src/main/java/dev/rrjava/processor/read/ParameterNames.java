@@ -1,8 +1,8 @@
 package dev.rrjava.processor.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -39,9 +39,11 @@ final class ParameterNames {
   /** Returns the names of the parameters of a constructor. */
   List<Name> of(ExecutableElement constructor) {
     boolean areKnown = areKnown(constructor);
-    return constructor.getParameters().stream()
-        .map(parameter -> new Name(parameter.getSimpleName().toString(), areKnown))
-        .toList();
+    List<Name> names = new ArrayList<>();
+    for (VariableElement parameter : constructor.getParameters()) {
+      names.add(new Name(parameter.getSimpleName().toString(), areKnown));
+    }
+    return List.copyOf(names);
   }
 
   /**
@@ -53,8 +55,7 @@ final class ParameterNames {
       return of(method);
     }
     return of(
-        routedMethods
-            .overriding(handler, method)
+        routedMethods.overriding(handler, method).stream()
             .filter(this::areKnown)
             .findFirst()
             .orElse(method));
@@ -62,9 +63,11 @@ final class ParameterNames {
 
   private boolean areKnown(ExecutableElement method) {
     List<? extends VariableElement> parameters = method.getParameters();
-    return parameters.isEmpty()
-        || IntStream.range(0, parameters.size())
-            .anyMatch(i -> !parameters.get(i).getSimpleName().contentEquals("arg" + i))
-        || hasSource.test(method);
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!parameters.get(i).getSimpleName().contentEquals("arg" + i)) {
+        return true;
+      }
+    }
+    return parameters.isEmpty() || hasSource.test(method);
   }
 }

@@ -163,7 +163,7 @@ final class ParameterObjectReader {
 
   /** Returns the field with the name and type of a constructor parameter. */
   private Stream<VariableElement> fields(TypeElement type, VariableElement parameter) {
-    return JavaTypes.superclasses(type.asType())
+    return JavaTypes.superclasses(type.asType()).stream()
         .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
         .filter(field -> field.getSimpleName().equals(parameter.getSimpleName()))
         .filter(
@@ -176,7 +176,7 @@ final class ParameterObjectReader {
   private List<String> unset(TypeElement type, Set<String> set) {
     return type.getKind() == ElementKind.RECORD
         ? List.of()
-        : JavaTypes.superclasses(type.asType())
+        : JavaTypes.superclasses(type.asType()).stream()
             .flatMap(one -> ElementFilter.fieldsIn(one.getEnclosedElements()).stream())
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
             .filter(field -> !ParameterReader.annotations(field).isEmpty())

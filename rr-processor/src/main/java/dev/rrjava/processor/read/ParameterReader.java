@@ -17,12 +17,10 @@ import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -32,30 +30,23 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads parameters of routed methods, and members of parameter objects. */
 final class ParameterReader {
-  private static final Map<Class<? extends Annotation>, Source.Kind> KINDS =
-      Map.of(
-          PathParam.class, Source.Kind.PATH,
-          QueryParam.class, Source.Kind.QUERY,
-          HeaderParam.class, Source.Kind.HEADER,
-          CookieParam.class, Source.Kind.COOKIE,
-          FormParam.class, Source.Kind.FORM,
-          Upload.class, Source.Kind.UPLOAD,
-          Part.class, Source.Kind.PART,
-          Attribute.class, Source.Kind.ATTRIBUTE,
-          Body.class, Source.Kind.BODY,
-          BeanParam.class, Source.Kind.PARAMETER_OBJECT);
-
-  private static final Map<String, Source.Kind> KINDS_BY_NAME =
-      KINDS.entrySet().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  entry -> entry.getKey().getSimpleName(), Map.Entry::getValue));
-
-  /** The annotations that declare the source of a parameter. */
+  /** The annotations that declare the source of a parameter; the first of several counts. */
   static final List<Class<? extends Annotation>> SOURCES =
-      KINDS.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue())
-          .<Class<? extends Annotation>>map(Map.Entry::getKey)
+      List.of(
+          PathParam.class,
+          QueryParam.class,
+          HeaderParam.class,
+          CookieParam.class,
+          FormParam.class,
+          Upload.class,
+          Part.class,
+          Attribute.class,
+          Body.class,
+          BeanParam.class);
+
+  /** The annotations that declare the source or the default of a parameter. */
+  static final List<Class<? extends Annotation>> ANNOTATIONS =
+      Stream.<Class<? extends Annotation>>concat(SOURCES.stream(), Stream.of(Default.class))
           .toList();
 
   private static final Set<Source.Kind> NAMELESS =
@@ -74,15 +65,11 @@ final class ParameterReader {
 
   /** Returns the annotations that declare the source or the default of a parameter. */
   static List<Annotated> annotations(Element parameter) {
-    return Stream.concat(
-            sources(parameter).stream(), Annotated.find(parameter, Default.class).stream())
-        .toList();
+    return Annotated.findEach(parameter, ANNOTATIONS);
   }
 
   static List<Annotated> sources(Element parameter) {
-    return SOURCES.stream()
-        .flatMap(annotation -> Annotated.find(parameter, annotation).stream())
-        .toList();
+    return Annotated.findEach(parameter, SOURCES);
   }
 
   /**
@@ -102,13 +89,19 @@ final class ParameterReader {
       List<? extends Element> constrained,
       TypeElement user,
       List<TypeMirror> outer) {
-    List<Annotated> annotations =
-        annotated.stream().flatMap(element -> sources(element).stream()).toList();
-    Optional<Annotated> annotation = annotations.stream().findFirst();
-    boolean isNamed = annotation.flatMap(ParameterReader::value).isPresent();
-    boolean isNullable =
-        JavaTypes.isNullable(mirror)
-            || annotated.stream().anyMatch(one -> JavaTypes.isNullable(one, one.asType()));
+    List<Annotated> annotations = new ArrayList<>();
+    List<Location> locations = new ArrayList<>();
+    boolean isNullable = JavaTypes.isNullable(mirror);
+    for (Element element : annotated) {
+      for (Annotated source : sources(element)) {
+        annotations.add(source);
+        locations.add(source.locationOf("value"));
+      }
+      isNullable |= JavaTypes.isNullable(element, element.asType());
+    }
+    Optional<Annotated> annotation =
+        annotations.isEmpty() ? Optional.empty() : Optional.of(annotations.get(0));
+    boolean isNamed = annotation.isPresent() && annotation.get().value("value").isPresent();
     Source source = source(named.text(), mirror, annotation);
     Optional<ParameterObject> object =
         source.kind() == Source.Kind.PARAMETER_OBJECT
@@ -120,7 +113,7 @@ final class ParameterReader {
         parameter,
         mirror,
         source,
-        annotations.stream().map(ParameterReader::location).toList(),
+        List.copyOf(locations),
         isNamed,
         types.read(mirror, source.kind(), isNullable, user),
         isNullable,
@@ -130,17 +123,19 @@ final class ParameterReader {
   }
 
   private static List<HandlerParameter.DefaultValue> fallbacks(List<? extends Element> annotated) {
-    return annotated.stream()
-        .flatMap(element -> Annotated.find(element, Default.class).stream())
-        .findFirst()
-        .map(ParameterReader::fallbacks)
-        .orElse(List.of());
+    for (Element element : annotated) {
+      Optional<Annotated> annotation = Annotated.find(element, Default.class);
+      if (annotation.isPresent()) {
+        return fallbacks(annotation.get());
+      }
+    }
+    return List.of();
   }
 
   private static List<HandlerParameter.DefaultValue> fallbacks(Annotated annotation) {
     List<AnnotationValue> values = annotation.values("value");
     return values.isEmpty()
-        ? List.of(new HandlerParameter.DefaultValue(location(annotation), null))
+        ? List.of(new HandlerParameter.DefaultValue(annotation.locationOf("value"), null))
         : values.stream()
             .map(
                 value ->
@@ -155,21 +150,29 @@ final class ParameterReader {
           ? new Source(Source.Kind.CONTEXT, "", false)
           : new Source(Source.Kind.PATH, name, false);
     }
-    Source.Kind kind = Objects.requireNonNull(KINDS_BY_NAME.get(annotation.get().name()));
+    Source.Kind kind = kind(annotation.get());
     if (NAMELESS.contains(kind)) {
       return new Source(kind, "", true);
     }
-    Optional<String> given = value(annotation.get()).map(value -> value.getValue().toString());
+    Optional<AnnotationValue> given = annotation.get().value("value");
     String own = kind == Source.Kind.HEADER ? headerName(name) : name;
-    return new Source(kind, given.orElse(own), true);
+    return new Source(kind, given.isPresent() ? given.get().getValue().toString() : own, true);
   }
 
-  private static Location location(Annotated annotation) {
-    return value(annotation).map(annotation::locationOf).orElseGet(annotation::location);
-  }
-
-  private static Optional<AnnotationValue> value(Annotated annotation) {
-    return annotation.value("value");
+  private static Source.Kind kind(Annotated annotation) {
+    return switch (annotation.name()) {
+      case "PathParam" -> Source.Kind.PATH;
+      case "QueryParam" -> Source.Kind.QUERY;
+      case "HeaderParam" -> Source.Kind.HEADER;
+      case "CookieParam" -> Source.Kind.COOKIE;
+      case "FormParam" -> Source.Kind.FORM;
+      case "Upload" -> Source.Kind.UPLOAD;
+      case "Part" -> Source.Kind.PART;
+      case "Attribute" -> Source.Kind.ATTRIBUTE;
+      case "Body" -> Source.Kind.BODY;
+      case "BeanParam" -> Source.Kind.PARAMETER_OBJECT;
+      default -> throw new IllegalArgumentException(annotation.name());
+    };
   }
 
   /**

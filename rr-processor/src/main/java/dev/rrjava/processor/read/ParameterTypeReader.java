@@ -116,10 +116,11 @@ final class ParameterTypeReader {
 
   /** Reads {@link OptionalInt} and similar types. */
   private static Optional<ParameterType> optionalNumber(TypeMirror type) {
-    return BuiltInType.inOptional(type)
-        .map(
-            number ->
-                new ParameterType(Container.OPTIONAL_PRIMITIVE, new ValueType.BuiltIn(number)));
+    Optional<BuiltInType> number = BuiltInType.inOptional(type);
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ParameterType(Container.OPTIONAL_PRIMITIVE, new ValueType.BuiltIn(number.get())));
   }
 
   private static ParameterType part(TypeMirror type, Container single) {

@@ -16,9 +16,10 @@ import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -29,16 +30,15 @@ final class ResponseReader {
   private static final List<Class<? extends Annotation>> LISTS =
       List.of(Status.class, ResponseHeader.class, Produces.class, Consumes.class);
 
+  /** The annotations that apply to routed methods. */
+  static final List<Class<? extends Annotation>> ANNOTATIONS =
+      List.of(BodyLimit.class, Status.class, ResponseHeader.class, Produces.class, Consumes.class);
+
   private ResponseReader() {}
 
-  /** Returns the annotations that apply to routed methods. */
-  static Stream<Class<? extends Annotation>> classes() {
-    return Stream.concat(Stream.of(BodyLimit.class), LISTS.stream());
-  }
-
   /** Returns the annotations of this kind on a method. */
-  static Stream<Annotated> of(Element method) {
-    return classes().flatMap(annotation -> Annotated.find(method, annotation).stream());
+  static List<Annotated> of(Element method) {
+    return Annotated.findEach(method, ANNOTATIONS);
   }
 
   /** Reads what a method declares, with the defaults of its class. */
@@ -58,14 +58,7 @@ final class ResponseReader {
         consumes
             ? mediaTypes(method, Consumes.class)
             : consumed(handler, method, httpMethods, parameters),
-        Stream.of(method, handler)
-            .flatMap(
-                element ->
-                    LISTS.stream()
-                        .flatMap(annotation -> Annotated.find(element, annotation).stream()))
-            .filter(annotation -> annotation.values("value").isEmpty())
-            .map(ResponseReader::location)
-            .toList());
+        emptyLists(LISTS, method, handler));
   }
 
   /** Reads what an exception handler declares, which is a status. */
@@ -76,40 +69,49 @@ final class ResponseReader {
         List.of(),
         List.of(),
         List.of(),
-        Annotated.find(method, Status.class).stream()
-            .filter(annotation -> annotation.values("value").isEmpty())
-            .map(ResponseReader::location)
-            .toList());
+        emptyLists(List.of(Status.class), method));
+  }
+
+  /** Returns the locations of annotations without a value. */
+  private static List<Location> emptyLists(
+      List<Class<? extends Annotation>> types, Element... elements) {
+    List<Location> empty = new ArrayList<>();
+    for (Element element : elements) {
+      for (Annotated annotation : Annotated.findEach(element, types)) {
+        if (annotation.values("value").isEmpty()) {
+          empty.add(annotation.locationOf("value"));
+        }
+      }
+    }
+    return List.copyOf(empty);
   }
 
   private static List<DeclaredResponse.Status> statuses(Element method) {
-    return Annotated.find(method, Status.class).stream()
-        .flatMap(
-            status ->
-                status.values("value").stream()
-                    .map(
-                        value ->
-                            new DeclaredResponse.Status(
-                                status.locationOf(value), (Integer) value.getValue())))
-        .toList();
-  }
-
-  private static Location location(Annotated annotation) {
-    return annotation.value("value").map(annotation::locationOf).orElseGet(annotation::location);
+    Optional<Annotated> annotation = Annotated.find(method, Status.class);
+    if (annotation.isEmpty()) {
+      return List.of();
+    }
+    List<DeclaredResponse.Status> statuses = new ArrayList<>();
+    for (AnnotationValue value : annotation.get().values("value")) {
+      statuses.add(
+          new DeclaredResponse.Status(
+              annotation.get().locationOf(value), (Integer) value.getValue()));
+    }
+    return List.copyOf(statuses);
   }
 
   /** Returns the media types of an annotation; none if the element does not have it. */
   static List<DeclaredMediaType> mediaTypes(Element element, Class<? extends Annotation> type) {
-    return strings(element, type)
-        .map(
-            value ->
-                new DeclaredMediaType(
-                    value.location(), value.text(), MediaType.tryParse(value.text())))
-        .toList();
+    List<DeclaredMediaType> mediaTypes = new ArrayList<>();
+    for (Value value : strings(element, type)) {
+      mediaTypes.add(
+          new DeclaredMediaType(value.location(), value.text(), MediaType.tryParse(value.text())));
+    }
+    return List.copyOf(mediaTypes);
   }
 
   private static List<DeclaredResponse.Header> headers(Element method) {
-    return strings(method, ResponseHeader.class).map(ResponseReader::header).toList();
+    return strings(method, ResponseHeader.class).stream().map(ResponseReader::header).toList();
   }
 
   private static DeclaredResponse.Header header(Value value) {
@@ -126,14 +128,16 @@ final class ResponseReader {
 
   private record Value(Location location, String text) {}
 
-  private static Stream<Value> strings(Element element, Class<? extends Annotation> type) {
-    return Annotated.find(element, type).stream()
-        .flatMap(
-            annotation ->
-                annotation.values("value").stream()
-                    .map(
-                        value ->
-                            new Value(annotation.locationOf(value), value.getValue().toString())));
+  private static List<Value> strings(Element element, Class<? extends Annotation> type) {
+    Optional<Annotated> annotation = Annotated.find(element, type);
+    if (annotation.isEmpty()) {
+      return List.of();
+    }
+    List<Value> strings = new ArrayList<>();
+    for (AnnotationValue value : annotation.get().values("value")) {
+      strings.add(new Value(annotation.get().locationOf(value), value.getValue().toString()));
+    }
+    return strings;
   }
 
   private static final List<String> FORMS =
@@ -165,11 +169,12 @@ final class ResponseReader {
       ExecutableElement method,
       List<String> httpMethods,
       List<HandlerParameter> parameters) {
-    List<HandlerParameter> inBody =
-        parameters.stream()
-            .flatMap(HandlerParameter::leaves)
-            .filter(leaf -> leaf.source().kind().isInBody())
-            .toList();
+    List<HandlerParameter> inBody = new ArrayList<>();
+    for (HandlerParameter leaf : HandlerParameter.leaves(parameters)) {
+      if (leaf.source().kind().isInBody()) {
+        inBody.add(leaf);
+      }
+    }
     if (inBody.isEmpty() || RouteMethod.WITHOUT_BODY.containsAll(httpMethods)) {
       return List.of();
     }
@@ -197,18 +202,20 @@ final class ResponseReader {
    */
   private static List<DeclaredMediaType> declared(
       TypeElement handler, ExecutableElement method, Class<? extends Annotation> annotation) {
-    return Stream.concat(
-            Stream.of(handler, method.getEnclosingElement()),
-            JavaTypes.abstractAncestors(handler).stream())
-        .filter(type -> Annotated.find(type, annotation).isPresent())
-        .findFirst()
-        .map(type -> mediaTypes(type, annotation))
-        .orElse(List.of());
+    List<Element> types = new ArrayList<>();
+    types.add(handler);
+    types.add(method.getEnclosingElement());
+    types.addAll(JavaTypes.abstractAncestors(handler));
+    for (Element type : types) {
+      if (Annotated.find(type, annotation).isPresent()) {
+        return mediaTypes(type, annotation);
+      }
+    }
+    return List.of();
   }
 
   /** Returns the annotations with media types on a class. */
-  static Stream<Annotated> mediaTypesOn(Element type) {
-    return Stream.of(Produces.class, Consumes.class)
-        .flatMap(annotation -> Annotated.find(type, annotation).stream());
+  static List<Annotated> mediaTypesOn(Element type) {
+    return Annotated.findEach(type, List.of(Produces.class, Consumes.class));
   }
 }

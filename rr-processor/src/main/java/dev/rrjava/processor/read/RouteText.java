@@ -72,7 +72,7 @@ record RouteText(List<String> httpMethods, Template template) {
 
   /** Parses a segment; {@code before} is the preceding one. */
   private static Segment parseSegment(String text, String before) {
-    Optional<String> advice = ForeignSyntax.advice(text);
+    Optional<String> advice = isCommon(text) ? Optional.empty() : ForeignSyntax.advice(text);
     boolean isAsterisk = text.equals("*") && !ORDINARY.matcher(before).matches();
     if (advice.isPresent() && !isAsterisk) {
       return new Segment.Foreign(text, advice.get());
@@ -89,6 +89,17 @@ record RouteText(List<String> httpMethods, Template template) {
       return parseComposite(text);
     }
     return variable(variable);
+  }
+
+  /** Returns whether a segment can't be in another syntax, which is true for nearly all. */
+  private static boolean isCommon(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "_-~.{}".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.contains("{{") && !text.contains("{.");
   }
 
   private static Segment parseComposite(String text) {

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.type;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -70,11 +71,19 @@ public final class JavaTypes {
    * @return true if the type is of a class or of a subtype of it, whatever its type arguments
    */
   public static boolean isA(TypeMirror type, Class<?> expected) {
-    return element(type)
-        .filter(
-            element ->
-                is(element, expected) || parents(element).anyMatch(parent -> isA(parent, expected)))
-        .isPresent();
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (is(element, expected)) {
+      return true;
+    }
+    for (TypeMirror parent : parents(element)) {
+      if (isA(parent, expected)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -83,12 +92,15 @@ public final class JavaTypes {
    * @param type the type
    * @return the class of a type, and its superclasses
    */
-  public static Stream<TypeElement> superclasses(TypeMirror type) {
-    return Stream.iterate(
-            element(type),
-            Optional::isPresent,
-            one -> one.flatMap(element -> element(element.getSuperclass())))
-        .flatMap(Optional::stream);
+  public static List<TypeElement> superclasses(TypeMirror type) {
+    List<TypeElement> superclasses = new ArrayList<>();
+    TypeMirror current = type;
+    while (current instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      superclasses.add(element);
+      current = element.getSuperclass();
+    }
+    return superclasses;
   }
 
   /**
@@ -97,8 +109,11 @@ public final class JavaTypes {
    * @param type the type
    * @return the types that a class or interface extends and implements directly
    */
-  public static Stream<TypeMirror> parents(TypeElement type) {
-    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
+  public static List<TypeMirror> parents(TypeElement type) {
+    List<TypeMirror> parents = new ArrayList<>();
+    parents.add(type.getSuperclass());
+    parents.addAll(type.getInterfaces());
+    return parents;
   }
 
   /**
@@ -107,10 +122,14 @@ public final class JavaTypes {
    * @param type the type
    * @return a class and its enclosing classes, the outermost last
    */
-  public static Stream<TypeElement> enclosing(TypeElement type) {
-    return Stream.<Element>iterate(
-            type, TypeElement.class::isInstance, Element::getEnclosingElement)
-        .map(TypeElement.class::cast);
+  public static List<TypeElement> enclosing(TypeElement type) {
+    List<TypeElement> enclosing = new ArrayList<>();
+    Element current = type;
+    while (current instanceof TypeElement own) {
+      enclosing.add(own);
+      current = own.getEnclosingElement();
+    }
+    return enclosing;
   }
 
   /**
@@ -147,12 +166,14 @@ public final class JavaTypes {
    */
   public static boolean isAccessible(TypeElement type, String packageName) {
     boolean isSamePackage = packageOf(type).equals(packageName);
-    return enclosing(type)
-        .map(Element::getModifiers)
-        .allMatch(
-            modifiers ->
-                modifiers.contains(Modifier.PUBLIC)
-                    || (isSamePackage && !modifiers.contains(Modifier.PRIVATE)));
+    for (TypeElement own : enclosing(type)) {
+      Set<Modifier> modifiers = own.getModifiers();
+      if (!modifiers.contains(Modifier.PUBLIC)
+          && (!isSamePackage || modifiers.contains(Modifier.PRIVATE))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -161,22 +182,24 @@ public final class JavaTypes {
    * @param type the type
    * @return all classes that a type refers to, type arguments included
    */
-  public static Stream<TypeElement> classesIn(TypeMirror type) {
+  public static List<TypeElement> classesIn(TypeMirror type) {
+    List<TypeElement> classes = new ArrayList<>();
+    addClassesIn(type, classes);
+    return classes;
+  }
+
+  private static void addClassesIn(@Nullable TypeMirror type, List<TypeElement> classes) {
     if (type instanceof ArrayType array) {
-      return classesIn(array.getComponentType());
+      addClassesIn(array.getComponentType(), classes);
+    } else if (type instanceof WildcardType wildcard) {
+      addClassesIn(wildcard.getExtendsBound(), classes);
+      addClassesIn(wildcard.getSuperBound(), classes);
+    } else if (type instanceof DeclaredType declared) {
+      classes.add((TypeElement) declared.asElement());
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        addClassesIn(argument, classes);
+      }
     }
-    if (type instanceof WildcardType wildcard) {
-      return Stream.of(
-              Optional.ofNullable(wildcard.getExtendsBound()),
-              Optional.ofNullable(wildcard.getSuperBound()))
-          .flatMap(Optional::stream)
-          .flatMap(JavaTypes::classesIn);
-    }
-    return type instanceof DeclaredType declared
-        ? Stream.concat(
-            element(declared).stream(),
-            declared.getTypeArguments().stream().flatMap(JavaTypes::classesIn))
-        : Stream.empty();
   }
 
   /**
@@ -190,17 +213,32 @@ public final class JavaTypes {
       return true;
     }
     if (type instanceof DeclaredType declared) {
-      return declared.getTypeArguments().stream().anyMatch(JavaTypes::isUnknown);
+      return areUnknown(declared.getTypeArguments());
     }
     if (type instanceof ArrayType array) {
       return isUnknown(array.getComponentType());
     }
     return type instanceof WildcardType wildcard
-        && Stream.of(
-                Optional.ofNullable(wildcard.getExtendsBound()),
-                Optional.ofNullable(wildcard.getSuperBound()))
-            .flatMap(Optional::stream)
-            .anyMatch(JavaTypes::isUnknown);
+        && (isUnknownBound(wildcard.getExtendsBound()) || isUnknownBound(wildcard.getSuperBound()));
+  }
+
+  private static boolean isUnknownBound(@Nullable TypeMirror bound) {
+    return bound != null && isUnknown(bound);
+  }
+
+  /**
+   * Returns whether the compiler does not know one of several types (yet).
+   *
+   * @param types the types
+   * @return true if the compiler does not know a type or a part of it (yet)
+   */
+  public static boolean areUnknown(Iterable<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (isUnknown(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -210,8 +248,8 @@ public final class JavaTypes {
    * @return the first type argument of a type
    */
   public static Optional<TypeMirror> argument(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        ? declared.getTypeArguments().stream().findFirst().map(argument -> argument)
+    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+        ? Optional.of(declared.getTypeArguments().get(0))
         : Optional.empty();
   }
 
@@ -222,10 +260,12 @@ public final class JavaTypes {
    * @return a type argument; for a wildcard its upper bound, else its lower one, if any
    */
   public static Optional<TypeMirror> bound(TypeMirror argument) {
-    return argument instanceof WildcardType wildcard
-        ? Optional.ofNullable(wildcard.getExtendsBound())
-            .or(() -> Optional.ofNullable(wildcard.getSuperBound()))
-        : Optional.of(argument);
+    if (!(argument instanceof WildcardType wildcard)) {
+      return Optional.of(argument);
+    }
+    return wildcard.getExtendsBound() != null
+        ? Optional.of(wildcard.getExtendsBound())
+        : Optional.ofNullable(wildcard.getSuperBound());
   }
 
   /**
@@ -292,9 +332,12 @@ public final class JavaTypes {
    * @return true if the declaration or a type has an annotation called {@code Nullable}
    */
   public static boolean isNullable(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .map(annotation -> annotation.getAnnotationType().asElement().getSimpleName())
-        .anyMatch(name -> name.contentEquals("Nullable"));
+    for (AnnotationMirror annotation : annotated.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -305,7 +348,7 @@ public final class JavaTypes {
    * @return true if the declaration, its type or another type is annotated as nullable
    */
   public static boolean isNullable(Element element, TypeMirror type) {
-    return Stream.of(element, type, element.asType()).anyMatch(JavaTypes::isNullable);
+    return isNullable(element) || isNullable(type) || isNullable(element.asType());
   }
 
   /**
@@ -336,12 +379,17 @@ public final class JavaTypes {
   }
 
   private static void addAbstractAncestors(TypeElement type, Set<TypeElement> ancestors) {
-    List<TypeElement> added =
-        parents(type)
-            .flatMap(parent -> element(parent).stream())
-            .filter(parent -> parent.getModifiers().contains(Modifier.ABSTRACT))
-            .filter(ancestors::add)
-            .toList();
-    added.forEach(parent -> addAbstractAncestors(parent, ancestors));
+    List<TypeElement> added = new ArrayList<>();
+    for (TypeMirror parent : parents(type)) {
+      if (parent instanceof DeclaredType declared) {
+        TypeElement element = (TypeElement) declared.asElement();
+        if (element.getModifiers().contains(Modifier.ABSTRACT) && ancestors.add(element)) {
+          added.add(element);
+        }
+      }
+    }
+    for (TypeElement parent : added) {
+      addAbstractAncestors(parent, ancestors);
+    }
   }
 }

@@ -87,7 +87,7 @@ public final class ApplicationWriter {
     Elements elements = environment.getElementUtils();
     VisibleAnnotations annotations =
         new VisibleAnnotations(elements, elements.getModuleOf(handlers.get(0).type()));
-    SourceFiles files = new SourceFiles(environment.getFiler(), elements, annotations, routes);
+    SourceFiles files = new SourceFiles(environment.getFiler(), annotations, routes);
     RouteTree tree = RouteTree.of(handlers);
     RoutesWriter writer = new RoutesWriter(routes, handlers, tree, annotations);
     List<Report> reports = new ArrayList<>();

@@ -12,10 +12,11 @@ import dev.rrjava.processor.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
 
 /** Turns types into files; beside it, only {@link ResourceFiles} knows the filer. */
 final class SourceFiles {
@@ -46,14 +47,13 @@ final class SourceFiles {
           .build();
 
   private final Filer filer;
-  private final Elements elements;
   private final VisibleAnnotations annotations;
   private final ClassId routes;
+  private final Map<String, Boolean> hiding = new HashMap<>();
 
   /** {@code routes} is the class among those that are going to be written that has any name. */
-  SourceFiles(Filer filer, Elements elements, VisibleAnnotations annotations, ClassId routes) {
+  SourceFiles(Filer filer, VisibleAnnotations annotations, ClassId routes) {
     this.filer = filer;
-    this.elements = elements;
     this.annotations = annotations;
     this.routes = routes;
   }
@@ -101,14 +101,23 @@ final class SourceFiles {
     }
   }
 
-  /** Whether the package has, or gets, a class that would be taken for one of {@code java.lang}. */
+  /**
+   * Returns whether the package has, or gets, a class with the simple name of one of {@code
+   * java.lang}.
+   */
   private boolean hidesJavaLang(String packageName) {
     boolean isRoutes =
         routes.packageName().equals(packageName)
-            && elements.getTypeElement("java.lang." + routes.simpleName()) != null;
-    return isRoutes
-        || JAVA_LANG.stream()
-            .map(name -> new ClassId(packageName, name).qualifiedName())
-            .anyMatch(name -> elements.getTypeElement(name) != null);
+            && annotations.isVisible("java.lang." + routes.simpleName());
+    return isRoutes || hiding.computeIfAbsent(packageName, this::hasNameOfJavaLang);
+  }
+
+  private boolean hasNameOfJavaLang(String packageName) {
+    for (String name : JAVA_LANG) {
+      if (annotations.isVisible(new ClassId(packageName, name).qualifiedName())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

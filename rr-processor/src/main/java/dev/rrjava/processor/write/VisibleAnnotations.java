@@ -3,7 +3,9 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.ModuleElement;
@@ -25,6 +27,7 @@ final class VisibleAnnotations {
 
   private final Elements elements;
   private final @Nullable ModuleElement module;
+  private final Map<String, Boolean> visible = new HashMap<>();
 
   /** {@code module} is null before modules were in the language. */
   VisibleAnnotations(Elements elements, @Nullable ModuleElement module) {
@@ -51,9 +54,21 @@ final class VisibleAnnotations {
   }
 
   private boolean isVisible(ClassName annotation) {
-    String name = annotation.canonicalName();
-    return Optional.ofNullable(module)
-        .map(reader -> elements.getTypeElement(reader, name) != null)
-        .orElseGet(() -> elements.getTypeElement(name) != null);
+    return isVisible(annotation.canonicalName());
+  }
+
+  /**
+   * Returns whether generated code can refer to a class. The compiler is asked once for each name,
+   * and only about the module of the generated code: it would search all modules for a class that
+   * does not exist.
+   */
+  boolean isVisible(String qualifiedName) {
+    return visible.computeIfAbsent(qualifiedName, this::exists);
+  }
+
+  private boolean exists(String qualifiedName) {
+    return module == null
+        ? elements.getTypeElement(qualifiedName) != null
+        : elements.getTypeElement(module, qualifiedName) != null;
   }
 }
