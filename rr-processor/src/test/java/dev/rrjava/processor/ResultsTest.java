@@ -120,14 +120,14 @@ class ResultsTest {
   void earlyHintsHaveDeclaredLinks() {
     String[] links = {"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"};
     EarlyHintLinks sent =
-        start("tasks", "com.acme.Routes").answer("GET", "/tasks/7/page").hints().get(0);
+        start("tasks", "com.acme.Routes").answerAndHints("/tasks/7/page").hints().get(0);
     assertThat(sent.links()).containsExactly(links);
     assertThat(sent.policy()).isEqualTo(EarlyHintsPolicy.AUTO);
   }
 
   @Test
   void noHintsAreSentBeforeABadRequest() {
-    Application.Answer answer = start("tasks", "com.acme.Routes").answer("GET", "/tasks/x/page");
+    Application.Answer answer = start("tasks", "com.acme.Routes").answerAndHints("/tasks/x/page");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.hints()).isEmpty();
   }
@@ -177,7 +177,7 @@ class ResultsTest {
     Application quotes = start("quotes", "com.acme.Routes");
     String query = "%22;%20throw%20new%20Error();%20//=q";
     Application.Answer answer =
-        quotes.answer("GET", "/%22/%5C/%5Cu000a/*/'/%3Cb%3E&@see$L$$?" + query, "X-$T*", "h");
+        quotes.answerAndHints("/%22/%5C/%5Cu000a/*/'/%3Cb%3E&@see$L$$?" + query, "X-$T*", "h");
     assertThat(answer.text()).isEqualTo("200 qh");
     assertThat(answer.hints().get(0).links())
         .containsExactly("</a?b=%22>; rel=prefetch; title=\"a \\\"b\\\" \\\\u000a $S\"");

@@ -26,11 +26,8 @@ public final class HeadersBuilder {
    *     character
    */
   public HeadersBuilder add(String name, String value) {
-    HeaderRules.checkName(name);
-    HeaderRules.checkValue(name, value);
-    lines.add(name);
-    lines.add(value);
-    return this;
+    check(name, value);
+    return append(name, value);
   }
 
   /**
@@ -43,14 +40,24 @@ public final class HeadersBuilder {
    *     character
    */
   public HeadersBuilder set(String name, String value) {
-    HeaderRules.checkName(name);
-    HeaderRules.checkValue(name, value);
+    check(name, value);
     for (int i = lines.size() - 2; i >= 0; i -= 2) {
       if (lines.get(i).equalsIgnoreCase(name)) {
         lines.subList(i, i + 2).clear();
       }
     }
-    return add(name, value);
+    return append(name, value);
+  }
+
+  private static void check(String name, String value) {
+    HeaderRules.checkName(name);
+    HeaderRules.checkValue(name, value);
+  }
+
+  private HeadersBuilder append(String name, String value) {
+    lines.add(name);
+    lines.add(value);
+    return this;
   }
 
   /**

@@ -654,13 +654,8 @@ public final class Request {
     return found == null ? Optional.empty() : Optional.of(found.get());
   }
 
-  /**
-   * Sets the route of this request, and of all its copies. Called by routers, and by tests of what
-   * asks for it.
-   *
-   * @param found returns the route
-   */
-  public void setRoute(Supplier<RouteInfo> found) {
+  /** Sets the route of this request, and of all its copies. */
+  void setRoute(Supplier<RouteInfo> found) {
     original().route = found;
   }
 
@@ -675,14 +670,9 @@ public final class Request {
     return sender != null ? sender : hints -> {};
   }
 
-  /**
-   * Sets what sends early hints for this request and all its copies. Called by the worker, and by
-   * tests that record what is sent.
-   *
-   * @param sender is given the hints
-   */
-  public void setEarlyHints(EarlyHintsSender sender) {
-    original().earlyHints = Objects.requireNonNull(sender, "sender");
+  /** Sets what sends early hints for this request, and for all its copies. */
+  void setEarlyHints(EarlyHintsSender sender) {
+    original().earlyHints = sender;
   }
 
   /**
@@ -720,7 +710,7 @@ public final class Request {
     return actions == null ? null : pollAction();
   }
 
-  /** Returns an action may register another one. */
+  /** Takes the next action. It may register another one, so only null ends the request. */
   private synchronized @Nullable Runnable pollAction() {
     Runnable next = Objects.requireNonNull(actions).poll();
     isComplete = next == null;

@@ -43,6 +43,8 @@ public final class RequestBuilder {
   private String protocol = "HTTP/1.1";
   private String remoteAddress = "127.0.0.1";
   private boolean hasRawBody;
+  private @Nullable RouteInfo route;
+  private @Nullable EarlyHintsSender earlyHints;
 
   RequestBuilder(String method, String uri) {
     if (!Token.is(method)) {
@@ -134,6 +136,28 @@ public final class RequestBuilder {
    */
   public RequestBuilder attribute(String name, Object value) {
     attributes.put(name, Objects.requireNonNull(value, "value"));
+    return this;
+  }
+
+  /**
+   * Sets what {@link Request#route} returns, to test a filter without a router.
+   *
+   * @param found the route
+   * @return this builder
+   */
+  public RequestBuilder route(RouteInfo found) {
+    this.route = Objects.requireNonNull(found, "found");
+    return this;
+  }
+
+  /**
+   * Sets what {@link Request#earlyHints} returns, to record the hints that a handler sends.
+   *
+   * @param sender is given the hints
+   * @return this builder
+   */
+  public RequestBuilder earlyHints(EarlyHintsSender sender) {
+    this.earlyHints = Objects.requireNonNull(sender, "sender");
     return this;
   }
 
@@ -256,9 +280,22 @@ public final class RequestBuilder {
     try {
       ReceivedRequest received =
           ReceivedRequest.of(method, receivedUri(), protocol, remoteAddress, sent);
-      return received.toRequest(content, hasRawBody, attributes);
+      Request request = received.toRequest(content, hasRawBody, attributes);
+      setMutable(request);
+      return request;
     } catch (FormException e) {
       throw new IllegalArgumentException("RoadRunner refuses this request: " + e.getMessage(), e);
+    }
+  }
+
+  /** Sets what a worker and a router set while they handle a request. */
+  private void setMutable(Request request) {
+    RouteInfo found = route;
+    if (found != null) {
+      request.setRoute(() -> found);
+    }
+    if (earlyHints != null) {
+      request.setEarlyHints(earlyHints);
     }
   }
 

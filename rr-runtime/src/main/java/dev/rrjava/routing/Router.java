@@ -12,7 +12,7 @@ import dev.rrjava.http.RoutedHandler;
  * of them. Other requests get a 404, a 405 with {@code Allow} (RFC 9110 section 15.5.6), or the
  * response to {@code OPTIONS}.
  */
-public abstract class Router implements RoutedHandler {
+public abstract class Router extends RoutedHandler {
   private TrailingSlash trailingSlash = TrailingSlash.STRICT;
 
   /** Called by {@link GeneratedRouter} and {@link JoinedRoutes}. */
@@ -51,11 +51,16 @@ public abstract class Router implements RoutedHandler {
   @Override
   public final Response handle(Request request) throws Exception {
     Search search = new Search(request, request.pathSegments());
-    return find(search) ? search.call(request) : unmatched(request, search);
+    return find(search) ? call(search, request) : unmatched(request, search);
   }
 
   /** Returns whether a route matches, which is then recorded in the search. */
   abstract boolean find(Search search);
+
+  private static Response call(Search search, Request request) throws Exception {
+    setRoute(request, search);
+    return search.call(request);
+  }
 
   private Response unmatched(Request request, Search search) throws Exception {
     String other = OtherPath.of(request.path());
@@ -66,7 +71,7 @@ public abstract class Router implements RoutedHandler {
     }
     Search otherSearch = new Search(request, PathSegments.of(other));
     if (trailingSlash == TrailingSlash.IGNORE) {
-      return find(otherSearch) ? otherSearch.call(request) : refuse(request, otherSearch);
+      return find(otherSearch) ? call(otherSearch, request) : refuse(request, otherSearch);
     }
     if (!matches(otherSearch)) {
       return refuse(request, search);

@@ -30,7 +30,6 @@ final class Search extends RoutePath implements Supplier<RouteInfo> {
 
   /** Calls the route. */
   Response call(Request request) throws Exception {
-    request.setRoute(this);
     Response response = router().call(route, request, this);
     return variesByAccept() ? response.withVary("Accept") : response;
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rrjava.internal.testing.Recording;
+import dev.rrjava.worker.ClientDisconnectedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +151,22 @@ class RequestBuilderTest {
             .body(encoded.toByteArray())
             .build();
     assertThat(request.bodyText()).isEqualTo("hello");
+  }
+
+  @Test
+  void setsWhatWorkerAndRouterSet() throws ClientDisconnectedException {
+    RouteInfo route =
+        new RouteInfo(List.of("GET"), "/tasks/{id}", List.of(), List.of(), Object.class, "show");
+    List<EarlyHintLinks> hints = new ArrayList<>();
+
+    Request request =
+        Request.builder("GET", "/tasks/1").route(route).earlyHints(hints::add).build();
+    EarlyHintLinks sent = EarlyHintLinks.of("</a.css>; rel=preload; as=style");
+    request.earlyHints().send(sent);
+
+    assertThat(request.route()).contains(route);
+    assertThat(hints).containsExactly(sent);
+    assertThat(Request.builder("GET", "/tasks/1").build().route()).isEmpty();
   }
 
   @Test

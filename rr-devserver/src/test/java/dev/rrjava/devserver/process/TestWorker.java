@@ -33,7 +33,7 @@ public final class TestWorker {
     }
   }
 
-  private static final class Handler implements RoutedHandler {
+  private static final class Handler extends RoutedHandler {
     @Override
     public Response handle(Request request) throws Exception {
       String path = request.path();

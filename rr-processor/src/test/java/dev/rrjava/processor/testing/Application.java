@@ -6,6 +6,7 @@ import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
+import dev.rrjava.http.RequestBuilder;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.RouteInfo;
 import dev.rrjava.internal.testing.Answers;
@@ -164,10 +165,21 @@ public final class Application {
 
   /** The answer to a request with a body. */
   public Answer answerTo(String method, String target, String body, String... headers) {
+    return answer(Requests.withBody(method, target, body, headers), List.of());
+  }
+
+  /** The answer to a {@code GET}, with the hints that were sent before. */
+  public Answer answerAndHints(String target, String... headers) {
     List<EarlyHintLinks> hints = new ArrayList<>();
+    RequestBuilder request = Request.builder("GET", target).earlyHints(hints::add);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return answer(request.build(), hints);
+  }
+
+  private Answer answer(Request request, List<EarlyHintLinks> hints) {
     try {
-      Request request = Requests.withBody(method, target, body, headers);
-      request.setEarlyHints(hints::add);
       Response response = routes.handle(request);
       return new Answer(response.status(), response.headers(), Answers.body(response), hints);
     } catch (HttpException e) {
