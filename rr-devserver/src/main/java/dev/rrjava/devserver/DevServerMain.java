@@ -1,5 +1,6 @@
 package dev.rrjava.devserver;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -9,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
  * itself.
  */
 public final class DevServerMain {
+  /** How long the first lines of workers wait for those of the server. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private DevServerMain() {}
 
   /**
@@ -37,7 +41,7 @@ public final class DevServerMain {
   }
 
   private static void run(CommandLine options) {
-    StartupOutput output = new StartupOutput(System.err);
+    StartupOutput output = new StartupOutput(System.err, PATIENCE);
     ProcessSetup setup =
         DevServer.processes(options.configuration())
             .workDirectory(options.directory())

@@ -1,6 +1,7 @@
 package dev.rrjava.devserver;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,15 +14,19 @@ import java.util.function.Consumer;
  * may explain a start that hangs.
  */
 final class StartupOutput implements Consumer<String> {
-  private static final int PATIENCE_SECONDS = 3;
-
   private final PrintStream out;
   private final List<String> held = new ArrayList<>();
   private boolean open;
 
-  StartupOutput(PrintStream out) {
+  /**
+   * Holds lines back.
+   *
+   * @param out receives the lines
+   * @param patience how long lines are held back at most
+   */
+  StartupOutput(PrintStream out, Duration patience) {
     this.out = out;
-    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> open(List.of()));
   }
 

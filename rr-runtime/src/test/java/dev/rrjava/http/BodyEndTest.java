@@ -244,6 +244,7 @@ class BodyEndTest {
             }));
     assertThat(host.answer().body()).isEqualTo("x");
     assertThat(host.answer().isEmptyEnd()).isTrue();
+    host.stop();
     assertThat(worker.end()).isInstanceOf(OutOfMemoryError.class);
   }
 

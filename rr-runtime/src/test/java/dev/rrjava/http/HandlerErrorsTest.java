@@ -147,6 +147,7 @@ class HandlerErrorsTest {
           throw error;
         });
     assertThat(host.answer().status()).isEqualTo(500);
+    host.stop();
     assertThat(worker.end()).isInstanceOf(OutOfMemoryError.class);
   }
 

@@ -36,6 +36,8 @@ final class Sandbox {
         List.of(
             java,
             "-XX:+DisplayVMOutputToStderr",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             TestWorker.class.getName(),
