@@ -50,4 +50,22 @@ class ConstraintsTest {
   void aConversionThatFailsComesBeforeAnyCheck() {
     assertThat(tasks.get("/tasks?page=x&size=9&q=9")).startsWith("400 ").doesNotContain("size");
   }
+
+  @Test
+  void parametersWithDifferentConstraintsDoNotShareRules() {
+    Application items =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+            import dev.rrjava.annotation.*;
+            import jakarta.validation.constraints.Min;
+            final class Items {
+              @Get("/one/{id}") String one(@Min(1) long id) { return "one"; }
+              @Get("/two/{id}") String two(@Min(2) long id) { return "two"; }
+            }
+            """);
+    assertThat(items.get("/one/9")).contains("@Min{value=1}");
+    assertThat(items.get("/two/9")).contains("@Min{value=2}");
+  }
 }

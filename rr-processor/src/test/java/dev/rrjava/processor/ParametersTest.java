@@ -87,4 +87,43 @@ class ParametersTest {
   void whatIsNeitherOptionalNorAListIsRequired(String target, String message) {
     assertThat(types.get(target)).isEqualTo("400 " + message + "\n");
   }
+
+  @Test
+  void overloadedMethodIsCalledWithTheDeclaredType() {
+    Application items =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+            import dev.rrjava.annotation.*;
+            final class Items {
+              @Get("/items/{id}") String show(long id) { return "long"; }
+              String show(Long id) { return "Long"; }
+            }
+            """);
+    assertThat(items.get("/items/7")).isEqualTo("200 long");
+  }
+
+  @Test
+  void convertersOfClassesWithOneSimpleNameAreDifferent() {
+    Application items =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+            import dev.rrjava.annotation.*;
+            final class Items {
+              record One(Code code) {
+                record Code(String text) {}
+              }
+              record Two(Code code) {
+                record Code(String text) {}
+              }
+              @Get("/one") String one(@QueryParam One.Code code) { return code.toString() + 1; }
+              @Get("/two") String two(@QueryParam Two.Code code) { return code.toString() + 2; }
+            }
+            """);
+    assertThat(items.get("/one?code=x")).isEqualTo("200 Code[text=x]1");
+    assertThat(items.get("/two?code=x")).isEqualTo("200 Code[text=x]2");
+  }
 }

@@ -152,4 +152,32 @@ class RoutingTest {
             "GET|HEAD  /{any}                    Users.any",
             "GET|HEAD  /{any}/{thing}            Users.anyThing");
   }
+
+  @Test
+  void headOfAnotherClassIsNotListedForGet() {
+    Application pages =
+        Application.of(
+            "com.acme.Routes",
+            """
+            package com.acme;
+            import dev.rrjava.annotation.*;
+            @Route("/pages")
+            final class Pages {
+              @Get("/{name}") String page(String name) { return name; }
+              @Get String all() { return ""; }
+            }
+            """,
+            """
+            package com.acme;
+            import dev.rrjava.annotation.*;
+            final class Heads {
+              @Route("HEAD /pages/{name}") void head(String name) {}
+            }
+            """);
+    assertThat(pages.routeList())
+        .containsExactly(
+            "GET|HEAD  /pages         Pages.all",
+            "GET       /pages/{name}  Pages.page",
+            "HEAD      /pages/{name}  Heads.head");
+  }
 }

@@ -67,6 +67,19 @@ public final class Codecs {
     return new RequestReader<>(candidates);
   }
 
+  /**
+   * Returns a reader for the bodies of a route, for a class without type arguments.
+   *
+   * @param type the class of the objects
+   * @param mediaRanges the media types that the route declares; none for all that the codecs read
+   * @param <T> the type
+   * @return the reader
+   * @throws IllegalStateException if no codec can read them
+   */
+  public <T> RequestReader<T> reader(Class<T> type, String... mediaRanges) {
+    return reader(BodyType.of(type), mediaRanges);
+  }
+
   private static List<String> readable(BodyCodec codec, String... declared) {
     List<String> ranges = codec.mediaRanges();
     if (declared.length == 0) {
@@ -121,6 +134,33 @@ public final class Codecs {
       }
     }
     throw missing("writes " + type, mediaType);
+  }
+
+  /**
+   * Returns a writer for the results of a route in the preferred format, for a class without type
+   * arguments.
+   *
+   * @param type the class of the results
+   * @param <T> the type
+   * @return the writer
+   * @throws IllegalStateException if there is no codec
+   */
+  public <T> ResponseMaker<T> maker(Class<T> type) {
+    return maker(BodyType.of(type));
+  }
+
+  /**
+   * Returns a writer for the results of a route in a format that the route declares, for a class
+   * without type arguments.
+   *
+   * @param type the class of the results
+   * @param mediaType the media type of the responses
+   * @param <T> the type
+   * @return the writer
+   * @throws IllegalStateException if no codec writes this media type
+   */
+  public <T> ResponseMaker<T> maker(Class<T> type, String mediaType) {
+    return maker(BodyType.of(type), mediaType);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rrjava.generated;
 
+import dev.rrjava.http.Request;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,20 @@ public final class Completion {
   private Completion() {}
 
   /**
-   * Waits for a result.
+   * Waits for the result of the routed method.
+   *
+   * @param stage the stage that completes with the result
+   * @param request the request, for the message if the stage is null
+   * @param <T> the type of the result
+   * @return the result, null if the stage completes with null
+   * @throws Exception the exception of the stage, or {@link InterruptedException}
+   */
+  public static <T> T await(@Nullable CompletionStage<T> stage, Request request) throws Exception {
+    return await(Returned.notNull(stage, request));
+  }
+
+  /**
+   * Waits for the result of an exception handler.
    *
    * @param stage the stage that completes with the result
    * @param method the method that returned the stage, for the message if it is null

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-@FunctionalInterface
 public interface Conversion<T> {
 
   /**
@@ -19,7 +18,14 @@ public interface Conversion<T> {
    * @return the value
    * @throws HttpException with status 400 if the string can't be converted
    */
-  T convert(String text, Parameter parameter);
+  T convert(String text, Parameter<?> parameter);
+
+  /**
+   * Returns what a string is expected to be, for the message of an error.
+   *
+   * @return a noun with its article
+   */
+  String expected();
 
   /**
    * Converts the empty string, which clients send for a field that was left blank.
@@ -29,7 +35,7 @@ public interface Conversion<T> {
    *     JDK
    * @throws HttpException with a status that the application has chosen
    */
-  default @Nullable T ofEmpty(Parameter parameter) {
+  default @Nullable T ofEmpty(Parameter<?> parameter) {
     return null;
   }
 
@@ -37,12 +43,24 @@ public interface Conversion<T> {
    * Returns a conversion by a method or constructor of the application. It is also called with the
    * empty string; if it then throws an exception or returns null, the parameter counts as missing.
    *
+   * @param expected what a string is expected to be, with an article
    * @param factory creates the value; an exception other than an {@link HttpException}, or null,
    *     leads to status 400
    * @param <T> the type of the value
    * @return the conversion
    */
-  static <T> Conversion<T> of(StringFactory<T> factory) {
-    return new FactoryConversion<>(factory);
+  static <T> Conversion<T> of(String expected, StringFactory<T> factory) {
+    return new FactoryConversion<>(expected, factory);
+  }
+
+  /**
+   * Returns a conversion to an enum. The strings are the names of its constants.
+   *
+   * @param constants all constants
+   * @param <E> the enum
+   * @return the conversion
+   */
+  static <E extends Enum<E>> Conversion<E> oneOf(E[] constants) {
+    return EnumConversion.of(constants);
   }
 }

@@ -51,7 +51,7 @@ public final class Conversions {
    * @param parameter the parameter, for the message of an error
    * @return the same text
    */
-  public static String toText(String text, Parameter parameter) {
+  public static String toText(String text, Parameter<?> parameter) {
     return text;
   }
 
@@ -63,7 +63,7 @@ public final class Conversions {
    * @return the number
    * @throws HttpException with status 400
    */
-  public static byte toByte(String text, Parameter parameter) {
+  public static byte toByte(String text, Parameter<?> parameter) {
     try {
       return Byte.parseByte(ascii(text));
     } catch (NumberFormatException e) {
@@ -79,7 +79,7 @@ public final class Conversions {
    * @return the number
    * @throws HttpException with status 400
    */
-  public static short toShort(String text, Parameter parameter) {
+  public static short toShort(String text, Parameter<?> parameter) {
     try {
       return Short.parseShort(ascii(text));
     } catch (NumberFormatException e) {
@@ -95,7 +95,7 @@ public final class Conversions {
    * @return the number
    * @throws HttpException with status 400
    */
-  public static int toInt(String text, Parameter parameter) {
+  public static int toInt(String text, Parameter<?> parameter) {
     try {
       return Integer.parseInt(ascii(text));
     } catch (NumberFormatException e) {
@@ -111,7 +111,7 @@ public final class Conversions {
    * @return the number
    * @throws HttpException with status 400
    */
-  public static long toLong(String text, Parameter parameter) {
+  public static long toLong(String text, Parameter<?> parameter) {
     try {
       return Long.parseLong(ascii(text));
     } catch (NumberFormatException e) {
@@ -128,7 +128,7 @@ public final class Conversions {
    * @return the number
    * @throws HttpException with status 400
    */
-  public static float toFloat(String text, Parameter parameter) {
+  public static float toFloat(String text, Parameter<?> parameter) {
     try {
       return finite(Float.parseFloat(decimal(text)));
     } catch (NumberFormatException e) {
@@ -145,7 +145,7 @@ public final class Conversions {
    * @return the number
    * @throws HttpException with status 400
    */
-  public static double toDouble(String text, Parameter parameter) {
+  public static double toDouble(String text, Parameter<?> parameter) {
     try {
       return finite(Double.parseDouble(decimal(text)));
     } catch (NumberFormatException e) {
@@ -162,7 +162,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static boolean toBoolean(String text, Parameter parameter) {
+  public static boolean toBoolean(String text, Parameter<?> parameter) {
     return switch (text.length() > LONGEST_BOOLEAN ? text : text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "1" -> true;
       case "false", "no", "off", "0" -> false;
@@ -178,7 +178,7 @@ public final class Conversions {
    * @return the only character of the string
    * @throws HttpException with status 400
    */
-  public static char toChar(String text, Parameter parameter) {
+  public static char toChar(String text, Parameter<?> parameter) {
     if (text.length() != 1) {
       throw parameter.invalid(text);
     }
@@ -193,7 +193,7 @@ public final class Conversions {
    * @return the UUID
    * @throws HttpException with status 400
    */
-  public static UUID toUuid(String text, Parameter parameter) {
+  public static UUID toUuid(String text, Parameter<?> parameter) {
     if (!isUuid(text)) {
       throw parameter.invalid(text); // the JDK accepts other groups, signs and other digits
     }
@@ -208,7 +208,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static BigInteger toBigInteger(String text, Parameter parameter) {
+  public static BigInteger toBigInteger(String text, Parameter<?> parameter) {
     return read(value -> new BigInteger(ascii(limited(value))), text, parameter);
   }
 
@@ -222,7 +222,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static BigDecimal toBigDecimal(String text, Parameter parameter) {
+  public static BigDecimal toBigDecimal(String text, Parameter<?> parameter) {
     return read(Conversions::bigDecimal, text, parameter);
   }
 
@@ -234,7 +234,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static URI toUri(String text, Parameter parameter) {
+  public static URI toUri(String text, Parameter<?> parameter) {
     return read(URI::create, text, parameter);
   }
 
@@ -247,7 +247,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static URL toUrl(String text, Parameter parameter) {
+  public static URL toUrl(String text, Parameter<?> parameter) {
     try {
       return read(URI::create, text, parameter).toURL();
     } catch (MalformedURLException | IllegalArgumentException e) {
@@ -264,7 +264,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static InetAddress toInetAddress(String text, Parameter parameter) {
+  public static InetAddress toInetAddress(String text, Parameter<?> parameter) {
     return read(NumericAddress::parse, text, parameter);
   }
 
@@ -277,7 +277,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Charset toCharset(String text, Parameter parameter) {
+  public static Charset toCharset(String text, Parameter<?> parameter) {
     return read(Charset::forName, text, parameter);
   }
 
@@ -289,7 +289,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Currency toCurrency(String text, Parameter parameter) {
+  public static Currency toCurrency(String text, Parameter<?> parameter) {
     return read(Currency::getInstance, text, parameter);
   }
 
@@ -301,7 +301,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static TimeZone toTimeZone(String text, Parameter parameter) {
+  public static TimeZone toTimeZone(String text, Parameter<?> parameter) {
     return TimeZone.getTimeZone(toZoneId(text, parameter));
   }
 
@@ -313,7 +313,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Locale toLocale(String text, Parameter parameter) {
+  public static Locale toLocale(String text, Parameter<?> parameter) {
     return read(value -> new Locale.Builder().setLanguageTag(value).build(), text, parameter);
   }
 
@@ -325,7 +325,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static ZoneId toZoneId(String text, Parameter parameter) {
+  public static ZoneId toZoneId(String text, Parameter<?> parameter) {
     return read(ZoneId::of, text, parameter);
   }
 
@@ -338,7 +338,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Duration toDuration(String text, Parameter parameter) {
+  public static Duration toDuration(String text, Parameter<?> parameter) {
     return read(Duration::parse, text, parameter);
   }
 
@@ -350,7 +350,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Period toPeriod(String text, Parameter parameter) {
+  public static Period toPeriod(String text, Parameter<?> parameter) {
     return read(Period::parse, text, parameter);
   }
 
@@ -363,7 +363,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Instant toInstant(String text, Parameter parameter) {
+  public static Instant toInstant(String text, Parameter<?> parameter) {
     return read(Instant::parse, text, parameter);
   }
 
@@ -376,7 +376,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static LocalDate toLocalDate(String text, Parameter parameter) {
+  public static LocalDate toLocalDate(String text, Parameter<?> parameter) {
     return read(LocalDate::parse, text, parameter);
   }
 
@@ -389,7 +389,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static LocalTime toLocalTime(String text, Parameter parameter) {
+  public static LocalTime toLocalTime(String text, Parameter<?> parameter) {
     return read(LocalTime::parse, text, parameter);
   }
 
@@ -402,7 +402,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static LocalDateTime toLocalDateTime(String text, Parameter parameter) {
+  public static LocalDateTime toLocalDateTime(String text, Parameter<?> parameter) {
     return read(LocalDateTime::parse, text, parameter);
   }
 
@@ -415,7 +415,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static OffsetTime toOffsetTime(String text, Parameter parameter) {
+  public static OffsetTime toOffsetTime(String text, Parameter<?> parameter) {
     return read(OffsetTime::parse, text, parameter);
   }
 
@@ -428,7 +428,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static OffsetDateTime toOffsetDateTime(String text, Parameter parameter) {
+  public static OffsetDateTime toOffsetDateTime(String text, Parameter<?> parameter) {
     return read(OffsetDateTime::parse, text, parameter);
   }
 
@@ -441,7 +441,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static ZonedDateTime toZonedDateTime(String text, Parameter parameter) {
+  public static ZonedDateTime toZonedDateTime(String text, Parameter<?> parameter) {
     return read(ZonedDateTime::parse, text, parameter);
   }
 
@@ -453,7 +453,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static Year toYear(String text, Parameter parameter) {
+  public static Year toYear(String text, Parameter<?> parameter) {
     return read(Year::parse, text, parameter);
   }
 
@@ -466,7 +466,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static YearMonth toYearMonth(String text, Parameter parameter) {
+  public static YearMonth toYearMonth(String text, Parameter<?> parameter) {
     return read(YearMonth::parse, text, parameter);
   }
 
@@ -479,7 +479,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static MonthDay toMonthDay(String text, Parameter parameter) {
+  public static MonthDay toMonthDay(String text, Parameter<?> parameter) {
     return read(MonthDay::parse, text, parameter);
   }
 
@@ -491,7 +491,7 @@ public final class Conversions {
    * @return the value
    * @throws HttpException with status 400
    */
-  public static ZoneOffset toZoneOffset(String text, Parameter parameter) {
+  public static ZoneOffset toZoneOffset(String text, Parameter<?> parameter) {
     return read(ZoneOffset::of, text, parameter);
   }
 
@@ -499,7 +499,7 @@ public final class Conversions {
    * The JDK's methods throw different exceptions for malformed strings, but all of them are
    * unchecked.
    */
-  private static <T> T read(Function<String, T> factory, String text, Parameter parameter) {
+  private static <T> T read(Function<String, T> factory, String text, Parameter<?> parameter) {
     try {
       return factory.apply(text);
     } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversion by code of the application.
  *
+ * @param expected what a string is expected to be, with an article
  * @param factory creates the value
  * @param <T> the type of the value
  */
-record FactoryConversion<T>(StringFactory<T> factory) implements Conversion<T> {
+record FactoryConversion<T>(String expected, StringFactory<T> factory) implements Conversion<T> {
 
   @Override
-  public T convert(String text, Parameter parameter) {
+  public T convert(String text, Parameter<?> parameter) {
     T value = make(text);
     if (value == null) {
       throw parameter.invalid(text);
@@ -21,7 +22,7 @@ record FactoryConversion<T>(StringFactory<T> factory) implements Conversion<T> {
   }
 
   @Override
-  public @Nullable T ofEmpty(Parameter parameter) {
+  public @Nullable T ofEmpty(Parameter<?> parameter) {
     return make("");
   }
 

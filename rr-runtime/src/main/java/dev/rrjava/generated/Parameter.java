@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,21 +23,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source and the name of a handler's parameter, and what is expected of it; quoted in the
- * message of a 400.
+ * A parameter of a routed method: where its string comes from, and how it is converted. Source,
+ * name and what is expected are in the message of a 400.
  *
  * <p>A client sends a blank field of a form as an empty string. For a parameter that is a string,
  * the empty string is a value like any other. For all others it counts as missing, unless the
  * {@linkplain Conversion#ofEmpty conversion} returns a value for it.
  *
  * @param source the part of the request
- * @param name the name of the variable, the query parameter, the header, the cookie or the field
- * @param wanted what is expected, with an article
- * @param takesEmpty whether the empty string is a value
+ * @param name the name of the variable, the query parameter, the header, the cookie or the field;
+ *     empty for the body, and for a map of all names
+ * @param conversion converts the string
+ * @param <T> the type of the value
  */
-public record Parameter(ParameterSource source, String name, String wanted, boolean takesEmpty) {
+public record Parameter<T>(ParameterSource source, String name, Conversion<T> conversion) {
   private static final int LONGEST_QUOTE = 64;
-  private static final String STRING = "a string";
   private static final String[] NONE = {};
 
   /**
@@ -45,19 +46,20 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @param name the name without braces
    * @return the parameter
    */
-  public static Parameter path(String name) {
-    return new Parameter(ParameterSource.PATH, name, STRING, true);
+  public static Parameter<String> path(String name) {
+    return path(name, BuiltIn.STRING);
   }
 
   /**
    * Returns a path variable that is converted.
    *
    * @param name the name without braces
-   * @param wanted what is expected, with an article
+   * @param conversion the conversion to the type of the parameter
+   * @param <T> the type
    * @return the parameter
    */
-  public static Parameter path(String name, String wanted) {
-    return new Parameter(ParameterSource.PATH, name, wanted, false);
+  public static <T> Parameter<T> path(String name, Conversion<T> conversion) {
+    return new Parameter<>(ParameterSource.PATH, name, conversion);
   }
 
   /**
@@ -66,19 +68,20 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @param name the decoded name
    * @return the parameter
    */
-  public static Parameter query(String name) {
-    return new Parameter(ParameterSource.QUERY, name, STRING, true);
+  public static Parameter<String> query(String name) {
+    return query(name, BuiltIn.STRING);
   }
 
   /**
    * Returns a query parameter that is converted.
    *
    * @param name the decoded name
-   * @param wanted what is expected, with an article
+   * @param conversion the conversion to the type of the parameter
+   * @param <T> the type
    * @return the parameter
    */
-  public static Parameter query(String name, String wanted) {
-    return new Parameter(ParameterSource.QUERY, name, wanted, false);
+  public static <T> Parameter<T> query(String name, Conversion<T> conversion) {
+    return new Parameter<>(ParameterSource.QUERY, name, conversion);
   }
 
   /**
@@ -87,19 +90,20 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @param name the name, which is case-insensitive
    * @return the parameter
    */
-  public static Parameter header(String name) {
-    return new Parameter(ParameterSource.HEADER, name, STRING, true);
+  public static Parameter<String> header(String name) {
+    return header(name, BuiltIn.STRING);
   }
 
   /**
    * Returns a header field that is converted.
    *
    * @param name the name, which is case-insensitive
-   * @param wanted what is expected, with an article
+   * @param conversion the conversion to the type of the parameter
+   * @param <T> the type
    * @return the parameter
    */
-  public static Parameter header(String name, String wanted) {
-    return new Parameter(ParameterSource.HEADER, name, wanted, false);
+  public static <T> Parameter<T> header(String name, Conversion<T> conversion) {
+    return new Parameter<>(ParameterSource.HEADER, name, conversion);
   }
 
   /**
@@ -108,19 +112,20 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @param name the name, which is case-sensitive
    * @return the parameter
    */
-  public static Parameter cookie(String name) {
-    return new Parameter(ParameterSource.COOKIE, name, STRING, true);
+  public static Parameter<String> cookie(String name) {
+    return cookie(name, BuiltIn.STRING);
   }
 
   /**
    * Returns a cookie that is converted.
    *
    * @param name the name, which is case-sensitive
-   * @param wanted what is expected, with an article
+   * @param conversion the conversion to the type of the parameter
+   * @param <T> the type
    * @return the parameter
    */
-  public static Parameter cookie(String name, String wanted) {
-    return new Parameter(ParameterSource.COOKIE, name, wanted, false);
+  public static <T> Parameter<T> cookie(String name, Conversion<T> conversion) {
+    return new Parameter<>(ParameterSource.COOKIE, name, conversion);
   }
 
   /**
@@ -129,57 +134,54 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * @param name the name, with dots or brackets between groups
    * @return the parameter
    */
-  public static Parameter form(String name) {
-    return new Parameter(ParameterSource.FORM, name, STRING, true);
+  public static Parameter<String> form(String name) {
+    return form(name, BuiltIn.STRING);
   }
 
   /**
    * Returns a form field that is converted.
    *
    * @param name the name, with dots or brackets between groups
-   * @param wanted what is expected, with an article
-   * @return the parameter
-   */
-  public static Parameter form(String name, String wanted) {
-    return new Parameter(ParameterSource.FORM, name, wanted, false);
-  }
-
-  /**
-   * Returns the body as one value of a built-in type; see {@link dev.rrjava.generated.SimpleBody}.
-   *
-   * @param wanted what is expected, with an article
-   * @return the parameter
-   */
-  public static Parameter body(String wanted) {
-    return new Parameter(ParameterSource.BODY, "", wanted, false);
-  }
-
-  /**
-   * Returns the first value in a request.
-   *
-   * @param request the request
-   * @return the value, not converted
-   * @throws HttpException with status 400 if the request has none
-   */
-  public String required(Request request) {
-    String text = present(request);
-    if (text == null) {
-      throw missing();
-    }
-    return text;
-  }
-
-  /**
-   * Returns the first value in a request.
-   *
-   * @param request the request
    * @param conversion the conversion to the type of the parameter
    * @param <T> the type
+   * @return the parameter
+   */
+  public static <T> Parameter<T> form(String name, Conversion<T> conversion) {
+    return new Parameter<>(ParameterSource.FORM, name, conversion);
+  }
+
+  /**
+   * Returns the body as one value; see {@link dev.rrjava.generated.SimpleBody}.
+   *
+   * @param conversion the conversion to the type of the parameter
+   * @param <T> the type
+   * @return the parameter
+   */
+  public static <T> Parameter<T> body(Conversion<T> conversion) {
+    return new Parameter<>(ParameterSource.BODY, "", conversion);
+  }
+
+  /**
+   * Returns a segment of the path.
+   *
+   * @param path the path
+   * @param index the index of the segment
+   * @return the converted value
+   * @throws HttpException with status 400 if it does not convert
+   */
+  public T from(RoutePath path, int index) {
+    return convert(path.variable(index, this));
+  }
+
+  /**
+   * Returns the first value in a request.
+   *
+   * @param request the request
    * @return the converted value
    * @throws HttpException with status 400 if the request has none, or it does not convert
    */
-  public <T> T required(Request request, Conversion<T> conversion) {
-    T value = nullable(request, conversion);
+  public T from(Request request) {
+    T value = nullable(request);
     if (value == null) {
       throw missing();
     }
@@ -191,67 +193,56 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    *
    * @param request the request
    * @param otherwise the string if the request has none
-   * @return a string, not converted
-   */
-  public String or(Request request, String otherwise) {
-    String text = present(request);
-    return text == null ? otherwise : text;
-  }
-
-  /**
-   * Returns the first value in a request, or a default.
-   *
-   * @param request the request
-   * @param otherwise the string if the request has none
-   * @param conversion the conversion to the type of the parameter
-   * @param <T> the type
    * @return the converted value
    * @throws HttpException with status 400 if the value does not convert
    */
-  public <T> T or(Request request, String otherwise, Conversion<T> conversion) {
-    T value = nullable(request, conversion);
-    return value == null ? conversion.convert(otherwise, this) : value;
+  public T from(Request request, String otherwise) {
+    T value = nullable(request);
+    return value == null ? convert(otherwise) : value;
   }
 
   /**
    * Returns the first value in a request, if there is one.
    *
    * @param request the request
-   * @param conversion the conversion to the type of the parameter
-   * @param <T> the type
    * @return the converted value, or null if the request has none
    * @throws HttpException with status 400 if the value does not convert
    */
-  public <T> @Nullable T nullable(Request request, Conversion<T> conversion) {
+  public @Nullable T nullable(Request request) {
     String text = source.first(request, name);
-    return text == null ? null : value(text, conversion);
+    return text == null ? null : value(text);
   }
 
   /**
    * Returns the first value in a request, if there is one.
    *
    * @param request the request
-   * @param conversion the conversion to the type of the parameter
-   * @param <T> the type
    * @return the converted value, or empty if the request has none
    * @throws HttpException with status 400 if the value does not convert
    */
-  public <T> Optional<T> optional(Request request, Conversion<T> conversion) {
-    return Optional.ofNullable(nullable(request, conversion));
+  public Optional<T> optional(Request request) {
+    return Optional.ofNullable(nullable(request));
   }
 
-  /** Returns the string to convert, or null if it is missing or empty. */
+  /**
+   * Converts a string.
+   *
+   * @param text the string
+   * @return the value
+   * @throws HttpException with status 400 if it does not convert
+   */
+  public T convert(String text) {
+    return conversion.convert(text, this);
+  }
+
+  private @Nullable T value(String text) {
+    return text.isEmpty() ? conversion.ofEmpty(this) : conversion.convert(text, this);
+  }
+
+  /** Returns the string to convert to a number, or null if it is missing or empty. */
   private @Nullable String present(Request request) {
     String text = source.first(request, name);
-    return text == null || isBlank(text) ? null : text;
-  }
-
-  private boolean isBlank(String text) {
-    return text.isEmpty() && !takesEmpty;
-  }
-
-  private <T> @Nullable T value(String text, Conversion<T> conversion) {
-    return isBlank(text) ? conversion.ofEmpty(this) : conversion.convert(text, this);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /**
@@ -296,16 +287,14 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * Returns all values in a request. Empty ones that count as missing are left out.
    *
    * @param request the request
-   * @param conversion the conversion to the type of the parameter
-   * @param <T> the type
    * @return the converted values in order; unmodifiable, empty if the request has none
    * @throws HttpException with status 400 if one of the values does not convert
    */
-  public <T> List<T> list(Request request, Conversion<T> conversion) {
+  public List<T> list(Request request) {
     List<String> texts = source.all(request, name);
     List<T> values = new ArrayList<>(texts.size());
     for (String text : texts) {
-      T value = value(text, conversion);
+      T value = value(text);
       if (value != null) {
         values.add(value);
       }
@@ -317,32 +306,56 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
    * Returns all values in a request, or the defaults.
    *
    * @param request the request
-   * @param conversion the conversion to the type of the parameter
    * @param otherwise the strings if the request has none
-   * @param <T> the type
    * @return the converted values in order; unmodifiable
    * @throws HttpException with status 400 if one of the values does not convert
    */
-  public <T> List<T> list(Request request, Conversion<T> conversion, String... otherwise) {
-    List<T> values = list(request, conversion);
-    return values.isEmpty() ? list(List.of(otherwise), conversion) : values;
+  public List<T> list(Request request, String... otherwise) {
+    List<T> values = list(request);
+    return values.isEmpty() ? list(List.of(otherwise)) : values;
   }
 
   /**
-   * Converts strings.
+   * Returns all segments of a path from an index on.
    *
-   * @param texts the strings, including empty ones
-   * @param conversion the conversion to the type of the parameter
-   * @param <T> the type
+   * @param path the path
+   * @param index the index of the first
    * @return the converted values in order; unmodifiable
-   * @throws HttpException with status 400 if one of the strings does not convert
+   * @throws HttpException with status 400 if one of the segments does not convert
    */
-  public <T> List<T> list(List<String> texts, Conversion<T> conversion) {
+  public List<T> list(RoutePath path, int index) {
+    return list(path.restSegments(index, this));
+  }
+
+  /** Converts strings, including empty ones. */
+  private List<T> list(List<String> texts) {
     List<T> values = new ArrayList<>(texts.size());
     for (String text : texts) {
-      values.add(conversion.convert(text, this));
+      values.add(convert(text));
     }
     return Collections.unmodifiableList(values);
+  }
+
+  /**
+   * Returns the first value for each name that a request has in this part.
+   *
+   * @param request the request
+   * @return names and values, without empty ones; unmodifiable
+   * @throws HttpException with status 400 if a value does not convert
+   */
+  public Map<String, T> map(Request request) {
+    return source.map(request, conversion);
+  }
+
+  /**
+   * Returns all values that a request has in this part.
+   *
+   * @param request the request
+   * @return names and their values, without empty ones; unmodifiable
+   * @throws HttpException with status 400 if a value does not convert
+   */
+  public Map<String, List<T>> multiMap(Request request) {
+    return source.multiMap(request, conversion);
   }
 
   /**
@@ -478,41 +491,43 @@ public record Parameter(ParameterSource source, String name, String wanted, bool
   }
 
   private Stream<String> texts(Request request, String... otherwise) {
-    List<String> texts = source.all(request, name).stream().filter(text -> !isBlank(text)).toList();
+    List<String> texts =
+        source.all(request, name).stream().filter(text -> !text.isEmpty()).toList();
     return texts.isEmpty() ? Arrays.stream(otherwise) : texts.stream();
   }
 
   /**
    * Returns the exception for a value that can't be converted.
    *
-   * @param got the value; only its beginning is quoted
+   * @param actual the value; only its beginning is quoted
    * @return an exception with status 400 whose message contains the source, the parameter, what was
    *     expected and the value
    */
-  public HttpException invalid(String got) {
-    return invalid(wanted, got);
+  public HttpException invalid(String actual) {
+    return invalid(conversion.expected(), actual);
   }
 
   /**
    * Returns the exception for a value that can't be converted.
    *
-   * @param wanted what would convert, with its article
-   * @param got the value; only its beginning is quoted
+   * @param expected what would convert, with its article
+   * @param actual the value; only its beginning is quoted
    * @return an exception with status 400 whose message contains the source, the parameter, what was
    *     expected and the value
    */
-  public HttpException invalid(String wanted, String got) {
-    String clipped = got;
-    if (got.length() > LONGEST_QUOTE) {
-      boolean isHalf = Character.isHighSurrogate(got.charAt(LONGEST_QUOTE - 1));
-      clipped = got.substring(0, isHalf ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
+  public HttpException invalid(String expected, String actual) {
+    String clipped = actual;
+    if (actual.length() > LONGEST_QUOTE) {
+      boolean isHalf = Character.isHighSurrogate(actual.charAt(LONGEST_QUOTE - 1));
+      clipped = actual.substring(0, isHalf ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
     }
     return new HttpException(
-        400, title() + ": expected " + wanted + " but was \"" + clipped + "\"\n");
+        400, title() + ": expected " + expected + " but was \"" + clipped + "\"\n");
   }
 
   private HttpException missing() {
-    return new HttpException(400, title() + " is missing: expected " + wanted + "\n");
+    return new HttpException(
+        400, title() + " is missing: expected " + conversion.expected() + "\n");
   }
 
   private String title() {

@@ -98,19 +98,17 @@ public enum ParameterSource {
    * Returns all values that a request has in this part, converted.
    *
    * @param request the request
-   * @param wanted what is expected, with an article
    * @param conversion converts each value
    * @param <T> the type
    * @return names and their values, without empty ones; unmodifiable
    * @throws HttpException with status 400 if a value does not convert
    */
-  public <T> Map<String, List<T>> multiMap(
-      Request request, String wanted, Conversion<T> conversion) {
+  public <T> Map<String, List<T>> multiMap(Request request, Conversion<T> conversion) {
     Map<String, List<T>> converted = empty();
     multiMap(request)
         .forEach(
             (name, texts) -> {
-              Parameter parameter = new Parameter(this, name, wanted, false);
+              Parameter<T> parameter = new Parameter<>(this, name, conversion);
               List<T> values = new ArrayList<>(texts.size());
               for (String text : texts) {
                 T value =
@@ -132,15 +130,14 @@ public enum ParameterSource {
    * Returns the first value for each name that a request has in this part, converted.
    *
    * @param request the request
-   * @param wanted what is expected, with an article
    * @param conversion converts each value
    * @param <T> the type
    * @return names and values, without empty ones; unmodifiable
    * @throws HttpException with status 400 if a value does not convert
    */
-  public <T> Map<String, T> map(Request request, String wanted, Conversion<T> conversion) {
+  public <T> Map<String, T> map(Request request, Conversion<T> conversion) {
     Map<String, T> first = empty();
-    multiMap(request, wanted, conversion).forEach((name, values) -> first.put(name, values.get(0)));
+    multiMap(request, conversion).forEach((name, values) -> first.put(name, values.get(0)));
     return Collections.unmodifiableMap(first);
   }
 

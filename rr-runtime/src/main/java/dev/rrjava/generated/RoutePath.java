@@ -334,7 +334,7 @@ public class RoutePath {
    * @throws HttpException with status 400 if the decoded bytes are not UTF-8
    */
   public final String variable(
-      int index, SegmentTemplate template, int number, Parameter parameter) {
+      int index, SegmentTemplate template, int number, Parameter<?> parameter) {
     return template.value(number, variable(index, parameter));
   }
 
@@ -346,7 +346,7 @@ public class RoutePath {
    * @return the segments, each decoded, with slashes between them; empty for an empty last segment
    * @throws HttpException with status 400 if the decoded bytes of one are not UTF-8
    */
-  public final String rest(int index, Parameter parameter) {
+  public final String rest(int index, Parameter<?> parameter) {
     if (index == size() - 1) {
       return variable(index, parameter);
     }
@@ -365,7 +365,7 @@ public class RoutePath {
    * @return the segments, each decoded; empty for a single empty last segment
    * @throws HttpException with status 400 if the decoded bytes of one are not UTF-8
    */
-  public final List<String> restSegments(int index, Parameter parameter) {
+  public final List<String> restSegments(int index, Parameter<?> parameter) {
     List<String> rest = new ArrayList<>(size() - index);
     for (int i = index; i < size(); i++) {
       rest.add(variable(i, parameter));
@@ -381,7 +381,7 @@ public class RoutePath {
    * @return the segment, decoded
    * @throws HttpException with status 400 if the decoded bytes are not UTF-8
    */
-  public final String variable(int index, Parameter parameter) {
+  public final String variable(int index, Parameter<?> parameter) {
     try {
       return segments.getStrictly(index);
     } catch (CharacterCodingException e) {

@@ -13,28 +13,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The types of the JDK: what converts reads back as the same text, and the rest is a 400. */
 class ConversionsTest {
-  private static final Parameter VALUE = Parameter.query("value", "a thing");
+  private static final Parameter<String> VALUE =
+      Parameter.query("value", Conversion.of("a thing", text -> text));
 
   private static final Map<String, Conversion<?>> CONVERSIONS =
       Map.ofEntries(
-          Map.entry("uuid", Conversions::toUuid),
-          Map.entry("integer", Conversions::toBigInteger),
-          Map.entry("decimal", Conversions::toBigDecimal),
-          Map.entry("uri", Conversions::toUri),
-          Map.entry("zone", Conversions::toZoneId),
-          Map.entry("offset", Conversions::toZoneOffset),
-          Map.entry("duration", Conversions::toDuration),
-          Map.entry("period", Conversions::toPeriod),
-          Map.entry("instant", Conversions::toInstant),
-          Map.entry("date", Conversions::toLocalDate),
-          Map.entry("time", Conversions::toLocalTime),
-          Map.entry("dateTime", Conversions::toLocalDateTime),
-          Map.entry("offsetTime", Conversions::toOffsetTime),
-          Map.entry("offsetDateTime", Conversions::toOffsetDateTime),
-          Map.entry("zonedDateTime", Conversions::toZonedDateTime),
-          Map.entry("year", Conversions::toYear),
-          Map.entry("yearMonth", Conversions::toYearMonth),
-          Map.entry("monthDay", Conversions::toMonthDay));
+          Map.entry("uuid", BuiltIn.UUID),
+          Map.entry("integer", BuiltIn.BIG_INTEGER),
+          Map.entry("decimal", BuiltIn.BIG_DECIMAL),
+          Map.entry("uri", BuiltIn.URI),
+          Map.entry("zone", BuiltIn.ZONE_ID),
+          Map.entry("offset", BuiltIn.ZONE_OFFSET),
+          Map.entry("duration", BuiltIn.DURATION),
+          Map.entry("period", BuiltIn.PERIOD),
+          Map.entry("instant", BuiltIn.INSTANT),
+          Map.entry("date", BuiltIn.LOCAL_DATE),
+          Map.entry("time", BuiltIn.LOCAL_TIME),
+          Map.entry("dateTime", BuiltIn.LOCAL_DATE_TIME),
+          Map.entry("offsetTime", BuiltIn.OFFSET_TIME),
+          Map.entry("offsetDateTime", BuiltIn.OFFSET_DATE_TIME),
+          Map.entry("zonedDateTime", BuiltIn.ZONED_DATE_TIME),
+          Map.entry("year", BuiltIn.YEAR),
+          Map.entry("yearMonth", BuiltIn.YEAR_MONTH),
+          Map.entry("monthDay", BuiltIn.MONTH_DAY));
 
   @ParameterizedTest(name = "{0}: {1}, not {2}")
   @CsvSource({
@@ -149,13 +150,15 @@ class ConversionsTest {
 
   @Test
   void respondsWith400ToFailedFactoryButKeepsStatus() {
-    assertThatThrownBy(() -> Conversion.of(text -> Integer.valueOf(text)).convert("x", VALUE))
+    assertThatThrownBy(
+            () -> Conversion.of("an int", text -> Integer.valueOf(text)).convert("x", VALUE))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
-    assertThatThrownBy(() -> Conversion.<String>of(text -> null).convert("x", VALUE))
+    assertThatThrownBy(() -> Conversion.<String>of("a string", text -> null).convert("x", VALUE))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
     assertThatThrownBy(
             () ->
                 Conversion.of(
+                        "a thing",
                         text -> {
                           throw new HttpException(410, "gone");
                         })

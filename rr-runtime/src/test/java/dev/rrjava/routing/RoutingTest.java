@@ -3,6 +3,8 @@ package dev.rrjava.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.generated.BuiltIn;
+import dev.rrjava.generated.Conversion;
 import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.HttpMethod;
 import dev.rrjava.generated.Parameter;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
-  private static final Parameter ID = Parameter.path("id", "an id");
+  private static final Parameter<String> ID =
+      Parameter.path("id", Conversion.of("an id", text -> text));
 
   private static RoutePath path(String path) {
     return new Search(Requests.of("GET", "/"), PathSegments.of(path));
@@ -79,10 +82,7 @@ class RoutingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "abc", "1.0", " 1", "2147483648", "0x10"})
   void respondsWith400WithParameterExpectedAndActualIfNotInt(String text) {
-    assertThatThrownBy(
-            () ->
-                Conversions.toInt(
-                    text, Parameter.query("page", "an int (-2147483648 to 2147483647)")))
+    assertThatThrownBy(() -> Conversions.toInt(text, Parameter.query("page", BuiltIn.INT)))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
         .hasMessageContaining("query parameter \"page\": expected an int")
         .hasMessageContaining("but was \"" + text + "\"");

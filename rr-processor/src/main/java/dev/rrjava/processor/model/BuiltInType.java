@@ -1,11 +1,11 @@
 package dev.rrjava.processor.model;
 
-import dev.rrjava.generated.Conversion;
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,97 +21,69 @@ import javax.lang.model.type.TypeMirror;
  */
 public enum BuiltInType {
   /** {@code boolean} and its wrapper. */
-  BOOLEAN("java.lang.Boolean", "toBoolean", "true, yes, on, 1, false, no, off or 0", "boolean", ""),
+  BOOLEAN("java.lang.Boolean", BuiltIn.BOOLEAN, "boolean", ""),
   /** {@code byte} and its wrapper. */
-  BYTE("java.lang.Byte", "toByte", "a byte (-128 to 127)", "integer", "int8"),
+  BYTE("java.lang.Byte", BuiltIn.BYTE, "integer", "int8"),
   /** {@code short} and its wrapper. */
-  SHORT("java.lang.Short", "toShort", "a short (-32768 to 32767)", "integer", "int16"),
+  SHORT("java.lang.Short", BuiltIn.SHORT, "integer", "int16"),
   /** {@code int} and its wrapper. */
-  INT("java.lang.Integer", "toInt", "an int (-2147483648 to 2147483647)", "integer", "int32"),
+  INT("java.lang.Integer", BuiltIn.INT, "integer", "int32"),
   /** {@code long} and its wrapper. */
-  LONG("java.lang.Long", "toLong", "a long (-2^63 to 2^63-1)", "integer", "int64"),
+  LONG("java.lang.Long", BuiltIn.LONG, "integer", "int64"),
   /** {@code char} and its wrapper. */
-  CHAR("java.lang.Character", "toChar", "a single character", "string", ""),
+  CHAR("java.lang.Character", BuiltIn.CHAR, "string", ""),
   /** {@code float} and its wrapper. */
-  FLOAT("java.lang.Float", "toFloat", "a decimal number", "number", "float"),
+  FLOAT("java.lang.Float", BuiltIn.FLOAT, "number", "float"),
   /** {@code double} and its wrapper. */
-  DOUBLE("java.lang.Double", "toDouble", "a decimal number", "number", "double"),
+  DOUBLE("java.lang.Double", BuiltIn.DOUBLE, "number", "double"),
   /** {@link java.util.UUID}. */
-  UUID("java.util.UUID", "toUuid", "a UUID", "string", "uuid"),
+  UUID("java.util.UUID", BuiltIn.UUID, "string", "uuid"),
   /** {@link java.math.BigInteger}. */
-  BIG_INTEGER("java.math.BigInteger", "toBigInteger", "a whole number", "integer", ""),
+  BIG_INTEGER("java.math.BigInteger", BuiltIn.BIG_INTEGER, "integer", ""),
   /** {@link java.math.BigDecimal}. */
-  BIG_DECIMAL("java.math.BigDecimal", "toBigDecimal", "a decimal number", "number", ""),
+  BIG_DECIMAL("java.math.BigDecimal", BuiltIn.BIG_DECIMAL, "number", ""),
   /** {@link java.net.URI}. */
-  URI("java.net.URI", "toUri", "a URI", "string", "uri-reference"),
+  URI("java.net.URI", BuiltIn.URI, "string", "uri-reference"),
   /** {@link java.net.URL}. */
-  URL("java.net.URL", "toUrl", "an absolute URL, such as https://example.com/", "string", "uri"),
+  URL("java.net.URL", BuiltIn.URL, "string", "uri"),
   /** {@link java.net.InetAddress}. */
-  INET_ADDRESS(
-      "java.net.InetAddress", "toInetAddress", "an IP address, such as 192.0.2.1", "string", ""),
+  INET_ADDRESS("java.net.InetAddress", BuiltIn.INET_ADDRESS, "string", ""),
   /** {@link java.nio.charset.Charset}. */
-  CHARSET("java.nio.charset.Charset", "toCharset", "a charset, such as UTF-8", "string", ""),
+  CHARSET("java.nio.charset.Charset", BuiltIn.CHARSET, "string", ""),
   /** {@link java.util.Currency}. */
-  CURRENCY("java.util.Currency", "toCurrency", "a currency, such as EUR", "string", ""),
+  CURRENCY("java.util.Currency", BuiltIn.CURRENCY, "string", ""),
   /** {@link java.util.TimeZone}. */
-  TIME_ZONE("java.util.TimeZone", "toTimeZone", "a time zone, such as Europe/Berlin", "string", ""),
+  TIME_ZONE("java.util.TimeZone", BuiltIn.TIME_ZONE, "string", ""),
   /** {@link java.util.Locale}. */
-  LOCALE("java.util.Locale", "toLocale", "a language tag, such as de-CH", "string", ""),
+  LOCALE("java.util.Locale", BuiltIn.LOCALE, "string", ""),
   /** {@link java.time.ZoneId}. */
-  ZONE_ID("java.time.ZoneId", "toZoneId", "a time zone, such as Europe/Berlin", "string", ""),
+  ZONE_ID("java.time.ZoneId", BuiltIn.ZONE_ID, "string", ""),
   /** {@link java.time.ZoneOffset}. */
-  ZONE_OFFSET(
-      "java.time.ZoneOffset", "toZoneOffset", "an offset from UTC, such as +01:00", "string", ""),
+  ZONE_OFFSET("java.time.ZoneOffset", BuiltIn.ZONE_OFFSET, "string", ""),
   /** {@link java.time.Duration}. */
-  DURATION("java.time.Duration", "toDuration", "a duration, such as PT15M", "string", "duration"),
+  DURATION("java.time.Duration", BuiltIn.DURATION, "string", "duration"),
   /** {@link java.time.Period}. */
-  PERIOD("java.time.Period", "toPeriod", "a period, such as P1M", "string", "duration"),
+  PERIOD("java.time.Period", BuiltIn.PERIOD, "string", "duration"),
   /** {@link java.time.Instant}. */
-  INSTANT(
-      "java.time.Instant",
-      "toInstant",
-      "an instant, such as 2026-01-31T12:30:00Z",
-      "string",
-      "date-time"),
+  INSTANT("java.time.Instant", BuiltIn.INSTANT, "string", "date-time"),
   /** {@link java.time.LocalDate}. */
-  LOCAL_DATE("java.time.LocalDate", "toLocalDate", "a date, such as 2026-01-31", "string", "date"),
+  LOCAL_DATE("java.time.LocalDate", BuiltIn.LOCAL_DATE, "string", "date"),
   /** {@link java.time.LocalTime}. */
-  LOCAL_TIME("java.time.LocalTime", "toLocalTime", "a time, such as 12:30", "string", "time-local"),
+  LOCAL_TIME("java.time.LocalTime", BuiltIn.LOCAL_TIME, "string", "time-local"),
   /** {@link java.time.LocalDateTime}. */
-  LOCAL_DATE_TIME(
-      "java.time.LocalDateTime",
-      "toLocalDateTime",
-      "a date and time, such as 2026-01-31T12:30",
-      "string",
-      "date-time-local"),
+  LOCAL_DATE_TIME("java.time.LocalDateTime", BuiltIn.LOCAL_DATE_TIME, "string", "date-time-local"),
   /** {@link java.time.OffsetTime}. */
-  OFFSET_TIME(
-      "java.time.OffsetTime",
-      "toOffsetTime",
-      "a time with an offset, such as 12:30+01:00",
-      "string",
-      "time"),
+  OFFSET_TIME("java.time.OffsetTime", BuiltIn.OFFSET_TIME, "string", "time"),
   /** {@link java.time.OffsetDateTime}. */
-  OFFSET_DATE_TIME(
-      "java.time.OffsetDateTime",
-      "toOffsetDateTime",
-      "a date and time with an offset, such as 2026-01-31T12:30+01:00",
-      "string",
-      "date-time"),
+  OFFSET_DATE_TIME("java.time.OffsetDateTime", BuiltIn.OFFSET_DATE_TIME, "string", "date-time"),
   /** {@link java.time.ZonedDateTime}. */
-  ZONED_DATE_TIME(
-      "java.time.ZonedDateTime",
-      "toZonedDateTime",
-      "a date and time with a zone, such as 2026-01-31T12:30+01:00[Europe/Berlin]",
-      "string",
-      ""),
+  ZONED_DATE_TIME("java.time.ZonedDateTime", BuiltIn.ZONED_DATE_TIME, "string", ""),
   /** {@link java.time.Year}. */
-  YEAR("java.time.Year", "toYear", "a year", "string", ""),
+  YEAR("java.time.Year", BuiltIn.YEAR, "string", ""),
   /** {@link java.time.YearMonth}. */
-  YEAR_MONTH(
-      "java.time.YearMonth", "toYearMonth", "a year and month, such as 2026-01", "string", ""),
+  YEAR_MONTH("java.time.YearMonth", BuiltIn.YEAR_MONTH, "string", ""),
   /** {@link java.time.MonthDay}. */
-  MONTH_DAY("java.time.MonthDay", "toMonthDay", "a month and day, such as --01-31", "string", "");
+  MONTH_DAY("java.time.MonthDay", BuiltIn.MONTH_DAY, "string", "");
 
   private static final Map<String, BuiltInType> BY_CLASS = new HashMap<>();
 
@@ -122,19 +94,27 @@ public enum BuiltInType {
   }
 
   private final String className;
-  private final String method;
 
-  private final String expected;
+  @SuppressWarnings("ImmutableEnumChecker") // it has no state that changes
+  private final BuiltIn<?> conversion;
+
   private final String jsonType;
   private final String jsonFormat;
 
-  BuiltInType(
-      String className, String method, String expected, String jsonType, String jsonFormat) {
+  BuiltInType(String className, BuiltIn<?> conversion, String jsonType, String jsonFormat) {
     this.className = className;
-    this.method = method;
-    this.expected = expected;
+    this.conversion = conversion;
     this.jsonType = jsonType;
     this.jsonFormat = jsonFormat;
+  }
+
+  /**
+   * Returns the name of the class.
+   *
+   * @return the qualified name; for a primitive type that of its wrapper
+   */
+  public String className() {
+    return className;
   }
 
   /**
@@ -170,7 +150,7 @@ public enum BuiltInType {
    * @return for example {@code getAsInt}
    */
   public String optionalGetter() {
-    return method.replace("to", "getAs");
+    return "getAs" + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -184,15 +164,6 @@ public enum BuiltInType {
   }
 
   /**
-   * Returns the name of the conversion, a method of {@link Conversions}.
-   *
-   * @return for example {@code toInt}
-   */
-  public String method() {
-    return method;
-  }
-
-  /**
    * Returns whether a string can be converted.
    *
    * @param string the string, as in a request
@@ -200,48 +171,11 @@ public enum BuiltInType {
    */
   public boolean canConvert(String string) {
     try {
-      conversion().convert(string, Parameter.query("", expected));
+      Parameter.query("", conversion).convert(string);
       return true;
     } catch (HttpException e) {
       return false;
     }
-  }
-
-  private Conversion<?> conversion() {
-    return switch (this) {
-      case BOOLEAN -> Conversions::toBoolean;
-      case BYTE -> Conversions::toByte;
-      case SHORT -> Conversions::toShort;
-      case INT -> Conversions::toInt;
-      case LONG -> Conversions::toLong;
-      case CHAR -> Conversions::toChar;
-      case FLOAT -> Conversions::toFloat;
-      case DOUBLE -> Conversions::toDouble;
-      case UUID -> Conversions::toUuid;
-      case BIG_INTEGER -> Conversions::toBigInteger;
-      case BIG_DECIMAL -> Conversions::toBigDecimal;
-      case URI -> Conversions::toUri;
-      case URL -> Conversions::toUrl;
-      case INET_ADDRESS -> Conversions::toInetAddress;
-      case CHARSET -> Conversions::toCharset;
-      case CURRENCY -> Conversions::toCurrency;
-      case TIME_ZONE -> Conversions::toTimeZone;
-      case LOCALE -> Conversions::toLocale;
-      case ZONE_ID -> Conversions::toZoneId;
-      case ZONE_OFFSET -> Conversions::toZoneOffset;
-      case DURATION -> Conversions::toDuration;
-      case PERIOD -> Conversions::toPeriod;
-      case INSTANT -> Conversions::toInstant;
-      case LOCAL_DATE -> Conversions::toLocalDate;
-      case LOCAL_TIME -> Conversions::toLocalTime;
-      case LOCAL_DATE_TIME -> Conversions::toLocalDateTime;
-      case OFFSET_TIME -> Conversions::toOffsetTime;
-      case OFFSET_DATE_TIME -> Conversions::toOffsetDateTime;
-      case ZONED_DATE_TIME -> Conversions::toZonedDateTime;
-      case YEAR -> Conversions::toYear;
-      case YEAR_MONTH -> Conversions::toYearMonth;
-      case MONTH_DAY -> Conversions::toMonthDay;
-    };
   }
 
   /**
@@ -266,7 +200,7 @@ public enum BuiltInType {
    * @return a noun with its article
    */
   public String expected() {
-    return expected;
+    return conversion.expected();
   }
 
   /**

@@ -55,18 +55,4 @@ public record DeclaredResponse(
   public boolean isNegotiated() {
     return produces.size() > 1;
   }
-
-  /**
-   * Returns whether the response depends on the request, apart from the parameters.
-   *
-   * @return true if media types are declared, the result may be empty, or the response is a problem
-   *     or an entity
-   */
-  public boolean needsRequest() {
-    return !produces.isEmpty()
-        || !consumes.isEmpty()
-        || result.mayBeEmpty()
-        || result.unwrapped() instanceof Result.Entity
-        || result.body() == Result.BuiltIn.PROBLEM;
-  }
 }

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.processor.model.BuiltInType;
 import dev.rrjava.processor.model.HandlerParameter;
@@ -84,7 +84,7 @@ final class ValueSchemas {
   private static Object value(ValueType type, String text) {
     if (type instanceof ValueType.BuiltIn known) {
       if (known.type() == BuiltInType.BOOLEAN) {
-        return Conversions.toBoolean(text, Parameter.query("", known.type().expected()));
+        return Parameter.query("", BuiltIn.BOOLEAN).convert(text);
       }
       Object kind = BuiltInSchemas.of(known.type()).get("type").orElse("");
       if (kind.equals("integer") || kind.equals("number")) {

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the adapter of a handler class is called, and its methods: {@code Routes} calls them.
+ * An adapter: a generated class that calls the methods of a handler class for {@code Routes}.
  *
- * @param handler the class that it adapts
- * @param type its own name
+ * @param handler the handler class
+ * @param type the name of the adapter
  * @param fieldName the field of {@code Routes} that holds it
  * @param isPublic whether {@code Routes} is in another package
  * @param methodNames the name of the method for each route
@@ -34,6 +34,7 @@ record Adapter(
           "call",
           AdapterWriter.CALL_ROUTE,
           "clone",
+          RouteDescriptions.DESCRIBE,
           "finalize",
           "getClass",
           "hashCode",
@@ -48,9 +49,9 @@ record Adapter(
    */
   private static final int MOST_MEMBERS = 3_000;
 
-  /** The adapters of a class: one, unless it has thousands of routes. */
+  /** Returns the adapters of a class: one, or several if it has thousands of routes. */
   static List<Adapter> allOf(
-      HandlerClass handler, String fieldName, UniqueNames fields, String routesPackage) {
+      HandlerClass handler, String fieldName, Names fields, String routesPackage) {
     List<Adapter> adapters = new ArrayList<>();
     List<RouteMethod> some = new ArrayList<>();
     int members = 0;
@@ -75,7 +76,7 @@ record Adapter(
       List<RouteMethod> routes,
       int index,
       String fieldName,
-      UniqueNames fields,
+      Names fields,
       String routesPackage) {
     String number = index == 0 ? "" : String.valueOf(index + 1);
     boolean isWhole = routes.size() == handler.routes().size();
@@ -101,22 +102,22 @@ record Adapter(
         methodNames);
   }
 
-  /** A method with several routes, and overloaded ones, are counted: {@code list, list2}. */
-  private static String name(String wanted, Set<String> taken) {
-    String name = RESERVED.contains(wanted) ? wanted + "_" : wanted;
+  /** Numbers overloaded methods, and methods with several routes: {@code list}, {@code list2}. */
+  private static String name(String suggestion, Set<String> taken) {
+    String name = RESERVED.contains(suggestion) ? suggestion + "_" : suggestion;
     for (int number = 2; !taken.add(name); number++) {
-      name = wanted + number;
+      name = suggestion + number;
     }
     return name;
   }
 
-  /** Whether it has to be given what reads and writes objects. */
+  /** Returns whether its constructor has a parameter for the codecs. */
   boolean needsCodecs() {
-    return handler.routes().stream().anyMatch(ReaderCode::isNeededBy)
-        || responses().stream().anyMatch(MakerCode::isNeededBy);
+    return handler.routes().stream().anyMatch(CodecCode::isNeededBy)
+        || responses().stream().anyMatch(CodecCode::isNeededBy);
   }
 
-  /** What becomes a response in it: the results of routes, then of exception handlers. */
+  /** Returns the declared responses of its routes, then of its exception handlers. */
   List<DeclaredResponse> responses() {
     return Stream.concat(
             handler.routes().stream().map(RouteMethod::response),
@@ -124,16 +125,15 @@ record Adapter(
         .toList();
   }
 
-  /** Whether it has to be given what checks values. */
+  /** Returns whether its constructor has a parameter for the validation. */
   boolean needsValidation() {
     return handler.routes().stream().anyMatch(ValidationCode::isNeededBy);
   }
 
   /**
-   * Whether {@code Routes} has looked at the media types before it calls the route: another method
-   * of the class answers the same requests, so that these decide. Methods of other classes don't
-   * count here, for an adapter is made of its own class alone; nor does a method that declares
-   * none.
+   * Returns whether {@code Routes} has checked the media types before it calls the route, because
+   * another method of the class handles the same requests. Methods of other classes don't count,
+   * because an adapter depends on its own class only. Nor does a method without media types.
    */
   boolean isChosenByMediaTypes(RouteMethod route) {
     if (route.response().consumes().isEmpty() && route.response().produces().isEmpty()) {

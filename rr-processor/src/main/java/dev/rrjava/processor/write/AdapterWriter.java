@@ -3,12 +3,13 @@ package dev.rrjava.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.rrjava.codec.Codecs;
 import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Conversion;
-import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Interception;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterSource;
@@ -23,6 +24,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +32,27 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
-/** Writes the adapter of a handler class: a method for each route, and one that calls them. */
+/**
+ * Writes the adapter of a handler class: it describes the routes, and calls the handler for each of
+ * them.
+ */
 final class AdapterWriter {
   /** The field that holds the handler. */
   static final String HANDLER = "handler";
 
-  /** The method with the switch, if filters are called around it. */
+  /** The method with the switch, if there are filters or exception handlers. */
   static final String CALL_ROUTE = "callRoute";
 
+  /** The parameter of constructors that reads and writes objects. */
+  static final String CODECS = "codecs";
+
+  /** The parameter of constructors that validates values. */
+  static final String VALIDATION = "validation";
+
   private static final String CALL = "call";
+
+  /** The longest line, without its indentation. */
+  private static final int MAX_COLUMNS = 100;
 
   /** The classes of the runtime and of the JDK in expressions. */
   private static final List<Class<?>> MENTIONED =
@@ -47,7 +61,6 @@ final class AdapterWriter {
           Completion.class,
           ContentLimit.class,
           Conversion.class,
-          Conversions.class,
           Interception.class,
           Parameter.class,
           ParameterSource.class,
@@ -92,7 +105,7 @@ final class AdapterWriter {
     adapter.handler().routes().stream()
         .flatMap(route -> route.parameters().stream())
         .flatMap(HandlerParameter::all)
-        .map(parameter -> UniqueNames.identifier(parameter.name()))
+        .map(parameter -> Names.identifier(parameter.name()))
         .forEach(hiddenFromFields::add);
     Set<String> methods = new TreeSet<>(adapter.methodNames().values());
     methods.add(CALL);
@@ -104,10 +117,10 @@ final class AdapterWriter {
     return new AdapterWriter(adapter).type();
   }
 
-  /** A variable of such a name would hide a parameter, the handler, or a class. */
+  /** Returns names of variables that would hide a parameter, the handler, or a class. */
   private static Set<String> hidden(Adapter adapter) {
-    Set<String> names = new TreeSet<>(MentionedTypes.names(adapter.handler().routes()));
-    names.addAll(MentionedTypes.ROOTS);
+    Set<String> names = new TreeSet<>(Names.mentionedBy(adapter.handler().routes()));
+    names.addAll(Names.ROOTS);
     names.addAll(Argument.NAMES);
     names.add(HANDLER);
     names.add(adapter.type().simpleName());
@@ -117,8 +130,6 @@ final class AdapterWriter {
 
   private TypeSpec type() {
     HandlerClass handler = adapter.handler();
-    RouteMethodWriter writer = new RouteMethodWriter(adapter, members, hidden);
-    List<MethodSpec> routes = handler.routes().stream().map(writer::method).toList();
     List<MethodSpec> calls = calls(handler);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(adapter.type())
@@ -130,7 +141,9 @@ final class AdapterWriter {
         FieldSpec.builder(adapter.handlerType(), HANDLER, Modifier.PRIVATE, Modifier.FINAL)
             .build());
     members.addFieldsTo(type);
-    type.addMethod(constructor()).addMethods(calls).addMethods(routes);
+    type.addMethod(constructor())
+        .addMethods(RouteDescriptions.methods(adapter, members, modifiers()))
+        .addMethods(calls);
     members.addMethodsTo(type);
     return type.build();
   }
@@ -138,26 +151,40 @@ final class AdapterWriter {
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(modifiers())
-        .addParameters(ConstructorCode.parameters(adapter.needsCodecs(), adapter.needsValidation()))
+        .addParameters(parameters(adapter.needsCodecs(), adapter.needsValidation()))
         .addParameter(adapter.handlerType(), HANDLER)
         .addStatement("this.$L = $L", HANDLER, HANDLER)
         .addCode(members.assignments())
         .build();
   }
 
-  /** The method that {@code Routes} calls, and what it needs. */
-  private List<MethodSpec> calls(HandlerClass handler) {
-    List<CodeBlock> cases = new ArrayList<>();
-    for (RouteMethod route : handler.routes()) {
-      cases.add(
-          CodeBlock.of("$L($L)", adapter.methodName(route), Argument.list(Argument.of(route))));
+  /** Returns the parameters of a constructor before the handlers. */
+  static List<ParameterSpec> parameters(boolean needsCodecs, boolean needsValidation) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    if (needsCodecs) {
+      parameters.add(ParameterSpec.builder(Codecs.class, CODECS).build());
     }
-    CallSwitch calls = new CallSwitch(Argument.ROUTE.toString(), ARGUMENTS, cases);
+    if (needsValidation) {
+      parameters.add(ParameterSpec.builder(Validation.class, VALIDATION).build());
+    }
+    return parameters;
+  }
+
+  /** Returns the method that {@code Routes} calls, and those that it calls. */
+  private List<MethodSpec> calls(HandlerClass handler) {
     InterceptorCode interceptors =
         new InterceptorCode(
             handler.ownInterceptors().stream()
                 .map(method -> new InterceptorCode.Call(HANDLER, handler.name(), method))
                 .toList());
+    RouteCode code = new RouteCode(adapter, members, hidden);
+    int indentation = interceptors.isUnwrapping() ? 8 : 6;
+    List<CodeBlock> cases = new ArrayList<>();
+    for (RouteMethod route : handler.routes()) {
+      int label = indentation + "case  -> ;".length() + String.valueOf(cases.size()).length();
+      cases.add(code.call(route, MAX_COLUMNS - label));
+    }
+    CallSwitch calls = new CallSwitch(Argument.ROUTE.toString(), ARGUMENTS, cases);
     if (interceptors.isEmpty()) {
       return calls.methods(CALL, modifiers(), UnaryOperator.identity(), members::newMethodName);
     }
@@ -168,8 +195,8 @@ final class AdapterWriter {
             .addException(Exception.class);
     ARGUMENTS.forEach(argument -> method.addParameter(argument.parameter()));
     interceptors.addTo(
-        method, new UniqueNames(hidden), CALL_ROUTE + "(" + Argument.ROUTE + ", $L, path)");
-    interceptors.addHandlersTo(members, () -> new UniqueNames(hidden));
+        method, new Names(hidden), CALL_ROUTE + "(" + Argument.ROUTE + ", $L, path)");
+    interceptors.addHandlersTo(members, () -> new Names(hidden));
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(method.build());
     methods.addAll(

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.HandlerClass;
@@ -15,16 +16,29 @@ final class Adapters {
   /** The distance between the numbers of adapters; see {@code GeneratedRouter}. */
   private static final int ADAPTER = 10_000;
 
-  private final List<RoutesParameter> parameters = new ArrayList<>();
+  /**
+   * A handler, which is a parameter of the constructor of {@code Routes}.
+   *
+   * @param handler its class
+   * @param fieldName the field of {@code Routes} with the handler, or with its first adapter
+   * @param adapters its adapters: none without routes, several if it has thousands
+   */
+  record Parameter(HandlerClass handler, String fieldName, List<Adapter> adapters) {
+    ClassName type() {
+      return ClassName.get(handler.type());
+    }
+  }
+
+  private final List<Parameter> parameters = new ArrayList<>();
   private final List<Adapter> adapters = new ArrayList<>();
   private final IdentityHashMap<RouteMethod, Integer> numbers = new IdentityHashMap<>();
 
-  Adapters(List<HandlerClass> handlers, UniqueNames fields, String routesPackage) {
+  Adapters(List<HandlerClass> handlers, Names fields, String routesPackage) {
     for (HandlerClass handler : handlers) {
       String simpleName = ClassName.get(handler.type()).simpleName();
       String field = fields.newName(Names.variable(simpleName));
       List<Adapter> its = Adapter.allOf(handler, field, fields, routesPackage);
-      parameters.add(new RoutesParameter(handler, field, its));
+      parameters.add(new Parameter(handler, field, its));
       its.forEach(this::add);
     }
   }
@@ -38,7 +52,7 @@ final class Adapters {
   }
 
   /** Returns the handlers, with the adapters of each. */
-  List<RoutesParameter> parameters() {
+  List<Parameter> parameters() {
     return parameters;
   }
 
@@ -55,7 +69,13 @@ final class Adapters {
         : "%d_%04d".formatted(number / ADAPTER, number % ADAPTER);
   }
 
-  /** Returns the declared responses of {@code Routes}: those of exception handlers for all. */
+  /** Returns the statement that removes HEAD from the description of a route. */
+  CodeBlock withoutHead(String routes, Endpoint endpoint) {
+    int number = Objects.requireNonNull(numbers.get(endpoint.route()));
+    return CodeBlock.of("$L.withoutHead($L, $L)", routes, number / ADAPTER, number % ADAPTER);
+  }
+
+  /** Returns the declared responses of the exception handlers that apply to all routes. */
   List<DeclaredResponse> responses() {
     return parameters.stream()
         .flatMap(
@@ -64,7 +84,7 @@ final class Adapters {
         .toList();
   }
 
-  /** Returns the code around all routes. */
+  /** Returns the code that calls filters and exception handlers of all routes. */
   InterceptorCode interceptors() {
     return new InterceptorCode(
         parameters.stream()

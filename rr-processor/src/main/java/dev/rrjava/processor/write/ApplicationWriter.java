@@ -18,23 +18,23 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Writes an adapter for each handler class, one class of routes for all of them, and what the build
- * has of the routes besides code.
+ * Writes all files of an application: an adapter for each handler class, {@code Routes}, the list
+ * of routes, and the OpenAPI document.
  */
 public final class ApplicationWriter {
   private final ProcessingEnvironment environment;
   private final Outputs outputs;
   private final Application application;
 
-  /** Empty where there are no routes, or no document is wanted. */
+  /** Empty if there are no routes, or if the document is off. */
   private final Optional<OpenApiDocument.Text> document;
 
   /**
-   * A writer for one application.
+   * Creates a writer for one application.
    *
-   * @param environment takes the files; tells which names are taken and what types are made of
-   * @param outputs what the build wants besides code
-   * @param application what the checks found nothing against
+   * @param environment writes files, and finds types
+   * @param outputs the options for files other than code
+   * @param application an application without errors
    */
   public ApplicationWriter(
       ProcessingEnvironment environment, Outputs outputs, Application application) {
@@ -57,10 +57,10 @@ public final class ApplicationWriter {
   }
 
   /**
-   * Whether all that the files tell of is known. The types that handlers mention are; those of the
-   * objects that they take and return may have parts that another processor has yet to generate.
+   * Returns whether all types in the files are known. Objects in bodies may have members of a type
+   * that another processor has not generated yet.
    *
-   * @return false when a class in a source has such a part
+   * @return false if a class of this compilation has such a member
    */
   public boolean isComplete() {
     return document.stream()
@@ -76,7 +76,7 @@ public final class ApplicationWriter {
   /**
    * Writes all files.
    *
-   * @return which files could not be written
+   * @return an error for each file that could not be written
    */
   public Report write() {
     if (application.routed().isEmpty()) {
@@ -105,7 +105,7 @@ public final class ApplicationWriter {
 
   private Report writeResources(List<HandlerClass> handlers, RouteTree tree) {
     ResourceFiles files = new ResourceFiles(environment.getFiler());
-    String list = String.join("\n", RouteListWriter.lines(tree)) + "\n";
+    String list = String.join("\n", RouteDescriptions.table(tree)) + "\n";
     Report report = files.write(Outputs.ROUTE_LIST, list, handlers);
     return document
         .map(text -> files.write(outputs.openApi(), text.json(), handlers))

@@ -8,7 +8,7 @@ import dev.rrjava.processor.model.RouteMethod;
 import java.util.Arrays;
 import java.util.List;
 
-/** The parameters of generated methods on the way to a handler. */
+/** The parameters of the generated methods that call a handler. */
 enum Argument {
   ADAPTER(int.class, "adapter"),
   ROUTE(int.class, "route"),
@@ -27,21 +27,10 @@ enum Argument {
     this.argumentName = argumentName;
   }
 
-  /** Returns what the adapter's method for a route takes. */
+  /** Returns the parameters of the adapter's method for a route. */
   static List<Argument> of(RouteMethod route) {
     boolean needsPath = route.leaves().stream().anyMatch(leaf -> leaf.source().isPath());
-    if (!needsRequest(route)) {
-      return needsPath ? List.of(PATH) : List.of();
-    }
     return needsPath ? List.of(REQUEST, PATH) : List.of(REQUEST);
-  }
-
-  private static boolean needsRequest(RouteMethod route) {
-    return route.response().needsRequest()
-        || ValidationCode.isNeededBy(route)
-        || route.effectiveBodyLimit().isPresent()
-        || route.hints().isPresent()
-        || route.leaves().stream().anyMatch(leaf -> !leaf.source().isPath());
   }
 
   /** Returns the names, to be passed on. */

@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
  * each handler, and if there are few of them also with one method for all.
  */
 final class BuilderWriter {
-  /** With more, the order of the arguments is hard to keep. */
+  /** With more arguments, their order is hard to remember. */
   private static final int MAX_ARGUMENTS = 4;
 
   private final ClassName routes;
@@ -41,7 +41,7 @@ final class BuilderWriter {
     }
     type.addMethod(
         creator("builder", builder)
-            .addJavadoc("Creates a builder, on which each handler has to be set.\n")
+            .addJavadoc("Creates a builder. Each handler must be set.\n")
             .addStatement("return new $T()", builder)
             .build());
     type.addType(builderType());

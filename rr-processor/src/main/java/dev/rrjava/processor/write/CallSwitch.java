@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /**
- * A method with a switch over numbers, each of which has a call. If there are many, the switch goes
- * on in further methods, so that none is too large for HotSpot to compile (8,000 bytes).
+ * A method with a switch over numbers, with a call for each of them. If there are many, the switch
+ * continues in further methods: HotSpot does not compile methods of more than 8,000 bytes.
  */
 final class CallSwitch {
-  /** At about 16 bytes each. */
-  private static final int MAX_CASES = 250;
+  /** A case is one line at most, which is about 60 bytes of bytecode. */
+  private static final int MAX_CASES = 100;
 
   private final String subject;
   private final List<Argument> arguments;

@@ -10,11 +10,11 @@ public final class ConstantPool {
   private ConstantPool() {}
 
   /**
-   * Reads the strings, and passes over all other constants.
+   * Reads the strings, and skips all other constants.
    *
-   * @param in stands before the number of constants, and behind the last one afterwards
+   * @param in the class file, at the number of constants; afterwards after the last one
    * @return the strings by their index
-   * @throws IOException when it can't be read, or has a constant of an unknown tag
+   * @throws IOException if it can't be read, or has a constant with an unknown tag
    */
   public static Map<Integer, String> strings(DataInputStream in) throws IOException {
     Map<Integer, String> strings = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class ConstantPool {
         case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
         case 5, 6 -> {
           in.skipNBytes(8);
-          i++; // a long or double takes two places
+          i++; // a long or double has two indexes
         }
         case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
         case 15 -> in.skipNBytes(3);

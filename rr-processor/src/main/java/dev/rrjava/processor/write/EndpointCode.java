@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Code for the end of a path template: the choice between its methods. */
+/** Code for the end of a path template, which selects a route by the HTTP method. */
 final class EndpointCode {
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
 
-  /** The pairs of method and route that {@code RoutePath.end} takes. */
+  /** The maximum number of methods and routes in a call of {@code RoutePath.end}. */
   private static final int MAX_PAIRS = 3;
 
   private final Adapters adapters;
@@ -39,7 +39,7 @@ final class EndpointCode {
     return httpMethods;
   }
 
-  /** Returns the arguments of a call that chooses: {@code GET, 0, POST, 1}. */
+  /** Returns the arguments of a call that selects a route: {@code GET, 0, POST, 1}. */
   Optional<String> pairs(List<Endpoint> endpoints) {
     Map<String, Endpoint> pairs = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
@@ -66,7 +66,7 @@ final class EndpointCode {
                 .toList()));
   }
 
-  /** Returns a switch over methods of any number, with media types and methods without a number. */
+  /** Returns a switch over any methods, also for several routes with different media types. */
   CodeBlock methodSwitch(List<Endpoint> endpoints) {
     List<Case> numbered = new ArrayList<>();
     List<Case> others = new ArrayList<>();
@@ -102,7 +102,7 @@ final class EndpointCode {
     return code.add("default -> $L;\n", otherwise).unindent().add("}").build();
   }
 
-  /** The labels for methods that {@link HttpMethod} has numbers for, or for the others. */
+  /** Returns the labels for methods with a number in {@link HttpMethod}, or for the others. */
   private Optional<CodeBlock> split(List<String> methods, boolean isNumbered) {
     List<CodeBlock> labels = new ArrayList<>();
     for (String httpMethod : methods) {
@@ -116,7 +116,7 @@ final class EndpointCode {
     return labels.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.join(labels, ", "));
   }
 
-  /** The methods of HTTP by their routes: several where media types decide. */
+  /** Returns the HTTP methods by their routes: several if their media types differ. */
   private static Map<List<Endpoint>, List<String>> byRoutes(List<Endpoint> endpoints) {
     Map<String, List<Endpoint>> byMethod = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
@@ -137,17 +137,17 @@ final class EndpointCode {
         : CodeBlock.of("$L.choose($L)", Argument.PATH, variants(endpoints));
   }
 
-  /** Returns the constant that chooses between methods of one path by media types. */
+  /** Returns the constant that selects a route by media types. */
   private String variants(List<Endpoint> endpoints) {
     Endpoint first = endpoints.get(0);
     String name =
-        NodeName.of(first.route().template().segments()) + "-" + first.httpMethods().get(0);
+        Names.ofPath(first.route().template().segments()) + "-" + first.httpMethods().get(0);
     return members.constant(
         List.copyOf(endpoints),
         name,
         ClassName.get(Variants.class),
         () -> {
-          CodeBlock.Builder value = CodeBlock.builder().add("$T.none()", Variants.class);
+          CodeBlock.Builder value = CodeBlock.builder().add("$T$Z.none()", Variants.class);
           value.indent().indent();
           for (Endpoint endpoint : endpoints) {
             DeclaredResponse response = endpoint.route().response();

@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
  * The members of a generated class that several of its methods use: constants, fields that the
- * constructor assigns, and further methods. A member is added when its name is first asked for.
- * Equal ones are one member, told by their keys.
+ * constructor assigns, and further methods. Members with equal keys are one member, which is added
+ * on the first call.
  */
 final class GeneratedMembers {
-  private final UniqueNames fieldNames;
-  private final UniqueNames methodNames;
+  private static final Pattern LINE_BREAK = Pattern.compile("\\n *");
+
+  private final Names fieldNames;
+  private final Names methodNames;
   private final Map<Object, String> names = new HashMap<>();
   private final List<FieldSpec> constants = new ArrayList<>();
   private final List<FieldSpec> fields = new ArrayList<>();
@@ -35,8 +38,8 @@ final class GeneratedMembers {
    * @param usedMethods names of other methods
    */
   GeneratedMembers(Collection<String> hidden, Collection<String> usedMethods) {
-    this.fieldNames = new UniqueNames(hidden);
-    this.methodNames = new UniqueNames(usedMethods);
+    this.fieldNames = new Names(hidden);
+    this.methodNames = new Names(usedMethods);
   }
 
   /** Returns the name of a static final field. */
@@ -78,6 +81,14 @@ final class GeneratedMembers {
     names.put(key, method);
     methods.add(writer.apply(method));
     return method;
+  }
+
+  /**
+   * Returns code as a string with qualified names, without line breaks. {@link
+   * CodeBlock#toString()} would lose what follows the last possible line break.
+   */
+  static String text(CodeBlock code) {
+    return LINE_BREAK.matcher(CodeBlock.of("$L\n", code).toString()).replaceAll(" ").strip();
   }
 
   String newFieldName(String name) {

@@ -18,8 +18,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Code that calls filters before a route, the route, exception handlers, and filters after it, for
- * the routes of one adapter or for all.
+ * Code that calls filters before a route, the route, exception handlers, and filters after it: for
+ * the routes of one adapter, or for all routes.
  */
 final class InterceptorCode {
   private static final String THROWN = "e";
@@ -43,7 +43,7 @@ final class InterceptorCode {
       return method.order().number();
     }
 
-    /** Returns whether it handles an exception that wraps others, rather than those. */
+    /** Returns whether it handles wrappers of exceptions, instead of their causes. */
     private boolean handlesWrapper() {
       return Wrapped.NAMES.contains(thrown().type().toString());
     }
@@ -79,9 +79,14 @@ final class InterceptorCode {
     return before.isEmpty() && handlers.isEmpty() && after.isEmpty();
   }
 
-  /** Completes the body of the method that calls a route, so that handlers see what is wrapped. */
+  /** Returns whether exception handlers get the causes of exceptions that wrap others. */
+  boolean isUnwrapping() {
+    return !handlers.isEmpty() && handlers.stream().noneMatch(Call::handlesWrapper);
+  }
+
+  /** Adds to the body of the method that calls a route: it throws causes instead of wrappers. */
   CodeBlock unwrapping(CodeBlock body) {
-    if (handlers.isEmpty() || handlers.stream().anyMatch(Call::handlesWrapper)) {
+    if (!isUnwrapping()) {
       return body;
     }
     return CodeBlock.builder()
@@ -93,7 +98,7 @@ final class InterceptorCode {
         .build();
   }
 
-  /** Returns what exception handlers declare of responses that are made of their results. */
+  /** Returns the responses that exception handlers declare. */
   static List<DeclaredResponse> responses(List<Interceptor> methods) {
     return methods.stream()
         .filter(method -> method.effect() == Effect.RESULT)
@@ -102,12 +107,12 @@ final class InterceptorCode {
   }
 
   /**
-   * Adds the body of the method that goes around a route.
+   * Adds the body of the method that calls filters, a route and exception handlers.
    *
    * @param locals its parameters and all other names that its variables may not have
    * @param route the call of the route, in which {@code $L} is the request
    */
-  void addTo(MethodSpec.Builder method, UniqueNames locals, String route) {
+  void addTo(MethodSpec.Builder method, Names locals, String route) {
     boolean replacesRequest =
         before.stream().anyMatch(call -> call.method().effect() == Effect.REQUEST);
     String request = Argument.REQUEST.toString();
@@ -125,7 +130,7 @@ final class InterceptorCode {
     method.addStatement("return $L", variables.response());
   }
 
-  /** The filters before the route, the route and the exception handlers. */
+  /** Adds the filters before the route, the route and the exception handlers. */
   private void addRoute(MethodSpec.Builder method, Variables variables, CodeBlock route) {
     boolean mayRespond = before.stream().anyMatch(InterceptorCode::mayRespond);
     if (mayRespond) {
@@ -186,7 +191,7 @@ final class InterceptorCode {
     return call.method().effect() == Effect.OPTIONAL_RESPONSE;
   }
 
-  /** The filters after the route. If one fails, nobody else closes the response. */
+  /** Adds the filters after the route. If one throws an exception, the response is discarded. */
   private void addAfter(MethodSpec.Builder method, Variables variables) {
     if (after.isEmpty()) {
       return;
@@ -207,8 +212,8 @@ final class InterceptorCode {
         .endControlFlow();
   }
 
-  /** Adds the methods that make responses of what exception handlers return. */
-  void addHandlersTo(GeneratedMembers members, UniqueNamesFactory localNames) {
+  /** Adds the methods that create responses from the results of exception handlers. */
+  void addHandlersTo(GeneratedMembers members, NamesFactory localNames) {
     ResultCode results = new ResultCode(members);
     for (Call call : handlers) {
       if (call.method().effect() == Effect.RESULT) {
@@ -218,11 +223,11 @@ final class InterceptorCode {
   }
 
   /** Creates an allocator for the local variables of one method. */
-  interface UniqueNamesFactory {
-    UniqueNames create();
+  interface NamesFactory {
+    Names create();
   }
 
-  private static MethodSpec handler(ResultCode results, Call call, UniqueNames locals) {
+  private static MethodSpec handler(ResultCode results, Call call, Names locals) {
     String request = Argument.REQUEST.toString();
     String thrown = locals.newName(THROWN);
     MethodSpec.Builder method =
@@ -235,8 +240,7 @@ final class InterceptorCode {
     results.addTo(
         method,
         locals,
-        new ResultCode.Returning(
-            call.title(), call.method().returnType(), call.method().response(), "", ""),
+        ResultCode.Returning.of(call.method(), call.title()),
         invocation(call, new Variables(request, request, "", thrown)));
     return method.build();
   }

@@ -1,14 +1,74 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.NameAllocator;
+import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.model.ValueType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
-/** Names in one case of Java's conventions, made of names in another. */
+/**
+ * Allocates names that are different: {@code id}, {@code id2}, {@code id3}. Also converts names
+ * between the cases of Java's conventions.
+ */
 final class Names {
+  /**
+   * The first parts of the names of packages. Generated code has qualified names of classes if the
+   * application has classes with the same simple names.
+   */
+  static final List<String> ROOTS = List.of("dev", "java");
+
+  /** The maximum length of a name that is derived from a path. */
+  private static final int LONGEST = 100;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-  private Names() {}
+  private final Set<String> used = new HashSet<>();
+
+  /** The next number for a name that is used already. */
+  private final Map<String, Integer> next = new HashMap<>();
+
+  /** Creates an allocator that never returns some names. */
+  Names(Collection<String> reserved) {
+    used.addAll(reserved);
+  }
+
+  /** Returns the Java identifier that is most like a name. */
+  static String identifier(String name) {
+    String identifier =
+        SourceVersion.isIdentifier(name)
+            ? name
+            : NameAllocator.toJavaIdentifier(name).replaceAll("_{2,}", "_");
+    return SourceVersion.isKeyword(identifier) ? identifier + "_" : identifier;
+  }
+
+  /** Returns a Java identifier: the one suggested, with a number if it is used already. */
+  String newName(String suggestion) {
+    String base = identifier(suggestion);
+    if (used.add(base)) {
+      return base;
+    }
+    int number = next.getOrDefault(base, 2);
+    while (!used.add(base + number)) {
+      number++;
+    }
+    next.put(base, number + 1);
+    return base + number;
+  }
 
   /** {@code ifNoneMatch}, {@code If-None-Match}: {@code IF_NONE_MATCH}. */
   static String constant(String name) {
@@ -36,5 +96,72 @@ final class Names {
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining());
+  }
+
+  /**
+   * Returns the name of a method for a path, from its words: {@code /users/{id}}: {@code usersId}.
+   */
+  static String ofPath(List<Segment> path) {
+    if (path.size() == 1 && path.get(0).text().isEmpty()) {
+      return "root";
+    }
+    String words =
+        path.stream()
+            .flatMap(Names::parts)
+            .map(segment -> segment.variable().orElse(segment.text()))
+            .map(text -> text.isEmpty() ? "Slash" : capitalized(text))
+            .collect(Collectors.joining());
+    if (words.length() > LONGEST) {
+      boolean isHalf = Character.isHighSurrogate(words.charAt(LONGEST - 1));
+      words = words.substring(0, isHalf ? LONGEST - 1 : LONGEST);
+    }
+    return words.isEmpty() ? "node" : variable(words);
+  }
+
+  private static Stream<Segment> parts(Segment segment) {
+    return segment instanceof Segment.Composite composite
+        ? composite.parts().stream()
+        : Stream.of(segment);
+  }
+
+  /** Returns the names that variables of an adapter can't have, because they would hide types. */
+  static Set<String> mentionedBy(List<RouteMethod> routes) {
+    Set<String> names = new TreeSet<>();
+    for (RouteMethod route : routes) {
+      for (HandlerParameter leaf : route.leaves()) {
+        types(leaf).map(Names::of).forEach(names::addAll);
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Returns the simple names of a type and its enclosing types, and the first part of its package.
+   */
+  static Set<String> of(Element mentioned) {
+    Set<String> names = new TreeSet<>();
+    for (Element type = mentioned;
+        type instanceof TypeElement element;
+        type = type.getEnclosingElement()) {
+      names.add(element.getSimpleName().toString());
+      names.add(element.getQualifiedName().toString().split("\\.", 2)[0]);
+    }
+    return names;
+  }
+
+  private static Stream<Element> types(HandlerParameter leaf) {
+    Stream<Element> ofConstraints =
+        leaf.validations().stream()
+            .flatMap(check -> check.constraints().stream())
+            .flatMap(constraint -> constraint.constants().stream())
+            .map(VariableElement::getEnclosingElement);
+    return Stream.concat(converted(leaf.type().value()), ofConstraints);
+  }
+
+  private static Stream<Element> converted(ValueType value) {
+    if (value instanceof ValueType.Enumeration enumeration) {
+      return Stream.of(enumeration.type());
+    }
+    return value instanceof ValueType.Factory factory ? Stream.of(factory.owner()) : Stream.empty();
   }
 }

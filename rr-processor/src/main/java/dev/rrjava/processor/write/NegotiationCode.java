@@ -22,13 +22,19 @@ final class NegotiationCode {
     this.members = members;
   }
 
+  /** Returns whether a route needs the statements that {@link #addTo} adds. */
+  boolean isNeededBy(RouteMethod route) {
+    DeclaredResponse response = route.response();
+    boolean isDeclared = !response.consumes().isEmpty() || !response.produces().isEmpty();
+    return response.isNegotiated() || (isDeclared && !adapter.isChosenByMediaTypes(route));
+  }
+
   /**
-   * Rejects requests whose media types don't suit the method, before it is called.
+   * Adds statements that reject requests with media types that the method does not support.
    *
-   * @return the variable with the index of the media type that was chosen; empty if there is
-   *     nothing to choose
+   * @return the variable with the index of the selected media type; empty if there is only one
    */
-  String addTo(MethodSpec.Builder method, UniqueNames locals, RouteMethod route) {
+  String addTo(MethodSpec.Builder method, Names locals, RouteMethod route) {
     DeclaredResponse response = route.response();
     boolean isChosen = adapter.isChosenByMediaTypes(route);
     if (!isChosen && !response.consumes().isEmpty()) {
@@ -52,7 +58,7 @@ final class NegotiationCode {
     return "";
   }
 
-  /** A body that may be missing has no media type if it is. */
+  /** Adds the check of the request's media type. A body that may be missing has none if it is. */
   private void requireBody(MethodSpec.Builder method, RouteMethod route) {
     List<DeclaredMediaType> declared = route.response().consumes();
     String consumes =
@@ -102,7 +108,11 @@ final class NegotiationCode {
   static CodeBlock mediaTypes(Class<?> type, List<DeclaredMediaType> declared) {
     List<CodeBlock> literals =
         texts(declared).stream().map(text -> CodeBlock.of("$S", text)).toList();
-    return CodeBlock.of("$T.of($L)", type, CodeBlock.join(literals, ",$W"));
+    return CodeBlock.of(
+        "$T.of($L$L)",
+        type,
+        literals.isEmpty() ? "" : CodeBlock.of("$Z"),
+        CodeBlock.join(literals, ",$W"));
   }
 
   private static CodeBlock headers(List<DeclaredResponse.Header> lines) {

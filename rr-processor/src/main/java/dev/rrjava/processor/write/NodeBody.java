@@ -2,8 +2,10 @@ package dev.rrjava.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.rrjava.generated.SegmentTemplate;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The body of the method for one node. It runs when the segments above have matched, so that the
- * path has as many at least; the more specific goes first, and what is less so is tried when that
- * has no answer.
+ * The body of the method for one node. It is called if the segments above have matched. More
+ * specific children are tried first, and the others if those have no route.
  */
 final class NodeBody {
-  /** At about 40 bytes each, a third of the size beyond which HotSpot does not compile. */
+  /** At about 40 bytes each, a third of the size up to which HotSpot compiles methods. */
   private static final int MOST_PATTERNS = 64;
-
-  /** Beyond, a switch over texts takes longer than a table. */
-  private static final int MOST_CASES = 32;
 
   /** At about 11 bytes each, a call with these is not much larger than one without. */
   private static final int MOST_STEPS = 3;
@@ -38,13 +37,40 @@ final class NodeBody {
   private final GeneratedMembers members;
   private final Nodes nodes;
 
-  /** Where the methods that a body calls go. */
-  interface Nodes extends LiteralTable.Pages {
-    /** Gives the call of a node's method. */
+  /** Declares the methods that a body calls. */
+  interface Nodes extends LiteralSwitch.Methods {
+    /** Returns the call of a node's method. */
     CodeBlock call(RouteTree node);
 
     /** Counts the end of a template that is not in a method of its own. */
     void inlined();
+  }
+
+  /**
+   * A call of a node below.
+   *
+   * @param condition the condition of the call; empty if there is none
+   * @param call the call, which returns a route, or -1 if nothing matches
+   */
+  record Attempt(CodeBlock condition, CodeBlock call) {
+    static final CodeBlock ALWAYS = CodeBlock.of("");
+
+    /** Returns the same call with one more condition, which is checked first. */
+    Attempt when(CodeBlock first) {
+      return new Attempt(and(first, condition), call);
+    }
+
+    static CodeBlock and(CodeBlock first, CodeBlock second) {
+      if (first.isEmpty() || second.isEmpty()) {
+        return first.isEmpty() ? second : first;
+      }
+      return CodeBlock.of("$L$W&& $L", first, second);
+    }
+
+    /** Returns the expression for the route, or -1. */
+    CodeBlock expression() {
+      return condition.isEmpty() ? call : CodeBlock.of("$L$W? $L$W: -1", condition, call);
+    }
   }
 
   NodeBody(RouteTree node, EndpointCode endpoints, GeneratedMembers members, Nodes nodes) {
@@ -91,7 +117,7 @@ final class NodeBody {
     return !path.isEmpty() && path.get(path.size() - 1) instanceof Segment.CatchAll;
   }
 
-  /** Whether what follows reads the next segment without asking whether there is one. */
+  /** Returns whether the code that follows needs a next segment. */
   private boolean needsSegment() {
     return node.literals().size() > 1
         || !node.composites().isEmpty()
@@ -99,12 +125,14 @@ final class NodeBody {
         || node.rest().isPresent();
   }
 
-  /** One attempt after the other, each when those before have no answer. */
+  /** Returns one call after the other, each if those before have found no route. */
   private CodeBlock attempts() {
     List<Attempt> attempts = new ArrayList<>();
     CodeBlock.Builder code = CodeBlock.builder();
     if (!node.literals().isEmpty()) {
-      attempts.add(literals(code));
+      SortedMap<String, Attempt> children = new TreeMap<>();
+      node.literals().forEach((text, child) -> children.put(text, attempt(child)));
+      attempts.add(new LiteralSwitch(depth, children, nodes).attempt(code));
     }
     attempts.addAll(
         formed(
@@ -132,8 +160,8 @@ final class NodeBody {
   }
 
   /**
-   * The call of a node. Nodes that only lead on to one other are no methods: what they would ask is
-   * a condition of the call.
+   * Returns the call of a node. A node with only one child has no method; its condition is a
+   * condition of the call.
    */
   private Attempt attempt(RouteTree child) {
     CodeBlock condition = Attempt.ALWAYS;
@@ -149,7 +177,7 @@ final class NodeBody {
     return new Attempt(condition, call(next));
   }
 
-  /** The choice at the end of a template needs no method, unless it is a switch of its own. */
+  /** Returns the call for a node. The end of a template has a method only if it is a switch. */
   private CodeBlock call(RouteTree child) {
     Optional<String> pairs = child.isLeaf() ? endpoints.pairs(child.endpoints()) : Optional.empty();
     if (pairs.isEmpty()) {
@@ -163,7 +191,7 @@ final class NodeBody {
 
   private record Step(CodeBlock condition, RouteTree node) {}
 
-  /** What is behind a node where nothing ends and nothing branches. */
+  /** Returns the child of a node at which no template ends and no path branches. */
   private Optional<Step> onlyStep(RouteTree node) {
     boolean isFork = node.children().limit(2).count() != 1;
     if (isFork || !node.endpoints().isEmpty() || node.rest().isPresent()) {
@@ -172,7 +200,7 @@ final class NodeBody {
     int index = node.path().size();
     Optional<Step> literal =
         node.literals().entrySet().stream()
-            .map(only -> new Step(LiteralTable.is(index, only.getKey()), only.getValue()))
+            .map(only -> new Step(LiteralSwitch.is(index, only.getKey()), only.getValue()))
             .findFirst();
     Optional<Step> composite =
         node.composites().entrySet().stream()
@@ -192,7 +220,7 @@ final class NodeBody {
 
   private CodeBlock isComposite(int index, Segment.Composite composite) {
     return CodeBlock.of(
-        "$L.matches($L, $L)", Argument.PATH, index, SegmentTemplates.constant(members, composite));
+        "$L.matches($L, $L)", Argument.PATH, index, segmentTemplate(members, composite));
   }
 
   private CodeBlock isPattern(int index, Segment.Pattern pattern) {
@@ -211,26 +239,7 @@ final class NodeBody {
     return (Segment.Pattern) child.path().get(child.path().size() - 1);
   }
 
-  /** An attempt with the literals; what it needs is declared. */
-  private Attempt literals(CodeBlock.Builder code) {
-    SortedMap<String, Attempt> children = new TreeMap<>();
-    node.literals().forEach((text, child) -> children.put(text, attempt(child)));
-    if (children.size() == 1) {
-      return children.values().iterator().next().when(LiteralTable.is(depth, children.firstKey()));
-    }
-    if (children.size() <= MOST_CASES) {
-      CodeBlock segment = CodeBlock.of("$L.segment($L)", Argument.PATH, depth);
-      LiteralSwitch texts = new LiteralSwitch(segment, CodeBlock.of("-1"), nodes);
-      return new Attempt(Attempt.ALWAYS, texts.expression(Attempt.expressions(children)));
-    }
-    LiteralTable table = new LiteralTable(depth, children, nodes);
-    if (table.hasPages()) {
-      code.addStatement("int $L = $L", LiteralTable.HASH, table.hash());
-    }
-    return new Attempt(Attempt.ALWAYS, table.expression());
-  }
-
-  /** Nodes behind forms that are tried one after the other: many are in methods of their own. */
+  /** Returns calls of nodes that are tried one after the other; many are divided into methods. */
   private <K> List<Attempt> formed(
       SortedMap<K, RouteTree> forms,
       Function<Map.Entry<K, RouteTree>, CodeBlock> condition,
@@ -249,5 +258,30 @@ final class NodeBody {
       groups.add(new Attempt(Attempt.ALWAYS, nodes.call(nodeOf.apply(group))));
     }
     return groups;
+  }
+
+  /** Returns the constant for a segment; the names of its variables don't matter. */
+  static String segmentTemplate(GeneratedMembers members, Segment.Composite composite) {
+    return members.constant(
+        List.of(SegmentTemplate.class, Template.withoutNames(composite)),
+        composite.parts().stream()
+            .map(part -> part.variable().orElse(part.text()))
+            .collect(Collectors.joining("-")),
+        ClassName.get(SegmentTemplate.class),
+        () -> segmentTemplate(composite));
+  }
+
+  private static CodeBlock segmentTemplate(Segment.Composite composite) {
+    List<CodeBlock> texts =
+        composite.texts().stream().map(text -> CodeBlock.of("$S", text)).toList();
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.of($L)", SegmentTemplate.class, CodeBlock.join(texts, ",$W"));
+    List<Segment> variables = composite.variables();
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i) instanceof Segment.Pattern pattern) {
+        code.add("$Z.where($L, $S)", i, pattern.regex());
+      }
+    }
+    return code.build();
   }
 }

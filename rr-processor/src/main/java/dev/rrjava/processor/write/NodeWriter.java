@@ -22,14 +22,14 @@ import javax.lang.model.element.Modifier;
 final class NodeWriter {
   private static final String ROOT = "match";
 
-  /** The constants of one class, roughly: a third of what there is room for. */
+  /** The approximate number of constants in one class: a third of the limit. */
   private static final int MAX_CONSTANTS = 20_000;
 
   private static final int CONSTANTS_OF_NODE = 10;
   private static final int CONSTANTS_OF_END = 4;
   private static final int CONSTANTS_OF_PAGE = 400;
 
-  /** A node with more literals has pages in classes of their own. */
+  /** With more literals, the pages of a node are in other classes. */
   private static final int MAX_LITERALS = 2_000;
 
   private final EndpointCode endpoints;
@@ -38,10 +38,10 @@ final class NodeWriter {
   private final List<Part> parts = new ArrayList<>();
   private int constantCount;
 
-  /** A node whose method has a name and a class, and is still to be written. */
+  /** A node whose method is called, but not yet written. */
   private record Node(RouteTree tree, String name, int part) {}
 
-  /** The methods of one class; the first is the class of routes itself. */
+  /** The methods of one class; the first is {@code Routes}. */
   private record Part(String className, List<MethodSpec> methods) {}
 
   NodeWriter(EndpointCode endpoints, GeneratedMembers members) {
@@ -77,7 +77,7 @@ final class NodeWriter {
     methods.add(finish(method, body));
     methods.addAll(callees.further);
     for (int i = callees.children.size() - 1; i >= 0; i--) {
-      waiting.push(callees.children.get(i)); // each node with all below it before the next
+      waiting.push(callees.children.get(i)); // depth first
     }
   }
 
@@ -96,7 +96,7 @@ final class NodeWriter {
     @Override
     public CodeBlock call(RouteTree child) {
       int part = partFor(CONSTANTS_OF_NODE);
-      Node called = new Node(child, members.newMethodName(NodeName.of(child.path())), part);
+      Node called = new Node(child, members.newMethodName(Names.ofPath(child.path())), part);
       children.add(called);
       return invocation(part, called.name(), Argument.PATH.toString());
     }
@@ -107,7 +107,7 @@ final class NodeWriter {
     }
 
     @Override
-    public CodeBlock declare(CodeBlock expression, String first, String last) {
+    public CodeBlock half(CodeBlock expression, String first, String last) {
       String name = members.newMethodName(node.name() + "From" + Names.capitalized(first));
       String range = template(node.tree()) + ", from " + first + " to " + last;
       further.add(finish(method(name, range), returning(expression)));
@@ -115,13 +115,13 @@ final class NodeWriter {
     }
 
     @Override
-    public CodeBlock page(CodeBlock expression, LiteralTable.Bits bits, int value) {
+    public CodeBlock page(CodeBlock expression, LiteralSwitch.Bits bits, int value) {
       String name = members.newMethodName(node.name() + "Page" + value);
       String range =
           template(node.tree()) + ", if " + bits.of(CodeBlock.of("hash")) + " is " + value;
       MethodSpec paged =
           finish(
-              method(name, range).addParameter(int.class, LiteralTable.HASH),
+              method(name, range).addParameter(int.class, LiteralSwitch.HASH),
               returning(expression));
       int part = isSpread ? partFor(CONSTANTS_OF_PAGE) : node.part();
       if (isSpread) {
@@ -129,7 +129,7 @@ final class NodeWriter {
       } else {
         further.add(paged);
       }
-      return invocation(part, name, LiteralTable.HASH + ", " + Argument.PATH);
+      return invocation(part, name, LiteralSwitch.HASH + ", " + Argument.PATH);
     }
 
     private CodeBlock invocation(int part, String name, String arguments) {
@@ -155,7 +155,7 @@ final class NodeWriter {
   private static MethodSpec.Builder method(String name, String comment) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addComment("$L", CommentText.escape(comment));
+        .addComment("$L", escape(comment));
   }
 
   private static CodeBlock returning(CodeBlock expression) {
@@ -168,5 +168,10 @@ final class NodeWriter {
 
   private static String template(RouteTree node) {
     return node.path().stream().map(Segment::text).collect(Collectors.joining("/", "/", ""));
+  }
+
+  /** Escapes a string in a comment: Unicode escapes, and the end of the comment. */
+  private static String escape(String text) {
+    return text.replace("\\", "\\\\").replace("*/", "*\\/");
   }
 }

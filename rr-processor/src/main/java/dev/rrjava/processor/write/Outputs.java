@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the build wants besides code.
+ * The options for files other than code.
  *
- * @param openApi the file of the OpenAPI document in the class output, or {@code off}
- * @param title what the document calls the API; empty for the package of the routes
+ * @param openApi the name of the OpenAPI document in the class output, or {@code off}
+ * @param title the title of the API; empty for the package of {@code Routes}
  * @param version the version of the API
  */
 public record Outputs(String openApi, Optional<String> title, String version) {
-  /** The options that say so. */
+  /** The names of the options. */
   public static final Set<String> OPTIONS =
       Set.of("rr.openapi", "rr.openapi.title", "rr.openapi.version");
 
@@ -26,14 +26,14 @@ public record Outputs(String openApi, Optional<String> title, String version) {
   private static final String OPENAPI = "META-INF/rr-java/openapi.json";
   private static final String OFF = "off";
 
-  /** As {@code Filer} wants it: relative, of segments that are neither empty nor dots alone. */
+  /** A name that {@code Filer} accepts: relative, without segments that are empty or only dots. */
   private static final Pattern FILE = Pattern.compile("(?!.*(^|/)\\.+(/|$))[\\w.@-]+(/[\\w.@-]+)*");
 
   /**
-   * What the options of the compiler ask for.
+   * Returns the values of the compiler's options.
    *
-   * @param options all of them
-   * @return what they say of outputs, and what goes without saying
+   * @param options all options of the processor
+   * @return the values, with defaults for missing options
    */
   public static Outputs of(Map<String, String> options) {
     return new Outputs(
@@ -45,9 +45,9 @@ public record Outputs(String openApi, Optional<String> title, String version) {
   }
 
   /**
-   * Whether the document can be called so.
+   * Checks the name of the document.
    *
-   * @return a finding when it can't
+   * @return an error if it is malformed
    */
   public Report check() {
     return FILE.matcher(openApi).matches()
@@ -63,9 +63,9 @@ public record Outputs(String openApi, Optional<String> title, String version) {
   }
 
   /**
-   * Whether there is to be an OpenAPI document.
+   * Returns whether an OpenAPI document is written.
    *
-   * @return false when it is off
+   * @return false if it is off
    */
   public boolean hasOpenApi() {
     return !openApi.equals(OFF);

@@ -10,14 +10,16 @@ import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.ValueType;
 import java.util.List;
 
-/** Code that makes a response of a value, as its type and the declared media types say. */
+/**
+ * Code that creates a response from a value, according to its type and the declared media types.
+ */
 final class ResponseCode {
   private static final String BINARY = "application/octet-stream";
 
-  private final MakerCode makers;
+  private final CodecCode codecs;
 
   ResponseCode(GeneratedMembers members) {
-    this.makers = new MakerCode(members);
+    this.codecs = new CodecCode(members);
   }
 
   /**
@@ -25,7 +27,7 @@ final class ResponseCode {
    *
    * @param response what the method declares
    * @param value the value, which is not null
-   * @param offer the variable with the index of the media type that was chosen; empty without one
+   * @param offer the variable with the index of the selected media type; empty if there is none
    */
   CodeBlock of(DeclaredResponse response, CodeBlock value, String offer) {
     Result body = response.result().body();
@@ -35,7 +37,7 @@ final class ResponseCode {
     List<CodeBlock> choices =
         body instanceof Result.Scalar scalar
             ? scalars(response, scalar, value)
-            : makers.responses(response, value);
+            : codecs.responses(response, value);
     if (offer.isEmpty()) {
       return choices.get(0);
     }
@@ -84,7 +86,7 @@ final class ResponseCode {
     return response.produces().stream().map(text -> text.text().strip()).findFirst().orElse(BINARY);
   }
 
-  /** Strings are sent as UTF-8, and media types of text say so. */
+  /** Returns the media type of a string, which is sent as UTF-8. */
   private static String textType(DeclaredResponse response) {
     return textType(type(response));
   }
@@ -99,7 +101,7 @@ final class ResponseCode {
         .isPresent();
   }
 
-  /** A response for each media type that a method declares, or the one for plain text. */
+  /** Returns a response for each media type that a method declares, or the one for plain text. */
   private static List<CodeBlock> scalars(
       DeclaredResponse response, Result.Scalar result, CodeBlock value) {
     CodeBlock text = string(result, value);
@@ -109,7 +111,7 @@ final class ResponseCode {
         : declared.stream().map(type -> scalar(result, type.text().strip(), text)).toList();
   }
 
-  /** A string that converts to an equal value again, if parameters of the type are converted. */
+  /** Returns the string of a value, which converts to an equal value again. */
   private static CodeBlock string(Result.Scalar result, CodeBlock value) {
     if (result.isPrimitive()) {
       return CodeBlock.of("$T.valueOf($L)", String.class, value);

@@ -8,30 +8,59 @@ import dev.rrjava.generated.Returned;
 import dev.rrjava.http.Problem;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.Result;
+import dev.rrjava.processor.model.RouteMethod;
+import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** Statements that call a method of the application, and return a response made of its result. */
+/** Code that calls a method of the application, and returns the response for its result. */
 final class ResultCode {
   private final ResponseCode responses;
 
   /**
    * A method whose result becomes a response.
    *
-   * @param title what it is called in messages
+   * @param origin what the message about null is derived from: the request, or the method's name
+   * @param isRoute whether it is a routed method
    * @param returnType the type that it returns
-   * @param response what it declares
-   * @param headers the constant with the headers that it declares; empty without any
-   * @param offer the variable with the index of the media type that was chosen; empty without one
+   * @param response the response that it declares
+   * @param headers the constant with the headers that it declares; empty if there are none
+   * @param offer the variable with the index of the selected media type; empty if there is none
    */
   record Returning(
-      String title,
+      CodeBlock origin,
+      boolean isRoute,
       TypeMirror returnType,
       DeclaredResponse response,
       String headers,
       String offer) {
+
+    /** Returns a routed method. */
+    static Returning of(RouteMethod route, String headers, String offer) {
+      return new Returning(
+          CodeBlock.of("$L", Argument.REQUEST),
+          true,
+          route.returnType(),
+          route.response(),
+          headers,
+          offer);
+    }
+
+    /** Returns an exception handler. */
+    static Returning of(Interceptor handler, String title) {
+      return new Returning(
+          CodeBlock.of("$S", title), false, handler.returnType(), handler.response(), "", "");
+    }
+
     private CodeBlock checked(CodeBlock value) {
-      return CodeBlock.of("$T.notNull($L,$W$S)", Returned.class, value, title);
+      return CodeBlock.of("$T.notNull($L,$W$L)", Returned.class, value, origin);
+    }
+
+    private boolean isText() {
+      return isRoute
+          && response.result().completed() == Result.BuiltIn.STRING
+          && response.produces().isEmpty();
     }
 
     private int status(int otherwise) {
@@ -55,54 +84,80 @@ final class ResultCode {
   }
 
   /** Adds the statements to a method. */
-  void addTo(
-      MethodSpec.Builder method, UniqueNames locals, Returning returning, CodeBlock handlerCall) {
-    Result result = returning.response().result();
-    CodeBlock call = handlerCall;
-    TypeMirror type = returning.returnType();
-    if (result instanceof Result.Async async) {
-      call =
-          async.isNullable()
-              ? CodeBlock.of("$T.awaitNullable($L)", Completion.class, handlerCall)
-              : CodeBlock.of("$T.await($L,$W$S)", Completion.class, handlerCall, returning.title());
-      type = async.type();
+  void addTo(MethodSpec.Builder method, Names locals, Returning returning, CodeBlock handlerCall) {
+    Optional<CodeBlock> whole = expression(returning, handlerCall);
+    if (whole.isPresent()) {
+      method.addStatement("return $L", whole.get());
+      return;
     }
-    Result completed = result.completed();
+    CodeBlock call = completed(returning, handlerCall);
+    Result completed = returning.response().result().completed();
     if (completed instanceof Result.Nothing) {
       method.addStatement(call);
       method.addStatement(
           "return $L",
           returning.withHeaders(
               CodeBlock.of("$T.empty($L)", Response.class, returning.status(204))));
-    } else if (returning.offer().isEmpty() && isWhole(completed)) {
-      CodeBlock response =
-          responses.of(returning.response(), returning.checked(call), returning.offer());
-      method.addStatement("return $L", returning.withHeaders(returning.withStatus(response)));
-    } else {
-      boolean isEntity = completed instanceof Result.Entity;
-      String name = locals.newName(isEntity ? "entity" : "result");
-      method.addStatement("$T $L =$W$L", TypeName.get(type), name, call);
-      addPresent(method, locals, returning, name);
+      return;
     }
+    boolean isEntity = completed instanceof Result.Entity;
+    String name = locals.newName(isEntity ? "entity" : "result");
+    TypeMirror type =
+        returning.response().result() instanceof Result.Async async
+            ? async.type()
+            : returning.returnType();
+    method.addStatement("$T $L =$W$L", TypeName.get(type), name, call);
+    addPresent(method, locals, returning, name);
   }
 
-  /** Returns whether the result itself becomes the response, so that it needs no variable. */
-  private static boolean isWhole(Result result) {
-    return result instanceof Result.BuiltIn
-        || result instanceof Result.Encoded
-        || result instanceof Result.EncodedStream
-        || (result instanceof Result.Scalar scalar && !scalar.isPrimitive());
+  /** Returns an expression for the response, if it needs no variable. */
+  Optional<CodeBlock> expression(Returning returning, CodeBlock handlerCall) {
+    Result completed = returning.response().result().completed();
+    boolean isPrimitive = isPrimitive(completed);
+    boolean isWhole =
+        completed instanceof Result.BuiltIn
+            || completed instanceof Result.Encoded
+            || completed instanceof Result.EncodedStream
+            || completed instanceof Result.Scalar;
+    if (!isWhole || !returning.offer().isEmpty()) {
+      return Optional.empty();
+    }
+    CodeBlock call = completed(returning, handlerCall);
+    CodeBlock response;
+    if (returning.isText()) {
+      response = CodeBlock.of("$T.text($L,$W$L)", Returned.class, call, returning.origin());
+    } else {
+      response =
+          responses.of(
+              returning.response(),
+              isPrimitive ? call : returning.checked(call),
+              returning.offer());
+    }
+    return Optional.of(returning.withHeaders(returning.withStatus(response)));
+  }
+
+  /** Returns the call of a method, which waits for the result if it is asynchronous. */
+  private static CodeBlock completed(Returning returning, CodeBlock handlerCall) {
+    if (!(returning.response().result() instanceof Result.Async async)) {
+      return handlerCall;
+    }
+    return async.isNullable()
+        ? CodeBlock.of("$T.awaitNullable($L)", Completion.class, handlerCall)
+        : CodeBlock.of("$T.await($L,$W$L)", Completion.class, handlerCall, returning.origin());
+  }
+
+  private static boolean isPrimitive(Result result) {
+    return result instanceof Result.Scalar scalar && scalar.isPrimitive();
   }
 
   /** Returns 404 if there is no value, else the response of the value. */
   private void addPresent(
-      MethodSpec.Builder method, UniqueNames locals, Returning returning, String name) {
+      MethodSpec.Builder method, Names locals, Returning returning, String name) {
     Result content = returning.response().result().completed();
-    boolean isPrimitive = content instanceof Result.Scalar scalar && scalar.isPrimitive();
     if (content instanceof Result.NullableOf nullable) {
       addNotFound(method, CodeBlock.of("$L == null", name));
       content = nullable.content();
-    } else if (!isPrimitive) {
+    } else if (!isPrimitive(content)) {
       method.addStatement(returning.checked(CodeBlock.of("$L", name)));
     }
     CodeBlock value = CodeBlock.of("$L", name);
@@ -125,10 +180,10 @@ final class ResultCode {
         .endControlFlow();
   }
 
-  /** Makes a response of the body, if there is one, and leaves it to the entity to complete it. */
+  /** Creates the response for the body, if there is one. The entity completes it. */
   private void addEntity(
       MethodSpec.Builder method,
-      UniqueNames locals,
+      Names locals,
       Returning returning,
       Result.Entity entity,
       CodeBlock value) {

@@ -6,24 +6,25 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.generated.HttpMethod;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.ClassId;
+import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.routing.GeneratedRouter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of routes: how it is created, finds a route, calls it, and describes all. */
+/** Writes the class {@code Routes}, which finds the route of a request and calls its adapter. */
 final class RoutesWriter {
   private static final String CALL = "call";
 
-  /** The method with the switch, if filters are called around it. */
+  /** The method with the switch, if there are filters or exception handlers for all routes. */
   private static final String CALL_ADAPTER = "callAdapter";
 
   /** Methods that are inherited, or that readers of the class know. */
@@ -55,7 +56,7 @@ final class RoutesWriter {
     this.handlers = handlers;
     this.annotations = annotations;
     this.tree = tree;
-    this.adapters = new Adapters(handlers, new UniqueNames(hidden()), id.packageName());
+    this.adapters = new Adapters(handlers, new Names(hidden()), id.packageName());
     this.members = new GeneratedMembers(hiddenFromConstants(), METHODS);
     this.endpoints = new EndpointCode(adapters, members);
   }
@@ -69,16 +70,16 @@ final class RoutesWriter {
     return endpoints.httpMethods();
   }
 
-  /** Names that would hide a parameter, a variable, a constant or a package. */
+  /** Returns names that would hide a parameter, a variable, a constant or a package. */
   private static Set<String> hidden() {
     Set<String> names = new TreeSet<>(Argument.NAMES);
-    names.addAll(MentionedTypes.ROOTS);
+    names.addAll(Names.ROOTS);
     names.addAll(HttpMethod.NAMES.subList(1, HttpMethod.NAMES.size()));
     names.addAll(
         List.of(
-            ConstructorCode.CODECS,
-            ConstructorCode.VALIDATION,
-            LiteralTable.HASH,
+            AdapterWriter.CODECS,
+            AdapterWriter.VALIDATION,
+            LiteralSwitch.HASH,
             "e",
             "filtered",
             "response",
@@ -106,7 +107,7 @@ final class RoutesWriter {
     TypeSpec matching = nodes.build();
     List<MethodSpec> calls = calls();
     members.addConstantsTo(routes);
-    for (RoutesParameter parameter : adapters.parameters()) {
+    for (Adapters.Parameter parameter : adapters.parameters()) {
       if (parameter.adapters().isEmpty()) {
         routes.addField(parameter.type(), parameter.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
       }
@@ -119,12 +120,34 @@ final class RoutesWriter {
     new BuilderWriter(type, parameters(), visibility()).addTo(routes);
     routes.addMethods(matching.methodSpecs()).addMethods(calls);
     members.addMethodsTo(routes);
+    routes.addMethod(describe());
     routes.addTypes(matching.typeSpecs());
-    RouteListWriter.addTo(routes, tree, adapters.all());
     return routes.build();
   }
 
-  /** The method that calls an adapter, and what it needs. */
+  /** Returns the method that describes all routes: each adapter describes its own. */
+  private MethodSpec describe() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(RouteDescriptions.DESCRIBE)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(RouteList.class, "routes");
+    for (Adapter adapter : adapters.all()) {
+      method.addStatement("$T.$L(routes)", adapter.type(), RouteDescriptions.DESCRIBE);
+    }
+    tree.allEndpoints()
+        .filter(RoutesWriter::isWithoutHead)
+        .map(endpoint -> adapters.withoutHead("routes", endpoint))
+        .forEach(method::addStatement);
+    return method.build();
+  }
+
+  /** Returns whether another method handles HEAD, which is not known to the adapter. */
+  private static boolean isWithoutHead(Endpoint endpoint) {
+    return !endpoint.httpMethods().containsAll(RouteDescriptions.httpMethods(endpoint.route()));
+  }
+
+  /** Returns the method that calls an adapter, and those that it calls. */
   private List<MethodSpec> calls() {
     List<CodeBlock> cases = new ArrayList<>();
     CodeBlock arguments = Argument.list(ARGUMENTS.subList(1, ARGUMENTS.size()));
@@ -166,15 +189,17 @@ final class RoutesWriter {
     return all;
   }
 
-  /** An allocator for the local variables of a method, which don't hide handlers. */
-  private UniqueNames locals() {
+  /** Returns an allocator for the local variables of a method, which don't hide handlers. */
+  private Names locals() {
     List<String> names = new ArrayList<>(Argument.NAMES);
-    names.addAll(MentionedTypes.ROOTS);
+    names.addAll(Names.ROOTS);
     adapters.parameters().forEach(parameter -> names.add(parameter.fieldName()));
-    return new UniqueNames(names);
+    return new Names(names);
   }
 
-  /** Takes the handlers themselves, so that a container can call it. */
+  /**
+   * Returns the constructor. It has the handlers as parameters, so that a container can call it.
+   */
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     annotations
@@ -183,14 +208,9 @@ final class RoutesWriter {
             inject -> constructor.addAnnotation(inject).addModifiers(visibility()),
             () -> constructor.addModifiers(Modifier.PRIVATE));
     constructor.addParameters(parameters());
-    for (RoutesParameter parameter : adapters.parameters()) {
+    for (Adapters.Parameter parameter : adapters.parameters()) {
       if (parameter.adapters().isEmpty()) {
-        constructor.addStatement(
-            "this.$L = $T.requireNonNull($L, $S)",
-            parameter.fieldName(),
-            Objects.class,
-            parameter.fieldName(),
-            parameter.handler().name());
+        constructor.addStatement("this.$L = $L", parameter.fieldName(), parameter.fieldName());
       }
       for (Adapter adapter : parameter.adapters()) {
         constructor.addStatement(
@@ -203,10 +223,10 @@ final class RoutesWriter {
   private List<ParameterSpec> parameters() {
     boolean needsCodecs =
         adapters.all().stream().anyMatch(Adapter::needsCodecs)
-            || adapters.responses().stream().anyMatch(MakerCode::isNeededBy);
+            || adapters.responses().stream().anyMatch(CodecCode::isNeededBy);
     boolean needsValidation = adapters.all().stream().anyMatch(Adapter::needsValidation);
-    List<ParameterSpec> parameters = ConstructorCode.parameters(needsCodecs, needsValidation);
-    for (RoutesParameter parameter : adapters.parameters()) {
+    List<ParameterSpec> parameters = AdapterWriter.parameters(needsCodecs, needsValidation);
+    for (Adapters.Parameter parameter : adapters.parameters()) {
       parameters.add(ParameterSpec.builder(parameter.type(), parameter.fieldName()).build());
     }
     return parameters;
@@ -215,7 +235,7 @@ final class RoutesWriter {
   private static CodeBlock adapted(Adapter adapter, String handler) {
     List<String> arguments =
         new ArrayList<>(
-            ConstructorCode.parameters(adapter.needsCodecs(), adapter.needsValidation()).stream()
+            AdapterWriter.parameters(adapter.needsCodecs(), adapter.needsValidation()).stream()
                 .map(ParameterSpec::name)
                 .toList());
     arguments.add(handler);

@@ -3,13 +3,19 @@ package dev.rrjava.processor.write;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lays out generated code as people do: comments of one line, and fields without blank lines. */
+/**
+ * Lays out generated code as people do: short comments and signatures, fields without blank lines.
+ */
 final class SourceLayout {
   /** The column limit of JavaPoet. */
   private static final int MAX_COLUMNS = 100;
 
   private static final Pattern FIELD =
       Pattern.compile(" +private (static final |final )?[^(=]+[=;].*");
+
+  /** JavaPoet breaks lines after it. */
+  private static final String THROWS = " throws";
+
   private static final String OPENING = "/**";
   private static final String CLOSING = " */";
 
@@ -25,6 +31,11 @@ final class SourceLayout {
         String text = lines.get(i + 1).strip().substring(1);
         laidOut.append(line).append(text).append(CLOSING).append('\n');
         i += 2;
+      } else if (line.endsWith(THROWS) && !line.contains("//")) {
+        String next = lines.get(i + 1);
+        laidOut.append(line, 0, line.length() - THROWS.length()).append('\n');
+        laidOut.append(next.replaceFirst("(?=\\S)", THROWS.strip() + " ")).append('\n');
+        i++;
       } else if (!isBetweenFields(lines, i)) {
         laidOut.append(line).append('\n');
       }

@@ -17,12 +17,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
- * Code that validates the parameters of a method, all of them before a request is rejected.
- * Parameters with equal names and rules share a field, which is made when the adapter is created.
+ * Code that validates the parameters of a method. All are checked before a request is rejected.
+ * Parameters with equal names and rules share a field, which the constructor assigns.
  */
 final class ValidationCode {
   /** The limit of {@link Map#of()}. */
@@ -43,7 +47,7 @@ final class ValidationCode {
   }
 
   /** Returns the statements. */
-  CodeBlock code(UniqueNames locals, List<Validated> parameters) {
+  CodeBlock code(Names locals, List<Validated> parameters) {
     if (parameters.isEmpty()) {
       return CodeBlock.of("");
     }
@@ -94,10 +98,10 @@ final class ValidationCode {
             ParameterRules.class,
             parameter.source().kind().isInBody() ? "ofContent" : "of",
             parameter.type().container().isMap() ? "" : parameter.source().name(),
-            ConstructorCode.VALIDATION,
+            AdapterWriter.VALIDATION,
             rules(validation));
     return members.field(
-        List.of(ParameterRules.class, value.toString()),
+        List.of(ParameterRules.class, GeneratedMembers.text(value)),
         name(parameter, validation),
         ClassName.get(ParameterRules.class),
         () -> value);
@@ -153,5 +157,75 @@ final class ValidationCode {
   /** Members such as {@code groups} and {@code payload} are in nearly all constraints. */
   private static boolean isEmpty(AnnotationValue value) {
     return value.getValue() instanceof Collection<?> list && list.isEmpty();
+  }
+
+  /** Writes the value of an annotation's member as an expression for an object. */
+  private static final class MemberValue extends SimpleAnnotationValueVisitor14<CodeBlock, Void> {
+    private static final MemberValue VISITOR = new MemberValue();
+
+    private MemberValue() {}
+
+    static CodeBlock of(AnnotationValue value) {
+      return Objects.requireNonNull(value.accept(VISITOR, null));
+    }
+
+    @Override
+    protected CodeBlock defaultAction(Object value, Void unused) {
+      return CodeBlock.of("$L", value);
+    }
+
+    @Override
+    public CodeBlock visitString(String text, Void unused) {
+      return CodeBlock.of("$S", text);
+    }
+
+    @Override
+    public CodeBlock visitLong(long number, Void unused) {
+      return CodeBlock.of("$LL", number);
+    }
+
+    @Override
+    public CodeBlock visitByte(byte number, Void unused) {
+      return CodeBlock.of("(byte) $L", number);
+    }
+
+    @Override
+    public CodeBlock visitShort(short number, Void unused) {
+      return CodeBlock.of("(short) $L", number);
+    }
+
+    @Override
+    public CodeBlock visitChar(char character, Void unused) {
+      return CodeBlock.of("(char) $L", (int) character);
+    }
+
+    /** Parses a string, since some values have no literal. */
+    @Override
+    public CodeBlock visitFloat(float number, Void unused) {
+      return CodeBlock.of("$T.valueOf($S)", Float.class, String.valueOf(number));
+    }
+
+    @Override
+    public CodeBlock visitDouble(double number, Void unused) {
+      return CodeBlock.of("$T.valueOf($S)", Double.class, String.valueOf(number));
+    }
+
+    @Override
+    public CodeBlock visitEnumConstant(VariableElement constant, Void unused) {
+      return CodeBlock.of("$T.$N", constant.asType(), constant.getSimpleName().toString());
+    }
+
+    @Override
+    public CodeBlock visitType(TypeMirror type, Void unused) {
+      return CodeBlock.of("$T.class", TypeName.get(type));
+    }
+
+    @Override
+    public CodeBlock visitArray(List<? extends AnnotationValue> elements, Void unused) {
+      return CodeBlock.of(
+          "$T.of($L)",
+          List.class,
+          CodeBlock.join(elements.stream().map(MemberValue::of).toList(), ",$W"));
+    }
   }
 }

@@ -1,6 +1,7 @@
 /**
- * From a clean model to files: Java source, and what is made beside it. Knows {@code model} and
- * {@code openapi}, and {@code report} for what the file system refuses.
+ * Writes the files for a model without errors: Java source, the list of routes and the OpenAPI
+ * document. Depends on {@code model}, {@code openapi} and, for errors of the file system, {@code
+ * report}.
  */
 @NullMarked
 package dev.rrjava.processor.write;

@@ -25,7 +25,7 @@ final class Routes extends GeneratedRouter {
     return builder().several(several).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -85,8 +85,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> several.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -95,36 +95,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Several.class)
-        .add("GET|HEAD", "/linked", "linked")
-        .add("GET|HEAD", "/array-list", "arrayList")
-        .add("GET|HEAD", "/tree", "tree")
-        .add("GET|HEAD", "/navigable", "navigable")
-        .add("GET|HEAD", "/linked-set", "linkedSet")
-        .add("GET|HEAD", "/enum", "enums")
-        .add("GET|HEAD", "/iterable", "iterable")
-        .add("GET|HEAD", "/collection", "collection")
-        .add("GET|HEAD", "/queue", "queue")
-        .add("GET|HEAD", "/deque", "deque")
-        .add("GET|HEAD", "/priority", "priority")
-        .add("GET|HEAD", "/stack", "stack")
-        .add("GET|HEAD", "/concurrent", "concurrent")
-        .add("GET|HEAD", "/rest/{v...}", "rest")
-        .add("GET|HEAD", "/extends", "bounded")
-        .add("GET|HEAD", "/super", "lower")
-        .add("GET|HEAD", "/default", "defaults")
-        .add("GET|HEAD", "/charset", "charset")
-        .add("GET|HEAD", "/currency", "currency")
-        .add("GET|HEAD", "/address", "address")
-        .add("GET|HEAD", "/address/{v}", "pathAddress")
-        .add("GET|HEAD", "/url", "url")
-        .add("GET|HEAD", "/zone", "zone")
-        .add("GET|HEAD", "/result", "result")
-        .add("GET|HEAD", "/result-address", "resultAddress")
-        .add("GET|HEAD", "/map", "map")
-        .add("GET|HEAD", "/multi-map", "multiMap")
-        .add("GET|HEAD", "/bounded-map", "boundedMap")
-        .add("GET|HEAD", "/header-map", "headerMap");
+    Several_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -28,7 +28,7 @@ final class Routes extends GeneratedRouter {
     return builder().codecs(codecs).validation(validation).tasks(tasks).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -75,8 +75,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> tasks.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -85,14 +85,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Tasks.class)
-        .add("GET|HEAD", "/tasks/{id}", "task")
-        .add("GET|HEAD", "/tasks", "tasks")
-        .add("GET|HEAD", "/tasks/{id}/notes", "notes")
-        .add("POST", "/notes", "note")
-        .add("POST", "/texts", "text")
-        .add("POST", "/texts/all", "texts")
-        .add("POST", "/texts/map", "texts");
+    Tasks_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

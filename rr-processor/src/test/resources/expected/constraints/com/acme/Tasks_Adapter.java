@@ -4,11 +4,11 @@ import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.RequestReader;
 import dev.rrjava.generated.BuiltIn;
-import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.ParameterRules;
 import dev.rrjava.generated.ParameterSource;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.Violations;
 import dev.rrjava.http.HttpException;
@@ -31,17 +31,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
-  private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
-  private static final Parameter TRACE = Parameter.header("Trace");
-  private static final Parameter TAGS = Parameter.query("tags");
-  private static final Parameter PAGE = Parameter.query("page",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter SIZE = Parameter.query("size",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter Q = Parameter.query("q");
-  private static final Parameter TEXT = Parameter.form("text");
-  private static final Parameter RANK = Parameter.form("rank",
-      "an int (-2147483648 to 2147483647)");
+  private static final Parameter<Long> ID = Parameter.path("id", BuiltIn.LONG);
+  private static final Parameter<String> TRACE = Parameter.header("Trace");
+  private static final Parameter<String> TAGS = Parameter.query("tags");
+  private static final Parameter<Integer> PAGE = Parameter.query("page", BuiltIn.INT);
+  private static final Parameter<Integer> SIZE = Parameter.query("size", BuiltIn.INT);
+  private static final Parameter<String> Q = Parameter.query("q");
+  private static final Parameter<String> TEXT = Parameter.form("text");
+  private static final Parameter<Integer> RANK = Parameter.form("rank", BuiltIn.INT);
   private final Tasks handler;
   private final ParameterRules idRules;
   private final ParameterRules traceRules;
@@ -92,12 +89,23 @@ final class Tasks_Adapter {
         Map.of("message", "{jakarta.validation.constraints.Max.message}", "value", 3L)),
         new Constraint(Max.class, Map.of("message", "{jakarta.validation.constraints.Max.message}",
         "value", 2L)))));
-    this.textReader = codecs.reader(BodyType.of(Text.class));
+    this.textReader = codecs.reader(Text.class);
     this.textRules2 = ParameterRules.ofContent("", validation.declaredBy(Text.class));
     this.textListReader = codecs.reader(BodyType.<List<Text>>of(List.class,
         BodyType.of(Text.class)));
     this.stringTextMapReader = codecs.reader(BodyType.<Map<String, Text>>of(Map.class,
         BodyType.of(String.class), BodyType.of(Text.class)));
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .get("/tasks/{id}", "task")
+        .get("/tasks", "tasks")
+        .get("/tasks/{id}/notes", "notes")
+        .post("/notes", "note")
+        .post("/texts", "text")
+        .post("/texts/all", "texts")
+        .post("/texts/map", "texts");
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -114,10 +122,9 @@ final class Tasks_Adapter {
   }
 
   private Response task(Request request, RoutePath path) throws Exception {
-    // GET /tasks/{id}
-    long id = Conversions.toLong(path.variable(1, ID), ID);
-    Optional<String> trace = TRACE.optional(request, BuiltIn.STRING);
-    List<String> tags = TAGS.list(request, BuiltIn.STRING);
+    long id = ID.from(path, 1);
+    Optional<String> trace = TRACE.optional(request);
+    List<String> tags = TAGS.list(request);
     Map<String, String> all = ParameterSource.QUERY.map(request);
     Violations violations = new Violations(request);
     idRules.check(id, violations);
@@ -128,14 +135,13 @@ final class Tasks_Adapter {
     tagsEachRules.checkEach(tags, violations);
     allEachRules.checkEach(all, violations);
     violations.rejectIfAny();
-    return Response.text(Returned.notNull(handler.task(id, trace, tags, all), "Tasks.task"));
+    return Returned.text(handler.task(id, trace, tags, all), request);
   }
 
   private Response tasks(Request request) throws Exception {
-    // GET /tasks
-    int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
+    int page = PAGE.from(request, "1");
     OptionalInt size = SIZE.optionalInt(request);
-    String q = Q.required(request);
+    String q = Q.from(request);
     Violations violations = new Violations(request);
     pageRules.check(page, violations);
     if (size.isPresent()) {
@@ -149,53 +155,48 @@ final class Tasks_Adapter {
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    return Response.text(Returned.notNull(handler.tasks(page2, q), "Tasks.tasks"));
+    return Returned.text(handler.tasks(page2, q), request);
   }
 
   private Response notes(Request request, RoutePath path) throws Exception {
-    // GET /tasks/{id}/notes
-    long id = Conversions.toLong(path.variable(1, ID), ID);
+    long id = ID.from(path, 1);
     Violations violations = new Violations(request);
     idRules.check(id, violations);
     violations.rejectIfAny();
-    return Response.text(Returned.notNull(handler.notes(id), "Tasks.notes"));
+    return Returned.text(handler.notes(id), request);
   }
 
   private Response note(Request request) throws Exception {
-    // POST /notes
-    String text = TEXT.required(request);
-    int rank = Conversions.toInt(RANK.required(request), RANK);
+    String text = TEXT.from(request);
+    int rank = RANK.from(request);
     Violations violations = new Violations(request);
     textRules.check(text, violations);
     rankRules.check(rank, violations);
     violations.rejectIfAny();
-    return Response.text(Returned.notNull(handler.note(text, rank), "Tasks.note"));
+    return Returned.text(handler.note(text, rank), request);
   }
 
   private Response text(Request request) throws Exception {
-    // POST /texts
     Text text = textReader.read(request);
     Violations violations = new Violations(request);
     textRules2.check(text, violations);
     violations.rejectIfAny();
-    return Response.text(Returned.notNull(handler.text(text), "Tasks.text"));
+    return Returned.text(handler.text(text), request);
   }
 
   private Response texts(Request request) throws Exception {
-    // POST /texts/all
     List<Text> texts = textListReader.read(request);
     Violations violations = new Violations(request);
     textRules2.checkEach(texts, violations);
     violations.rejectIfAny();
-    return Response.text(Returned.notNull(handler.texts(texts), "Tasks.texts"));
+    return Returned.text(handler.texts(texts), request);
   }
 
   private Response texts2(Request request) throws Exception {
-    // POST /texts/map
     Map<String, Text> texts = stringTextMapReader.read(request);
     Violations violations = new Violations(request);
     textRules2.checkEach(texts, violations);
     violations.rejectIfAny();
-    return Response.text(Returned.notNull(handler.texts(texts), "Tasks.texts"));
+    return Returned.text(handler.texts(texts), request);
   }
 }

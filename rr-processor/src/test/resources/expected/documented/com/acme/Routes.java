@@ -15,7 +15,6 @@ import dev.rrjava.generated.Variants;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
@@ -39,7 +38,7 @@ final class Routes extends GeneratedRouter {
     return builder().codecs(codecs).tasks(tasks).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -103,8 +102,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> tasks.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -113,21 +112,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Tasks.class)
-        .add("GET|HEAD", "/tasks", "list")
-        .add("POST", "/tasks", "add")
-        .add("GET|HEAD", "/tasks/{id:[0-9]+}", "byId")
-        .add("GET|HEAD", "/tasks/{name:(?i)[a-z]+}", "byName", List.of(), List.of("text/plain"))
-        .add("PUT", "/tasks/{number}/price", "price")
-        .add("GET|HEAD", "/tasks/files/{path...}", "file")
-        .add("POST", "/tasks/files", "upload")
-        .add("POST", "/tasks/csv", "csv", List.of("text/csv"), List.of())
-        .add("POST", "/tasks/csv", "tsv", List.of("text/tsv"), List.of())
-        .add("POST", "/tasks/described", "describe")
-        .add("POST", "/tasks/{number}/move", "move")
-        .add("GET|HEAD", "/tasks/all", "all", List.of(), List.of("application/json",
-            "application/x-ndjson"))
-        .add("PATCH|QUERY", "/tasks/café/\"search\"", "search");
+    Tasks_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

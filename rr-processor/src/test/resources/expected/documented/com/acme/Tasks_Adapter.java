@@ -6,11 +6,12 @@ import dev.rrjava.codec.RequestReader;
 import dev.rrjava.codec.ResponseMaker;
 import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.ContentLimit;
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.Conversion;
 import dev.rrjava.generated.MediaTypeOffers;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.RequestPart;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.HttpException;
@@ -29,21 +30,19 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
-  private static final Parameter PAGE = Parameter.query("page",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter SIZE = Parameter.query("size",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter STATE = Parameter.query("state", "one of OPEN, DONE");
-  private static final Parameter TAG = Parameter.query("tag");
-  private static final Parameter X_TRACE = Parameter.header("X-Trace");
+  private static final Parameter<Integer> PAGE = Parameter.query("page", BuiltIn.INT);
+  private static final Parameter<Integer> SIZE = Parameter.query("size", BuiltIn.INT);
+  private static final Parameter<Tasks.State> STATE = Parameter.query("state",
+      Conversion.oneOf(Tasks.State.values()));
+  private static final Parameter<String> TAG = Parameter.query("tag");
   private static final Headers ADD_HEADERS = Headers.EMPTY.withAdded("Cache-Control", "no-store");
-  private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+  private static final Parameter<String> X_TRACE = Parameter.header("X-Trace");
+  private static final Parameter<Long> ID = Parameter.path("id", BuiltIn.LONG);
   private static final MediaTypeOffers BY_NAME_PRODUCES = MediaTypeOffers.of("text/plain");
-  private static final Parameter NAME = Parameter.path("name");
-  private static final Parameter NUMBER = Parameter.path("number",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter PATH = Parameter.path("path");
-  private static final Parameter NAME2 = Parameter.form("name");
+  private static final Parameter<String> NAME = Parameter.path("name");
+  private static final Parameter<Integer> NUMBER = Parameter.path("number", BuiltIn.INT);
+  private static final Parameter<String> PATH = Parameter.path("path");
+  private static final Parameter<String> NAME2 = Parameter.form("name");
   private static final MediaTypeOffers ALL_PRODUCES = MediaTypeOffers.of("application/json",
       "application/x-ndjson");
   private final Tasks handler;
@@ -58,11 +57,29 @@ final class Tasks_Adapter {
     this.handler = handler;
     this.taskPageMaker = codecs.maker(BodyType.<Tasks.Page<Tasks.Task>>of(Tasks.Page.class,
         BodyType.of(Tasks.Task.class)));
-    this.taskReader = codecs.reader(BodyType.of(Tasks.Task.class));
-    this.taskMaker = codecs.maker(BodyType.of(Tasks.Task.class));
-    this.priceReader = codecs.reader(BodyType.of(Tasks.Price.class));
-    this.taskAsJson = codecs.maker(BodyType.of(Tasks.Task.class), "application/json");
-    this.taskAsXNdjson = codecs.maker(BodyType.of(Tasks.Task.class), "application/x-ndjson");
+    this.taskReader = codecs.reader(Tasks.Task.class);
+    this.taskMaker = codecs.maker(Tasks.Task.class);
+    this.priceReader = codecs.reader(Tasks.Price.class);
+    this.taskAsJson = codecs.maker(Tasks.Task.class, "application/json");
+    this.taskAsXNdjson = codecs.maker(Tasks.Task.class, "application/x-ndjson");
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Tasks.class, "/tasks")
+        .get("", "list")
+        .post("", "add")
+        .get("/{id:[0-9]+}", "byId")
+        .add("GET|HEAD", "/{name:(?i)[a-z]+}", "byName", List.of(), List.of("text/plain"))
+        .put("/{number}/price", "price")
+        .get("/files/{path...}", "file")
+        .post("/files", "upload")
+        .add("POST", "/csv", "csv", List.of("text/csv"), List.of())
+        .add("POST", "/csv", "tsv", List.of("text/tsv"), List.of())
+        .post("/described", "describe")
+        .post("/{number}/move", "move")
+        .add("GET|HEAD", "/all", "all", List.of(), List.of("application/json",
+            "application/x-ndjson"))
+        .add("PATCH|QUERY", "/café/\"search\"", "search");
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -72,46 +89,43 @@ final class Tasks_Adapter {
       case 2 -> byId(request, path);
       case 3 -> byName(request, path);
       case 4 -> price(request, path);
-      case 5 -> file(path);
+      case 5 -> file(request, path);
       case 6 -> upload(request);
       case 7 -> csv(request);
       case 8 -> tsv(request);
-      case 9 -> describe(request);
+      case 9 -> describe_(request);
       case 10 -> move(request, path);
       case 11 -> all(request);
-      case 12 -> search(request);
+      case 12 -> Returned.text(handler.search(request.bodyText()), request);
       default -> throw path.noRoute(route);
     };
   }
 
   private Response list(Request request) throws Exception {
-    // GET /tasks
-    int page = Conversions.toInt(PAGE.or(request, "1"), PAGE);
-    int size = Conversions.toInt(SIZE.or(request, "20"), SIZE);
-    Optional<Tasks.State> state = STATE.optional(request, Tasks_Adapter::toState);
-    Set<String> tag = Parameter.set(TAG.list(request, BuiltIn.STRING));
+    int page = PAGE.from(request, "1");
+    int size = SIZE.from(request, "20");
+    Optional<Tasks.State> state = STATE.optional(request);
+    Set<String> tag = Parameter.set(TAG.list(request));
     Tasks.Paging paging;
     try {
       paging = new Tasks.Paging(page, size);
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    return taskPageMaker.whole(Returned.notNull(handler.list(paging, state, tag), "Tasks.list"));
+    return taskPageMaker.whole(Returned.notNull(handler.list(paging, state, tag), request));
   }
 
   private Response add(Request request) throws Exception {
-    // POST /tasks
     Tasks.Task task = taskReader.read(request);
-    Optional<String> trace = X_TRACE.optional(request, BuiltIn.STRING);
-    return taskMaker.whole(Returned.notNull(handler.add(task, trace), "Tasks.add")).withStatus(201)
+    Optional<String> trace = X_TRACE.optional(request);
+    return taskMaker.whole(Returned.notNull(handler.add(task, trace), request)).withStatus(201)
         .withHeaders(ADD_HEADERS);
   }
 
   private Response byId(Request request, RoutePath path) throws Exception {
-    // GET /tasks/{id:[0-9]+}
-    long id = Conversions.toLong(path.variable(1, ID), ID);
+    long id = ID.from(path, 1);
     Optional<Tasks.Task> result = handler.byId(id);
-    Returned.notNull(result, "Tasks.byId");
+    Returned.notNull(result, request);
     if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
@@ -119,31 +133,27 @@ final class Tasks_Adapter {
   }
 
   private Response byName(Request request, RoutePath path) throws Exception {
-    // GET /tasks/{name:(?i)[a-z]+}
     BY_NAME_PRODUCES.require(request);
-    String name = path.variable(1, NAME);
+    String name = NAME.from(path, 1);
     return Response.text("text/plain; charset=utf-8", Returned.notNull(handler.byName(name),
-        "Tasks.byName"));
+        request));
   }
 
   private Response price(Request request, RoutePath path) throws Exception {
-    // PUT /tasks/{number}/price
-    int number = Conversions.toInt(path.variable(1, NUMBER), NUMBER);
+    int number = NUMBER.from(path, 1);
     Tasks.Price price = priceReader.read(request);
     handler.price(number, price);
     return Response.empty(204);
   }
 
-  private Response file(RoutePath path) throws Exception {
-    // GET /tasks/files/{path...}
+  private Response file(Request request, RoutePath path) throws Exception {
     String path2 = path.rest(2, PATH);
     return Response.bytes("application/octet-stream", Returned.notNull(handler.file(path2),
-        "Tasks.file"));
+        request));
   }
 
   private Response upload(Request request) throws Exception {
-    // POST /tasks/files
-    String name = NAME2.required(request);
+    String name = NAME2.from(request);
     UploadedFile file = RequestPart.upload(request, "file");
     List<UploadedFile> more = RequestPart.uploads(request, "more[]");
     handler.upload(name, file, more);
@@ -151,7 +161,6 @@ final class Tasks_Adapter {
   }
 
   private Response csv(Request request) throws Exception {
-    // POST /tasks/csv
     ContentLimit.require(request, 65536L);
     String csv = request.bodyText();
     handler.csv(csv);
@@ -159,14 +168,12 @@ final class Tasks_Adapter {
   }
 
   private Response tsv(Request request) throws Exception {
-    // POST /tasks/csv
     String tsv = request.bodyText();
     handler.tsv(tsv);
     return Response.empty(204);
   }
 
-  private Response describe(Request request) throws Exception {
-    // POST /tasks/described
+  private Response describe_(Request request) throws Exception {
     Tasks.Price price = priceReader.readPart(request, "price");
     Optional<Tasks.Task> task = taskReader.readOptionalPart(request, "task");
     UploadedFile file = RequestPart.upload(request, "file");
@@ -175,40 +182,24 @@ final class Tasks_Adapter {
   }
 
   private Response move(Request request, RoutePath path) throws Exception {
-    // POST /tasks/{number}/move
-    int number = Conversions.toInt(path.variable(1, NUMBER), NUMBER);
+    int number = NUMBER.from(path, 1);
     ResponseEntity<Tasks.Task> entity = handler.move(number);
-    Returned.notNull(entity, "Tasks.move");
+    Returned.notNull(entity, request);
     Tasks.Task body = entity.body();
     return entity.toResponse(body == null ? Response.empty(201) : taskMaker.whole(body)
         .withStatus(201), request);
   }
 
   private Response all(Request request) throws Exception {
-    // GET /tasks/all
     int offer = ALL_PRODUCES.choose(request);
     if (offer < 0) {
       throw ALL_PRODUCES.notAcceptable();
     }
     Stream<Tasks.Task> result = handler.all();
-    Returned.notNull(result, "Tasks.all");
+    Returned.notNull(result, request);
     return (switch (offer) {
           case 0 -> taskAsJson.each(result);
           default -> taskAsXNdjson.each(result);
         }).withVary("Accept");
-  }
-
-  private Response search(Request request) throws Exception {
-    // QUERY|PATCH /tasks/café/"search"
-    String query = request.bodyText();
-    return Response.text(Returned.notNull(handler.search(query), "Tasks.search"));
-  }
-
-  private static Tasks.State toState(String text, Parameter parameter) {
-    return switch (text) {
-      case "OPEN" -> Tasks.State.OPEN;
-      case "DONE" -> Tasks.State.DONE;
-      default -> throw parameter.invalid(text);
-    };
   }
 }

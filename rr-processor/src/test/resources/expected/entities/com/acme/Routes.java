@@ -11,7 +11,6 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
@@ -29,7 +28,7 @@ final class Routes extends GeneratedRouter {
     return builder().codecs(codecs).entities(entities).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -69,8 +68,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> entities.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -79,24 +78,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Entities.class)
-        .add("POST", "/tasks", "created")
-        .add("POST", "/declared", "declared")
-        .add("GET|HEAD", "/tasks/{id}", "found")
-        .add("GET|HEAD", "/text", "text")
-        .add("GET|HEAD", "/bytes", "bytes", List.of(), List.of("image/png"))
-        .add("DELETE", "/nothing", "nothing")
-        .add("GET|HEAD", "/list", "list")
-        .add("GET|HEAD", "/texts", "texts")
-        .add("GET|HEAD", "/lines", "lines", List.of(), List.of("application/x-ndjson"))
-        .add("GET|HEAD", "/later", "later")
-        .add("GET|HEAD", "/optional/{id}", "optional")
-        .add("GET|HEAD", "/later-optional", "laterOptional")
-        .add("GET|HEAD", "/negotiated", "negotiated", List.of(), List.of("application/json",
-            "application/vnd.acme+json; v=2"))
-        .add("GET|HEAD", "/revision", "revision")
-        .add("GET|HEAD", "/null", "nothingAtAll")
-        .add("POST", "/{result}/{body}/{entity}", "names");
+    Entities_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

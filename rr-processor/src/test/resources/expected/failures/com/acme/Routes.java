@@ -14,7 +14,6 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
@@ -26,7 +25,7 @@ final class Routes extends GeneratedRouter {
   private final ResponseMaker<List<String>> stringListMaker;
 
   private Routes(Codecs codecs, Fallback fallback, Tasks tasks) {
-    this.fallback = Objects.requireNonNull(fallback, "Fallback");
+    this.fallback = fallback;
     this.tasks = new Tasks_Adapter(codecs, tasks);
     this.stringListMaker = codecs.maker(BodyType.<List<String>>of(List.class,
         BodyType.of(String.class)));
@@ -37,7 +36,7 @@ final class Routes extends GeneratedRouter {
     return builder().codecs(codecs).fallback(fallback).tasks(tasks).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -48,8 +47,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     Response response;
     try {
       response = callAdapter(adapter, route, request, path);
@@ -60,8 +59,8 @@ final class Routes extends GeneratedRouter {
     return response;
   }
 
-  private Response callAdapter(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  private Response callAdapter(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     try {
       return switch (adapter) {
         case 0 -> tasks.call(route, request, path);
@@ -79,8 +78,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Tasks.class)
-        .add("GET|HEAD", "/throw/{what}", "fail");
+    Tasks_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

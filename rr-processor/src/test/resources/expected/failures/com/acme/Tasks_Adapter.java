@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.ResponseMaker;
 import dev.rrjava.generated.Interception;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Problem;
 import dev.rrjava.http.Request;
@@ -21,13 +21,18 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
-  private static final Parameter WHAT = Parameter.path("what");
+  private static final Parameter<String> WHAT = Parameter.path("what");
   private final Tasks handler;
   private final ResponseMaker<Tasks.Trouble> troubleMaker;
 
   Tasks_Adapter(Codecs codecs, Tasks handler) {
     this.handler = handler;
-    this.troubleMaker = codecs.maker(BodyType.of(Tasks.Trouble.class));
+    this.troubleMaker = codecs.maker(Tasks.Trouble.class);
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .get("/throw/{what}", "fail");
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -62,18 +67,12 @@ final class Tasks_Adapter {
   private Response callRoute(int route, Request request, RoutePath path) throws Exception {
     try {
       return switch (route) {
-        case 0 -> fail(path);
+        case 0 -> Returned.text(handler.fail(WHAT.from(path, 1)), request);
         default -> throw path.noRoute(route);
       };
     } catch (Exception e) {
       throw Interception.unwrap(e);
     }
-  }
-
-  private Response fail(RoutePath path) throws Exception {
-    // GET /throw/{what}
-    String what = path.variable(1, WHAT);
-    return Response.text(Returned.notNull(handler.fail(what), "Tasks.fail"));
   }
 
   private Response handle(FileNotFoundException e, Request request) throws Exception {
@@ -86,8 +85,7 @@ final class Tasks_Adapter {
   }
 
   private Response handle(ArithmeticException e, Request request) throws Exception {
-    int result = handler.arithmetic(e);
-    return Response.text(String.valueOf(result)).withStatus(422);
+    return Response.text(String.valueOf(handler.arithmetic(e))).withStatus(422);
   }
 
   private Response handle(ClassCastException e, Request request) throws Exception {

@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -16,15 +17,15 @@ final class Open_Adapter {
     this.handler = handler;
   }
 
-  Response call(int route, Request request, RoutePath path) throws Exception {
-    return switch (route) {
-      case 0 -> open();
-      default -> throw path.noRoute(route);
-    };
+  static void describe(RouteList routes) {
+    routes.of(Open.class)
+        .get("/open", "open");
   }
 
-  private Response open() throws Exception {
-    // GET /open
-    return Response.text(Returned.notNull(handler.open(), "Open.open"));
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> Returned.text(handler.open(), request);
+      default -> throw path.noRoute(route);
+    };
   }
 }

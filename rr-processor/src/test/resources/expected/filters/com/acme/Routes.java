@@ -12,7 +12,6 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
@@ -24,7 +23,7 @@ final class Routes extends GeneratedRouter {
   private final Tasks_Adapter tasks;
 
   private Routes(Everything everything, Open open, Tasks tasks) {
-    this.everything = Objects.requireNonNull(everything, "Everything");
+    this.everything = everything;
     this.open = new Open_Adapter(open);
     this.tasks = new Tasks_Adapter(tasks);
   }
@@ -34,7 +33,7 @@ final class Routes extends GeneratedRouter {
     return builder().everything(everything).open(open).tasks(tasks).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -60,8 +59,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     Response response;
     try {
       everything.count();
@@ -82,8 +81,8 @@ final class Routes extends GeneratedRouter {
     return response;
   }
 
-  private Response callAdapter(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  private Response callAdapter(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     try {
       return switch (adapter) {
         case 0 -> open.call(route, request, path);
@@ -97,12 +96,8 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Open.class)
-        .add("GET|HEAD", "/open", "open");
-    routes.of(Tasks.class)
-        .add("GET|HEAD", "/tasks", "list")
-        .add("GET|HEAD", "/tasks/{id}", "one")
-        .add("POST", "/tasks", "add");
+    Open_Adapter.describe(routes);
+    Tasks_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

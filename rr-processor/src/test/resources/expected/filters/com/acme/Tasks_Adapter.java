@@ -1,11 +1,11 @@
 package com.acme;
 
 import dev.rrjava.generated.BuiltIn;
-import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.Interception;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.RequestPart;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.HttpException;
 import dev.rrjava.http.Request;
@@ -19,12 +19,19 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Tasks_Adapter {
-  private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-  private static final Parameter NAME = Parameter.query("name");
+  private static final Parameter<Integer> ID = Parameter.path("id", BuiltIn.INT);
+  private static final Parameter<String> NAME = Parameter.query("name");
   private final Tasks handler;
 
   Tasks_Adapter(Tasks handler) {
     this.handler = handler;
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Tasks.class, "/tasks")
+        .get("", "list")
+        .get("/{id}", "one")
+        .post("", "add");
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -61,7 +68,7 @@ final class Tasks_Adapter {
   private Response callRoute(int route, Request request, RoutePath path) throws Exception {
     try {
       return switch (route) {
-        case 0 -> list();
+        case 0 -> Returned.text(handler.list(), request);
         case 1 -> one(request, path);
         case 2 -> add(request);
         default -> throw path.noRoute(route);
@@ -71,21 +78,14 @@ final class Tasks_Adapter {
     }
   }
 
-  private Response list() throws Exception {
-    // GET /tasks
-    return Response.text(Returned.notNull(handler.list(), "Tasks.list"));
-  }
-
   private Response one(Request request, RoutePath path) throws Exception {
-    // GET /tasks/{id}
-    int id = Conversions.toInt(path.variable(1, ID), ID);
+    int id = ID.from(path, 1);
     String trail = RequestPart.attribute(request, "trail", String.class);
-    return Response.text(Returned.notNull(handler.one(id, trail), "Tasks.one"));
+    return Returned.text(handler.one(id, trail), request);
   }
 
   private Response add(Request request) throws Exception {
-    // POST /tasks
-    Optional<String> name = NAME.optional(request, BuiltIn.STRING);
+    Optional<String> name = NAME.optional(request);
     handler.add(name);
     return Response.empty(201);
   }

@@ -29,7 +29,7 @@ final class Routes extends GeneratedRouter {
     return builder().numbers(numbers).words(words).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -66,8 +66,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> numbers.call(route, request, path);
       case 1 -> words.call(route, request, path);
@@ -77,18 +77,8 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Numbers.class)
-        .add("GET|HEAD", "/base/newest", "latest")
-        .add("POST", "/base/{key}", "add")
-        .add("DELETE", "/base/{id}", "remove")
-        .add("GET|HEAD", "/base/{id}", "show")
-        .add("GET|HEAD", "/base", "list");
-    routes.of(Words.class)
-        .add("POST", "/words/{key}", "add")
-        .add("DELETE", "/words/{id}", "remove")
-        .add("GET|HEAD", "/words/{id}", "show")
-        .add("GET|HEAD", "/words", "list")
-        .add("GET|HEAD", "/words/latest", "latest");
+    Numbers_Adapter.describe(routes);
+    Words_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

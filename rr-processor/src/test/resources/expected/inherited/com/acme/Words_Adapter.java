@@ -1,8 +1,9 @@
 package com.acme;
 
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -12,54 +13,43 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Words_Adapter {
-  private static final Parameter KEY = Parameter.path("key");
-  private static final Parameter VALUE = Parameter.query("value",
-      "true, yes, on, 1, false, no, off or 0");
-  private static final Parameter ID = Parameter.path("id");
+  private static final Parameter<String> KEY = Parameter.path("key");
+  private static final Parameter<Boolean> VALUE = Parameter.query("value", BuiltIn.BOOLEAN);
+  private static final Parameter<String> ID = Parameter.path("id");
   private final Words handler;
 
   Words_Adapter(Words handler) {
     this.handler = handler;
   }
 
+  static void describe(RouteList routes) {
+    routes.of(Words.class, "/words")
+        .post("/{key}", "add")
+        .delete("/{id}", "remove")
+        .get("/{id}", "show")
+        .get("", "list")
+        .get("/latest", "latest");
+  }
+
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
-      case 0 -> add(request, path);
-      case 1 -> remove(path);
-      case 2 -> show(path);
-      case 3 -> list();
-      case 4 -> latest();
+      case 0 -> Returned.text(handler.add(KEY.from(path, 1), VALUE.from(request)), request);
+      case 1 -> remove(request, path);
+      case 2 -> show(request, path);
+      case 3 -> Returned.text(handler.list(), request);
+      case 4 -> Returned.text(handler.latest(), request);
       default -> throw path.noRoute(route);
     };
   }
 
-  private Response add(Request request, RoutePath path) throws Exception {
-    // POST /words/{key}
-    String key = path.variable(1, KEY);
-    Boolean value = Conversions.toBoolean(VALUE.required(request), VALUE);
-    return Response.text(Returned.notNull(handler.add(key, value), "Words.add"));
-  }
-
-  private Response remove(RoutePath path) throws Exception {
-    // DELETE /words/{id}
-    String id = path.variable(1, ID);
+  private Response remove(Request request, RoutePath path) throws Exception {
+    String id = ID.from(path, 1);
     handler.remove(id);
     return Response.empty(204);
   }
 
-  private Response show(RoutePath path) throws Exception {
-    // GET /words/{id}
-    String id = path.variable(1, ID);
-    return Response.text(Returned.notNull(handler.show(id), "Words.show"));
-  }
-
-  private Response list() throws Exception {
-    // GET /words
-    return Response.text(Returned.notNull(handler.list(), "Words.list"));
-  }
-
-  private Response latest() throws Exception {
-    // GET /words/latest
-    return Response.text(Returned.notNull(handler.latest(), "Words.latest"));
+  private Response show(Request request, RoutePath path) throws Exception {
+    String id = ID.from(path, 1);
+    return Returned.text(handler.show(id), request);
   }
 }

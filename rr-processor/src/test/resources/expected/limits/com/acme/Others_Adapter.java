@@ -3,6 +3,7 @@ package com.acme;
 import dev.rrjava.generated.ContentLimit;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -12,11 +13,17 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Others_Adapter {
-  private static final Parameter NAME = Parameter.form("name");
+  private static final Parameter<String> NAME = Parameter.form("name");
   private final Others handler;
 
   Others_Adapter(Others handler) {
     this.handler = handler;
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Others.class, "/others")
+        .post("", "add")
+        .post("/form", "form");
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -28,16 +35,14 @@ final class Others_Adapter {
   }
 
   private Response add(Request request) throws Exception {
-    // POST /others
     ContentLimit.require(request, 4L);
     byte[] bytes = request.body();
-    return Response.text(Returned.notNull(handler.add(bytes), "Others.add"));
+    return Returned.text(handler.add(bytes), request);
   }
 
   private Response form(Request request) throws Exception {
-    // POST /others/form
     ContentLimit.require(request, 2L);
-    String name = NAME.required(request);
-    return Response.text(Returned.notNull(handler.form(name), "Others.form"));
+    String name = NAME.from(request);
+    return Returned.text(handler.form(name), request);
   }
 }

@@ -12,7 +12,6 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
@@ -32,7 +31,7 @@ final class Routes extends GeneratedRouter {
     return builder().notes(notes).others(others).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -72,8 +71,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> notes.call(route, request, path);
       case 1 -> others.call(route, request, path);
@@ -83,15 +82,8 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Notes.class)
-        .add("POST", "/notes", "add", List.of("text/plain"), List.of())
-        .add("PUT", "/notes", "replace")
-        .add("GET|HEAD", "/notes", "list")
-        .add("DELETE", "/notes", "clear")
-        .add("POST", "/notes/form", "form");
-    routes.of(Others.class)
-        .add("POST", "/others", "add")
-        .add("POST", "/others/form", "form");
+    Notes_Adapter.describe(routes);
+    Others_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -11,35 +12,35 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Names_HTTPLog_Adapter {
-  private static final Parameter TEXT = Parameter.query("text");
+  private static final Parameter<String> TEXT = Parameter.query("text");
   private final Names.HTTPLog handler;
 
   Names_HTTPLog_Adapter(Names.HTTPLog handler) {
     this.handler = handler;
   }
 
+  static void describe(RouteList routes) {
+    routes.of(Names.HTTPLog.class)
+        .get("/log", "toString")
+        .get("/wait", "wait_")
+        .post("/log", "toString");
+  }
+
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
       case 0 -> toString_(request);
-      case 1 -> wait_();
+      case 1 -> Returned.text(handler.wait_(), request);
       case 2 -> toString2(request);
       default -> throw path.noRoute(route);
     };
   }
 
   private Response toString_(Request request) throws Exception {
-    // GET /log
-    String text = TEXT.required(request);
-    return Response.text(Returned.notNull(handler.toString(text), "Names.HTTPLog.toString"));
-  }
-
-  private Response wait_() throws Exception {
-    // GET /wait
-    return Response.text(Returned.notNull(handler.wait_(), "Names.HTTPLog.wait_"));
+    String text = TEXT.from(request);
+    return Returned.text(handler.toString(text), request);
   }
 
   private Response toString2(Request request) throws Exception {
-    // POST /log
     handler.toString(request);
     return Response.empty(204);
   }

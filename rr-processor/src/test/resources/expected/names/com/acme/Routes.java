@@ -30,7 +30,7 @@ public final class Routes extends GeneratedRouter {
     return builder().names(names).httpLog(httpLog).request_(request_).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -58,8 +58,8 @@ public final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> names.call(route, request, path);
       case 1 -> httpLog.call(route, request, path);
@@ -70,15 +70,9 @@ public final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Names.class)
-        .add("GET|HEAD", "/names/{path}/{Path}/{PATH}", "names")
-        .add("GET|HEAD", "/new/class/of-1/1of/_/-/größe", "keywords");
-    routes.of(Names.HTTPLog.class)
-        .add("GET|HEAD", "/log", "toString")
-        .add("GET|HEAD", "/wait", "wait_")
-        .add("POST", "/log", "toString");
-    routes.of(Names.Request_.class)
-        .add("GET|HEAD", "/request/{request}", "request");
+    Names_Adapter.describe(routes);
+    Names_HTTPLog_Adapter.describe(routes);
+    Names_Request__Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

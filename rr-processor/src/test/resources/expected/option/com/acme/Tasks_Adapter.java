@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -16,15 +17,15 @@ public final class Tasks_Adapter {
     this.handler = handler;
   }
 
-  public Response call(int route, Request request, RoutePath path) throws Exception {
-    return switch (route) {
-      case 0 -> list();
-      default -> throw path.noRoute(route);
-    };
+  public static void describe(RouteList routes) {
+    routes.of(Tasks.class)
+        .get("/tasks", "list");
   }
 
-  private Response list() throws Exception {
-    // GET /tasks
-    return Response.text(Returned.notNull(handler.list(), "Tasks.list"));
+  public Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> Returned.text(handler.list(), request);
+      default -> throw path.noRoute(route);
+    };
   }
 }

@@ -4,12 +4,13 @@ import dev.rrjava.codec.BodyType;
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.codec.RequestReader;
 import dev.rrjava.codec.ResponseMaker;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Completion;
 import dev.rrjava.generated.ConsumedMediaTypes;
-import dev.rrjava.generated.Conversions;
 import dev.rrjava.generated.MediaTypeOffers;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.Problem;
@@ -26,8 +27,8 @@ import javax.annotation.processing.Generated;
 final class Outcomes_Adapter {
   private static final Headers CREATED_HEADERS = Headers.EMPTY.withAdded("Location", "/tasks/7")
       .withAdded("Cache-Control", "no-store");
-  private static final Parameter ID = Parameter.path("id", "an int (-2147483648 to 2147483647)");
-  private static final Parameter TEXT = Parameter.path("text");
+  private static final Parameter<Integer> ID = Parameter.path("id", BuiltIn.INT);
+  private static final Parameter<String> TEXT = Parameter.path("text");
   private static final MediaTypeOffers INPUT_PRODUCES = MediaTypeOffers.of("application/pdf");
   private static final MediaTypeOffers CSV_PRODUCES = MediaTypeOffers.of("text/csv");
   private static final MediaTypeOffers LINES_PRODUCES = MediaTypeOffers.of("application/x-ndjson");
@@ -46,42 +47,69 @@ final class Outcomes_Adapter {
 
   Outcomes_Adapter(Codecs codecs, Outcomes handler) {
     this.handler = handler;
-    this.taskMaker = codecs.maker(BodyType.of(Outcomes.Task.class));
+    this.taskMaker = codecs.maker(Outcomes.Task.class);
     this.taskListReader = codecs.reader(BodyType.<List<Outcomes.Task>>of(List.class,
         BodyType.of(Outcomes.Task.class)));
-    this.stringTaskListMapMaker =
-        codecs.maker(BodyType.<Map<String, ? extends List<Outcomes.Task>>>of(Map.class,
+    this.stringTaskListMapMaker = codecs.maker(
+        BodyType.<Map<String, ? extends List<Outcomes.Task>>>of(Map.class,
         BodyType.of(String.class), BodyType.<List<Outcomes.Task>>of(List.class,
         BodyType.of(Outcomes.Task.class))));
-    this.taskArrayMaker = codecs.maker(BodyType.of(Outcomes.Task[].class));
-    this.taskAsXNdjson = codecs.maker(BodyType.of(Outcomes.Task.class), "application/x-ndjson");
-    this.taskAsJson = codecs.maker(BodyType.of(Outcomes.Task.class), "application/json");
-    this.taskAsVndAcmeJsonV2 = codecs.maker(BodyType.of(Outcomes.Task.class),
-        "application/vnd.acme+json; v=2");
+    this.taskArrayMaker = codecs.maker(Outcomes.Task[].class);
+    this.taskAsXNdjson = codecs.maker(Outcomes.Task.class, "application/x-ndjson");
+    this.taskAsJson = codecs.maker(Outcomes.Task.class, "application/json");
+    this.taskAsVndAcmeJsonV2 = codecs.maker(Outcomes.Task.class, "application/vnd.acme+json; v=2");
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Outcomes.class)
+        .post("/created", "created")
+        .post("/tasks", "add")
+        .post("/accepted", "accepted")
+        .get("/object", "object")
+        .get("/generic", "generic")
+        .get("/array", "array")
+        .get("/optional/{id}", "optional")
+        .get("/optional-text/{text}", "optionalText")
+        .get("/later", "later")
+        .get("/later-optional", "laterOptional")
+        .delete("/later-nothing", "laterNothing")
+        .get("/later-failure", "laterFailure")
+        .get("/file", "file")
+        .add("GET|HEAD", "/input", "input", List.of(), List.of("application/pdf"))
+        .get("/writer", "writer")
+        .add("GET|HEAD", "/csv", "csv", List.of(), List.of("text/csv"))
+        .get("/texts", "texts")
+        .get("/chunks", "chunks")
+        .get("/events", "events")
+        .get("/objects", "objects")
+        .add("GET|HEAD", "/lines", "lines", List.of(), List.of("application/x-ndjson"))
+        .add("GET|HEAD", "/negotiated", "negotiated", List.of(), List.of("application/json",
+            "application/vnd.acme+json; v=2"))
+        .add("POST", "/text", "text", List.of("text/*", "application/*+json"), List.of());
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
-      case 0 -> created();
-      case 1 -> add(request);
-      case 2 -> accepted();
-      case 3 -> object();
-      case 4 -> generic();
-      case 5 -> array();
+      case 0 -> created(request);
+      case 1 -> Returned.text(handler.add(taskListReader.read(request)), request);
+      case 2 -> accepted(request);
+      case 3 -> taskMaker.whole(Returned.notNull(handler.object(), request));
+      case 4 -> stringTaskListMapMaker.whole(Returned.notNull(handler.generic(), request));
+      case 5 -> taskArrayMaker.whole(Returned.notNull(handler.array(), request));
       case 6 -> optional(request, path);
       case 7 -> optionalText(request, path);
-      case 8 -> later();
+      case 8 -> later(request);
       case 9 -> laterOptional(request);
-      case 10 -> laterNothing();
-      case 11 -> laterFailure();
-      case 12 -> file();
+      case 10 -> laterNothing(request);
+      case 11 -> Returned.notNull(Completion.await(handler.laterFailure(), request), request);
+      case 12 -> Response.file(Returned.notNull(handler.file(), request));
       case 13 -> input(request);
-      case 14 -> writer();
+      case 14 -> writer(request);
       case 15 -> csv(request);
-      case 16 -> texts();
-      case 17 -> chunks();
-      case 18 -> events();
-      case 19 -> objects();
+      case 16 -> Response.stream(Returned.notNull(handler.texts(), request));
+      case 17 -> chunks(request);
+      case 18 -> Response.events(Returned.notNull(handler.events(), request));
+      case 19 -> taskMaker.each(Returned.notNull(handler.objects(), request));
       case 20 -> lines(request);
       case 21 -> negotiated(request);
       case 22 -> text(request);
@@ -89,44 +117,20 @@ final class Outcomes_Adapter {
     };
   }
 
-  private Response created() throws Exception {
-    // POST /created
-    return taskMaker.whole(Returned.notNull(handler.created(), "Outcomes.created")).withStatus(201)
+  private Response created(Request request) throws Exception {
+    return taskMaker.whole(Returned.notNull(handler.created(), request)).withStatus(201)
         .withHeaders(CREATED_HEADERS);
   }
 
-  private Response add(Request request) throws Exception {
-    // POST /tasks
-    List<Outcomes.Task> tasks = taskListReader.read(request);
-    return Response.text(Returned.notNull(handler.add(tasks), "Outcomes.add"));
-  }
-
-  private Response accepted() throws Exception {
-    // POST /accepted
+  private Response accepted(Request request) throws Exception {
     handler.accepted();
     return Response.empty(202);
   }
 
-  private Response object() throws Exception {
-    // GET /object
-    return taskMaker.whole(Returned.notNull(handler.object(), "Outcomes.object"));
-  }
-
-  private Response generic() throws Exception {
-    // GET /generic
-    return stringTaskListMapMaker.whole(Returned.notNull(handler.generic(), "Outcomes.generic"));
-  }
-
-  private Response array() throws Exception {
-    // GET /array
-    return taskArrayMaker.whole(Returned.notNull(handler.array(), "Outcomes.array"));
-  }
-
   private Response optional(Request request, RoutePath path) throws Exception {
-    // GET /optional/{id}
-    int id = Conversions.toInt(path.variable(1, ID), ID);
+    int id = ID.from(path, 1);
     Optional<Outcomes.Task> result = handler.optional(id);
-    Returned.notNull(result, "Outcomes.optional");
+    Returned.notNull(result, request);
     if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
@@ -134,103 +138,64 @@ final class Outcomes_Adapter {
   }
 
   private Response optionalText(Request request, RoutePath path) throws Exception {
-    // GET /optional-text/{text}
-    String text = path.variable(1, TEXT);
+    String text = TEXT.from(path, 1);
     Optional<String> result = handler.optionalText(text);
-    Returned.notNull(result, "Outcomes.optionalText");
+    Returned.notNull(result, request);
     if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(result.get());
   }
 
-  private Response later() throws Exception {
-    // GET /later
-    return taskMaker.whole(Returned.notNull(Completion.await(handler.later(), "Outcomes.later"),
-        "Outcomes.later"));
+  private Response later(Request request) throws Exception {
+    return taskMaker.whole(Returned.notNull(Completion.await(handler.later(), request), request));
   }
 
   private Response laterOptional(Request request) throws Exception {
-    // GET /later-optional
-    Optional<String> result = Completion.await(handler.laterOptional(), "Outcomes.laterOptional");
-    Returned.notNull(result, "Outcomes.laterOptional");
+    Optional<String> result = Completion.await(handler.laterOptional(), request);
+    Returned.notNull(result, request);
     if (result.isEmpty()) {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(result.get());
   }
 
-  private Response laterNothing() throws Exception {
-    // DELETE /later-nothing
-    Completion.await(handler.laterNothing(), "Outcomes.laterNothing");
+  private Response laterNothing(Request request) throws Exception {
+    Completion.await(handler.laterNothing(), request);
     return Response.empty(204);
   }
 
-  private Response laterFailure() throws Exception {
-    // GET /later-failure
-    return Returned.notNull(Completion.await(handler.laterFailure(), "Outcomes.laterFailure"),
-        "Outcomes.laterFailure");
-  }
-
-  private Response file() throws Exception {
-    // GET /file
-    return Response.file(Returned.notNull(handler.file(), "Outcomes.file"));
-  }
-
   private Response input(Request request) throws Exception {
-    // GET /input
     INPUT_PRODUCES.require(request);
-    return Response.stream("application/pdf", Returned.notNull(handler.input(), "Outcomes.input"));
+    return Response.stream("application/pdf", Returned.notNull(handler.input(), request));
   }
 
-  private Response writer() throws Exception {
-    // GET /writer
-    return Response.writer("application/octet-stream", Returned.notNull(handler.writer(),
-        "Outcomes.writer"));
+  private Response writer(Request request) throws Exception {
+    return Response.writer("application/octet-stream", Returned.notNull(handler.writer(), request));
   }
 
   private Response csv(Request request) throws Exception {
-    // GET /csv
     CSV_PRODUCES.require(request);
-    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(),
-        "Outcomes.csv"));
+    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(), request));
   }
 
-  private Response texts() throws Exception {
-    // GET /texts
-    return Response.stream(Returned.notNull(handler.texts(), "Outcomes.texts"));
-  }
-
-  private Response chunks() throws Exception {
-    // GET /chunks
+  private Response chunks(Request request) throws Exception {
     return Response.byteStream("application/octet-stream", Returned.notNull(handler.chunks(),
-        "Outcomes.chunks"));
-  }
-
-  private Response events() throws Exception {
-    // GET /events
-    return Response.events(Returned.notNull(handler.events(), "Outcomes.events"));
-  }
-
-  private Response objects() throws Exception {
-    // GET /objects
-    return taskMaker.each(Returned.notNull(handler.objects(), "Outcomes.objects"));
+        request));
   }
 
   private Response lines(Request request) throws Exception {
-    // GET /lines
     LINES_PRODUCES.require(request);
-    return taskAsXNdjson.each(Returned.notNull(handler.lines(), "Outcomes.lines"));
+    return taskAsXNdjson.each(Returned.notNull(handler.lines(), request));
   }
 
   private Response negotiated(Request request) throws Exception {
-    // GET /negotiated
     int offer = NEGOTIATED_PRODUCES.choose(request);
     if (offer < 0) {
       throw NEGOTIATED_PRODUCES.notAcceptable();
     }
     Outcomes.Task result = handler.negotiated();
-    Returned.notNull(result, "Outcomes.negotiated");
+    Returned.notNull(result, request);
     return (switch (offer) {
           case 0 -> taskAsJson.whole(result);
           default -> taskAsVndAcmeJsonV2.whole(result);
@@ -238,8 +203,7 @@ final class Outcomes_Adapter {
   }
 
   private Response text(Request request) throws Exception {
-    // POST /text
     TEXT_CONSUMES.require(request);
-    return Response.text(Returned.notNull(handler.text(), "Outcomes.text"));
+    return Returned.text(handler.text(), request);
   }
 }

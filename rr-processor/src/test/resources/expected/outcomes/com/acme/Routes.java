@@ -11,7 +11,6 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
@@ -29,7 +28,7 @@ final class Routes extends GeneratedRouter {
     return builder().codecs(codecs).outcomes(outcomes).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -68,8 +67,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> outcomes.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -78,31 +77,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Outcomes.class)
-        .add("POST", "/created", "created")
-        .add("POST", "/tasks", "add")
-        .add("POST", "/accepted", "accepted")
-        .add("GET|HEAD", "/object", "object")
-        .add("GET|HEAD", "/generic", "generic")
-        .add("GET|HEAD", "/array", "array")
-        .add("GET|HEAD", "/optional/{id}", "optional")
-        .add("GET|HEAD", "/optional-text/{text}", "optionalText")
-        .add("GET|HEAD", "/later", "later")
-        .add("GET|HEAD", "/later-optional", "laterOptional")
-        .add("DELETE", "/later-nothing", "laterNothing")
-        .add("GET|HEAD", "/later-failure", "laterFailure")
-        .add("GET|HEAD", "/file", "file")
-        .add("GET|HEAD", "/input", "input", List.of(), List.of("application/pdf"))
-        .add("GET|HEAD", "/writer", "writer")
-        .add("GET|HEAD", "/csv", "csv", List.of(), List.of("text/csv"))
-        .add("GET|HEAD", "/texts", "texts")
-        .add("GET|HEAD", "/chunks", "chunks")
-        .add("GET|HEAD", "/events", "events")
-        .add("GET|HEAD", "/objects", "objects")
-        .add("GET|HEAD", "/lines", "lines", List.of(), List.of("application/x-ndjson"))
-        .add("GET|HEAD", "/negotiated", "negotiated", List.of(), List.of("application/json",
-            "application/vnd.acme+json; v=2"))
-        .add("POST", "/text", "text", List.of("text/*", "application/*+json"), List.of());
+    Outcomes_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

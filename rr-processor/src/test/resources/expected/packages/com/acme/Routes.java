@@ -29,7 +29,7 @@ public final class Routes extends GeneratedRouter {
     return builder().users(users).users2(users2).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -47,8 +47,8 @@ public final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> users.call(route, request, path);
       case 1 -> users2.call(route, request, path);
@@ -58,10 +58,8 @@ public final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Users.class)
-        .add("GET|HEAD", "/admin/users", "list");
-    routes.of(com.acme.users.Users.class)
-        .add("GET|HEAD", "/users", "list");
+    Users_Adapter.describe(routes);
+    com.acme.users.Users_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

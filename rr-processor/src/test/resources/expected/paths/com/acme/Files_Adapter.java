@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -16,15 +17,15 @@ final class Files_Adapter {
     this.handler = handler;
   }
 
-  Response call(int route, Request request, RoutePath path) throws Exception {
-    return switch (route) {
-      case 0 -> list();
-      default -> throw path.noRoute(route);
-    };
+  static void describe(RouteList routes) {
+    routes.of(Files.class, "/files")
+        .get("", "list");
   }
 
-  private Response list() throws Exception {
-    // GET /files
-    return Response.text(Returned.notNull(handler.list(), "Files.list"));
+  Response call(int route, Request request, RoutePath path) throws Exception {
+    return switch (route) {
+      case 0 -> Returned.text(handler.list(), request);
+      default -> throw path.noRoute(route);
+    };
   }
 }

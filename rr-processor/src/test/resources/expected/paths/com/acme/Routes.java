@@ -38,7 +38,7 @@ final class Routes extends GeneratedRouter {
     return builder().files(files).paths(paths).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -120,8 +120,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> files.call(route, request, path);
       case 1 -> paths.call(route, request, path);
@@ -131,26 +131,8 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Files.class)
-        .add("GET|HEAD", "/files", "list");
-    routes.of(Paths.class)
-        .add("GET|HEAD", "/users/{id:[0-9]+}", "number")
-        .add("GET|HEAD", "/users/{name:[a-z]{2,8}}", "name")
-        .add("GET|HEAD", "/users/{any}", "any")
-        .add("GET|HEAD", "/users/me", "me")
-        .add("GET|HEAD", "/users/{rest...}", "rest")
-        .add("GET|HEAD", "/users/{id:[0-9]+}/tasks", "tasks")
-        .add("DELETE", "/users/{id}", "remove")
-        .add("MKCOL|PROPFIND", "/files/{path...}", "file")
-        .add("GET|HEAD", "/files/{path...}", "file")
-        .add("PUT", "/files/{path...}", "file")
-        .add("QUERY", "/a", "several")
-        .add("HEAD", "/a", "several")
-        .add("POST", "/a", "several")
-        .add("POST", "/b", "several")
-        .add("OPTIONS", "/a", "several")
-        .add("PATCH", "/a", "several")
-        .add("GET|HEAD", "/date/{date:[0-9]{4}-[0-9]{2}\\}?}", "date");
+    Files_Adapter.describe(routes);
+    Paths_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

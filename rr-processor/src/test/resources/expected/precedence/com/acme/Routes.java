@@ -28,7 +28,7 @@ final class Routes extends GeneratedRouter {
     return builder().users(users).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -84,8 +84,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> users.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -94,18 +94,8 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Users.class)
-        .add("GET|HEAD", "/{any}", "any")
-        .add("GET|HEAD", "/{any}/{thing}", "anyThing")
-        .add("DELETE", "/users/{id}", "remove")
-        .add("GET|HEAD", "/users/{id}", "show")
-        .add("GET", "/users/me", "me")
-        .add("HEAD", "/users/me", "meHead")
-        .add("GET|HEAD", "/users/{id}/tasks/{task}", "task")
-        .add("GET|HEAD", "/users/me/tasks", "myTasks")
-        .add("OPTIONS", "/users", "options")
-        .add("GET|HEAD", "/users/", "slash")
-        .add("GET|HEAD", "/", "root");
+    Users_Adapter.describe(routes);
+    routes.withoutHead(0, 4);
   }
 
   /** Collects the handlers. */

@@ -1,8 +1,9 @@
 package com.acme;
 
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -12,95 +13,56 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Users_Adapter {
-  private static final Parameter ANY = Parameter.path("any");
-  private static final Parameter THING = Parameter.path("thing");
-  private static final Parameter ID = Parameter.path("id");
-  private static final Parameter TASK = Parameter.path("task",
-      "an int (-2147483648 to 2147483647)");
+  private static final Parameter<String> ANY = Parameter.path("any");
+  private static final Parameter<String> THING = Parameter.path("thing");
+  private static final Parameter<String> ID = Parameter.path("id");
+  private static final Parameter<Integer> TASK = Parameter.path("task", BuiltIn.INT);
   private final Users handler;
 
   Users_Adapter(Users handler) {
     this.handler = handler;
   }
 
+  static void describe(RouteList routes) {
+    routes.of(Users.class)
+        .get("/{any}", "any")
+        .get("/{any}/{thing}", "anyThing")
+        .delete("/users/{id}", "remove")
+        .get("/users/{id}", "show")
+        .get("/users/me", "me")
+        .add("HEAD", "/users/me", "meHead")
+        .get("/users/{id}/tasks/{task}", "task")
+        .get("/users/me/tasks", "myTasks")
+        .add("OPTIONS", "/users", "options")
+        .get("/users/", "slash")
+        .get("/", "root");
+  }
+
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
-      case 0 -> any(path);
-      case 1 -> anyThing(path);
-      case 2 -> remove(path);
-      case 3 -> show(path);
-      case 4 -> me();
-      case 5 -> meHead();
-      case 6 -> task(path);
-      case 7 -> myTasks();
-      case 8 -> options();
-      case 9 -> slash();
-      case 10 -> root();
+      case 0 -> Returned.text(handler.any(ANY.from(path, 0)), request);
+      case 1 -> Returned.text(handler.anyThing(ANY.from(path, 0), THING.from(path, 1)), request);
+      case 2 -> remove(request, path);
+      case 3 -> Returned.text(handler.show(ID.from(path, 1)), request);
+      case 4 -> Returned.text(handler.me(), request);
+      case 5 -> meHead(request);
+      case 6 -> Returned.text(handler.task(ID.from(path, 1), TASK.from(path, 3)), request);
+      case 7 -> Returned.text(handler.myTasks(), request);
+      case 8 -> Returned.text(handler.options(), request);
+      case 9 -> Returned.text(handler.slash(), request);
+      case 10 -> Returned.text(handler.root(), request);
       default -> throw path.noRoute(route);
     };
   }
 
-  private Response any(RoutePath path) throws Exception {
-    // GET /{any}
-    String any = path.variable(0, ANY);
-    return Response.text(Returned.notNull(handler.any(any), "Users.any"));
-  }
-
-  private Response anyThing(RoutePath path) throws Exception {
-    // GET /{any}/{thing}
-    String any = path.variable(0, ANY);
-    String thing = path.variable(1, THING);
-    return Response.text(Returned.notNull(handler.anyThing(any, thing), "Users.anyThing"));
-  }
-
-  private Response remove(RoutePath path) throws Exception {
-    // DELETE /users/{id}
-    String id = path.variable(1, ID);
+  private Response remove(Request request, RoutePath path) throws Exception {
+    String id = ID.from(path, 1);
     handler.remove(id);
     return Response.empty(204);
   }
 
-  private Response show(RoutePath path) throws Exception {
-    // GET /users/{id}
-    String id = path.variable(1, ID);
-    return Response.text(Returned.notNull(handler.show(id), "Users.show"));
-  }
-
-  private Response me() throws Exception {
-    // GET /users/me
-    return Response.text(Returned.notNull(handler.me(), "Users.me"));
-  }
-
-  private Response meHead() throws Exception {
-    // HEAD /users/me
+  private Response meHead(Request request) throws Exception {
     handler.meHead();
     return Response.empty(204);
-  }
-
-  private Response task(RoutePath path) throws Exception {
-    // GET /users/{id}/tasks/{task}
-    String id = path.variable(1, ID);
-    int task = Conversions.toInt(path.variable(3, TASK), TASK);
-    return Response.text(Returned.notNull(handler.task(id, task), "Users.task"));
-  }
-
-  private Response myTasks() throws Exception {
-    // GET /users/me/tasks
-    return Response.text(Returned.notNull(handler.myTasks(), "Users.myTasks"));
-  }
-
-  private Response options() throws Exception {
-    // OPTIONS /users
-    return Response.text(Returned.notNull(handler.options(), "Users.options"));
-  }
-
-  private Response slash() throws Exception {
-    // GET /users/
-    return Response.text(Returned.notNull(handler.slash(), "Users.slash"));
-  }
-
-  private Response root() throws Exception {
-    // GET /
-    return Response.text(Returned.notNull(handler.root(), "Users.root"));
   }
 }

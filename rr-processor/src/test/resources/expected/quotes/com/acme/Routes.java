@@ -25,7 +25,7 @@ final class Routes extends GeneratedRouter {
     return builder().quotes(quotes).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -42,8 +42,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> quotes.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -52,8 +52,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Quotes.class)
-        .add("GET|HEAD", "/\"/\\/\\u000a/*/'/<b>&@see$L$$", "quotes");
+    Quotes_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -16,47 +17,38 @@ final class Results_Adapter {
     this.handler = handler;
   }
 
+  static void describe(RouteList routes) {
+    routes.of(Results.class)
+        .delete("/nothing", "nothing")
+        .get("/text", "text")
+        .get("/bytes", "bytes")
+        .get("/response", "response")
+        .get("/stream", "stream")
+        .get("/throws", "failing");
+  }
+
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
-      case 0 -> nothing();
-      case 1 -> text();
-      case 2 -> bytes();
-      case 3 -> response();
-      case 4 -> stream();
-      case 5 -> failing();
+      case 0 -> nothing(request);
+      case 1 -> Returned.text(handler.text(), request);
+      case 2 -> bytes(request);
+      case 3 -> Returned.notNull(handler.response(), request);
+      case 4 -> Response.stream(Returned.notNull(handler.stream(), request));
+      case 5 -> failing(request);
       default -> throw path.noRoute(route);
     };
   }
 
-  private Response nothing() throws Exception {
-    // DELETE /nothing
+  private Response nothing(Request request) throws Exception {
     handler.nothing();
     return Response.empty(204);
   }
 
-  private Response text() throws Exception {
-    // GET /text
-    return Response.text(Returned.notNull(handler.text(), "Results.text"));
+  private Response bytes(Request request) throws Exception {
+    return Response.bytes("application/octet-stream", Returned.notNull(handler.bytes(), request));
   }
 
-  private Response bytes() throws Exception {
-    // GET /bytes
-    return Response.bytes("application/octet-stream", Returned.notNull(handler.bytes(),
-        "Results.bytes"));
-  }
-
-  private Response response() throws Exception {
-    // GET /response
-    return Returned.notNull(handler.response(), "Results.response");
-  }
-
-  private Response stream() throws Exception {
-    // GET /stream
-    return Response.stream(Returned.notNull(handler.stream(), "Results.stream"));
-  }
-
-  private Response failing() throws Exception {
-    // GET /throws
+  private Response failing(Request request) throws Exception {
     handler.failing();
     return Response.empty(204);
   }

@@ -26,7 +26,7 @@ final class Routes extends GeneratedRouter {
     return builder().results(results).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -48,8 +48,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> results.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -58,13 +58,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Results.class)
-        .add("DELETE", "/nothing", "nothing")
-        .add("GET|HEAD", "/text", "text")
-        .add("GET|HEAD", "/bytes", "bytes")
-        .add("GET|HEAD", "/response", "response")
-        .add("GET|HEAD", "/stream", "stream")
-        .add("GET|HEAD", "/throws", "failing");
+    Results_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

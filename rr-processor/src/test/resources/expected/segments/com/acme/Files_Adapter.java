@@ -1,8 +1,9 @@
 package com.acme;
 
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.BuiltIn;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.generated.SegmentTemplate;
 import dev.rrjava.http.Request;
@@ -13,19 +14,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Files_Adapter {
-  private static final Parameter NAME = Parameter.path("name");
+  private static final Parameter<String> NAME = Parameter.path("name");
   private static final SegmentTemplate NAME_EXTENSION = SegmentTemplate.of("", ".", "");
-  private static final Parameter EXTENSION = Parameter.path("extension");
-  private static final Parameter YEAR = Parameter.path("year",
-      "an int (-2147483648 to 2147483647)");
+  private static final Parameter<String> EXTENSION = Parameter.path("extension");
+  private static final Parameter<Integer> YEAR = Parameter.path("year", BuiltIn.INT);
   private static final SegmentTemplate YEAR_MONTH_JSON = SegmentTemplate.of("", "-", ".json")
       .where(0, "[0-9]{4}").where(1, "[0-9]{2}");
-  private static final Parameter MONTH = Parameter.path("month",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter VERSION = Parameter.path("version",
-      "an int (-2147483648 to 2147483647)");
+  private static final Parameter<Integer> MONTH = Parameter.path("month", BuiltIn.INT);
+  private static final Parameter<Integer> VERSION = Parameter.path("version", BuiltIn.INT);
   private static final SegmentTemplate V_VERSION = SegmentTemplate.of("v", "");
-  private static final Parameter ID = Parameter.path("id", "a long (-2^63 to 2^63-1)");
+  private static final Parameter<Long> ID = Parameter.path("id", BuiltIn.LONG);
   private static final SegmentTemplate ID_JSON = SegmentTemplate.of("", ".json");
   private final Files handler;
 
@@ -33,45 +31,41 @@ final class Files_Adapter {
     this.handler = handler;
   }
 
+  static void describe(RouteList routes) {
+    routes.of(Files.class)
+        .get("/{name}.{extension}", "file")
+        .get("/{year:[0-9]{4}}-{month:[0-9]{2}}.json", "month")
+        .get("/v{version}/files/{id}.json", "versioned")
+        .add("ANY", "/files", "any")
+        .get("/files", "files");
+  }
+
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
-      case 0 -> file(path);
-      case 1 -> month(path);
-      case 2 -> versioned(path);
-      case 3 -> any(request);
-      case 4 -> files();
+      case 0 -> file(request, path);
+      case 1 -> month(request, path);
+      case 2 -> versioned(request, path);
+      case 3 -> Returned.text(handler.any(request), request);
+      case 4 -> Returned.text(handler.files(), request);
       default -> throw path.noRoute(route);
     };
   }
 
-  private Response file(RoutePath path) throws Exception {
-    // GET /{name}.{extension}
+  private Response file(Request request, RoutePath path) throws Exception {
     String name = path.variable(0, NAME_EXTENSION, 0, NAME);
     String extension = path.variable(0, NAME_EXTENSION, 1, EXTENSION);
-    return Response.text(Returned.notNull(handler.file(name, extension), "Files.file"));
+    return Returned.text(handler.file(name, extension), request);
   }
 
-  private Response month(RoutePath path) throws Exception {
-    // GET /{year:[0-9]{4}}-{month:[0-9]{2}}.json
-    int year = Conversions.toInt(path.variable(0, YEAR_MONTH_JSON, 0, YEAR), YEAR);
-    int number = Conversions.toInt(path.variable(0, YEAR_MONTH_JSON, 1, MONTH), MONTH);
-    return Response.text(Returned.notNull(handler.month(year, number), "Files.month"));
+  private Response month(Request request, RoutePath path) throws Exception {
+    int year = YEAR.convert(path.variable(0, YEAR_MONTH_JSON, 0, YEAR));
+    int number = MONTH.convert(path.variable(0, YEAR_MONTH_JSON, 1, MONTH));
+    return Returned.text(handler.month(year, number), request);
   }
 
-  private Response versioned(RoutePath path) throws Exception {
-    // GET /v{version}/files/{id}.json
-    int version = Conversions.toInt(path.variable(0, V_VERSION, 0, VERSION), VERSION);
-    long id = Conversions.toLong(path.variable(2, ID_JSON, 0, ID), ID);
-    return Response.text(Returned.notNull(handler.versioned(version, id), "Files.versioned"));
-  }
-
-  private Response any(Request request) throws Exception {
-    // ANY /files
-    return Response.text(Returned.notNull(handler.any(request), "Files.any"));
-  }
-
-  private Response files() throws Exception {
-    // GET /files
-    return Response.text(Returned.notNull(handler.files(), "Files.files"));
+  private Response versioned(Request request, RoutePath path) throws Exception {
+    int version = VERSION.convert(path.variable(0, V_VERSION, 0, VERSION));
+    long id = ID.convert(path.variable(2, ID_JSON, 0, ID));
+    return Returned.text(handler.versioned(version, id), request);
   }
 }

@@ -32,7 +32,7 @@ final class Routes extends GeneratedRouter {
     return builder().files(files).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -64,8 +64,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> files.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -74,12 +74,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Files.class)
-        .add("GET|HEAD", "/{name}.{extension}", "file")
-        .add("GET|HEAD", "/{year:[0-9]{4}}-{month:[0-9]{2}}.json", "month")
-        .add("GET|HEAD", "/v{version}/files/{id}.json", "versioned")
-        .add("ANY", "/files", "any")
-        .add("GET|HEAD", "/files", "files");
+    Files_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -28,7 +28,7 @@ final class Routes extends GeneratedRouter {
     return builder().list(list).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -39,8 +39,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> list.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -49,8 +49,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(List.class)
-        .add("GET|HEAD", "/list/{id}", "list");
+    List_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -10,7 +10,6 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
@@ -28,7 +27,7 @@ final class Routes extends GeneratedRouter {
     return builder().codecs(codecs).simple(simple).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -81,8 +80,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> simple.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -91,37 +90,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Simple.class)
-        .add("GET|HEAD", "/int", "aInt")
-        .add("GET|HEAD", "/char", "aChar")
-        .add("GET|HEAD", "/boxed", "boxed")
-        .add("GET|HEAD", "/null", "nothing")
-        .add("GET|HEAD", "/color", "color")
-        .add("GET|HEAD", "/locale", "locale")
-        .add("GET|HEAD", "/optional", "optional")
-        .add("GET|HEAD", "/optional-int", "optionalInt")
-        .add("GET|HEAD", "/none", "none")
-        .add("POST", "/later", "later")
-        .add("GET|HEAD", "/entity", "entity")
-        .add("GET|HEAD", "/several", "several")
-        .add("GET|HEAD", "/stream", "stream")
-        .add("GET|HEAD", "/json/number", "number", List.of(), List.of("application/json"))
-        .add("GET|HEAD", "/json/nan", "nan", List.of(), List.of("application/json"))
-        .add("GET|HEAD", "/json/boolean", "truth", List.of(), List.of("application/problem+json"))
-        .add("GET|HEAD", "/json/string", "quoted", List.of(), List.of("application/json"))
-        .add("GET|HEAD", "/xml", "xml", List.of(), List.of("application/xml"))
-        .add("GET|HEAD", "/negotiated", "negotiated", List.of(), List.of("text/plain",
-            "application/json"))
-        .add("POST", "/int", "takeInt")
-        .add("POST", "/int-or-7", "takeDefault")
-        .add("POST", "/color", "takeColor")
-        .add("POST", "/date", "takeDate", List.of("text/plain"), List.of())
-        .add("POST", "/optional-int", "takeOptionalInt")
-        .add("POST", "/uuid", "takeNullable")
-        .add("POST", "/optional-text", "optionalText")
-        .add("POST", "/nullable-bytes", "nullableBytes")
-        .add("POST", "/optional-task", "optionalTask")
-        .add("POST", "/nullable-tasks", "nullableTasks");
+    Simple_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -26,7 +26,7 @@ final class Routes extends GeneratedRouter {
     return builder().sources(sources).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -64,8 +64,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> sources.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -74,21 +74,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Sources.class)
-        .add("GET|HEAD", "/own", "own")
-        .add("GET|HEAD", "/jdk/{uuid}", "jdk")
-        .add("GET|HEAD", "/many", "many")
-        .add("GET|HEAD", "/maps", "maps")
-        .add("GET|HEAD", "/group/{id}", "group")
-        .add("GET|HEAD", "/bean", "bean")
-        .add("GET|HEAD", "/whole", "whole")
-        .add("GET|HEAD", "/rest/{segments...}", "rest")
-        .add("GET|HEAD", "/attribute", "attribute")
-        .add("GET|HEAD", "/required-attribute", "requiredAttribute")
-        .add("POST", "/body", "body")
-        .add("POST", "/text", "text")
-        .add("POST", "/form", "form")
-        .add("POST", "/stream", "stream");
+    Sources_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -28,7 +28,7 @@ final class Routes extends GeneratedRouter {
     return builder().tasks(tasks).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -60,8 +60,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> tasks.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -70,14 +70,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Tasks.class)
-        .add("GET|HEAD", "/tasks", "list")
-        .add("POST", "/tasks", "create")
-        .add("GET|HEAD", "/tasks/{id}", "show")
-        .add("PATCH|PUT", "/tasks/{id}", "change")
-        .add("GET|HEAD", "/tasks/latest", "latest")
-        .add("GET|HEAD", "/tasks/{task-id}/page", "page")
-        .add("GET|HEAD", "/tasks/{id}/log", "log");
+    Tasks_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -25,7 +25,7 @@ final class Routes extends GeneratedRouter {
     return builder().types(types).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -60,8 +60,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> types.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -70,26 +70,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Types.class)
-        .add("GET|HEAD", "/string/{value}", "string")
-        .add("GET|HEAD", "/boolean/{value}", "aBoolean")
-        .add("GET|HEAD", "/byte/{value}", "aByte")
-        .add("GET|HEAD", "/short/{value}", "aShort")
-        .add("GET|HEAD", "/int/{value}", "aInt")
-        .add("GET|HEAD", "/long/{value}", "aLong")
-        .add("GET|HEAD", "/char/{value}", "aChar")
-        .add("GET|HEAD", "/float/{value}", "aFloat")
-        .add("GET|HEAD", "/double/{value}", "aDouble")
-        .add("GET|HEAD", "/boxedBoolean/{value}", "boxedBoolean")
-        .add("GET|HEAD", "/boxedByte/{value}", "boxedByte")
-        .add("GET|HEAD", "/boxedShort/{value}", "boxedShort")
-        .add("GET|HEAD", "/boxedInteger/{value}", "boxedInteger")
-        .add("GET|HEAD", "/boxedLong/{value}", "boxedLong")
-        .add("GET|HEAD", "/boxedCharacter/{value}", "boxedCharacter")
-        .add("GET|HEAD", "/boxedFloat/{value}", "boxedFloat")
-        .add("GET|HEAD", "/boxedDouble/{value}", "boxedDouble")
-        .add("GET|HEAD", "/color/{value}", "color")
-        .add("GET|HEAD", "/required", "required");
+    Types_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

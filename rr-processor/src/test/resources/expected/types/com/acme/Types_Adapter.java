@@ -1,9 +1,10 @@
 package com.acme;
 
 import dev.rrjava.generated.BuiltIn;
-import dev.rrjava.generated.Conversions;
+import dev.rrjava.generated.Conversion;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -15,48 +16,72 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Types_Adapter {
-  private static final Parameter VALUE = Parameter.path("value");
-  private static final Parameter QUERY = Parameter.query("query");
-  private static final Parameter HEADER = Parameter.header("Header");
-  private static final Parameter VALUE2 = Parameter.path("value",
-      "true, yes, on, 1, false, no, off or 0");
-  private static final Parameter QUERY2 = Parameter.query("query",
-      "true, yes, on, 1, false, no, off or 0");
-  private static final Parameter HEADER2 = Parameter.header("Header",
-      "true, yes, on, 1, false, no, off or 0");
-  private static final Parameter VALUE3 = Parameter.path("value", "a byte (-128 to 127)");
-  private static final Parameter QUERY3 = Parameter.query("query", "a byte (-128 to 127)");
-  private static final Parameter HEADER3 = Parameter.header("Header", "a byte (-128 to 127)");
-  private static final Parameter VALUE4 = Parameter.path("value", "a short (-32768 to 32767)");
-  private static final Parameter QUERY4 = Parameter.query("query", "a short (-32768 to 32767)");
-  private static final Parameter HEADER4 = Parameter.header("Header", "a short (-32768 to 32767)");
-  private static final Parameter VALUE5 = Parameter.path("value",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter QUERY5 = Parameter.query("query",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter HEADER5 = Parameter.header("Header",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter VALUE6 = Parameter.path("value", "a long (-2^63 to 2^63-1)");
-  private static final Parameter QUERY6 = Parameter.query("query", "a long (-2^63 to 2^63-1)");
-  private static final Parameter HEADER6 = Parameter.header("Header", "a long (-2^63 to 2^63-1)");
-  private static final Parameter VALUE7 = Parameter.path("value", "a single character");
-  private static final Parameter QUERY7 = Parameter.query("query", "a single character");
-  private static final Parameter HEADER7 = Parameter.header("Header", "a single character");
-  private static final Parameter VALUE8 = Parameter.path("value", "a decimal number");
-  private static final Parameter QUERY8 = Parameter.query("query", "a decimal number");
-  private static final Parameter HEADER8 = Parameter.header("Header", "a decimal number");
-  private static final Parameter VALUE9 = Parameter.path("value", "one of RED, GREEN");
-  private static final Parameter QUERY9 = Parameter.query("query", "one of RED, GREEN");
-  private static final Parameter HEADER9 = Parameter.header("Header", "one of RED, GREEN");
-  private static final Parameter PAGE = Parameter.query("page",
-      "an int (-2147483648 to 2147483647)");
-  private static final Parameter X_COLOR = Parameter.header("X-Color", "one of RED, GREEN");
-  private static final Parameter IDS = Parameter.query("ids", "a long (-2^63 to 2^63-1)");
-  private static final Parameter OTHER = Parameter.header("Other", "one of RED, GREEN");
+  private static final Parameter<String> VALUE = Parameter.path("value");
+  private static final Parameter<String> QUERY = Parameter.query("query");
+  private static final Parameter<String> HEADER = Parameter.header("Header");
+  private static final Parameter<Boolean> VALUE2 = Parameter.path("value", BuiltIn.BOOLEAN);
+  private static final Parameter<Boolean> QUERY2 = Parameter.query("query", BuiltIn.BOOLEAN);
+  private static final Parameter<Boolean> HEADER2 = Parameter.header("Header", BuiltIn.BOOLEAN);
+  private static final Parameter<Byte> VALUE3 = Parameter.path("value", BuiltIn.BYTE);
+  private static final Parameter<Byte> QUERY3 = Parameter.query("query", BuiltIn.BYTE);
+  private static final Parameter<Byte> HEADER3 = Parameter.header("Header", BuiltIn.BYTE);
+  private static final Parameter<Short> VALUE4 = Parameter.path("value", BuiltIn.SHORT);
+  private static final Parameter<Short> QUERY4 = Parameter.query("query", BuiltIn.SHORT);
+  private static final Parameter<Short> HEADER4 = Parameter.header("Header", BuiltIn.SHORT);
+  private static final Parameter<Integer> VALUE5 = Parameter.path("value", BuiltIn.INT);
+  private static final Parameter<Integer> QUERY5 = Parameter.query("query", BuiltIn.INT);
+  private static final Parameter<Integer> HEADER5 = Parameter.header("Header", BuiltIn.INT);
+  private static final Parameter<Long> VALUE6 = Parameter.path("value", BuiltIn.LONG);
+  private static final Parameter<Long> QUERY6 = Parameter.query("query", BuiltIn.LONG);
+  private static final Parameter<Long> HEADER6 = Parameter.header("Header", BuiltIn.LONG);
+  private static final Parameter<Character> VALUE7 = Parameter.path("value", BuiltIn.CHAR);
+  private static final Parameter<Character> QUERY7 = Parameter.query("query", BuiltIn.CHAR);
+  private static final Parameter<Character> HEADER7 = Parameter.header("Header", BuiltIn.CHAR);
+  private static final Parameter<Float> VALUE8 = Parameter.path("value", BuiltIn.FLOAT);
+  private static final Parameter<Float> QUERY8 = Parameter.query("query", BuiltIn.FLOAT);
+  private static final Parameter<Float> HEADER8 = Parameter.header("Header", BuiltIn.FLOAT);
+  private static final Parameter<Double> VALUE9 = Parameter.path("value", BuiltIn.DOUBLE);
+  private static final Parameter<Double> QUERY9 = Parameter.query("query", BuiltIn.DOUBLE);
+  private static final Parameter<Double> HEADER9 = Parameter.header("Header", BuiltIn.DOUBLE);
+  private static final Parameter<Types.Color> VALUE10 = Parameter.path("value",
+      Conversion.oneOf(Types.Color.values()));
+  private static final Parameter<Types.Color> QUERY10 = Parameter.query("query",
+      Conversion.oneOf(Types.Color.values()));
+  private static final Parameter<Types.Color> HEADER10 = Parameter.header("Header",
+      Conversion.oneOf(Types.Color.values()));
+  private static final Parameter<Integer> PAGE = Parameter.query("page", BuiltIn.INT);
+  private static final Parameter<Types.Color> X_COLOR = Parameter.header("X-Color",
+      Conversion.oneOf(Types.Color.values()));
+  private static final Parameter<Long> IDS = Parameter.query("ids", BuiltIn.LONG);
+  private static final Parameter<Types.Color> OTHER = Parameter.header("Other",
+      Conversion.oneOf(Types.Color.values()));
   private final Types handler;
 
   Types_Adapter(Types handler) {
     this.handler = handler;
+  }
+
+  static void describe(RouteList routes) {
+    routes.of(Types.class)
+        .get("/string/{value}", "string")
+        .get("/boolean/{value}", "aBoolean")
+        .get("/byte/{value}", "aByte")
+        .get("/short/{value}", "aShort")
+        .get("/int/{value}", "aInt")
+        .get("/long/{value}", "aLong")
+        .get("/char/{value}", "aChar")
+        .get("/float/{value}", "aFloat")
+        .get("/double/{value}", "aDouble")
+        .get("/boxedBoolean/{value}", "boxedBoolean")
+        .get("/boxedByte/{value}", "boxedByte")
+        .get("/boxedShort/{value}", "boxedShort")
+        .get("/boxedInteger/{value}", "boxedInteger")
+        .get("/boxedLong/{value}", "boxedLong")
+        .get("/boxedCharacter/{value}", "boxedCharacter")
+        .get("/boxedFloat/{value}", "boxedFloat")
+        .get("/boxedDouble/{value}", "boxedDouble")
+        .get("/color/{value}", "color")
+        .get("/required", "required");
   }
 
   Response call(int route, Request request, RoutePath path) throws Exception {
@@ -85,173 +110,136 @@ final class Types_Adapter {
   }
 
   private Response string(Request request, RoutePath path) throws Exception {
-    // GET /string/{value}
-    String value = path.variable(1, VALUE);
-    Optional<String> query = QUERY.optional(request, BuiltIn.STRING);
-    List<String> header = HEADER.list(request, BuiltIn.STRING);
-    return Response.text(Returned.notNull(handler.string(value, query, header), "Types.string"));
+    String value = VALUE.from(path, 1);
+    Optional<String> query = QUERY.optional(request);
+    List<String> header = HEADER.list(request);
+    return Returned.text(handler.string(value, query, header), request);
   }
 
   private Response aBoolean(Request request, RoutePath path) throws Exception {
-    // GET /boolean/{value}
-    boolean value = Conversions.toBoolean(path.variable(1, VALUE2), VALUE2);
-    Optional<Boolean> query = QUERY2.optional(request, BuiltIn.BOOLEAN);
-    List<Boolean> header = HEADER2.list(request, BuiltIn.BOOLEAN);
-    return Response.text(Returned.notNull(handler.aBoolean(value, query, header),
-        "Types.aBoolean"));
+    boolean value = VALUE2.from(path, 1);
+    Optional<Boolean> query = QUERY2.optional(request);
+    List<Boolean> header = HEADER2.list(request);
+    return Returned.text(handler.aBoolean(value, query, header), request);
   }
 
   private Response aByte(Request request, RoutePath path) throws Exception {
-    // GET /byte/{value}
-    byte value = Conversions.toByte(path.variable(1, VALUE3), VALUE3);
-    Optional<Byte> query = QUERY3.optional(request, BuiltIn.BYTE);
-    List<Byte> header = HEADER3.list(request, BuiltIn.BYTE);
-    return Response.text(Returned.notNull(handler.aByte(value, query, header), "Types.aByte"));
+    byte value = VALUE3.from(path, 1);
+    Optional<Byte> query = QUERY3.optional(request);
+    List<Byte> header = HEADER3.list(request);
+    return Returned.text(handler.aByte(value, query, header), request);
   }
 
   private Response aShort(Request request, RoutePath path) throws Exception {
-    // GET /short/{value}
-    short value = Conversions.toShort(path.variable(1, VALUE4), VALUE4);
-    Optional<Short> query = QUERY4.optional(request, BuiltIn.SHORT);
-    List<Short> header = HEADER4.list(request, BuiltIn.SHORT);
-    return Response.text(Returned.notNull(handler.aShort(value, query, header), "Types.aShort"));
+    short value = VALUE4.from(path, 1);
+    Optional<Short> query = QUERY4.optional(request);
+    List<Short> header = HEADER4.list(request);
+    return Returned.text(handler.aShort(value, query, header), request);
   }
 
   private Response aInt(Request request, RoutePath path) throws Exception {
-    // GET /int/{value}
-    int value = Conversions.toInt(path.variable(1, VALUE5), VALUE5);
-    Optional<Integer> query = QUERY5.optional(request, BuiltIn.INT);
-    List<Integer> header = HEADER5.list(request, BuiltIn.INT);
-    return Response.text(Returned.notNull(handler.aInt(value, query, header), "Types.aInt"));
+    int value = VALUE5.from(path, 1);
+    Optional<Integer> query = QUERY5.optional(request);
+    List<Integer> header = HEADER5.list(request);
+    return Returned.text(handler.aInt(value, query, header), request);
   }
 
   private Response aLong(Request request, RoutePath path) throws Exception {
-    // GET /long/{value}
-    long value = Conversions.toLong(path.variable(1, VALUE6), VALUE6);
-    Optional<Long> query = QUERY6.optional(request, BuiltIn.LONG);
-    List<Long> header = HEADER6.list(request, BuiltIn.LONG);
-    return Response.text(Returned.notNull(handler.aLong(value, query, header), "Types.aLong"));
+    long value = VALUE6.from(path, 1);
+    Optional<Long> query = QUERY6.optional(request);
+    List<Long> header = HEADER6.list(request);
+    return Returned.text(handler.aLong(value, query, header), request);
   }
 
   private Response aChar(Request request, RoutePath path) throws Exception {
-    // GET /char/{value}
-    char value = Conversions.toChar(path.variable(1, VALUE7), VALUE7);
-    Optional<Character> query = QUERY7.optional(request, BuiltIn.CHAR);
-    List<Character> header = HEADER7.list(request, BuiltIn.CHAR);
-    return Response.text(Returned.notNull(handler.aChar(value, query, header), "Types.aChar"));
+    char value = VALUE7.from(path, 1);
+    Optional<Character> query = QUERY7.optional(request);
+    List<Character> header = HEADER7.list(request);
+    return Returned.text(handler.aChar(value, query, header), request);
   }
 
   private Response aFloat(Request request, RoutePath path) throws Exception {
-    // GET /float/{value}
-    float value = Conversions.toFloat(path.variable(1, VALUE8), VALUE8);
-    Optional<Float> query = QUERY8.optional(request, BuiltIn.FLOAT);
-    List<Float> header = HEADER8.list(request, BuiltIn.FLOAT);
-    return Response.text(Returned.notNull(handler.aFloat(value, query, header), "Types.aFloat"));
+    float value = VALUE8.from(path, 1);
+    Optional<Float> query = QUERY8.optional(request);
+    List<Float> header = HEADER8.list(request);
+    return Returned.text(handler.aFloat(value, query, header), request);
   }
 
   private Response aDouble(Request request, RoutePath path) throws Exception {
-    // GET /double/{value}
-    double value = Conversions.toDouble(path.variable(1, VALUE8), VALUE8);
-    Optional<Double> query = QUERY8.optional(request, BuiltIn.DOUBLE);
-    List<Double> header = HEADER8.list(request, BuiltIn.DOUBLE);
-    return Response.text(Returned.notNull(handler.aDouble(value, query, header), "Types.aDouble"));
+    double value = VALUE9.from(path, 1);
+    Optional<Double> query = QUERY9.optional(request);
+    List<Double> header = HEADER9.list(request);
+    return Returned.text(handler.aDouble(value, query, header), request);
   }
 
   private Response boxedBoolean(Request request, RoutePath path) throws Exception {
-    // GET /boxedBoolean/{value}
-    Boolean value = Conversions.toBoolean(path.variable(1, VALUE2), VALUE2);
-    Optional<Boolean> query = QUERY2.optional(request, BuiltIn.BOOLEAN);
-    List<Boolean> header = HEADER2.list(request, BuiltIn.BOOLEAN);
-    return Response.text(Returned.notNull(handler.boxedBoolean(value, query, header),
-        "Types.boxedBoolean"));
+    Boolean value = VALUE2.from(path, 1);
+    Optional<Boolean> query = QUERY2.optional(request);
+    List<Boolean> header = HEADER2.list(request);
+    return Returned.text(handler.boxedBoolean(value, query, header), request);
   }
 
   private Response boxedByte(Request request, RoutePath path) throws Exception {
-    // GET /boxedByte/{value}
-    Byte value = Conversions.toByte(path.variable(1, VALUE3), VALUE3);
-    Optional<Byte> query = QUERY3.optional(request, BuiltIn.BYTE);
-    List<Byte> header = HEADER3.list(request, BuiltIn.BYTE);
-    return Response.text(Returned.notNull(handler.boxedByte(value, query, header),
-        "Types.boxedByte"));
+    Byte value = VALUE3.from(path, 1);
+    Optional<Byte> query = QUERY3.optional(request);
+    List<Byte> header = HEADER3.list(request);
+    return Returned.text(handler.boxedByte(value, query, header), request);
   }
 
   private Response boxedShort(Request request, RoutePath path) throws Exception {
-    // GET /boxedShort/{value}
-    Short value = Conversions.toShort(path.variable(1, VALUE4), VALUE4);
-    Optional<Short> query = QUERY4.optional(request, BuiltIn.SHORT);
-    List<Short> header = HEADER4.list(request, BuiltIn.SHORT);
-    return Response.text(Returned.notNull(handler.boxedShort(value, query, header),
-        "Types.boxedShort"));
+    Short value = VALUE4.from(path, 1);
+    Optional<Short> query = QUERY4.optional(request);
+    List<Short> header = HEADER4.list(request);
+    return Returned.text(handler.boxedShort(value, query, header), request);
   }
 
   private Response boxedInteger(Request request, RoutePath path) throws Exception {
-    // GET /boxedInteger/{value}
-    Integer value = Conversions.toInt(path.variable(1, VALUE5), VALUE5);
-    Optional<Integer> query = QUERY5.optional(request, BuiltIn.INT);
-    List<Integer> header = HEADER5.list(request, BuiltIn.INT);
-    return Response.text(Returned.notNull(handler.boxedInteger(value, query, header),
-        "Types.boxedInteger"));
+    Integer value = VALUE5.from(path, 1);
+    Optional<Integer> query = QUERY5.optional(request);
+    List<Integer> header = HEADER5.list(request);
+    return Returned.text(handler.boxedInteger(value, query, header), request);
   }
 
   private Response boxedLong(Request request, RoutePath path) throws Exception {
-    // GET /boxedLong/{value}
-    Long value = Conversions.toLong(path.variable(1, VALUE6), VALUE6);
-    Optional<Long> query = QUERY6.optional(request, BuiltIn.LONG);
-    List<Long> header = HEADER6.list(request, BuiltIn.LONG);
-    return Response.text(Returned.notNull(handler.boxedLong(value, query, header),
-        "Types.boxedLong"));
+    Long value = VALUE6.from(path, 1);
+    Optional<Long> query = QUERY6.optional(request);
+    List<Long> header = HEADER6.list(request);
+    return Returned.text(handler.boxedLong(value, query, header), request);
   }
 
   private Response boxedCharacter(Request request, RoutePath path) throws Exception {
-    // GET /boxedCharacter/{value}
-    Character value = Conversions.toChar(path.variable(1, VALUE7), VALUE7);
-    Optional<Character> query = QUERY7.optional(request, BuiltIn.CHAR);
-    List<Character> header = HEADER7.list(request, BuiltIn.CHAR);
-    return Response.text(Returned.notNull(handler.boxedCharacter(value, query, header),
-        "Types.boxedCharacter"));
+    Character value = VALUE7.from(path, 1);
+    Optional<Character> query = QUERY7.optional(request);
+    List<Character> header = HEADER7.list(request);
+    return Returned.text(handler.boxedCharacter(value, query, header), request);
   }
 
   private Response boxedFloat(Request request, RoutePath path) throws Exception {
-    // GET /boxedFloat/{value}
-    Float value = Conversions.toFloat(path.variable(1, VALUE8), VALUE8);
-    Optional<Float> query = QUERY8.optional(request, BuiltIn.FLOAT);
-    List<Float> header = HEADER8.list(request, BuiltIn.FLOAT);
-    return Response.text(Returned.notNull(handler.boxedFloat(value, query, header),
-        "Types.boxedFloat"));
+    Float value = VALUE8.from(path, 1);
+    Optional<Float> query = QUERY8.optional(request);
+    List<Float> header = HEADER8.list(request);
+    return Returned.text(handler.boxedFloat(value, query, header), request);
   }
 
   private Response boxedDouble(Request request, RoutePath path) throws Exception {
-    // GET /boxedDouble/{value}
-    Double value = Conversions.toDouble(path.variable(1, VALUE8), VALUE8);
-    Optional<Double> query = QUERY8.optional(request, BuiltIn.DOUBLE);
-    List<Double> header = HEADER8.list(request, BuiltIn.DOUBLE);
-    return Response.text(Returned.notNull(handler.boxedDouble(value, query, header),
-        "Types.boxedDouble"));
+    Double value = VALUE9.from(path, 1);
+    Optional<Double> query = QUERY9.optional(request);
+    List<Double> header = HEADER9.list(request);
+    return Returned.text(handler.boxedDouble(value, query, header), request);
   }
 
   private Response color(Request request, RoutePath path) throws Exception {
-    // GET /color/{value}
-    Types.Color value = toColor(path.variable(1, VALUE9), VALUE9);
-    Optional<Types.Color> query = QUERY9.optional(request, Types_Adapter::toColor);
-    List<Types.Color> header = HEADER9.list(request, Types_Adapter::toColor);
-    return Response.text(Returned.notNull(handler.color(value, query, header), "Types.color"));
+    Types.Color value = VALUE10.from(path, 1);
+    Optional<Types.Color> query = QUERY10.optional(request);
+    List<Types.Color> header = HEADER10.list(request);
+    return Returned.text(handler.color(value, query, header), request);
   }
 
   private Response required(Request request) throws Exception {
-    // GET /required
-    int page = Conversions.toInt(PAGE.required(request), PAGE);
-    Types.Color xColor = toColor(X_COLOR.required(request), X_COLOR);
-    List<Long> ids = IDS.list(request, BuiltIn.LONG);
-    Optional<Types.Color> other = OTHER.optional(request, Types_Adapter::toColor);
-    return Response.text(Returned.notNull(handler.required(page, xColor, ids, other),
-        "Types.required"));
-  }
-
-  private static Types.Color toColor(String text, Parameter parameter) {
-    return switch (text) {
-      case "RED" -> Types.Color.RED;
-      case "GREEN" -> Types.Color.GREEN;
-      default -> throw parameter.invalid(text);
-    };
+    int page = PAGE.from(request);
+    Types.Color xColor = X_COLOR.from(request);
+    List<Long> ids = IDS.list(request);
+    Optional<Types.Color> other = OTHER.optional(request);
+    return Returned.text(handler.required(page, xColor, ids, other), request);
   }
 }

@@ -14,17 +14,18 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Finds the route of a request, and calls its handler. */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
-  private static final dev.rrjava.generated.Variants TASKS_GET = dev.rrjava.generated.Variants.none()
+  private static final dev.rrjava.generated.Variants TASKS_GET = dev.rrjava.generated.Variants
+      .none()
       .and(0, null, MediaTypeOffers.of("text/html"))
       .and(1, null, MediaTypeOffers.of("text/csv"));
-  private static final dev.rrjava.generated.Variants TASKS_POST = dev.rrjava.generated.Variants.none()
+  private static final dev.rrjava.generated.Variants TASKS_POST = dev.rrjava.generated.Variants
+      .none()
       .and(2, ConsumedMediaTypes.of("text/csv"), null)
       .and(3, ConsumedMediaTypes.of("text/tsv"), null)
       .and(4, null, null);
@@ -39,7 +40,7 @@ final class Routes extends GeneratedRouter {
     return builder().variants(variants).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   static Builder builder() {
     return new Builder();
   }
@@ -64,8 +65,8 @@ final class Routes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> variants.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -74,13 +75,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Variants.class)
-        .add("GET|HEAD", "/tasks", "page", List.of(), List.of("text/html"))
-        .add("GET|HEAD", "/tasks", "csv", List.of(), List.of("text/csv"))
-        .add("POST|PUT", "/tasks", "fromCsv", List.of("text/csv"), List.of())
-        .add("POST", "/tasks", "fromTsv", List.of("text/tsv"), List.of())
-        .add("POST", "/tasks", "fromAny")
-        .add("DELETE", "/tasks", "clear");
+    Variants_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

@@ -2,9 +2,11 @@ package com.acme;
 
 import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Calls {@link Variants} for its routes. */
@@ -18,48 +20,46 @@ final class Variants_Adapter {
     this.handler = handler;
   }
 
+  static void describe(RouteList routes) {
+    routes.of(Variants.class)
+        .add("GET|HEAD", "/tasks", "page", List.of(), List.of("text/html"))
+        .add("GET|HEAD", "/tasks", "csv", List.of(), List.of("text/csv"))
+        .add("POST|PUT", "/tasks", "fromCsv", List.of("text/csv"), List.of())
+        .add("POST", "/tasks", "fromTsv", List.of("text/tsv"), List.of())
+        .post("/tasks", "fromAny")
+        .delete("/tasks", "clear");
+  }
+
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
       case 0 -> page(request);
       case 1 -> csv(request);
       case 2 -> fromCsv(request);
       case 3 -> fromTsv(request);
-      case 4 -> fromAny();
-      case 5 -> clear();
+      case 4 -> Returned.text(handler.fromAny(), request);
+      case 5 -> clear(request);
       default -> throw path.noRoute(route);
     };
   }
 
   private Response page(Request request) throws Exception {
-    // GET /tasks
-    return Response.text("text/html; charset=utf-8", Returned.notNull(handler.page(),
-        "Variants.page"));
+    return Response.text("text/html; charset=utf-8", Returned.notNull(handler.page(), request));
   }
 
   private Response csv(Request request) throws Exception {
-    // GET /tasks
-    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(),
-        "Variants.csv"));
+    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(), request));
   }
 
   private Response fromCsv(Request request) throws Exception {
-    // POST|PUT /tasks
     FROM_CSV_CONSUMES.require(request);
-    return Response.text(Returned.notNull(handler.fromCsv(), "Variants.fromCsv"));
+    return Returned.text(handler.fromCsv(), request);
   }
 
   private Response fromTsv(Request request) throws Exception {
-    // POST /tasks
-    return Response.text(Returned.notNull(handler.fromTsv(), "Variants.fromTsv"));
+    return Returned.text(handler.fromTsv(), request);
   }
 
-  private Response fromAny() throws Exception {
-    // POST /tasks
-    return Response.text(Returned.notNull(handler.fromAny(), "Variants.fromAny"));
-  }
-
-  private Response clear() throws Exception {
-    // DELETE /tasks
+  private Response clear(Request request) throws Exception {
     handler.clear();
     return Response.empty(204);
   }

@@ -27,7 +27,7 @@ public final class TaskRoutes extends GeneratedRouter {
     return builder().tasks(tasks).build();
   }
 
-  /** Creates a builder, on which each handler has to be set. */
+  /** Creates a builder. Each handler must be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -38,8 +38,8 @@ public final class TaskRoutes extends GeneratedRouter {
   }
 
   @Override
-  protected Response call(int adapter, int route, Request request, RoutePath path) throws
-      Exception {
+  protected Response call(int adapter, int route, Request request, RoutePath path)
+      throws Exception {
     return switch (adapter) {
       case 0 -> tasks.call(route, request, path);
       default -> throw path.noRoute(adapter);
@@ -48,8 +48,7 @@ public final class TaskRoutes extends GeneratedRouter {
 
   @Override
   protected void describe(RouteList routes) {
-    routes.of(Tasks.class)
-        .add("GET|HEAD", "/tasks", "list");
+    Tasks_Adapter.describe(routes);
   }
 
   /** Collects the handlers. */

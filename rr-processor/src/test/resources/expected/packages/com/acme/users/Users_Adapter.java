@@ -1,7 +1,9 @@
 package com.acme.users;
 
+import dev.rrjava.generated.Conversion;
 import dev.rrjava.generated.Parameter;
 import dev.rrjava.generated.Returned;
+import dev.rrjava.generated.RouteList;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
@@ -13,13 +15,19 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class Users_Adapter {
-  private static final Parameter ROLE = Parameter.query("role", "one of ADMIN, GUEST");
+  private static final Parameter<Users.Role> ROLE = Parameter.query("role",
+      Conversion.oneOf(Users.Role.values()));
   private static final EarlyHintLinks LIST_HINTS = EarlyHintLinks.of(EarlyHintsPolicy.ALWAYS,
       "</users.css>; rel=preload; as=style");
   private final Users handler;
 
   public Users_Adapter(Users handler) {
     this.handler = handler;
+  }
+
+  public static void describe(RouteList routes) {
+    routes.of(Users.class)
+        .get("/users", "list");
   }
 
   public Response call(int route, Request request, RoutePath path) throws Exception {
@@ -30,17 +38,8 @@ public final class Users_Adapter {
   }
 
   private Response list(Request request) throws Exception {
-    // GET /users
-    Users.Role role = toRole(ROLE.required(request), ROLE);
+    Users.Role role = ROLE.from(request);
     request.earlyHints().send(LIST_HINTS);
-    return Response.text(Returned.notNull(handler.list(role), "Users.list"));
-  }
-
-  private static Users.Role toRole(String text, Parameter parameter) {
-    return switch (text) {
-      case "ADMIN" -> Users.Role.ADMIN;
-      case "GUEST" -> Users.Role.GUEST;
-      default -> throw parameter.invalid(text);
-    };
+    return Returned.text(handler.list(role), request);
   }
 }

@@ -14,46 +14,142 @@ import dev.rrjava.processor.model.Hints;
 import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
-import dev.rrjava.processor.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes the method of an adapter for one route: take the parameters, send early hints, call the
- * handler, make a response. Hints come after the parameters, so that none precede a 400.
+ * Code of an adapter for one route: converts the parameters, calls the handler and creates the
+ * response. It is an expression if that fits into one line, and otherwise a method with local
+ * variables.
  */
-final class RouteMethodWriter {
+final class RouteCode {
+  /** The packages of qualified names. */
+  private static final Pattern PACKAGE = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z])");
+
   private final Adapter adapter;
   private final GeneratedMembers members;
   private final Set<String> hidden;
   private final ParameterCode parameters;
-  private final ReaderCode readers;
+  private final CodecCode codecs;
   private final ValidationCode validations;
   private final NegotiationCode negotiation;
   private final ResultCode results;
 
-  /** {@code hidden} are the names that no local variable may have. */
-  RouteMethodWriter(Adapter adapter, GeneratedMembers members, Set<String> hidden) {
+  /** The names of the methods by their bodies: the routes of one method often share one. */
+  private final Map<String, String> methods = new HashMap<>();
+
+  /** Names of methods that the handler class has several of, with different parameters. */
+  private final Set<String> overloaded;
+
+  /** {@code hidden} are the names that no local variable can have. */
+  RouteCode(Adapter adapter, GeneratedMembers members, Set<String> hidden) {
     this.adapter = adapter;
     this.members = members;
     this.hidden = hidden;
-    this.parameters = new ParameterCode(members, new ConversionCode(adapter.type(), members));
-    this.readers = new ReaderCode(members);
+    this.overloaded = overloaded(adapter.handler().type());
+    this.parameters = new ParameterCode(members);
+    this.codecs = new CodecCode(members);
     this.validations = new ValidationCode(members);
     this.negotiation = new NegotiationCode(adapter, members);
     this.results = new ResultCode(members);
   }
 
-  MethodSpec method(RouteMethod route) {
+  private static Set<String> overloaded(TypeElement handler) {
+    Map<String, Set<String>> signatures = new HashMap<>();
+    Set<TypeElement> types = new LinkedHashSet<>();
+    addSupertypes(types, handler);
+    for (TypeElement type : types) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        List<String> parameterTypes =
+            method.getParameters().stream().map(one -> one.asType().toString()).toList();
+        signatures
+            .computeIfAbsent(method.getSimpleName().toString(), name -> new HashSet<>())
+            .add(parameterTypes.toString());
+      }
+    }
+    signatures.values().removeIf(all -> all.size() == 1);
+    return signatures.keySet();
+  }
+
+  private static void addSupertypes(Set<TypeElement> types, TypeElement type) {
+    if (types.add(type)) {
+      Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+          .filter(DeclaredType.class::isInstance)
+          .map(supertype -> (TypeElement) ((DeclaredType) supertype).asElement())
+          .forEach(supertype -> addSupertypes(types, supertype));
+    }
+  }
+
+  /**
+   * Returns the expression for a route, which calls the handler or a method that does.
+   *
+   * @param maxLength the maximum length of an expression that calls the handler
+   */
+  CodeBlock call(RouteMethod route, int maxLength) {
+    Optional<CodeBlock> expression = expression(route).filter(code -> length(code) <= maxLength);
+    if (expression.isPresent()) {
+      return expression.get();
+    }
+    MethodSpec method = method(adapter.methodName(route), route);
+    CodeBlock arguments = Argument.list(Argument.of(route));
+    String name =
+        methods.computeIfAbsent(
+            arguments + " -> " + GeneratedMembers.text(method.code()),
+            body -> {
+              members.addMethod(method);
+              return method.name();
+            });
+    return CodeBlock.of("$L($L)", name, arguments);
+  }
+
+  /** Returns the length of code in which classes have simple names. */
+  private static int length(CodeBlock code) {
+    return PACKAGE.matcher(GeneratedMembers.text(code)).replaceAll("").length();
+  }
+
+  private Optional<CodeBlock> expression(RouteMethod route) {
+    boolean isSimple =
+        !negotiation.isNeededBy(route)
+            && route.effectiveBodyLimit().isEmpty()
+            && route.hints().isEmpty()
+            && !overloaded.contains(route.name()) // variables have the declared types
+            && route.parameters().stream()
+                .allMatch(
+                    parameter -> parameter.object().isEmpty() && parameter.validations().isEmpty());
+    return isSimple
+        ? results.expression(
+            ResultCode.Returning.of(route, negotiation.headers(route), ""),
+            handlerCall(
+                route,
+                route.parameters().stream().map(parameter -> value(route, parameter)).toList()))
+        : Optional.empty();
+  }
+
+  private static CodeBlock handlerCall(RouteMethod route, List<CodeBlock> values) {
+    return CodeBlock.of(
+        "$L.$L($L)", AdapterWriter.HANDLER, route.name(), CodeBlock.join(values, ",$W"));
+  }
+
+  private MethodSpec method(String name, RouteMethod route) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(adapter.methodName(route))
+        MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE)
             .returns(Response.class)
-            .addException(Exception.class)
-            .addComment("$L", CommentText.escape(title(route)));
-    UniqueNames locals = new UniqueNames(hidden);
+            .addException(Exception.class);
+    Names locals = new Names(hidden);
     Argument.of(route).forEach(argument -> method.addParameter(argument.parameter()));
     String offer = negotiation.addTo(method, locals, route);
     route
@@ -70,28 +166,19 @@ final class RouteMethodWriter {
         route.parameters().stream().map(parameter -> take(taking, parameter)).toList();
     method.addCode(validations.code(locals, taking.validated));
     addObjects(taking);
+    // After the parameters, so that a response with 400 has no early hints.
     route
         .hints()
         .ifPresent(
             hints ->
                 method.addStatement(
                     "$L.earlyHints().send($L)", Argument.REQUEST, constant(route, hints)));
-    ResultCode.Returning returning =
-        new ResultCode.Returning(
-            adapter.handler().name() + "." + route.name(),
-            route.returnType(),
-            route.response(),
-            negotiation.headers(route),
-            offer);
-    CodeBlock call =
-        CodeBlock.of(
-            "$L.$L($L)", AdapterWriter.HANDLER, route.name(), CodeBlock.join(values, ",$W"));
-    results.addTo(method, locals, returning, call);
+    results.addTo(
+        method,
+        locals,
+        ResultCode.Returning.of(route, negotiation.headers(route), offer),
+        handlerCall(route, values));
     return method.build();
-  }
-
-  private static String title(RouteMethod route) {
-    return String.join("|", route.httpMethods()) + " " + route.template().text();
   }
 
   private String constant(RouteMethod route, Hints hints) {
@@ -109,7 +196,7 @@ final class RouteMethodWriter {
         });
   }
 
-  /** An exception of a constructor or setter for the values of a request is the client's error. */
+  /** Creates parameter objects. If a constructor or setter rejects a value, the response is 400. */
   private static void addObjects(Taking taking) {
     CodeBlock objects = taking.objects.build();
     if (objects.isEmpty()) {
@@ -131,10 +218,10 @@ final class RouteMethodWriter {
         .endControlFlow();
   }
 
-  /** The parameters of a method on their way into local variables. */
+  /** The parameters of a method, while they are assigned to local variables. */
   private static final class Taking {
     private final RouteMethod route;
-    private final UniqueNames locals;
+    private final Names locals;
     private final MethodSpec.Builder method;
 
     /** Declares a variable for each parameter object. */
@@ -145,7 +232,7 @@ final class RouteMethodWriter {
 
     private final List<ValidationCode.Validated> validated = new ArrayList<>();
 
-    Taking(RouteMethod route, UniqueNames locals, MethodSpec.Builder method) {
+    Taking(RouteMethod route, Names locals, MethodSpec.Builder method) {
       this.route = route;
       this.locals = locals;
       this.method = method;
@@ -157,17 +244,9 @@ final class RouteMethodWriter {
     if (parameter.object().isPresent()) {
       return takeObject(taking, parameter, parameter.object().get());
     }
-    CodeBlock value;
-    if (parameter.type().value() instanceof ValueType.RequestPart part) {
-      value =
-          ReaderCode.isObject(parameter)
-              ? readers.read(taking.route, parameter)
-              : PartCode.value(parameter, part);
-      if (parameter.source().kind() == Source.Kind.CONTEXT) {
-        return value;
-      }
-    } else {
-      value = parameters.value(taking.route, parameter);
+    CodeBlock value = value(taking.route, parameter);
+    if (parameter.source().kind() == Source.Kind.CONTEXT) {
+      return value;
     }
     String local = taking.locals.newName(parameter.name());
     taking.method.addStatement("$T $L =$W$L", TypeName.get(parameter.mirror()), local, value);
@@ -177,6 +256,12 @@ final class RouteMethodWriter {
             validation ->
                 taking.validated.add(new ValidationCode.Validated(parameter, validation, local)));
     return CodeBlock.of("$L", local);
+  }
+
+  private CodeBlock value(RouteMethod route, HandlerParameter parameter) {
+    return CodecCode.isObject(parameter)
+        ? codecs.read(route, parameter)
+        : parameters.value(route, parameter);
   }
 
   private CodeBlock takeObject(Taking taking, HandlerParameter parameter, ParameterObject object) {
