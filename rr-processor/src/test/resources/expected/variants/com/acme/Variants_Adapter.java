@@ -33,9 +33,9 @@ final class Variants_Adapter {
   Response call(int route, Request request, RoutePath path) throws Exception {
     return switch (route) {
       case 0 -> page(request);
-      case 1 -> csv(request);
+      case 1 -> Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(), request));
       case 2 -> fromCsv(request);
-      case 3 -> fromTsv(request);
+      case 3 -> Returned.text(handler.fromTsv(), request);
       case 4 -> Returned.text(handler.fromAny(), request);
       case 5 -> clear(request);
       default -> throw path.noRoute(route);
@@ -46,17 +46,9 @@ final class Variants_Adapter {
     return Response.text("text/html; charset=utf-8", Returned.notNull(handler.page(), request));
   }
 
-  private Response csv(Request request) throws Exception {
-    return Response.text("text/csv; charset=utf-8", Returned.notNull(handler.csv(), request));
-  }
-
   private Response fromCsv(Request request) throws Exception {
     FROM_CSV_CONSUMES.require(request);
     return Returned.text(handler.fromCsv(), request);
-  }
-
-  private Response fromTsv(Request request) throws Exception {
-    return Returned.text(handler.fromTsv(), request);
   }
 
   private Response clear(Request request) throws Exception {
