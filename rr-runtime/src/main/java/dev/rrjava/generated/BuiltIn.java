@@ -35,56 +35,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuiltIn<T> implements Conversion<T> {
   /** Strings, as they are. */
-  public static final BuiltIn<String> STRING =
-      new BuiltIn<>(0, "a string");
+  public static final BuiltIn<String> STRING = new BuiltIn<>(0, "a string");
 
   /** Converts to {@link Boolean}. */
   public static final BuiltIn<Boolean> BOOLEAN =
       new BuiltIn<>(1, "true, yes, on, 1, false, no, off or 0");
 
   /** Converts to {@link Byte}. */
-  public static final BuiltIn<Byte> BYTE =
-      new BuiltIn<>(2, "a byte (-128 to 127)");
+  public static final BuiltIn<Byte> BYTE = new BuiltIn<>(2, "a byte (-128 to 127)");
 
   /** Converts to {@link Short}. */
-  public static final BuiltIn<Short> SHORT =
-      new BuiltIn<>(3, "a short (-32768 to 32767)");
+  public static final BuiltIn<Short> SHORT = new BuiltIn<>(3, "a short (-32768 to 32767)");
 
   /** Converts to {@link Integer}. */
-  public static final BuiltIn<Integer> INT =
-      new BuiltIn<>(4, "an int (-2147483648 to 2147483647)");
+  public static final BuiltIn<Integer> INT = new BuiltIn<>(4, "an int (-2147483648 to 2147483647)");
 
   /** Converts to {@link Long}. */
-  public static final BuiltIn<Long> LONG =
-      new BuiltIn<>(5, "a long (-2^63 to 2^63-1)");
+  public static final BuiltIn<Long> LONG = new BuiltIn<>(5, "a long (-2^63 to 2^63-1)");
 
   /** Converts to {@link Character}. */
-  public static final BuiltIn<Character> CHAR =
-      new BuiltIn<>(6, "a single character");
+  public static final BuiltIn<Character> CHAR = new BuiltIn<>(6, "a single character");
 
   /** Converts to {@link Float}. */
-  public static final BuiltIn<Float> FLOAT =
-      new BuiltIn<>(7, "a decimal number");
+  public static final BuiltIn<Float> FLOAT = new BuiltIn<>(7, "a decimal number");
 
   /** Converts to {@link Double}. */
-  public static final BuiltIn<Double> DOUBLE =
-      new BuiltIn<>(8, "a decimal number");
+  public static final BuiltIn<Double> DOUBLE = new BuiltIn<>(8, "a decimal number");
 
   /** Converts to {@link UUID}. */
-  public static final BuiltIn<UUID> UUID =
-      new BuiltIn<>(9, "a UUID");
+  public static final BuiltIn<UUID> UUID = new BuiltIn<>(9, "a UUID");
 
   /** Converts to {@link BigInteger}. */
-  public static final BuiltIn<BigInteger> BIG_INTEGER =
-      new BuiltIn<>(10, "a whole number");
+  public static final BuiltIn<BigInteger> BIG_INTEGER = new BuiltIn<>(10, "a whole number");
 
   /** Converts to {@link BigDecimal}. */
-  public static final BuiltIn<BigDecimal> BIG_DECIMAL =
-      new BuiltIn<>(11, "a decimal number");
+  public static final BuiltIn<BigDecimal> BIG_DECIMAL = new BuiltIn<>(11, "a decimal number");
 
   /** Converts to {@link URI}. */
-  public static final BuiltIn<URI> URI =
-      new BuiltIn<>(12, "a URI");
+  public static final BuiltIn<URI> URI = new BuiltIn<>(12, "a URI");
 
   /** Converts to {@link URL}. */
   public static final BuiltIn<URL> URL =
@@ -95,20 +83,17 @@ public final class BuiltIn<T> implements Conversion<T> {
       new BuiltIn<>(14, "an IP address, such as 192.0.2.1");
 
   /** Converts to {@link Charset}. */
-  public static final BuiltIn<Charset> CHARSET =
-      new BuiltIn<>(15, "a charset, such as UTF-8");
+  public static final BuiltIn<Charset> CHARSET = new BuiltIn<>(15, "a charset, such as UTF-8");
 
   /** Converts to {@link Currency}. */
-  public static final BuiltIn<Currency> CURRENCY =
-      new BuiltIn<>(16, "a currency, such as EUR");
+  public static final BuiltIn<Currency> CURRENCY = new BuiltIn<>(16, "a currency, such as EUR");
 
   /** Converts to {@link TimeZone}. */
   public static final BuiltIn<TimeZone> TIME_ZONE =
       new BuiltIn<>(17, "a time zone, such as Europe/Berlin");
 
   /** Converts to {@link Locale}. */
-  public static final BuiltIn<Locale> LOCALE =
-      new BuiltIn<>(18, "a language tag, such as de-CH");
+  public static final BuiltIn<Locale> LOCALE = new BuiltIn<>(18, "a language tag, such as de-CH");
 
   /** Converts to {@link ZoneId}. */
   public static final BuiltIn<ZoneId> ZONE_ID =
@@ -119,12 +104,10 @@ public final class BuiltIn<T> implements Conversion<T> {
       new BuiltIn<>(20, "an offset from UTC, such as +01:00");
 
   /** Converts to {@link Duration}. */
-  public static final BuiltIn<Duration> DURATION =
-      new BuiltIn<>(21, "a duration, such as PT15M");
+  public static final BuiltIn<Duration> DURATION = new BuiltIn<>(21, "a duration, such as PT15M");
 
   /** Converts to {@link Period}. */
-  public static final BuiltIn<Period> PERIOD =
-      new BuiltIn<>(22, "a period, such as P1M");
+  public static final BuiltIn<Period> PERIOD = new BuiltIn<>(22, "a period, such as P1M");
 
   /** Converts to {@link Instant}. */
   public static final BuiltIn<Instant> INSTANT =
@@ -135,8 +118,7 @@ public final class BuiltIn<T> implements Conversion<T> {
       new BuiltIn<>(24, "a date, such as 2026-01-31");
 
   /** Converts to {@link LocalTime}. */
-  public static final BuiltIn<LocalTime> LOCAL_TIME =
-      new BuiltIn<>(25, "a time, such as 12:30");
+  public static final BuiltIn<LocalTime> LOCAL_TIME = new BuiltIn<>(25, "a time, such as 12:30");
 
   /** Converts to {@link LocalDateTime}. */
   public static final BuiltIn<LocalDateTime> LOCAL_DATE_TIME =
@@ -152,11 +134,11 @@ public final class BuiltIn<T> implements Conversion<T> {
 
   /** Converts to {@link ZonedDateTime}. */
   public static final BuiltIn<ZonedDateTime> ZONED_DATE_TIME =
-      new BuiltIn<>(29, "a date and time with a zone, such as 2026-01-31T12:30+01:00[Europe/Berlin]");
+      new BuiltIn<>(
+          29, "a date and time with a zone, such as 2026-01-31T12:30+01:00[Europe/Berlin]");
 
   /** Converts to {@link Year}. */
-  public static final BuiltIn<Year> YEAR =
-      new BuiltIn<>(30, "a year");
+  public static final BuiltIn<Year> YEAR = new BuiltIn<>(30, "a year");
 
   /** Converts to {@link YearMonth}. */
   public static final BuiltIn<YearMonth> YEAR_MONTH =
@@ -168,6 +150,7 @@ public final class BuiltIn<T> implements Conversion<T> {
 
   /** Selects the conversion. A switch over numbers is faster than one over strings. */
   private final int number;
+
   private final String expected;
 
   private BuiltIn(int number, String expected) {

@@ -100,7 +100,7 @@ final class LiteralSwitch {
   /** Returns the call for the segment, and declares the variable that it needs. */
   Attempt attempt(CodeBlock.Builder code) {
     if (children.size() == 1) {
-      return children.get(children.firstKey()).when(is(depth, children.firstKey()));
+      return children.values().iterator().next().when(is(depth, children.firstKey()));
     }
     if (children.size() <= MAX_CASES) {
       return new Attempt(Attempt.ALWAYS, strings(children));
