@@ -70,11 +70,11 @@ public final class DevServer implements AutoCloseable {
     try {
       WorkerPool pool = WorkerPool.start(starter, poolSettings, console);
       Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-      Duration wanted = poolSettings.destroyTimeout();
+      Duration timeout = poolSettings.destroyTimeout();
       return new DevServer(
           pool,
           exchange,
-          listen(pool, exchange, http, wanted.compareTo(GRACE) < 0 ? wanted : GRACE));
+          listen(pool, exchange, http, timeout.compareTo(GRACE) < 0 ? timeout : GRACE));
     } catch (WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
@@ -93,8 +93,8 @@ public final class DevServer implements AutoCloseable {
   }
 
   /** Returns why binding failed. Jetty's own message says only that it did. */
-  private static String reason(IOException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+  private static String reason(IOException exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         String message = String.valueOf(cause.getMessage());
         return message.toLowerCase(Locale.ROOT).contains("in use")
@@ -103,7 +103,7 @@ public final class DevServer implements AutoCloseable {
             : message;
       }
     }
-    return String.valueOf(failure.getMessage());
+    return String.valueOf(exception.getMessage());
   }
 
   private static String hostAndPort(InetSocketAddress address) {

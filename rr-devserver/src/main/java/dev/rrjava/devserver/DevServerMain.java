@@ -32,11 +32,11 @@ public final class DevServerMain {
   }
 
   /** Reports a failed start in one sentence; anything else is a bug in this program. */
-  private static void report(Thread thread, Throwable failure) {
-    if (failure instanceof DevServerException) {
-      System.err.println("rr-java development server: " + failure.getMessage());
+  private static void report(Thread thread, Throwable exception) {
+    if (exception instanceof DevServerException) {
+      System.err.println("rr-java development server: " + exception.getMessage());
     } else {
-      failure.printStackTrace();
+      exception.printStackTrace();
     }
   }
 

@@ -160,9 +160,9 @@ public final class JacksonCodec implements BodyCodec {
   }
 
   /** Returns the path to the value that does not match. */
-  private static String path(JacksonException failure) {
+  private static String path(JacksonException exception) {
     String path =
-        failure.getPath().stream()
+        exception.getPath().stream()
             .map(
                 step ->
                     step.getPropertyName() == null

@@ -55,16 +55,22 @@ public final class RouteProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Stream.concat(ApplicationReader.ANNOTATIONS.stream(), Stream.of(Generated.class))
-        .map(Class::getCanonicalName)
-        .collect(Collectors.toSet());
+    Set<String> names = new TreeSet<>();
+    for (Class<?> annotation : ApplicationReader.ANNOTATIONS) {
+      names.add(annotation.getCanonicalName());
+    }
+    names.add(Generated.class.getCanonicalName());
+    return names;
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    Stream<String> ours = Stream.concat(Stream.of(ROUTES_OPTION), Outputs.OPTIONS.stream());
-    return Stream.concat(ours, Stream.of(AGGREGATING).filter(option -> isAggregating()))
-        .collect(Collectors.toSet());
+    Set<String> options = new TreeSet<>(Outputs.OPTIONS);
+    options.add(ROUTES_OPTION);
+    if (isAggregating()) {
+      options.add(AGGREGATING);
+    }
+    return options;
   }
 
   /**

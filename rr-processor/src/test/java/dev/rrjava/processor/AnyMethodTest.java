@@ -59,7 +59,7 @@ class AnyMethodTest {
         "ANY",
         "M-SEARCH"
       })
-  void everyMethodIsAnswered(String method) {
+  void handlesEveryMethod(String method) {
     assertThat(proxy.answerTo(method, "/proxy/a/b", "body").text())
         .isEqualTo("200 " + method + " a/b body");
   }
@@ -73,26 +73,26 @@ class AnyMethodTest {
     "OPTIONS, any OPTIONS",
     "purge, any purge"
   })
-  void aMethodWithANameGoesBefore(String method, String answer) {
+  void namedMethodTakesPrecedence(String method, String answer) {
     assertThat(proxy.answer(method, "/mixed").text()).isEqualTo("200 " + answer);
   }
 
   @Test
-  void whatIsMoreSpecificInThePathGoesBefore() {
+  void moreSpecificPathTakesPrecedence() {
     assertThat(proxy.get("/proxy/status")).isEqualTo("200 status");
     assertThat(proxy.get("/tasks/new")).isEqualTo("200 new");
     assertThat(proxy.get("/tasks/old")).isEqualTo("200 task old");
   }
 
   @Test
-  void aMethodThatTheMoreSpecificPathLacksIsForAny() {
+  void anyHandlesMethodMissingInMoreSpecificPath() {
     assertThat(proxy.answer("DELETE", "/proxy/status").text()).startsWith("200 DELETE status");
     assertThat(proxy.answer("OPTIONS", "/proxy/status").text()).startsWith("200 OPTIONS status");
     assertThat(proxy.answer("DELETE", "/tasks/7").status()).isEqualTo(405);
   }
 
   @Test
-  void mediaTypesTellTwoApart() {
+  void selectsByMediaType() {
     assertThat(proxy.answerTo("PUT", "/forms", "x", "Content-Type", "text/csv").text())
         .isEqualTo("200 csv");
     assertThat(proxy.answerTo("PATCH", "/forms", "x", "Content-Type", "text/plain").text())
@@ -102,7 +102,7 @@ class AnyMethodTest {
   }
 
   @Test
-  void aRedirectToTheOtherSlashCallsNobody() {
+  void redirectForSlashCallsNoHandler() {
     Application slashes =
         of(
                 "Slashes",
@@ -118,7 +118,7 @@ class AnyMethodTest {
   }
 
   @Test
-  void theOtherSlashIsIgnoredForAnyMethod() {
+  void ignoresTrailingSlashForEveryMethod() {
     Application slashes =
         of("Ignored", "@Any(\"/a\") String a(Request request) { return request.method(); }")
             .trailingSlash(TrailingSlash.IGNORE);
@@ -126,14 +126,14 @@ class AnyMethodTest {
   }
 
   @Test
-  void theListSaysAny() {
+  void routeListSaysAny() {
     assertThat(proxy.routeList())
         .contains(
             "ANY       /mixed            Proxy.mixed", "PURGE     /mixed            Proxy.purge");
   }
 
   @Test
-  void modulesWithNamedMethodsStandBeforeThoseWithAny() {
+  void joinedModuleWithNamedMethodTakesPrecedence() {
     Application named = of("Named", "@Get(\"/a\") String a() { return \"named\"; }");
     Application any = of("Catching", "@Any(\"/a\") String a() { return \"any\"; }");
     Application joined = Application.join(named, any);

@@ -22,7 +22,7 @@ class ArchitectureTest {
           .importPackages("dev.rrjava.processor");
 
   @Test
-  void stagesKnowTheModelAndNotEachOther() {
+  void stagesDependOnModelButNotOnEachOther() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("processor")
@@ -59,7 +59,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyThePrinterPrints() {
+  void onlyPrinterUsesMessager() {
     noClasses()
         .that()
         .doNotBelongToAnyOf(DiagnosticPrinter.class, RouteProcessor.class)
@@ -70,7 +70,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheWriterKnowsTheFilerAndJavaPoet() {
+  void onlyWriterUsesFilerAndJavaPoet() {
     noClasses()
         .that()
         .resideOutsideOfPackages("dev.rrjava.processor.write", "dev.rrjava.processor")
@@ -84,7 +84,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theModelIsRecordsEnumsAndSealedInterfaces() {
+  void modelHasOnlyRecordsEnumsAndSealedInterfaces() {
     classes()
         .that()
         .resideInAPackage("dev.rrjava.processor.model")
@@ -100,7 +100,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsStaticAndMutable() {
+  void hasNoMutableStaticState() {
     fields().that().areStatic().should().beFinal().check(CLASSES);
   }
 }

@@ -27,7 +27,7 @@ class BodyLimitsTest {
     "POST, /others, 12345, '413 expected a body of at most 4 bytes but was 5'",
     "POST, /notes/form, 123, '413 expected a body of at most 2 bytes but was 3'",
   })
-  void longerBodiesAreRefused(String method, String path, String body, String answer) {
+  void rejectsLongerBodies(String method, String path, String body, String answer) {
     assertThat(
             NOTES.answerTo(method, path, body, "Content-Type", "text/plain").text().stripTrailing())
         .isEqualTo(answer.stripTrailing());

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 
 class BuilderTest {
   @Test
-  void anIncompleteBuilderNamesWhatIsMissing() {
+  void incompleteBuilderNamesMissingHandlers() {
     assertThatThrownBy(run(3, "Routes.builder().h1(new H1()).build()")::run)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("not set on the builder: h0, h2");
   }
 
   @Test
-  void aCompleteBuilderBuilds() {
+  void completeBuilderCreatesRoutes() {
     run(3, "Routes.builder().h0(new H0()).h1(new H1()).h2(new H2()).build()").run();
   }
 
   @Test
-  void fourHandlersHaveAMethodForAll() {
+  void fourHandlersHaveOf() {
     run(4, "Routes.of(new H0(), new H1(), new H2(), new H3())").run();
     assertThatThrownBy(run(2, "Routes.of(null, new H1())")::run)
         .isInstanceOf(IllegalStateException.class)
@@ -33,7 +33,7 @@ class BuilderTest {
   }
 
   @Test
-  void fiveHandlersHaveOnlyTheBuilder() {
+  void fiveHandlersHaveOnlyBuilder() {
     Compilation compilation =
         compile(5, "Routes.of(new H0(), new H1(), new H2(), new H3(), new H4())");
     assertThat(compilation.errors()).anyMatch(error -> error.getMessage(null).contains("of("));

@@ -33,14 +33,14 @@ class ClaimTest {
         "@Get(\"/\") String m(@QueryParam Id id) { return \"\"; } record Id(int id) {}"
             + " @Converter static Id id(String s) { return new Id(1); }",
       })
-  void javacHasNothingToWarnOf(String members) {
+  void compilesWithoutWarningOfUnclaimedAnnotations(String members) {
     String source =
         "package com.acme; import dev.rrjava.annotation.*; class Handler { " + members + " }";
     assertThat(Compile.sources(Compile.files(source), STRICT)).succeededWithoutWarnings();
   }
 
   @Test
-  void annotationsOfOthersAreLeftToThem() {
+  void doesNotClaimAnnotationsOfOthers() {
     String source =
         """
         package com.acme;

@@ -81,7 +81,7 @@ class ClassFilesTest {
   @TempDir Path library;
 
   @BeforeEach
-  void compileTheLibrary() throws IOException {
+  void compileLibrary() throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(library));
@@ -117,14 +117,14 @@ class ClassFilesTest {
   }
 
   @Test
-  void convertersThatAreNamedConvert() throws IOException {
+  void usesNamedConverters() throws IOException {
     Application parcels = start(compile(PARCELS.formatted("@Converters(Weights.class)")));
     assertThat(parcels.get("/parcels?weight=7g")).isEqualTo("200 Weight[grams=7]");
     assertThat(parcels.get("/parcels?weight=much")).startsWith("400 ");
   }
 
   @Test
-  void theyMayBeNamedAnywhereAndTwice() throws IOException {
+  void convertersMayBeNamedAnywhereAndTwice() throws IOException {
     String named =
         """
         package com.acme;
@@ -136,14 +136,14 @@ class ClassFilesTest {
   }
 
   @Test
-  void convertersThatAreNotNamedDoNotCount() {
+  void ignoresConvertersThatAreNotNamed() {
     assertThat(compile(PARCELS.formatted("")).errors())
         .singleElement()
         .satisfies(error -> assertThat(error.getMessage(null)).startsWith("[RR306]"));
   }
 
   @Test
-  void aSecondConverterIsReportedWhereTheFirstIsNamed() {
+  void reportsSecondConverterWhereFirstIsNamed() {
     String other =
         """
         package com.acme;
@@ -164,7 +164,7 @@ class ClassFilesTest {
   }
 
   @Test
-  void recordsOfThemAreGroups() throws IOException {
+  void recordInClassFileIsParameterObject() throws IOException {
     String list =
         """
         package com.acme;
@@ -180,7 +180,7 @@ class ClassFilesTest {
   }
 
   @Test
-  void routesAndFiltersAreInheritedFromThem() throws IOException {
+  void inheritsRoutesAndFiltersFromClassFiles() throws IOException {
     String shelf =
         """
         package com.acme;
@@ -200,7 +200,7 @@ class ClassFilesTest {
   }
 
   @Test
-  void routesAreNotInheritedByAClassWithoutAnAnnotationOfItsOwn() {
+  void inheritsNoRoutesWithoutOwnAnnotation() {
     String stub =
         """
         package com.acme;

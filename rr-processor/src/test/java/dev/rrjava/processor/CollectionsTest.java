@@ -72,12 +72,12 @@ class CollectionsTest {
         "/multi-map?a=BLUE~400 query parameter \"a\"",
         "/bounded-map?a=1~200 {a=1}",
       })
-  void valuesAreInTheCollectionThatIsAskedFor(String target, String answer) {
+  void passesValuesInDeclaredCollection(String target, String answer) {
     assertThat(several.get(target)).startsWith(answer);
   }
 
   @Test
-  void namesOfHeadersAreTheSameInAnyCase() {
+  void headerNamesIgnoreCase() {
     assertThat(several.get("/header-map", "X-Trace", "a")).isEqualTo("200 a [a]");
   }
 }

@@ -71,18 +71,18 @@ class CompositeSegmentsTest {
     "/files/a%2Fb.gz, gz a/b",
     "/files/%C3%A9.%C3%A9, é é",
   })
-  void theMoreSpecificGoesBefore(String path, String answer) {
+  void moreSpecificSegmentTakesPrecedence(String path, String answer) {
     assertThat(files.get(path)).isEqualTo("200 " + answer);
   }
 
   @ParameterizedTest
   @CsvSource({"/@", "/range/3-", "/range/-", "/range/3", "/a-b/x", "/--/x", "/@ada/"})
-  void aVariableIsNeverEmpty(String path) {
+  void variableIsNeverEmpty(String path) {
     assertThat(files.answer("GET", path).status()).isEqualTo(404);
   }
 
   @Test
-  void aPartConvertsAsAVariableDoes() {
+  void convertsPartLikeVariable() {
     assertThat(files.get("/range/a-1"))
         .startsWith("400 path variable \"from\": ")
         .contains("\"a\"");
@@ -92,7 +92,7 @@ class CompositeSegmentsTest {
   }
 
   @Test
-  void methodsOfAllThatMatchAreAllowed() {
+  void allowHasMethodsOfAllMatchingRoutes() {
     assertThat(files.answer("DELETE", "/files/7.json").status()).isEqualTo(204);
     assertThat(files.answer("PUT", "/files/7.json").allow().split(", "))
         .containsExactlyInAnyOrder("DELETE", "GET", "HEAD", "OPTIONS");
@@ -100,12 +100,12 @@ class CompositeSegmentsTest {
   }
 
   @Test
-  void theListHasThemAsWritten() {
+  void routeListHasSegmentsAsWritten() {
     assertThat(files.routeList()).anyMatch(line -> line.contains("  /files/{name}.{ext}  "));
   }
 
   @Test
-  void openApiHasThem() throws IOException {
+  void openApiHasCompositeSegments() throws IOException {
     Compilation compilation = Compile.sources(Compile.files(source("Files", FILES)), List.of());
     String document =
         compilation
@@ -118,7 +118,7 @@ class CompositeSegmentsTest {
   }
 
   @Test
-  void whatIsMoreSpecificThanAnotherModuleGoesBefore() {
+  void moreSpecificModuleTakesPrecedence() {
     Application json = of("Json", "@Get(\"/a/{b}.json\") String get(String b) { return b; }");
     Application all = of("Everything", "@Get(\"/a/{b}\") String get(String b) { return b; }");
     Application more = of("More", "@Get(\"/a/x.{b}.json\") String get(String b) { return b; }");
@@ -137,7 +137,7 @@ class CompositeSegmentsTest {
   }
 
   @Test
-  void manyInOnePlace() {
+  void compilesManySegmentsAtOnePosition() {
     String members =
         IntStream.range(0, 200)
             .mapToObj(
@@ -149,7 +149,7 @@ class CompositeSegmentsTest {
   }
 
   @Test
-  void inGroupsAndPrefixes() {
+  void worksInParameterObjectsAndPrefixes() {
     Application application =
         Application.of(
             "com.acme.Routes",

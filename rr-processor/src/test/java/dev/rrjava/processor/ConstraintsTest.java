@@ -36,18 +36,18 @@ class ConstraintsTest {
         "/tasks?page=9&size=9&q=9~400 the request is not valid|page: int @Min{value=1}"
             + "|size: int @Max{value=50}|q: String @Pattern{flags=[DOTALL], regexp=[\"a-z]+}",
       })
-  void everyViolationIsToldAtOnce(String target, String answer) {
+  void reportsAllViolationsAtOnce(String target, String answer) {
     assertThat(tasks.get(target).strip().replace('\n', '|')).isEqualTo(answer);
   }
 
   @Test
-  void whatIsInAnOptionalIsChecked() {
+  void validatesValueInOptional() {
     assertThat(tasks.get("/tasks/1", "Trace", "9"))
         .isEqualTo("400 the request is not valid\nTrace: String @Size{max=8, min=0}\n");
   }
 
   @Test
-  void aConversionThatFailsComesBeforeAnyCheck() {
+  void failedConversionPrecedesValidation() {
     assertThat(tasks.get("/tasks?page=x&size=9&q=9")).startsWith("400 ").doesNotContain("size");
   }
 

@@ -89,7 +89,7 @@ class ContractsTest {
         "public abstract class C<T> { @Get public abstract String one(@QueryParam Set<T> id); }",
         "public abstract class C<T> { @Post(\"/\") public T one(@Body List<? extends T> a) { return null; } }",
       })
-  void whatOnlyAnImplementationDecidesIsNoError(String contract) {
+  void ignoresWhatImplementationDecides(String contract) {
     Compilation compilation = Compile.sources(contract(contract), List.of());
     assertThat(Compile.generatedSources(Compile.clean(compilation))).isEmpty();
   }
@@ -107,13 +107,13 @@ class ContractsTest {
         "public interface C { @Post(\"/\") void list(@Body Optional<CompletionStage<String>> b); }|RR317",
         "interface C<T> { @Get(\"/\") T list(); }|RR204",
       })
-  void whatNoImplementationCanMendIsAnError(String contract, String code) {
+  void reportsWhatNoImplementationCanFix(String contract, String code) {
     assertThat(Compile.sources(contract(contract), List.of()).errors())
         .anyMatch(error -> error.getMessage(null).startsWith("[" + code + "]"));
   }
 
   @Test
-  void itIsJudgedWhereItIsImplemented() throws IOException {
+  void checksRoutesInImplementation() throws IOException {
     compileContract(
         "public interface C<T> { @Get String one(@QueryParam(\"id\") T id, @PathParam(\"t\") String t); }");
     Application handler =
@@ -132,7 +132,7 @@ class ContractsTest {
 
   /** The handler says more than a contract that leaves the type of the result open. */
   @Test
-  void resultsOfAnOverridingMethodCount() throws IOException {
+  void usesReturnTypeOfOverridingMethod() throws IOException {
     compileContract(
         "public interface C { @Get(\"/o\") Object o(); @Get(\"/e\")"
             + " dev.rrjava.http.ResponseEntity<?> e(); @Get(\"/m\") Optional<?> m();"
@@ -152,7 +152,7 @@ class ContractsTest {
   }
 
   @Test
-  void aMethodOfTwoInterfacesIsOneRoute() throws IOException {
+  void methodOfTwoInterfacesIsOneRoute() throws IOException {
     compileContract("public interface C { @Get(\"/a\") @Get(\"/b\") String m(); }");
     String other = "interface D { @Get(\"/a\") @Get(\"/b\") String m(); } ";
     Application handler =
@@ -171,7 +171,7 @@ class ContractsTest {
 
   /** The method that is called may be visible where the one that it overrides is not. */
   @Test
-  void aMethodThatIsMadeVisibleCanBeCalled() throws IOException {
+  void callsMethodMadeVisibleByOverriding() throws IOException {
     compileContract(
         "public abstract class C { @Get(\"/a\") protected abstract String m();"
             + " @Get(\"/b\") protected String n() { return \"n\"; } }");
@@ -189,7 +189,7 @@ class ContractsTest {
   }
 
   @Test
-  void constraintsOfAnOverridingMethodCount() throws IOException {
+  void usesConstraintsOfOverridingMethod() throws IOException {
     compileContract("public interface C { @Get(\"/a\") String m(@QueryParam(\"n\") int n); }");
     Application handler =
         start(
@@ -203,7 +203,7 @@ class ContractsTest {
       "public interface C { @Get(\"/{id}\") String m(@QueryParam int limit, int id); }";
 
   @Test
-  void theErrorSaysHowToGetThem() throws IOException {
+  void errorExplainsHowToKeepNames() throws IOException {
     compileContract(
         "public abstract class C { @Get(\"/{id}\") public String m(@QueryParam int limit, int id) { return \"\"; } }",
         "-g:none");
@@ -216,7 +216,7 @@ class ContractsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-parameters", "-g:none"})
-  void namesOfAnOverridingMethodCount(String option) throws IOException {
+  void usesNamesOfOverridingMethod(String option) throws IOException {
     compileContract(LIST, option);
     Application handler =
         start(
@@ -226,7 +226,7 @@ class ContractsTest {
   }
 
   @Test
-  void namesInAnnotationsCount() throws IOException {
+  void usesNamesInAnnotations() throws IOException {
     compileContract(
         "public interface C { @Get(\"/{id}\") String m(@QueryParam(\"limit\") int l, @PathParam(\"id\") int i,"
             + " @QueryParam Map<String, String> all, dev.rrjava.http.Request request); }");
@@ -239,7 +239,7 @@ class ContractsTest {
   }
 
   @Test
-  void aParameterOfASourceMayBeCalledSo() throws IOException {
+  void acceptsSuchNameInSource() throws IOException {
     compileContract("public interface C {}");
     Application handler =
         start("class H { @Get(\"/\") String m(@QueryParam int arg0) { return \"\" + arg0; } }");
@@ -247,7 +247,7 @@ class ContractsTest {
   }
 
   @Test
-  void groupsInClassFilesHaveNamesOrAnError() throws IOException {
+  void parameterObjectInClassFileHasNamesOrIsRejected() throws IOException {
     compileContract("public record R(@QueryParam int page, @QueryParam int size) {}");
     assertThat(
             start("class H { @Get(\"/\") String m(@BeanParam R r) { return r.toString(); } }")

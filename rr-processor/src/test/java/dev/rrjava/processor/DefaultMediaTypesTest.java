@@ -109,14 +109,14 @@ class DefaultMediaTypesTest {
     "/overridden, 200, text/css; charset=utf-8",
     "/overridden/more, 200, text/css; charset=utf-8",
   })
-  void theTypeOfTheClassIsThatOfMethodsWithoutOne(String path, int status, String type) {
+  void methodWithoutProducesUsesThatOfClass(String path, int status, String type) {
     Application.Answer answer = application.answer("GET", path);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.type()).isEqualTo(type);
   }
 
   @Test
-  void acceptIsLookedAtAsIfItWereWrittenOnTheMethod() {
+  void negotiatesMediaTypesOfClass() {
     assertThat(application.answer("GET", "/object", "Accept", "text/html").status()).isEqualTo(406);
     assertThat(application.answer("GET", "/events", "Accept", "text/event-stream").status())
         .isEqualTo(200);
@@ -141,14 +141,13 @@ class DefaultMediaTypesTest {
     "/request, '', '', 200 request",
     "/several-form, application/x-www-form-urlencoded, name=a, 415 ",
   })
-  void theBodiesOfTheClassAreThoseOfMethodsThatTakeOne(
-      String path, String type, String body, String answer) {
+  void methodWithBodyUsesConsumesOfClass(String path, String type, String body, String answer) {
     String[] headers = type.isEmpty() ? new String[0] : new String[] {"Content-Type", type};
     assertThat(application.answerTo("POST", path, body, headers).text()).startsWith(answer);
   }
 
   @Test
-  void aMethodThatTakesFormsIsNotForOtherBodies() {
+  void formMethodIgnoresConsumesOfClassForOtherBodies() {
     assertThat(application.answerTo("POST", "/form", "", "Content-Type", "application/json").text())
         .doesNotContain("application/json, got");
   }

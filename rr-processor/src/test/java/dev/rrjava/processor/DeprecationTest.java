@@ -39,7 +39,7 @@ class DeprecationTest {
         "String one(@QueryParam @OfClasss.OfClass String p)",
         "String one(@QueryParam @OfConstants.OfConstant String p)",
       })
-  void itIsMentionedInSilence(String method) {
+  void compilesDeprecatedElementsWithoutWarning(String method) {
     Application routes =
         of(
             "@SuppressWarnings(\"deprecation\") class Tasks { @Get(\"/t\") %s { return null; } }"

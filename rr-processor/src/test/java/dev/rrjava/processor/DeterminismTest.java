@@ -47,7 +47,7 @@ class DeterminismTest {
   }
 
   @RepeatedTest(12)
-  void theOrderOfTheSourcesDoesNotShow(RepetitionInfo repetition) {
+  void outputIsIndependentOfSourceOrder(RepetitionInfo repetition) {
     List<JavaFileObject> permuted = new ArrayList<>(sources());
     Collections.shuffle(permuted, new Random(repetition.getCurrentRepetition()));
     assertThat(generate(permuted)).isEqualTo(generate(sources())).hasSize(13);

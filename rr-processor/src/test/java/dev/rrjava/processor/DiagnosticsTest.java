@@ -64,7 +64,7 @@ class DiagnosticsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bad")
-  void errorsAreReportedWhereTheyAreExpectedAndNothingIsGenerated(Example example) {
+  void reportsExpectedDiagnosticsAndGeneratesNothing(Example example) {
     LaterRounds laterRounds = new LaterRounds();
     Compilation compilation =
         Compile.compiler(example.options(), new RouteProcessor(), laterRounds)
@@ -92,7 +92,7 @@ class DiagnosticsTest {
   }
 
   @Test
-  void everyCodeHasAnEntryInTheDocumentationInOrder() throws IOException {
+  void everyCodeIsDocumentedInOrder() throws IOException {
     Path root = Path.of(System.getProperty("rr.root", "..")).toAbsolutePath();
     Matcher headings = HEADING.matcher(Files.readString(root.resolve("docs/diagnostics.md")));
     List<String> documented = headings.results().map(heading -> heading.group(1)).toList();
@@ -100,7 +100,7 @@ class DiagnosticsTest {
   }
 
   @Test
-  void noCodeIsGivenTwice() {
+  void codesAreUnique() {
     assertThat(codes()).hasSameSizeAs(Code.values());
   }
 

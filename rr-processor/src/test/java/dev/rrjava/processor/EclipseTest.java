@@ -24,7 +24,7 @@ class EclipseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void whatIsGeneratedIsTheSame(Example example) throws IOException {
+  void generatesSameSourcesAsJavac(Example example) throws IOException {
     EclipseCompilation compilation = EclipseCompilation.of(example, directory);
     assertThat(compilation.log()).isEmpty();
     assertThat(Example.readFiles(compilation.sourceOutput()))
@@ -32,7 +32,7 @@ class EclipseTest {
   }
 
   @Test
-  void requestsAreAnswered() throws IOException {
+  void handlesRequests() throws IOException {
     Application tasks = start("tasks");
     assertThat(tasks.get("/tasks/7")).isEqualTo("200 task 7");
     assertThat(tasks.get("/tasks/seven")).startsWith("400 ");
@@ -40,13 +40,13 @@ class EclipseTest {
   }
 
   @Test
-  void groupsAndConvertersAreMade() throws IOException {
+  void createsParameterObjectsAndCallsConverters() throws IOException {
     assertThat(start("sources").get("/group/7?page=2", "Tenant", "acme"))
         .isEqualTo("200 Paging[page=2, size=20] Optional[acme] 7 GET");
   }
 
   @Test
-  void mistakesAreReported() throws IOException {
+  void reportsErrors() throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("bad/RR302-misspelt"));
     assertThat(EclipseCompilation.of(example, directory).log()).contains("[RR302] ");
   }

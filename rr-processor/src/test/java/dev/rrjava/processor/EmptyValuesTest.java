@@ -220,13 +220,13 @@ class EmptyValuesTest {
           /many?a=x&a= | 400 query parameter "a": expected an int (-2147483648 to 2147483647) but was "x"
           /group?number=&size=&color=&from=&to= | 200 Page[number=1, size=Optional.empty, color=null] null 2026-01-31
           """)
-  void isNoValueButForStringsAndTypesThatTakeIt(String target, String answer) {
+  void emptyStringIsMissingUnlessTypeAcceptsIt(String target, String answer) {
     assertThat(application.get(target).strip()).isEqualTo(answer);
   }
 
   @ParameterizedTest
   @CsvSource({"'', '', '200 Optional.empty 3 Optional[]'", "7, 8, '200 Optional[7] 8 Optional[8]'"})
-  void isNoValueOfAHeaderOrACookieEither(String limit, String size, String answer) {
+  void emptyHeaderOrCookieIsMissing(String limit, String size, String answer) {
     assertThat(
             application.get(
                 "/header", "Limit", limit, "Cookie", "size=" + size + "; theme=" + size))

@@ -43,7 +43,7 @@ class EntitiesTest {
         "GET~/revision~200~application/json~<Task>Task[id=7]",
         "POST~/a/b/c~200~text/plain; charset=utf-8~abc",
       })
-  void statusAndBodyAreThoseOfTheEntity(
+  void respondsWithStatusAndBodyOfEntity(
       String method, String path, int status, String type, String body) {
     Application.Answer answer = entities.answer(method, path);
     assertThat(answer.status()).isEqualTo(status);
@@ -52,7 +52,7 @@ class EntitiesTest {
   }
 
   @Test
-  void itsHeadersGoBeforeThoseThatAreDeclared() {
+  void headersOfEntityTakePrecedenceOverDeclaredOnes() {
     Application.Answer declared = entities.answer("POST", "/declared?conflict=false");
     assertThat(declared.headers().all("Cache-Control")).containsExactly("private");
     assertThat(declared.headers().all("X-Declared")).containsExactly("yes");
@@ -63,12 +63,12 @@ class EntitiesTest {
   }
 
   @Test
-  void whatWasCreatedHasALocation() {
+  void createdEntityHasLocation() {
     assertThat(entities.answer("POST", "/tasks").headers().first("Location")).contains("/tasks/7");
   }
 
   @Test
-  void theClientChoosesTheMediaType() {
+  void negotiatesMediaType() {
     Application.Answer second =
         entities.answer("GET", "/negotiated", "Accept", "application/vnd.acme+json;v=2");
     assertThat(second.type()).isEqualTo("application/vnd.acme+json; v=2");
@@ -79,7 +79,7 @@ class EntitiesTest {
   }
 
   @Test
-  void aClientThatHasTheStateGetsNoBody() {
+  void respondsWith304IfClientHasState() {
     Application.Answer same = entities.answer("GET", "/revision", "If-None-Match", "\"v7\"");
     assertThat(same.text()).isEqualTo("304 ");
     assertThat(same.headers().first("ETag")).contains("\"v7\"");
@@ -88,7 +88,7 @@ class EntitiesTest {
   }
 
   @Test
-  void nullIsAFailureThatNamesTheMethod() {
+  void respondsWith500ToNullAndNamesMethod() {
     assertThat(entities.get("/null"))
         .isEqualTo("500 java.lang.NullPointerException: Entities.nothingAtAll returned null");
   }

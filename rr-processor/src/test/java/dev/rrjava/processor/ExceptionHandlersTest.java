@@ -33,8 +33,7 @@ class ExceptionHandlersTest {
         "file~410~text/plain; charset=utf-8~file",
         "cause~501~application/json~<List<String>>[not yet]",
       })
-  void aResultIsMadeIntoAResponseAsThatOfARouteIs(
-      String what, int status, String type, String body) {
+  void convertsResultLikeThatOfRoute(String what, int status, String type, String body) {
     Application.Answer answer = failures.answer("GET", "/throw/" + what);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.type()).isEqualTo(type);
@@ -53,25 +52,25 @@ class ExceptionHandlersTest {
         "proxy~503 ",
         "none~500 java.util.concurrent.CompletionException",
       })
-  void anExceptionThatStandsForAnotherIsAnsweredAsThatOne(String what, String answer) {
+  void handlesCauseOfWrappingException(String what, String answer) {
     assertThat(failures.get("/throw/" + what).strip()).isEqualTo(answer.strip());
   }
 
   @Test
-  void anErrorInsideIsThrown() {
+  void throwsErrorInsideWrappingException() {
     assertThatThrownBy(() -> failures.get("/throw/error"))
         .isInstanceOf(AssertionError.class)
         .hasMessage("error");
   }
 
   @Test
-  void nullIsAFailureThatNamesTheMethod() {
+  void respondsWith500ToNullAndNamesMethod() {
     assertThat(failures.get("/throw/class"))
         .isEqualTo("500 java.lang.NullPointerException: Tasks.nothing returned null");
   }
 
   @Test
-  void aMethodForTheWrapperIsForThatAlone() {
+  void handlerOfWrappingExceptionHandlesOnlyThat() {
     Application application =
         Application.of(
             "com.acme.Routes",

@@ -90,14 +90,14 @@ class FieldNamesTest {
           /optional | age=3&born=2026-01-31&n=2&agree=on&address[zip]=12 | 200 Optional[3] 2026-01-31 2 true [] {age=3, agree=on, born=2026-01-31, n=2} Address[city=Optional.empty, zip=OptionalInt[12]] false 0
           /select | tags=a&tags=b&last=1&last=2 | 200 [a, b] 2
           """)
-  void areFoundByTheirNamesInHtml(String target, String body, String answer) {
+  void findsFieldsByNamesInHtml(String target, String body, String answer) {
     assertThat(application.answerTo("POST", target, body, FORM).text().strip()).isEqualTo(answer);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain"})
-  void noBodyIsAFormWithoutFields(String type) {
+  void missingBodyIsEmptyForm(String type) {
     String[] headers = type.isEmpty() ? new String[0] : new String[] {"Content-Type", type};
     assertThat(application.answer("POST", "/optional", headers).text())
         .isEqualTo(
@@ -108,7 +108,7 @@ class FieldNamesTest {
   }
 
   @Test
-  void aBodyOfAnotherTypeIsNoForm() {
+  void rejectsBodyOfOtherType() {
     assertThat(
             application
                 .answerTo("POST", "/optional", "{}", "Content-Type", "application/json")
@@ -126,7 +126,7 @@ class FieldNamesTest {
         "@Upload List<UploadedFile> tags",
         "@Upload(\"more\") UploadedFile[] tags",
       })
-  void severalValuesOfAPlainNameAreWarnedOf(String parameter) {
+  void warnsOfSeveralValuesOfPlainName(String parameter) {
     Compilation compilation = compile("", parameter);
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.warnings())
@@ -152,7 +152,7 @@ class FieldNamesTest {
         "@QueryParam List<String> tags",
         "@Upload Uploads tags",
       })
-  void nothingIsWarnedOfElsewhere(String parameter) {
+  void warnsOfNothingElse(String parameter) {
     Compile.clean(compile("", parameter));
   }
 

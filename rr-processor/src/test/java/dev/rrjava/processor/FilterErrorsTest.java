@@ -89,20 +89,20 @@ class FilterErrorsTest {
   }
 
   @BeforeEach
-  void listen() {
+  void startListening() {
     logger.addHandler(records);
     logger.setUseParentHandlers(false);
   }
 
   @AfterEach
-  void listenNoMore() {
+  void stopListening() {
     logger.removeHandler(records);
     logger.setUseParentHandlers(true);
   }
 
   @ParameterizedTest
   @CsvSource({"failing, no stamp", "null, Tasks.stamp returned null"})
-  void theBodyOfAResponseIsClosedWhenAFilterAfterItFails(String query, String message) {
+  void closesBodyIfFilterAfterRouteFails(String query, String message) {
     Application.Answer answer = tasks.answer("GET", "/file?" + query);
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body()).endsWith(message);
@@ -110,7 +110,7 @@ class FilterErrorsTest {
   }
 
   @Test
-  void anExceptionThatIsAnsweredAsAFailureOfTheServerIsLoggedOnce() {
+  void logsExceptionOnceIfServerError() {
     assertThat(tasks.get("/failure/503")).isEqualTo("503 sorry");
     assertThat(records.all)
         .singleElement()
@@ -123,7 +123,7 @@ class FilterErrorsTest {
   }
 
   @Test
-  void oneThatIsAnsweredOtherwiseIsNot() {
+  void logsNoExceptionWithOtherStatus() {
     assertThat(tasks.get("/failure/404")).isEqualTo("404 sorry");
     assertThat(records.all).isEmpty();
   }

@@ -54,14 +54,14 @@ class FiltersTest {
   }
 
   @Test
-  void aRequestGoesInFromOutsideAndTheResponseOut() {
+  void callsFiltersFromOutsideAndBack() {
     Application.Answer answer = filters.answer("GET", "/tasks/7");
     assertThat(answer.text()).isEqualTo("200 7 s");
     assertThat(answer.headers().all("X-Trail")).containsExactly("inner s", "outer", "GET");
   }
 
   @Test
-  void whatIsInheritedFromAGenericTypeIsOfTheTypesThatTheHeirNames() {
+  void inheritedFilterHasTypeArgumentsOfSubclass() {
     Application application =
         Application.of(
             "Routes",
@@ -101,7 +101,7 @@ class FiltersTest {
   }
 
   @Test
-  void annotationsOnAnExceptionDoNotMakeItAnother() {
+  void ignoresAnnotationsOnExceptionType() {
     Application application =
         Application.of(
             "Routes",
@@ -127,14 +127,14 @@ class FiltersTest {
   }
 
   @Test
-  void aFilterBeforeTheRouteMayAnswer() {
+  void filterBeforeRouteMayRespond() {
     Application.Answer answer = filters.answer("GET", "/tasks/7?cached");
     assertThat(answer.text()).isEqualTo("200 from the cache");
     assertThat(answer.headers().all("X-Trail")).containsExactly("inner s", "outer", "GET");
   }
 
   @Test
-  void routesThatTakeNothingHaveFiltersToo() {
+  void appliesFiltersToRoutesWithoutParameters() {
     assertThat(filters.answer("POST", "/tasks").headers().all("X-Trail"))
         .containsExactly("inner s", "outer", "POST");
   }
@@ -151,24 +151,24 @@ class FiltersTest {
         "/tasks/x~400 refused: 400~of the class, for a parameter",
         "/tasks/7?broken~503 failed at /tasks/7: no notes~of the class, for a filter",
       })
-  void theMostSpecificOfTheNearestExceptionHandlersAnswers(String path, String answer) {
+  void selectsMostSpecificOfNearestExceptionHandlers(String path, String answer) {
     assertThat(filters.get(path)).isEqualTo(answer);
   }
 
   @Test
-  void whatAnExceptionHandlerAnswersGoesThroughTheFiltersAfter() {
+  void filtersAfterRouteGetResponseOfExceptionHandler() {
     assertThat(filters.answer("GET", "/tasks/1").headers().all("X-Trail"))
         .containsExactly("inner s", "outer", "GET");
     assertThat(filters.answer("GET", "/tasks/3").headers().all("X-Trail")).containsExactly("GET");
   }
 
   @Test
-  void filtersAreInherited() {
+  void inheritsFilters() {
     assertThat(filters.get("/tasks/7", "X-Stranger", "yes")).isEqualTo("401 refused: 401");
   }
 
   @Test
-  void filtersOfInterfacesAreInheritedUnlessOverridden() {
+  void inheritsFiltersOfInterfacesUnlessOverridden() {
     String stamped =
         """
         package com.acme;
@@ -204,13 +204,13 @@ class FiltersTest {
   }
 
   @Test
-  void theRoutersOwnAnswersHaveNoFilters() {
+  void appliesNoFiltersToResponsesOfRouter() {
     assertThat(filters.answer("GET", "/nowhere").headers().contains("X-Trail")).isFalse();
     assertThat(filters.answer("PUT", "/tasks/7").headers().contains("X-Trail")).isFalse();
   }
 
   @Test
-  void joinedModulesKeepTheirOwnFilters() {
+  void joinedModulesKeepOwnFilters() {
     Application joined = Application.join(module("First", "/first"), module("Second", "/second"));
     for (String path : List.of("/first", "/second")) {
       Application.Answer answer = joined.answer("GET", path);
@@ -221,7 +221,7 @@ class FiltersTest {
   }
 
   @Test
-  void whatIsNotRefusedCompiles() {
+  void compilesWhatIsNotRejected() {
     List<String> methods = new ArrayList<>();
     for (String parameters : PARAMETERS) {
       for (String result : RESULTS) {

@@ -39,13 +39,13 @@ class GlossaryTest {
         "rr-validator",
         "example"
       })
-  void messagesContainNoWordThatTheGlossaryRejects(String module) {
+  void messagesContainNoRejectedWord(String module) {
     List<Literal> literals = StringLiterals.in(sources(ROOT.resolve(module + "/src/main/java")));
     assertThat(violations(literals, rejected())).isEmpty();
   }
 
   @Test
-  void aRejectedWordIsFoundWithItsFileAndLine() {
+  void findsRejectedWordWithFileAndLine() {
     JavaFileObject source =
         JavaFileObjects.forSourceString(
             "Messages",
@@ -66,7 +66,7 @@ class GlossaryTest {
   }
 
   @Test
-  void theGlossaryRejectsWords() {
+  void glossaryHasRejectedWords() {
     assertThat(rejected()).contains("wanted", "a text", "answers", "goes around", "stands for");
   }
 

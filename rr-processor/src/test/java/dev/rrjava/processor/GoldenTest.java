@@ -26,7 +26,7 @@ class GoldenTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void whatIsGeneratedIsWhatWasReviewed(Example example) throws IOException {
+  void generatesReviewedSources(Example example) throws IOException {
     SortedMap<String, String> generated =
         Compile.generatedSources(Compile.clean(Compile.example(example)));
     Path directory = Example.RESOURCES.resolve("expected").resolve(example.name());

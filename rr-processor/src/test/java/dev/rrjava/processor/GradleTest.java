@@ -40,7 +40,7 @@ class GradleTest {
   @TempDir Path directory;
 
   @Test
-  void theProcessorIsDeclared() throws IOException {
+  void declaresProcessor() throws IOException {
     String declaration = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream in =
         Objects.requireNonNull(RouteProcessor.class.getResourceAsStream(declaration))) {
@@ -50,7 +50,7 @@ class GradleTest {
   }
 
   @Test
-  void itIsIncrementalUnlessItWritesWhatComesOfComments() {
+  void isIncrementalUnlessItWritesComments() {
     Example example = Example.read(Example.RESOURCES.resolve("good/packages"));
     assertThat(Origins.of(example, List.of("-Arr.openapi=off")).supportedOptions())
         .contains(AGGREGATING);
@@ -58,7 +58,7 @@ class GradleTest {
   }
 
   @Test
-  void annotationsAreInClassFiles() {
+  void retainsAnnotationsInClassFiles() {
     for (Class<? extends Annotation> annotation : ApplicationReader.ANNOTATIONS) {
       assertThat(annotation.getAnnotation(Retention.class).value())
           .as("%s", annotation)
@@ -67,7 +67,7 @@ class GradleTest {
   }
 
   @Test
-  void adaptersAreMadeOfTheirHandlerAndTheRestOfAll() {
+  void adapterOriginatesFromItsHandlerAndRestFromAll() {
     Example example = Example.read(Example.RESOURCES.resolve("good/packages"));
     Set<String> all = Set.of("com.acme.admin.Users", "com.acme.users.Users");
     assertThat(Origins.of(example, List.of()).byFile())
@@ -83,7 +83,7 @@ class GradleTest {
   /** Of classes that have not changed, Gradle hands the class files to processors. */
   @ParameterizedTest
   @ValueSource(strings = {"sources", "outcomes", "paths", "packages", "variants", "types"})
-  void classFilesGiveTheSameAsSources(String name) throws IOException {
+  void generatesSameFromClassFiles(String name) throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("good").resolve(name));
     Path classes = Files.createDirectories(directory.resolve("classes"));
     Path generated = Files.createDirectories(directory.resolve("generated"));

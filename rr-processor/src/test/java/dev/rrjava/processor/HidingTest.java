@@ -15,7 +15,7 @@ class HidingTest {
       "package com.acme; import dev.rrjava.annotation.*; import java.util.*; ";
 
   @Test
-  void aParameterMayBeCalledLikeAPackageThatIsWrittenInFull() {
+  void acceptsParameterNamedLikePackage() {
     Application routes =
         of(
             "class Objects { @Get(\"/o/{dev}/{java}/{com}\") String all(String dev, int java, long"
@@ -32,7 +32,7 @@ class HidingTest {
   }
 
   @Test
-  void aHandlerMayBeCalledLikeAPackageThatIsWrittenInFull() {
+  void acceptsHandlerNamedLikePackage() {
     Application routes =
         of(
             "class Java { @Get(\"/j\") String one() { return \"j\"; } }",
@@ -45,7 +45,7 @@ class HidingTest {
   }
 
   @Test
-  void aPackageMayBeCalledLikeAVariableOfGeneratedCode() {
+  void acceptsPackageNamedLikeGeneratedVariable() {
     Application routes =
         of(
             "enum Kind { B }",
@@ -56,7 +56,7 @@ class HidingTest {
   }
 
   @Test
-  void aParameterMayBeCalledLikeTheAdapter() {
+  void acceptsParameterNamedLikeAdapter() {
     Application routes =
         of(
             "class Tasks { enum Kind { A } @Get(\"/t\") String all(@QueryParam List<Kind> Tasks_Adapter)"
@@ -65,7 +65,7 @@ class HidingTest {
   }
 
   @Test
-  void aParameterMayBeCalledLikeAnEnumInAConstraint() {
+  void acceptsParameterNamedLikeEnumInConstraint() {
     Application routes =
         of(
             "enum KIND { A }",
@@ -77,7 +77,7 @@ class HidingTest {
   }
 
   @Test
-  void theClassOfRoutesMayBeCalledLikeOneOfTheLanguage() {
+  void acceptsRoutesClassNamedLikeClassOfJavaLang() {
     String tasks =
         START
             + "class Tasks { @Get(\"/t/{id}\") java.lang.String one(java.lang.String id) {"

@@ -72,7 +72,7 @@ class InjectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jakarta.inject", "javax.inject"})
-  void aContainerFindsTheOneConstructor(String packageName) {
+  void containerFindsOnlyConstructor(String packageName) {
     Compilation compilation = compile("", packageName);
     assertThat(
             Application.injected(compilation, "com.acme.Routes", packageName + ".Inject")
@@ -81,21 +81,21 @@ class InjectionTest {
   }
 
   @Test
-  void theNameOfTodayGoesBeforeTheFormerOne() {
+  void jakartaTakesPrecedenceOverJavax() {
     assertThat(routes(compile("", "jakarta.inject", "javax.inject")))
         .contains("import jakarta.inject.Inject;")
         .doesNotContain("javax.inject");
   }
 
   @Test
-  void itIsAsVisibleAsTheClass() {
+  void constructorIsAsVisibleAsClass() {
     assertThat(routes(compile("", "jakarta.inject"))).contains("  @Inject\n  Routes(Around");
     assertThat(routes(compile("public ", "jakarta.inject")))
         .contains("  @Inject\n  public Routes(Around");
   }
 
   @Test
-  void withoutContainersItIsPrivate() {
+  void constructorIsPrivateWithoutInject() {
     assertThat(routes(compile(""))).contains("  private Routes(Around").doesNotContain("@Inject");
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Media types in annotations, as RFC 9110 has them. */
 class MediaTypesTest {
   @Test
-  void aParameterIsNeitherARangeNorACharset() {
+  void parameterIsNeitherRangeNorCharset() {
     Application handler =
         Application.of(
             "com.acme.Routes",

@@ -67,7 +67,7 @@ class NullableResultsTest {
         "@org.example.Own.Nullable CompletionStage<String> m() { return null; }",
         "@Produces({\"application/json\", \"application/x+json\"}) @Nullable Task m() { return null; }",
       })
-  void areNotFoundWhereTheyAreNull(String method) {
+  void respondsWith404ToNull(String method) {
     Application handler = Application.start(compile(method), "com.acme.Routes");
     Application.Answer answer =
         handler.answer("GET", "/null", "Accept", "text/plain, application/json;q=0.1");
@@ -88,7 +88,7 @@ class NullableResultsTest {
             + "|200 a",
         "@Status(201) @Nullable String m() { return \"a\"; }|201 a",
       })
-  void areSentWhereTheyAreNot(String method, String answer) {
+  void sendsResultThatIsNotNull(String method, String answer) {
     assertThat(Application.start(compile(method), "com.acme.Routes").get("/null").strip())
         .isEqualTo(answer);
   }
@@ -101,13 +101,13 @@ class NullableResultsTest {
         "CompletionStage<String> m() { return null; }",
         "CompletionStage<String> m() { return CompletableFuture.completedStage(none()); }",
       })
-  void withoutTheAnnotationNullIsAMistake(String method) {
+  void respondsWith500ToNullWithoutAnnotation(String method) {
     assertThat(Application.start(compile(method), "com.acme.Routes").get("/null"))
         .isEqualTo("500 java.lang.NullPointerException: Handler.m returned null");
   }
 
   @Test
-  void theDocumentSaysSo() throws IOException {
+  void openApiDocumentsNotFound() throws IOException {
     String document =
         compile("@Nullable Task m() { return null; }")
             .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/rr-java/openapi.json")

@@ -47,7 +47,7 @@ class OpenApiTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void isADocumentOfOpenApi(Example example) throws IOException {
+  void documentIsValid(Example example) throws IOException {
     String text = document(Compile.example(example), FILE).orElseThrow();
     Schema openApi =
         SCHEMAS.getSchema(Files.readString(DIRECTORY.resolve("schema-3.1.json")), InputFormat.JSON);
@@ -56,7 +56,7 @@ class OpenApiTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void itsSchemasAreSchemas(Example example) throws IOException {
+  void schemasAreValid(Example example) throws IOException {
     JsonNode document = read(document(Compile.example(example), FILE).orElseThrow());
     Schema schema =
         SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -70,7 +70,7 @@ class OpenApiTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void whatItRefersToIsThereAndNamesAreUnique(Example example) throws IOException {
+  void referencesExistAndNamesAreUnique(Example example) throws IOException {
     JsonNode document = read(document(Compile.example(example), FILE).orElseThrow());
     for (JsonNode reference : document.findValues("$ref")) {
       assertThat(document.at(reference.asString().substring(1)).isMissingNode())
@@ -88,7 +88,7 @@ class OpenApiTest {
   }
 
   @Test
-  void isWhatWasReviewed() throws IOException {
+  void matchesReviewedDocument() throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("good/documented"));
     String text = document(Compile.clean(Compile.example(example)), FILE).orElseThrow();
     Path golden = DIRECTORY.resolve("documented.json");
@@ -100,7 +100,7 @@ class OpenApiTest {
 
   /** Each method that OpenAPI has a name for; GET has a route of its own. */
   @Test
-  void aRouteForAnyMethodIsAnOperationForEach() throws IOException {
+  void anyIsOperationForEachMethod() throws IOException {
     String source =
         """
         package com.acme;
@@ -122,7 +122,7 @@ class OpenApiTest {
   }
 
   @Test
-  void theOrderOfTheSourcesDoesNotShow() throws IOException {
+  void outputIsIndependentOfSourceOrder() throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("good/inherited"));
     List<JavaFileObject> reversed = new ArrayList<>(example.fileObjects());
     Collections.reverse(reversed);
@@ -132,7 +132,7 @@ class OpenApiTest {
   }
 
   @Test
-  void theBuildNamesItOrDoesWithout() throws IOException {
+  void optionNamesFileOrSwitchesItOff() throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("good/variants"));
     List<JavaFileObject> sources = example.fileObjects();
     Compilation named = Compile.sources(sources, List.of("-Arr.openapi=static/api.json"));
@@ -144,7 +144,7 @@ class OpenApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api.json", "a/../api.json", "a//b.json", ".", "a b"})
-  void aNameThatIsNoneIsAnError(String name) {
+  void rejectsMalformedFileName(String name) {
     Example example = Example.read(Example.RESOURCES.resolve("good/variants"));
     Compilation compilation =
         Compile.sources(example.fileObjects(), List.of("-Arr.openapi=" + name));
@@ -173,7 +173,8 @@ class OpenApiTest {
         "@Pattern(regexp = \"a\", flags = Pattern.Flag.DOTALL)|String|'x-java-pattern':'^(?:a)$'",
         "@NotNull @Past|LocalDate|",
       })
-  void constraintsAreKeywords(String constraint, String type, String keywords) throws IOException {
+  void convertsConstraintsToKeywords(String constraint, String type, String keywords)
+      throws IOException {
     String source =
         """
         package com.acme;
@@ -205,7 +206,7 @@ class OpenApiTest {
   }
 
   @Test
-  void theListOfRoutesSaysTheMediaTypes() throws IOException {
+  void routeListHasMediaTypes() throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("good/variants"));
     String list =
         document(Compile.example(example), "META-INF/rr-java/rr-routes.txt").orElseThrow();

@@ -43,7 +43,7 @@ class OutcomesTest {
         "GET~/events~200~text/event-stream~data: a",
         "GET~/lines~200~application/x-ndjson~<Task>Task[id=1]|<Task>Task[id=2]",
       })
-  void everyResultBecomesAResponse(
+  void convertsEveryResultToResponse(
       String method, String path, int status, String type, String body) {
     Application.Answer answer = outcomes.answer(method, path);
     assertThat(answer.status()).isEqualTo(status);
@@ -52,32 +52,32 @@ class OutcomesTest {
   }
 
   @Test
-  void severalObjectsAreAnArrayInAnyNumberOfChunks() {
+  void writesObjectsAsArrayInAnyNumberOfChunks() {
     Application.Answer answer = outcomes.answer("GET", "/objects");
     assertThat(answer.type()).isEqualTo("application/json");
     assertThat(answer.body().replace("|", "")).isEqualTo("[<Task>Task[id=1],<Task>Task[id=2]]");
   }
 
   @Test
-  void whatAStageFailsWithIsThrown() {
+  void throwsExceptionOfFailedStage() {
     assertThat(outcomes.get("/later-failure"))
         .isEqualTo("500 java.lang.IllegalStateException: no luck");
   }
 
   @Test
-  void aFileThatIsNotThereIs404() {
+  void respondsWith404ToMissingFile() {
     assertThat(outcomes.answer("GET", "/file").status()).isEqualTo(404);
   }
 
   @Test
-  void headersAreAdded() {
+  void addsDeclaredHeaders() {
     Application.Answer created = outcomes.answer("POST", "/created");
     assertThat(created.headers().first("Location")).contains("/tasks/7");
     assertThat(created.headers().first("Cache-Control")).contains("no-store");
   }
 
   @Test
-  void theClientChoosesAmongMediaTypes() {
+  void negotiatesAmongMediaTypes() {
     Application.Answer second =
         outcomes.answer("GET", "/negotiated", "Accept", "application/vnd.acme+json;v=2");
     assertThat(second.type()).isEqualTo("application/vnd.acme+json; v=2");
@@ -90,7 +90,7 @@ class OutcomesTest {
   }
 
   @Test
-  void objectsAreReadByTheCodecOfTheirMediaType() {
+  void readsObjectWithCodecOfMediaType() {
     Application.Answer answer =
         outcomes.answer("POST", "/tasks", "Content-Type", "application/json");
     assertThat(answer.text()).isEqualTo("422 no java.util.List<com.acme.Outcomes$Task>");
@@ -99,7 +99,7 @@ class OutcomesTest {
   }
 
   @Test
-  void bodiesOfOtherMediaTypesAreRefused() {
+  void rejectsBodiesOfOtherMediaTypes() {
     assertThat(outcomes.answer("POST", "/text", "Content-Type", "text/plain").status())
         .isEqualTo(200);
     assertThat(outcomes.answer("POST", "/text", "Content-Type", "image/png").status())
@@ -118,8 +118,7 @@ class OutcomesTest {
     "POST, '*/*', text/tsv, 200 from tsv",
     "POST, '*/*', image/png, 200 from any",
   })
-  void mediaTypesTellMethodsOfOnePathApart(
-      String method, String accept, String contentType, String answer) {
+  void selectsMethodByMediaType(String method, String accept, String contentType, String answer) {
     Application variants = variants();
     assertThat(
             variants.answer(method, "/tasks", "Accept", accept, "Content-Type", contentType).text())
@@ -127,7 +126,7 @@ class OutcomesTest {
   }
 
   @Test
-  void whatNoMethodGoesWithIsRefused() {
+  void rejectsRequestThatNoMethodAccepts() {
     Application variants = variants();
     assertThat(variants.answer("GET", "/tasks", "Accept", "image/png").status()).isEqualTo(406);
     assertThat(variants.answer("PUT", "/tasks", "Content-Type", "image/png").status())

@@ -30,7 +30,7 @@ class ParameterObjectsTest {
   }
 
   @Test
-  void aCanonicalConstructorNeedNotRepeatAnnotations() {
+  void canonicalConstructorMayOmitAnnotations() {
     Application groups =
         showing(
             """
@@ -70,7 +70,7 @@ class ParameterObjectsTest {
             + " ParameterObject url(String x) { url = x; return this; }"
             + " ParameterObject open(boolean o) { open = o; return this; }",
       })
-  void aPropertyGivesTheName(String members) {
+  void usesNameOfProperty(String members) {
     Application groups = showing("public class ParameterObject { " + members + SHOW);
     assertThat(groups.get("/?page=7&url=u&open=true")).isEqualTo("200 7 u true");
     assertThat(groups.get("/?value=7&x=u&o=true")).startsWith("400 ");
@@ -88,7 +88,7 @@ class ParameterObjectsTest {
     "set_id,_id,_id",
     "set9,9,_9"
   })
-  void acronymsKeepTheirCapitals(String setter, String property, String field) {
+  void keepsCapitalsOfAcronyms(String setter, String property, String field) {
     Application groups =
         showing(
             """
@@ -103,7 +103,7 @@ class ParameterObjectsTest {
   }
 
   @Test
-  void fieldsOfAcronymsAndOfBooleansAreFound() {
+  void findsFieldsOfAcronymsAndBooleans() {
     Application groups =
         showing(
             """
@@ -121,7 +121,7 @@ class ParameterObjectsTest {
   }
 
   @Test
-  void aNameInTheAnnotationComesFirst() {
+  void nameInAnnotationTakesPrecedence() {
     Application groups =
         showing(
             """
@@ -137,7 +137,7 @@ class ParameterObjectsTest {
 
   /** Properties of a superclass belong to the bean, and so do its fields' annotations. */
   @Test
-  void aSuperclassHasAPartInIt() {
+  void includesMembersOfSuperclass() {
     Application bean =
         showing(
             """
@@ -181,7 +181,7 @@ class ParameterObjectsTest {
         "class ParameterObject { ParameterObject(@QueryParam int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
         "class ParameterObject { void setPage(@QueryParam int page) { Pages.check(page); } public String toString() { return \"fine\"; } }",
       })
-  void aGroupMayRefuseItsValues(String group) {
+  void constructorMayRejectValues(String group) {
     Application groups =
         showing(
             group,
@@ -200,7 +200,7 @@ class ParameterObjectsTest {
 
   /** As Lombok's {@code @Value} and {@code @AllArgsConstructor} make them. */
   @Test
-  void parametersOfConstructorsHaveTheAnnotationsOfTheirFields() {
+  void constructorParametersHaveAnnotationsOfFields() {
     Application groups =
         showing(
             """

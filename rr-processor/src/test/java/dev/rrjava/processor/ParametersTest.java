@@ -44,7 +44,7 @@ class ParametersTest {
           boxedFloat,     2.5,   x,   `a decimal number`,                   error
           boxedDouble,    2.5,   x,   `a decimal number`,                   error
           """)
-  void everyTypeIsConvertedFromEverySourceOrIsABadRequestThatSaysWhy(
+  void convertsEveryTypeFromEverySourceOrRespondsWith400(
       String route, String good, String bad, String wanted, String failure) {
     String path = "/" + route + "/";
     String value = good.replace(" ", "%20");
@@ -68,13 +68,13 @@ class ParametersTest {
   }
 
   @Test
-  void anEnumIsConvertedByTheNameOfItsConstantNotByItsText() {
+  void convertsEnumByNameOfConstant() {
     assertThat(types.get("/color/GREEN")).startsWith("200 as green as can be");
     assertThat(types.answer("GET", "/color/as green as can be").status()).isEqualTo(400);
   }
 
   @Test
-  void theHeaderOfAParameterHasItsWordsJoinedByHyphens() {
+  void headerNameHasHyphensBetweenWords() {
     assertThat(types.get("/required?page=3&ids=1&ids=2", "X-Color", "RED", "Other", "GREEN"))
         .isEqualTo("200 3 RED [1, 2] Optional[GREEN]");
   }
@@ -84,7 +84,7 @@ class ParametersTest {
     "/required, 'query parameter \"page\" is missing: expected an int (-2147483648 to 2147483647)'",
     "/required?page=1, 'header \"X-Color\" is missing: expected one of RED, GREEN'",
   })
-  void whatIsNeitherOptionalNorAListIsRequired(String target, String message) {
+  void valueIsRequiredUnlessOptionalOrList(String target, String message) {
     assertThat(types.get(target)).isEqualTo("400 " + message + "\n");
   }
 

@@ -33,7 +33,7 @@ class PartialCompilationTest {
   private boolean isOutputOnClassPath = true;
 
   @BeforeEach
-  void makeDirectories() throws IOException {
+  void createDirectories() throws IOException {
     sources = Files.createDirectories(directory.resolve("src"));
     classes = Files.createDirectories(directory.resolve("classes"));
   }
@@ -88,7 +88,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void theOthersAreReadFromTheirClassFiles() throws IOException {
+  void readsOtherHandlersFromClassFiles() throws IOException {
     for (boolean withSourcePath : new boolean[] {true, false}) {
       hasSourcePath = withSourcePath;
       Path one = write("com.acme.users.Users", "/users", "users");
@@ -103,7 +103,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void aNewHandlerJoinsThem() throws IOException {
+  void addsNewHandler() throws IOException {
     Path one = write("com.acme.Users", "/users", "users");
     assertThat(compile(List.of(OFF), one)).isEmpty();
     Path other = write("com.acme.admin.Admin", "/admin", "admin");
@@ -115,7 +115,7 @@ class PartialCompilationTest {
 
   /** The document has the comments of sources, which class files have not. */
   @Test
-  void withTheDocumentItIsRefused() throws IOException {
+  void rejectsPartialCompilationWithOpenApi() throws IOException {
     Path one = write("com.acme.users.Users", "/users", "users");
     Path other = write("com.acme.admin.Admin", "/admin", "admin");
     assertThat(compile(List.of(), one, other)).isEmpty();
@@ -130,7 +130,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void whatTheCompilerDoesNotSeeIsRefused() throws IOException {
+  void rejectsHandlerThatCompilerDoesNotFind() throws IOException {
     isOutputOnClassPath = false;
     hasSourcePath = false;
     Path one = write("com.acme.Users", "/users", "users");
@@ -142,7 +142,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void aHandlerThatWasDeletedDoesNotComeBack() throws IOException {
+  void ignoresDeletedHandler() throws IOException {
     for (String option : new String[] {OFF, "-Arr.openapi.version=1"}) {
       Path one = write("com.acme.Users", "/users", "users");
       Path other = write("com.acme.Admin", "/admin", "admin");
@@ -157,7 +157,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void aHandlerThatWasRenamedIsThereOnce() throws IOException {
+  void findsRenamedHandlerOnce() throws IOException {
     Path one = write("com.acme.Users", "/users", "users");
     Path other = write("com.acme.Admin", "/admin", "admin");
     assertThat(compile(List.of(OFF), one, other)).isEmpty();
@@ -170,7 +170,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void theNameThatTheBuildGivesIsLookedAt() throws IOException {
+  void usesNameOfOption() throws IOException {
     List<String> options = List.of(OFF, "-Arr.routes=com.other.All");
     Path one = write("com.acme.Users", "/users", "users");
     Path other = write("com.acme.Admin", "/admin", "admin");
@@ -181,7 +181,7 @@ class PartialCompilationTest {
 
   /** Tests are compiled to another directory, with the routes of the module on the class path. */
   @Test
-  void theRoutesOfAnotherOutputAreAnothers() throws IOException {
+  void ignoresRoutesOfOtherOutput() throws IOException {
     Path one = write("com.acme.Users", "/users", "users");
     assertThat(compile(List.of(), one)).isEmpty();
     Path test = write("com.acme.TestUsers", "/test", "test");
@@ -192,7 +192,7 @@ class PartialCompilationTest {
   }
 
   @Test
-  void nestedHandlersAreFound() throws IOException {
+  void findsNestedHandlers() throws IOException {
     Path one = write("com.acme.Users", "/users", "users");
     Path other = sources.resolve("com/acme/Several.java");
     Files.writeString(

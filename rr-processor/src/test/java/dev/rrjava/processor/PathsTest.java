@@ -49,18 +49,18 @@ class PathsTest {
     "GET, /date/2026-11, 200 2026-11",
     "GET, /date/2026-11}, 200 2026-11}",
   })
-  void theMostSpecificSegmentWins(String method, String path, String answer) {
+  void mostSpecificSegmentTakesPrecedence(String method, String path, String answer) {
     assertThat(paths.answer(method, path).text()).isEqualTo(answer);
   }
 
   @ParameterizedTest
   @CsvSource({"POST, /a", "POST, /b", "PATCH, /a", "HEAD, /a", "OPTIONS, /a", "QUERY, /a"})
-  void aMethodHasSeveralRoutes(String method, String path) {
+  void methodMayHaveSeveralRoutes(String method, String path) {
     assertThat(paths.answer(method, path).status()).isEqualTo(204);
   }
 
   @Test
-  void allowHasTheMethodsOfAllThatMatch() {
+  void allowHasMethodsOfAllMatchingRoutes() {
     assertThat(paths.answer("POST", "/users/7").allow().split(", "))
         .containsExactlyInAnyOrder("GET", "HEAD", "DELETE", "OPTIONS");
     assertThat(paths.answer("GET", "/users").status()).isEqualTo(404);
@@ -79,12 +79,12 @@ class PathsTest {
     "GET, /words/latest, 200 latest word",
     "POST, /words/a?value=true, 200 a=true",
   })
-  void aConcreteClassTakesOverRoutes(String method, String path, String answer) {
+  void concreteClassInheritsRoutes(String method, String path, String answer) {
     assertThat(inherited.answer(method, path).text()).isEqualTo(answer);
   }
 
   @Test
-  void typeArgumentsAreThoseOfTheConcreteClass() {
+  void usesTypeArgumentsOfConcreteClass() {
     assertThat(inherited.get("/base/x")).startsWith("400 path variable \"id\"");
     assertThat(inherited.answer("POST", "/words/a?value=8").text())
         .contains("true, yes, on, 1, false, no, off or 0");

@@ -21,7 +21,7 @@ class PrefixTest {
     "/, GET /, /",
     "/, GET /a, /a",
   })
-  void thePathIsThatOfTheClassAndThenThatOfTheMethod(String prefix, String route, String path) {
+  void pathIsPrefixOfClassThenPathOfMethod(String prefix, String route, String path) {
     Application application =
         Application.of(
             "Routes",
@@ -43,7 +43,7 @@ class PrefixTest {
   }
 
   @Test
-  void aRouteWithoutAPathIsThePrefixOfTheTypeThatItIsInheritedFrom() {
+  void inheritedRouteWithoutPathIsPrefixOfDeclaringType() {
     Application application =
         Application.of(
             "Routes",

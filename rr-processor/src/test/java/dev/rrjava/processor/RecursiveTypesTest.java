@@ -102,7 +102,7 @@ class RecursiveTypesTest {
             + "'required':['odd']}",
         "Shape|{'anyOf':[{'$ref':'#/components/schemas/Square'},{'$ref':'#/components/schemas/ParameterObject'}]}",
       })
-  void refersToItself(String type, String schema) throws IOException {
+  void schemaRefersToItself(String type, String schema) throws IOException {
     JsonNode document = document(Compile.clean(compile(type)));
     assertThat(result(document, "one"))
         .hasToString("{\"$ref\":\"#/components/schemas/" + type + "\"}");
@@ -112,7 +112,7 @@ class RecursiveTypesTest {
   }
 
   @Test
-  void inEveryMemberThatItMayBeIn() throws IOException {
+  void findsRecursionInEveryKindOfMember() throws IOException {
     String self = "{\"$ref\":\"#/components/schemas/Link\"}";
     JsonNode members =
         document(Compile.clean(compile("Link"))).at("/components/schemas/Link/properties");
@@ -124,7 +124,7 @@ class RecursiveTypesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Growing<String>", "Bounded<String>", "Pair<String, Integer>"})
-  void hasAnEndWhereItsTypeArgumentsGrow(String type) throws IOException {
+  void endsIfTypeArgumentsGrow(String type) throws IOException {
     JsonNode schemas = document(Compile.clean(compile(type))).at("/components/schemas");
     String raw = type.substring(0, type.indexOf('<'));
     assertThat(schemas.path(raw).findValues("$ref"))
@@ -135,7 +135,7 @@ class RecursiveTypesTest {
 
   /** What grows once only is written down whole. */
   @Test
-  void isPreciseWhereTypeArgumentsDoNotGrowOn() throws IOException {
+  void isPreciseIfTypeArgumentsStopGrowing() throws IOException {
     JsonNode schemas = document(Compile.clean(compile("Wrapped<Outer>"))).at("/components/schemas");
     assertThat(schemas.at("/Wrapped_List_String/properties/value"))
         .hasToString("{\"type\":\"array\",\"items\":{\"type\":\"string\"}}");
@@ -149,7 +149,7 @@ class RecursiveTypesTest {
         "tools.jackson.databind.node.ObjectNode|{'type':'object'}",
         "tools.jackson.databind.node.ArrayNode|{'type':'array'}",
       })
-  void treesOfJsonAreJson(String type, String schema) throws IOException {
+  void jsonTreesAcceptAnyJson(String type, String schema) throws IOException {
     JsonNode document = document(Compile.clean(compile(type)));
     String text = schema.replace('\'', '"');
     // A media type without a schema says as much as one with an empty schema.
@@ -160,7 +160,7 @@ class RecursiveTypesTest {
   }
 
   @Test
-  void aLongChainOfTypesIsNoDeepRecursion() throws IOException {
+  void longChainOfTypesIsNoDeepRecursion() throws IOException {
     int length = 3_000;
     String types =
         IntStream.range(0, length)

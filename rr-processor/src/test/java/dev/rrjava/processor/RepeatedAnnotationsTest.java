@@ -77,7 +77,7 @@ class RepeatedAnnotationsTest {
   }
 
   @Test
-  void errorsStandOnTheValueOfTheVeryAnnotation() {
+  void reportsErrorAtValueOfRepeatedAnnotation() {
     assertThat(places(new RouteProcessor()))
         .containsExactly(
             "07:08 \"b\"",
@@ -91,12 +91,12 @@ class RepeatedAnnotationsTest {
   }
 
   @Test
-  void theyStandOnTheDeclarationWhereTheEnvironmentIsNotThatOfJavac() {
+  void reportsErrorAtDeclarationInOtherEnvironment() {
     assertThat(places(new Wrapping())).containsExactlyElementsOf(ON_THE_DECLARATION);
   }
 
   @Test
-  void theyStandOnTheDeclarationWhereTheTreesOfJavacAreAbsent() throws Exception {
+  void reportsErrorAtDeclarationWithoutTrees() throws Exception {
     try (URLClassLoader withoutJavac = withoutJavac()) {
       Processor processor =
           withoutJavac

@@ -35,7 +35,7 @@ class ResultsTest {
     "GET, /response, 202, application/json, {}",
     "GET, /stream, 200, text/plain; charset=utf-8, a|b",
   })
-  void everyResultBecomesAResponse(
+  void convertsEveryResultToResponse(
       String method, String path, int status, String type, String body) {
     Application.Answer answer = results.answer(method, path);
     assertThat(answer.status()).isEqualTo(status);
@@ -62,7 +62,7 @@ class ResultsTest {
         "Void m() { return null; }|204|",
         "@Status(202) Void m() { return null; }|202|",
       })
-  void aTypeIsNotTakenForAnObjectOfACodec(String method, String answer, String type) {
+  void rejectsTypesThatCodecsCannotWrite(String method, String answer, String type) {
     Application.Answer found =
         Application.of(
                 "com.acme.Routes",
@@ -88,13 +88,13 @@ class ResultsTest {
   }
 
   @Test
-  void whatAMethodThrowsGoesThroughAsItIs() {
+  void throwsExceptionOfMethodUnchanged() {
     assertThat(results.get("/throws")).isEqualTo("500 java.io.IOException: disk full");
   }
 
   @ParameterizedTest
   @CsvSource({"text", "bytes", "response", "stream"})
-  void nullIsAFailureThatNamesTheMethod(String path) {
+  void respondsWith500ToNullAndNamesMethod(String path) {
     Application nulls =
         Application.of(
             "com.acme.Routes",
@@ -117,7 +117,7 @@ class ResultsTest {
   }
 
   @Test
-  void earlyHintsHaveDeclaredLinks() {
+  void sendsDeclaredLinksAsEarlyHints() {
     String[] links = {"</app.css>; rel=preload; as=style", "<https://cdn.example>; rel=preconnect"};
     EarlyHintLinks sent =
         start("tasks", "com.acme.Routes").answerAndHints("/tasks/7/page").hints().get(0);
@@ -126,26 +126,26 @@ class ResultsTest {
   }
 
   @Test
-  void noHintsAreSentBeforeABadRequest() {
+  void sendsNoEarlyHintsBefore400() {
     Application.Answer answer = start("tasks", "com.acme.Routes").answerAndHints("/tasks/x/page");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.hints()).isEmpty();
   }
 
   @Test
-  void theRoutesOfSeveralPackagesWorkTogether() {
+  void combinesRoutesOfSeveralPackages() {
     Application users = start("packages", "com.acme.Routes");
     assertThat(users.get("/users?role=ADMIN")).isEqualTo("200 users ADMIN");
     assertThat(users.get("/admin/users?role=GUEST")).isEqualTo("200 admins GUEST");
   }
 
   @Test
-  void theClassOfRoutesIsWhereTheOptionSays() {
+  void optionNamesRoutesClass() {
     assertThat(start("option", "com.acme.web.TaskRoutes").get("/tasks")).isEqualTo("200 tasks");
   }
 
   @Test
-  void aProblemHasItsOwnStatusAndTheFormThatTheClientAccepts() {
+  void problemHasOwnStatusAndNegotiatedForm() {
     Application application =
         Application.of(
             "Routes",
@@ -173,7 +173,7 @@ class ResultsTest {
   }
 
   @Test
-  void quotesInRoutesAndHintsAreJustText() {
+  void escapesQuotesInRoutesAndHints() {
     Application quotes = start("quotes", "com.acme.Routes");
     String query = "%22;%20throw%20new%20Error();%20//=q";
     Application.Answer answer =
@@ -184,7 +184,7 @@ class ResultsTest {
   }
 
   @Test
-  void namesOfTheSourceDoNotMeetGeneratedOnes() {
+  void namesOfSourceDoNotConflictWithGeneratedNames() {
     Application names = start("names", "com.acme.Routes");
     String query = "?result=4&Objects=5&Response=6&Conversions=7";
     assertThat(names.get("/names/1/2/3" + query, "ID", "8")).isEqualTo("200 12345678" + "8");

@@ -23,14 +23,14 @@ class RobustnessTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
-  void whenSomeLinesAreMissing(Example example) {
+  void survivesSomeMissingLines(Example example) {
     compileWithoutEach(example, 16);
   }
 
   @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
-  void whenAnyLineIsMissing(Example example) {
+  void survivesAnyMissingLine(Example example) {
     compileWithoutEach(example, 1);
   }
 
@@ -52,7 +52,7 @@ class RobustnessTest {
   }
 
   @Test
-  void whenRoutesAreAnyText() {
+  void survivesAnyStringAsRoute() {
     Random random = new Random(1);
     String characters = "GET|POST /{}{id}*%?# \\\\\\\"$L@é\u0000";
     StringBuilder methods = new StringBuilder();

@@ -36,7 +36,7 @@ class RoundsTest {
   private static final String STATE = "package com.acme; public enum State { OPEN }";
 
   @Test
-  void aTypeThatAnotherProcessorGeneratesIsWaitedFor() {
+  void waitsForTypeOfAnotherProcessor() {
     Compilation compilation =
         Compile.compiler(
                 List.of(), new RouteProcessor(), new Generating("com.acme.State", STATE, 2))
@@ -56,7 +56,7 @@ class RoundsTest {
         "record Task(Part part) {} record Part(java.util.Optional<State> state) {}",
         "class Task extends Generated {}",
       })
-  void aTypeThatIsAPartOfAnObjectIsWaitedFor(String type) throws IOException {
+  void waitsForTypeInsideObject(String type) throws IOException {
     String handler =
         """
         package com.acme;
@@ -78,7 +78,7 @@ class RoundsTest {
   }
 
   @Test
-  void anExceptionThatAnotherProcessorGeneratesIsWaitedFor() {
+  void waitsForExceptionOfAnotherProcessor() {
     String handler = TASKS.formatted("String").replace("state) {", "state) throws Failure {");
     String failure =
         "package com.acme; class Failure extends Exception { static final long serialVersionUID = 1; }";
@@ -92,7 +92,7 @@ class RoundsTest {
   }
 
   @Test
-  void aPartThatNobodyDeclaresIsLeftToTheCompiler() {
+  void leavesUnknownPartOfObjectToCompiler() {
     String handler =
         "package com.acme; class Tasks {"
             + " @dev.rrjava.annotation.Get(\"/\") Task task() { return null; } }";
@@ -112,7 +112,7 @@ class RoundsTest {
   }
 
   @Test
-  void aHandlerThatAnotherProcessorGeneratesIsRouted() {
+  void routesHandlerOfAnotherProcessor() {
     Compilation compilation =
         Compile.compiler(
                 List.of(),
@@ -125,7 +125,7 @@ class RoundsTest {
   }
 
   @Test
-  void aHandlerThatComesAfterTheRoutesAreWrittenIsAnError() {
+  void rejectsHandlerGeneratedAfterRoutes() {
     String late = TASKS.formatted("String").replace("Tasks", "Late").replace("/tasks", "/late");
     Compilation compilation =
         Compile.compiler(List.of(), new RouteProcessor(), new Generating("com.acme.Late", late, 1))
@@ -135,7 +135,7 @@ class RoundsTest {
   }
 
   @Test
-  void aFileThatTheCompilerRefusesIsAnErrorOnTheHandler() {
+  void reportsRejectedFileAtHandler() {
     String taken = "package com.acme; class Tasks_Adapter {}";
     Compilation compilation =
         Compile.compiler(
@@ -148,7 +148,7 @@ class RoundsTest {
   }
 
   @Test
-  void aTypeThatNobodyDeclaresIsLeftToTheCompiler() {
+  void leavesUnknownTypeToCompiler() {
     Compilation compilation =
         Compile.sources(Compile.files(TASKS.formatted("Optinal<String>")), List.of());
     assertThat(compilation).hadErrorContaining("cannot find symbol");
@@ -156,7 +156,7 @@ class RoundsTest {
   }
 
   @Test
-  void anAnnotationThatNobodyImportsIsLeftToTheCompiler() {
+  void leavesUnknownAnnotationToCompiler() {
     String source = TASKS.formatted("String");
     Compilation compilation =
         Compile.sources(
@@ -172,7 +172,7 @@ class RoundsTest {
   }
 
   @Test
-  void aConstantThatNobodyDeclaresIsLeftToTheCompiler() {
+  void leavesUnknownConstantToCompiler() {
     Compilation compilation =
         Compile.sources(
             Compile.files(TASKS.formatted("String").replace("\"GET /tasks\"", "MISSING")),
@@ -182,7 +182,7 @@ class RoundsTest {
   }
 
   @Test
-  void otherHandlersAreCheckedEvenWhenATypeIsMissing() {
+  void checksOtherHandlersIfTypeIsMissing() {
     String users = TASKS.formatted("String").replace("Tasks", "Users").replace("GET", "get");
     Compilation compilation =
         Compile.sources(Compile.files(TASKS.formatted("Missing"), users), List.of());
@@ -191,7 +191,7 @@ class RoundsTest {
   }
 
   @Test
-  void constantsOfTheSourceAreValuesLikeOthers() {
+  void evaluatesConstantsOfSource() {
     Application tasks =
         Application.of(
             "com.acme.Routes",
@@ -203,7 +203,7 @@ class RoundsTest {
   }
 
   @Test
-  void withoutHandlersNothingIsGenerated() {
+  void generatesNothingWithoutHandlers() {
     Compilation compilation = Compile.sources(Compile.files(STATE), List.of());
     assertThat(Compile.clean(compilation).generatedSourceFiles()).isEmpty();
   }

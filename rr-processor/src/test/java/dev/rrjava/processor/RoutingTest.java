@@ -33,17 +33,17 @@ class RoutingTest {
     "/users/you/tasks/7, task you 7",
     "/x/y, any thing x y",
   })
-  void theMostSpecificTemplateWins(String path, String answer) {
+  void mostSpecificTemplateTakesPrecedence(String path, String answer) {
     assertThat(users.get(path)).isEqualTo("200 " + answer);
   }
 
   @Test
-  void aLiteralWithoutTheMethodGivesWayToTheVariable() {
+  void variableHandlesMethodMissingForLiteral() {
     assertThat(users.answer("DELETE", "/users/me").status()).isEqualTo(204);
   }
 
   @Test
-  void allowHasTheMethodsOfEveryTemplateThatMatches() {
+  void allowHasMethodsOfEveryMatchingTemplate() {
     Application.Answer answer = users.answer("POST", "/users/me");
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.allow().split(", "))
@@ -51,7 +51,7 @@ class RoutingTest {
   }
 
   @Test
-  void optionsIsAnsweredWithAllow() {
+  void respondsToOptionsWithAllow() {
     Application.Answer answer = users.answer("OPTIONS", "/users/you");
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.allow().split(", "))
@@ -59,17 +59,17 @@ class RoutingTest {
   }
 
   @Test
-  void aDeclaredOptionsGoesBefore() {
+  void declaredOptionsTakesPrecedence() {
     assertThat(users.answer("OPTIONS", "/users").text()).isEqualTo("200 my own options");
   }
 
   @Test
-  void getAnswersHead() {
+  void getHandlesHead() {
     assertThat(users.answer("HEAD", "/users/you").text()).isEqualTo("200 show you");
   }
 
   @Test
-  void aDeclaredHeadGoesBefore() {
+  void declaredHeadTakesPrecedence() {
     assertThat(users.answer("HEAD", "/users/me").status()).isEqualTo(204);
   }
 
@@ -88,29 +88,29 @@ class RoutingTest {
     "//x",
     "/users//tasks/7"
   })
-  void whatNoTemplateMatchesIsNotFound(String path) {
+  void respondsWith404IfNoTemplateMatches(String path) {
     assertThat(users.answer("GET", path).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @CsvSource({"''", "*"})
-  void aTargetWithoutAPathIsNotFound(String target) {
+  void respondsWith404ToTargetWithoutPath(String target) {
     Application.Answer answer = users.answer("OPTIONS", target);
     assertThat(answer.status()).isEqualTo(404);
   }
 
   @Test
-  void variablesAreDecodedAfterThePathIsCut() {
+  void decodesVariablesAfterSplittingPath() {
     assertThat(users.get("/users/a%2Fb%20c%C3%A9")).isEqualTo("200 show a/b cé");
   }
 
   @Test
-  void literalsAreComparedDecoded() {
+  void comparesDecodedLiterals() {
     assertThat(users.get("/%75sers/m%65")).isEqualTo("200 me");
   }
 
   @Test
-  void aReservedCharacterOfALiteralIsWrittenEncoded() {
+  void reservedCharacterOfLiteralIsPercentEncoded() {
     Application application =
         Application.of(
             "com.acme.Routes",
@@ -131,13 +131,13 @@ class RoutingTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreABadRequestOfAVariable() {
+  void respondsWith400ToMalformedUtf8InVariable() {
     assertThat(users.get("/users/%FF"))
         .startsWith("400 path variable \"id\": expected percent-encoded UTF-8");
   }
 
   @Test
-  void theListIsAlignedAndSortedByTemplate() {
+  void routeListIsAlignedAndSortedByTemplate() {
     assertThat(users.routeList())
         .containsExactly(
             "GET|HEAD  /                         Users.root",

@@ -102,7 +102,7 @@ class SchemasTest {
         "ArrayList<@Nullable @Size(max = 3) String>|{'type':'array','items':{'type':['string','null'],'maxLength':3}}",
         "TreeMap<String, @Max(3) Integer>|{'type':'object','additionalProperties':{'type':'integer','format':'int32','maximum':3}}",
       })
-  void aMember(String type, String schema) throws IOException {
+  void createsSchemaOfMember(String type, String schema) throws IOException {
     JsonNode all = schemas("record T(" + type + " member) {}");
     assertThat(all.at("/T/properties/member")).hasToString(schema.replace('\'', '"'));
     boolean isNullable =
@@ -155,13 +155,13 @@ class SchemasTest {
         "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = \"a\") interface B {} record T(String a) implements B {}"
             + "|{'type':'object','properties':{'a':{'type':'string'}},'required':['a']}",
       })
-  void aClass(String types, String schema) throws IOException {
+  void createsSchemaOfClass(String types, String schema) throws IOException {
     assertThat(schemas(types).at("/T")).hasToString(schema.replace('\'', '"'));
   }
 
   /** Parameters are converted by the names of constants, whatever a codec calls them. */
   @Test
-  void constantsHaveTheirNamesInJsonAndTheirOwnInParameters() throws IOException {
+  void enumHasNamesOfJsonInBodiesAndOwnNamesInParameters() throws IOException {
     JsonNode document =
         document(
             """
@@ -182,7 +182,7 @@ class SchemasTest {
   }
 
   @Test
-  void subtypesHaveTheTypeArgumentsOfTheirType() throws IOException {
+  void subtypesHaveTypeArgumentsOfType() throws IOException {
     JsonNode all =
         schemas(
             """

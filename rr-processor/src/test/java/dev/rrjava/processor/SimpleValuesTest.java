@@ -42,7 +42,7 @@ class SimpleValuesTest {
         "/xml~200~application/xml~10",
         "/negotiated~200~text/plain; charset=utf-8~/a",
       })
-  void aSimpleResultIsText(String path, int status, String type, String body) {
+  void writesBuiltInResultAsText(String path, int status, String type, String body) {
     Application.Answer answer = simple.answer("GET", path);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.type()).isEqualTo(type);
@@ -50,7 +50,7 @@ class SimpleValuesTest {
   }
 
   @Test
-  void declaredStatusAndNullAreAsForOtherResults() {
+  void usesDeclaredStatusAndNullLikeOtherResults() {
     assertThat(simple.answer("POST", "/later").text())
         .isEqualTo("201 00000000-0000-0000-0000-000000000007");
     assertThat(simple.get("/null"))
@@ -58,7 +58,7 @@ class SimpleValuesTest {
   }
 
   @Test
-  void theClientChoosesBetweenTextAndJson() {
+  void negotiatesTextOrJson() {
     Application.Answer json =
         simple.answer("GET", "/negotiated", "Accept", "text/plain;q=0.5, application/json");
     assertThat(json.type()).isEqualTo("application/json");
@@ -105,7 +105,7 @@ class SimpleValuesTest {
         "/nullable-tasks~application/json~%%~200 got null",
         "/nullable-tasks~application/json~[]~422 no java.util.List<com.acme.Simple$Task>",
       })
-  void aSimpleBodyIsConvertedLikeAParameter(String path, String type, String body, String answer) {
+  void convertsBuiltInBodyLikeParameter(String path, String type, String body, String answer) {
     String[] headers = type.isEmpty() ? new String[0] : new String[] {"Content-Type", type};
     assertThat(simple.answerTo("POST", path, body, headers).text()).startsWith(answer);
   }

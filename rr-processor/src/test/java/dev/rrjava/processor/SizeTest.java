@@ -24,7 +24,7 @@ class SizeTest {
   private static final int ROUTES = 2_000;
 
   @Test
-  void twoThousandLiteralsInOnePlace() {
+  void compilesTwoThousandLiteralsAtOnePosition() {
     String methods =
         IntStream.range(0, ROUTES)
             .mapToObj(
@@ -47,7 +47,7 @@ class SizeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 32, 33, 64, 65, 129})
-  void asManyLiteralsAsThereAreBordersOfSize(int count) {
+  void compilesLiteralsAtEverySizeLimit(int count) {
     String methods =
         IntStream.range(0, count)
             .mapToObj(
@@ -65,7 +65,7 @@ class SizeTest {
 
   /** What differs is neither among their first eight bytes nor among their last. */
   @Test
-  void literalsOfOneHashCode() {
+  void compilesLiteralsWithSameHashCode() {
     List<String> literals =
         IntStream.range(0, 64)
             .mapToObj(i -> Integer.toBinaryString(64 + i).substring(1))
@@ -84,7 +84,7 @@ class SizeTest {
 
   /** The variable with the hash code is called so, too. */
   @Test
-  void aHandlerNamedHash() {
+  void acceptsHandlerNamedHash() {
     String methods =
         IntStream.range(0, 200)
             .mapToObj(
@@ -100,7 +100,7 @@ class SizeTest {
   }
 
   @Test
-  void aLongWayBehindEachOfManyLiterals() {
+  void compilesLongPathsAfterManyLiterals() {
     String way = "/{a}/b/{c:[0-9]+}/d/{e}/f/{g}/h/{i}/j/{k}/l";
     String methods =
         IntStream.range(0, 512)
@@ -120,7 +120,7 @@ class SizeTest {
   }
 
   @Test
-  void manyLiteralsBesideAVariable() {
+  void compilesManyLiteralsBesideVariable() {
     String methods =
         IntStream.range(0, 500)
             .mapToObj(i -> "@Route(\"GET /a/l%d\") void m%d() {}\n".formatted(i, i))
@@ -132,7 +132,7 @@ class SizeTest {
   }
 
   @Test
-  void anEnumOfManyConstants() {
+  void compilesEnumOfManyConstants() {
     String constants =
         IntStream.range(0, ROUTES).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
     Application application =
@@ -152,7 +152,7 @@ class SizeTest {
 
   @Tag("slow")
   @Test
-  void tenThousandRoutesOfFortyClasses() {
+  void compilesTenThousandRoutesOfFortyClasses() {
     int classes = 40;
     int resources = 50;
     String handlers =
@@ -195,7 +195,7 @@ class SizeTest {
   @Timeout(300)
   @ParameterizedTest
   @CsvSource({"10000, 1", "20000, 4"})
-  void flatLiterals(int routes, int classes) {
+  void compilesFlatLiterals(int routes, int classes) {
     String handlers =
         IntStream.range(0, classes)
             .mapToObj(
@@ -220,7 +220,7 @@ class SizeTest {
 
   @Test
   @Timeout(300)
-  void thousandsOfRoutesWithParametersBehindOnePrefix() {
+  void compilesThousandsOfRoutesAfterOnePrefix() {
     String methods =
         IntStream.range(0, 2_500)
             .mapToObj(
@@ -241,7 +241,7 @@ class SizeTest {
 
   /** A string constant has 65,535 bytes; the list of routes has more in one line. */
   @Test
-  void aTemplateAsLongAsAConstantCanBe() {
+  void compilesLongestTemplate() {
     String literal = "a".repeat(65_000);
     Application application =
         small(
@@ -255,7 +255,7 @@ class SizeTest {
   }
 
   @Test
-  void manyRegularExpressionsInOnePlace() {
+  void compilesManyRegularExpressionsAtOnePosition() {
     String methods =
         IntStream.range(0, 300)
             .mapToObj(
@@ -270,7 +270,7 @@ class SizeTest {
   }
 
   @Test
-  void asManyHandlersAsThereCanBe() {
+  void compilesMaximumNumberOfHandlers() {
     String classes =
         IntStream.range(0, 250)
             .mapToObj(
@@ -282,7 +282,7 @@ class SizeTest {
   }
 
   @Test
-  void theMeasureWouldSeeALargeMethod() {
+  void measureDetectsLargeMethod() {
     Compilation compilation =
         Compile.compiler(List.of())
             .compile(

@@ -55,17 +55,17 @@ class SourcesTest {
         "/rest/ | 200 []",
         "/attribute | 400 cookie \"session\" is missing: expected a string",
       })
-  void everySourceAndType(String target, String answer) {
+  void readsEverySourceAndType(String target, String answer) {
     assertThat(sources.get(target).strip()).isEqualTo(answer.strip());
   }
 
   @Test
-  void anAttributeThatIsMissingIsAMistakeOfTheApplication() {
+  void respondsWith500ToMissingAttribute() {
     assertThat(sources.get("/required-attribute")).startsWith("500 ").contains("\"number\"");
   }
 
   @Test
-  void aBeanHasTheSettersThatItInheritsAndOfOverriddenOnesTheNearest() {
+  void beanHasInheritedSettersAndNearestOverride() {
     Application application =
         Application.of(
             "Routes",
@@ -127,7 +127,7 @@ class SourcesTest {
   }
 
   @Test
-  void aConverterInAClassThatCannotBeSeenIsPassedOver() {
+  void ignoresConverterInInaccessibleClass() {
     Application application =
         Application.of(
             "com.acme.Routes",

@@ -35,7 +35,7 @@ final class ChunkIterator<T> implements Iterator<byte[]>, AutoCloseable {
     return chunks.end();
   }
 
-  /** Closes the iterator. The response that has this body reports any failure. */
+  /** Closes the iterator. The response that has this body reports any exception. */
   @Override
   public void close() throws Exception {
     if (elements instanceof AutoCloseable resource) {

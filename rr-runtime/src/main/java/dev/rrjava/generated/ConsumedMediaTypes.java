@@ -151,16 +151,16 @@ public final class ConsumedMediaTypes {
    *     section 15.5.16)
    */
   public HttpException unsupported(Request request) {
-    String wanted = toString();
-    String got =
+    String expected = toString();
+    String actual =
         request
             .header("Content-Type")
             .map(type -> '"' + type + '"')
             .orElse("a body without Content-Type");
     return new HttpException(
         415,
-        "expected a body of type " + wanted + " but was " + got + "\n",
-        Headers.of("Accept", wanted));
+        "expected a body of type " + expected + " but was " + actual + "\n",
+        Headers.of("Accept", expected));
   }
 
   @Override

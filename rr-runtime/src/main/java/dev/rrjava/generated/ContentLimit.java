@@ -46,9 +46,9 @@ public final class ContentLimit {
     }
   }
 
-  private static HttpException tooLong(long byteCount, String got) {
+  private static HttpException tooLong(long byteCount, String actual) {
     return new HttpException(
-        413, "expected a body of at most " + byteCount + " bytes but was " + got + "\n");
+        413, "expected a body of at most " + byteCount + " bytes but was " + actual + "\n");
   }
 
   private static boolean isNumber(String text) {

@@ -209,18 +209,18 @@ public final class HttpWorker implements Closeable {
    * Responds to a request that did not fit into the heap: with 413 if such a request can never fit
    * (RFC 9110 section 15.5.14), with 503 if there may be room for it later (section 15.6.4).
    */
-  private void refuse(PayloadTooLargeException failure) {
-    channel.begin(failure.codec());
-    int refusal = failure.isPermanent() ? 413 : 503;
+  private void refuse(PayloadTooLargeException exception) {
+    channel.begin(exception.codec());
+    int refusal = exception.isPermanent() ? 413 : 503;
     log()
         .log(
             System.Logger.Level.ERROR,
             "{0}; the client gets {1}",
-            failure.getMessage(),
+            exception.getMessage(),
             Integer.toString(refusal));
     byte[] text = Problem.of(refusal).toText().getBytes(StandardCharsets.UTF_8);
     Headers headers = Headers.EMPTY.with("Content-Type", "text/plain; charset=utf-8");
-    if (!failure.isPermanent()) {
+    if (!exception.isPermanent()) {
       headers = headers.with("Retry-After", RETRY_AFTER_SECONDS);
     }
     channel.respondWhole(refusal, headers, text.length, text);
@@ -310,14 +310,14 @@ public final class HttpWorker implements Closeable {
       response.discard();
       throw new IllegalStateException("no request needs a response");
     }
-    Throwable failure = null;
+    Throwable exception = null;
     try {
       exchange(request).answerByHand(response);
     } catch (IOException | RuntimeException | Error e) {
-      failure = e;
+      exception = e;
       throw e;
     } finally {
-      completeByHand(failure);
+      completeByHand(exception);
     }
   }
 
@@ -326,18 +326,18 @@ public final class HttpWorker implements Closeable {
   }
 
   /** Reports the end of a request in a hand-written loop, when its response has been sent. */
-  private void completeByHand(@Nullable Throwable failure) {
+  private void completeByHand(@Nullable Throwable exception) {
     if (!isHandling && !worker.isResponsePending()) {
-      complete(failure);
+      complete(exception);
     }
   }
 
   /** Runs the actions for the end of the request, once. */
-  private void complete(@Nullable Throwable failure) {
+  private void complete(@Nullable Throwable exception) {
     Request ended = uncompleted;
     if (ended != null) {
       uncompleted = null;
-      RequestEnd.reach(ended, settings.listeners(), channel.status(), failure);
+      RequestEnd.reach(ended, settings.listeners(), channel.status(), exception);
     }
   }
 
@@ -388,13 +388,13 @@ public final class HttpWorker implements Closeable {
    * Reports that the request could not be processed, as {@link #error(String)} does, with a stack
    * trace as the message.
    *
-   * @param failure the exception; its stack trace and those of its causes are in the server's log,
-   *     and are sent to the client if {@code http.pool.debug} is set
+   * @param exception the exception; its stack trace and those of its causes are in the server's
+   *     log, and are sent to the client if {@code http.pool.debug} is set
    * @throws IllegalStateException if no request needs a response, or a part has been sent
    */
-  public void error(Throwable failure) {
-    worker.error(failure);
-    completeByHand(failure);
+  public void error(Throwable exception) {
+    worker.error(exception);
+    completeByHand(exception);
   }
 
   /**

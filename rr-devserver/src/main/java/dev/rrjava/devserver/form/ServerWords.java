@@ -9,12 +9,12 @@ public final class ServerWords {
   /**
    * Returns RoadRunner's message for a fault.
    *
-   * @param failure what is wrong with the form
+   * @param exception what is wrong with the form
    * @return the message
    */
-  public static String of(FormException failure) {
-    String detail = failure.detail();
-    return switch (failure.fault()) {
+  public static String of(FormException exception) {
+    String detail = exception.detail();
+    return switch (exception.fault()) {
       case PERCENT -> "invalid URL escape \"" + detail + "\"";
       case SEMICOLON -> "invalid semicolon separator in query";
       case CONFLICT -> "invalid multiple values to key '" + detail + "' in tree";

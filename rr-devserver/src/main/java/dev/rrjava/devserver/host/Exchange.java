@@ -61,7 +61,7 @@ public final class Exchange implements AutoCloseable {
           pool.retire(worker, "asked to be replaced");
           continue;
         }
-        return answer(worker, first, sink);
+        return receive(worker, first, sink);
       } catch (ProtocolException e) {
         pool.kill(worker, "was killed: " + e.getMessage());
       } catch (IOException e) {
@@ -81,7 +81,7 @@ public final class Exchange implements AutoCloseable {
         && Arrays.equals(frame.payload(), RETREAT);
   }
 
-  private Outcome answer(HostedWorker worker, Frame first, ReplySink sink)
+  private Outcome receive(HostedWorker worker, Frame first, ReplySink sink)
       throws ProtocolException {
     if (first.hasFlag(FrameHeader.ERROR)) {
       console.worker(worker.number(), "error: " + textOf(first));

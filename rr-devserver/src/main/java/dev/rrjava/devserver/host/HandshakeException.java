@@ -3,7 +3,7 @@ package dev.rrjava.devserver.host;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a worker does not answer the handshake correctly (relay protocol, section 3). */
+/** Thrown if a worker does not respond to the handshake correctly (relay protocol, section 3). */
 final class HandshakeException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class WorkerLink implements Closeable {
   private static final System.Logger LOG = System.getLogger(WorkerLink.class.getName());
 
-  /** How long to read what a worker sends instead of an answer (relay protocol, 3.4). */
+  /** How long to read what a worker sends instead of a response (relay protocol, 3.4). */
   private static final Duration LISTENING = Duration.ofSeconds(2);
 
   private static final Pattern PID = Pattern.compile("\\{\\s*\"pid\"\\s*:\\s*(\\d{1,18})\\s*}");

@@ -67,8 +67,8 @@ public final class WorkerPool implements AutoCloseable {
       return pool;
     } catch (ExecutionException e) {
       pool.abandon();
-      if (e.getCause() instanceof WorkerStartException failure) {
-        throw failure;
+      if (e.getCause() instanceof WorkerStartException exception) {
+        throw exception;
       }
       throw new WorkerStartException("a worker did not start: " + e.getCause(), e);
     } catch (InterruptedException e) {
@@ -163,11 +163,11 @@ public final class WorkerPool implements AutoCloseable {
         }
         return;
       } catch (WorkerStartException e) {
-        String failure = String.valueOf(e.getMessage());
-        if (!failure.equals(said) && !isClosing()) {
-          console.worker(number, "retrying every second: " + failure);
+        String message = String.valueOf(e.getMessage());
+        if (!message.equals(said) && !isClosing()) {
+          console.worker(number, "retrying every second: " + message);
         }
-        said = failure;
+        said = message;
         if (closesWithin(RETRY_PAUSE)) {
           return;
         }

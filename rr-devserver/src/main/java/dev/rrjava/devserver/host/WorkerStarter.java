@@ -8,7 +8,7 @@ public interface WorkerStarter extends AutoCloseable {
    *
    * @param number its position in the pool, starting at 1
    * @return the worker
-   * @throws WorkerStartException if it does not answer within its time limit
+   * @throws WorkerStartException if it does not respond within its time limit
    */
   HostedWorker start(int number) throws WorkerStartException;
 

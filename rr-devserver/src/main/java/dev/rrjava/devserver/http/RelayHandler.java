@@ -36,7 +36,7 @@ final class RelayHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     try {
       if (!isAboutServer(request)) {
-        answer(request, response);
+        respond(request, response);
       }
       callback.succeeded();
     } catch (RefusedRequestException e) {
@@ -57,7 +57,7 @@ final class RelayHandler extends Handler.Abstract {
     return request.getMethod().equals("OPTIONS") && "*".equals(request.getHttpURI().getPath());
   }
 
-  private void answer(Request request, Response response)
+  private void respond(Request request, Response response)
       throws IOException, InterruptedException, RefusedRequestException, FormException {
     RequestTarget target = target(request);
     String uri = target.uri();

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.BodyLimit;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.RouteMethod.BodyLimit;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
@@ -27,19 +27,18 @@ final class BodyValidator implements Validator.OfHandlers {
   public Report validate(HandlerClass handler) {
     List<Report> reports = new ArrayList<>();
     for (RouteMethod route : handler.routes()) {
-      List<HandlerParameter> inBody =
-          route.leaves().stream().filter(leaf -> leaf.source().kind().isInBody()).toList();
+      List<HandlerParameter> inBody = new ArrayList<>(route.leaves());
+      inBody.removeIf(leaf -> !leaf.source().kind().isInBody());
       if (!inBody.isEmpty()) {
         reports.add(checkHttpMethods(route, inBody.get(0)));
         reports.add(checkOneBody(inBody));
       }
-      inBody.stream()
-          .filter(leaf -> leaf.source().isFormField())
-          .forEach(
-              field -> {
-                reports.add(checkFieldName(field));
-                reports.add(checkRepeatedField(field));
-              });
+      for (HandlerParameter field : inBody) {
+        if (field.source().isFormField()) {
+          reports.add(checkFieldName(field));
+          reports.add(checkRepeatedField(field));
+        }
+      }
       reports.add(checkLimit(route));
     }
     reports.add(checkLimit(handler));
@@ -51,22 +50,21 @@ final class BodyValidator implements Validator.OfHandlers {
    * and 9.3.8), and RoadRunner reads none of HEAD and OPTIONS (relay protocol, 5.13).
    */
   private static Report checkHttpMethods(RouteMethod route, HandlerParameter parameter) {
-    return route.httpMethods().stream()
-        .filter(RouteMethod.WITHOUT_BODY::contains)
-        .findFirst()
-        .map(
-            httpMethod ->
-                Report.of(
-                    Code.BODY_OF_GET,
-                    parameter.location(),
-                    httpMethod.equals("OPTIONS")
-                        ? "\"%s\" is taken from the body, which RoadRunner does not read in %s requests;"
-                            + " use the query, or another HTTP method"
-                        : "\"%s\" is taken from the body, but %s requests have none; use the query, or"
-                            + " another HTTP method",
-                    parameter.name(),
-                    httpMethod))
-        .orElse(Report.clean());
+    for (String httpMethod : route.httpMethods()) {
+      if (RouteMethod.WITHOUT_BODY.contains(httpMethod)) {
+        return Report.of(
+            Code.BODY_OF_GET,
+            parameter.location(),
+            httpMethod.equals("OPTIONS")
+                ? "\"%s\" is taken from the body, which RoadRunner does not read in %s requests;"
+                    + " use the query, or another HTTP method"
+                : "\"%s\" is taken from the body, but %s requests have none; use the query, or"
+                    + " another HTTP method",
+            parameter.name(),
+            httpMethod);
+      }
+    }
+    return Report.clean();
   }
 
   /** RR311. A form can be taken as a whole, and by its fields as well. */
@@ -143,26 +141,28 @@ final class BodyValidator implements Validator.OfHandlers {
   }
 
   private static Report checkLimit(RouteMethod route) {
-    List<Report> reports = new ArrayList<>();
-    route.bodyLimit().ifPresent(limit -> reports.add(checkSize(limit)));
-    route
-        .bodyLimit()
-        .filter(limit -> !route.takesBody())
-        .filter(limit -> route.element().equals(limit.location().element()))
-        .ifPresent(limit -> reports.add(useless(limit, "the method takes no body")));
-    return Report.all(reports);
+    if (route.bodyLimit().isEmpty()) {
+      return Report.clean();
+    }
+    BodyLimit limit = route.bodyLimit().get();
+    boolean isUseless = !route.takesBody() && route.element().equals(limit.location().element());
+    return isUseless
+        ? Report.all(List.of(checkSize(limit), useless(limit, "the method takes no body")))
+        : checkSize(limit);
   }
 
   private static Report checkLimit(HandlerClass handler) {
-    List<Report> reports = new ArrayList<>();
-    handler.bodyLimit().ifPresent(limit -> reports.add(checkSize(limit)));
-    handler
-        .bodyLimit()
-        .filter(limit -> handler.routes().stream().noneMatch(RouteMethod::takesBody))
-        .ifPresent(
-            limit ->
-                reports.add(useless(limit, "no method of " + handler.name() + " takes a body")));
-    return Report.all(reports);
+    if (handler.bodyLimit().isEmpty()) {
+      return Report.clean();
+    }
+    BodyLimit limit = handler.bodyLimit().get();
+    boolean isUseless = handler.routes().stream().noneMatch(RouteMethod::takesBody);
+    return isUseless
+        ? Report.all(
+            List.of(
+                checkSize(limit),
+                useless(limit, "no method of " + handler.name() + " takes a body")))
+        : checkSize(limit);
   }
 
   /** RR326. */

@@ -4,14 +4,14 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.ParameterType.Container;
 import dev.rrjava.processor.model.RouteMethod;
-import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 
@@ -22,10 +22,13 @@ final class PathVariableValidator implements Validator.OfRoutes {
     List<Report> reports = new ArrayList<>();
     reports.add(checkUnused(handler, route));
     if (route.template().isWellFormed()) {
-      route.leaves().stream()
-          .filter(leaf -> leaf.source().isPath() && !leaf.source().name().isEmpty())
-          .filter(leaf -> !leaf.needsName() || leaf.isNameKnown()) // RR339 otherwise
-          .forEach(leaf -> reports.add(checkParameter(route, leaf)));
+      for (HandlerParameter leaf : route.leaves()) {
+        if (leaf.source().isPath()
+            && !leaf.source().name().isEmpty()
+            && (!leaf.needsName() || leaf.isNameKnown())) { // RR339 otherwise
+          reports.add(checkParameter(route, leaf));
+        }
+      }
     }
     return Report.all(reports);
   }
@@ -33,21 +36,22 @@ final class PathVariableValidator implements Validator.OfRoutes {
   /** RR301. Where a parameter's name is misspelt, RR302 or RR303 says so. */
   private static Report checkUnused(HandlerClass handler, RouteMethod route) {
     List<String> variables = route.template().variables();
-    Set<String> received =
-        route.leaves().stream()
-            .map(HandlerParameter::source)
-            .filter(Source::isPath)
-            .map(Source::name)
-            .collect(Collectors.toSet());
+    Set<String> received = new HashSet<>();
+    for (HandlerParameter leaf : route.leaves()) {
+      if (leaf.source().isPath()) {
+        received.add(leaf.source().name());
+      }
+    }
     if (!variables.containsAll(received)) {
       return Report.clean();
     }
-    return Report.all(
-        variables.stream()
-            .distinct()
-            .filter(variable -> !received.contains(variable))
-            .map(variable -> unused(handler, route, variable))
-            .toList());
+    List<Report> reports = new ArrayList<>();
+    for (String variable : new LinkedHashSet<>(variables)) {
+      if (!received.contains(variable)) {
+        reports.add(unused(handler, route, variable));
+      }
+    }
+    return Report.all(reports);
   }
 
   private static Report unused(HandlerClass handler, RouteMethod route, String variable) {

@@ -40,10 +40,12 @@ final class RouteConflictValidator implements Validator {
 
   @Override
   public Report validate(Application application) {
-    List<Route> routes =
-        application.routed().stream()
-            .flatMap(handler -> handler.routes().stream().map(one -> new Route(handler, one)))
-            .toList();
+    List<Route> routes = new ArrayList<>();
+    for (HandlerClass handler : application.routed()) {
+      for (RouteMethod route : handler.routes()) {
+        routes.add(new Route(handler, route));
+      }
+    }
     return Report.all(List.of(checkDuplicates(routes), checkReachability(routes)));
   }
 
@@ -58,10 +60,12 @@ final class RouteConflictValidator implements Validator {
               routesByRequests.computeIfAbsent(
                   new Requests(httpMethod, route.method().template().shape()),
                   requests -> new ArrayList<>());
-          others.stream()
-              .filter(other -> isUndecided(route.method().response(), other.method().response()))
-              .findFirst()
-              .ifPresent(first -> reports.add(duplicate(httpMethod, route.method(), first)));
+          for (Route other : others) {
+            if (isUndecided(route.method().response(), other.method().response())) {
+              reports.add(duplicate(httpMethod, route.method(), other));
+              break;
+            }
+          }
           others.add(route);
         }
       }
@@ -140,12 +144,18 @@ final class RouteConflictValidator implements Validator {
       }
     }
     Set<Segment> matchingAll = new HashSet<>();
-    routeByRequests.keySet().stream()
-        .flatMap(requests -> requests.shape().stream())
-        .filter(RouteConflictValidator::matchesAll)
-        .forEach(matchingAll::add);
-    return Report.all(
-        routes.stream().map(route -> reachability(routeByRequests, matchingAll, route)).toList());
+    for (Requests requests : routeByRequests.keySet()) {
+      for (Segment segment : requests.shape()) {
+        if (matchesAll(segment)) {
+          matchingAll.add(segment);
+        }
+      }
+    }
+    List<Report> reports = new ArrayList<>();
+    for (Route route : routes) {
+      reports.add(reachability(routeByRequests, matchingAll, route));
+    }
+    return Report.all(reports);
   }
 
   private static Report reachability(

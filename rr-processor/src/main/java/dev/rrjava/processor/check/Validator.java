@@ -5,6 +5,8 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Report;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks the rules about one subject. */
 interface Validator {
@@ -17,7 +19,11 @@ interface Validator {
 
     @Override
     default Report validate(Application application) {
-      return Report.all(application.handlers().stream().map(this::validate).toList());
+      List<Report> reports = new ArrayList<>();
+      for (HandlerClass handler : application.handlers()) {
+        reports.add(validate(handler));
+      }
+      return Report.all(reports);
     }
   }
 
@@ -27,7 +33,11 @@ interface Validator {
 
     @Override
     default Report validate(HandlerClass handler) {
-      return Report.all(handler.routes().stream().map(route -> validate(handler, route)).toList());
+      List<Report> reports = new ArrayList<>();
+      for (RouteMethod route : handler.routes()) {
+        reports.add(validate(handler, route));
+      }
+      return Report.all(reports);
     }
   }
 
@@ -37,8 +47,11 @@ interface Validator {
 
     @Override
     default Report validate(HandlerClass handler, RouteMethod route) {
-      return Report.all(
-          route.leaves().stream().map(parameter -> validate(handler, route, parameter)).toList());
+      List<Report> reports = new ArrayList<>();
+      for (HandlerParameter parameter : route.leaves()) {
+        reports.add(validate(handler, route, parameter));
+      }
+      return Report.all(reports);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.rrjava.processor.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -64,9 +67,9 @@ public record Application(
    * @return the handlers of the generated routes, by qualified name
    */
   public List<HandlerClass> routed() {
-    return handlers.stream()
-        .filter(handler -> !handler.routes().isEmpty() && !handler.isAbstract())
-        .toList();
+    List<HandlerClass> routed = new ArrayList<>(handlers);
+    routed.removeIf(handler -> handler.routes().isEmpty() || handler.isAbstract());
+    return List.copyOf(routed);
   }
 
   /**
@@ -92,7 +95,10 @@ public record Application(
     if (routesOption.isPresent()) {
       return routesOption.map(RoutesOption::name).filter(SourceVersion::isName).map(ClassId::parse);
     }
-    List<String> packages = routed().stream().map(HandlerClass::packageName).distinct().toList();
+    Set<String> packages = new LinkedHashSet<>();
+    for (HandlerClass handler : routed()) {
+      packages.add(handler.packageName());
+    }
     return packages.stream()
         .reduce(Application::commonPackage)
         .filter(common -> !common.isEmpty() || packages.contains(""))

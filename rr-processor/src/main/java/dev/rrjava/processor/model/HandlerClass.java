@@ -26,7 +26,7 @@ public record HandlerClass(
     String packageName,
     List<Prefix> prefixes,
     boolean isInherited,
-    Optional<BodyLimit> bodyLimit,
+    Optional<RouteMethod.BodyLimit> bodyLimit,
     List<DeclaredMediaType> produces,
     List<DeclaredMediaType> consumes,
     List<RouteMethod> routes,

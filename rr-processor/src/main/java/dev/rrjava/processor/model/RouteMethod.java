@@ -101,4 +101,12 @@ public record RouteMethod(
   public Optional<BodyLimit> effectiveBodyLimit() {
     return bodyLimit.filter(limit -> takesBody());
   }
+
+  /**
+   * The maximum length of the body of a request.
+   *
+   * @param location the annotation in the source
+   * @param byteCount the limit
+   */
+  public record BodyLimit(Location location, long byteCount) {}
 }

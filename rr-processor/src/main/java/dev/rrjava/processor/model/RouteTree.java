@@ -3,6 +3,7 @@ package dev.rrjava.processor.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -62,10 +63,12 @@ public record RouteTree(
    * @return its root
    */
   public static RouteTree of(List<HandlerClass> handlers) {
-    List<Entry> entries =
-        handlers.stream()
-            .flatMap(handler -> handler.routes().stream().map(route -> new Entry(handler, route)))
-            .toList();
+    List<Entry> entries = new ArrayList<>();
+    for (HandlerClass handler : handlers) {
+      for (RouteMethod route : handler.routes()) {
+        entries.add(new Entry(handler, route));
+      }
+    }
     return node(List.of(), entries);
   }
 
@@ -172,7 +175,9 @@ public record RouteTree(
   private static <K> SortedMap<K, RouteTree> children(
       List<Segment> path, SortedMap<K, List<Entry>> entries) {
     SortedMap<K, RouteTree> children = new TreeMap<>(entries.comparator());
-    entries.forEach((key, below) -> child(path, below).ifPresent(node -> children.put(key, node)));
+    for (Map.Entry<K, List<Entry>> below : entries.entrySet()) {
+      child(path, below.getValue()).ifPresent(node -> children.put(below.getKey(), node));
+    }
     return children;
   }
 
@@ -186,12 +191,16 @@ public record RouteTree(
   }
 
   private static List<Endpoint> endpoints(List<Entry> entries) {
-    boolean isHeadDeclared =
-        entries.stream().anyMatch(entry -> entry.route().httpMethods().contains(HEAD));
-    return entries.stream()
-        .map(entry -> endpoint(entry, isHeadDeclared))
-        .sorted(Comparator.comparing(endpoint -> endpoint.httpMethods().get(0)))
-        .toList();
+    boolean isHeadDeclared = false;
+    for (Entry entry : entries) {
+      isHeadDeclared |= entry.route().httpMethods().contains(HEAD);
+    }
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (Entry entry : entries) {
+      endpoints.add(endpoint(entry, isHeadDeclared));
+    }
+    endpoints.sort(Comparator.comparing(endpoint -> endpoint.httpMethods().get(0)));
+    return List.copyOf(endpoints);
   }
 
   private static Endpoint endpoint(Entry entry, boolean isHeadDeclared) {

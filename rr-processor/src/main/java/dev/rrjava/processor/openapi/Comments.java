@@ -112,8 +112,13 @@ final class Comments {
     private static final Pattern OTHER = Pattern.compile("\\{@\\w+\\s*([^{}]*)\\}");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
 
+    private static final Documentation NONE = new Documentation("", Map.of(), "");
+
     /** Parses a comment, which compilers return without asterisks. */
     static Documentation of(String comment) {
+      if (comment.isBlank()) {
+        return NONE;
+      }
       String[] blocks = TAG.split(comment, -1);
       Map<String, String> parameters = new HashMap<>();
       String result = "";

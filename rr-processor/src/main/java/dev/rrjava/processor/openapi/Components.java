@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Components {
   private record Pending(String name, Supplier<JsonObject> schema) {}
+
+  private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9._-]+");
+  private static final Pattern TRAILING = Pattern.compile("_+$");
 
   private final Map<String, String> namesByType = new HashMap<>();
   private final Map<String, JsonObject> schemas = new TreeMap<>();
@@ -67,7 +71,7 @@ final class Components {
 
   /** Replaces characters that are not allowed in names (OpenAPI 3.1, section 4.8.7). */
   private static String legal(String name) {
-    return name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceAll("_+$", "");
+    return TRAILING.matcher(ILLEGAL.matcher(name).replaceAll("_")).replaceAll("");
   }
 
   /** Returns the simple name of a type with those of its arguments: {@code Page_Task}. */

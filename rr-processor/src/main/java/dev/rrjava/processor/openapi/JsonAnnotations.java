@@ -1,19 +1,26 @@
 package dev.rrjava.processor.openapi;
 
 import dev.rrjava.processor.type.JavaTypes;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** Reads the annotations of Jackson and Avaje Jsonb on properties and enum constants. */
 final class JsonAnnotations {
@@ -29,47 +36,107 @@ final class JsonAnnotations {
 
   /** Returns the name of a declaration in JSON, if it is set. */
   static Optional<String> name(Collection<? extends Element> annotated) {
-    return of(annotated, RENAMING)
-        .flatMap(annotation -> member(annotation, "value").stream())
-        .map(Object::toString)
-        .filter(name -> !name.isEmpty())
-        .findFirst();
+    return name(of(annotated, RENAMING), "value");
   }
 
   /** Returns whether a property is omitted. */
   static boolean isHidden(Collection<? extends Element> annotated) {
-    return of(annotated, HIDING)
-        .anyMatch(annotation -> !member(annotation, "value").equals(Optional.of(false)));
+    return areNotFalse(of(annotated, HIDING));
   }
 
   /** Returns the properties that a class omits. */
   static Set<String> hiddenNames(TypeElement type) {
-    return Set.copyOf(
-        of(List.of(type), HIDDEN_NAMES)
-            .flatMap(annotation -> member(annotation, "value").stream())
-            .flatMap(names -> ((List<?>) names).stream())
-            .map(name -> ((AnnotationValue) name).getValue().toString())
-            .toList());
+    Set<String> hidden = new HashSet<>();
+    for (AnnotationMirror annotation : of(List.of(type), HIDDEN_NAMES)) {
+      for (Object name : (List<?>) member(annotation, "value").orElse(List.of())) {
+        hidden.add(((AnnotationValue) name).getValue().toString());
+      }
+    }
+    return hidden;
   }
 
   /** Returns whether a property is required. */
   static boolean isRequired(Collection<? extends Element> annotated) {
-    return of(annotated, RENAMING)
-        .anyMatch(annotation -> member(annotation, "required").equals(Optional.of(true)));
+    for (AnnotationMirror annotation : of(annotated, RENAMING)) {
+      if (member(annotation, "required").equals(Optional.of(true))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a member represents the whole object. */
-  static boolean isValue(Element annotated) {
-    return of(List.of(annotated), VALUES)
-        .anyMatch(annotation -> !member(annotation, "value").equals(Optional.of(false)));
+  private static boolean isValue(Element annotated) {
+    return areNotFalse(of(List.of(annotated), VALUES));
+  }
+
+  /** Returns whether there is an annotation that is not switched off by its value. */
+  private static boolean areNotFalse(List<AnnotationMirror> annotations) {
+    for (AnnotationMirror annotation : annotations) {
+      if (!member(annotation, "value").equals(Optional.of(false))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the method or field of a class or of its supertypes that represents the whole object,
+   * such as one with {@code @JsonValue}.
+   */
+  static Optional<Element> valueMember(TypeElement type, Types types) {
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() != ElementKind.RECORD_COMPONENT && isValueMember(member)) {
+        return Optional.of(member);
+      }
+    }
+    for (TypeMirror parent : types.directSupertypes(type.asType())) {
+      if (types.asElement(parent) instanceof TypeElement supertype) {
+        Optional<Element> inherited = valueMember(supertype, types);
+        if (inherited.isPresent()) {
+          return inherited;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isValueMember(Element member) {
+    boolean isReadable =
+        member.getKind() == ElementKind.FIELD
+            || (member instanceof ExecutableElement method && method.getParameters().isEmpty());
+    return isReadable && isValue(member);
+  }
+
+  /** Returns the type of a {@link #valueMember} in a class. */
+  static TypeMirror valueType(DeclaredType type, Element value, Types types) {
+    TypeMirror member = types.asMemberOf(type, value);
+    return member instanceof ExecutableType method ? method.getReturnType() : member;
   }
 
   /** Returns the annotations on declarations that have one of some names. */
-  static Stream<AnnotationMirror> of(
+  static List<AnnotationMirror> of(
       Collection<? extends Element> annotated, Collection<String> names) {
-    return annotated.stream()
-        .<AnnotationMirror>flatMap(element -> element.getAnnotationMirrors().stream())
-        .filter(annotation -> names.contains(nameOf(annotation)));
+    List<AnnotationMirror> found = new ArrayList<>();
+    for (Element element : annotated) {
+      for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+        if (names.contains(nameOf(annotation))) {
+          found.add(annotation);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the first value of a member that is not empty. */
+  static Optional<String> name(List<AnnotationMirror> annotations, String member) {
+    for (AnnotationMirror annotation : annotations) {
+      Optional<Object> name = member(annotation, member);
+      if (name.isPresent() && !name.get().toString().isEmpty()) {
+        return Optional.of(name.get().toString());
+      }
+    }
+    return Optional.empty();
   }
 
   static String nameOf(AnnotationMirror annotation) {
@@ -78,10 +145,13 @@ final class JsonAnnotations {
 
   /** Returns the value of a member, if it is set. */
   static Optional<Object> member(AnnotationMirror annotation, String name) {
-    return annotation.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-        .map(entry -> entry.getValue().getValue())
-        .findFirst();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return Optional.of(entry.getValue().getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the name of the enum constant of a member. */
@@ -102,19 +172,19 @@ final class JsonAnnotations {
    * with a strategy of Jackson itself, or {@code naming} of Avaje Jsonb.
    */
   static UnaryOperator<String> naming(TypeElement type) {
-    return JavaTypes.superclasses(type.asType()).stream()
-        .flatMap(one -> of(List.of(one), JACKSON_NAMING))
-        .flatMap(annotation -> strategy(annotation).stream())
-        .findFirst()
-        .or(() -> avajeNaming(type))
-        .map(JsonAnnotations::named)
-        .orElse(UnaryOperator.identity());
-  }
-
-  private static Optional<String> avajeNaming(TypeElement type) {
-    return of(List.of(type), AVAJE_JSON)
-        .flatMap(json -> constant(json, "naming").stream())
-        .findFirst();
+    for (AnnotationMirror annotation : of(JavaTypes.superclasses(type.asType()), JACKSON_NAMING)) {
+      Optional<String> strategy = strategy(annotation);
+      if (strategy.isPresent()) {
+        return named(strategy.get());
+      }
+    }
+    for (AnnotationMirror json : of(List.of(type), AVAJE_JSON)) {
+      Optional<String> naming = constant(json, "naming");
+      if (naming.isPresent()) {
+        return named(naming.get());
+      }
+    }
+    return UnaryOperator.identity();
   }
 
   private static Optional<String> strategy(AnnotationMirror annotation) {

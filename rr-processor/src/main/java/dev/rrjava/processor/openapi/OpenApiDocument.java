@@ -4,11 +4,13 @@ import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
+import dev.rrjava.processor.openapi.Responses.ErrorResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -98,7 +98,9 @@ public final class OpenApiDocument {
       paths.with(entries.get(0).path(), pathItem(entries));
     }
     JsonObject failed = new JsonObject();
-    errors.forEach(error -> failed.with(error.component(), error.response()));
+    for (ErrorResponse error : errors) {
+      failed.with(error.component(), error.response());
+    }
     return new JsonObject()
         .with("openapi", "3.1.1")
         .with("info", new JsonObject().with("title", title).with("version", version))
@@ -119,10 +121,11 @@ public final class OpenApiDocument {
             .add(new Entry(handler, route));
       }
     }
-    byShape
-        .values()
-        .forEach(
-            entries -> entries.sort(Comparator.comparing(Entry::path).thenComparing(Entry::name)));
+    for (List<Entry> entries : byShape.values()) {
+      if (entries.size() > 1) {
+        entries.sort(Comparator.comparing(Entry::path).thenComparing(Entry::name));
+      }
+    }
     return List.copyOf(byShape.values());
   }
 
@@ -202,43 +205,47 @@ public final class OpenApiDocument {
   }
 
   private List<JsonObject> tags(List<HandlerClass> handlers) {
-    return handlers.stream()
-        .map(
-            handler ->
-                new JsonObject()
-                    .with("name", handler.name())
-                    .withAny("description", comments.of(handler.type()).text()))
-        .distinct()
-        .toList();
+    Set<JsonObject> tags = new LinkedHashSet<>();
+    for (HandlerClass handler : handlers) {
+      tags.add(
+          new JsonObject()
+              .with("name", handler.name())
+              .withAny("description", comments.of(handler.type()).text()));
+    }
+    return List.copyOf(tags);
   }
 
   private static final String UNESCAPED = "-._~!$&'()*+,;=:@";
 
   /** Returns a string that is equal for templates that are the same path in OpenAPI. */
   private static String shape(Template template) {
-    return join(template, variable -> "{}");
+    return join(template, false);
   }
 
   /** Returns the path; variables have only their names. */
   private static String path(Template template) {
-    return join(template, variable -> "{" + variable + "}");
+    return join(template, true);
   }
 
-  private static String join(Template template, UnaryOperator<String> variables) {
-    return template.segments().stream()
-        .map(segment -> segment(segment, variables))
-        .collect(Collectors.joining("/", "/", ""));
-  }
-
-  private static String segment(Segment segment, UnaryOperator<String> variables) {
-    if (segment instanceof Segment.Composite composite) {
-      return composite.parts().stream()
-          .map(part -> segment(part, variables))
-          .collect(Collectors.joining());
+  private static String join(Template template, boolean hasNames) {
+    StringBuilder path = new StringBuilder();
+    for (Segment segment : template.segments()) {
+      path.append('/');
+      append(segment, hasNames, path);
     }
-    return segment instanceof Segment.Literal literal
-        ? encode(literal.value())
-        : variables.apply(segment.variable().orElseThrow());
+    return path.toString();
+  }
+
+  private static void append(Segment segment, boolean hasNames, StringBuilder path) {
+    if (segment instanceof Segment.Composite composite) {
+      for (Segment part : composite.parts()) {
+        append(part, hasNames, path);
+      }
+    } else if (segment instanceof Segment.Literal literal) {
+      path.append(encode(literal.value()));
+    } else {
+      path.append('{').append(hasNames ? segment.variable().orElseThrow() : "").append('}');
+    }
   }
 
   /** Percent-encodes a literal as in a URL (RFC 3986 section 3.3). */
@@ -251,7 +258,11 @@ public final class OpenApiDocument {
               || (c >= 'A' && c <= 'Z')
               || (c >= '0' && c <= '9')
               || UNESCAPED.indexOf(c) >= 0;
-      encoded.append(isPlain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+      if (isPlain) {
+        encoded.append(c);
+      } else {
+        encoded.append(String.format("%%%02X", (int) c));
+      }
     }
     return encoded.toString();
   }

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.openapi;
 
+import dev.rrjava.processor.openapi.Responses.ErrorResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

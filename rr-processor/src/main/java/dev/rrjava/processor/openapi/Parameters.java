@@ -4,6 +4,7 @@ import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Source;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,10 @@ final class Parameters {
    */
   Map<String, Operation.Parameter> of(RouteMethod route, List<String> names) {
     Map<String, Operation.Parameter> all = new LinkedHashMap<>();
-    List<Segment> variables =
-        route.template().segments().stream()
-            .flatMap(segment -> segment.variables().stream())
-            .toList();
+    List<Segment> variables = new ArrayList<>();
+    for (Segment segment : route.template().segments()) {
+      variables.addAll(segment.variables());
+    }
     for (int i = 0; i < variables.size(); i++) {
       all.put("path " + names.get(i), path(route, variables.get(i), names.get(i)));
     }
@@ -72,7 +73,7 @@ final class Parameters {
 
   private Operation.Parameter path(RouteMethod route, Segment segment, String name) {
     String own = segment.variable().orElse("");
-    JsonObject schema = BuiltInSchemas.string();
+    JsonObject schema = ValueSchemas.string();
     String description = segment instanceof Segment.CatchAll ? TEXT_OF_REST : "";
     for (HandlerParameter parameter : route.leaves()) {
       if (parameter.source().isPath() && parameter.source().name().equals(own)) {

@@ -7,7 +7,6 @@ import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Creates the bodies of requests. */
 final class RequestBodies {
@@ -37,15 +36,22 @@ final class RequestBodies {
       List<String> forms = hasFiles ? List.of(MULTIPART) : List.of(URLENCODED, MULTIPART);
       return Operation.Content.of(declared.isEmpty() ? forms : declared, form(route, fields));
     }
-    return body(route)
-        .map(body -> of(body, declared))
-        .orElseGet(() -> Operation.Content.of(declared, new JsonObject()));
+    for (HandlerParameter parameter : route.leaves()) {
+      if (parameter.source().kind() == Source.Kind.BODY) {
+        return of(parameter, declared);
+      }
+    }
+    return Operation.Content.of(declared, new JsonObject());
   }
 
   /** Returns whether the body is required. */
   static boolean isRequired(RouteMethod route) {
-    return route.leaves().stream()
-        .anyMatch(parameter -> isField(parameter) ? isRequired(parameter) : isNeeded(parameter));
+    for (HandlerParameter parameter : route.leaves()) {
+      if (isField(parameter) ? isRequired(parameter) : isNeeded(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNeeded(HandlerParameter parameter) {
@@ -57,21 +63,24 @@ final class RequestBodies {
 
   /** Returns whether the media type of the body is checked. */
   static boolean isTyped(RouteMethod route) {
-    return !route.response().consumes().isEmpty()
-        || route.leaves().stream()
-            .anyMatch(
-                parameter ->
-                    isField(parameter)
-                        || isPart(parameter, ValueType.Part.BODY_OBJECT)
-                        || isPart(parameter, ValueType.Part.BODY_FORM));
+    for (HandlerParameter parameter : route.leaves()) {
+      if (isField(parameter)
+          || isPart(parameter, ValueType.Part.BODY_OBJECT)
+          || isPart(parameter, ValueType.Part.BODY_FORM)) {
+        return true;
+      }
+    }
+    return !route.response().consumes().isEmpty();
   }
 
   static boolean isObject(RouteMethod route) {
-    return route.leaves().stream()
-        .anyMatch(
-            parameter ->
-                isPart(parameter, ValueType.Part.BODY_OBJECT)
-                    || isPart(parameter, ValueType.Part.PART_OBJECT));
+    for (HandlerParameter parameter : route.leaves()) {
+      if (isPart(parameter, ValueType.Part.BODY_OBJECT)
+          || isPart(parameter, ValueType.Part.PART_OBJECT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Operation.Content of(HandlerParameter body, List<String> declared) {
@@ -86,9 +95,9 @@ final class RequestBodies {
       case BODY_FORM ->
           Operation.Content.of(
               declared.isEmpty() ? List.of(URLENCODED, MULTIPART) : declared,
-              ValueSchemas.map(BuiltInSchemas.string(), false));
+              ValueSchemas.map(ValueSchemas.string(), false));
       case BODY_TEXT ->
-          Operation.Content.of(declared.isEmpty() ? ANY : declared, BuiltInSchemas.string());
+          Operation.Content.of(declared.isEmpty() ? ANY : declared, ValueSchemas.string());
       default -> Operation.Content.of(declared.isEmpty() ? ANY : declared, new JsonObject());
     };
   }
@@ -119,12 +128,6 @@ final class RequestBodies {
             && whole.part() == ValueType.Part.PART_OBJECT
         ? types.of(whole.type())
         : values.of(field);
-  }
-
-  private static Optional<HandlerParameter> body(RouteMethod route) {
-    return route.leaves().stream()
-        .filter(parameter -> parameter.source().kind() == Source.Kind.BODY)
-        .findFirst();
   }
 
   private static boolean isRequired(HandlerParameter field) {

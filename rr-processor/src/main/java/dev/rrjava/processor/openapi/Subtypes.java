@@ -1,11 +1,16 @@
 package dev.rrjava.processor.openapi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -109,5 +114,148 @@ final class Subtypes {
     return types.directSupertypes(from).stream()
         .flatMap(parent -> base(parent, type).stream())
         .findFirst();
+  }
+
+  /**
+   * Finds the property with the id of a subtype, as declared by {@code @JsonTypeInfo} of Jackson
+   * and {@code @Json.SubType} of Avaje Jsonb.
+   */
+  static final class TypeIds {
+    private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+    private static final Set<String> INFO = Set.of(JACKSON + "JsonTypeInfo");
+    private static final Set<String> NAME = Set.of(JACKSON + "JsonTypeName");
+    private static final String AVAJE = "io.avaje.jsonb.Json";
+
+    /** Annotations that name a subtype, and those that contain several. */
+    private static final Set<String> ONE = Set.of(AVAJE + ".SubType");
+
+    private static final Set<String> SEVERAL =
+        Set.of(JACKSON + "JsonSubTypes", AVAJE + ".SubTypes");
+
+    private static final String AVAJE_PROPERTY = "@type";
+    private static final Map<String, String> JACKSON_PROPERTIES =
+        Map.of("CLASS", "@class", "MINIMAL_CLASS", "@c", "NAME", "@type", "SIMPLE_NAME", "@type");
+
+    private final Types types;
+
+    TypeIds(Types types) {
+      this.types = types;
+    }
+
+    /**
+     * The id of a class.
+     *
+     * @param property that has it
+     * @param value empty where it is not written in the source
+     * @param isAdded whether the codec adds the property, which is none of the class then
+     */
+    record Id(String property, Optional<String> value, boolean isAdded) {
+
+      JsonObject schema() {
+        JsonObject schema = ValueSchemas.string();
+        value.ifPresent(name -> schema.with("const", name));
+        return schema;
+      }
+    }
+
+    /** Returns the id of a class; empty if there is none. */
+    Optional<Id> of(TypeElement type) {
+      for (TypeElement base : withSupertypes(type)) {
+        Optional<Id> id = idIn(base, type);
+        if (id.isPresent()) {
+          return id;
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Returns the subtypes in the annotations of a type, in order. */
+    Map<DeclaredType, String> subtypes(TypeElement type) {
+      Map<DeclaredType, String> subtypes = new LinkedHashMap<>();
+      for (AnnotationMirror annotation : JsonAnnotations.of(List.of(type), ONE)) {
+        addSubtypes(annotation, subtypes);
+      }
+      for (AnnotationMirror container : JsonAnnotations.of(List.of(type), SEVERAL)) {
+        for (Object one : (List<?>) JsonAnnotations.member(container, "value").orElse(List.of())) {
+          addSubtypes((AnnotationMirror) ((AnnotationValue) one).getValue(), subtypes);
+        }
+      }
+      return subtypes;
+    }
+
+    private static void addSubtypes(AnnotationMirror one, Map<DeclaredType, String> subtypes) {
+      for (String member : List.of("value", "type")) {
+        if (JsonAnnotations.member(one, member).orElse("") instanceof DeclaredType subtype) {
+          subtypes.put(subtype, JsonAnnotations.member(one, "name").orElse("").toString());
+        }
+      }
+    }
+
+    private Optional<Id> idIn(TypeElement base, TypeElement type) {
+      Optional<AnnotationMirror> info =
+          JsonAnnotations.of(List.of(base), INFO).stream().findFirst();
+      if (info.isPresent()) {
+        String use = JsonAnnotations.constant(info.get(), "use").orElse("");
+        String include = JsonAnnotations.constant(info.get(), "include").orElse("PROPERTY");
+        boolean isProperty = JACKSON_PROPERTIES.containsKey(use) && include.endsWith("PROPERTY");
+        return isProperty && !include.startsWith("EXTERNAL")
+            ? Optional.of(
+                new Id(
+                    JsonAnnotations.member(info.get(), "property")
+                        .map(Object::toString)
+                        .filter(name -> !name.isEmpty())
+                        .orElseGet(() -> JACKSON_PROPERTIES.getOrDefault(use, "")),
+                    use.equals("NAME") ? value(type) : Optional.empty(),
+                    include.equals("PROPERTY")))
+            : Optional.empty();
+      }
+      Optional<String> named = name(base, type);
+      if (!isOfAvaje(base) || (named.isEmpty() && !base.equals(type))) {
+        return Optional.empty();
+      }
+      String property =
+          JsonAnnotations.name(JsonAnnotations.of(List.of(base), Set.of(AVAJE)), "typeProperty")
+              .orElse(AVAJE_PROPERTY);
+      return Optional.of(
+          new Id(
+              property,
+              named.map(name -> name.isEmpty() ? type.getSimpleName().toString() : name),
+              named.isPresent()));
+    }
+
+    private static boolean isOfAvaje(TypeElement base) {
+      return !JsonAnnotations.of(List.of(base), Set.of(AVAJE + ".SubType", AVAJE + ".SubTypes"))
+          .isEmpty();
+    }
+
+    /** Returns the name of a class for Jackson, which a supertype or the class itself declares. */
+    private Optional<String> value(TypeElement type) {
+      return withSupertypes(type).stream()
+          .flatMap(base -> name(base, type).stream())
+          .filter(name -> !name.isEmpty())
+          .findFirst()
+          .or(() -> JsonAnnotations.name(JsonAnnotations.of(List.of(type), NAME), "value"));
+    }
+
+    /** Returns the name that a type declares for a subtype. */
+    private Optional<String> name(TypeElement base, TypeElement type) {
+      for (Map.Entry<DeclaredType, String> subtype : subtypes(base).entrySet()) {
+        if (type.equals(subtype.getKey().asElement())) {
+          return Optional.of(subtype.getValue());
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Returns a class and its supertypes, the nearest first. */
+    private List<TypeElement> withSupertypes(TypeElement type) {
+      List<TypeElement> all = new ArrayList<>(List.of(type));
+      for (TypeMirror parent : types.directSupertypes(type.asType())) {
+        if (types.asElement(parent) instanceof TypeElement supertype) {
+          all.addAll(withSupertypes(supertype));
+        }
+      }
+      return all;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.openapi;
 
 import dev.rrjava.processor.model.BuiltInType;
+import dev.rrjava.processor.openapi.Subtypes.TypeIds;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,6 @@ final class TypeSchemas {
   private final Components components;
   private final ObjectSchemas objects;
   private final Subtypes subtypes;
-  private final JsonValues values;
   private final Set<TypeElement> incomplete = new HashSet<>();
   private Components.Ancestry ancestry = Components.Ancestry.NONE;
   private @Nullable TypeElement described;
@@ -43,7 +43,6 @@ final class TypeSchemas {
     TypeIds typeIds = new TypeIds(types);
     this.objects = new ObjectSchemas(elements, types, this, typeIds, comments);
     this.subtypes = new Subtypes(types, typeIds);
-    this.values = new JsonValues(types);
   }
 
   /** Returns the classes with unknown types among those described so far. */
@@ -59,12 +58,12 @@ final class TypeSchemas {
       return any();
     }
     if (type.getKind().isPrimitive()) {
-      return BuiltInSchemas.of(BuiltInType.ofPrimitive(type.getKind()));
+      return ValueSchemas.of(BuiltInType.ofPrimitive(type.getKind()));
     }
     if (type instanceof ArrayType array) {
       return switch (array.getComponentType().getKind()) {
-        case BYTE -> BuiltInSchemas.string().with("contentEncoding", "base64");
-        case CHAR -> BuiltInSchemas.string();
+        case BYTE -> ValueSchemas.string().with("contentEncoding", "base64");
+        case CHAR -> ValueSchemas.string();
         default -> arrayOf(array.getComponentType());
       };
     }
@@ -80,11 +79,11 @@ final class TypeSchemas {
    */
   JsonObject enumeration(TypeElement type) {
     boolean isSameInJson =
-        values.of(type).isEmpty() && constants(type).allMatch(one -> renamed(one).isEmpty());
+        JsonAnnotations.valueMember(type, types).isEmpty()
+            && constants(type).allMatch(one -> renamed(one).isEmpty());
     return isSameInJson
         ? constants((DeclaredType) type.asType(), type)
-        : BuiltInSchemas.string()
-            .with("enum", constants(type).map(TypeSchemas::simpleName).toList());
+        : ValueSchemas.string().with("enum", constants(type).map(TypeSchemas::simpleName).toList());
   }
 
   /** Returns a reference to the schema of an enum in JSON. */
@@ -93,12 +92,11 @@ final class TypeSchemas {
         element.getQualifiedName().toString(),
         element.getSimpleName().toString(),
         () ->
-            values
-                .of(element)
-                .map(value -> of(values.type(type, value)))
+            JsonAnnotations.valueMember(element, types)
+                .map(value -> of(JsonAnnotations.valueType(type, value, types)))
                 .orElseGet(
                     () ->
-                        BuiltInSchemas.string()
+                        ValueSchemas.string()
                             .with(
                                 "enum",
                                 constants(element)
@@ -139,10 +137,10 @@ final class TypeSchemas {
     String name = element.getQualifiedName().toString();
     Optional<BuiltInType> known = BuiltInType.ofClass(name);
     if (known.isPresent()) {
-      return BuiltInSchemas.inJson(known.get());
+      return ValueSchemas.inJson(known.get());
     }
     if (name.equals(String.class.getName()) || name.equals(CharSequence.class.getName())) {
-      return BuiltInSchemas.string();
+      return ValueSchemas.string();
     }
     if (name.equals(Optional.class.getName())) {
       return type.getTypeArguments().stream()
@@ -152,16 +150,16 @@ final class TypeSchemas {
     }
     Optional<BuiltInType> optional = BuiltInType.inOptional(type);
     if (optional.isPresent()) {
-      return BuiltInSchemas.of(optional.get());
+      return ValueSchemas.of(optional.get());
     }
     if (element.getKind() == ElementKind.ENUM) {
       return constants(type, element);
     }
     if (name.startsWith("java.nio.file.")) {
-      return BuiltInSchemas.string();
+      return ValueSchemas.string();
     }
     Optional<JsonObject> tree =
-        BuiltInSchemas.ofJsonTree(name, base -> supertype(type, base).isPresent());
+        ValueSchemas.ofJsonTree(name, base -> supertype(type, base).isPresent());
     if (tree.isPresent()) {
       return tree.get();
     }
@@ -236,10 +234,10 @@ final class TypeSchemas {
   }
 
   private JsonObject schema(DeclaredType type, TypeElement element) {
-    Optional<Element> value = values.of(element);
+    Optional<Element> value = JsonAnnotations.valueMember(element, types);
     if (value.isPresent()) {
       return new JsonObject()
-          .withAll(of(values.type(type, value.get())))
+          .withAll(of(JsonAnnotations.valueType(type, value.get(), types)))
           .withAny("description", comments.of(element).text());
     }
     boolean isContainer =

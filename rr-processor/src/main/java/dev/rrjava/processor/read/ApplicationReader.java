@@ -5,6 +5,7 @@ import dev.rrjava.annotation.EarlyHints;
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.read.ConversionReader.Converters;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import dev.rrjava.processor.model.HandlerClass.MisplacedAnnotation.Kind;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.read.ConversionReader.Converters;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.annotation.EarlyHints;
-import dev.rrjava.processor.model.BodyLimit;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Hints;
@@ -44,7 +43,7 @@ final class MethodReader {
   /**
    * Reads a route of a method.
    *
-   * @param handler the class whose objects answer it: type parameters of a class that the method is
+   * @param handler the class whose objects handle it: type parameters of a class that the method is
    *     inherited from have their arguments there
    */
   RouteMethod read(
@@ -159,12 +158,12 @@ final class MethodReader {
    * Returns the limit of a method, else that of its handler, else that of the nearest type with a
    * limit.
    */
-  static Optional<BodyLimit> bodyLimit(TypeElement handler, ExecutableElement method) {
+  static Optional<RouteMethod.BodyLimit> bodyLimit(TypeElement handler, ExecutableElement method) {
     List<Element> elements = new ArrayList<>(List.of(method, handler));
     elements.add(method.getEnclosingElement());
     elements.addAll(JavaTypes.abstractAncestors(handler));
     for (Element element : elements) {
-      Optional<BodyLimit> limit = bodyLimitOn(element);
+      Optional<RouteMethod.BodyLimit> limit = bodyLimitOn(element);
       if (limit.isPresent()) {
         return limit;
       }
@@ -173,14 +172,15 @@ final class MethodReader {
   }
 
   /** Returns the limit on an element. */
-  static Optional<BodyLimit> bodyLimitOn(Element element) {
+  static Optional<RouteMethod.BodyLimit> bodyLimitOn(Element element) {
     Optional<Annotated> annotation = Annotated.find(element, dev.rrjava.annotation.BodyLimit.class);
     Optional<AnnotationValue> value =
         annotation.isEmpty() ? Optional.empty() : annotation.get().value("value");
     return value.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new BodyLimit(annotation.get().locationOf(value.get()), (Long) value.get().getValue()));
+            new RouteMethod.BodyLimit(
+                annotation.get().locationOf(value.get()), (Long) value.get().getValue()));
   }
 
   /** Returns whether the limit on an element, if any, has a value. */

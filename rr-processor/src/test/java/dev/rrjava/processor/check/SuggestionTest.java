@@ -10,19 +10,19 @@ class SuggestionTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"ld, id", "taskId, task-id", "taks, tasks", "TASKS, tasks", "iid, id"})
-  void aThirdOfTheLettersMayBeWrong(String name, String meant) {
+  void toleratesThirdOfLetters(String name, String meant) {
     assertThat(Suggestion.closest(name, List.of(meant))).contains(meant);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"x, id", "user, user-name", "abc, xyz", "tag, task"})
-  void moreIsNoSlip(String name, String other) {
+  void rejectsMoreDifferences(String name, String other) {
     assertThat(Suggestion.closest(name, List.of(other))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"ad, ab", "tax, tab"})
-  void amongEquallyNearOnesItIsTheFirst(String name, String first) {
+  void selectsFirstOfEquallySimilar(String name, String first) {
     assertThat(Suggestion.closest(name, List.of("tac", "ab", "ac", "tab"))).contains(first);
   }
 }

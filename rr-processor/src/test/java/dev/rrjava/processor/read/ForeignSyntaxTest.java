@@ -82,7 +82,7 @@ class ForeignSyntaxTest {
         "{id:int:min(1)} {id}",
         "{file:path} {file...}",
       })
-  void whatIsMeantIsSaid(String segment, String meant) {
+  void suggestsOwnSyntax(String segment, String meant) {
     assertThat(ForeignSyntax.advice(segment)).get().asString().contains(" " + meant);
     assertThat(RouteText.parseTemplate("/a/" + segment).isWellFormed()).isFalse();
   }
@@ -102,7 +102,7 @@ class ForeignSyntaxTest {
         "{path : .+}~{rest...}",
         "{path:.*}~{path...}",
       })
-  void spacesInBracesAreLeftOut(String segment, String meant) {
+  void suggestsBracesWithoutSpaces(String segment, String meant) {
     assertThat(ForeignSyntax.advice(segment)).get().asString().contains(" " + meant);
     assertThat(RouteText.parseTemplate("/a/" + segment).isWellFormed()).isFalse();
   }
@@ -138,14 +138,14 @@ class ForeignSyntaxTest {
         "{id:.+}",
         "{rest...}",
       })
-  void whatLooksLikeItIsLeftAlone(String segment) {
+  void acceptsSimilarSegments(String segment) {
     assertThat(ForeignSyntax.advice(segment)).isEmpty();
     assertThat(RouteText.parseTemplate("/a/" + segment).isWellFormed()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"%3Aid, :id", "%2A, *", "a%2a, a*", "%3Cid%3E, <id>", "caf%C3%A9, caf%C3%A9"})
-  void aLiteralWritesReservedCharactersEncoded(String segment, String value) {
+  void encodesReservedCharactersOfLiteral(String segment, String value) {
     assertThat(RouteText.parseTemplate("/" + segment).segments())
         .containsExactly(new Segment.Literal(segment, value));
   }

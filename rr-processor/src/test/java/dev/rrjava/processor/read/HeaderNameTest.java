@@ -17,7 +17,7 @@ class HeaderNameTest {
     "Accept, Accept",
     "x, X",
   })
-  void wordsAreCapitalizedAndJoinedByHyphens(String parameter, String header) {
+  void capitalizesWordsAndJoinsThemByHyphens(String parameter, String header) {
     assertThat(ParameterReader.headerName(parameter)).isEqualTo(header);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LinkParserTest {
 
   @Test
-  void parametersAreTokensOrQuotedOrBare() throws LinkParser.LinkSyntaxException {
+  void parsesTokensQuotedStringsAndBareParameters() throws LinkParser.LinkSyntaxException {
     Hints.LinkValue link =
         LinkParser.parse(
             "<https://x.example/a?b;c=,>;REL = \"preload\" ;; as=style;x\t;title=\"a;\\\"b\";");
@@ -19,13 +19,13 @@ class LinkParserTest {
   }
 
   @Test
-  void ofOneNameTheFirstCounts() throws LinkParser.LinkSyntaxException {
+  void usesFirstOfRepeatedParameters() throws LinkParser.LinkSyntaxException {
     assertThat(LinkParser.parse("</a>; rel=preload; rel=next").parameter("rel"))
         .contains("preload");
   }
 
   @Test
-  void aBareParameterHasNoValue() throws LinkParser.LinkSyntaxException {
+  void bareParameterHasNoValue() throws LinkParser.LinkSyntaxException {
     assertThat(LinkParser.parse("</a>; rel; as=\" \"").parameter("rel")).isEmpty();
     assertThat(LinkParser.parse("</a>; rel; as=\" \"").parameter("as")).isEmpty();
   }

@@ -12,13 +12,13 @@ class NamesTest {
     "ifNoneMatch, IF_NONE_MATCH", "If-None-Match, IF_NONE_MATCH", "task-id, TASK_ID", "id, ID",
     "page2Size, PAGE2_SIZE", "_id_, ID", "-, _", "größe, GRÖSSE",
   })
-  void constantsAreWordsInCapitals(String name, String constant) {
+  void constantIsUpperCaseWithUnderscores(String name, String constant) {
     assertThat(Names.constant(name)).isEqualTo(constant);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"Tasks, tasks", "HTTPLog, httpLog", "API, api", "X, x", "tasks, tasks"})
-  void variablesStartSmall(String type, String variable) {
+  void variableStartsInLowerCase(String type, String variable) {
     assertThat(Names.variable(type)).isEqualTo(variable);
   }
 }

@@ -1,11 +1,8 @@
-package dev.rrjava.processor;
+package dev.rrjava.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.rrjava.processor.testing.Application;
-import dev.rrjava.processor.testing.Compile;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,36 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /**
- * If the processor is silent, the generated code compiles: whatever a method declares, it compiles
- * without a warning and answers, or it is our diagnostic. A signature is one method of a class; the
- * methods that are refused are found by the line of their diagnostic, and the rest is compiled
- * again.
+ * Compiles handlers of many methods. A signature is one method of a class. The methods that the
+ * processor rejects are found by the line of their diagnostic; the rest must compile without a
+ * warning, and handle a request.
  */
-class SignaturesTest {
+public final class Signatures {
   private static final Pattern PATH = Pattern.compile(" /(\\d+)/");
   private static final int BATCH = 600;
-  private static final int RANDOM_SIGNATURES = 2_500;
-  private static final int MOST_PARAMETERS = 4;
 
-  private static final List<String> SOURCES =
-      List.of(
-          "",
-          "@PathParam ",
-          "@QueryParam ",
-          "@HeaderParam ",
-          "@CookieParam ",
-          "@FormParam ",
-          "@Upload ",
-          "@Part ",
-          "@Attribute ",
-          "@Body ",
-          "@BeanParam ");
+  /** Starts a signature that is a result, with its annotations, instead of parameters. */
+  public static final String RESULT = "result ";
 
-  private static final List<String> TYPES =
+  /** The types of parameters and results. */
+  public static final List<String> TYPES =
       List.of(
           "int",
           "boolean",
@@ -86,7 +68,8 @@ class SignaturesTest {
           "java.nio.file.Path",
           "Old");
 
-  private static final List<String> CONTAINERS =
+  /** The types that contain others; {@code %s} is the contained one. */
+  public static final List<String> CONTAINERS =
       List.of(
           "%s",
           "@Nullable %s",
@@ -104,50 +87,8 @@ class SignaturesTest {
           "Map<String, List<%s>>",
           "Optional<List<%s>>");
 
-  private static final List<String> DEFAULTS =
-      List.of("", "@Default(\"1\") ", "@Default({\"x\", \"1\"}) ");
-
-  private static final List<String> CONSTRAINTS =
-      List.of(
-          "@NotNull ",
-          "@Min(1) ",
-          "@DecimalMax(\"1.5\") ",
-          "@Size(max = 3) ",
-          "@NotBlank ",
-          "@Pattern(regexp = \"\\\"[a-z]\", flags = Pattern.Flag.DOTALL) ",
-          "@Past ",
-          "@AssertTrue @AssertFalse ",
-          "@Min(1) @Min(2) ",
-          "@Even ",
-          "@Secret ",
-          "@Valid ");
-
-  private static final String RESULT = "result ";
-
-  private static final List<String> RESULTS =
-      List.of(
-          "%s",
-          "Optional<%s>",
-          "ResponseEntity<%s>",
-          "ResponseEntity<? extends %s>",
-          "Optional<ResponseEntity<%s>>",
-          "ResponseEntity<Optional<%s>>",
-          "CompletionStage<%s>",
-          "CompletionStage<Optional<ResponseEntity<%s>>>",
-          "List<%s>",
-          "Stream<%s>",
-          "ResponseEntity<Stream<%s>>",
-          "%s[]");
-
-  private static final List<String> PRODUCES =
-      List.of(
-          "",
-          "@Produces(\"application/json\") ",
-          "@Produces({\"application/x+json\", \"application/json\"}) ",
-          "@Status({200, 202}) ",
-          "@Status(201) ");
-
-  private static final Set<String> PRIMITIVES = Set.of("int", "boolean", "char", "double");
+  /** The primitive types, which are no type arguments. */
+  public static final Set<String> PRIMITIVES = Set.of("int", "boolean", "char", "double");
 
   private static final String PRELUDE =
       """
@@ -207,124 +148,10 @@ class SignaturesTest {
         }
       """;
 
-  @Test
-  void someSourcesTypesContainersAndDefaults() {
-    compileAll(sample(sources()));
-  }
+  private Signatures() {}
 
-  @Tag("slow")
-  @Test
-  void everySourceTypeContainerAndDefault() {
-    List<String> signatures = sources();
-    assertThat(signatures).hasSizeGreaterThan(3_000);
-    compileAll(signatures);
-  }
-
-  private static List<String> sources() {
-    List<String> signatures = new ArrayList<>();
-    for (String source : SOURCES) {
-      for (String container : CONTAINERS) {
-        for (String type : TYPES) {
-          for (String fallback :
-              source.isEmpty() || source.startsWith("@Q") ? DEFAULTS : List.of("")) {
-            parameter(source, container, type, fallback, "v").ifPresent(signatures::add);
-          }
-        }
-      }
-    }
-    return signatures;
-  }
-
-  @Test
-  void anythingTogether() {
-    Random random = new Random(20_26);
-    List<String> signatures = new ArrayList<>();
-    while (signatures.size() < RANDOM_SIGNATURES) {
-      List<String> parameters = new ArrayList<>();
-      for (int i = random.nextInt(MOST_PARAMETERS + 1); i >= 0; i--) {
-        parameter(
-                random.nextInt(3) == 0 ? any(random, SOURCES) : any(random, SOURCES.subList(2, 6)),
-                random.nextInt(2) == 0 ? "%s" : any(random, CONTAINERS),
-                random.nextInt(3) == 0 ? any(random, TYPES) : any(random, TYPES.subList(0, 8)),
-                random.nextInt(6) == 0 ? any(random, DEFAULTS) : "",
-                any(random, List.of("v", "request", "path", "ID", "handler", "result", "Money"))
-                    + i)
-            .ifPresent(parameters::add);
-      }
-      signatures.add(String.join(", ", parameters));
-    }
-    compileAll(signatures);
-  }
-
-  @Test
-  void someConstraintsOnSourcesTypesAndContainers() {
-    compileAll(sample(constraints()));
-  }
-
-  @Tag("slow")
-  @Test
-  void everyConstraintOnEverySourceTypeAndContainer() {
-    List<String> signatures = constraints();
-    assertThat(signatures).hasSizeGreaterThan(3_000);
-    compileAll(signatures);
-  }
-
-  private static List<String> constraints() {
-    List<String> signatures = new ArrayList<>();
-    for (String constraint : CONSTRAINTS) {
-      for (String source :
-          List.of("", "@QueryParam ", "@FormParam ", "@Body ", "@Attribute ", "@BeanParam ")) {
-        for (String type : TYPES) {
-          for (String container :
-              source.equals("@QueryParam ") || source.equals("@Body ")
-                  ? CONTAINERS
-                  : List.of("%s", "Optional<%s>")) {
-            parameter(source, container, type, "", "v")
-                .ifPresent(signature -> signatures.add(constraint + signature));
-            parameter(source, container, type, "", "v")
-                .map(signature -> signature.replaceFirst("(?<=[<,] ?)(?=\\w+>)", constraint))
-                .filter(signature -> signature.contains(constraint))
-                .filter(
-                    signature -> !constraint.contains("@Even") && !constraint.contains("Secret"))
-                .ifPresent(signatures::add);
-          }
-        }
-      }
-    }
-    return signatures;
-  }
-
-  @Test
-  void someResultsContainersAndDeclarations() {
-    compileAll(sample(results()));
-  }
-
-  @Tag("slow")
-  @Test
-  void everyResultContainerAndDeclaration() {
-    List<String> signatures = results();
-    assertThat(signatures).hasSizeGreaterThan(1_000);
-    compileAll(signatures);
-  }
-
-  private static List<String> results() {
-    List<String> signatures = new ArrayList<>();
-    for (String produces : PRODUCES) {
-      for (String container : RESULTS) {
-        for (String type : TYPES) {
-          boolean isArgument = PRIMITIVES.contains(type) && container.contains("<");
-          boolean isBound = container.contains("extends");
-          boolean isNoBound = type.contains("[]") || type.equals("Object");
-          if (!isArgument && !(isBound && isNoBound)) {
-            signatures.add(RESULT + produces + container.formatted(type));
-          }
-        }
-      }
-    }
-    return signatures;
-  }
-
-  private static Optional<String> parameter(
+  /** Returns a parameter; empty if javac itself rejects it. */
+  public static Optional<String> parameter(
       String source, String container, String type, String fallback, String name) {
     boolean isArgument = container.contains("<");
     return isArgument && PRIMITIVES.contains(type)
@@ -332,17 +159,19 @@ class SignaturesTest {
         : Optional.of(source + fallback + container.formatted(type) + " " + name);
   }
 
-  private static <T> T any(Random random, List<T> values) {
+  /** Returns any of several values. */
+  public static <T> T any(Random random, List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
 
   /** Returns an eighth of the signatures, always the same. */
-  private static List<String> sample(List<String> signatures) {
+  public static List<String> sample(List<String> signatures) {
     Random random = new Random(20_26);
     return signatures.stream().filter(signature -> random.nextInt(8) == 0).toList();
   }
 
-  private static void compileAll(List<String> signatures) {
+  /** Compiles all signatures; between a tenth and all but one of them must be accepted. */
+  public static void compileAll(List<String> signatures) {
     int accepted = 0;
     for (int from = 0; from < signatures.size(); from += BATCH) {
       accepted += compile(signatures.subList(from, Math.min(from + BATCH, signatures.size())));
@@ -351,7 +180,8 @@ class SignaturesTest {
   }
 
   /**
-   * By the line, or for the members of a group, which are elsewhere, by the path in the message.
+   * Returns the index of the signature of an error: by its line, or for members of parameter
+   * objects, which are elsewhere, by the path in the message.
    */
   private static int index(Diagnostic<? extends JavaFileObject> error) {
     int index = (int) (error.getLineNumber() - PRELUDE.lines().count() - 1);
@@ -359,35 +189,36 @@ class SignaturesTest {
     return index < 0 && path.find() ? Integer.parseInt(path.group(1)) : index;
   }
 
-  /** The number of signatures that were accepted. */
+  /** Returns the number of signatures that were accepted. */
   private static int compile(List<String> signatures) {
     Compilation first = compilation(signatures, Set.of());
-    Set<Integer> refused = new HashSet<>();
+    Set<Integer> rejected = new HashSet<>();
     for (Diagnostic<? extends JavaFileObject> error : first.errors()) {
       assertThat(error.getMessage(null)).as("of javac or ours").startsWith("[RR");
       int index = index(error);
       assertThat(index).as(error.toString()).isBetween(0, signatures.size() - 1);
-      refused.add(index);
+      rejected.add(index);
     }
-    if (refused.size() == signatures.size()) {
+    if (rejected.size() == signatures.size()) {
       return 0;
     }
-    Compilation second = refused.isEmpty() ? first : compilation(signatures, refused);
+    Compilation second = rejected.isEmpty() ? first : compilation(signatures, rejected);
     Compile.clean(second);
     Application application = Application.start(second, "com.acme.Routes");
     for (int i = 0; i < signatures.size(); i++) {
-      if (!refused.contains(i)) {
+      if (!rejected.contains(i)) {
         Application.Answer answer = application.answer("POST", "/" + i + "/1");
         assertThat(answer.status())
             .as("%s: %s", signatures.get(i), answer.body())
             .isIn(expected(signatures.get(i)));
       }
     }
-    return signatures.size() - refused.size();
+    return signatures.size() - rejected.size();
   }
 
   /**
-   * Without an attribute, and without a server that gives an address, the application is at fault.
+   * Returns the expected statuses. A missing attribute or client address is an error of the
+   * application.
    */
   private static List<Integer> expected(String signature) {
     if (signature.startsWith(RESULT)) {
