@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A worker that ends by itself, or is told to by a signal, fails no request but that of the handler
  * that ran out of heap.
  *
- * <p>{@code -Drr.ends=200} sets how many workers end, {@code -Drr.ends.servers=ROADRUNNER.*}
- * chooses among {@link ServerUnderTest.Kind}.
+ * <p>{@code -Drr.ends=200} sets how many workers end in the slow test, {@code
+ * -Drr.ends.servers=ROADRUNNER.*} chooses among {@link ServerUnderTest.Kind}.
  */
 class PlannedEndTest {
-  private static final int ENDS = Integer.getInteger("rr.ends", 12);
+  /** One of each kind. */
+  private static final int FEW_ENDS = 3;
+
+  private static final int MANY_ENDS = Integer.getInteger("rr.ends", 12);
   private static final String SERVERS = System.getProperty("rr.ends.servers", ".*");
   private static final int WORKERS = 4;
   private static final int CONNECTIONS = 16;
@@ -35,14 +39,28 @@ class PlannedEndTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
-  @Timeout(value = 60, unit = TimeUnit.MINUTES)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void endingWorkerLosesNoRequest(ServerUnderTest.Kind kind, @TempDir Path directory)
+      throws Exception {
+    endWorkers(kind, directory, FEW_ENDS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
+  @Timeout(value = 60, unit = TimeUnit.MINUTES)
+  @Tag("slow")
+  void manyEndingWorkersLoseNoRequest(ServerUnderTest.Kind kind, @TempDir Path directory)
+      throws Exception {
+    endWorkers(kind, directory, MANY_ENDS);
+  }
+
+  private static void endWorkers(ServerUnderTest.Kind kind, Path directory, int ends)
       throws Exception {
     assumeTrue(kind.name().matches(SERVERS), "rr.ends.servers is " + SERVERS);
     TrialConfiguration configuration = configuration(kind, directory);
     try (ServerUnderTest server = start(kind, configuration);
         NoMixUpLoad load = NoMixUpLoad.harmlessOn(server.port(), CONNECTIONS)) {
-      for (int i = 0; i < ENDS; i++) {
+      for (int i = 0; i < ends; i++) {
         load.await(60);
         switch (i % 3) {
           case 0 -> assertThat(failingStatus(server, "/allocates")).isEqualTo(500);
@@ -55,8 +73,8 @@ class PlannedEndTest {
       }
       load.await(500);
       load.endAndCheck();
-      System.out.printf("%s: %d ends: %s%n", kind, ENDS, load);
-      assertThat(load.count(Outcome.ANSWERED)).isGreaterThan(ENDS * 60);
+      System.out.printf("%s: %d ends: %s%n", kind, ends, load);
+      assertThat(load.count(Outcome.ANSWERED)).isGreaterThan(ends * 60);
     }
   }
 
