@@ -101,6 +101,54 @@ public class RoutePath {
   }
 
   /**
+   * Returns the route at the end of a template that ends with a variable and has one method.
+   *
+   * @param size the number of segments in the template
+   * @param method1 the method
+   * @param route1 its route
+   * @return the route, or -1 if the path is longer or shorter, the variable is empty, or the method
+   *     is another one
+   */
+  public final int variableEnd(int size, int method1, int route1) {
+    return hasVariable(size - 1) ? end(size, method1, route1) : -1;
+  }
+
+  /**
+   * Returns the route at the end of a template that ends with a variable and has two methods.
+   *
+   * @param size the number of segments in the template
+   * @param method1 a method
+   * @param route1 its route
+   * @param method2 another method
+   * @param route2 its route
+   * @return the route, or -1 if the path is longer or shorter, the variable is empty, or the method
+   *     is another one
+   */
+  public final int variableEnd(int size, int method1, int route1, int method2, int route2) {
+    return hasVariable(size - 1) ? end(size, method1, route1, method2, route2) : -1;
+  }
+
+  /**
+   * Returns the route at the end of a template that ends with a variable and has three methods.
+   *
+   * @param size the number of segments in the template
+   * @param method1 a method
+   * @param route1 its route
+   * @param method2 another method
+   * @param route2 its route
+   * @param method3 a third method
+   * @param route3 its route
+   * @return the route, or -1 if the path is longer or shorter, the variable is empty, or the method
+   *     is another one
+   */
+  public final int variableEnd(
+      int size, int method1, int route1, int method2, int route2, int method3, int route3) {
+    return hasVariable(size - 1)
+        ? end(size, method1, route1, method2, route2, method3, route3)
+        : -1;
+  }
+
+  /**
    * Returns the route for the only method of a template that matches. {@code GET} includes {@code
    * HEAD}.
    *

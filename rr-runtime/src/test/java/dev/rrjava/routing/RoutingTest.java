@@ -33,6 +33,15 @@ class RoutingTest {
   }
 
   @Test
+  void variableEndNeedsValueAndNumberOfSegmentsAndMethod() {
+    assertThat(path("/a/b").variableEnd(2, HttpMethod.GET, 7)).isEqualTo(7);
+    assertThat(path("/a/").variableEnd(2, HttpMethod.GET, 7)).isEqualTo(-1);
+    assertThat(path("/a").variableEnd(2, HttpMethod.GET, 7)).isEqualTo(-1);
+    assertThat(path("/a/b/c").variableEnd(2, HttpMethod.GET, 7)).isEqualTo(-1);
+    assertThat(path("/a/b").variableEnd(2, HttpMethod.PUT, 7)).isEqualTo(-1);
+  }
+
+  @Test
   void respondsWith400ToVariableThatIsNotUtf8() {
     assertThatThrownBy(() -> path("/%ff").variable(0, ID))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))

@@ -142,7 +142,7 @@ final class NodeBody {
             node.patterns(),
             entry -> isPattern(depth, pattern(entry.getValue())),
             node::withPatterns));
-    node.variable().ifPresent(child -> attempts.add(attempt(child).when(isVariable(depth))));
+    node.variable().ifPresent(child -> attempts.add(variable(child)));
     node.rest().ifPresent(child -> attempts.add(attempt(child)));
     if (attempts.size() == 1) {
       return code.add("return $L;\n", attempts.get(0).expression()).build();
@@ -171,10 +171,31 @@ final class NodeBody {
       if (step.isEmpty()) {
         break;
       }
+      Optional<CodeBlock> end = next.variable().flatMap(this::variableEnd);
+      if (end.isPresent()) {
+        return new Attempt(condition, end.get());
+      }
       condition = Attempt.and(condition, step.get().condition());
       next = step.get().node();
     }
     return new Attempt(condition, call(next));
+  }
+
+  /** Returns the call of a node for a variable. */
+  private Attempt variable(RouteTree child) {
+    return variableEnd(child)
+        .map(end -> new Attempt(Attempt.ALWAYS, end))
+        .orElseGet(() -> attempt(child).when(isVariable(depth)));
+  }
+
+  /** Returns the call for a template that ends with a variable, which checks it and the methods. */
+  private Optional<CodeBlock> variableEnd(RouteTree child) {
+    Optional<String> pairs = child.isLeaf() ? endpoints.pairs(child.endpoints()) : Optional.empty();
+    return pairs.map(
+        some -> {
+          nodes.inlined();
+          return CodeBlock.of("$L.variableEnd($L, $L)", Argument.PATH, child.path().size(), some);
+        });
   }
 
   /** Returns the call for a node. The end of a template has a method only if it is a switch. */

@@ -73,7 +73,7 @@ final class Routes extends GeneratedRouter {
     if (path.size() == 1) {
       return path.select(GET, 19);
     }
-    return path.hasVariable(1) ? path.end(2, GET, 20) : -1;
+    return path.variableEnd(2, GET, 20);
   }
 
   private static int rest(RoutePath path) {

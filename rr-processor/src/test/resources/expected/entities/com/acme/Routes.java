@@ -48,15 +48,15 @@ final class Routes extends GeneratedRouter {
           case "negotiated" -> path.end(1, GET, 12);
           case "nothing" -> path.end(1, DELETE, 5);
           case "null" -> path.end(1, GET, 14);
-          case "optional" -> path.hasVariable(1) ? path.end(2, GET, 10) : -1;
+          case "optional" -> path.variableEnd(2, GET, 10);
           case "revision" -> path.end(1, GET, 13);
           case "tasks" -> tasks(path);
           case "text" -> path.end(1, GET, 3);
           case "texts" -> path.end(1, GET, 7);
           default -> -1;
         };
-    return route < 0 && path.hasVariable(0) && path.hasVariable(1) && path.hasVariable(2)
-        ? path.end(3, POST, 15) : route;
+    return route < 0 && path.hasVariable(0) && path.hasVariable(1) ? path.variableEnd(3, POST, 15)
+        : route;
   }
 
   private static int tasks(RoutePath path) {
@@ -64,7 +64,7 @@ final class Routes extends GeneratedRouter {
     if (path.size() == 1) {
       return path.select(POST, 0);
     }
-    return path.hasVariable(1) ? path.end(2, GET, 2) : -1;
+    return path.variableEnd(2, GET, 2);
   }
 
   @Override

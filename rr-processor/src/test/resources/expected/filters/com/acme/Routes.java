@@ -55,7 +55,7 @@ final class Routes extends GeneratedRouter {
     if (path.size() == 1) {
       return path.select(GET, 1_0000, POST, 1_0002);
     }
-    return path.hasVariable(1) ? path.end(2, GET, 1_0001) : -1;
+    return path.variableEnd(2, GET, 1_0001);
   }
 
   @Override

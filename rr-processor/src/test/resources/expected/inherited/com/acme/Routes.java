@@ -52,7 +52,7 @@ final class Routes extends GeneratedRouter {
       return path.select(GET, 4);
     }
     int route = path.is(1, "newest") ? path.end(2, GET, 0) : -1;
-    return route < 0 && path.hasVariable(1) ? path.end(2, DELETE, 2, GET, 3, POST, 1) : route;
+    return route < 0 ? path.variableEnd(2, DELETE, 2, GET, 3, POST, 1) : route;
   }
 
   private static int words(RoutePath path) {
@@ -61,8 +61,7 @@ final class Routes extends GeneratedRouter {
       return path.select(GET, 1_0003);
     }
     int route = path.is(1, "latest") ? path.end(2, GET, 1_0004) : -1;
-    return route < 0 && path.hasVariable(1) ? path.end(2, DELETE, 1_0001, GET, 1_0002, POST, 1_0000)
-        : route;
+    return route < 0 ? path.variableEnd(2, DELETE, 1_0001, GET, 1_0002, POST, 1_0000) : route;
   }
 
   @Override

@@ -42,11 +42,10 @@ public final class Routes extends GeneratedRouter {
     }
     return switch (path.segment(0)) {
       case "log" -> path.end(1, GET, 1_0000, POST, 1_0002);
-      case "names" -> path.hasVariable(1) && path.hasVariable(2) && path.hasVariable(3)
-          ? path.end(4, GET, 0) : -1;
+      case "names" -> path.hasVariable(1) && path.hasVariable(2) ? path.variableEnd(4, GET, 0) : -1;
       case "new" -> path.is(1, "class") && path.is(2, "of-1") && path.is(3, "1of")
           ? newClassOf11of(path) : -1;
-      case "request" -> path.hasVariable(1) ? path.end(2, GET, 2_0000) : -1;
+      case "request" -> path.variableEnd(2, GET, 2_0000);
       case "wait" -> path.end(1, GET, 1_0001);
       default -> -1;
     };

@@ -56,8 +56,8 @@ final class Routes extends GeneratedRouter {
       case "negotiated" -> path.end(1, GET, 21);
       case "object" -> path.end(1, GET, 3);
       case "objects" -> path.end(1, GET, 19);
-      case "optional" -> path.hasVariable(1) ? path.end(2, GET, 6) : -1;
-      case "optional-text" -> path.hasVariable(1) ? path.end(2, GET, 7) : -1;
+      case "optional" -> path.variableEnd(2, GET, 6);
+      case "optional-text" -> path.variableEnd(2, GET, 7);
       case "tasks" -> path.end(1, POST, 1);
       case "text" -> path.end(1, POST, 22);
       case "texts" -> path.end(1, GET, 16);

@@ -105,8 +105,8 @@ final class Routes extends GeneratedRouter {
     if (route < 0 && path.matches(1, ID)) {
       route = usersId(path);
     }
-    if (route < 0 && path.hasVariable(1)) {
-      route = path.end(2, DELETE, 1_0006, GET, 1_0002);
+    if (route < 0) {
+      route = path.variableEnd(2, DELETE, 1_0006, GET, 1_0002);
     }
     return route < 0 ? path.select(GET, 1_0004) : route;
   }

@@ -72,7 +72,7 @@ final class Routes extends GeneratedRouter {
     if (path.size() == 2) {
       return path.select(DELETE, 2, GET, 3);
     }
-    return path.is(2, "tasks") && path.hasVariable(3) ? path.end(4, GET, 6) : -1;
+    return path.is(2, "tasks") ? path.variableEnd(4, GET, 6) : -1;
   }
 
   private static int any(RoutePath path) {
@@ -80,7 +80,7 @@ final class Routes extends GeneratedRouter {
     if (path.size() == 1) {
       return path.select(GET, 0);
     }
-    return path.hasVariable(1) ? path.end(2, GET, 1) : -1;
+    return path.variableEnd(2, GET, 1);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Routes extends GeneratedRouter {
 
   @Override
   protected int match(RoutePath path) {
-    return path.is(0, "list") && path.hasVariable(1) ? path.end(2, GET, 0) : -1;
+    return path.is(0, "list") ? path.variableEnd(2, GET, 0) : -1;
   }
 
   @Override

@@ -41,8 +41,8 @@ final class Routes extends GeneratedRouter {
       case "bean" -> path.end(1, GET, 5);
       case "body" -> path.end(1, POST, 10);
       case "form" -> path.end(1, POST, 12);
-      case "group" -> path.hasVariable(1) ? path.end(2, GET, 4) : -1;
-      case "jdk" -> path.hasVariable(1) ? path.end(2, GET, 1) : -1;
+      case "group" -> path.variableEnd(2, GET, 4);
+      case "jdk" -> path.variableEnd(2, GET, 1);
       case "many" -> path.end(1, GET, 2);
       case "maps" -> path.end(1, GET, 3);
       case "own" -> path.end(1, GET, 0);

@@ -36,25 +36,25 @@ final class Routes extends GeneratedRouter {
       return -1;
     }
     return switch (path.segment(0)) {
-      case "boolean" -> path.hasVariable(1) ? path.end(2, GET, 1) : -1;
-      case "boxedBoolean" -> path.hasVariable(1) ? path.end(2, GET, 9) : -1;
-      case "boxedByte" -> path.hasVariable(1) ? path.end(2, GET, 10) : -1;
-      case "boxedCharacter" -> path.hasVariable(1) ? path.end(2, GET, 14) : -1;
-      case "boxedDouble" -> path.hasVariable(1) ? path.end(2, GET, 16) : -1;
-      case "boxedFloat" -> path.hasVariable(1) ? path.end(2, GET, 15) : -1;
-      case "boxedInteger" -> path.hasVariable(1) ? path.end(2, GET, 12) : -1;
-      case "boxedLong" -> path.hasVariable(1) ? path.end(2, GET, 13) : -1;
-      case "boxedShort" -> path.hasVariable(1) ? path.end(2, GET, 11) : -1;
-      case "byte" -> path.hasVariable(1) ? path.end(2, GET, 2) : -1;
-      case "char" -> path.hasVariable(1) ? path.end(2, GET, 6) : -1;
-      case "color" -> path.hasVariable(1) ? path.end(2, GET, 17) : -1;
-      case "double" -> path.hasVariable(1) ? path.end(2, GET, 8) : -1;
-      case "float" -> path.hasVariable(1) ? path.end(2, GET, 7) : -1;
-      case "int" -> path.hasVariable(1) ? path.end(2, GET, 4) : -1;
-      case "long" -> path.hasVariable(1) ? path.end(2, GET, 5) : -1;
+      case "boolean" -> path.variableEnd(2, GET, 1);
+      case "boxedBoolean" -> path.variableEnd(2, GET, 9);
+      case "boxedByte" -> path.variableEnd(2, GET, 10);
+      case "boxedCharacter" -> path.variableEnd(2, GET, 14);
+      case "boxedDouble" -> path.variableEnd(2, GET, 16);
+      case "boxedFloat" -> path.variableEnd(2, GET, 15);
+      case "boxedInteger" -> path.variableEnd(2, GET, 12);
+      case "boxedLong" -> path.variableEnd(2, GET, 13);
+      case "boxedShort" -> path.variableEnd(2, GET, 11);
+      case "byte" -> path.variableEnd(2, GET, 2);
+      case "char" -> path.variableEnd(2, GET, 6);
+      case "color" -> path.variableEnd(2, GET, 17);
+      case "double" -> path.variableEnd(2, GET, 8);
+      case "float" -> path.variableEnd(2, GET, 7);
+      case "int" -> path.variableEnd(2, GET, 4);
+      case "long" -> path.variableEnd(2, GET, 5);
       case "required" -> path.end(1, GET, 18);
-      case "short" -> path.hasVariable(1) ? path.end(2, GET, 3) : -1;
-      case "string" -> path.hasVariable(1) ? path.end(2, GET, 0) : -1;
+      case "short" -> path.variableEnd(2, GET, 3);
+      case "string" -> path.variableEnd(2, GET, 0);
       default -> -1;
     };
   }
