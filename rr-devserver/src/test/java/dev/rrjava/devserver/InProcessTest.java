@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.http.RequestHandler;
 import dev.rrjava.http.Response;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,6 +73,21 @@ final class InProcessTest {
       assertThat(get(server, "/").join().body()).isEqualTo("fine");
     }
     assertThat(output).singleElement().asString().contains("asked to be replaced");
+  }
+
+  @Test
+  void completesResponseToSlowClientBeforeEnd() throws Exception {
+    byte[] body = new byte[32 << 20];
+    DevServer server = DevServer.inProcess(request -> Response.bytes("a/b", body)).start();
+    HttpRequest request = HttpRequest.newBuilder(server.uri()).build();
+    try (InputStream response =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+      CompletableFuture<Void> end = CompletableFuture.runAsync(server::close);
+      Thread.sleep(300); // longer than a connection may be idle
+      assertThat(end).isNotDone();
+      assertThat(response.readAllBytes()).hasSize(body.length);
+      end.join();
+    }
   }
 
   @Test

@@ -5,6 +5,9 @@ import dev.rrjava.devserver.host.Exchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -25,11 +28,16 @@ public final class HttpFront implements AutoCloseable {
   /** How long a connection without a request stays open after the server stops. */
   private static final long LAST_LINGER_MILLIS = 20;
 
+  /** How long Jetty may take to stop after the requests in progress have ended. */
+  private static final long LAST_STOP_MILLIS = 1_000;
+
   /** Referenced here, since a logger that is garbage-collected loses its level. */
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
   private final Server server;
   private final ServerConnector connector;
+  private final GracefulHandler requests;
+  private final Duration grace;
 
   private HttpFront(Exchange exchange, HttpSettings settings, Duration grace) {
     if (JETTY_LOG.getLevel() == null) {
@@ -46,8 +54,10 @@ public final class HttpFront implements AutoCloseable {
     connector.setIdleTimeout(0);
     connector.setShutdownIdleTimeout(LAST_LINGER_MILLIS);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(new RelayHandler(exchange, settings)));
-    server.setStopTimeout(grace.toMillis());
+    requests = new GracefulHandler(new RelayHandler(exchange, settings));
+    this.grace = grace;
+    server.setHandler(requests);
+    server.setStopTimeout(LAST_STOP_MILLIS);
     server.setErrorHandler(new PlainErrors());
   }
 
@@ -103,9 +113,22 @@ public final class HttpFront implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (server.isStarted()) {
+        connector.close();
+        awaitRequests();
+      }
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("Jetty did not stop", e);
+    }
+  }
+
+  /** Before Jetty stops, since it then closes connections that were idle for a moment. */
+  private void awaitRequests() throws ExecutionException, InterruptedException {
+    try {
+      requests.shutdown().get(grace.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      JETTY_LOG.log(Level.FINE, "requests are still in progress after " + grace, e);
     }
   }
 }
