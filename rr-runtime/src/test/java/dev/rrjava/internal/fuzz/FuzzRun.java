@@ -33,6 +33,9 @@ class FuzzRun {
   /** Jazzer alone takes 80 MiB, to look for its hooks. */
   private static final String HEAP = "-Xmx96m";
 
+  /** In runs as short as this, the JVM's second compiler costs more than it gains. */
+  private static final int SHORT_RUN_SECONDS = 60;
+
   private static final int MAX_SECONDS_PER_INPUT = 10;
 
   /** Bytes. */
@@ -89,6 +92,9 @@ class FuzzRun {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-Drr.fuzz.instrumented=true"));
+    if (SECONDS <= SHORT_RUN_SECONDS) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(List.of("-cp", classPath(), "com.code_intelligence.jazzer.Jazzer"));
     command.add("--target_class=" + target.type().getName());
     command.add("--instrumentation_includes=dev.rrjava.http.**:dev.rrjava.internal.**");
