@@ -2,6 +2,7 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.Exchange;
 import dev.rrjava.devserver.host.WorkerPool;
@@ -83,7 +84,7 @@ public final class DevServer implements AutoCloseable {
   private static HttpFront listen(
       WorkerPool pool, Exchange exchange, HttpSettings http, Duration grace) {
     try {
-      return HttpFront.start(exchange, http, grace);
+      return HttpFront.start(new Gateway(exchange, http), http, grace);
     } catch (IOException e) {
       exchange.close();
       pool.close();

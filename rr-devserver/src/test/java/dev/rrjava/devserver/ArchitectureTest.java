@@ -24,6 +24,8 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.devserver.host")
         .layer("form")
         .definedBy("dev.rrjava.devserver.form")
+        .layer("gateway")
+        .definedBy("dev.rrjava.devserver.gateway")
         .layer("http")
         .definedBy("dev.rrjava.devserver.http")
         .layer("api")
@@ -32,10 +34,12 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("api")
-        .whereLayer("form")
+        .whereLayer("gateway")
         .mayOnlyBeAccessedByLayers("http", "api")
+        .whereLayer("form")
+        .mayOnlyBeAccessedByLayers("gateway")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("http", "form", "api")
+        .mayOnlyBeAccessedByLayers("gateway", "api")
         .check(CLASSES);
   }
 

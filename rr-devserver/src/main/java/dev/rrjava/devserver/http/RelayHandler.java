@@ -1,10 +1,10 @@
 package dev.rrjava.devserver.http;
 
-import dev.rrjava.devserver.config.HttpSettings;
-import dev.rrjava.devserver.host.Exchange;
-import dev.rrjava.internal.form.FormException;
+import dev.rrjava.devserver.gateway.ClientRequest;
+import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.internal.header.HeaderName;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,37 +12,28 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Passes each request to a worker; occupies a thread until the response is complete. */
+/** Passes each request to the gateway; occupies a thread until the response is complete. */
 final class RelayHandler extends Handler.Abstract {
   /** Fields that workers do not receive: they are in the URI, or only concern this server (5.9). */
   private static final Set<String> HIDDEN = Set.of("Host", "Transfer-Encoding", "Trailer");
 
-  private final Exchange exchange;
-  private final HttpSettings settings;
-  private final BodyReader bodies;
+  private final Gateway gateway;
 
-  RelayHandler(Exchange exchange, HttpSettings settings) {
-    this.exchange = exchange;
-    this.settings = settings;
-    this.bodies = new BodyReader(settings);
+  RelayHandler(Gateway gateway) {
+    this.gateway = gateway;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     try {
-      if (!isAboutServer(request)) {
-        respond(request, response);
-      }
+      gateway.handle(clientRequest(request), new JettyReply(response));
       callback.succeeded();
-    } catch (RefusedRequestException e) {
-      refuse(e, response, callback);
-    } catch (FormException e) {
-      Response.writeError(request, response, callback, 400);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       callback.failed(e);
@@ -52,49 +43,24 @@ final class RelayHandler extends Handler.Abstract {
     return true;
   }
 
-  /** The response to {@code OPTIONS *} is empty, and no worker receives the request. */
-  private static boolean isAboutServer(Request request) {
-    return request.getMethod().equals("OPTIONS") && "*".equals(request.getHttpURI().getPath());
-  }
-
-  private void respond(Request request, Response response)
-      throws IOException, InterruptedException, RefusedRequestException, FormException {
-    RequestTarget target = target(request);
-    String uri = target.uri();
-    if (!target.isEncodable()) {
-      // RoadRunner's response if the message to the worker can't be created (5.8).
-      response.setStatus(settings.errorStatus());
-      return;
-    }
-    ClientReply reply = new ClientReply(request, response, settings.errorStatus());
-    try (RequestBody body = bodies.read(request)) {
-      byte[] context = context(request, target, uri, body).encode();
-      reply.finish(exchange.run(context, body.bytes(), reply));
-    }
-  }
-
-  private static RequestContext context(
-      Request request, RequestTarget target, String uri, RequestBody body) {
-    Map<String, List<String>> headers = headers(request);
-    return new RequestContext(
+  private static ClientRequest clientRequest(Request request) {
+    HttpURI uri = request.getHttpURI();
+    String host = request.getHeaders().get("Host");
+    return new ClientRequest(
         Request.getRemoteAddr(request),
         request.getConnectionMetaData().getProtocol(),
         request.getMethod(),
-        uri,
-        headers,
-        RequestCookies.read(headers.getOrDefault("Cookie", List.of())),
-        target.query() == null ? "" : target.query(),
-        body.isParsed(),
-        body.uploads());
+        host == null ? "" : host,
+        bytesOf(String.valueOf(uri.getPath())),
+        uri.getQuery(),
+        headers(request),
+        request.getLength(),
+        () -> Content.Source.asInputStream(request));
   }
 
-  private static RequestTarget target(Request request) {
-    HttpURI uri = request.getHttpURI();
-    String host = request.getHeaders().get("Host");
-    return new RequestTarget(
-        host == null ? "" : host,
-        RequestTarget.bytesOf(String.valueOf(uri.getPath())),
-        uri.getQuery());
+  /** Converts a string from Jetty, which decodes the request line as UTF-8, to bytes. */
+  private static String bytesOf(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   private static Map<String, List<String>> headers(Request request) {
@@ -107,16 +73,5 @@ final class RelayHandler extends Handler.Abstract {
       }
     }
     return headers;
-  }
-
-  private static void refuse(
-      RefusedRequestException refusal, Response response, Callback callback) {
-    try {
-      ServerText.write(
-          response, refusal.status(), refusal.text(), new HttpField("Connection", "close"));
-      callback.succeeded();
-    } catch (IOException e) {
-      callback.failed(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.Exchange;
 import dev.rrjava.devserver.host.ThreadStarter;
@@ -62,7 +63,8 @@ final class RecordedTrafficTest {
             WorkerPool.start(
                 new ThreadStarter(workers, console), PoolSettings.ofWorkers(1), console);
         Exchange exchange = new Exchange(pool, Duration.ofMillis(300), console);
-        HttpFront front = HttpFront.start(exchange, settings, Duration.ofSeconds(1))) {
+        HttpFront front =
+            HttpFront.start(new Gateway(exchange, settings), settings, Duration.ofSeconds(1))) {
       byte[] response = play(recorded, front.address());
       awaitFrames(recorded, workers);
       checkWorkers(recorded, workers);

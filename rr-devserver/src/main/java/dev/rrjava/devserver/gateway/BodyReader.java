@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.form.ParsedForm;
@@ -7,9 +7,6 @@ import dev.rrjava.internal.form.FormException;
 import dev.rrjava.internal.form.ServerForm;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
 
 /** Reads the body of a request (relay protocol, 5.13 and section 6). */
 final class BodyReader {
@@ -21,23 +18,23 @@ final class BodyReader {
     this.settings = settings;
   }
 
-  RequestBody read(Request request) throws RefusedRequestException {
-    if (request.getMethod().equals("HEAD") || request.getMethod().equals("OPTIONS")) {
+  RequestBody read(ClientRequest request) throws RefusedRequestException {
+    if (request.isHead() || request.method().equals("OPTIONS")) {
       return RequestBody.raw(NO_BYTES);
     }
     byte[] bytes = bytes(request);
-    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    String type = request.header("Content-Type");
     if (type == null || settings.rawBody()) {
       return RequestBody.raw(bytes);
     }
     if (!ServerForm.isForm(type)) {
       return RequestBody.raw(bytes);
     }
-    String query = request.getHttpURI().getQuery();
+    String query = request.query();
     try {
       return RequestBody.of(
           ParsedForm.parse(
-              request.getMethod(),
+              request.method(),
               type,
               query == null ? "" : RequestTarget.bytesOf(query),
               bytes,
@@ -47,12 +44,12 @@ final class BodyReader {
     }
   }
 
-  private byte[] bytes(Request request) throws RefusedRequestException {
+  private byte[] bytes(ClientRequest request) throws RefusedRequestException {
     long limit = settings.maxBodyBytes();
-    if (request.getLength() > limit) {
+    if (request.bodyLength() > limit) {
       throw tooLarge();
     }
-    try (InputStream in = Content.Source.asInputStream(request)) {
+    try (InputStream in = request.body().open()) {
       byte[] bytes = in.readNBytes((int) (limit + 1));
       if (bytes.length > limit) {
         throw tooLarge();

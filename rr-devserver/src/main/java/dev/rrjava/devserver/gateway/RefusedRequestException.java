@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 /** Thrown if the server responds to a request itself; no worker receives it. */
 final class RefusedRequestException extends Exception {

@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;

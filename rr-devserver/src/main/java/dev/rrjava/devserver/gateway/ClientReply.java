@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.devserver.host.Outcome;
 import dev.rrjava.devserver.host.ReplyRefusedException;
@@ -6,14 +6,8 @@ import dev.rrjava.devserver.host.ReplySink;
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.concurrent.CompletionException;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
+import java.util.Map;
 
 /**
  * Writes a worker's reply to the client, each part as soon as it arrives, by the rules of
@@ -26,14 +20,18 @@ final class ClientReply implements ReplySink {
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
   private static final int UNKNOWN_LENGTH = -1;
+  private static final byte[] NO_BYTES = {};
 
-  private final Response response;
+  private final ReplyWriter writer;
   private final boolean isHead;
   private final boolean canChunk;
   private final int errorStatus;
   private final ReplyHeaders headers = new ReplyHeaders();
 
+  private int status = OK;
   private boolean headTaken;
+  private boolean headWritten;
+  private boolean ended;
   private long declaredLength = UNKNOWN_LENGTH;
   private long writtenLength;
 
@@ -41,17 +39,14 @@ final class ClientReply implements ReplySink {
    * Creates a reply to a request.
    *
    * @param request the request
-   * @param response the response to write to
+   * @param writer writes the response
    * @param errorStatus the status of the response if there is no reply
    */
-  ClientReply(Request request, Response response, int errorStatus) {
-    this.response = response;
-    this.isHead = request.getMethod().equals("HEAD");
-    this.canChunk =
-        request.getConnectionMetaData().getHttpVersion().getVersion()
-            >= HttpVersion.HTTP_1_1.getVersion();
+  ClientReply(ClientRequest request, ReplyWriter writer, int errorStatus) {
+    this.writer = writer;
+    this.isHead = request.isHead();
+    this.canChunk = !request.isHttp10();
     this.errorStatus = errorStatus;
-    response.setStatus(OK);
   }
 
   @Override
@@ -70,36 +65,35 @@ final class ClientReply implements ReplySink {
         take(head);
       }
       write(frame.payload(), contextLength, frame.payload().length - contextLength);
-    } catch (IOException | CompletionException e) {
+    } catch (IOException e) {
       throw new ReplyRefusedException("can't send the reply: " + e.getMessage(), e);
     }
   }
 
-  private void sendInformational(ReplyHead head) {
-    if (head.status() != SWITCHING_PROTOCOLS && !response.isCommitted()) {
+  private void sendInformational(ReplyHead head) throws IOException {
+    if (head.status() != SWITCHING_PROTOCOLS && !headWritten) {
       ReplyHeaders informational = new ReplyHeaders();
       informational.add(head.headers());
-      HttpFields.Mutable fields = HttpFields.build();
-      informational.copyTo(fields);
-      response.writeInterim((int) head.status(), fields).join();
+      writer.interim((int) head.status(), informational.toMap());
     }
   }
 
   private void take(ReplyHead head) throws IOException, ReplyRefusedException {
-    if (response.isCommitted()) {
+    if (headWritten) {
       headers.addTrailers(new HashMap<>(head.headers()));
       return;
     }
     if (!head.hasValidStatus()) {
       String text = "unknown status code from worker: " + head.status();
-      headers.clear();
       headTaken = true;
-      ServerText.write(response, 500, text);
+      headWritten = true;
+      ended = true;
+      Gateway.writeText(writer, 500, text, Map.of());
       throw new ReplyRefusedException(text);
     }
     if (!headTaken) {
       headTaken = true;
-      response.setStatus((int) head.status());
+      status = (int) head.status();
     }
     headers.add(head.headers());
     declaredLength = headers.contentLength();
@@ -111,36 +105,34 @@ final class ClientReply implements ReplySink {
       return;
     }
     if (!allowsBody()) {
-      throw new ReplyRefusedException(
-          "a response with status " + response.getStatus() + " has no body");
+      throw new ReplyRefusedException("a response with status " + status + " has no body");
     }
     if (declaredLength >= 0 && writtenLength + length > declaredLength && !isHead) {
       throw new ReplyRefusedException(
           "the body is longer than its Content-Length: " + declaredLength);
     }
     headTaken = true;
-    if (!response.isCommitted()) {
+    if (!headWritten) {
       if (headers.first("Content-Type") == null && headers.first("Content-Encoding") == null) {
         headers.set("Content-Type", ContentTypeGuess.of(bytes, offset, length));
       }
-      prepareHead(false);
+      writeHead(false);
     }
-    ByteBuffer body = isHead ? ByteBuffer.allocate(0) : ByteBuffer.wrap(bytes, offset, length);
-    Content.Sink.write(response, false, body);
+    writer.body(bytes, offset, isHead ? 0 : length);
     writtenLength += length;
   }
 
   private boolean allowsBody() {
-    return response.getStatus() != NO_CONTENT && response.getStatus() != NOT_MODIFIED;
+    return status != NO_CONTENT && status != NOT_MODIFIED;
   }
 
-  /** Determines how the end of the body is indicated. */
-  private void prepareHead(boolean isWhole) {
+  /** Writes the head, which determines how the end of the body is indicated. */
+  private void writeHead(boolean isWhole) throws IOException {
     boolean identity = "identity".equals(headers.first("Transfer-Encoding"));
     headers.remove("Transfer-Encoding");
     if (!allowsBody()) {
       headers.remove("Content-Length");
-      if (response.getStatus() == NOT_MODIFIED) {
+      if (status == NOT_MODIFIED) {
         headers.remove("Content-Type");
       }
     } else if (declaredLength >= 0) {
@@ -149,12 +141,12 @@ final class ClientReply implements ReplySink {
       headers.remove("Content-Length");
       if (identity) {
         headers.set("Connection", "close");
-      } else if (canChunk && !isHead && (!isWhole || headers.trailers() != null)) {
+      } else if (canChunk && !isHead && (!isWhole || !headers.trailers().isEmpty())) {
         headers.set("Transfer-Encoding", "chunked");
-        response.setTrailersSupplier(headers::trailers);
       }
     }
-    headers.copyTo(response.getHeaders());
+    headWritten = true;
+    writer.head(status, headers.toMap());
   }
 
   /**
@@ -165,35 +157,41 @@ final class ClientReply implements ReplySink {
    *     incomplete because it has fewer bytes than declared
    */
   void finish(Outcome outcome) throws IOException {
-    if (outcome != Outcome.ANSWERED) {
-      headers.clear();
-      declaredLength = UNKNOWN_LENGTH;
-      response.setStatus(errorStatus);
-      if (outcome == Outcome.NO_WORKER) {
-        headers.set("No-Workers", "true");
+    if (ended) {
+      return;
+    }
+    if (!headWritten) {
+      if (outcome != Outcome.ANSWERED) {
+        failed(outcome);
+      }
+      writeHead(true);
+      if (isUndeclared()) {
+        writer.body(NO_BYTES, 0, 0);
       }
     }
-    if (!response.isCommitted()) {
-      prepareHead(true);
-    }
-    boolean isCut = !isHead && allowsBody() && writtenLength < declaredLength;
-    if (isCut || (!response.isCommitted() && isUndeclared())) {
-      Content.Sink.write(response, false, ByteBuffer.allocate(0));
-    }
-    if (isCut) {
+    if (!isHead && allowsBody() && writtenLength < declaredLength) {
+      writer.body(NO_BYTES, 0, 0);
       throw new IOException(
           "expected a body of "
               + declaredLength
               + " bytes, its Content-Length, but was "
               + writtenLength);
     }
-    if (!response.hasLastWrite()) {
-      Content.Sink.write(response, true, ByteBuffer.allocate(0));
+    ended = true;
+    writer.end(headers.trailers());
+  }
+
+  private void failed(Outcome outcome) {
+    headers.clear();
+    declaredLength = UNKNOWN_LENGTH;
+    status = errorStatus;
+    if (outcome == Outcome.NO_WORKER) {
+      headers.set("No-Workers", "true");
     }
   }
 
   /**
-   * Returns whether the head must have no length: Jetty adds one to a head that is sent together
+   * Returns whether the head must have no length: servers add one to a head that is sent together
    * with the end.
    */
   private boolean isUndeclared() {

@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.internal.header.HeaderName;
 import dev.rrjava.internal.header.Token;
@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class ReplyHeaders {
   /** By canonical name; sent in this order. */
   private final TreeMap<String, List<String>> fields = new TreeMap<>();
 
-  private final HttpFields.Mutable trailers = HttpFields.build();
+  private final TreeMap<String, List<String>> trailers = new TreeMap<>();
 
   /** Adds the fields of a head. */
   void add(Map<String, List<String>> sent) {
@@ -49,8 +48,10 @@ final class ReplyHeaders {
       for (String name : names.split(",", -1)) {
         List<String> values = sent.remove(name.strip());
         if (values != null) {
-          values.forEach(
-              value -> trailers.add(HeaderName.canonical(name.strip()), onOneLine(value)));
+          List<String> lines =
+              trailers.computeIfAbsent(
+                  HeaderName.canonical(name.strip()), unused -> new ArrayList<>());
+          values.forEach(value -> lines.add(onOneLine(value)));
         }
       }
     }
@@ -93,17 +94,13 @@ final class ReplyHeaders {
     return Long.parseLong(value);
   }
 
-  /** Returns the trailer fields; null if there are none. */
-  @Nullable HttpFields trailers() {
-    return trailers.size() == 0 ? null : trailers;
+  /** Returns the trailer fields; empty if there are none. */
+  Map<String, List<String>> trailers() {
+    return trailers;
   }
 
-  /** Copies all fields to a head; they replace fields that it already has. */
-  void copyTo(HttpFields.Mutable head) {
-    fields.forEach(
-        (name, values) -> {
-          head.remove(name);
-          values.forEach(value -> head.add(name, value));
-        });
+  /** Returns all fields of the head. */
+  Map<String, List<String>> toMap() {
+    return fields;
   }
 }

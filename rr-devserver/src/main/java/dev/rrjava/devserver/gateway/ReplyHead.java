@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;

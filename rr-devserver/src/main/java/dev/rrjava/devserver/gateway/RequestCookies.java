@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.internal.form.FormException;
 import dev.rrjava.internal.form.PercentDecoding;

@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.devserver.form.ParsedForm;
 import org.jspecify.annotations.Nullable;

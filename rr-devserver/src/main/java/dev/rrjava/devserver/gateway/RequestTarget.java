@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.http;
+package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.internal.form.FormException;
 import dev.rrjava.internal.form.PathEncoding;
@@ -29,7 +29,7 @@ record RequestTarget(String host, String path, @Nullable String query) {
     return query == null || query.indexOf('\uFFFD') < 0;
   }
 
-  /** Converts a string from Jetty, which decodes the request line as UTF-8, to bytes. */
+  /** Converts a string to one with one char per byte of its UTF-8. */
   static String bytesOf(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
