@@ -1,4 +1,5 @@
 /** The development server: a small stand-in for RoadRunner, in front of real Java workers. */
+@SuppressWarnings("module") // modules of this project that are compiled later
 module dev.rrjava.devserver {
   requires transitive dev.rrjava.runtime;
   requires java.logging;
@@ -11,4 +12,10 @@ module dev.rrjava.devserver {
   requires static transitive org.jspecify;
 
   exports dev.rrjava.devserver;
+  exports dev.rrjava.devserver.config to
+      dev.rrjava.test;
+  exports dev.rrjava.devserver.gateway to
+      dev.rrjava.test;
+  exports dev.rrjava.devserver.host to
+      dev.rrjava.test;
 }

@@ -1,0 +1,116 @@
+package dev.rrjava.test;
+
+import dev.rrjava.devserver.config.HttpSettings;
+import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.devserver.gateway.ClientRequest;
+import dev.rrjava.devserver.gateway.Gateway;
+import dev.rrjava.devserver.gateway.ReplyWriter;
+import dev.rrjava.devserver.host.Exchange;
+import dev.rrjava.devserver.host.ThreadStarter;
+import dev.rrjava.devserver.host.WorkerPool;
+import dev.rrjava.devserver.host.WorkerStartException;
+import dev.rrjava.http.HttpWorker;
+import dev.rrjava.http.Request;
+import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.Response;
+import dev.rrjava.relay.Relay;
+import dev.rrjava.worker.Environment;
+import dev.rrjava.worker.Worker;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A worker in a thread, and the server's side of its relay. Handles one request at a time. */
+final class InMemoryWorker implements AutoCloseable {
+  private static final Environment ENVIRONMENT =
+      Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "3.0.0-test"));
+
+  private final RequestHandler handler;
+  private final Consumer<HttpWorker> settings;
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final WorkerPool pool;
+  private final Exchange exchange;
+  private final Gateway gateway;
+
+  /** The thread that is in the handler, or null. */
+  private volatile @Nullable Thread serving;
+
+  private volatile @Nullable Throwable failure;
+
+  private InMemoryWorker(RequestHandler handler, Consumer<HttpWorker> settings)
+      throws WorkerStartException {
+    this.handler = handler;
+    this.settings = settings;
+    PoolSettings oneWorker = PoolSettings.ofWorkers(1);
+    this.pool = WorkerPool.start(new ThreadStarter(this::serve, log::add), oneWorker, log::add);
+    this.exchange = new Exchange(pool, Duration.ofSeconds(1), log::add);
+    this.gateway = new Gateway(exchange, httpSettings());
+  }
+
+  private static HttpSettings httpSettings() {
+    InetSocketAddress unused = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return HttpSettings.at(unused, UploadSettings.acceptAll(Path.of("").toAbsolutePath()));
+  }
+
+  static InMemoryWorker start(RequestHandler handler, Consumer<HttpWorker> settings) {
+    try {
+      return new InMemoryWorker(handler, settings);
+    } catch (WorkerStartException e) {
+      throw new IllegalStateException("the worker did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private void serve(Relay relay) {
+    HttpWorker worker = HttpWorker.over(Worker.over(relay, ENVIRONMENT));
+    settings.accept(worker);
+    worker.serve(this::handle);
+  }
+
+  private @Nullable Response handle(Request request) throws Exception {
+    serving = Thread.currentThread();
+    try {
+      return handler.handle(request);
+    } catch (Exception | Error e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /** Handles a request; returns when the response is complete. */
+  void handle(ClientRequest request, ReplyWriter writer) throws IOException, InterruptedException {
+    log.clear();
+    failure = null;
+    serving = null;
+    gateway.handle(request, writer);
+  }
+
+  /** Returns the exception that the handler has thrown for the last request. */
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Returns messages of the server about this worker since the start of the last request. */
+  List<String> log() {
+    return List.copyOf(log);
+  }
+
+  /** Returns where the worker is at this moment. */
+  List<StackTraceElement> stackTrace() {
+    Thread thread = serving;
+    return thread == null ? List.of() : List.of(thread.getStackTrace());
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+    pool.close();
+  }
+}

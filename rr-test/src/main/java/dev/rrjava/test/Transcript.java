@@ -1,0 +1,107 @@
+package dev.rrjava.test;
+
+import dev.rrjava.http.Headers;
+import dev.rrjava.http.MediaType;
+import dev.rrjava.http.Request;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request and its response as text, for the message of a failed assertion. */
+final class Transcript {
+  private static final int LONGEST_BODY = 4000;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Transcript() {}
+
+  static Transcript of(Request request) {
+    Transcript transcript = new Transcript();
+    String query = request.rawQuery();
+    transcript
+        .line(
+            request.method()
+                + " "
+                + request.path()
+                + (query.isEmpty() ? "" : "?" + query)
+                + " "
+                + request.protocol())
+        .headers(request.headers())
+        .body(request.body(), request.header("Content-Type").orElse(""));
+    return transcript;
+  }
+
+  /** Adds a response. */
+  Transcript response(RecordedReply reply) {
+    for (Headers interim : reply.interim()) {
+      line("HTTP/1.1 103").headers(interim).line("");
+    }
+    line("HTTP/1.1 " + reply.status()).headers(reply.headers());
+    body(reply.body(), reply.headers().first("Content-Type").orElse(""));
+    return headers(reply.trailers());
+  }
+
+  /** Adds what explains the response. */
+  Transcript explanation(@Nullable Throwable failure, List<String> log) {
+    if (failure != null) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      line("exception of the handler:").line(trace.toString().stripTrailing()).line("");
+    }
+    if (!log.isEmpty()) {
+      line("log of the server:");
+      log.forEach(this::line);
+      line("");
+    }
+    return this;
+  }
+
+  private Transcript headers(Headers headers) {
+    headers.toMap().forEach((name, values) -> values.forEach(value -> line(name + ": " + value)));
+    return this;
+  }
+
+  private Transcript body(byte[] bytes, String contentType) {
+    line("");
+    if (bytes.length > 0) {
+      line(bodyText(bytes, contentType)).line("");
+    }
+    return this;
+  }
+
+  private static String bodyText(byte[] bytes, String contentType) {
+    boolean isText = MediaType.tryParse(contentType).map(Transcript::isText).orElse(true);
+    if (!isText) {
+      return "(" + bytes.length + " bytes)";
+    }
+    try {
+      String all = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return all.length() <= LONGEST_BODY
+          ? all
+          : all.substring(0, LONGEST_BODY) + "… (" + bytes.length + " bytes)";
+    } catch (CharacterCodingException e) {
+      return "(" + bytes.length + " bytes, not UTF-8)";
+    }
+  }
+
+  private static boolean isText(MediaType type) {
+    return type.type().equals("text")
+        || type.isJson()
+        || MediaType.FORM_URL_ENCODED.includes(type)
+        || MediaType.NDJSON.includes(type);
+  }
+
+  private Transcript line(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
