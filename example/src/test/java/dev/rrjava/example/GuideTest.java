@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What docs/guide.md prints is what the sources say and what the example answers. With {@code
@@ -27,16 +29,18 @@ class GuideTest {
 
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
-  @Test
-  void guideMatchesSourcesAndResponsesOfExample() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/guide.md", "docs/testing.md"})
+  void documentMatchesSourcesAndResponsesOfExample(String name) throws IOException {
+    Path document = ROOT.resolve(name);
     GuideText text =
         new GuideText(new SourceExcerpt(SOURCES, TESTS), new WireExchange(EXAMPLE.port()));
-    String refreshed = text.refreshed(Files.readAllLines(GUIDE));
+    String refreshed = text.refreshed(Files.readAllLines(document));
     if (System.getProperty("rr.goldens", "").equals("write")) {
-      Files.writeString(GUIDE, refreshed);
+      Files.writeString(document, refreshed);
     }
-    assertThat(GUIDE)
-        .as("docs/guide.md beside what the example says; -Drr.goldens=write brings it up to date")
+    assertThat(document)
+        .as(name + " beside what the example says; -Drr.goldens=write brings it up to date")
         .hasContent(refreshed);
   }
 

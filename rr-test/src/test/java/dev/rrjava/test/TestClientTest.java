@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.rrjava.codec.BodyType;
 import dev.rrjava.http.EarlyHintLinks;
 import dev.rrjava.http.EarlyHintsPolicy;
 import dev.rrjava.http.HttpException;
@@ -12,6 +13,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.http.ServerSentEvent;
 import dev.rrjava.http.Trailer;
 import dev.rrjava.http.UploadedFile;
+import dev.rrjava.jackson.JacksonCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -74,6 +76,17 @@ class TestClientTest {
       assertThatExceptionOfType(AssertionError.class)
           .isThrownBy(() -> response.body(List.class))
           .withMessageContaining("expected a body of type java.util.List");
+    }
+  }
+
+  @Test
+  void codecOfTestIsUsed() {
+    BodyType<List<Task>> tasks = BodyType.of(List.class, BodyType.of(Task.class));
+    RequestHandler handler = request -> Response.bytes("application/json", request.body());
+    try (TestClient client = TestClient.of(handler).codec(JacksonCodec.create())) {
+      TestResponse response = client.post("/").body(List.of(new Task(1, "a")), tasks).send();
+      response.assertText("[{\"id\":1,\"title\":\"a\"}]");
+      assertThat(response.body(tasks)).containsExactly(new Task(1, "a"));
     }
   }
 
