@@ -2,7 +2,9 @@
 module dev.rrjava.test {
   requires transitive dev.rrjava.runtime;
   requires dev.rrjava.devserver;
+  requires transitive java.net.http;
   requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
   exports dev.rrjava.test;
 

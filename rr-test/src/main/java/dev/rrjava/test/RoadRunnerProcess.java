@@ -1,0 +1,159 @@
+package dev.rrjava.test;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** RoadRunner, in a process. */
+final class RoadRunnerProcess implements TestServer.Running {
+  /**
+   * Longer than RoadRunner's own limit, 30 s, after which it ends without the workers that it waits
+   * for.
+   */
+  private static final int PATIENCE_SECONDS = 45;
+
+  private static final int PAUSE_MILLIS = 20;
+
+  private final Process process;
+  private final int port;
+
+  private RoadRunnerProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Starts RoadRunner, and waits until it listens.
+   *
+   * <p>Skips the tests if there is no RoadRunner.
+   *
+   * @throws IOException if it does not start; the message contains what it printed
+   */
+  static RoadRunnerProcess start(
+      Path configuration, List<String> overrides, Consumer<String> output) throws IOException {
+    Path binary = binary().orElseGet(RoadRunnerProcess::skip);
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(binary.toString(), "serve", "-c", configuration.toString()));
+    command.addAll(List.of("-o", "http.address=127.0.0.1:" + port));
+    overrides.forEach(keyAndValue -> command.addAll(List.of("-o", keyAndValue)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> printed = new ArrayList<>();
+    Thread reader =
+        new Thread(
+            () ->
+                forward(
+                    process,
+                    line -> {
+                      synchronized (printed) {
+                        printed.add(line);
+                      }
+                      output.accept(line);
+                    }),
+            "roadrunner-output");
+    reader.setDaemon(true);
+    reader.start();
+    RoadRunnerProcess server = new RoadRunnerProcess(process, port);
+    if (!server.awaitStart()) {
+      server.close();
+      synchronized (printed) {
+        throw new IOException("RoadRunner did not start:\n" + String.join("\n", printed));
+      }
+    }
+    return server;
+  }
+
+  private static Path skip() {
+    return Assumptions.abort("no RoadRunner: RR_BINARY names none, and there is no rr on the PATH");
+  }
+
+  private static Optional<Path> binary() {
+    String named = System.getenv("RR_BINARY");
+    Stream<Path> candidates =
+        named != null
+            ? Stream.of(Path.of(named))
+            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, "rr"));
+    return candidates.filter(Files::isExecutable).findFirst();
+  }
+
+  /** Another process may take the port before RoadRunner does; then it does not start. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void forward(Process process, Consumer<String> output) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      lines.lines().forEach(output);
+    } catch (IOException e) {
+      output.accept("can't read the output of RoadRunner: " + e.getMessage());
+    }
+  }
+
+  private boolean awaitStart() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!listens()) {
+      if (!process.isAlive() || System.nanoTime() > deadline || isInterrupted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInterrupted() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private boolean listens() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false; // not yet
+    }
+  }
+
+  @Override
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IOException("RoadRunner did not end within " + PATIENCE_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
