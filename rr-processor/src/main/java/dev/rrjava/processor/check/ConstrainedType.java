@@ -1,6 +1,6 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.DeclaredConstraint;
+import dev.rrjava.processor.model.Validation.DeclaredConstraint;
 import dev.rrjava.processor.type.JavaTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;

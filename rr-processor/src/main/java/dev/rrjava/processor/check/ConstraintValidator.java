@@ -1,12 +1,12 @@
 package dev.rrjava.processor.check;
 
-import dev.rrjava.processor.model.DeclaredConstraint;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;
 import dev.rrjava.processor.model.Validation;
+import dev.rrjava.processor.model.Validation.DeclaredConstraint;
 import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;

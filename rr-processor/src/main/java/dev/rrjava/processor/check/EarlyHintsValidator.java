@@ -1,8 +1,8 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
-import dev.rrjava.processor.model.Hints;
 import dev.rrjava.processor.model.RouteMethod;
+import dev.rrjava.processor.model.RouteMethod.Hints;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;

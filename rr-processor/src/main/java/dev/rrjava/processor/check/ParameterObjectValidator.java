@@ -2,8 +2,8 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.HandlerParameter.ParameterObject;
 import dev.rrjava.processor.model.Location;
-import dev.rrjava.processor.model.ParameterObject;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;

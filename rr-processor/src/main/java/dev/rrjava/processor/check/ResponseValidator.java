@@ -2,8 +2,8 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.http.MediaType;
 import dev.rrjava.internal.header.Token;
-import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.Result;

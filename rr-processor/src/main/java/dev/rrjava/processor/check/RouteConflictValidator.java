@@ -1,8 +1,8 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Segment;

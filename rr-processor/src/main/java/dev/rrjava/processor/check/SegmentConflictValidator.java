@@ -2,10 +2,10 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.generated.SegmentTemplate;
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.Endpoint;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteTree;
+import dev.rrjava.processor.model.RouteTree.Endpoint;
 import dev.rrjava.processor.model.Segment;
 import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.report.Code;

@@ -1,5 +1,6 @@
 package dev.rrjava.processor.model;
 
+import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

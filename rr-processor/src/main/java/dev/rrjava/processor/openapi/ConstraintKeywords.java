@@ -1,6 +1,6 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.DeclaredConstraint;
+import dev.rrjava.processor.model.Validation.DeclaredConstraint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

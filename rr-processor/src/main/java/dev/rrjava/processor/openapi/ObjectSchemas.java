@@ -1,6 +1,6 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.DeclaredConstraint;
+import dev.rrjava.processor.model.Validation.DeclaredConstraint;
 import dev.rrjava.processor.openapi.Subtypes.TypeIds;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.DeclaredMediaType;
+import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Source;

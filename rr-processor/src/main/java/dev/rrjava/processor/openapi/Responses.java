@@ -1,7 +1,7 @@
 package dev.rrjava.processor.openapi;
 
-import dev.rrjava.processor.model.DeclaredMediaType;
 import dev.rrjava.processor.model.DeclaredResponse;
+import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.Result;
 import dev.rrjava.processor.model.RouteMethod;

@@ -1,8 +1,8 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.BuiltInType;
-import dev.rrjava.processor.model.DeclaredConstraint;
 import dev.rrjava.processor.model.Validation;
+import dev.rrjava.processor.model.Validation.DeclaredConstraint;
 import dev.rrjava.processor.model.Validation.Target;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.internal.header.Token;
-import dev.rrjava.processor.model.Hints;
+import dev.rrjava.processor.model.RouteMethod.Hints;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

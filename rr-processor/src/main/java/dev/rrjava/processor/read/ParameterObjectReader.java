@@ -1,7 +1,7 @@
 package dev.rrjava.processor.read;
 
 import dev.rrjava.processor.model.HandlerParameter;
-import dev.rrjava.processor.model.ParameterObject;
+import dev.rrjava.processor.model.HandlerParameter.ParameterObject;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.HashSet;

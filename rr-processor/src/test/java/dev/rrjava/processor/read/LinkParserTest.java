@@ -2,7 +2,7 @@ package dev.rrjava.processor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.processor.model.Hints;
+import dev.rrjava.processor.model.RouteMethod.Hints;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
