@@ -113,7 +113,7 @@ final class ConstraintValidator implements Validator.OfRoutes {
                 Code.INACCESSIBLE_TYPE,
                 Location.of(parameter.element()),
                 handler.packageName(),
-                referredTo(constraint))));
+                referredTo(constraint).toList())));
   }
 
   /** RR330. */

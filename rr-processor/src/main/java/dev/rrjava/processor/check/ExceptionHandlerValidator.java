@@ -68,7 +68,7 @@ final class ExceptionHandlerValidator implements Validator {
             Code.UNSUITABLE_THROWN_TYPE,
             Location.of(thrown.element()),
             packageName,
-            JavaTypes.classesIn(thrown.type()).stream())
+            JavaTypes.classesIn(thrown.type()))
         : Report.of(
             Code.UNSUITABLE_THROWN_TYPE,
             Location.of(thrown.element()),
@@ -117,7 +117,7 @@ final class ExceptionHandlerValidator implements Validator {
                 Code.INACCESSIBLE_RESULT,
                 Location.of(method.element()),
                 packageName,
-                JavaTypes.classesIn(method.returnType()).stream())));
+                JavaTypes.classesIn(method.returnType()))));
   }
 
   /** RR707. */

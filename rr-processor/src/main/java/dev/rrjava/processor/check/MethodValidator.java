@@ -14,7 +14,6 @@ import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -136,15 +135,12 @@ final class MethodValidator implements Validator.OfHandlers {
 
   /** RR310. */
   private static Report checkParameterType(HandlerClass handler, HandlerParameter parameter) {
-    Stream<TypeElement> converting =
-        parameter.type().value() instanceof ValueType.Factory factory
-            ? Stream.of(factory.owner())
-            : Stream.empty();
+    List<TypeElement> types = JavaTypes.classesIn(parameter.mirror());
+    if (parameter.type().value() instanceof ValueType.Factory factory) {
+      types.add(factory.owner());
+    }
     return checkAccess(
-        Code.INACCESSIBLE_TYPE,
-        Location.of(parameter.element()),
-        handler.packageName(),
-        Stream.concat(JavaTypes.classesIn(parameter.mirror()).stream(), converting));
+        Code.INACCESSIBLE_TYPE, Location.of(parameter.element()), handler.packageName(), types);
   }
 
   /** RR402. */
@@ -155,25 +151,24 @@ final class MethodValidator implements Validator.OfHandlers {
             Code.INACCESSIBLE_RESULT,
             Location.of(route.element()),
             handler.packageName(),
-            JavaTypes.classesIn(route.returnType()).stream());
+            JavaTypes.classesIn(route.returnType()));
   }
 
   /** Reports the first type that generated code in a package can't refer to. */
   static Report checkAccess(
-      Code code, Location location, String packageName, Stream<TypeElement> types) {
-    return types
-        .filter(type -> !JavaTypes.isAccessible(type, packageName))
-        .findFirst()
-        .map(
-            type ->
-                Report.of(
-                    code,
-                    location,
-                    "%s is private or not accessible from package \"%s\", where generated code refers"
-                        + " to it; make it accessible there",
-                    type.getQualifiedName(),
-                    packageName))
-        .orElse(Report.clean());
+      Code code, Location location, String packageName, List<TypeElement> types) {
+    for (TypeElement type : types) {
+      if (!JavaTypes.isAccessible(type, packageName)) {
+        return Report.of(
+            code,
+            location,
+            "%s is private or not accessible from package \"%s\", where generated code refers to it;"
+                + " make it accessible there",
+            type.getQualifiedName(),
+            packageName);
+      }
+    }
+    return Report.clean();
   }
 
   /** RR401. */

@@ -9,6 +9,7 @@ import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,19 +52,23 @@ final class TemplateValidator implements Validator.OfHandlers {
   /** RR108. */
   private static Report checkVariables(RouteMethod route) {
     Set<String> seen = new HashSet<>();
-    return Report.all(
-        route.template().variables().stream()
-            .filter(variable -> !seen.add(variable))
-            .distinct()
-            .map(
-                variable ->
-                    Report.of(
-                        Code.DUPLICATE_VARIABLE,
-                        route.location(),
-                        "the variable {%s} occurs twice in %s; rename one of the two",
-                        variable,
-                        route.template().text()))
-            .toList());
+    Set<String> repeated = new LinkedHashSet<>();
+    for (String variable : route.template().variables()) {
+      if (!seen.add(variable)) {
+        repeated.add(variable);
+      }
+    }
+    List<Report> reports = new ArrayList<>();
+    for (String variable : repeated) {
+      reports.add(
+          Report.of(
+              Code.DUPLICATE_VARIABLE,
+              route.location(),
+              "the variable {%s} occurs twice in %s; rename one of the two",
+              variable,
+              route.template().text()));
+    }
+    return Report.all(reports);
   }
 
   private static Report check(Location location, Template template) {

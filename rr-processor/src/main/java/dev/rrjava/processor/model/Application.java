@@ -79,10 +79,12 @@ public record Application(
    *     qualified name
    */
   public List<HandlerClass> routesArguments() {
-    return handlers.stream()
-        .filter(handler -> !handler.isAbstract())
-        .filter(handler -> !handler.routes().isEmpty() || !handler.globalInterceptors().isEmpty())
-        .toList();
+    List<HandlerClass> arguments = new ArrayList<>(handlers);
+    arguments.removeIf(
+        handler ->
+            handler.isAbstract()
+                || (handler.routes().isEmpty() && handler.globalInterceptors().isEmpty()));
+    return List.copyOf(arguments);
   }
 
   /**

@@ -119,13 +119,12 @@ public record RouteTree(
    * @return in the order in which they are tried
    */
   public Stream<RouteTree> children() {
-    return Stream.of(
-            literals.values().stream(),
-            composites.values().stream(),
-            patterns.values().stream(),
-            variable.stream(),
-            rest.stream())
-        .flatMap(children -> children);
+    List<RouteTree> children = new ArrayList<>(literals.values());
+    children.addAll(composites.values());
+    children.addAll(patterns.values());
+    variable.ifPresent(children::add);
+    rest.ifPresent(children::add);
+    return children.stream();
   }
 
   /**

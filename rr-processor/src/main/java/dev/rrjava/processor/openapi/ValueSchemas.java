@@ -49,6 +49,9 @@ final class ValueSchemas {
 
   private static JsonObject constrained(
       JsonObject schema, HandlerParameter parameter, boolean isElement) {
+    if (parameter.validations().isEmpty()) {
+      return schema;
+    }
     return ConstraintKeywords.add(
         schema,
         parameter.validations().stream()

@@ -16,7 +16,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.BaseStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -77,16 +76,22 @@ final class CodecTypes {
    * Returns whether a body can't be read into a type, because it can only be written or is a path.
    */
   static boolean isOnlyWritten(TypeMirror type) {
-    return Stream.of(BaseStream.class, Iterator.class, Path.class)
-        .anyMatch(written -> JavaTypes.isA(type, written));
+    return JavaTypes.isA(type, BaseStream.class)
+        || JavaTypes.isA(type, Iterator.class)
+        || JavaTypes.isA(type, Path.class);
   }
 
   private static boolean isA(TypeElement type, Set<String> names) {
-    return names.contains(type.getQualifiedName().toString())
-        || JavaTypes.parents(type).stream()
-            .filter(DeclaredType.class::isInstance)
-            .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
-            .anyMatch(parent -> isA(parent, names));
+    if (names.contains(type.getQualifiedName().toString())) {
+      return true;
+    }
+    for (TypeMirror parent : JavaTypes.parents(type)) {
+      if (parent instanceof DeclaredType declared
+          && isA((TypeElement) declared.asElement(), names)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a codec can read or write a type. */
@@ -96,8 +101,10 @@ final class CodecTypes {
 
   /** Returns whether a type has another meaning, or none. */
   private static boolean isReserved(TypeMirror type) {
-    return Stream.of(Object.class, Void.class, Optional.class, ServerSentEvent.class)
-        .anyMatch(reserved -> JavaTypes.is(type, reserved));
+    return JavaTypes.is(type, Object.class)
+        || JavaTypes.is(type, Void.class)
+        || JavaTypes.is(type, Optional.class)
+        || JavaTypes.is(type, ServerSentEvent.class);
   }
 
   /** Returns whether each part of a type is a known class. */
