@@ -4,15 +4,26 @@ package dev.rrjava.worker;
 public final class NoServerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final String REMEDY =
+      """
+        rr serve -c .rr.yaml                           starts RoadRunner with its workers
+        java -cp … dev.rrjava.devserver.DevServerMain  starts the development server with the same .rr.yaml\
+      """;
+
   NoServerException() {
     super(
-        """
-        this is a RoadRunner worker. A server has to start it; it can't run in a terminal.
-          rr serve -c .rr.yaml                           starts RoadRunner with its workers
-          java -cp … dev.rrjava.devserver.DevServerMain  starts the development server with the same .rr.yaml\
-        """,
+        "this is a RoadRunner worker. A server has to start it; it can't run in a terminal.\n"
+            + REMEDY,
         null,
         false,
         false);
+  }
+
+  /** Returns the notice of a worker that waits for a server, and may wait in vain. */
+  static String notice(long seconds) {
+    return "this is a RoadRunner worker. It has waited for a server on standard input for "
+        + seconds
+        + " s. A server has to start it:\n"
+        + REMEDY;
   }
 }

@@ -1,5 +1,6 @@
 package dev.rrjava.worker;
 
+import dev.rrjava.internal.relay.AwaitedInput;
 import dev.rrjava.internal.relay.StandardStreams;
 import dev.rrjava.internal.relay.WorkerRelay;
 import dev.rrjava.internal.wire.Frame;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +56,9 @@ public final class Worker implements Closeable {
   private static final long LARGEST_PAYLOAD =
       Math.min(FrameReader.DEFAULT_PAYLOAD_LIMIT, Runtime.getRuntime().maxMemory());
 
+  /** How long a worker waits for a server before it says so, if no variable names one. */
+  private static final Duration SERVER_PATIENCE = Duration.ofSeconds(2);
+
   private static final AtomicBoolean IS_CREATED = new AtomicBoolean();
 
   private final RelayOpener opener;
@@ -94,6 +99,9 @@ public final class Worker implements Closeable {
    * relay, it is taken over at once. A socket is connected by the first {@link #waitPayload}, since
    * the server may send a request as soon as it is connected.
    *
+   * <p>If no {@code RR_} variable is set and nothing arrives on standard input within two seconds,
+   * as in the console of an IDE, standard error says how to start a worker.
+   *
    * <p>After the first {@link #waitPayload}, a signal such as SIGTERM lets the request in progress
    * complete; see {@link ProcessEnd#awaitAnswer}.
    *
@@ -113,6 +121,9 @@ public final class Worker implements Closeable {
     RelayAddress address = Environment.relay(variables);
     if (address instanceof RelayAddress.Pipes) {
       Relay pipes = WorkerRelay.open(address);
+      if (!Environment.namesServer(variables)) {
+        pipes = AwaitedInput.over(pipes, SERVER_PATIENCE, Worker::noteSilence);
+      }
       return new Worker(new RelayOpener(Environment.of(variables), pipes, 0), true);
     }
     if (!IS_CREATED.compareAndSet(false, true)) {
@@ -122,6 +133,10 @@ public final class Worker implements Closeable {
     }
     StandardStreams.redirectOutput();
     return new Worker(new RelayOpener(Environment.of(variables), null, 0), true);
+  }
+
+  private static void noteSilence() {
+    System.err.println(NoServerException.notice(SERVER_PATIENCE.toSeconds()));
   }
 
   /**

@@ -147,6 +147,16 @@ class WorkerProcessTest {
     assertThat(worker.exitCode()).isEqualTo(1);
   }
 
+  @Test
+  void saysThatItWaitsForServerIfNobodyIsThere() throws Exception {
+    worker.start(ProcessUnderTest.command("serves"), Map.of());
+    worker.awaitOnStderr("It has waited for a server on standard input for 2 s");
+    worker.handshake();
+    worker.request("/");
+    assertThat(worker.answer()).endsWith("served");
+    assertThat(worker.stderr()).containsOnlyOnce("It has waited").contains("rr serve -c .rr.yaml");
+  }
+
   private static boolean canMakeTerminals() throws InterruptedException {
     try {
       return new ProcessBuilder("script", "--version").start().waitFor() == 0;

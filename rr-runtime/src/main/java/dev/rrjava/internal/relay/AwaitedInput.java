@@ -1,0 +1,69 @@
+package dev.rrjava.internal.relay;
+
+import dev.rrjava.relay.Relay;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/**
+ * The input of a relay that may have no server at its other end: in the console of an IDE standard
+ * input looks like a pipe, and a worker would wait there forever without a word.
+ */
+public final class AwaitedInput extends FilterInputStream {
+  private final Thread timer;
+  private boolean isAwaited = true;
+
+  private AwaitedInput(InputStream in, Duration patience, Runnable notice) {
+    super(in);
+    timer = new Thread(() -> await(patience, notice), "relay-notice");
+    timer.setDaemon(true);
+    timer.start();
+  }
+
+  /**
+   * Returns a relay with a notice.
+   *
+   * @param relay the relay
+   * @param patience the time after which the notice is given
+   * @param notice called once, by another thread, if nothing has arrived until then
+   * @return the relay
+   */
+  public static Relay over(Relay relay, Duration patience, Runnable notice) {
+    return Relay.of(new AwaitedInput(relay.input(), patience, notice), relay.output());
+  }
+
+  private static void await(Duration patience, Runnable notice) {
+    try {
+      Thread.sleep(patience.toMillis());
+    } catch (InterruptedException e) {
+      return; // something has arrived
+    }
+    notice.run();
+  }
+
+  @Override
+  public int read() throws IOException {
+    try {
+      return super.read();
+    } finally {
+      arrived();
+    }
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      return super.read(bytes, offset, length);
+    } finally {
+      arrived();
+    }
+  }
+
+  private void arrived() {
+    if (isAwaited) {
+      isAwaited = false;
+      timer.interrupt();
+    }
+  }
+}
