@@ -21,8 +21,10 @@ public final class InProcessSetup {
   private static final Environment ENVIRONMENT =
       Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "3.0.0-devserver"));
 
+  private static final int DEFAULT_WORKERS = 4;
+
   private final RequestHandler handler;
-  private int workers = 1;
+  private int workers = DEFAULT_WORKERS;
   private int port;
   private Consumer<String> output = System.err::println;
 
@@ -33,7 +35,8 @@ public final class InProcessSetup {
   /**
    * Sets how many requests can be handled at once.
    *
-   * @param workers 1 or more; the default is 1
+   * @param workers 1 or more; the default is 4, so that an open stream does not make the next
+   *     request wait
    * @return this setup
    */
   public InProcessSetup workers(int workers) {

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Workers as threads of the same process. */
@@ -45,6 +47,38 @@ final class InProcessTest {
   }
 
   @Test
+  void saysWhatOccupiesWorkersIfRequestWaits() throws InterruptedException {
+    List<String> output = new CopyOnWriteArrayList<>();
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    RequestHandler handler =
+        request -> {
+          if (request.path().equals("/slow")) {
+            started.countDown();
+            said.await();
+          }
+          return Response.text("");
+        };
+    Consumer<String> console =
+        line -> {
+          output.add(line);
+          said.countDown();
+        };
+    try (DevServer server = DevServer.inProcess(handler).workers(1).output(console).start()) {
+      CompletableFuture<HttpResponse<String>> slow = get(server, "/slow");
+      started.await();
+      CompletableFuture<HttpResponse<String>> waiting = get(server, "/next");
+      assertThat(slow.join().statusCode()).isEqualTo(200);
+      assertThat(waiting.join().statusCode()).isEqualTo(200);
+    }
+    assertThat(output)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "GET /next waits for a worker, because the only worker is busy: worker 1 handles GET /slow.");
+  }
+
+  @Test
   void eachResponseBelongsToItsRequest() {
     RequestHandler handler = request -> Response.text(request.rawQuery());
     try (DevServer server = DevServer.inProcess(handler).workers(4).start()) {
@@ -68,7 +102,7 @@ final class InProcessTest {
           return Response.text("fine");
         };
     List<String> output = new ArrayList<>();
-    try (DevServer server = DevServer.inProcess(handler).output(output::add).start()) {
+    try (DevServer server = DevServer.inProcess(handler).workers(1).output(output::add).start()) {
       assertThat(get(server, "/unsafe").join().statusCode()).isEqualTo(500);
       assertThat(get(server, "/").join().body()).isEqualTo("fine");
     }

@@ -78,7 +78,8 @@ public final class Gateway {
     ClientReply reply = new ClientReply(request, writer, settings.errorStatus());
     try (RequestBody body = bodies.read(request)) {
       byte[] context = context(request, uri, body).encode();
-      reply.finish(exchange.run(context, body.bytes(), reply));
+      String title = request.method() + " " + request.path();
+      reply.finish(exchange.run(title, context, body.bytes(), reply));
     }
   }
 

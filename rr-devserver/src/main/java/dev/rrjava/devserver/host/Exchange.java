@@ -42,15 +42,17 @@ public final class Exchange implements AutoCloseable {
   /**
    * Passes a request to a worker, and waits for its reply.
    *
+   * @param title method and path of the request, for messages
    * @param context the request without its body
    * @param body the body
    * @param sink receives the reply
    * @return the outcome
    * @throws InterruptedException if the thread is interrupted while it waits for a worker
    */
-  public Outcome run(byte[] context, byte[] body, ReplySink sink) throws InterruptedException {
+  public Outcome run(String title, byte[] context, byte[] body, ReplySink sink)
+      throws InterruptedException {
     while (true) {
-      HostedWorker worker = pool.take();
+      HostedWorker worker = pool.take(title);
       if (worker == null) {
         return Outcome.NO_WORKER;
       }
@@ -105,6 +107,9 @@ public final class Exchange implements AutoCloseable {
     Frame frame = first;
     try {
       sink.part(frame);
+      if (frame.hasStreamBit(FrameHeader.STREAM)) {
+        worker.startStream();
+      }
       while (frame.hasStreamBit(FrameHeader.STREAM)) {
         frame = worker.link().read();
         if (!isUsable(worker, frame)) {

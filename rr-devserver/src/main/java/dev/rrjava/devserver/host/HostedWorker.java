@@ -17,6 +17,9 @@ public final class HostedWorker {
   private final WorkerLife life;
   private final WorkerLink link;
 
+  /** What the worker does, for messages. */
+  private volatile String work = "";
+
   HostedWorker(int number, WorkerLife life, WorkerLink link) {
     this.number = number;
     this.life = life;
@@ -43,6 +46,21 @@ public final class HostedWorker {
 
   WorkerLink link() {
     return link;
+  }
+
+  /** Notes the request that the worker handles from now on. */
+  void startRequest(String title) {
+    work = "handles " + title;
+  }
+
+  /** Notes that the worker has started to send a stream. */
+  void startStream() {
+    work = work.replace("handles ", "streams ");
+  }
+
+  /** Returns what the worker does, such as {@code streams GET /events}. */
+  String work() {
+    return work;
   }
 
   boolean isAlive() {

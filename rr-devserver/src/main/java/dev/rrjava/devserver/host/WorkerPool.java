@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * replaced at once, whether its end is noticed first or a failed request.
  */
 public final class WorkerPool implements AutoCloseable {
+  /** How long a request waits for a worker before that is said. */
+  private static final Duration BUSY = Duration.ofSeconds(1);
+
   private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
   private final WorkerStarter starter;
@@ -31,6 +36,7 @@ public final class WorkerPool implements AutoCloseable {
   private final Console console;
 
   private final BlockingQueue<HostedWorker> idle = new LinkedBlockingQueue<>();
+  private final AtomicBoolean saysBusy = new AtomicBoolean();
   private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -112,9 +118,29 @@ public final class WorkerPool implements AutoCloseable {
     return workers;
   }
 
-  /** Returns the worker that has been idle for longest, or null if none becomes free in time. */
-  @Nullable HostedWorker take() throws InterruptedException {
-    long deadline = System.nanoTime() + settings.allocateTimeout().toNanos();
+  /**
+   * Returns the worker that has been idle for longest, or null if none becomes free in time.
+   *
+   * @param title method and path of the request that needs it
+   */
+  @Nullable HostedWorker take(String title) throws InterruptedException {
+    long start = System.nanoTime();
+    HostedWorker worker = awaitIdle(start + Math.min(BUSY.toNanos(), patience()));
+    if (worker == null && BUSY.toNanos() < patience()) {
+      sayBusy(title);
+      worker = awaitIdle(start + patience());
+    }
+    if (worker != null) {
+      worker.startRequest(title);
+    }
+    return worker;
+  }
+
+  private long patience() {
+    return settings.allocateTimeout().toNanos();
+  }
+
+  private @Nullable HostedWorker awaitIdle(long deadline) throws InterruptedException {
     while (true) {
       HostedWorker worker = idle.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (worker == null || (members.contains(worker) && worker.isAlive())) {
@@ -123,8 +149,27 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /** Says what occupies the workers, once until one of them is free. */
+  private void sayBusy(String title) {
+    if (saysBusy.compareAndSet(false, true)) {
+      List<HostedWorker> busy = workers();
+      String work =
+          busy.stream()
+              .map(worker -> "worker " + worker.number() + " " + worker.work())
+              .collect(Collectors.joining(", "));
+      console.line(
+          title
+              + " waits for a worker, because "
+              + (busy.size() == 1 ? "the only worker is" : "all " + busy.size() + " are")
+              + " busy: "
+              + work
+              + ". Each request occupies a worker until its response is complete; each open stream, too");
+    }
+  }
+
   /** Makes a worker idle that has completed its request. */
   void giveBack(HostedWorker worker) {
+    saysBusy.set(false);
     if (members.contains(worker)) {
       idle.add(worker);
     }
