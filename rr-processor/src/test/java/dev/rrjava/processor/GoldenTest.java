@@ -37,6 +37,7 @@ class GoldenTest {
         Files.exists(directory) ? Example.readFiles(directory) : new TreeMap<>();
     assertThat(generated.keySet()).isEqualTo(expected.keySet());
     for (Map.Entry<String, String> file : generated.entrySet()) {
+      assertThat(file.getValue().lines()).as(file.getKey()).allMatch(line -> line.length() <= 100);
       assertThat(file.getValue()).as(file.getKey()).isEqualTo(expected.get(file.getKey()));
     }
   }
