@@ -72,6 +72,6 @@ final class ConfigurationFile {
   }
 
   Section root(EnvironmentReferences references) {
-    return new Section(file.toString(), "", tree, references);
+    return new Section(file.toString(), "", tree, references, new UsedKeys());
   }
 }

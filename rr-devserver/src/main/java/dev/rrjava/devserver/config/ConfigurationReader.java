@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Converts the sections of a file to a {@link Configuration}. */
@@ -51,13 +52,23 @@ public final class ConfigurationReader {
   }
 
   private Configuration read() {
-    root.text("version")
+    Optional<String> format = root.text("version");
+    if (format.isEmpty()) {
+      notices.add(
+          "version is missing, without which RoadRunner does not start: add version: \"3\"");
+    }
+    format
         .filter(version -> !version.equals(VERSION))
         .ifPresent(
             version -> {
               throw root.wrong("version", "\"" + VERSION + "\"", version);
             });
-    return new Configuration(workers(), pool(), http(), services(), List.copyOf(notices));
+    WorkerSettings workers = workers();
+    PoolSettings pool = pool();
+    HttpSettings http = http();
+    List<ServiceSettings> services = services();
+    notices.addAll(root.noticesOfUnusedKeys());
+    return new Configuration(workers, pool, http, services, List.copyOf(notices));
   }
 
   private WorkerSettings workers() {
@@ -79,9 +90,8 @@ public final class ConfigurationReader {
     Section all = root.section("service");
     List<ServiceSettings> services = new ArrayList<>();
     for (String name : all.keys()) {
-      Section service = all.section(name);
-      if (environment(service).containsKey(SLOTS)) {
-        services.add(service(name, service));
+      if (environment(all.peek(name)).containsKey(SLOTS)) {
+        services.add(service(name, all.section(name)));
       }
     }
     return List.copyOf(services);

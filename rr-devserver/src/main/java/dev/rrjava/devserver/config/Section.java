@@ -19,24 +19,39 @@ final class Section {
   private final String path;
   private final Map<?, ?> values;
   private final EnvironmentReferences references;
+  private final UsedKeys used;
 
-  Section(String file, String path, Map<?, ?> values, EnvironmentReferences references) {
+  Section(
+      String file, String path, Map<?, ?> values, EnvironmentReferences references, UsedKeys used) {
     this.file = file;
     this.path = path;
     this.values = values;
     this.references = references;
+    this.used = used;
+  }
+
+  /** Returns a notice for each key in this section that has not been used. */
+  List<String> noticesOfUnusedKeys() {
+    return used.notices(values);
   }
 
   /** Returns the section with this key; an empty one if there is none. */
   Section section(String key) {
+    used.section(pathOf(key));
     Object value = values.get(key);
     if (value == null) {
-      return new Section(file, pathOf(key), Map.of(), references);
+      return new Section(file, pathOf(key), Map.of(), references, used);
     }
     if (value instanceof Map<?, ?> map) {
-      return new Section(file, pathOf(key), map, references);
+      return new Section(file, pathOf(key), map, references, used);
     }
     throw wrong(key, "a section with keys of its own", value);
+  }
+
+  /** Returns the section with this key without using it. */
+  Section peek(String key) {
+    Map<?, ?> map = values.get(key) instanceof Map<?, ?> section ? section : Map.of();
+    return new Section(file, pathOf(key), map, references, new UsedKeys());
   }
 
   /** Returns the keys, in the order of the file. */
@@ -87,6 +102,7 @@ final class Section {
 
   /** Returns a list of strings; a value that is not a list is passed to {@code split}. */
   List<String> words(String key, Function<String, List<String>> split) {
+    used.value(pathOf(key));
     if (values.get(key) instanceof List<?> list) {
       List<String> words = new ArrayList<>();
       for (Object word : list) {
@@ -99,6 +115,7 @@ final class Section {
 
   /** Returns a map of strings, written as a map or as a list of maps. */
   Map<String, String> texts(String key) {
+    used.value(pathOf(key));
     Map<String, String> texts = new LinkedHashMap<>();
     Object value = values.get(key);
     List<?> maps =
@@ -125,6 +142,7 @@ final class Section {
   }
 
   private <T> Optional<T> scalar(String key, String expected, Function<String, T> read) {
+    used.value(pathOf(key));
     Object value = values.get(key);
     if (value == null) {
       return Optional.empty();

@@ -50,6 +50,53 @@ final class ConfigurationReaderTest {
   }
 
   @Test
+  void namesEachKeyThatIsNotUsedOnce() throws IOException {
+    Configuration configuration =
+        read(
+            """
+            server:
+              command: "java -jar app.jar"
+              relay_timeout: 10s
+            rpc: { listen: "tcp://127.0.0.1:6001" }
+            http:
+              address: 127.0.0.1:8080
+              middleware: [static, gzip]
+              static: { dir: public }
+              pool:
+                num_worker: 2
+                max_jobs: 100
+                supervisor: { exec_ttl: 10s }
+            service:
+              mailer: { command: "php mailer.php" }
+              jvm:
+                command: "java -jar app.jar"
+                env: { RR_SLOTS: run/slots }
+                exec_timeout: 10s
+                restart_secs: 1
+            colour: blue
+            """);
+    assertThat(configuration.notices())
+        .containsExactly(
+            "version is missing, without which RoadRunner does not start: add version: \"3\"",
+            "server.relay_timeout has no effect in the development server; RoadRunner limits how long"
+                + " a worker may take to connect",
+            "rpc has no effect in the development server; RoadRunner offers its services to workers",
+            "http.middleware has no effect in the development server; RoadRunner passes requests"
+                + " through these plugins",
+            "http.static has no effect in the development server; RoadRunner serves files",
+            "http.pool.num_worker is not known; did you mean http.pool.num_workers?",
+            "http.pool.max_jobs has no effect in the development server; RoadRunner replaces each"
+                + " worker after so many requests",
+            "http.pool.supervisor has no effect in the development server; RoadRunner limits the time"
+                + " and the memory of workers",
+            "service.mailer has no effect in the development server; RoadRunner runs this program",
+            "service.jvm.exec_timeout has no effect in the development server; RoadRunner ends the"
+                + " program after this time",
+            "service.jvm.restart_secs is not known; did you mean service.jvm.restart_sec?",
+            "colour is not known, and has no effect");
+  }
+
+  @Test
   void readsOnlyServicesThatServeSlots() throws IOException {
     Configuration configuration =
         read(

@@ -1,0 +1,26 @@
+package dev.rrjava.devserver.config;
+
+/** The number of characters to insert, delete or replace to make one string of another. */
+final class EditDistance {
+  /** The greatest distance of a string from one that is probably meant. */
+  static final int SIMILAR = 2;
+
+  private EditDistance() {}
+
+  static int between(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int i = 0; i <= other.length(); i++) {
+      row[i] = i;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}
