@@ -15,10 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that ask until they are told to end, and judge each answer. */
 final class NoMixUpLoad implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+
+  /** Between two requests of a client, so that JVMs that start meanwhile get some of the CPU. */
+  private static final int PAUSE_MILLIS = 5;
 
   private final int port;
   private final boolean harmless;
@@ -48,7 +52,7 @@ final class NoMixUpLoad implements AutoCloseable {
     return new NoMixUpLoad(port, connections, true);
   }
 
-  private void ask() {
+  private @Nullable Void ask() throws InterruptedException {
     try (NoMixUpClient client = new NoMixUpClient(port)) {
       while (!ends) {
         int id = next.getAndIncrement();
@@ -59,12 +63,21 @@ final class NoMixUpLoad implements AutoCloseable {
             && task != NoMixUpService.Task.STREAM) {
           continue;
         }
+        if (harmless) {
+          Thread.sleep(PAUSE_MILLIS);
+        }
         Verdict verdict = client.ask(id);
         outcomes.computeIfAbsent(verdict.outcome(), o -> new AtomicInteger()).incrementAndGet();
         if (!verdict.seen().isEmpty() && evidence.size() < 20) {
           evidence.add(verdict.seen());
         }
       }
+      return null;
+    } catch (InterruptedException e) {
+      if (ends) {
+        return null;
+      }
+      throw e;
     }
   }
 
