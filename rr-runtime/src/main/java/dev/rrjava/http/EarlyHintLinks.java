@@ -60,6 +60,12 @@ public final class EarlyHintLinks {
     return Arrays.copyOf(head.bytes(), length);
   }
 
+  /** Returns the links. */
+  @Override
+  public String toString() {
+    return String.join(", ", links);
+  }
+
   /**
    * Returns when the 103 is sent.
    *

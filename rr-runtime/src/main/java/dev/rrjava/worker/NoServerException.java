@@ -20,10 +20,9 @@ public final class NoServerException extends RuntimeException {
   }
 
   /** Returns the notice of a worker that waits for a server, and may wait in vain. */
-  static String notice(long seconds) {
-    return "this is a RoadRunner worker. It has waited for a server on standard input for "
-        + seconds
-        + " s. A server has to start it:\n"
+  static String notice() {
+    return "this is a RoadRunner worker, and no server has sent anything on standard input. A server has"
+        + " to start it:\n"
         + REMEDY;
   }
 }

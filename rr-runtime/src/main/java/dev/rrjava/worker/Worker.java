@@ -100,7 +100,7 @@ public final class Worker implements Closeable {
    * the server may send a request as soon as it is connected.
    *
    * <p>If no {@code RR_} variable is set and nothing arrives on standard input within two seconds,
-   * as in the console of an IDE, standard error says how to start a worker.
+   * as in the console of an IDE, or it is empty, standard error says how to start a worker.
    *
    * <p>After the first {@link #waitPayload}, a signal such as SIGTERM lets the request in progress
    * complete; see {@link ProcessEnd#awaitAnswer}.
@@ -136,7 +136,7 @@ public final class Worker implements Closeable {
   }
 
   private static void noteSilence() {
-    System.err.println(NoServerException.notice(SERVER_PATIENCE.toSeconds()));
+    System.err.println(NoServerException.notice());
   }
 
   /**

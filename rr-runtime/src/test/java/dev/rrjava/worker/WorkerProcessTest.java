@@ -150,11 +150,23 @@ class WorkerProcessTest {
   @Test
   void saysThatItWaitsForServerIfNobodyIsThere() throws Exception {
     worker.start(ProcessUnderTest.command("serves"), Map.of());
-    worker.awaitOnStderr("It has waited for a server on standard input for 2 s");
+    worker.awaitOnStderr("no server has sent anything on standard input");
     worker.handshake();
     worker.request("/");
     assertThat(worker.answer()).endsWith("served");
-    assertThat(worker.stderr()).containsOnlyOnce("It has waited").contains("rr serve -c .rr.yaml");
+    assertThat(worker.stderr())
+        .containsOnlyOnce("no server has sent anything")
+        .contains("rr serve -c .rr.yaml");
+  }
+
+  @Test
+  void saysThatThereIsNoServerIfStandardInputIsEmpty() throws Exception {
+    worker.start(ProcessUnderTest.command("serves"), Map.of());
+    worker.process().getOutputStream().close();
+    assertThat(worker.exitCode()).isZero();
+    assertThat(worker.stderr())
+        .containsOnlyOnce("no server has sent anything")
+        .contains("rr serve -c .rr.yaml");
   }
 
   private static boolean canMakeTerminals() throws InterruptedException {

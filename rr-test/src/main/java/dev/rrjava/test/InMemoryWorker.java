@@ -15,6 +15,7 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.RequestHandler;
 import dev.rrjava.http.Response;
 import dev.rrjava.relay.Relay;
+import dev.rrjava.relay.RelayException;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.Worker;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class InMemoryWorker implements AutoCloseable {
   private volatile @Nullable Thread serving;
 
   private volatile @Nullable Throwable failure;
+  private volatile boolean isClosed;
 
   private InMemoryWorker(RequestHandler handler, Consumer<HttpWorker> settings)
       throws WorkerStartException {
@@ -71,7 +73,14 @@ final class InMemoryWorker implements AutoCloseable {
   private void serve(Relay relay) {
     HttpWorker worker = HttpWorker.over(Worker.over(relay, ENVIRONMENT));
     settings.accept(worker);
-    worker.serve(this::handle);
+    try {
+      worker.serve(this::handle);
+    } catch (RelayException e) {
+      if (!isClosed) {
+        throw e;
+      }
+      // The relay of a handler that took too long has been closed.
+    }
   }
 
   private @Nullable Response handle(Request request) throws Exception {
@@ -79,7 +88,9 @@ final class InMemoryWorker implements AutoCloseable {
     try {
       return handler.handle(request);
     } catch (Exception | Error e) {
-      failure = e;
+      if (!isClosed) {
+        failure = e;
+      }
       throw e;
     }
   }
@@ -110,6 +121,7 @@ final class InMemoryWorker implements AutoCloseable {
 
   @Override
   public void close() {
+    isClosed = true;
     exchange.close();
     pool.close();
   }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -105,8 +106,10 @@ final class RoadRunnerProcess implements TestServer.Running {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       lines.lines().forEach(output);
-    } catch (IOException e) {
-      output.accept("can't read the output of RoadRunner: " + e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      if (process.isAlive()) {
+        output.accept("can't read the output of RoadRunner: " + e.getMessage());
+      }
     }
   }
 

@@ -188,7 +188,7 @@ public final class TestRequest {
       }
     }
     if (!isComplete) {
-      throw failed(limit.message(client), sent, reply, worker);
+      throw failed(limit.message(client, reply), sent, reply, worker);
     }
     return new TestResponse(client, sent, reply, worker.failure(), worker.log());
   }
@@ -251,9 +251,10 @@ public final class TestRequest {
       return isDecided.compareAndSet(false, true);
     }
 
-    String message(TestClient client) {
-      return TestStream.tooLate("a complete response", client, stackTrace)
-          + "\nUse open() to read a stream that does not end.";
+    String message(TestClient client, RecordedReply reply) {
+      String hint =
+          reply.chunks().isEmpty() ? "" : "to read a stream that does not end, use open(); ";
+      return hint + TestStream.tooLate("a complete response", client, stackTrace);
     }
   }
 }

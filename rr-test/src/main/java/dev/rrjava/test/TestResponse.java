@@ -151,7 +151,8 @@ public final class TestResponse {
     } catch (IOException e) {
       throw new UncheckedIOException("can't decode the body", e);
     } catch (RuntimeException e) {
-      throw failed("expected a body of type " + type + " but was another one: " + e, e);
+      String mediaType = header("Content-Type").orElse("no media type");
+      throw failed("can't read the body (" + mediaType + ") as " + type + ": " + e.getMessage(), e);
     }
     if (value == null) {
       throw failed("expected a body of type " + type + " but was null", null);

@@ -92,6 +92,19 @@ public final class TestStream implements AutoCloseable {
   }
 
   /**
+   * Checks the status.
+   *
+   * @param expected the expected status
+   * @return this stream
+   */
+  public TestStream assertStatus(int expected) {
+    if (status != expected) {
+      throw failed("status: expected " + expected + " but was " + status);
+    }
+    return this;
+  }
+
+  /**
    * Returns the headers as a client receives them.
    *
    * @return the headers

@@ -40,6 +40,9 @@ final class Transcript {
     for (Headers interim : reply.interim()) {
       line("HTTP/1.1 103").headers(interim).line("");
     }
+    if (reply.status() == 0) {
+      return line("(no response yet)").line("");
+    }
     line("HTTP/1.1 " + reply.status()).headers(reply.headers());
     body(reply.body(), reply.headers().first("Content-Type").orElse(""));
     return headers(reply.trailers());

@@ -138,7 +138,17 @@ final class Section {
   /** Returns an error about a missing value. */
   ConfigurationException missing(String key, String expected) {
     return new ConfigurationException(
-        file + ": " + pathOf(key) + " is missing: expected " + expected);
+        file + ": " + pathOf(key) + " is missing: expected " + expected + similar(key));
+  }
+
+  /** Returns a remark about a key that is there, and was probably meant to be this one. */
+  private String similar(String key) {
+    return keys().stream()
+        .filter(other -> !other.equals(key))
+        .filter(other -> EditDistance.between(other, key) <= EditDistance.SIMILAR)
+        .findFirst()
+        .map(other -> "; there is " + pathOf(other) + ", which is not known")
+        .orElse("");
   }
 
   private <T> Optional<T> scalar(String key, String expected, Function<String, T> read) {

@@ -97,6 +97,15 @@ final class ConfigurationReaderTest {
   }
 
   @Test
+  void namesKeyThatIsProbablyMisspelt() {
+    assertThatThrownBy(
+            () -> read("version: \"3\"\nserver: { command: java }\nhttp: { adress: \":8080\" }\n"))
+        .hasMessageEndingWith(
+            "http.address is missing: expected an address such as 127.0.0.1:8080; there is"
+                + " http.adress, which is not known");
+  }
+
+  @Test
   void readsOnlyServicesThatServeSlots() throws IOException {
     Configuration configuration =
         read(

@@ -118,8 +118,8 @@ final class InterceptorValidator implements Validator {
                 isExceptionHandler
                     ? "expected an exception and the Request as parameters of an exception handler, each"
                         + " once; remove \"%s\" (use attributes of the request to pass values on)"
-                    : "expected the Request as the parameter of a filter, and the Response of a filter"
-                        + " after the route, each once; remove \"%s\" (the request has all other values)",
+                    : "a filter has the Request as its parameter and, if it is called after the route, the"
+                        + " Response; remove \"%s\" (the request has all other values)",
                 parameter.element().getSimpleName()));
       }
     }

@@ -285,11 +285,17 @@ final class NodeBody {
   static String segmentTemplate(GeneratedMembers members, Segment.Composite composite) {
     return members.constant(
         List.of(SegmentTemplate.class, Template.withoutNames(composite)),
-        composite.parts().stream()
-            .map(part -> part.variable().orElse(part.text()))
-            .collect(Collectors.joining("-")),
+        name(composite),
         ClassName.get(SegmentTemplate.class),
         () -> segmentTemplate(composite));
+  }
+
+  private static String name(Segment.Composite composite) {
+    String parts =
+        composite.parts().stream()
+            .map(part -> part.variable().orElse(part.text()))
+            .collect(Collectors.joining("-"));
+    return parts.chars().anyMatch(Character::isLetter) ? parts : "segment";
   }
 
   private static CodeBlock segmentTemplate(Segment.Composite composite) {

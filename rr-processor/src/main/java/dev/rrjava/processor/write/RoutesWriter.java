@@ -98,7 +98,11 @@ final class RoutesWriter {
   TypeSpec type() {
     TypeSpec.Builder routes =
         TypeSpec.classBuilder(type)
-            .addJavadoc("Finds the route of a request, and calls its handler.\n")
+            .addJavadoc(
+                """
+                Finds the route of a request, and calls its handler. {@code 2_0001} is the route 1
+                of the adapter 2, as in its {@code call}.
+                """)
             .addModifiers(visibility())
             .addModifiers(Modifier.FINAL)
             .superclass(GeneratedRouter.class);

@@ -12,7 +12,10 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/** Finds the route of a request, and calls its handler. */
+/**
+ * Finds the route of a request, and calls its handler. {@code 2_0001} is the route 1
+ * of the adapter 2, as in its {@code call}.
+ */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 final class Routes extends GeneratedRouter {
@@ -20,7 +23,7 @@ final class Routes extends GeneratedRouter {
       .where(0, "[0-9]{4}").where(1, "[0-9]{2}");
   private static final SegmentTemplate JSON2 = SegmentTemplate.of("", ".json");
   private static final SegmentTemplate V = SegmentTemplate.of("v", "");
-  private static final SegmentTemplate __ = SegmentTemplate.of("", ".", "");
+  private static final SegmentTemplate SEGMENT = SegmentTemplate.of("", ".", "");
   private final Files_Adapter files;
 
   private Routes(Files files) {
@@ -49,7 +52,7 @@ final class Routes extends GeneratedRouter {
     if (route < 0 && path.matches(0, V) && path.is(1, "files") && path.matches(2, JSON2)) {
       route = path.end(3, GET, 2);
     }
-    return route < 0 && path.matches(0, __) ? path.end(1, GET, 0) : route;
+    return route < 0 && path.matches(0, SEGMENT) ? path.end(1, GET, 0) : route;
   }
 
   private static int files(RoutePath path) {

@@ -8,14 +8,17 @@ import java.time.Duration;
 
 /**
  * The input of a relay that may have no server at its other end: in the console of an IDE standard
- * input looks like a pipe, and a worker would wait there forever without a word.
+ * input looks like a pipe, and a worker would wait there forever without a word. Where it is empty,
+ * a worker would end without one.
  */
 public final class AwaitedInput extends FilterInputStream {
+  private final Runnable notice;
   private final Thread timer;
   private boolean isAwaited = true;
 
   private AwaitedInput(InputStream in, Duration patience, Runnable notice) {
     super(in);
+    this.notice = notice;
     timer = new Thread(() -> await(patience, notice), "relay-notice");
     timer.setDaemon(true);
     timer.start();
@@ -26,7 +29,8 @@ public final class AwaitedInput extends FilterInputStream {
    *
    * @param relay the relay
    * @param patience the time after which the notice is given
-   * @param notice called once, by another thread, if nothing has arrived until then
+   * @param notice called once if nothing has arrived until then, by another thread, or if the input
+   *     ends before anything has arrived
    * @return the relay
    */
   public static Relay over(Relay relay, Duration patience, Runnable notice) {
@@ -44,26 +48,26 @@ public final class AwaitedInput extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    try {
-      return super.read();
-    } finally {
-      arrived();
-    }
+    int next = super.read();
+    arrived(next);
+    return next;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    try {
-      return super.read(bytes, offset, length);
-    } finally {
-      arrived();
-    }
+    int count = super.read(bytes, offset, length);
+    arrived(count);
+    return count;
   }
 
-  private void arrived() {
+  private void arrived(int result) {
     if (isAwaited) {
       isAwaited = false;
+      boolean isInTime = timer.isAlive();
       timer.interrupt();
+      if (result < 0 && isInTime) {
+        notice.run();
+      }
     }
   }
 }

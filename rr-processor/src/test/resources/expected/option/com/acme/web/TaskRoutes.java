@@ -12,7 +12,10 @@ import dev.rrjava.http.Response;
 import dev.rrjava.routing.GeneratedRouter;
 import javax.annotation.processing.Generated;
 
-/** Finds the route of a request, and calls its handler. */
+/**
+ * Finds the route of a request, and calls its handler. {@code 2_0001} is the route 1
+ * of the adapter 2, as in its {@code call}.
+ */
 @Generated("dev.rrjava.processor.RouteProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})
 public final class TaskRoutes extends GeneratedRouter {
