@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,10 @@ public final class Request {
   private volatile boolean isComplete;
 
   /** Of the original only. */
-  private @Nullable Supplier<RouteInfo> route;
+  private @Nullable RoutedHandler router;
+
+  /** The number of the route in the router. */
+  private int routeNumber;
 
   /** Of the original only. */
   private @Nullable EarlyHintsSender earlyHints;
@@ -650,13 +652,16 @@ public final class Request {
    * @return the route; empty if no router has found one, or none has been asked
    */
   public Optional<RouteInfo> route() {
-    Supplier<RouteInfo> found = original().route;
-    return found == null ? Optional.empty() : Optional.of(found.get());
+    Request asked = original();
+    RoutedHandler found = asked.router;
+    return found == null ? Optional.empty() : Optional.of(found.route(asked.routeNumber));
   }
 
   /** Sets the route of this request, and of all its copies. */
-  void setRoute(Supplier<RouteInfo> found) {
-    original().route = found;
+  void setRoute(RoutedHandler found, int number) {
+    Request asked = original();
+    asked.router = found;
+    asked.routeNumber = number;
   }
 
   /**

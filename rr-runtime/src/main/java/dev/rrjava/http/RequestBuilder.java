@@ -6,6 +6,7 @@ import dev.rrjava.internal.header.Token;
 import dev.rrjava.internal.uri.RequestUri;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -292,7 +293,7 @@ public final class RequestBuilder {
   private void setMutable(Request request) {
     RouteInfo found = route;
     if (found != null) {
-      request.setRoute(() -> found);
+      request.setRoute(new OnlyRoute(found), 0);
     }
     if (earlyHints != null) {
       request.setEarlyHints(earlyHints);
@@ -325,5 +326,24 @@ public final class RequestBuilder {
     int question = all.indexOf('?');
     return new RequestUri(
         uri.scheme() + "://" + authority + encoded + (question < 0 ? "" : all.substring(question)));
+  }
+
+  /** A router with one route, which handles nothing. */
+  private static final class OnlyRoute extends RoutedHandler {
+    private final RouteInfo route;
+
+    OnlyRoute(RouteInfo route) {
+      this.route = route;
+    }
+
+    @Override
+    public List<RouteInfo> routes() {
+      return List.of(route);
+    }
+
+    @Override
+    public Response handle(Request request) {
+      throw new IllegalStateException("a request that was built has no router");
+    }
   }
 }

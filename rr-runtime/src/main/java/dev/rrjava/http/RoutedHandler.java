@@ -1,7 +1,6 @@
 package dev.rrjava.http;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Handles requests by routes that it can list. Extend it for a router of your own. */
 public abstract class RoutedHandler implements RequestHandler {
@@ -16,13 +15,23 @@ public abstract class RoutedHandler implements RequestHandler {
   public abstract List<RouteInfo> routes();
 
   /**
-   * Sets what {@link Request#route} returns for a request and all its copies. To be called before
-   * filters and the handler are.
+   * Returns the route with a number. Called when somebody asks for {@link Request#route}.
+   *
+   * @param number the number that was passed to {@link #setRoute}
+   * @return by default, the route at this index of {@link #routes}
+   */
+  protected RouteInfo route(int number) {
+    return routes().get(number);
+  }
+
+  /**
+   * Sets the route of a request, and of all its copies. To be called before filters and the handler
+   * are.
    *
    * @param request the request
-   * @param route returns its route; called when somebody asks for it
+   * @param number the number of its route
    */
-  protected static void setRoute(Request request, Supplier<RouteInfo> route) {
-    request.setRoute(route);
+  protected final void setRoute(Request request, int number) {
+    request.setRoute(this, number);
   }
 }

@@ -67,7 +67,8 @@ public abstract class GeneratedRouter extends Router {
     return call(route / ADAPTER, route % ADAPTER, request, path);
   }
 
-  final RouteInfo route(int route) {
+  @Override
+  protected final RouteInfo route(int route) {
     return described().get(route / ADAPTER, route % ADAPTER);
   }
 

@@ -58,7 +58,7 @@ public abstract class Router extends RoutedHandler {
   abstract boolean find(Search search);
 
   private static Response call(Search search, Request request) throws Exception {
-    setRoute(request, search);
+    search.router().setRoute(request, search.route());
     return search.call(request);
   }
 

@@ -4,13 +4,11 @@ import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.PathSegments;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
-import dev.rrjava.http.RouteInfo;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Searches for the route of a request, and supplies it to the request. */
-final class Search extends RoutePath implements Supplier<RouteInfo> {
+/** Searches for the route of a request. */
+final class Search extends RoutePath {
   private @Nullable GeneratedRouter router;
   private int route;
 
@@ -34,12 +32,13 @@ final class Search extends RoutePath implements Supplier<RouteInfo> {
     return variesByAccept() ? response.withVary("Accept") : response;
   }
 
-  @Override
-  public RouteInfo get() {
-    return router().route(route);
+  /** Returns the number of the route in its router. */
+  int route() {
+    return route;
   }
 
-  private GeneratedRouter router() {
+  /** Returns the router that has the route. */
+  GeneratedRouter router() {
     return Objects.requireNonNull(router, "no route was found");
   }
 }

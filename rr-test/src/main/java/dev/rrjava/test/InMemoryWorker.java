@@ -108,6 +108,10 @@ final class InMemoryWorker implements AutoCloseable {
     return failure;
   }
 
+  boolean isClosed() {
+    return isClosed;
+  }
+
   /** Returns messages of the server about this worker since the start of the last request. */
   List<String> log() {
     return List.copyOf(log);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * methods that change a setting.
  */
 public final class TestClient implements AutoCloseable {
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   private final RequestHandler handler;
@@ -74,12 +75,13 @@ public final class TestClient implements AutoCloseable {
    * Sets the limit for a complete response, and for each part of a stream. Afterwards the test
    * fails, with the stack trace of the handler.
    *
-   * @param limit more than zero; the default is 10 s
+   * @param limit more than zero, at most a day; the default is 10 s
    * @return this client
    */
   public TestClient timeout(Duration limit) {
-    if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException("timeout: expected more than zero but was " + limit);
+    if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          "timeout: expected more than zero and at most a day but was " + limit);
     }
     this.timeout = limit;
     return this;

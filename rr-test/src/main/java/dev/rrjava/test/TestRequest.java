@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A request to be sent, once. The methods take what a client sends; see {@link RequestBuilder}. Not
+ * A request to be sent. The methods take what a client sends; see {@link RequestBuilder}. Not
  * thread-safe.
  */
 public final class TestRequest {
@@ -189,6 +189,9 @@ public final class TestRequest {
     }
     if (!isComplete) {
       throw failed(limit.message(client, reply), sent, reply, worker);
+    }
+    if (worker.isClosed()) {
+      throw failed("the client was closed before the response was complete", sent, reply, worker);
     }
     return new TestResponse(client, sent, reply, worker.failure(), worker.log());
   }

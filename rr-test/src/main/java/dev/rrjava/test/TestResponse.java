@@ -161,7 +161,8 @@ public final class TestResponse {
   }
 
   /**
-   * Returns the exception that the handler or a filter has thrown.
+   * Returns the exception that the handler or a filter has thrown. An exception of a stream that
+   * the handler has returned is not included.
    *
    * @return the exception; empty if there is none
    */

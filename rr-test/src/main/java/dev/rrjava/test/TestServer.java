@@ -48,7 +48,10 @@ public final class TestServer
   private final List<String> overrides = new ArrayList<>();
   private final List<String> output = new CopyOnWriteArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
-  private @Nullable Running server;
+  private volatile @Nullable Running server;
+
+  /** The classes that the server was started for: nested and derived ones share it. */
+  private int users;
 
   private TestServer(Starter starter) {
     this.starter = starter;
@@ -199,16 +202,19 @@ public final class TestServer
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    output.clear();
-    server = starter.start(this);
+  public synchronized void beforeAll(ExtensionContext context) throws IOException {
+    if (server == null) {
+      output.clear();
+      server = starter.start(this);
+    }
+    users++;
   }
 
   @Override
-  public void afterAll(ExtensionContext context) throws IOException {
+  public synchronized void afterAll(ExtensionContext context) throws IOException {
     Running current = server;
-    server = null;
-    if (current != null) {
+    if (current != null && --users == 0) {
+      server = null;
       current.close();
     }
   }

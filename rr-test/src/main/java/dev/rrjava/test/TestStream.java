@@ -29,6 +29,7 @@ public final class TestStream implements AutoCloseable {
   private final InMemoryWorker worker;
   private final Thread thread;
   private final Parts parts = new Parts();
+  private final ChunkDecoder decoder = new ChunkDecoder();
   private final EventParser parser = new EventParser();
   private final Deque<ServerSentEvent> events = new ArrayDeque<>();
   private final List<String> earlyHints = new ArrayList<>();
@@ -66,6 +67,8 @@ public final class TestStream implements AutoCloseable {
       parts.fail(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      parts.fail(e.toString());
     }
   }
 
@@ -134,18 +137,36 @@ public final class TestStream implements AutoCloseable {
   /**
    * Waits for the next part of the body.
    *
-   * @return the part, decoded as UTF-8; empty at the end
+   * @return the part, decoded as UTF-8; a character that is divided between parts is in the later
+   *     one; empty at the end
    * @throws AssertionError if nothing comes in time, or the response has failed
    */
   public Optional<String> nextChunk() {
+    return nextBytes().map(decoder::decode);
+  }
+
+  /**
+   * Waits for the next part of the body. Use either this method or those that return text.
+   *
+   * @return the bytes of the part; empty at the end
+   * @throws AssertionError if nothing comes in time, or the response has failed
+   * @throws IllegalStateException if this stream is closed
+   */
+  public Optional<byte[]> nextBytes() {
     if (isEnded) {
       return Optional.empty();
     }
+    if (isClosed) {
+      throw new IllegalStateException("the stream is closed");
+    }
     Part part = next("a part of the body");
     return switch (part.kind()) {
-      case BODY -> Optional.of(new String(part.bytes(), StandardCharsets.UTF_8));
+      case BODY -> Optional.of(part.bytes());
       case END -> {
         isEnded = true;
+        if (worker.isClosed()) {
+          throw failed("the client was closed before the response was complete");
+        }
         trailers = part.fields();
         yield Optional.empty();
       }

@@ -229,6 +229,62 @@ class TestClientTest {
   }
 
   @Test
+  void characterMayBeDividedBetweenParts() {
+    byte[] euro = "€".getBytes(StandardCharsets.UTF_8);
+    RequestHandler handler =
+        request ->
+            Response.byteStream(
+                "text/event-stream",
+                Stream.of(
+                    "data: ".getBytes(StandardCharsets.UTF_8),
+                    new byte[] {euro[0]},
+                    new byte[] {euro[1], euro[2], '\n', '\n'}));
+    try (TestClient client = TestClient.of(handler)) {
+      try (TestStream stream = client.get("/").open()) {
+        assertThat(stream.nextEvent()).contains(ServerSentEvent.data("€"));
+        assertThat(stream.nextEvent()).isEmpty();
+      }
+      try (TestStream stream = client.get("/").open()) {
+        assertThat(stream.nextBytes()).get().isEqualTo("data: ".getBytes(StandardCharsets.UTF_8));
+        assertThat(stream.nextBytes()).get().isEqualTo(new byte[] {euro[0]});
+      }
+    }
+  }
+
+  @Test
+  void closedStreamHasNoParts() {
+    try (TestClient client =
+        TestClient.of(request -> Response.stream(Stream.generate(() -> "tick")))) {
+      TestStream stream = client.get("/").open();
+      stream.close();
+      assertThatIllegalStateException()
+          .isThrownBy(stream::nextChunk)
+          .withMessage("the stream is closed");
+    }
+  }
+
+  @Test
+  void requestInProgressFailsIfClientIsClosed() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    RequestHandler handler =
+        request -> {
+          started.countDown();
+          Thread.sleep(60_000);
+          return Response.text("");
+        };
+    TestClient client = TestClient.of(handler);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<String> failed = thread.submit(() -> failure(() -> client.get("/").send()));
+      started.await();
+      client.close();
+      assertThat(failed.get()).startsWith("the client was closed before the response was complete");
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  @Test
   void endlessStreamEndsIfClientDisconnects() throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     RequestHandler handler =

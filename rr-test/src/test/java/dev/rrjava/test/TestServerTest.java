@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,37 @@ class TestServerTest {
               HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(uri).isEqualTo(SERVER.uri());
+    }
+  }
+
+  @Nested
+  class Shared {
+    private static final AtomicInteger STARTS = new AtomicInteger();
+
+    @RegisterExtension
+    static final TestServer SERVER =
+        TestServer.inProcess(
+            () -> {
+              STARTS.incrementAndGet();
+              return request -> Response.text("");
+            });
+
+    @Nested
+    class First {
+      @Test
+      void nestedClassUsesServerOfOuterClass() throws Exception {
+        assertThat(SERVER.get("/").statusCode()).isEqualTo(200);
+        assertThat(STARTS).hasValue(1);
+      }
+    }
+
+    @Nested
+    class Second {
+      @Test
+      void anotherNestedClassUsesIt() throws Exception {
+        assertThat(SERVER.get("/").statusCode()).isEqualTo(200);
+        assertThat(STARTS).hasValue(1);
+      }
     }
   }
 

@@ -122,8 +122,8 @@ public final class ConfigurationReader {
   private List<String> command(Section server) {
     List<String> ofPool =
         root.section("http").section("pool").words("command", ConfigurationReader::cutAtBlanks);
-    List<String> command =
-        ofPool.isEmpty() ? server.words("command", ConfigurationReader::cutAtBlanks) : ofPool;
+    List<String> ofServer = server.words("command", ConfigurationReader::cutAtBlanks);
+    List<String> command = ofPool.isEmpty() ? ofServer : ofPool;
     if (command.isEmpty()) {
       throw server.missing(
           "command", "a command that starts a worker, such as \"java -jar app.jar\"");

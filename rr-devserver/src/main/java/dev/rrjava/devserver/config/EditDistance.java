@@ -3,9 +3,15 @@ package dev.rrjava.devserver.config;
 /** The number of characters to insert, delete or replace to make one string of another. */
 final class EditDistance {
   /** The greatest distance of a string from one that is probably meant. */
-  static final int SIMILAR = 2;
+  private static final int SIMILAR = 2;
 
   private EditDistance() {}
+
+  /** Returns whether one of two strings was probably meant to be the other. */
+  static boolean areSimilar(String one, String other) {
+    int distance = between(one, other);
+    return distance <= SIMILAR && 3 * distance <= Math.min(one.length(), other.length());
+  }
 
   static int between(String one, String other) {
     int[] row = new int[other.length() + 1];

@@ -145,7 +145,7 @@ final class Section {
   private String similar(String key) {
     return keys().stream()
         .filter(other -> !other.equals(key))
-        .filter(other -> EditDistance.between(other, key) <= EditDistance.SIMILAR)
+        .filter(other -> EditDistance.areSimilar(other, key))
         .findFirst()
         .map(other -> "; there is " + pathOf(other) + ", which is not known")
         .orElse("");

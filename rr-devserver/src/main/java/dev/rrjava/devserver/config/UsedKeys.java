@@ -104,8 +104,8 @@ final class UsedKeys {
     tree.forEach(
         (key, value) -> {
           String path = parent.isEmpty() ? String.valueOf(key) : parent + "." + key;
-          if (values.contains(path)) {
-            return;
+          if (values.contains(path) || value == null || path.startsWith("x-")) {
+            return; // x-… holds what other keys refer to
           }
           if (sections.contains(path) && value instanceof Map<?, ?> section) {
             addNotices(path, section, notices);
@@ -116,7 +116,8 @@ final class UsedKeys {
   }
 
   private String notice(String parent, String path) {
-    String general = path.replaceFirst("^service\\.[^.]+\\.", "service.*.");
+    String general =
+        parent.startsWith("service.") ? "service.*" + path.substring(parent.length()) : path;
     String effect = OF_ROADRUNNER.get(general);
     if (effect == null && parent.equals("service")) {
       effect = "runs this program";
@@ -129,13 +130,17 @@ final class UsedKeys {
         + similar(path).map(key -> "; did you mean " + key + "?").orElse(", and has no effect");
   }
 
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
   private Optional<String> similar(String path) {
     Set<String> known = new TreeSet<>(values);
     known.addAll(sections);
     known.addAll(OF_ROADRUNNER.keySet());
     return known.stream()
         .filter(key -> key.lastIndexOf('.') == path.lastIndexOf('.'))
-        .filter(key -> EditDistance.between(key, path) <= EditDistance.SIMILAR)
+        .filter(key -> EditDistance.areSimilar(lastPart(key), lastPart(path)))
         .min((one, other) -> EditDistance.between(one, path) - EditDistance.between(other, path));
   }
 }

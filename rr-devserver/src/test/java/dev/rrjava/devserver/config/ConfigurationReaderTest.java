@@ -97,6 +97,32 @@ final class ConfigurationReaderTest {
   }
 
   @Test
+  void namesNoKeyThatIsEmptyOrOverridden() throws IOException {
+    Configuration configuration =
+        read(
+            """
+            version: "3"
+            x-common: &common { A: b }
+            server: { command: "java -jar app.jar", env: *common }
+            http:
+              address: 127.0.0.1:8080
+              uploads:
+              pool: { command: "java -jar other.jar" }
+            service:
+              my.app:
+                command: "java -jar app.jar"
+                env: { RR_SLOTS: run/slots }
+                user: me
+            tls: true
+            """);
+    assertThat(configuration.notices())
+        .containsExactly(
+            "service.my.app.user has no effect in the development server; RoadRunner runs the"
+                + " program as this user",
+            "tls is not known, and has no effect");
+  }
+
+  @Test
   void namesKeyThatIsProbablyMisspelt() {
     assertThatThrownBy(
             () -> read("version: \"3\"\nserver: { command: java }\nhttp: { adress: \":8080\" }\n"))
