@@ -1,6 +1,7 @@
 package dev.rrjava.test;
 
 import dev.rrjava.codec.BodyCodec;
+import dev.rrjava.devserver.host.Watchdog;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.RequestHandler;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class TestClient implements AutoCloseable {
   private final RequestHandler handler;
   private final Deque<InMemoryWorker> idle = new ArrayDeque<>();
   private final List<InMemoryWorker> all = new ArrayList<>();
-  private final TimeLimits limits = new TimeLimits();
+  private final Watchdog watchdog = new Watchdog();
   private Consumer<HttpWorker> settings = worker -> {};
   private Duration timeout = DEFAULT_TIMEOUT;
   private @Nullable BodyCodec codec;
@@ -185,8 +186,8 @@ public final class TestClient implements AutoCloseable {
     return timeout;
   }
 
-  TimeLimits limits() {
-    return limits;
+  Watchdog watchdog() {
+    return watchdog;
   }
 
   /** Returns the codec for objects. */
@@ -246,6 +247,6 @@ public final class TestClient implements AutoCloseable {
       idle.clear();
     }
     workers.forEach(InMemoryWorker::close);
-    limits.close();
+    watchdog.close();
   }
 }

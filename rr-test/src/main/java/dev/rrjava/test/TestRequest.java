@@ -3,6 +3,7 @@ package dev.rrjava.test;
 import dev.rrjava.codec.BodyCodec;
 import dev.rrjava.codec.BodyType;
 import dev.rrjava.devserver.gateway.ClientRequest;
+import dev.rrjava.devserver.host.Watchdog;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.RequestBuilder;
@@ -10,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -169,7 +169,7 @@ public final class TestRequest {
     InMemoryWorker worker = client.take();
     RecordedReply reply = new RecordedReply();
     TimeLimit limit = new TimeLimit(worker);
-    Future<?> timer = client.limits().start(client.timeout(), limit);
+    Watchdog.Limit timer = client.watchdog().limit(client.timeout(), limit);
     boolean isComplete = false;
     try {
       worker.handle(clientRequest(sent), reply);
@@ -180,7 +180,7 @@ public final class TestRequest {
     } catch (IOException e) {
       throw failed("the response is incomplete: " + e.getMessage(), sent, reply, worker);
     } finally {
-      timer.cancel(false);
+      timer.close();
       if (isComplete) {
         client.giveBack(worker);
       } else {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the protocol, such as {@code HTTP/1.1}
  * @param method the method as sent
  * @param host the Host header; may be empty
- * @param path the path of the request line, with one char per byte
+ * @param path the path of the request line, decoded as UTF-8
  * @param query the part after the first question mark; null if there is none
  * @param headers the values by canonical name, with one char per byte; without those that workers
  *     do not receive
@@ -59,6 +59,6 @@ public record ClientRequest(
   }
 
   RequestTarget target() {
-    return new RequestTarget(host, path, query);
+    return new RequestTarget(host, RequestTarget.bytesOf(path), query);
   }
 }

@@ -48,15 +48,7 @@ public final class Gateway {
     } catch (RefusedRequestException e) {
       writeText(writer, e.status(), e.text(), Map.of("Connection", List.of("close")));
     } catch (FormException e) {
-      byte[] text = "400 Bad Request".getBytes(StandardCharsets.US_ASCII);
-      writer.head(
-          400,
-          Map.of(
-              "Connection", List.of("close"),
-              "Content-Length", List.of(Integer.toString(text.length)),
-              "Content-Type", List.of("text/plain; charset=utf-8")));
-      writer.body(text, 0, text.length);
-      writer.end(Map.of());
+      write(writer, 400, "400 Bad Request", Map.of("Connection", List.of("close")));
     }
   }
 
@@ -108,11 +100,18 @@ public final class Gateway {
    */
   static void writeText(ReplyWriter writer, int status, String text, Map<String, List<String>> more)
       throws IOException {
-    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    Map<String, List<String>> fields = new TreeMap<>(more);
+    fields.put("X-Content-Type-Options", List.of("nosniff"));
+    write(writer, status, text + "\n", fields);
+  }
+
+  private static void write(
+      ReplyWriter writer, int status, String text, Map<String, List<String>> more)
+      throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     Map<String, List<String>> fields = new TreeMap<>(more);
     fields.put("Content-Length", List.of(Integer.toString(body.length)));
     fields.put("Content-Type", List.of("text/plain; charset=utf-8"));
-    fields.put("X-Content-Type-Options", List.of("nosniff"));
     writer.head(status, fields);
     writer.body(body, 0, body.length);
     writer.end(Map.of());

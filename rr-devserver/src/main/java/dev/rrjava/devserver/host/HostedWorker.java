@@ -17,8 +17,10 @@ public final class HostedWorker {
   private final WorkerLife life;
   private final WorkerLink link;
 
-  /** What the worker does, for messages. */
-  private volatile String work = "";
+  /** Method and path of the latest request. */
+  private volatile String request = "";
+
+  private volatile boolean streams;
 
   HostedWorker(int number, WorkerLife life, WorkerLink link) {
     this.number = number;
@@ -50,17 +52,18 @@ public final class HostedWorker {
 
   /** Notes the request that the worker handles from now on. */
   void startRequest(String title) {
-    work = "handles " + title;
+    streams = false;
+    request = title;
   }
 
   /** Notes that the worker has started to send a stream. */
   void startStream() {
-    work = work.replace("handles ", "streams ");
+    streams = true;
   }
 
   /** Returns what the worker does, such as {@code streams GET /events}. */
   String work() {
-    return work;
+    return (streams ? "streams " : "handles ") + request;
   }
 
   boolean isAlive() {

@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
  * Limits the time of operations that can't be limited otherwise: a read of a relay blocks, and ends
  * only when its worker does.
  */
-final class Watchdog {
+public final class Watchdog implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
 
-  Watchdog() {
+  /** Creates a watchdog. Its thread starts with the first limit. */
+  public Watchdog() {
     timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -26,7 +27,7 @@ final class Watchdog {
   }
 
   /** A time limit that runs until it is closed. */
-  static final class Limit implements AutoCloseable {
+  public static final class Limit implements AutoCloseable {
     private final Future<?> end;
     private volatile boolean over;
 
@@ -46,18 +47,27 @@ final class Watchdog {
       return over;
     }
 
+    /** Ends the limit; an action that runs already is not stopped. */
     @Override
     public void close() {
       end.cancel(false);
     }
   }
 
-  /** Runs an action when the time has elapsed, unless the limit is closed before. */
-  Limit limit(Duration time, Runnable action) {
+  /**
+   * Runs an action when the time has elapsed, unless the limit is closed before.
+   *
+   * @param time the time
+   * @param action the action, which runs in the thread of all limits
+   * @return the limit, to be closed
+   */
+  public Limit limit(Duration time, Runnable action) {
     return new Limit(timer, time, action);
   }
 
-  void close() {
+  /** Ends all limits. */
+  @Override
+  public void close() {
     timer.shutdownNow();
   }
 }

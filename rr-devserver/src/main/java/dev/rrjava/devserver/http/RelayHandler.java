@@ -4,7 +4,6 @@ import dev.rrjava.devserver.gateway.ClientRequest;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.internal.header.HeaderName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,16 +50,11 @@ final class RelayHandler extends Handler.Abstract {
         request.getConnectionMetaData().getProtocol(),
         request.getMethod(),
         host == null ? "" : host,
-        bytesOf(String.valueOf(uri.getPath())),
+        String.valueOf(uri.getPath()),
         uri.getQuery(),
         headers(request),
         request.getLength(),
         () -> Content.Source.asInputStream(request));
-  }
-
-  /** Converts a string from Jetty, which decodes the request line as UTF-8, to bytes. */
-  private static String bytesOf(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   private static Map<String, List<String>> headers(Request request) {
