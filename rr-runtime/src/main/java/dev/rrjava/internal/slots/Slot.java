@@ -61,8 +61,8 @@ final class Slot implements Runnable {
     } finally {
       // The launcher first: the server may hold a response back until it has ended (12.2).
       launcher.destroy();
-      worker.cut();
       host.hasEnded(this);
+      worker.cut();
     }
   }
 
@@ -142,10 +142,11 @@ final class Slot implements Runnable {
                 + pid()
                 + ": its launcher was killed during a request; interrupting the handler");
     isAbandoned = true;
+    // A handler that ignores the interrupt keeps its thread, but not the slot. The number is free
+    // before the relay closes, since the server may then start the next launcher at once.
+    host.hasEnded(this);
     worker.cut();
     thread.interrupt();
-    // A handler that ignores the interrupt keeps its thread, but not the slot.
-    host.hasEnded(this);
   }
 
   private static System.Logger log() {
