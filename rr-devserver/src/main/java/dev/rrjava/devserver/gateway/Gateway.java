@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Passes each request to a worker, and its reply to the client. Thread-safe. */
-public final class Gateway {
+public final class Gateway implements ClientRequestHandler {
   private final Exchange exchange;
   private final HttpSettings settings;
   private final BodyReader bodies;
@@ -27,15 +27,7 @@ public final class Gateway {
     this.bodies = new BodyReader(settings);
   }
 
-  /**
-   * Handles a request. Returns when the response is complete.
-   *
-   * @param request the request
-   * @param writer writes the response
-   * @throws InterruptedException if the thread is interrupted while it waits for a worker
-   * @throws IOException if the client has disconnected, or has to notice that the body is
-   *     incomplete
-   */
+  @Override
   public void handle(ClientRequest request, ReplyWriter writer)
       throws IOException, InterruptedException {
     if (isAboutServer(request)) {

@@ -75,6 +75,15 @@ public final class HostedWorker {
     life.onEnd(action);
   }
 
+  /** Waits until it has ended. */
+  void awaitEnd() throws InterruptedException {
+    try {
+      life.ended().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the end of a worker is not known", e);
+    }
+  }
+
   /** Kills the worker; returns before it has ended. */
   void kill() {
     life.kill();

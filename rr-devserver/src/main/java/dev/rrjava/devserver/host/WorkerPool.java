@@ -31,13 +31,21 @@ public final class WorkerPool implements AutoCloseable {
 
   private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
-  private final WorkerStarter starter;
-  private final PoolSettings settings;
   private final Console console;
+
+  /** What starts the workers; another one after {@link #reset}. */
+  private volatile Supply supply;
 
   private final BlockingQueue<HostedWorker> idle = new LinkedBlockingQueue<>();
   private final AtomicBoolean saysBusy = new AtomicBoolean();
   private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
+
+  /** Workers that have been replaced, and complete their request before they end. */
+  private final Set<HostedWorker> outgoing = ConcurrentHashMap.newKeySet();
+
+  /** Starters that have been replaced, and still have outgoing workers. */
+  private final Set<WorkerStarter> outgoingStarters = ConcurrentHashMap.newKeySet();
+
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** Each start and each stop of a worker waits in one of these threads. */
@@ -49,9 +57,10 @@ public final class WorkerPool implements AutoCloseable {
             return thread;
           });
 
+  private record Supply(WorkerStarter starter, PoolSettings settings) {}
+
   private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
-    this.starter = starter;
-    this.settings = settings;
+    this.supply = new Supply(starter, settings);
     this.console = console;
   }
 
@@ -86,19 +95,102 @@ public final class WorkerPool implements AutoCloseable {
 
   private void startAll() throws ExecutionException, InterruptedException {
     ExecutorCompletionService<HostedWorker> starts = new ExecutorCompletionService<>(keepers);
-    for (int place = 1; place <= settings.workers(); place++) {
+    int count = supply.settings().workers();
+    for (int place = 1; place <= count; place++) {
       int number = place;
-      starts.submit(() -> starter.start(number));
+      starts.submit(() -> supply.starter().start(number));
     }
-    for (int place = 1; place <= settings.workers(); place++) {
+    for (int place = 1; place <= count; place++) {
       add(starts.take().get());
     }
   }
 
   private void abandon() {
     closing.countDown();
-    starter.close();
+    supply.starter().close();
+    outgoingStarters.forEach(WorkerStarter::close);
     keepers.shutdownNow();
+  }
+
+  /**
+   * Replaces all workers by those of another starter. Returns when the first of them is ready: from
+   * then on requests are passed to new workers only. The other new ones start meanwhile, and the
+   * previous ones complete their requests before they end.
+   *
+   * @param starter starts the new workers; closed if this method fails, and otherwise with the pool
+   *     or when its workers have been replaced and have ended
+   * @param settings the number of workers, and the time limits, from now on
+   * @throws WorkerStartException if the first new worker does not start; the pool then remains as
+   *     it was
+   */
+  public synchronized void reset(WorkerStarter starter, PoolSettings settings)
+      throws WorkerStartException {
+    HostedWorker first;
+    try {
+      first = starter.start(1);
+    } catch (WorkerStartException e) {
+      starter.close();
+      throw e;
+    }
+    WorkerStarter previous = supply.starter();
+    outgoingStarters.add(previous);
+    supply = new Supply(starter, settings);
+    List<HostedWorker> replaced = dismissAll();
+    add(first);
+    if (isClosing()) {
+      starter.close();
+      return;
+    }
+    for (int place = 2; place <= settings.workers(); place++) {
+      int number = place;
+      keepers.execute(() -> refill(number));
+    }
+    keepers.execute(() -> closeAfterEnd(replaced, previous));
+  }
+
+  /**
+   * Ends all workers without a replacement, each when it has completed its request, and waits for
+   * that. Requests wait until {@link #reset}.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public synchronized void drain() throws InterruptedException {
+    awaitEnd(dismissAll());
+  }
+
+  /** Removes all workers; those that are idle end now, and the others when they are given back. */
+  private List<HostedWorker> dismissAll() {
+    List<HostedWorker> dismissed = workers();
+    outgoing.addAll(dismissed);
+    for (HostedWorker worker : dismissed) {
+      members.remove(worker);
+      if (idle.remove(worker)) {
+        endOutgoing(worker, leaving -> leaving.stop(console));
+      }
+    }
+    return dismissed;
+  }
+
+  private void endOutgoing(HostedWorker worker, Consumer<HostedWorker> farewell) {
+    if (outgoing.remove(worker) && !isClosing()) {
+      keepers.execute(() -> farewell.accept(worker));
+    }
+  }
+
+  private void closeAfterEnd(List<HostedWorker> workers, WorkerStarter starter) {
+    try {
+      awaitEnd(workers);
+      starter.close();
+      outgoingStarters.remove(starter);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the pool closes, and so the starter
+    }
+  }
+
+  private static void awaitEnd(List<HostedWorker> workers) throws InterruptedException {
+    for (HostedWorker worker : workers) {
+      worker.awaitEnd();
+    }
   }
 
   private void add(HostedWorker worker) {
@@ -137,7 +229,7 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private long patience() {
-    return settings.allocateTimeout().toNanos();
+    return supply.settings().allocateTimeout().toNanos();
   }
 
   private @Nullable HostedWorker awaitIdle(long deadline) throws InterruptedException {
@@ -146,6 +238,7 @@ public final class WorkerPool implements AutoCloseable {
       if (worker == null || (members.contains(worker) && worker.isAlive())) {
         return worker;
       }
+      endOutgoing(worker, leaving -> leaving.stop(console));
     }
   }
 
@@ -172,7 +265,11 @@ public final class WorkerPool implements AutoCloseable {
     saysBusy.set(false);
     if (members.contains(worker)) {
       idle.add(worker);
+      if (members.contains(worker) || !idle.remove(worker)) {
+        return; // otherwise it has just been dismissed, as a busy worker
+      }
     }
+    endOutgoing(worker, leaving -> leaving.stop(console));
   }
 
   /** Replaces a worker that was told to stop, or has to be. */
@@ -194,20 +291,25 @@ public final class WorkerPool implements AutoCloseable {
       console.worker(worker.number(), reason + "; starting a replacement");
       keepers.execute(() -> farewell.accept(worker));
       keepers.execute(() -> refill(worker.number()));
+    } else {
+      endOutgoing(worker, farewell);
     }
   }
 
   private void refill(int number) {
     String said = "";
-    while (!isClosing()) {
+    Supply current = supply;
+    while (!isClosing() && number <= current.settings().workers()) {
       try {
-        HostedWorker worker = starter.start(number);
-        add(worker);
-        if (isClosing()) {
+        HostedWorker worker = current.starter().start(number);
+        if (!addIfCurrent(worker, current)) {
           worker.kill();
         }
         return;
       } catch (WorkerStartException e) {
+        if (!current.equals(supply)) {
+          return; // the reset starts a worker with this number
+        }
         String message = String.valueOf(e.getMessage());
         if (!message.equals(said) && !isClosing()) {
           console.worker(number, "retrying every second: " + message);
@@ -218,6 +320,15 @@ public final class WorkerPool implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Adds a worker, unless all workers have been replaced while it started. */
+  private synchronized boolean addIfCurrent(HostedWorker worker, Supply startedBy) {
+    if (!supply.equals(startedBy) || isClosing()) {
+      return false;
+    }
+    add(worker);
+    return true;
   }
 
   private boolean isClosing() {
@@ -245,6 +356,7 @@ public final class WorkerPool implements AutoCloseable {
       for (HostedWorker worker : workers()) {
         farewells.add(keepers.submit(() -> sayFarewell(worker)));
       }
+      outgoing.forEach(HostedWorker::kill);
       for (Future<?> farewell : farewells) {
         farewell.get();
       }

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.http;
 
 import dev.rrjava.devserver.config.HttpSettings;
-import dev.rrjava.devserver.gateway.Gateway;
+import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public final class HttpFront implements AutoCloseable {
   private final GracefulHandler requests;
   private final Duration grace;
 
-  private HttpFront(Gateway gateway, HttpSettings settings, Duration grace) {
+  private HttpFront(ClientRequestHandler handler, HttpSettings settings, Duration grace) {
     if (JETTY_LOG.getLevel() == null) {
       JETTY_LOG.setLevel(Level.WARNING);
     }
@@ -54,7 +54,7 @@ public final class HttpFront implements AutoCloseable {
     connector.setIdleTimeout(0);
     connector.setShutdownIdleTimeout(LAST_LINGER_MILLIS);
     server.addConnector(connector);
-    requests = new GracefulHandler(new RelayHandler(gateway));
+    requests = new GracefulHandler(new RelayHandler(handler));
     this.grace = grace;
     server.setHandler(requests);
     server.setStopTimeout(LAST_STOP_MILLIS);
@@ -79,15 +79,15 @@ public final class HttpFront implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param gateway passes requests to workers
+   * @param handler handles the requests
    * @param settings the address and the limits
    * @param grace how long to wait for requests in progress when the server is closed
    * @return the running server
    * @throws IOException if it can't listen at this address
    */
-  public static HttpFront start(Gateway gateway, HttpSettings settings, Duration grace)
+  public static HttpFront start(ClientRequestHandler handler, HttpSettings settings, Duration grace)
       throws IOException {
-    HttpFront front = new HttpFront(gateway, settings, grace);
+    HttpFront front = new HttpFront(handler, settings, grace);
     try {
       front.server.start();
       return front;

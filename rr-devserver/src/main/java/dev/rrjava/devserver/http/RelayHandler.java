@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.http;
 
 import dev.rrjava.devserver.gateway.ClientRequest;
-import dev.rrjava.devserver.gateway.Gateway;
+import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.internal.header.HeaderName;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,21 +17,21 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Passes each request to the gateway; occupies a thread until the response is complete. */
+/** Passes each request on; occupies a thread until the response is complete. */
 final class RelayHandler extends Handler.Abstract {
   /** Fields that workers do not receive: they are in the URI, or only concern this server (5.9). */
   private static final Set<String> HIDDEN = Set.of("Host", "Transfer-Encoding", "Trailer");
 
-  private final Gateway gateway;
+  private final ClientRequestHandler handler;
 
-  RelayHandler(Gateway gateway) {
-    this.gateway = gateway;
+  RelayHandler(ClientRequestHandler handler) {
+    this.handler = handler;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     try {
-      gateway.handle(clientRequest(request), new JettyReply(response));
+      handler.handle(clientRequest(request), new JettyReply(response));
       callback.succeeded();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
