@@ -1,0 +1,136 @@
+package dev.rrjava.cli;
+
+import dev.rrjava.tools.release.ReleaseException;
+import dev.rrjava.tools.release.Stability;
+import dev.rrjava.tools.release.VersionRange;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code java -jar rr-cli.jar COMMAND}. */
+@Command(
+    name = "rr-java",
+    description = "Tools for services on rr-java, the Java worker for RoadRunner.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.JarVersion.class,
+    subcommands = {
+      GetCommand.class,
+      VersionsCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed; the message says why", "2:wrong options"})
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /** Fails, since one of the commands is expected. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command");
+  }
+
+  /**
+   * Runs a command and ends the JVM with its exit code.
+   *
+   * @param arguments the command and its options
+   */
+  @SuppressWarnings("SystemConsoleNull") // see jdk.console
+  public static void main(String... arguments) {
+    // Since 22, the JDK's own console claims to be a terminal even if it is not one.
+    System.setProperty("jdk.console", "java.base");
+    // Lets a proxy ask for a password before a connection to an HTTPS server, which is off by
+    // default.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    System.exit(
+        run(
+            System.getenv(),
+            System.console() != null,
+            writer(System.out),
+            writer(System.err),
+            arguments));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param environment the variables of the environment
+   * @param isTerminal whether a person watches
+   * @param out for results
+   * @param err for messages
+   * @param arguments the command and its options
+   * @return the exit code
+   */
+  static int run(
+      Map<String, String> environment,
+      boolean isTerminal,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
+    Terminal terminal = new Terminal(environment, isTerminal, err);
+    CommandLine commands =
+        new CommandLine(new Main(), new CommandFactory(terminal))
+            .setOut(out)
+            .setErr(err)
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                    terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+            .setExecutionExceptionHandler(Main::report);
+    commands.registerConverter(VersionRange.class, converter(VersionRange::parse));
+    commands.registerConverter(Stability.class, converter(Stability::parse));
+    return commands.execute(arguments);
+  }
+
+  /** Returns a converter whose errors are shown as they are. */
+  private static <T> CommandLine.ITypeConverter<T> converter(Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    };
+  }
+
+  /** Reports what went wrong in one sentence; anything unexpected is a bug, and thrown. */
+  private static int report(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (exception instanceof ReleaseException) {
+      command.getErr().println(command.getColorScheme().errorText(message(exception)));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (exception instanceof IllegalArgumentException) {
+      command.getErr().println(command.getColorScheme().errorText(message(exception)));
+      return CommandLine.ExitCode.USAGE;
+    }
+    throw exception;
+  }
+
+  /** Reads the version of this program from its jar. */
+  static final class JarVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"rr-java " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
+
+  private static String message(Exception exception) {
+    return String.valueOf(exception.getMessage());
+  }
+}

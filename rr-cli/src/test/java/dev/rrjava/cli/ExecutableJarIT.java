@@ -1,0 +1,42 @@
+package dev.rrjava.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.tools.releaseserver.ReleaseServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExecutableJarIT {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void jarHasAllThatGetNeeds() throws Exception {
+    try (ReleaseServer server = new ReleaseServer()) {
+      server.add("3.0.0", "linux-amd64", "linux-arm64", "darwin-arm64", "darwin-amd64");
+      String output = run("get", "--api", server.uri().toString(), "-l", folder.toString());
+      assertThat(output).contains("rr version 3.0.0").contains(folder.resolve("rr").toString());
+    }
+  }
+
+  @Test
+  void versionIsThatOfTheProject() throws Exception {
+    assertThat(run("--version"))
+        .isEqualToIgnoringNewLines("rr-java " + System.getProperty("rr.version"));
+  }
+
+  private static String run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("rr.cli")));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+}

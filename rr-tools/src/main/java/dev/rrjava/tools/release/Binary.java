@@ -1,0 +1,65 @@
+package dev.rrjava.tools.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A binary of RoadRunner.
+ *
+ * @param path where it is
+ */
+public record Binary(Path path) {
+  private static final int TIMEOUT_SECONDS = 20;
+
+  /**
+   * Runs the binary and returns its version.
+   *
+   * @return what {@code rr --version} prints, such as {@code rr version 3.0.0 (build time: …)}
+   * @throws ReleaseException if it does not run on this machine
+   */
+  public String version() throws ReleaseException {
+    Process process = start();
+    CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
+    try {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        throw new ReleaseException(
+            path + " --version did not end within " + TIMEOUT_SECONDS + " seconds");
+      }
+      String text = output.join().strip();
+      if (process.exitValue() != 0) {
+        throw new ReleaseException(
+            path + " --version ended with status " + process.exitValue() + ": " + text);
+      }
+      return text;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReleaseException("interrupted while " + path + " --version was running", e);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start() throws ReleaseException {
+    try {
+      Process process =
+          new ProcessBuilder(path.toAbsolutePath().toString(), "--version")
+              .redirectErrorStream(true)
+              .start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new ReleaseException(path + " does not run on this machine: " + e.getMessage(), e);
+    }
+  }
+
+  private static String read(Process process) {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "can't read its output: " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.rrjava.tools.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends GET requests. Follows redirects, but never from HTTPS to HTTP, and sends the token to the
+ * host only that it is for.
+ */
+final class Connection {
+  private static final int MOST_REDIRECTS = 5;
+  private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(30).toMillis();
+
+  private final Proxies proxies;
+  private final Optional<String> token;
+  private final String tokenHost;
+
+  /**
+   * Creates a connection.
+   *
+   * @param proxies chooses the proxy of each request
+   * @param token the token, if there is one
+   * @param tokenHost the host and port to which it is sent
+   */
+  Connection(Proxies proxies, Optional<String> token, String tokenHost) {
+    this.proxies = proxies;
+    this.token = token;
+    this.tokenHost = tokenHost;
+  }
+
+  /**
+   * A response with status 200.
+   *
+   * @param content its content
+   * @param length the length of the content in bytes, or -1 if it is not known
+   * @param next the URI of the next page, if there is one
+   */
+  record Answer(InputStream content, long length, Optional<URI> next) {}
+
+  /**
+   * Sends a request.
+   *
+   * @param uri the URI
+   * @param accept the media type of the content
+   * @return the response; the caller closes its content
+   * @throws ReleaseException if the host can't be reached, or answers with another status
+   */
+  Answer get(URI uri, String accept) throws ReleaseException {
+    URI target = uri;
+    try {
+      for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+        HttpURLConnection request = open(target, accept);
+        int status = request.getResponseCode();
+        if (status == HttpURLConnection.HTTP_OK) {
+          return new Answer(
+              request.getInputStream(),
+              request.getContentLengthLong(),
+              next(target, request.getHeaderField("Link")));
+        }
+        if (!isRedirect(status)) {
+          throw refused(target, request, status);
+        }
+        target = redirected(target, request.getHeaderField("Location"));
+        request.disconnect();
+      }
+      throw new ReleaseException(uri + " redirects more than " + MOST_REDIRECTS + " times");
+    } catch (IOException e) {
+      throw unreachable(target, e);
+    }
+  }
+
+  private HttpURLConnection open(URI uri, String accept) throws IOException {
+    HttpURLConnection request =
+        (HttpURLConnection) uri.toURL().openConnection(proxies.proxyFor(uri));
+    proxies.authenticator(uri).ifPresent(request::setAuthenticator);
+    request.setInstanceFollowRedirects(false);
+    request.setConnectTimeout(TIMEOUT_MILLIS);
+    request.setReadTimeout(TIMEOUT_MILLIS);
+    request.setRequestProperty("Accept", accept);
+    request.setRequestProperty("User-Agent", "rr-java");
+    if (uri.getAuthority().equalsIgnoreCase(tokenHost)) {
+      token.ifPresent(value -> request.setRequestProperty("Authorization", "Bearer " + value));
+    }
+    return request;
+  }
+
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  }
+
+  private static URI redirected(URI from, String location) throws ReleaseException {
+    if (location == null) {
+      throw new ReleaseException(from + " redirects, but does not say where");
+    }
+    URI target = from.resolve(location);
+    boolean isWeb = "https".equals(target.getScheme()) || "http".equals(target.getScheme());
+    if (!isWeb || ("https".equals(from.getScheme()) && !"https".equals(target.getScheme()))) {
+      throw new ReleaseException(
+          from + " redirects from HTTPS to " + target + ", which is not followed");
+    }
+    return target;
+  }
+
+  /** Returns the next page of RFC 8288, if it is at the same host. */
+  private static Optional<URI> next(URI uri, String link) {
+    if (link == null) {
+      return Optional.empty();
+    }
+    for (String part : link.split(",", -1)) {
+      int end = part.indexOf('>');
+      if (end > 0 && part.substring(end).replace("\"", "").matches(">\\s*;.*\\brel=next\\b.*")) {
+        URI next = uri.resolve(part.substring(part.indexOf('<') + 1, end).strip());
+        return Optional.of(next).filter(it -> uri.getAuthority().equals(it.getAuthority()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ReleaseException refused(URI uri, HttpURLConnection request, int status) {
+    String remaining = request.getHeaderField("X-RateLimit-Remaining");
+    boolean isLimit = status == 429 || (status == 403 && "0".equals(remaining));
+    String advice =
+        switch (isLimit ? 429 : status) {
+          case 401 -> "; is the token in GITHUB_TOKEN still valid?";
+          case 404 -> "; no such release or file is there";
+          case 407 ->
+              "; the proxy asks for a user and a password: HTTPS_PROXY=http://user:password@host:port";
+          case 429 ->
+              token.isPresent()
+                  ? "; the limit of this token is reached, try again later"
+                  : "; without a token, only some requests an hour are answered: set GITHUB_TOKEN";
+          default -> status >= 500 ? "; try again later" : "";
+        };
+    return new ReleaseException(uri + " answers with status " + status + advice);
+  }
+
+  private static ReleaseException unreachable(URI uri, IOException e) {
+    String reason =
+        e instanceof UnknownHostException
+            ? "the name " + uri.getHost() + " is not known"
+            : String.valueOf(e.getMessage());
+    return new ReleaseException(
+        "can't reach "
+            + uri
+            + ": "
+            + reason
+            + "\nBehind a proxy, set HTTPS_PROXY. Without a network, download the archive elsewhere,"
+            + " and install that file.",
+        e);
+  }
+
+  /** Returns the variables that may hold a token, the first that is set. */
+  static Optional<String> token(Map<String, String> environment) {
+    for (String name : new String[] {"GITHUB_TOKEN", "GH_TOKEN"}) {
+      String token = environment.getOrDefault(name, "").strip();
+      if (!token.isEmpty()) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
+  }
+}
