@@ -23,6 +23,8 @@ module dev.rrjava.runtime {
   exports dev.rrjava.internal.header to
       dev.rrjava.devserver,
       dev.rrjava.processor;
+  exports dev.rrjava.internal.json to
+      dev.rrjava.devserver;
   exports dev.rrjava.internal.relay to
       dev.rrjava.devserver;
   exports dev.rrjava.internal.wire to

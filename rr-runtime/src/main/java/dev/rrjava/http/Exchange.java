@@ -22,6 +22,9 @@ final class Exchange implements EarlyHintsSender {
   private final ErrorPolicy failurePolicy;
   private final Request request;
 
+  /** What the development server asks for; null with any other server. */
+  private final @Nullable String mark;
+
   /** Early hints that are sent with the final response. */
   private final List<String> links = new ArrayList<>(0);
 
@@ -44,6 +47,7 @@ final class Exchange implements EarlyHintsSender {
     this.earlyHints = earlyHints;
     this.failurePolicy = failurePolicy;
     this.request = request;
+    this.mark = request.developmentMark();
   }
 
   /** Returns the exception of the handler, or the one that ended the response. */
@@ -55,7 +59,8 @@ final class Exchange implements EarlyHintsSender {
   void run(RequestHandler handler) {
     try {
       request.setEarlyHints(this);
-      Response response = handler.handle(request);
+      Response response =
+          mark == null ? handler.handle(request) : DevelopmentReport.handle(mark, request, handler);
       if (channel.isResponsePending()) {
         answer(withLinks(Objects.requireNonNull(response, NO_RESPONSE)));
       } else if (response != null) {
@@ -133,9 +138,10 @@ final class Exchange implements EarlyHintsSender {
       throw new IllegalStateException(
           "a part of a response has been sent; it can't be followed by another response");
     }
-    sending = response;
+    Response sent = mark == null ? response : DevelopmentReport.withRoute(response, request);
+    sending = sent;
     boolean losesStatus = informed && !earlyHints.keepsStatus(request);
-    new ResponseSender(channel, request, losesStatus).send(response);
+    new ResponseSender(channel, request, losesStatus).send(sent);
   }
 
   /** Sends the response to an exception; one that only wraps another is handled as the other. */
@@ -220,9 +226,12 @@ final class Exchange implements EarlyHintsSender {
       end();
       return;
     }
-    log(level, "responded with " + status, failure);
+    boolean isReported = mark != null && !request.method().equals("HEAD");
+    if (!isReported) {
+      log(level, "responded with " + status, failure);
+    }
     try {
-      answer(response);
+      answer(isReported ? DevelopmentReport.of(response, failure) : response);
     } catch (ClientDisconnectedException e) {
       log(System.Logger.Level.DEBUG, String.valueOf(e.getMessage()), e);
       end();

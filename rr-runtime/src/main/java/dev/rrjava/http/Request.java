@@ -675,6 +675,11 @@ public final class Request {
     return sender != null ? sender : hints -> {};
   }
 
+  /** Returns what the development server asks for; null with any other server. */
+  @Nullable String developmentMark() {
+    return context.developmentMark();
+  }
+
   /** Sets what sends early hints for this request, and for all its copies. */
   void setEarlyHints(EarlyHintsSender sender) {
     original().earlyHints = sender;

@@ -25,6 +25,20 @@ public abstract class RoutedHandler implements RequestHandler {
   }
 
   /**
+   * Returns the response to a request that no route matches. For the development server it has the
+   * routes in addition, which are shown with it.
+   *
+   * @param request the request
+   * @param response a 404 or 405 whose body is complete
+   * @return the response to return
+   */
+  protected final Response unmatched(Request request, Response response) {
+    return request.developmentMark() == null
+        ? response
+        : DevelopmentReport.unmatched(response, routes());
+  }
+
+  /**
    * Sets the route of a request, and of all its copies. To be called before filters and the handler
    * are.
    *

@@ -51,7 +51,7 @@ public abstract class Router extends RoutedHandler {
   @Override
   public final Response handle(Request request) throws Exception {
     Search search = new Search(request, request.pathSegments());
-    return find(search) ? call(search, request) : unmatched(request, search);
+    return find(search) ? call(search, request) : handleUnmatched(request, search);
   }
 
   /** Returns whether a route matches, which is then recorded in the search. */
@@ -62,7 +62,7 @@ public abstract class Router extends RoutedHandler {
     return search.call(request);
   }
 
-  private Response unmatched(Request request, Search search) throws Exception {
+  private Response handleUnmatched(Request request, Search search) throws Exception {
     String other = OtherPath.of(request.path());
     if (!search.allowedMethods().isEmpty()
         || trailingSlash == TrailingSlash.STRICT
@@ -80,16 +80,19 @@ public abstract class Router extends RoutedHandler {
     return Response.redirect(308, query.isEmpty() ? other : other + "?" + query);
   }
 
-  private static Response refuse(Request request, Search search) {
+  private Response refuse(Request request, Search search) {
     String allowed = search.allowedMethods();
     if (allowed.isEmpty()) {
-      return Problem.of(404).toResponse(request);
+      return unmatched(request, Problem.of(404).toResponse(request));
     }
-    return request.method().equals("OPTIONS")
-        ? Response.empty(204).withHeader("Allow", allowed)
-        : Problem.of(405, "405 Method Not Allowed; allowed: " + allowed + "\n")
+    if (request.method().equals("OPTIONS")) {
+      return Response.empty(204).withHeader("Allow", allowed);
+    }
+    Response refusal =
+        Problem.of(405, "405 Method Not Allowed; allowed: " + allowed + "\n")
             .toResponse(request)
             .withHeader("Allow", allowed);
+    return unmatched(request, refusal);
   }
 
   /** Returns whether a template matches, with whatever method and media types. */

@@ -1,5 +1,6 @@
 package dev.rrjava.internal.payload;
 
+import dev.rrjava.internal.header.DevelopmentNames;
 import dev.rrjava.internal.json.JsonReader;
 import dev.rrjava.internal.uri.RequestUri;
 import dev.rrjava.worker.MalformedPayloadException;
@@ -60,6 +61,7 @@ public final class ProtobufRequestContext implements RequestContext {
   private int firstHeader;
   private int headerCount;
   private boolean parsed;
+  private boolean hasAttributes;
 
   public ProtobufRequestContext(byte[] bytes, int length) {
     this.bytes = bytes;
@@ -82,6 +84,8 @@ public final class ProtobufRequestContext implements RequestContext {
           firstHeader = headerCount++ == 0 ? start : firstHeader;
         } else if (field <= UPLOADS) {
           fields[field] = value;
+        } else if (field == ATTRIBUTES) {
+          hasAttributes = true;
         }
       } else if (field == PARSED && wireType == ProtobufInput.VARINT) {
         parsed = in.varint() != 0;
@@ -192,6 +196,21 @@ public final class ProtobufRequestContext implements RequestContext {
 
   @Override
   public Map<String, List<String>> attributes() {
+    Map<String, List<String>> attributes = allAttributes();
+    attributes.remove(DevelopmentNames.ATTRIBUTE);
+    return attributes;
+  }
+
+  @Override
+  public @Nullable String developmentMark() {
+    if (!hasAttributes) {
+      return null;
+    }
+    List<String> values = allAttributes().get(DevelopmentNames.ATTRIBUTE);
+    return values == null ? null : values.get(0);
+  }
+
+  private Map<String, List<String>> allAttributes() {
     Map<String, List<String>> attributes = new LinkedHashMap<>();
     readMap(
         ATTRIBUTES,

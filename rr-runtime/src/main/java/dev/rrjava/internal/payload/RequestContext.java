@@ -27,7 +27,16 @@ public interface RequestContext {
 
   HeaderLines headers();
 
+  /** Returns the attributes, without the one of the development server. */
   Map<String, List<String>> attributes();
+
+  /**
+   * Returns what the development server asks for, which only sends protobuf; null with any other
+   * server.
+   */
+  default @Nullable String developmentMark() {
+    return null;
+  }
 
   /** Returns a reader of the tree of uploads, or null if there can be none. */
   @Nullable JsonReader uploads();

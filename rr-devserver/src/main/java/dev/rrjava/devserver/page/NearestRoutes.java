@@ -1,0 +1,91 @@
+package dev.rrjava.devserver.page;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Sorts routes by how much a path has to be changed until they match it. */
+final class NearestRoutes {
+  /** A variable matches any segment, but a literal that is equal is nearer. */
+  private static final double VARIABLE = 0.2;
+
+  private static final double MISSING_SEGMENT = 1;
+
+  private NearestRoutes() {}
+
+  /** Returns the routes, the nearest first; those for the method of the request before others. */
+  static List<Route> of(List<Route> routes, String method, String path) {
+    return routes.stream()
+        .sorted(
+            Comparator.comparingDouble((Route route) -> distance(route, method, path))
+                .thenComparing(Route::template)
+                .thenComparing(Route::methods))
+        .toList();
+  }
+
+  /** Returns whether a route differs by little, such as a typing error or a missing slash. */
+  static boolean isNear(Route route, String path) {
+    return pathDistance(route.template(), path) < 1;
+  }
+
+  private static double distance(Route route, String method, String path) {
+    List<String> methods = List.of(route.methods().split("\\|", -1));
+    boolean allows = methods.contains(method) || methods.contains("ANY");
+    return pathDistance(route.template(), path) + (allows ? 0 : 0.1);
+  }
+
+  private static double pathDistance(String template, String path) {
+    List<String> wanted = segments(template);
+    List<String> sent = segments(path);
+    double[] row = new double[sent.size() + 1];
+    for (int column = 1; column < row.length; column++) {
+      row[column] = column * MISSING_SEGMENT;
+    }
+    for (String segment : wanted) {
+      double diagonal = row[0];
+      boolean isRest = segment.endsWith("...}");
+      row[0] += isRest ? VARIABLE : MISSING_SEGMENT;
+      for (int column = 1; column < row.length; column++) {
+        double above = row[column];
+        double replaced = diagonal + difference(segment, sent.get(column - 1));
+        double inserted = row[column - 1] + (isRest ? VARIABLE / 10 : MISSING_SEGMENT);
+        row[column] = Math.min(replaced, Math.min(above + MISSING_SEGMENT, inserted));
+        diagonal = above;
+      }
+    }
+    return row[row.length - 1] + (template.endsWith("/") == path.endsWith("/") ? 0 : VARIABLE);
+  }
+
+  private static List<String> segments(String path) {
+    return List.of(path.replaceAll("^/+|/+$", "").split("/+", -1));
+  }
+
+  /** Returns 0 for equal segments, up to 1.5 for those that have nothing in common. */
+  private static double difference(String segment, String sent) {
+    if (segment.equals(sent)) {
+      return 0;
+    }
+    if (segment.startsWith("{")) {
+      return sent.isEmpty() ? 1 : VARIABLE;
+    }
+    int longest = Math.max(1, Math.max(segment.length(), sent.length()));
+    return 1.5 * editDistance(segment, sent) / longest;
+  }
+
+  private static int editDistance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int column = 0; column < row.length; column++) {
+      row[column] = column;
+    }
+    for (int i = 0; i < one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i + 1;
+      for (int column = 1; column < row.length; column++) {
+        int above = row[column];
+        int cost = one.charAt(i) == other.charAt(column - 1) ? 0 : 1;
+        row[column] = Math.min(diagonal + cost, Math.min(above, row[column - 1]) + 1);
+        diagonal = above;
+      }
+    }
+    return row[other.length()];
+  }
+}

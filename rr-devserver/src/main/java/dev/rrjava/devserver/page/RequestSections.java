@@ -1,0 +1,123 @@
+package dev.rrjava.devserver.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a request, its route, and what was printed while it was handled. */
+final class RequestSections {
+  private RequestSections() {}
+
+  static Html request(RequestView request) {
+    Html html = new Html();
+    html.open("section").element("h2", "Request");
+    html.element(
+        "pre",
+        request.method() + " " + request.maskedTarget() + " " + request.protocol(),
+        "class",
+        "wrap");
+    Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(Secrets.mask(request.headers()));
+    if (!request.host().isEmpty()) {
+      fields.put("Host", List.of(request.host()));
+    }
+    html.add(fields(fields));
+    if (request.query() != null && !request.query().isEmpty()) {
+      html.element("h3", "Query").add(query(request.query()));
+    }
+    if (request.bodyLength() > 0) {
+      html.element("h3", "Body").element("pre", request.maskedBody(), "class", "wrap");
+    }
+    return html.close("section").line();
+  }
+
+  /** Shows fields of a head. */
+  static Html fields(Map<String, List<String>> fields) {
+    Html html = new Html();
+    html.open("table", "class", "pairs");
+    fields.forEach(
+        (name, values) -> {
+          for (String value : values) {
+            row(html, name, value);
+          }
+        });
+    return html.close("table");
+  }
+
+  private static Html query(String query) {
+    Html html = new Html();
+    html.open("table", "class", "pairs");
+    for (String field : query.split("&", -1)) {
+      int equals = field.indexOf('=');
+      String name = RequestView.decode(equals < 0 ? field : field.substring(0, equals));
+      String value = equals < 0 ? "" : RequestView.decode(field.substring(equals + 1));
+      row(html, name, Secrets.mask(name, value));
+    }
+    return html.close("table");
+  }
+
+  static void row(Html html, String name, String value) {
+    html.open("tr").element("th", name, "scope", "row");
+    html.element("td", value, "class", "mono").close("tr").line();
+  }
+
+  static Html route(@Nullable Route route, SourceFolders sources) {
+    Html html = new Html();
+    if (route == null) {
+      return html;
+    }
+    html.open("section").element("h2", "Route").open("table", "class", "pairs");
+    row(html, "route", route.toString());
+    row(html, "handler", route.handlerName());
+    position(route, sources).ifPresent(position -> row(html, "source", position));
+    return html.close("table").close("section").line();
+  }
+
+  /** Returns the file of a handler, and the line of its method, if there are sources. */
+  static Optional<String> position(Route route, SourceFolders sources) {
+    Optional<Path> file = sources.find(route.handler(), "");
+    return file.map(
+        found -> {
+          StringBuilder position = new StringBuilder(found.toString());
+          sources.lineOf(route, found).ifPresent(line -> position.append(':').append(line));
+          return position.toString();
+        });
+  }
+
+  static Html output(Occurrence.Output output) {
+    Html html = new Html();
+    html.open("section").element("h2", "Printed during the request");
+    if (!output.note().isEmpty()) {
+      html.element("p", output.note(), "class", "soft");
+    }
+    if (!output.lines().isEmpty()) {
+      html.element("pre", String.join("\n", output.lines()), "class", "wrap");
+    }
+    return html.close("section").line();
+  }
+
+  /** Shows routes in a table, with marks for those that are near. */
+  static Html routes(List<Route> routes, SourceFolders sources, @Nullable String nearPath) {
+    Html html = new Html();
+    html.open("div", "class", "wide").open("table");
+    html.open("tr").element("th", "method").element("th", "path").element("th", "handler");
+    html.close("tr");
+    for (Route route : routes) {
+      boolean isNear = nearPath != null && NearestRoutes.isNear(route, nearPath);
+      html.open("tr", "class", isNear ? "near" : "");
+      html.element("td", route.methods().replace("|", " "), "class", "mono");
+      html.element("td", route.template(), "class", "mono").open("td");
+      html.text(route.handlerName());
+      position(route, sources)
+          .ifPresent(position -> html.constant("<br>").element("span", position, "class", "soft"));
+      if (!route.mediaTypes().isEmpty()) {
+        html.constant("<br>").element("span", route.mediaTypes(), "class", "soft");
+      }
+      html.close("td").close("tr").line();
+    }
+    return html.close("table").close("div");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.rrjava.devserver.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, as pages show it.
+ *
+ * @param method the method
+ * @param path the path as it was sent
+ * @param query the part after the question mark; null if there is none
+ * @param protocol the protocol, such as {@code HTTP/1.1}
+ * @param host the Host header; may be empty
+ * @param headers the other header fields, by their names
+ * @param body the body as it was sent, or its start
+ * @param bodyLength the length of the whole body in bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record RequestView(
+    String method,
+    String path,
+    @Nullable String query,
+    String protocol,
+    String host,
+    Map<String, List<String>> headers,
+    byte[] body,
+    long bodyLength) {
+
+  /** Returns method and path. */
+  public String title() {
+    return method + " " + path;
+  }
+
+  /** Returns path and query as they were sent. */
+  public String target() {
+    return query == null ? path : path + "?" + query;
+  }
+
+  String maskedTarget() {
+    return query == null ? path : path + "?" + Secrets.maskQuery(query);
+  }
+
+  /** Returns the first value of a header field; empty if there is none. */
+  String header(String name) {
+    return headers.entrySet().stream()
+        .filter(field -> field.getKey().equalsIgnoreCase(name))
+        .map(field -> field.getValue().get(0))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns whether the client is a browser that shows the response as a page. */
+  public boolean prefersHtml() {
+    for (String range : header("Accept").split(",", -1)) {
+      String[] parts = range.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
+      boolean isHtml = parts[0].equals("text/html") || parts[0].equals("application/xhtml+xml");
+      if (isHtml && !List.of(parts).contains("q=0")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the body with its secrets masked; says so if it is binary or incomplete. */
+  String maskedBody() {
+    String type = header("Content-Type").toLowerCase(Locale.ROOT);
+    if (type.startsWith("multipart/")) {
+      return "(a multipart form of " + bodyLength + " bytes)";
+    }
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf('\0') >= 0 || text.indexOf('\ufffd') >= 0) {
+      return "(" + bodyLength + " bytes)";
+    }
+    String shown =
+        type.startsWith("application/x-www-form-urlencoded")
+            ? Secrets.maskQuery(text)
+            : Secrets.maskJson(text);
+    return bodyLength <= body.length
+        ? shown
+        : shown + "\n… (" + body.length + " of " + bodyLength + " bytes)";
+  }
+
+  /** Decodes a part of a query; returns it unchanged if it can't be decoded. */
+  static String decode(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return encoded; // as RoadRunner passes it
+    }
+  }
+}
