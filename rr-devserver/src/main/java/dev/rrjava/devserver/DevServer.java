@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running development server: HTTP on a loopback address, workers, and between them the frames
@@ -67,7 +68,11 @@ public final class DevServer implements AutoCloseable {
   }
 
   static DevServer start(
-      WorkerStarter starter, PoolSettings poolSettings, HttpSettings http, Console console) {
+      WorkerStarter starter,
+      PoolSettings poolSettings,
+      HttpSettings http,
+      Console console,
+      @Nullable Inspection inspection) {
     try {
       WorkerPool pool = WorkerPool.start(starter, poolSettings, console);
       Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
@@ -75,16 +80,22 @@ public final class DevServer implements AutoCloseable {
       return new DevServer(
           pool,
           exchange,
-          listen(pool, exchange, http, timeout.compareTo(GRACE) < 0 ? timeout : GRACE));
+          listen(pool, exchange, http, inspection, timeout.compareTo(GRACE) < 0 ? timeout : GRACE));
     } catch (WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
   }
 
   private static HttpFront listen(
-      WorkerPool pool, Exchange exchange, HttpSettings http, Duration grace) {
+      WorkerPool pool,
+      Exchange exchange,
+      HttpSettings http,
+      @Nullable Inspection inspection,
+      Duration grace) {
+    Gateway gateway = new Gateway(exchange, http);
     try {
-      return HttpFront.start(new Gateway(exchange, http), http, grace);
+      return HttpFront.start(
+          inspection == null ? gateway : inspection.inspect(gateway), http, grace);
     } catch (IOException e) {
       exchange.close();
       pool.close();

@@ -3,8 +3,8 @@ package dev.rrjava.devserver;
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.UploadSettings;
-import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.ThreadStarter;
+import dev.rrjava.devserver.inspect.OutputLog;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.RequestHandler;
 import dev.rrjava.relay.Relay;
@@ -27,6 +27,7 @@ public final class InProcessSetup {
   private int workers = DEFAULT_WORKERS;
   private int port;
   private Consumer<String> output = System.err::println;
+  private boolean pages;
 
   InProcessSetup(RequestHandler handler) {
     this.handler = handler;
@@ -59,6 +60,18 @@ public final class InProcessSetup {
   }
 
   /**
+   * Sets whether errors are shown as pages, with what is behind them, and requests at {@code
+   * /_rr/}.
+   *
+   * @param pages false by default, so that responses are those of RoadRunner
+   * @return this setup
+   */
+  public InProcessSetup pages(boolean pages) {
+    this.pages = pages;
+    return this;
+  }
+
+  /**
    * Sets the consumer of lines about workers.
    *
    * @param output called with a line, by any thread; the default is standard error
@@ -76,14 +89,15 @@ public final class InProcessSetup {
    * @throws DevServerException if it does not start; the message says why
    */
   public DevServer start() {
-    Console console = output::accept;
+    OutputLog console = new OutputLog(output::accept);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     UploadSettings uploads = UploadSettings.acceptAll(Path.of("").toAbsolutePath());
     return DevServer.start(
         new ThreadStarter(this::serve, console),
         PoolSettings.ofWorkers(workers),
         HttpSettings.at(address, uploads),
-        console);
+        console,
+        pages ? new Inspection(console, Path.of("").toAbsolutePath()) : null);
   }
 
   private void serve(Relay relay) {

@@ -3,9 +3,9 @@ package dev.rrjava.devserver;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
-import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.WorkerStartException;
+import dev.rrjava.devserver.inspect.OutputLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ public final class ProcessSetup {
   private final List<String> overrides = new ArrayList<>();
   private Path directory = Path.of("");
   private Consumer<String> output = System.err::println;
+  private boolean pages;
 
   ProcessSetup(Path file) {
     this.file = file;
@@ -51,6 +52,18 @@ public final class ProcessSetup {
   }
 
   /**
+   * Sets whether errors are shown as pages, with what is behind them, and requests at {@code
+   * /_rr/}.
+   *
+   * @param pages false by default, so that responses are those of RoadRunner
+   * @return this setup
+   */
+  public ProcessSetup pages(boolean pages) {
+    this.pages = pages;
+    return this;
+  }
+
+  /**
    * Sets the consumer of lines: those about workers, and those that workers write to standard
    * error.
    *
@@ -72,7 +85,7 @@ public final class ProcessSetup {
     try {
       Configuration configuration =
           ConfigurationReader.read(directory, file, overrides, System.getenv());
-      Console console = output::accept;
+      OutputLog console = new OutputLog(output::accept);
       configuration.notices().forEach(console::line);
       return DevServer.start(
           ProcessStarter.open(
@@ -82,7 +95,8 @@ public final class ProcessSetup {
               console),
           configuration.pool(),
           configuration.http(),
-          console);
+          console,
+          pages ? new Inspection(console, directory.toAbsolutePath()) : null);
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }

@@ -26,6 +26,10 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.devserver.form")
         .layer("gateway")
         .definedBy("dev.rrjava.devserver.gateway")
+        .layer("page")
+        .definedBy("dev.rrjava.devserver.page")
+        .layer("inspect")
+        .definedBy("dev.rrjava.devserver.inspect")
         .layer("http")
         .definedBy("dev.rrjava.devserver.http")
         .layer("api")
@@ -35,11 +39,15 @@ class ArchitectureTest {
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("gateway")
-        .mayOnlyBeAccessedByLayers("http", "api")
+        .mayOnlyBeAccessedByLayers("inspect", "http", "api")
+        .whereLayer("inspect")
+        .mayOnlyBeAccessedByLayers("api")
+        .whereLayer("page")
+        .mayOnlyBeAccessedByLayers("inspect", "api")
         .whereLayer("form")
         .mayOnlyBeAccessedByLayers("gateway")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("gateway", "api")
+        .mayOnlyBeAccessedByLayers("gateway", "inspect", "api")
         .check(CLASSES);
   }
 

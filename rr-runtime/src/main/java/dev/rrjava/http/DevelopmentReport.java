@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class DevelopmentReport {
   static @Nullable Response handle(String mark, Request request, RequestHandler handler)
       throws Exception {
     return switch (mark) {
-      case DevelopmentNames.ROUTES -> routes(handler);
+      case DevelopmentNames.ROUTES -> routes(request, handler);
       case DevelopmentNames.OPENAPI -> openApi(handler);
       default -> handler.handle(request);
     };
@@ -73,17 +72,21 @@ final class DevelopmentReport {
   }
 
   /** Adds the routes to the response to a request that none of them matches. */
-  static Response unmatched(Response response, List<RouteInfo> routes) {
+  static Response unmatched(Response response, RoutedHandler router) {
     DevelopmentReport report = new DevelopmentReport();
-    report.addRoutes(routes);
+    report.addRouter(router);
     return report.with(response);
   }
 
-  private static Response routes(RequestHandler handler) {
-    DevelopmentReport report = new DevelopmentReport();
-    report.addText("router", handler.getClass().getName());
-    report.addRoutes(handler instanceof RoutedHandler routed ? routed.routes() : List.of());
-    return report.toResponse();
+  /** Lists the routes. If the application wraps the router, it finds none that matches. */
+  private static @Nullable Response routes(Request request, RequestHandler handler)
+      throws Exception {
+    if (handler instanceof RoutedHandler router) {
+      DevelopmentReport report = new DevelopmentReport();
+      report.addRouter(router);
+      return report.toResponse();
+    }
+    return handler.handle(request);
   }
 
   private static Response openApi(RequestHandler handler) throws IOException {
@@ -96,6 +99,7 @@ final class DevelopmentReport {
   }
 
   private Response with(Response response) {
+    addText("title", StatusTitle.of(response.status()));
     addText("contentType", response.headers().first("Content-Type").orElse(""));
     addText("body", response.bodyText());
     return toResponse()
@@ -108,10 +112,11 @@ final class DevelopmentReport {
     return Response.bytes(DevelopmentNames.REPORT, bytes);
   }
 
-  private void addRoutes(List<RouteInfo> routes) {
+  private void addRouter(RoutedHandler router) {
+    addText("router", router.getClass().getName());
     addName("routes");
     json.append('[');
-    for (RouteInfo route : routes) {
+    for (RouteInfo route : router.routes()) {
       startObject();
       addText("methods", String.join("|", route.methods()));
       addText("template", route.template());

@@ -35,7 +35,7 @@ public abstract class RoutedHandler implements RequestHandler {
   protected final Response unmatched(Request request, Response response) {
     return request.developmentMark() == null
         ? response
-        : DevelopmentReport.unmatched(response, routes());
+        : DevelopmentReport.unmatched(response, this);
   }
 
   /**

@@ -44,7 +44,21 @@ public record ClientRequest(
     InputStream open() throws IOException;
   }
 
-  boolean isHead() {
+  /**
+   * Returns what names the request in messages.
+   *
+   * @return method and path
+   */
+  public String title() {
+    return method + " " + path;
+  }
+
+  /**
+   * Returns whether the response has no body.
+   *
+   * @return true for HEAD
+   */
+  public boolean isHead() {
     return method.equals("HEAD");
   }
 
@@ -52,8 +66,13 @@ public record ClientRequest(
     return protocol.equals("HTTP/1.0");
   }
 
-  /** Returns the first value of a header, or null. */
-  @Nullable String header(String canonicalName) {
+  /**
+   * Returns the first value of a header field.
+   *
+   * @param canonicalName the name
+   * @return the value, or null
+   */
+  public @Nullable String header(String canonicalName) {
     List<String> values = headers.get(canonicalName);
     return values == null ? null : values.get(0);
   }

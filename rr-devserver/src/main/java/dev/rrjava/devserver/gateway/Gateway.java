@@ -2,6 +2,7 @@ package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.host.Exchange;
+import dev.rrjava.devserver.host.RequestListener;
 import dev.rrjava.internal.form.FormException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,28 @@ public final class Gateway implements ClientRequestHandler {
   @Override
   public void handle(ClientRequest request, ReplyWriter writer)
       throws IOException, InterruptedException {
+    handle(request, writer, RequestListener.NONE);
+  }
+
+  /**
+   * Handles a request, and lets a listener know what happens to it.
+   *
+   * @param request the request
+   * @param writer writes the response
+   * @param listener is told what happens
+   * @throws InterruptedException if the thread is interrupted while it waits for a worker
+   * @throws IOException if the client has disconnected, or has to notice that the body is
+   *     incomplete
+   */
+  public void handle(ClientRequest request, ReplyWriter writer, RequestListener listener)
+      throws IOException, InterruptedException {
     if (isAboutServer(request)) {
       writer.head(200, Map.of());
       writer.end(Map.of());
       return;
     }
     try {
-      respond(request, writer);
+      respond(request, writer, listener);
     } catch (RefusedRequestException e) {
       writeText(writer, e.status(), e.text(), Map.of("Connection", List.of("close")));
     } catch (FormException e) {
@@ -49,7 +65,7 @@ public final class Gateway implements ClientRequestHandler {
     return request.method().equals("OPTIONS") && request.path().equals("*");
   }
 
-  private void respond(ClientRequest request, ReplyWriter writer)
+  private void respond(ClientRequest request, ReplyWriter writer, RequestListener listener)
       throws IOException, InterruptedException, RefusedRequestException, FormException {
     RequestTarget target = request.target();
     String uri = target.uri();
@@ -61,13 +77,14 @@ public final class Gateway implements ClientRequestHandler {
     }
     ClientReply reply = new ClientReply(request, writer, settings.errorStatus());
     try (RequestBody body = bodies.read(request)) {
-      byte[] context = context(request, uri, body).encode();
-      String title = request.method() + " " + request.path();
-      reply.finish(exchange.run(title, context, body.bytes(), reply));
+      byte[] context = context(request, uri, body, listener.attributes()).encode();
+      String title = request.title();
+      reply.finish(exchange.run(title, context, body.bytes(), reply, listener));
     }
   }
 
-  private static RequestContext context(ClientRequest request, String uri, RequestBody body) {
+  private static RequestContext context(
+      ClientRequest request, String uri, RequestBody body, Map<String, String> attributes) {
     String query = request.query();
     return new RequestContext(
         request.remoteAddress(),
@@ -78,7 +95,8 @@ public final class Gateway implements ClientRequestHandler {
         RequestCookies.read(request.headers().getOrDefault("Cookie", List.of())),
         query == null ? "" : query,
         body.isParsed(),
-        body.uploads());
+        body.uploads(),
+        attributes);
   }
 
   /**

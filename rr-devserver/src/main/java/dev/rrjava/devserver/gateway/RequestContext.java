@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <pre>
  *  1 remote_addr  2 protocol  3 method  4 uri   string
- *  5 header   6 cookies                         map of string to HeaderValue{1: repeated bytes}
+ *  5 header   6 cookies   10 attributes         map of string to HeaderValue{1: repeated bytes}
  *  7 raw_query                                  string
  *  8 parsed                                     bool
  *  9 uploads                                    bytes
@@ -29,6 +29,7 @@ import java.util.Map;
  * @param query the query as sent, without the question mark
  * @param parsed whether the body is the tree of a form
  * @param uploads the tree of uploaded files, as JSON; empty if the body is not multipart
+ * @param attributes names and values, in the place of those that RoadRunner's middleware sets
  */
 record RequestContext(
     String remoteAddress,
@@ -39,7 +40,8 @@ record RequestContext(
     Map<String, byte[]> cookies,
     String query,
     boolean parsed,
-    byte[] uploads) {
+    byte[] uploads,
+    Map<String, String> attributes) {
   private static final int REMOTE_ADDRESS = 1;
   private static final int PROTOCOL = 2;
   private static final int METHOD = 3;
@@ -49,6 +51,7 @@ record RequestContext(
   private static final int RAW_QUERY = 7;
   private static final int PARSED = 8;
   private static final int UPLOADS = 9;
+  private static final int ATTRIBUTES = 10;
 
   /** The key in an entry of a map. */
   private static final int KEY = 1;
@@ -88,6 +91,10 @@ record RequestContext(
     }
     if (uploads.length > 0) {
       out.writeByteArray(UPLOADS, uploads);
+    }
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      byte[] value = attribute.getValue().getBytes(StandardCharsets.UTF_8);
+      writeEntry(out, ATTRIBUTES, attribute.getKey(), List.of(value));
     }
   }
 

@@ -46,34 +46,44 @@ public final class Exchange implements AutoCloseable {
    * @param context the request without its body
    * @param body the body
    * @param sink receives the reply
+   * @param listener is told what happens
    * @return the outcome
    * @throws InterruptedException if the thread is interrupted while it waits for a worker
    */
-  public Outcome run(String title, byte[] context, byte[] body, ReplySink sink)
+  public Outcome run(
+      String title, byte[] context, byte[] body, ReplySink sink, RequestListener listener)
       throws InterruptedException {
     while (true) {
       HostedWorker worker = pool.take(title);
       if (worker == null) {
+        listener.failed("no worker was free in time");
         return Outcome.NO_WORKER;
       }
       try {
+        listener.sent(worker, context.length, body.length);
         worker.link().ask(context, body);
         Frame first = worker.link().read();
+        listener.received(first);
         if (isRetreat(first)) {
           pool.retire(worker, "asked to be replaced");
           continue;
         }
-        return receive(worker, first, sink);
+        return receive(worker, first, sink, listener);
       } catch (ProtocolException e) {
-        pool.kill(worker, "was killed: " + e.getMessage());
+        kill(worker, "was killed: " + e.getMessage(), listener);
       } catch (IOException e) {
-        pool.kill(worker, "ended before it sent a response");
+        kill(worker, "ended before it sent a response", listener);
       } catch (RuntimeException | Error e) {
         pool.kill(worker, "was killed: the server failed to process what it sent: " + e);
         throw e;
       }
       return Outcome.FAILED;
     }
+  }
+
+  private void kill(HostedWorker worker, String reason, RequestListener listener) {
+    listener.failed("worker " + worker.number() + " " + reason);
+    pool.kill(worker, reason);
   }
 
   private static boolean isRetreat(Frame frame) throws ProtocolException {
@@ -83,19 +93,22 @@ public final class Exchange implements AutoCloseable {
         && Arrays.equals(frame.payload(), RETREAT);
   }
 
-  private Outcome receive(HostedWorker worker, Frame first, ReplySink sink)
+  private Outcome receive(
+      HostedWorker worker, Frame first, ReplySink sink, RequestListener listener)
       throws ProtocolException {
     if (first.hasFlag(FrameHeader.ERROR)) {
+      listener.failed(textOf(first));
       console.worker(worker.number(), "error: " + textOf(first));
       pool.giveBack(worker);
       return Outcome.FAILED;
     }
     if (first.optionCount() != 1) {
+      listener.failed(expectedOneOption(first));
       pool.retire(worker, "was stopped: " + expectedOneOption(first));
       return Outcome.FAILED;
     }
     first.contextLength();
-    relay(worker, first, sink);
+    relay(worker, first, sink, listener);
     return Outcome.ANSWERED;
   }
 
@@ -103,7 +116,7 @@ public final class Exchange implements AutoCloseable {
    * Passes a reply to the sink, part by part. From here on an error looks like the end of the reply
    * (9.5).
    */
-  private void relay(HostedWorker worker, Frame first, ReplySink sink) {
+  private void relay(HostedWorker worker, Frame first, ReplySink sink, RequestListener listener) {
     Frame frame = first;
     try {
       sink.part(frame);
@@ -112,6 +125,7 @@ public final class Exchange implements AutoCloseable {
       }
       while (frame.hasStreamBit(FrameHeader.STREAM)) {
         frame = worker.link().read();
+        listener.received(frame);
         if (!isUsable(worker, frame)) {
           return;
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a worker says about a response, if the development server asks for it.
  *
+ * @param title the meaning of the status, such as {@code Not Found}
  * @param contentType the media type of the response that any other server would get
  * @param body the body of that response
  * @param exception the exception behind it; null if it has none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes the routes; empty unless none matched the request, or they were asked for
  */
 public record Report(
+    String title,
     String contentType,
     String body,
     @Nullable Thrown exception,
@@ -30,6 +32,7 @@ public record Report(
    */
   public static Report decode(byte[] json) {
     JsonReader in = new JsonReader("a report", json, 0, json.length);
+    String title = "";
     String contentType = "";
     String body = "";
     String router = "";
@@ -37,6 +40,7 @@ public record Report(
     List<Route> routes = List.of();
     for (boolean more = in.beginObject(); more; more = in.nextMember()) {
       switch (in.name()) {
+        case "title" -> title = in.text();
         case "contentType" -> contentType = in.text();
         case "body" -> body = in.text();
         case "router" -> router = in.text();
@@ -46,7 +50,7 @@ public record Report(
       }
     }
     in.end();
-    return new Report(contentType, body, exception, router, routes);
+    return new Report(title, contentType, body, exception, router, routes);
   }
 
   private static Thrown thrown(JsonReader in) {

@@ -1,0 +1,129 @@
+package dev.rrjava.devserver.inspect;
+
+import dev.rrjava.devserver.gateway.ReplyWriter;
+import dev.rrjava.devserver.page.FailurePage;
+import dev.rrjava.devserver.page.FailureText;
+import dev.rrjava.devserver.page.Occurrence;
+import dev.rrjava.devserver.page.Report;
+import dev.rrjava.devserver.page.Route;
+import dev.rrjava.devserver.page.SourceFolders;
+import dev.rrjava.internal.header.DevelopmentNames;
+import dev.rrjava.worker.MalformedPayloadException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Records a response while it is written, and removes what is meant for this server: the route, and
+ * the report of an error, in place of which it writes a page or a text.
+ */
+final class InspectedReply implements ReplyWriter {
+  private final ReplyWriter client;
+  private final Recording recording;
+  private final Supplier<Occurrence.Output> output;
+  private final Supplier<SourceFolders> sources;
+
+  private Map<String, List<String>> heldFields = Map.of();
+  private ByteArrayOutputStream held = new ByteArrayOutputStream(0);
+  private boolean isHeld;
+  private boolean isReport;
+
+  InspectedReply(
+      ReplyWriter client,
+      Recording recording,
+      Supplier<Occurrence.Output> output,
+      Supplier<SourceFolders> sources) {
+    this.client = client;
+    this.recording = recording;
+    this.output = output;
+    this.sources = sources;
+  }
+
+  @Override
+  public void interim(int status, Map<String, List<String>> fields) throws IOException {
+    client.interim(status, fields);
+  }
+
+  @Override
+  public void head(int status, Map<String, List<String>> fields) throws IOException {
+    Map<String, List<String>> left = new TreeMap<>(fields);
+    if (recording.hasPages()) {
+      List<String> route = left.remove(DevelopmentNames.ROUTE_HEADER);
+      recording.routed(route == null ? null : Route.parse(ofUtf8(route.get(0))));
+      isReport = List.of(DevelopmentNames.REPORT).equals(left.get("Content-Type"));
+      isHeld = isReport || (!recording.reason().isEmpty() && !recording.request().isHead());
+    }
+    recording.responded(status, left);
+    if (isHeld) {
+      heldFields = left;
+    } else {
+      client.head(status, left);
+    }
+  }
+
+  private static String ofUtf8(String latin1) {
+    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void body(byte[] bytes, int offset, int length) throws IOException {
+    if (isHeld) {
+      held.write(bytes, offset, length);
+    } else {
+      recording.wrote(bytes, offset, length);
+      client.body(bytes, offset, length);
+    }
+  }
+
+  @Override
+  public void end(Map<String, List<String>> trailers) throws IOException {
+    if (isHeld) {
+      writeHeld();
+    }
+    client.end(trailers);
+  }
+
+  private void writeHeld() throws IOException {
+    if (isReport) {
+      try {
+        recording.reported(Report.decode(held.toByteArray()));
+      } catch (MalformedPayloadException e) {
+        throw new IOException("the report of a worker can't be read", e);
+      }
+    }
+    Map<String, List<String>> fields = new TreeMap<>(heldFields);
+    byte[] body = render(fields).getBytes(StandardCharsets.UTF_8);
+    fields.remove("Transfer-Encoding");
+    fields.put("Content-Length", List.of(Integer.toString(body.length)));
+    recording.responded(recording.status(), fields);
+    recording.wrote(body, 0, body.length);
+    client.head(recording.status(), fields);
+    client.body(body, 0, body.length);
+  }
+
+  /** Returns the body in the form that the client prefers, and sets its type. */
+  private String render(Map<String, List<String>> fields) {
+    Report report = recording.report();
+    if (recording.prefersHtml()) {
+      fields.putAll(FailurePage.headers());
+      return FailurePage.html(recording.occurrence(output.get()), sources.get());
+    }
+    boolean isChosenByApplication =
+        report != null && report.exception() != null && recording.status() < 500;
+    if (isChosenByApplication) {
+      fields.put("Content-Type", List.of(report.contentType()));
+      return report.body();
+    }
+    Occurrence occurrence = recording.occurrence(new Occurrence.Output(List.of(), ""));
+    if (report != null && report.contentType().startsWith("application/problem+json")) {
+      fields.put("Content-Type", List.of("application/problem+json"));
+      return FailureText.problem(occurrence);
+    }
+    fields.put("Content-Type", List.of("text/plain; charset=utf-8"));
+    return FailureText.text(occurrence);
+  }
+}
