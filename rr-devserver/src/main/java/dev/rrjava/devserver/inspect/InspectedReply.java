@@ -112,9 +112,8 @@ final class InspectedReply implements ReplyWriter {
       fields.putAll(FailurePage.headers());
       return FailurePage.html(recording.occurrence(output.get()), sources.get());
     }
-    boolean isChosenByApplication =
-        report != null && report.exception() != null && recording.status() < 500;
-    if (isChosenByApplication) {
+    if (report != null && report.exception() != null && recording.status() < 500) {
+      // The application has chosen the text.
       fields.put("Content-Type", List.of(report.contentType()));
       return report.body();
     }
