@@ -29,7 +29,7 @@ final class ExceptionSections {
     if (!thrown.message().isEmpty()) {
       html.element("p", thrown.message(), "class", "message");
     }
-    if (root != thrown) {
+    if (thrown.cause() != null) {
       html.open("p").element("span", "caused by ", "class", "soft");
       html.element("span", root.type(), "class", "type mono").text(" " + root.message()).close("p");
     }

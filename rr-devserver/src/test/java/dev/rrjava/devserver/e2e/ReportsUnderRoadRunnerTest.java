@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.orders.Orders;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ class ReportsUnderRoadRunnerTest {
   /** Returns the whole response to a client that tries to look like the development server. */
   private static String ask(RoadRunnerUnderTest server, String target, String name)
       throws IOException {
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String request =
           "GET %s HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n%s: pages\r\n\r\n"
               .formatted(target, name);

@@ -3,6 +3,7 @@ package dev.rrjava.devserver.pages;
 import com.acme.orders.Orders;
 import dev.rrjava.devserver.DevServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +64,7 @@ final class PageClient implements AutoCloseable {
 
   /** Returns the response to a browser that has resolved another name to this address. */
   String getFrom(String host, String path) throws IOException {
-    try (Socket socket = new Socket(server.uri().getHost(), server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String request =
           "GET " + path + " HTTP/1.0\r\nHost: " + host + "\r\nAccept: text/html\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
