@@ -19,22 +19,33 @@ final class EventParser {
   private @Nullable String comment;
   private boolean isEmpty = true;
 
+  /** Whether a line feed that comes next belongs to the carriage return before it. */
+  private boolean isAfterReturn;
+
   /** Adds a string, and returns the events that end in it. */
   List<ServerSentEvent> add(String text) {
-    rest.append(text);
     List<ServerSentEvent> events = new ArrayList<>();
-    int end;
-    while ((end = rest.indexOf("\n")) >= 0) {
-      String line = rest.substring(0, end > 0 && rest.charAt(end - 1) == '\r' ? end - 1 : end);
-      rest.delete(0, end + 1);
-      if (!line.isEmpty()) {
-        read(line);
-      } else if (!isEmpty) {
-        events.add(new ServerSentEvent(id, event, retry, data, comment));
-        clear();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\r' && c != '\n') {
+        rest.append(c);
+      } else if (c == '\r' || !isAfterReturn) {
+        endLine(events);
       }
+      isAfterReturn = c == '\r';
     }
     return events;
+  }
+
+  private void endLine(List<ServerSentEvent> events) {
+    String line = rest.toString();
+    rest.setLength(0);
+    if (!line.isEmpty()) {
+      read(line);
+    } else if (!isEmpty) {
+      events.add(new ServerSentEvent(id, event, retry, data, comment));
+      clear();
+    }
   }
 
   private void read(String line) {

@@ -161,9 +161,10 @@ public final class TestClient implements AutoCloseable {
   }
 
   /**
-   * Returns an {@code OPTIONS} request.
+   * Returns an {@code OPTIONS} request. RoadRunner itself responds to {@code OPTIONS *}, so the
+   * handler does not receive it.
    *
-   * @param target path and query
+   * @param target path and query, or {@code *}
    * @return the request, to be completed and sent
    */
   public TestRequest options(String target) {
@@ -174,7 +175,7 @@ public final class TestClient implements AutoCloseable {
    * Returns a request with any method.
    *
    * @param method a token, which is case-sensitive
-   * @param target path and query, or an absolute URI
+   * @param target path and query, an absolute URI, or {@code *} for {@code OPTIONS}
    * @return the request, to be completed and sent
    * @throws IllegalArgumentException if the method is not a token, or the target is neither
    */

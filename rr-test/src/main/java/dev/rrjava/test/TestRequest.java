@@ -20,11 +20,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class TestRequest {
   private final TestClient client;
   private final RequestBuilder request;
+  private final boolean isAboutServer;
   private boolean hasContentType;
 
   TestRequest(TestClient client, String method, String target) {
     this.client = client;
-    this.request = Request.builder(method, target).rawBody();
+    this.isAboutServer = method.equals("OPTIONS") && target.equals("*");
+    this.request = Request.builder(method, isAboutServer ? "/" : target).rawBody();
   }
 
   /**
@@ -216,7 +218,7 @@ public final class TestRequest {
             + Transcript.of(sent).response(reply).explanation(worker.failure(), worker.log()));
   }
 
-  private static ClientRequest clientRequest(Request sent) {
+  private ClientRequest clientRequest(Request sent) {
     String query = sent.rawQuery();
     byte[] body = sent.body();
     return new ClientRequest(
@@ -224,7 +226,7 @@ public final class TestRequest {
         sent.protocol(),
         sent.method(),
         sent.authority(),
-        sent.path(),
+        isAboutServer ? "*" : sent.path(),
         query.isEmpty() && !sent.uri().endsWith("?") ? null : query,
         sent.headers().toMap(),
         body.length,

@@ -64,6 +64,13 @@ class TestClientTest {
   }
 
   @Test
+  void serverItselfRespondsToOptionsForAsterisk() {
+    try (TestClient client = TestClient.of(request -> Response.text("a handler"))) {
+      client.options("*").send().assertStatus(200).assertText("");
+    }
+  }
+
+  @Test
   void objectsAreConvertedByCodec() {
     RequestHandler handler = request -> Response.bytes("application/json", request.body());
     try (TestClient client = TestClient.of(handler)) {
