@@ -92,7 +92,7 @@ public final class DevServer implements AutoCloseable {
       HttpSettings http,
       @Nullable Inspection inspection,
       Duration grace) {
-    Gateway gateway = new Gateway(exchange, http);
+    Gateway gateway = new Gateway(exchange, http, List.of());
     try {
       return HttpFront.start(
           inspection == null ? gateway : inspection.inspect(gateway), http, grace);

@@ -54,7 +54,7 @@ final class InMemoryWorker implements AutoCloseable {
     PoolSettings oneWorker = PoolSettings.ofWorkers(1);
     this.pool = WorkerPool.start(new ThreadStarter(this::serve, log::add), oneWorker, log::add);
     this.exchange = new Exchange(pool, Duration.ofSeconds(1), log::add);
-    this.gateway = new Gateway(exchange, httpSettings());
+    this.gateway = new Gateway(exchange, httpSettings(), List.of());
   }
 
   private static HttpSettings httpSettings() {

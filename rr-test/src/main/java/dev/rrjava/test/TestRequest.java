@@ -3,6 +3,7 @@ package dev.rrjava.test;
 import dev.rrjava.codec.BodyCodec;
 import dev.rrjava.codec.BodyType;
 import dev.rrjava.devserver.gateway.ClientRequest;
+import dev.rrjava.devserver.gateway.RequestTarget;
 import dev.rrjava.devserver.host.Watchdog;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.Request;
@@ -10,6 +11,8 @@ import dev.rrjava.http.RequestBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -219,18 +222,32 @@ public final class TestRequest {
   }
 
   private ClientRequest clientRequest(Request sent) {
-    String query = sent.rawQuery();
     byte[] body = sent.body();
+    RequestTarget target = target(sent);
     return new ClientRequest(
         sent.remoteAddress(),
         sent.protocol(),
         sent.method(),
+        target.uri(sent.authority(), false),
         sent.authority(),
-        isAboutServer ? "*" : sent.path(),
-        query.isEmpty() && !sent.uri().endsWith("?") ? null : query,
+        target.path(),
+        target.query(),
         sent.headers().toMap(),
         body.length,
         () -> new ByteArrayInputStream(body));
+  }
+
+  private RequestTarget target(Request sent) {
+    String query = sent.rawQuery();
+    boolean hasQuery = !query.isEmpty() || sent.uri().endsWith("?");
+    String text = isAboutServer ? "*" : sent.path() + (hasQuery ? "?" + query : "");
+    try {
+      return RequestTarget.parse(
+          sent.method(),
+          new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("RoadRunner would not accept the target: " + text, e);
+    }
   }
 
   /** Ends a worker that takes too long. */

@@ -18,9 +18,7 @@ class EventParserTest {
     EventParser whole = new EventParser();
     EventParser charByChar = new EventParser();
     List<ServerSentEvent> events = new ArrayList<>();
-    for (String c : text.split("")) {
-      events.addAll(charByChar.add(c));
-    }
+    text.chars().forEach(c -> events.addAll(charByChar.add(Character.toString(c))));
     assertThat(whole.add(text)).hasSize(2).isEqualTo(events);
     assertThat(events.get(0).data()).isEqualTo("a\nb");
   }

@@ -22,23 +22,16 @@ final class BodyReader {
     if (request.isHead() || request.method().equals("OPTIONS")) {
       return RequestBody.raw(NO_BYTES);
     }
-    byte[] bytes = bytes(request);
     String type = request.header("Content-Type");
-    if (type == null || settings.rawBody()) {
-      return RequestBody.raw(bytes);
+    if (type == null || settings.rawBody() || !ServerForm.isForm(type)) {
+      return RequestBody.raw(bytes(request));
     }
-    if (!ServerForm.isForm(type)) {
-      return RequestBody.raw(bytes);
-    }
+    byte[] bytes = ServerForm.leavesBody(request.method(), type) ? NO_BYTES : bytes(request);
     String query = request.query();
     try {
       return RequestBody.of(
           ParsedForm.parse(
-              request.method(),
-              type,
-              query == null ? "" : RequestTarget.bytesOf(query),
-              bytes,
-              settings.uploads()));
+              request.method(), type, query == null ? "" : query, bytes, settings.uploads()));
     } catch (FormException e) {
       throw new RefusedRequestException(400, "serve_http: " + ServerWords.of(e));
     }
@@ -56,7 +49,7 @@ final class BodyReader {
       }
       return bytes;
     } catch (IOException e) {
-      throw new RefusedRequestException(400, "serve_http: unexpected EOF");
+      throw new RefusedRequestException(400, "serve_http: " + e.getMessage());
     }
   }
 

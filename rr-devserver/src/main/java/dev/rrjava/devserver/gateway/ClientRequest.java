@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a client sent it.
+ * A request as a client sent it. All strings have one char per byte.
  *
  * @param remoteAddress the client's IP address
  * @param protocol the protocol, such as {@code HTTP/1.1}
  * @param method the method as sent
- * @param host the Host header; may be empty
- * @param path the path of the request line, decoded as UTF-8
+ * @param uri the full URI as workers receive it
+ * @param host the host that the client addresses; may be empty
+ * @param path the path as sent
  * @param query the part after the first question mark; null if there is none
- * @param headers the values by canonical name, with one char per byte; without those that workers
- *     do not receive
+ * @param headers the values by canonical name; without those that workers do not receive
  * @param bodyLength the declared length of the body in bytes; -1 if it is unknown
  * @param body the body
  */
@@ -24,6 +24,7 @@ public record ClientRequest(
     String remoteAddress,
     String protocol,
     String method,
+    String uri,
     String host,
     String path,
     @Nullable String query,
@@ -39,7 +40,8 @@ public record ClientRequest(
      * Opens the body. Called at most once.
      *
      * @return the bytes
-     * @throws IOException if the client has disconnected
+     * @throws IOException if the client has disconnected, or the body is malformed; the message is
+     *     for the client
      */
     InputStream open() throws IOException;
   }
@@ -51,6 +53,39 @@ public record ClientRequest(
    */
   public String title() {
     return method + " " + path;
+  }
+
+  /**
+   * Returns this request from another address.
+   *
+   * @param address the address
+   * @return the request
+   */
+  public ClientRequest withRemoteAddress(String address) {
+    return new ClientRequest(
+        address, protocol, method, uri, host, path, query, headers, bodyLength, body);
+  }
+
+  /**
+   * Returns this request with other header fields.
+   *
+   * @param fields the values by canonical name
+   * @return the request
+   */
+  public ClientRequest withHeaders(Map<String, List<String>> fields) {
+    return new ClientRequest(
+        remoteAddress, protocol, method, uri, host, path, query, fields, bodyLength, body);
+  }
+
+  /**
+   * Returns this request with another body.
+   *
+   * @param content the body
+   * @return the request
+   */
+  public ClientRequest withBody(Body content) {
+    return new ClientRequest(
+        remoteAddress, protocol, method, uri, host, path, query, headers, bodyLength, content);
   }
 
   /**
@@ -66,6 +101,17 @@ public record ClientRequest(
     return protocol.equals("HTTP/1.0");
   }
 
+  /** Returns whether the client wants the connection to be closed after the response. */
+  boolean wantsClose() {
+    return HeaderTokens.anyContains(headers.getOrDefault("Connection", List.of()), "close");
+  }
+
+  /** Returns whether a client of HTTP/1.0 wants the connection to be kept. */
+  boolean wantsKeepAlive() {
+    String connection = header("Connection");
+    return connection != null && !wantsClose() && HeaderTokens.contains(connection, "keep-alive");
+  }
+
   /**
    * Returns the first value of a header field.
    *
@@ -75,9 +121,5 @@ public record ClientRequest(
   public @Nullable String header(String canonicalName) {
     List<String> values = headers.get(canonicalName);
     return values == null ? null : values.get(0);
-  }
-
-  RequestTarget target() {
-    return new RequestTarget(host, RequestTarget.bytesOf(path), query);
   }
 }

@@ -3,29 +3,32 @@ package dev.rrjava.devserver.gateway;
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.host.Exchange;
 import dev.rrjava.devserver.host.RequestListener;
-import dev.rrjava.internal.form.FormException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Passes each request to a worker, and its reply to the client. Thread-safe. */
 public final class Gateway implements ClientRequestHandler {
   private final Exchange exchange;
   private final HttpSettings settings;
   private final BodyReader bodies;
+  private final List<Middleware> middleware;
 
   /**
    * Creates a gateway.
    *
    * @param exchange passes requests to workers
    * @param settings the limits and the handling of forms
+   * @param middleware changes requests and responses; the first one receives a request first
    */
-  public Gateway(Exchange exchange, HttpSettings settings) {
+  public Gateway(Exchange exchange, HttpSettings settings, List<Middleware> middleware) {
     this.exchange = exchange;
     this.settings = settings;
     this.bodies = new BodyReader(settings);
+    this.middleware = List.copyOf(middleware);
   }
 
   @Override
@@ -46,18 +49,21 @@ public final class Gateway implements ClientRequestHandler {
    */
   public void handle(ClientRequest request, ReplyWriter writer, RequestListener listener)
       throws IOException, InterruptedException {
+    FramedResponse response = new FramedResponse(request, writer);
     if (isAboutServer(request)) {
-      writer.head(200, Map.of());
-      writer.end(Map.of());
-      return;
+      response.headers().set("Content-Length", "0");
+    } else {
+      handler(listener).handle(request, response);
     }
-    try {
-      respond(request, writer, listener);
-    } catch (RefusedRequestException e) {
-      writeText(writer, e.status(), e.text(), Map.of("Connection", List.of("close")));
-    } catch (FormException e) {
-      write(writer, 400, "400 Bad Request", Map.of("Connection", List.of("close")));
+    response.finish();
+  }
+
+  private ClientHandler handler(RequestListener listener) {
+    ClientHandler next = (request, response) -> respond(request, response, listener);
+    for (int i = middleware.size() - 1; i >= 0; i--) {
+      next = middleware.get(i).around(next);
     }
+    return next;
   }
 
   /** The response to {@code OPTIONS *} is empty, and no worker receives the request. */
@@ -65,65 +71,47 @@ public final class Gateway implements ClientRequestHandler {
     return request.method().equals("OPTIONS") && request.path().equals("*");
   }
 
-  private void respond(ClientRequest request, ReplyWriter writer, RequestListener listener)
-      throws IOException, InterruptedException, RefusedRequestException, FormException {
-    RequestTarget target = request.target();
-    String uri = target.uri();
-    if (!target.isEncodable()) {
-      // RoadRunner's response if the message to the worker can't be created (5.8).
-      writer.head(settings.errorStatus(), Map.of());
-      writer.end(Map.of());
-      return;
-    }
-    ClientReply reply = new ClientReply(request, writer, settings.errorStatus());
+  private void respond(ClientRequest request, ClientResponse response, RequestListener listener)
+      throws IOException, InterruptedException {
     try (RequestBody body = bodies.read(request)) {
-      byte[] context = context(request, uri, body, listener.attributes()).encode();
-      String title = request.title();
-      reply.finish(exchange.run(title, context, body.bytes(), reply, listener));
+      if (!isEncodable(request)) {
+        // RoadRunner's response if the message to the worker can't be created (5.8).
+        response.status(settings.errorStatus());
+        return;
+      }
+      byte[] context = context(request, body, listener.attributes()).encode();
+      ClientReply reply = new ClientReply(response, settings.errorStatus());
+      reply.finish(exchange.run(request.title(), context, body.bytes(), reply, listener));
+    } catch (RefusedRequestException e) {
+      response.text(e.status(), e.text());
+    }
+  }
+
+  /** Returns whether the URI is UTF-8, which the protobuf message requires. */
+  private static boolean isEncodable(ClientRequest request) {
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(request.uri().getBytes(StandardCharsets.ISO_8859_1)));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 
   private static RequestContext context(
-      ClientRequest request, String uri, RequestBody body, Map<String, String> attributes) {
+      ClientRequest request, RequestBody body, Map<String, String> attributes) {
     String query = request.query();
     return new RequestContext(
         request.remoteAddress(),
         request.protocol(),
         request.method(),
-        uri,
+        RequestTarget.ofUtf8(request.uri()),
         request.headers(),
         RequestCookies.read(request.headers().getOrDefault("Cookie", List.of())),
-        query == null ? "" : query,
+        query == null ? "" : RequestTarget.ofUtf8(query),
         body.isParsed(),
         body.uploads(),
         attributes);
-  }
-
-  /**
-   * Writes a complete response that does not come from a worker: a status and a line of text.
-   *
-   * @param writer a writer to which nothing has been written
-   * @param status the status of the response
-   * @param text its body, without the end of the line
-   * @param more header fields in addition to those of every such response
-   * @throws IOException if the client has disconnected
-   */
-  static void writeText(ReplyWriter writer, int status, String text, Map<String, List<String>> more)
-      throws IOException {
-    Map<String, List<String>> fields = new TreeMap<>(more);
-    fields.put("X-Content-Type-Options", List.of("nosniff"));
-    write(writer, status, text + "\n", fields);
-  }
-
-  private static void write(
-      ReplyWriter writer, int status, String text, Map<String, List<String>> more)
-      throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    Map<String, List<String>> fields = new TreeMap<>(more);
-    fields.put("Content-Length", List.of(Integer.toString(body.length)));
-    fields.put("Content-Type", List.of("text/plain; charset=utf-8"));
-    writer.head(status, fields);
-    writer.body(body, 0, body.length);
-    writer.end(Map.of());
   }
 }

@@ -6,33 +6,64 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The header fields and trailer fields of a response, from what a worker sent (relay protocol, 8.6,
- * 8.7 and 8.13).
+ * The header fields and trailer fields of a response (relay protocol, 8.6, 8.7 and 8.13). Values
+ * have one char per byte.
  */
-final class ReplyHeaders {
+public final class ReplyHeaders {
   private static final String TRAILER = "Trailer";
+
+  /** Fields that must not be trailer fields, even if they are announced in lower case. */
+  private static final Set<String> NEVER_TRAILERS =
+      Set.of(
+          "Authorization",
+          "Cache-Control",
+          "Connection",
+          "Content-Encoding",
+          "Content-Length",
+          "Content-Range",
+          "Content-Type",
+          "Expect",
+          "Host",
+          "Keep-Alive",
+          "Max-Forwards",
+          "Pragma",
+          "Proxy-Authenticate",
+          "Proxy-Authorization",
+          "Proxy-Connection",
+          "Range",
+          "Realm",
+          "Te",
+          "Trailer",
+          "Transfer-Encoding",
+          "Www-Authenticate");
 
   /** By canonical name; sent in this order. */
   private final TreeMap<String, List<String>> fields = new TreeMap<>();
 
   private final TreeMap<String, List<String>> trailers = new TreeMap<>();
 
-  /** Adds the fields of a head. */
+  /** Creates fields without any. */
+  ReplyHeaders() {}
+
+  /** Adds the fields of a worker's head, after those with the same name. */
   void add(Map<String, List<String>> sent) {
     Map<String, List<String>> left = new HashMap<>(sent);
     addTrailers(left);
-    left.forEach(
-        (name, values) -> {
-          if (Token.is(name) && !values.isEmpty()) {
-            List<String> lines =
-                fields.computeIfAbsent(HeaderName.canonical(name), unused -> new ArrayList<>());
-            values.forEach(value -> lines.add(onOneLine(value)));
-          }
-        });
+    left.forEach((name, values) -> values.forEach(value -> add(name, value)));
+  }
+
+  /**
+   * Adds a value to a field.
+   *
+   * @param name the name, in any case
+   * @param value the value
+   */
+  public void add(String name, String value) {
+    fields.computeIfAbsent(HeaderName.canonical(name), unused -> new ArrayList<>()).add(value);
   }
 
   /**
@@ -48,38 +79,88 @@ final class ReplyHeaders {
       for (String name : names.split(",", -1)) {
         List<String> values = sent.remove(name.strip());
         if (values != null) {
-          List<String> lines =
-              trailers.computeIfAbsent(
-                  HeaderName.canonical(name.strip()), unused -> new ArrayList<>());
-          values.forEach(value -> lines.add(onOneLine(value)));
+          addTrailer(name.strip(), values);
         }
       }
     }
   }
 
-  private static String onOneLine(String value) {
-    return value.replace('\r', ' ').replace('\n', ' ').strip();
+  private void addTrailer(String name, List<String> values) {
+    trailers.computeIfAbsent(name, unused -> new ArrayList<>()).addAll(values);
   }
 
-  /** Returns the first value of a field, or null. */
-  @Nullable String first(String name) {
-    List<String> values = fields.get(name);
-    return values == null ? null : values.get(0);
+  /** Sends the fields that an ordinary field announces as header fields and as trailer fields. */
+  void declareTrailers(List<String> announced) {
+    for (String names : announced) {
+      for (String name : names.split(",", -1)) {
+        String canonical = HeaderName.canonical(name.strip());
+        List<String> values = fields.get(canonical);
+        if (values != null && !NEVER_TRAILERS.contains(canonical)) {
+          addTrailer(canonical, values);
+        }
+      }
+    }
   }
 
-  /** Replaces a field. */
-  void set(String name, String value) {
-    List<String> values = new ArrayList<>(1);
-    values.add(value);
-    fields.put(name, values);
+  /**
+   * Returns whether there is a field, even if it has no value.
+   *
+   * @param name the canonical name
+   * @return whether it is there
+   */
+  public boolean has(String name) {
+    return fields.containsKey(name);
   }
 
-  void remove(String name) {
+  /**
+   * Returns the first value of a field.
+   *
+   * @param name the canonical name
+   * @return the value; empty if there is none
+   */
+  public String firstOrEmpty(String name) {
+    List<String> values = values(name);
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  /** Returns all values of a field. */
+  List<String> values(String name) {
+    return fields.getOrDefault(name, List.of());
+  }
+
+  /**
+   * Replaces a field.
+   *
+   * @param name the canonical name
+   * @param value the value
+   */
+  public void set(String name, String value) {
+    remove(name);
+    add(name, value);
+  }
+
+  /**
+   * Removes a field.
+   *
+   * @param name the canonical name
+   */
+  public void remove(String name) {
     fields.remove(name);
   }
 
-  void clear() {
-    fields.clear();
+  /** Returns the same fields, to which later changes do not apply. */
+  ReplyHeaders copy() {
+    ReplyHeaders copy = new ReplyHeaders();
+    fields.forEach((name, values) -> copy.fields.put(name, new ArrayList<>(values)));
+    return copy;
+  }
+
+  /** Returns the fields that an interim response can have. */
+  ReplyHeaders withoutFraming() {
+    ReplyHeaders copy = copy();
+    copy.remove("Content-Length");
+    copy.remove("Transfer-Encoding");
+    return copy;
   }
 
   /**
@@ -87,20 +168,32 @@ final class ReplyHeaders {
    * number.
    */
   long contentLength() {
-    String value = first("Content-Length");
-    if (value == null || !value.matches("\\d{1,18}")) {
-      return -1;
-    }
-    return Long.parseLong(value);
+    String value = firstOrEmpty("Content-Length");
+    return value.matches("\\+?\\d{1,18}") ? Long.parseLong(value) : -1;
   }
 
-  /** Returns the trailer fields; empty if there are none. */
+  /** Returns the trailer fields as they are sent; empty if there are none. */
   Map<String, List<String>> trailers() {
-    return trailers;
+    return sent(trailers);
   }
 
-  /** Returns all fields of the head. */
+  /** Returns all fields of the head as they are sent. */
   Map<String, List<String>> toMap() {
-    return fields;
+    return sent(fields);
+  }
+
+  private static Map<String, List<String>> sent(Map<String, List<String>> fields) {
+    Map<String, List<String>> sent = new TreeMap<>();
+    fields.forEach(
+        (name, values) -> {
+          if (Token.is(name) && !values.isEmpty()) {
+            sent.put(name, values.stream().map(ReplyHeaders::onOneLine).toList());
+          }
+        });
+    return sent;
+  }
+
+  private static String onOneLine(String value) {
+    return value.replace('\r', ' ').replace('\n', ' ').strip();
   }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Reads cookies as RoadRunner does (relay protocol, 5.11). */
 final class RequestCookies {
+  /** If there are more, RoadRunner reads none. */
+  private static final int MOST_COOKIES = 3000;
+
   private RequestCookies() {}
 
   /**
@@ -19,17 +22,25 @@ final class RequestCookies {
    */
   static Map<String, byte[]> read(List<String> headers) {
     Map<String, byte[]> cookies = new LinkedHashMap<>();
+    if (headers.stream().mapToLong(RequestCookies::count).sum() > MOST_COOKIES) {
+      return cookies;
+    }
     for (String header : headers) {
-      for (String pair : header.split(";", -1)) {
+      for (String part : header.split(";", -1)) {
+        String pair = part.strip();
         int equals = pair.indexOf('=');
         String name = (equals < 0 ? pair : pair.substring(0, equals)).strip();
-        String value = equals < 0 ? "" : unquote(pair.substring(equals + 1).strip());
+        String value = equals < 0 ? "" : unquote(pair.substring(equals + 1));
         if (Token.is(name) && value.chars().allMatch(RequestCookies::isValueChar)) {
           put(cookies, name, value);
         }
       }
     }
     return cookies;
+  }
+
+  private static long count(String header) {
+    return header.chars().filter(c -> c == ';').count() + 1;
   }
 
   private static void put(Map<String, byte[]> cookies, String name, String value) {

@@ -5,28 +5,23 @@ import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: Jetty, configured to accept what RoadRunner accepts. */
+/**
+ * The HTTP server. Jetty accepts and selects connections; {@link Http1Connection} reads and writes
+ * them as RoadRunner does.
+ */
 public final class HttpFront implements AutoCloseable {
-  private static final int HEADER_LIMIT = 1 << 20;
   private static final int MOST_THREADS = 200;
   private static final int LEAST_THREADS = 4;
-
-  /** How long a connection without a request stays open after the server stops. */
-  private static final long LAST_LINGER_MILLIS = 20;
 
   /** How long Jetty may take to stop after the requests in progress have ended. */
   private static final long LAST_STOP_MILLIS = 1_000;
@@ -34,46 +29,52 @@ public final class HttpFront implements AutoCloseable {
   /** Referenced here, since a logger that is garbage-collected loses its level. */
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
+  private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
+
   private final Server server;
   private final ServerConnector connector;
-  private final GracefulHandler requests;
+  private final Activity activity = new Activity();
   private final Duration grace;
 
   private HttpFront(ClientRequestHandler handler, HttpSettings settings, Duration grace) {
     if (JETTY_LOG.getLevel() == null) {
       JETTY_LOG.setLevel(Level.WARNING);
     }
+    this.grace = grace;
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector =
+        new ServerConnector(server, 1, 1, new Http1(handler, settings.maxBodyBytes(), activity));
     connector.setHost(settings.address().getAddress().getHostAddress());
     connector.setPort(settings.address().getPort());
     // No time limit, since a developer may be in a debugger.
     connector.setIdleTimeout(0);
-    connector.setShutdownIdleTimeout(LAST_LINGER_MILLIS);
     server.addConnector(connector);
-    requests = new GracefulHandler(new RelayHandler(handler));
-    this.grace = grace;
-    server.setHandler(requests);
     server.setStopTimeout(LAST_STOP_MILLIS);
-    server.setErrorHandler(new PlainErrors());
   }
 
-  private static HttpConfiguration configuration() {
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(HEADER_LIMIT);
-    configuration.setMaxResponseHeaderSize(HEADER_LIMIT);
-    configuration.setHeaderCacheCaseSensitive(true);
-    configuration.setUriCompliance(UriCompliance.UNSAFE);
-    configuration.setHttpCompliance(
-        HttpCompliance.RFC9110.with(
-            "as-roadrunner",
-            HttpCompliance.Violation.UNSAFE_HOST_HEADER,
-            HttpCompliance.Violation.MISMATCHED_AUTHORITY));
-    return configuration;
+  /** Creates connections. */
+  private static final class Http1 extends AbstractConnectionFactory {
+    private final ClientRequestHandler handler;
+    private final long bodyLimit;
+    private final Activity activity;
+
+    Http1(ClientRequestHandler handler, long bodyLimit, Activity activity) {
+      super("http/1.1");
+      this.handler = handler;
+      this.bodyLimit = bodyLimit;
+      this.activity = activity;
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+      return configure(
+          new Http1Connection(endPoint, connector.getExecutor(), handler, bodyLimit, activity),
+          connector,
+          endPoint);
+    }
   }
 
   /**
@@ -109,26 +110,32 @@ public final class HttpFront implements AutoCloseable {
     return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
   }
 
-  /** Stops listening, and waits for requests in progress. */
+  /**
+   * Stops listening, and waits for requests in progress, but not for clients that do not read. Ends
+   * after a limited time in any case.
+   */
   @Override
   public void close() {
     try {
       if (server.isStarted()) {
         connector.close();
-        awaitRequests();
+        int count = activity.close(grace);
+        if (count > 0) {
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "requests that are still in progress "
+                  + grace.toMillis()
+                  + " ms after the stop of the"
+                  + " server were ended: "
+                  + count);
+        }
       }
       server.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.log(System.Logger.Level.WARNING, "interrupted while the server was stopping", e);
     } catch (Exception e) {
-      throw new IllegalStateException("Jetty did not stop", e);
-    }
-  }
-
-  /** Before Jetty stops, since it then closes connections that were idle for a moment. */
-  private void awaitRequests() throws ExecutionException, InterruptedException {
-    try {
-      requests.shutdown().get(grace.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      JETTY_LOG.log(Level.FINE, "requests are still in progress after " + grace, e);
+      LOG.log(System.Logger.Level.WARNING, "a thread of the server did not end in time", e);
     }
   }
 }

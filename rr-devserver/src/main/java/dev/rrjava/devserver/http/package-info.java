@@ -1,6 +1,7 @@
 /**
- * Listens for HTTP, with Jetty: the only package that depends on it. What requests and responses
- * mean is decided in {@code gateway}.
+ * Reads requests and writes responses in HTTP/1, as Go's {@code net/http} does, on which RoadRunner
+ * is based. The only package that depends on Jetty, which accepts connections. What requests and
+ * responses mean is decided in {@code gateway}.
  */
 @NullMarked
 package dev.rrjava.devserver.http;

@@ -65,16 +65,7 @@ final class Recording implements RequestListener {
 
   /** Returns the request, of which the body is recorded when it is read. */
   ClientRequest recordedRequest() {
-    return new ClientRequest(
-        request.remoteAddress(),
-        request.protocol(),
-        request.method(),
-        request.host(),
-        request.path(),
-        request.query(),
-        request.headers(),
-        request.bodyLength(),
-        () -> recorded(request.body().open()));
+    return request.withBody(() -> recorded(request.body().open()));
   }
 
   private InputStream recorded(InputStream body) {

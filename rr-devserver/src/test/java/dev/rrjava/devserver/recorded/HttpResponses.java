@@ -17,9 +17,9 @@ final class HttpResponses {
   }
 
   /**
-   * A response as a client understands it. The version is left out: Jetty answers HTTP/1.0 with its
-   * own version, as it may (RFC 9110 section 6.2), and otherwise as HTTP/1.0 demands.
+   * A response as a client understands it.
    *
+   * @param version of the status line
    * @param status of the status line
    * @param headers by name in lower case, without Date
    * @param body without chunked coding
@@ -27,6 +27,7 @@ final class HttpResponses {
    * @param whole whether its end could be told from its bytes
    */
   record Parsed(
+      String version,
       int status,
       Map<String, List<String>> headers,
       String body,
@@ -47,35 +48,32 @@ final class HttpResponses {
     int status = Integer.parseInt(line[1]);
     Map<String, List<String>> headers = fields();
     headers.remove("date");
-    if (status < 200) {
-      // Jetty says there, too, that the connection will be closed.
-      headers.remove("connection");
-    }
     if (status < 200 || status == 204 || status == 304 || toHead) {
-      return new Parsed(status, headers, "", Map.of(), true);
+      return new Parsed(line[0], status, headers, "", Map.of(), true);
     }
     if (headers.containsKey("transfer-encoding")) {
-      return chunked(status, headers);
+      return chunked(line[0], status, headers);
     }
     List<String> length = headers.get("content-length");
     int end = length == null ? bytes.length() : position + Integer.parseInt(length.get(0));
     String body = bytes.substring(position, Math.min(end, bytes.length()));
     position += body.length();
-    return new Parsed(status, headers, body, Map.of(), length != null && end <= bytes.length());
+    return new Parsed(
+        line[0], status, headers, body, Map.of(), length != null && end <= bytes.length());
   }
 
-  private Parsed chunked(int status, Map<String, List<String>> headers) {
+  private Parsed chunked(String version, int status, Map<String, List<String>> headers) {
     StringBuilder body = new StringBuilder();
     while (position < bytes.length()) {
       int size = Integer.parseInt(line(), 16);
       if (size == 0) {
-        return new Parsed(status, headers, body.toString(), fields(), true);
+        return new Parsed(version, status, headers, body.toString(), fields(), true);
       }
       int end = Math.min(position + size, bytes.length());
       body.append(bytes, position, end);
       position = Math.min(end + 2, bytes.length());
     }
-    return new Parsed(status, headers, body.toString(), Map.of(), false);
+    return new Parsed(version, status, headers, body.toString(), Map.of(), false);
   }
 
   private Map<String, List<String>> fields() {

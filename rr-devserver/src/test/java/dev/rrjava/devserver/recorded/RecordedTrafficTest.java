@@ -64,7 +64,8 @@ final class RecordedTrafficTest {
                 new ThreadStarter(workers, console), PoolSettings.ofWorkers(1), console);
         Exchange exchange = new Exchange(pool, Duration.ofMillis(300), console);
         HttpFront front =
-            HttpFront.start(new Gateway(exchange, settings), settings, Duration.ofSeconds(1))) {
+            HttpFront.start(
+                new Gateway(exchange, settings, List.of()), settings, Duration.ofSeconds(1))) {
       byte[] response = play(recorded, front.address());
       awaitFrames(recorded, workers);
       checkWorkers(recorded, workers);

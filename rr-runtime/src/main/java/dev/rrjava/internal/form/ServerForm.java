@@ -34,6 +34,17 @@ public record ServerForm<F>(byte[] fields, FormTree.@Nullable Branch<F> files) {
   }
 
   /**
+   * Returns whether RoadRunner leaves the body of a form unread (6.3).
+   *
+   * @param method the method of the request
+   * @param contentType a content type for which {@link #isForm} is true
+   * @return true if the form is empty, whatever the client sends
+   */
+  public static boolean leavesBody(String method, String contentType) {
+    return contentType.contains(URL_ENCODED) && !URL_ENCODED_METHODS.contains(method);
+  }
+
+  /**
    * Parses a form.
    *
    * @param method the method of the request

@@ -1,0 +1,191 @@
+package dev.rrjava.devserver.http;
+
+import dev.rrjava.devserver.gateway.ReplyWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Writes a response in HTTP/1. A thread waits only for a client that has not taken the part before:
+ * the last part needs no thread.
+ */
+final class Http1Response implements ReplyWriter {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+  private static final String LINE_END = "\r\n";
+
+  private final EndPoint endPoint;
+  private final String protocol;
+  private final boolean mustClose;
+
+  private volatile CompletableFuture<Void> lastWrite = CompletableFuture.completedFuture(null);
+  private volatile long lastWriteNanos = System.nanoTime();
+  private String unsentHead = "";
+  private boolean isChunked;
+  private boolean isPersistent;
+
+  /**
+   * Creates a response.
+   *
+   * @param endPoint the connection
+   * @param isHttp11 whether the client understands HTTP/1.1
+   * @param mustClose whether no other request can follow
+   */
+  Http1Response(EndPoint endPoint, boolean isHttp11, boolean mustClose) {
+    this.endPoint = endPoint;
+    this.protocol = isHttp11 ? "HTTP/1.1 " : "HTTP/1.0 ";
+    this.mustClose = mustClose;
+  }
+
+  @Override
+  public void interim(int status, Map<String, List<String>> fields) throws IOException {
+    write(ascii(textOf(status, fields)));
+  }
+
+  @Override
+  public void head(int status, Map<String, List<String>> fields) {
+    Map<String, List<String>> all = new TreeMap<>(fields);
+    all.computeIfAbsent("Date", unused -> List.of(DATE.format(ZonedDateTime.now(ZoneOffset.UTC))));
+    boolean isHttp11 = protocol.startsWith("HTTP/1.1");
+    if (mustClose) {
+      all.remove("Connection");
+      if (isHttp11) {
+        all.put("Connection", List.of("close"));
+      }
+    }
+    isPersistent = !mustClose && (isHttp11 ? !says(all, "close") : says(all, "keep-alive"));
+    List<String> codings = all.getOrDefault("Transfer-Encoding", List.of());
+    isChunked = !codings.isEmpty() && codings.get(codings.size() - 1).equals("chunked");
+    unsentHead = textOf(status, all);
+  }
+
+  private static boolean says(Map<String, List<String>> fields, String word) {
+    return fields.getOrDefault("Connection", List.of()).stream()
+        .flatMap(value -> List.of(value.split("[ ,\\t]+", -1)).stream())
+        .anyMatch(word::equalsIgnoreCase);
+  }
+
+  private String textOf(int status, Map<String, List<String>> fields) {
+    HttpStatus.Code code = HttpStatus.getCode(status);
+    StringBuilder head = new StringBuilder(protocol).append(status).append(' ');
+    head.append(code == null ? "status code " + status : code.getMessage()).append(LINE_END);
+    append(fields, head);
+    return head.append(LINE_END).toString();
+  }
+
+  private static void append(Map<String, List<String>> fields, StringBuilder lines) {
+    fields.forEach(
+        (name, values) ->
+            values.forEach(
+                value -> lines.append(name).append(": ").append(value).append(LINE_END)));
+  }
+
+  @Override
+  public void body(byte[] bytes, int offset, int length) throws IOException {
+    List<ByteBuffer> buffers = new ArrayList<>();
+    String before = takeHead();
+    if (length > 0) {
+      if (isChunked) {
+        before += Integer.toHexString(length) + LINE_END;
+      }
+      buffers.add(ascii(before));
+      buffers.add(ByteBuffer.wrap(bytes, offset, length));
+      if (isChunked) {
+        buffers.add(ascii(LINE_END));
+      }
+    } else {
+      buffers.add(ascii(before));
+    }
+    write(buffers.toArray(ByteBuffer[]::new));
+  }
+
+  @Override
+  public void end(Map<String, List<String>> trailers) throws IOException {
+    StringBuilder end = new StringBuilder(takeHead());
+    if (isChunked) {
+      end.append('0').append(LINE_END);
+      append(trailers, end);
+      end.append(LINE_END);
+    }
+    if (end.length() > 0) {
+      ByteBuffer bytes = ascii(end.toString());
+      lastWrite = lastWrite.thenCompose(unused -> start(bytes));
+    }
+  }
+
+  private String takeHead() {
+    String head = unsentHead;
+    unsentHead = "";
+    return head;
+  }
+
+  private static ByteBuffer ascii(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Waits until the client has taken what was written before. */
+  private void write(ByteBuffer... buffers) throws IOException {
+    await();
+    lastWrite = start(buffers);
+    if (lastWrite.isDone()) {
+      await();
+    }
+  }
+
+  private CompletableFuture<Void> start(ByteBuffer... buffers) {
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    lastWriteNanos = System.nanoTime();
+    endPoint.write(
+        Callback.from(() -> written.complete(null), written::completeExceptionally), buffers);
+    return written;
+  }
+
+  private void await() throws IOException {
+    try {
+      lastWrite.get();
+    } catch (ExecutionException e) {
+      throw new IOException("the client has disconnected: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while writing a response", e);
+    }
+  }
+
+  /** Returns whether the client has taken all that was written, or has disconnected. */
+  boolean isWritten() {
+    return lastWrite.isDone();
+  }
+
+  /** Returns whether the client has disconnected. */
+  boolean hasFailed() {
+    return lastWrite.isCompletedExceptionally();
+  }
+
+  /** Calls an action when the client has taken all that was written, or has disconnected. */
+  void afterLastWrite(Runnable action) {
+    lastWrite = lastWrite.whenComplete((unused, e) -> action.run());
+  }
+
+  /** Returns for how long the client has not taken what was written, in nanoseconds. */
+  long blockedNanos() {
+    return lastWrite.isDone() ? 0 : System.nanoTime() - lastWriteNanos;
+  }
+
+  /** Returns whether another request can follow. */
+  boolean isPersistent() {
+    return isPersistent;
+  }
+}
