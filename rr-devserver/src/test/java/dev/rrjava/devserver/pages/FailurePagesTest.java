@@ -63,6 +63,10 @@ final class FailurePagesTest {
         .contains("IllegalStateException: can't read <text>\n    at com.acme.orders.Orders.fail(")
         .contains("Caused by: java.io.UncheckedIOException");
     String id = text.body().replaceAll("(?s).*?\\((#\\d+)\\).*", "$1");
+    while (client.terminal().stream().noneMatch(line -> line.contains("can't read <text>"))) {
+      // Printed after the response is complete; the time limit for tests ends this loop.
+      Thread.sleep(5);
+    }
     assertThat(client.terminal())
         .filteredOn(line -> line.contains("can't read <text>"))
         .singleElement()
