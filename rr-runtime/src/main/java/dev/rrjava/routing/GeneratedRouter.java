@@ -54,17 +54,17 @@ public abstract class GeneratedRouter extends Router {
   protected abstract void describe(RouteList routes);
 
   @Override
-  final boolean find(Search search) {
+  final @Nullable GeneratedRouter find(Search search) {
     int route = match(search);
-    if (route < 0) {
-      return false;
-    }
-    search.found(this, route);
-    return true;
+    search.found(route);
+    return route < 0 ? null : this;
   }
 
-  final Response call(int route, Request request, RoutePath path) throws Exception {
-    return call(route / ADAPTER, route % ADAPTER, request, path);
+  /** Calls the route that was found. */
+  final Response call(Search search, Request request) throws Exception {
+    int route = search.route();
+    setRoute(request, route);
+    return search.withVary(call(route / ADAPTER, route % ADAPTER, request, search));
   }
 
   @Override

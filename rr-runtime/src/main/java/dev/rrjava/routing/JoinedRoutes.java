@@ -4,6 +4,7 @@ import dev.rrjava.http.RouteInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of several modules. The first module that has a route for a request handles it. */
 final class JoinedRoutes extends Router {
@@ -43,13 +44,14 @@ final class JoinedRoutes extends Router {
   }
 
   @Override
-  boolean find(Search search) {
+  @Nullable GeneratedRouter find(Search search) {
     for (Router module : modules) {
-      if (module.find(search)) {
-        return true;
+      GeneratedRouter found = module.find(search);
+      if (found != null) {
+        return found;
       }
     }
-    return false;
+    return null;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.rrjava.http.Problem;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.RoutedHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the handler of the route that matches a request: the generated {@code Routes}, or several
@@ -51,16 +52,15 @@ public abstract class Router extends RoutedHandler {
   @Override
   public final Response handle(Request request) throws Exception {
     Search search = new Search(request, request.pathSegments());
-    return find(search) ? call(search, request) : handleUnmatched(request, search);
+    GeneratedRouter found = find(search);
+    return found != null ? found.call(search, request) : handleUnmatched(request, search);
   }
 
-  /** Returns whether a route matches, which is then recorded in the search. */
-  abstract boolean find(Search search);
-
-  private static Response call(Search search, Request request) throws Exception {
-    search.router().setRoute(request, search.route());
-    return search.call(request);
-  }
+  /**
+   * Returns the router that has a route for the request, whose number is then recorded in the
+   * search; null if none has.
+   */
+  abstract @Nullable GeneratedRouter find(Search search);
 
   private Response handleUnmatched(Request request, Search search) throws Exception {
     String other = OtherPath.of(request.path());
@@ -71,7 +71,8 @@ public abstract class Router extends RoutedHandler {
     }
     Search otherSearch = new Search(request, PathSegments.of(other));
     if (trailingSlash == TrailingSlash.IGNORE) {
-      return find(otherSearch) ? call(otherSearch, request) : refuse(request, otherSearch);
+      GeneratedRouter found = find(otherSearch);
+      return found != null ? found.call(otherSearch, request) : refuse(request, otherSearch);
     }
     if (!matches(otherSearch)) {
       return refuse(request, search);
@@ -98,7 +99,7 @@ public abstract class Router extends RoutedHandler {
   /** Returns whether a template matches, with whatever method and media types. */
   private boolean matches(Search search) {
     try {
-      return find(search) || !search.allowedMethods().isEmpty();
+      return find(search) != null || !search.allowedMethods().isEmpty();
     } catch (HttpException e) {
       return true; // there are routes, but none for these media types
     }
