@@ -42,13 +42,11 @@ final class ConstraintValidator implements Validator.OfRoutes {
   @Override
   public Report validate(HandlerClass handler, RouteMethod route) {
     List<Report> reports = new ArrayList<>();
-    route.parameters().stream()
-        .flatMap(HandlerParameter::all)
-        .forEach(
-            parameter ->
-                parameter
-                    .validations()
-                    .forEach(one -> reports.add(check(handler, parameter, one))));
+    for (HandlerParameter parameter : route.allParameters()) {
+      for (Validation validation : parameter.validations()) {
+        reports.add(check(handler, parameter, validation));
+      }
+    }
     return Report.all(reports);
   }
 

@@ -38,9 +38,9 @@ final class MethodValidator implements Validator.OfHandlers {
       String name = handler.name() + "." + route.name();
       reports.add(checkCall(handler, route, name));
       reports.add(checkThrown(route.element(), name, route.thrownTypes()));
-      route.parameters().stream()
-          .flatMap(HandlerParameter::all)
-          .forEach(parameter -> reports.add(checkParameterType(handler, parameter)));
+      for (HandlerParameter parameter : route.allParameters()) {
+        reports.add(checkParameterType(handler, parameter));
+      }
       reports.add(checkResult(handler, route));
       reports.add(checkReturnType(handler, route));
     }
@@ -109,19 +109,17 @@ final class MethodValidator implements Validator.OfHandlers {
   /** RR210. */
   private static Report checkThrown(
       ExecutableElement method, String name, List<TypeMirror> thrownTypes) {
-    return thrownTypes.stream()
-        .filter(type -> !isCoveredByException(type))
-        .findFirst()
-        .map(
-            type ->
-                Report.of(
-                    Code.UNCOVERED_THROWABLE,
-                    Location.of(method),
-                    "%s throws %s, but generated code declares \"throws Exception\"; declare the"
-                        + " same",
-                    name,
-                    type))
-        .orElse(Report.clean());
+    for (TypeMirror type : thrownTypes) {
+      if (!isCoveredByException(type)) {
+        return Report.of(
+            Code.UNCOVERED_THROWABLE,
+            Location.of(method),
+            "%s throws %s, but generated code declares \"throws Exception\"; declare the same",
+            name,
+            type);
+      }
+    }
+    return Report.clean();
   }
 
   /** Returns whether {@code throws Exception} covers a type; others than classes are javac's. */

@@ -8,18 +8,20 @@ import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.JavaTypes;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks that the adapter can create the records and beans of {@code @BeanParam}. */
 final class ParameterObjectValidator implements Validator.OfRoutes {
   @Override
   public Report validate(HandlerClass handler, RouteMethod route) {
-    return Report.all(
-        route.parameters().stream()
-            .flatMap(HandlerParameter::all)
-            .flatMap(
-                parameter ->
-                    parameter.object().stream().map(object -> check(handler, parameter, object)))
-            .toList());
+    List<Report> reports = new ArrayList<>();
+    for (HandlerParameter parameter : route.allParameters()) {
+      if (parameter.object().isPresent()) {
+        reports.add(check(handler, parameter, parameter.object().get()));
+      }
+    }
+    return Report.all(reports);
   }
 
   private static Report check(

@@ -44,24 +44,38 @@ final class ResponseValidator implements Validator.OfHandlers {
     for (RouteMethod route : handler.routes()) {
       DeclaredResponse response = route.response();
       reports.add(checkStatuses(response));
-      response.headers().forEach(header -> reports.add(checkHeader(header)));
-      response.produces().forEach(type -> reports.add(checkMediaType(type)));
-      response.consumes().forEach(range -> reports.add(checkMediaRange(range)));
+      for (DeclaredResponse.Header header : response.headers()) {
+        reports.add(checkHeader(header));
+      }
+      for (DeclaredMediaType type : response.produces()) {
+        reports.add(checkMediaType(type));
+      }
+      for (DeclaredMediaType range : response.consumes()) {
+        reports.add(checkMediaRange(range));
+      }
       reports.add(checkLists(response));
       reports.add(checkMediaTypesOfResult(response));
     }
-    reports.add(
-        checkDefault(
-            handler, handler.produces(), DeclaredResponse::produces, "@Produces", "returns"));
-    reports.add(
-        checkDefault(
-            handler, handler.consumes(), DeclaredResponse::consumes, "@Consumes", "takes"));
+    if (!handler.produces().isEmpty()) {
+      reports.add(
+          checkDefault(
+              handler, handler.produces(), DeclaredResponse::produces, "@Produces", "returns"));
+    }
+    if (!handler.consumes().isEmpty()) {
+      reports.add(
+          checkDefault(
+              handler, handler.consumes(), DeclaredResponse::consumes, "@Consumes", "takes"));
+    }
     return Report.all(reports);
   }
 
   /** RR407. */
   static Report checkLists(DeclaredResponse response) {
-    return Report.all(response.emptyLists().stream().map(ResponseValidator::emptyList).toList());
+    List<Report> reports = new ArrayList<>();
+    for (Location location : response.emptyLists()) {
+      reports.add(emptyList(location));
+    }
+    return Report.all(reports);
   }
 
   /** RR407. */
@@ -253,7 +267,7 @@ final class ResponseValidator implements Validator.OfHandlers {
         handler.routes().stream()
             .map(RouteMethod::response)
             .anyMatch(response -> effective.apply(response).equals(declared));
-    return declared.isEmpty() || isUsed
+    return isUsed
         ? Report.clean()
         : unsuitable(
             declared.get(0),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 
 /** Checks the generated classes: their names, and the handler classes that they refer to. */
 final class RoutesClassValidator implements Validator {
@@ -30,10 +31,9 @@ final class RoutesClassValidator implements Validator {
     return Report.all(
         List.of(
             checkRounds(application),
-            application
-                .routesOption()
-                .map(option -> checkOption(option, application.sources().keySet()))
-                .orElseGet(() -> checkPackage(application)),
+            application.routesOption().isPresent()
+                ? checkOption(application.routesOption().get(), application.sources().keySet())
+                : checkPackage(application),
             checkVisibility(application),
             checkNames(application),
             checkCount(application)));
@@ -101,13 +101,15 @@ final class RoutesClassValidator implements Validator {
   /** RR602. */
   private static Report checkVisibility(Application application) {
     Optional<ClassId> routes = application.routesClass();
-    return routes.isEmpty()
-        ? Report.clean()
-        : Report.all(
-            application.routesArguments().stream()
-                .filter(handler -> !isVisible(handler, routes.get().packageName()))
-                .map(handler -> invisible(handler, routes.get()))
-                .toList());
+    List<Report> reports = new ArrayList<>();
+    if (routes.isPresent()) {
+      for (HandlerClass handler : application.routesArguments()) {
+        if (!isVisible(handler, routes.get().packageName())) {
+          reports.add(invisible(handler, routes.get()));
+        }
+      }
+    }
+    return Report.all(reports);
   }
 
   private static boolean isVisible(HandlerClass handler, String packageName) {
@@ -131,13 +133,11 @@ final class RoutesClassValidator implements Validator {
   private static Report checkNames(Application application) {
     List<Report> reports = new ArrayList<>();
     Map<String, String> generated = new HashMap<>();
-    application
-        .routesClass()
-        .ifPresent(
-            id -> {
-              generated.put(id.qualifiedName(), "the class of routes");
-              reports.add(checkSource(application, id.qualifiedName()));
-            });
+    Optional<ClassId> routes = application.routesClass();
+    if (routes.isPresent()) {
+      generated.put(routes.get().qualifiedName(), "the class of routes");
+      reports.add(checkSource(application, routes.get().qualifiedName()));
+    }
     for (HandlerClass handler : application.routed()) {
       String adapter = new ClassId(handler.packageName(), handler.adapterName()).qualifiedName();
       reports.add(checkSource(application, adapter));
@@ -157,16 +157,15 @@ final class RoutesClassValidator implements Validator {
   }
 
   private static Report checkSource(Application application, String name) {
-    return Optional.ofNullable(application.sources().get(name))
-        .map(
-            type ->
-                Report.of(
-                    Code.NAME_CONFLICT,
-                    Location.of(type),
-                    "a class named %s is generated from the handlers; rename this class%s",
-                    name,
-                    name.endsWith("_Adapter") ? "" : ", or the generated one with -Arr.routes"))
-        .orElse(Report.clean());
+    TypeElement type = application.sources().get(name);
+    return type == null
+        ? Report.clean()
+        : Report.of(
+            Code.NAME_CONFLICT,
+            Location.of(type),
+            "a class named %s is generated from the handlers; rename this class%s",
+            name,
+            name.endsWith("_Adapter") ? "" : ", or the generated one with -Arr.routes");
   }
 
   /** RR605. */

@@ -7,7 +7,6 @@ import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.RouteTree.Endpoint;
 import dev.rrjava.processor.model.Segment;
-import dev.rrjava.processor.model.Template;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
@@ -28,19 +27,19 @@ final class SegmentConflictValidator implements Validator {
   @Override
   public Report validate(Application application) {
     List<HandlerClass> handlers = application.routed();
-    List<Template> templates =
-        handlers.stream()
-            .flatMap(handler -> handler.routes().stream())
-            .map(RouteMethod::template)
-            .toList();
     // Most applications have no such segment, and need no tree for this.
-    boolean hasComposite =
-        templates.stream()
-            .flatMap(template -> template.segments().stream())
-            .anyMatch(Segment.Composite.class::isInstance);
-    return hasComposite && templates.stream().allMatch(Template::isWellFormed)
-        ? check(RouteTree.of(handlers))
-        : Report.clean();
+    boolean hasComposite = false;
+    for (HandlerClass handler : handlers) {
+      for (RouteMethod route : handler.routes()) {
+        if (!route.template().isWellFormed()) {
+          return Report.clean();
+        }
+        for (Segment segment : route.template().segments()) {
+          hasComposite |= segment instanceof Segment.Composite;
+        }
+      }
+    }
+    return hasComposite ? check(RouteTree.of(handlers)) : Report.clean();
   }
 
   private static Report check(RouteTree node) {
@@ -57,27 +56,24 @@ final class SegmentConflictValidator implements Validator {
         }
       }
     }
-    node.children().map(SegmentConflictValidator::check).forEach(reports::add);
+    for (RouteTree child : node.children()) {
+      reports.add(check(child));
+    }
     return Report.all(reports);
   }
 
   /** Reports the first routes below two nodes that match the same requests. */
   private static Report check(int index, RouteTree one, RouteTree other, String example) {
-    return one.allEndpoints()
-        .flatMap(
-            first ->
-                other
-                    .allEndpoints()
-                    .filter(second -> shareHttpMethod(first, second))
-                    .filter(
-                        second ->
-                            overlap(
-                                first.route().template().segments(),
-                                second.route().template().segments(),
-                                index + 1))
-                    .map(second -> ambiguous(first, second, index, example)))
-        .findFirst()
-        .orElse(Report.clean());
+    for (Endpoint first : one.allEndpoints()) {
+      List<Segment> segments = first.route().template().segments();
+      for (Endpoint second : other.allEndpoints()) {
+        if (shareHttpMethod(first, second)
+            && overlap(segments, second.route().template().segments(), index + 1)) {
+          return ambiguous(first, second, index, example);
+        }
+      }
+    }
+    return Report.clean();
   }
 
   private static boolean shareHttpMethod(Endpoint one, Endpoint other) {

@@ -19,15 +19,13 @@ final class TemplateValidator implements Validator.OfHandlers {
   @Override
   public Report validate(HandlerClass handler) {
     List<Report> reports = new ArrayList<>();
-    handler
-        .prefix()
-        .filter(prefix -> !HandlerClassValidator.hasHttpMethod(prefix))
-        .ifPresent(
-            prefix -> {
-              Report catchAll = checkCatchAllInPrefix(prefix.location(), prefix.template());
-              reports.add(
-                  catchAll.isClean() ? check(prefix.location(), prefix.template()) : catchAll);
-            });
+    if (handler.prefix().isPresent()
+        && !HandlerClassValidator.hasHttpMethod(handler.prefix().get())) {
+      Location location = handler.prefix().get().location();
+      Template prefix = handler.prefix().get().template();
+      Report catchAll = checkCatchAllInPrefix(location, prefix);
+      reports.add(catchAll.isClean() ? check(location, prefix) : catchAll);
+    }
     for (RouteMethod route : handler.routes()) {
       reports.add(check(route.location(), route.own()));
       reports.add(checkVariables(route));
@@ -172,23 +170,30 @@ final class TemplateValidator implements Validator.OfHandlers {
   /** RR106: literals are compared with decoded segments, so {@code /café} is written like this. */
   private static Report checkLiteral(Location location, Segment.Literal literal, boolean isWhole) {
     boolean isDots = literal.value().equals(".") || literal.value().equals("..");
-    return (isWhole && isDots
+    Optional<String> problem =
+        isWhole && isDots
             ? Optional.of("clients remove dot segments from paths; remove it")
-            : literal
-                .value()
-                .codePoints()
-                .mapToObj(TemplateValidator::problemOf)
-                .flatMap(Optional::stream)
-                .findFirst())
-        .map(
-            problem ->
-                Report.of(
-                    Code.IMPOSSIBLE_LITERAL,
-                    location,
-                    "no path matches \"%s\": %s",
-                    literal.text(),
-                    problem))
-        .orElse(Report.clean());
+            : problemOf(literal.value());
+    return problem.isEmpty()
+        ? Report.clean()
+        : Report.of(
+            Code.IMPOSSIBLE_LITERAL,
+            location,
+            "no path matches \"%s\": %s",
+            literal.text(),
+            problem.get());
+  }
+
+  private static Optional<String> problemOf(String literal) {
+    int c;
+    for (int i = 0; i < literal.length(); i += Character.charCount(c)) {
+      c = literal.codePointAt(i);
+      Optional<String> problem = problemOf(c);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> problemOf(int c) {

@@ -67,9 +67,13 @@ public record Application(
    * @return the handlers of the generated routes, by qualified name
    */
   public List<HandlerClass> routed() {
-    List<HandlerClass> routed = new ArrayList<>(handlers);
-    routed.removeIf(handler -> handler.routes().isEmpty() || handler.isAbstract());
-    return List.copyOf(routed);
+    List<HandlerClass> routed = new ArrayList<>();
+    for (HandlerClass handler : handlers) {
+      if (!handler.routes().isEmpty() && !handler.isAbstract()) {
+        routed.add(handler);
+      }
+    }
+    return routed;
   }
 
   /**
@@ -79,12 +83,14 @@ public record Application(
    *     qualified name
    */
   public List<HandlerClass> routesArguments() {
-    List<HandlerClass> arguments = new ArrayList<>(handlers);
-    arguments.removeIf(
-        handler ->
-            handler.isAbstract()
-                || (handler.routes().isEmpty() && handler.globalInterceptors().isEmpty()));
-    return List.copyOf(arguments);
+    List<HandlerClass> arguments = new ArrayList<>();
+    for (HandlerClass handler : handlers) {
+      boolean isNeeded = !handler.routes().isEmpty() || !handler.globalInterceptors().isEmpty();
+      if (isNeeded && !handler.isAbstract()) {
+        arguments.add(handler);
+      }
+    }
+    return arguments;
   }
 
   /**
@@ -101,10 +107,13 @@ public record Application(
     for (HandlerClass handler : routed()) {
       packages.add(handler.packageName());
     }
-    return packages.stream()
-        .reduce(Application::commonPackage)
-        .filter(common -> !common.isEmpty() || packages.contains(""))
-        .map(common -> new ClassId(common, ROUTES));
+    String common = null;
+    for (String name : packages) {
+      common = common == null ? name : commonPackage(common, name);
+    }
+    return common == null || (common.isEmpty() && !packages.contains(""))
+        ? Optional.empty()
+        : Optional.of(new ClassId(common, ROUTES));
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.rrjava.processor.model;
 
 import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -118,7 +118,13 @@ public record HandlerClass(
    * @return filters and exception handlers
    */
   public List<Interceptor> ownInterceptors() {
-    return interceptors.stream().filter(method -> !method.scope().isAll()).toList();
+    List<Interceptor> own = new ArrayList<>();
+    for (Interceptor method : interceptors) {
+      if (!method.scope().isAll()) {
+        own.add(method);
+      }
+    }
+    return own;
   }
 
   /**
@@ -166,8 +172,13 @@ public record HandlerClass(
    * @return true if the class and its enclosing classes are public
    */
   public boolean isPublic() {
-    return Stream.<Element>iterate(
-            type, TypeElement.class::isInstance, Element::getEnclosingElement)
-        .allMatch(element -> element.getModifiers().contains(Modifier.PUBLIC));
+    for (Element element = type;
+        element instanceof TypeElement;
+        element = element.getEnclosingElement()) {
+      if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -130,14 +130,20 @@ public record HandlerParameter(
   }
 
   /**
-   * Returns this parameter and all members of parameter objects in it.
+   * Returns parameters and all members of parameter objects in them.
    *
+   * @param parameters the parameters of a method, or the members of an object
    * @return outer ones first
    */
-  public Stream<HandlerParameter> all() {
-    return Stream.concat(
-        Stream.of(this),
-        object.stream().flatMap(own -> own.members().stream()).flatMap(HandlerParameter::all));
+  public static List<HandlerParameter> all(List<HandlerParameter> parameters) {
+    List<HandlerParameter> all = new ArrayList<>();
+    for (HandlerParameter parameter : parameters) {
+      all.add(parameter);
+      if (parameter.object.isPresent()) {
+        all.addAll(all(parameter.object.get().members()));
+      }
+    }
+    return all;
   }
 
   /**

@@ -74,6 +74,15 @@ public record RouteMethod(
   }
 
   /**
+   * Returns the parameters and all members of parameter objects.
+   *
+   * @return outer ones first
+   */
+  public List<HandlerParameter> allParameters() {
+    return HandlerParameter.all(parameters);
+  }
+
+  /**
    * Returns whether it handles every HTTP method.
    *
    * @return true for {@link #ANY}
@@ -88,10 +97,14 @@ public record RouteMethod(
    * @return true if it takes the body, a part of it or the request, or declares its media type
    */
   public boolean takesBody() {
-    return !WITHOUT_BODY.containsAll(httpMethods)
-        && (!response.consumes().isEmpty()
-            || leaves().stream()
-                .anyMatch(leaf -> leaf.source().kind().isInBody() || leaf.isRequest()));
+    if (WITHOUT_BODY.containsAll(httpMethods)) {
+      return false;
+    }
+    boolean takesBody = !response.consumes().isEmpty();
+    for (HandlerParameter leaf : leaves()) {
+      takesBody |= leaf.source().kind().isInBody() || leaf.isRequest();
+    }
+    return takesBody;
   }
 
   /**
@@ -100,7 +113,7 @@ public record RouteMethod(
    * @return the limit; empty if there is none or the method takes no body
    */
   public Optional<BodyLimit> effectiveBodyLimit() {
-    return bodyLimit.filter(limit -> takesBody());
+    return bodyLimit.isPresent() && takesBody() ? bodyLimit : Optional.empty();
   }
 
   /**

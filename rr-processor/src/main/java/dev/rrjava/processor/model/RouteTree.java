@@ -1,6 +1,7 @@
 package dev.rrjava.processor.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Routes by the segments of their templates. A node stands for what its path matches.
@@ -37,18 +37,32 @@ public record RouteTree(
 
   /** The longer of two regular expressions says more, as a rule. */
   private static final Comparator<String> LONGEST_FIRST =
-      Comparator.<String>comparingInt(String::length)
-          .reversed()
-          .thenComparing(Comparator.naturalOrder());
+      (first, second) ->
+          first.length() == second.length()
+              ? first.compareTo(second)
+              : Integer.compare(second.length(), first.length());
 
   /** What has more text says more, then what has more regular expressions. */
-  private static final Comparator<Segment.Composite> MOST_TEXT_FIRST =
-      Comparator.<Segment.Composite>comparingInt(
-              composite -> -composite.texts().stream().mapToInt(String::length).sum())
-          .thenComparingInt(composite -> -composite.regexes().size())
-          .thenComparingInt(
-              composite -> -composite.regexes().stream().mapToInt(String::length).sum())
-          .thenComparing(Segment.Composite::text);
+  private static final Comparator<Segment.Composite> MOST_TEXT_FIRST = RouteTree::compare;
+
+  private static int compare(Segment.Composite first, Segment.Composite second) {
+    int order = Integer.compare(length(second.texts()), length(first.texts()));
+    if (order == 0) {
+      order = Integer.compare(second.regexes().size(), first.regexes().size());
+    }
+    if (order == 0) {
+      order = Integer.compare(length(second.regexes()), length(first.regexes()));
+    }
+    return order == 0 ? first.text().compareTo(second.text()) : order;
+  }
+
+  private static int length(Collection<String> texts) {
+    int length = 0;
+    for (String text : texts) {
+      length += text.length();
+    }
+    return length;
+  }
 
   private record Entry(HandlerClass handler, RouteMethod route) {
     List<Segment> segments() {
@@ -77,8 +91,17 @@ public record RouteTree(
    *
    * @return in no particular order, but always in the same
    */
-  public Stream<Endpoint> allEndpoints() {
-    return Stream.concat(endpoints.stream(), children().flatMap(RouteTree::allEndpoints));
+  public List<Endpoint> allEndpoints() {
+    List<Endpoint> all = new ArrayList<>();
+    addEndpointsTo(all);
+    return all;
+  }
+
+  private void addEndpointsTo(List<Endpoint> all) {
+    all.addAll(endpoints);
+    for (RouteTree child : children()) {
+      child.addEndpointsTo(all);
+    }
   }
 
   /**
@@ -118,13 +141,17 @@ public record RouteTree(
    *
    * @return in the order in which they are tried
    */
-  public Stream<RouteTree> children() {
+  public List<RouteTree> children() {
     List<RouteTree> children = new ArrayList<>(literals.values());
     children.addAll(composites.values());
     children.addAll(patterns.values());
-    variable.ifPresent(children::add);
-    rest.ifPresent(children::add);
-    return children.stream();
+    if (variable.isPresent()) {
+      children.add(variable.get());
+    }
+    if (rest.isPresent()) {
+      children.add(rest.get());
+    }
+    return children;
   }
 
   /**
@@ -133,7 +160,7 @@ public record RouteTree(
    * @return false when there is a node below
    */
   public boolean isLeaf() {
-    return children().findAny().isEmpty();
+    return children().isEmpty();
   }
 
   private static RouteTree node(List<Segment> path, List<Entry> entries) {
@@ -175,7 +202,7 @@ public record RouteTree(
       List<Segment> path, SortedMap<K, List<Entry>> entries) {
     SortedMap<K, RouteTree> children = new TreeMap<>(entries.comparator());
     for (Map.Entry<K, List<Entry>> below : entries.entrySet()) {
-      child(path, below.getValue()).ifPresent(node -> children.put(below.getKey(), node));
+      children.put(below.getKey(), child(path, below.getValue()).orElseThrow());
     }
     return children;
   }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -56,9 +55,7 @@ final class Components {
     for (Pending next = pending.poll(); next != null; next = pending.poll()) {
       schemas.put(next.name(), next.schema().get());
     }
-    JsonObject all = new JsonObject();
-    schemas.forEach(all::with);
-    return all;
+    return new JsonObject().withEach(schemas);
   }
 
   private String unused(String name) {
@@ -77,10 +74,11 @@ final class Components {
   /** Returns the simple name of a type with those of its arguments: {@code Page_Task}. */
   static String simpleName(TypeMirror type) {
     if (type instanceof DeclaredType declared) {
-      return Stream.concat(
-              Stream.of(declared.asElement().getSimpleName().toString()),
-              declared.getTypeArguments().stream().map(Components::simpleName))
-          .collect(Collectors.joining("_"));
+      StringBuilder name = new StringBuilder(declared.asElement().getSimpleName());
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        name.append('_').append(simpleName(argument));
+      }
+      return name.toString();
     }
     if (type instanceof ArrayType array) {
       return simpleName(array.getComponentType()) + "Array";

@@ -28,7 +28,12 @@ final class JsonObject {
 
   /** Sets all members of another object. */
   JsonObject withAll(JsonObject other) {
-    members.putAll(other.members);
+    return withEach(other.members);
+  }
+
+  /** Sets a member for each entry. */
+  JsonObject withEach(Map<String, ?> others) {
+    members.putAll(others);
     return this;
   }
 
@@ -119,23 +124,25 @@ final class JsonObject {
      */
     private void string(String text) {
       out.append('"');
+      int start = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        switch (c) {
-          case '"' -> out.append("\\\"");
-          case '\\' -> out.append("\\\\");
-          case '\n' -> out.append("\\n");
-          case '\t' -> out.append("\\t");
-          default -> {
-            if (c < ' ' || Character.isSurrogate(c)) {
-              out.append(String.format("\\u%04x", (int) c));
-            } else {
-              out.append(c);
-            }
-          }
+        if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+          out.append(text, start, i).append(escape(c));
+          start = i + 1;
         }
       }
-      out.append('"');
+      out.append(text, start, text.length()).append('"');
+    }
+
+    private static String escape(char c) {
+      return switch (c) {
+        case '"' -> "\\\"";
+        case '\\' -> "\\\\";
+        case '\n' -> "\\n";
+        case '\t' -> "\\t";
+        default -> String.format("\\u%04x", (int) c);
+      };
     }
   }
 }

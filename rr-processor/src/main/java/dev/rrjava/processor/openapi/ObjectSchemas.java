@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -75,12 +74,10 @@ final class ObjectSchemas {
     List<String> required = new ArrayList<>();
     TypeElement element = (TypeElement) type.asElement();
     Optional<TypeIds.Id> id = typeIds.of(element);
-    id.filter(TypeIds.Id::isAdded)
-        .ifPresent(
-            added -> {
-              all.with(added.property(), added.schema());
-              required.add(added.property());
-            });
+    if (id.isPresent() && id.get().isAdded()) {
+      all.with(id.get().property(), id.get().schema());
+      required.add(id.get().property());
+    }
     for (Property property : properties(type)) {
       all.with(property.name(), schema(property));
       if (property.isRequired()) {
@@ -108,11 +105,23 @@ final class ObjectSchemas {
   private List<Property> properties(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     Set<String> hidden = JsonAnnotations.hiddenNames(element);
-    Stream<Property> all =
-        element.getKind() == ElementKind.RECORD
-            ? element.getRecordComponents().stream().flatMap(one -> component(type, one).stream())
-            : members(element).stream().flatMap(member -> member(type, element, member).stream());
-    return all.filter(property -> !hidden.contains(property.name())).toList();
+    List<Optional<Property>> all = new ArrayList<>();
+    if (element.getKind() == ElementKind.RECORD) {
+      for (RecordComponentElement component : element.getRecordComponents()) {
+        all.add(component(type, component));
+      }
+    } else {
+      for (Element member : members(element)) {
+        all.add(member(type, element, member));
+      }
+    }
+    List<Property> properties = new ArrayList<>();
+    for (Optional<Property> property : all) {
+      if (property.isPresent() && !hidden.contains(property.get().name())) {
+        properties.add(property.get());
+      }
+    }
+    return properties;
   }
 
   /** Returns whether a type has properties. */

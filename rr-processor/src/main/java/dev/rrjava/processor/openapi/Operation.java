@@ -62,18 +62,23 @@ record Operation(
   }
 
   JsonObject json() {
-    List<JsonObject> list = parameters.values().stream().map(Parameter::json).toList();
+    List<JsonObject> list = new ArrayList<>();
+    for (Parameter parameter : parameters.values()) {
+      list.add(parameter.json());
+    }
     JsonObject json = new JsonObject().withAll(about).withAny("parameters", list);
     if (!body.schemas().isEmpty()) {
       JsonObject request = new JsonObject().with("content", body.json());
       json.with("requestBody", isBodyRequired ? request.with("required", true) : request);
     }
     SortedMap<String, JsonObject> byStatus = new TreeMap<>();
-    errors.forEach(error -> byStatus.put(String.valueOf(error.status()), error.reference()));
-    responses.forEach((status, response) -> byStatus.put(status, response.json()));
-    JsonObject all = new JsonObject();
-    byStatus.forEach(all::with);
-    return json.with("responses", all);
+    for (ErrorResponse error : errors) {
+      byStatus.put(String.valueOf(error.status()), error.reference());
+    }
+    for (Map.Entry<String, Response> response : responses.entrySet()) {
+      byStatus.put(response.getKey(), response.getValue().json());
+    }
+    return json.with("responses", new JsonObject().withEach(byStatus));
   }
 
   /**
@@ -158,7 +163,9 @@ record Operation(
     /** Returns the same schema for each media type. */
     static Content of(Collection<String> mediaTypes, JsonObject schema) {
       Map<String, JsonObject> schemas = new LinkedHashMap<>();
-      mediaTypes.forEach(mediaType -> schemas.put(mediaType, schema));
+      for (String mediaType : mediaTypes) {
+        schemas.put(mediaType, schema);
+      }
       return new Content(schemas);
     }
 
@@ -185,9 +192,9 @@ record Operation(
 
     JsonObject json() {
       JsonObject content = new JsonObject();
-      schemas.forEach(
-          (mediaType, schema) ->
-              content.with(mediaType, new JsonObject().withAny("schema", schema)));
+      for (Map.Entry<String, JsonObject> schema : schemas.entrySet()) {
+        content.with(schema.getKey(), new JsonObject().withAny("schema", schema.getValue()));
+      }
       return content;
     }
   }

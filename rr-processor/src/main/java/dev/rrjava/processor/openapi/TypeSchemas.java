@@ -229,8 +229,12 @@ final class TypeSchemas {
   }
 
   private static boolean hasUnknownParent(TypeElement element) {
-    return Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
-        .anyMatch(parent -> parent.getKind() == TypeKind.ERROR);
+    for (TypeMirror parent : element.getInterfaces()) {
+      if (parent.getKind() == TypeKind.ERROR) {
+        return true;
+      }
+    }
+    return element.getSuperclass().getKind() == TypeKind.ERROR;
   }
 
   private JsonObject schema(DeclaredType type, TypeElement element) {
@@ -241,8 +245,8 @@ final class TypeSchemas {
           .withAny("description", comments.of(element).text());
     }
     boolean isContainer =
-        Stream.of(Collection.class, Map.class)
-                .anyMatch(container -> supertype(type, container.getName()).isPresent())
+        supertype(type, Collection.class.getName()).isPresent()
+            || supertype(type, Map.class.getName()).isPresent()
             || !objects.hasProperties(type);
     Optional<JsonObject> container = isContainer ? container(type) : Optional.empty();
     if (container.isPresent()) {
@@ -262,8 +266,12 @@ final class TypeSchemas {
         return Optional.of(declared);
       }
     }
-    return types.directSupertypes(type).stream()
-        .flatMap(parent -> supertype(parent, name).stream())
-        .findFirst();
+    for (TypeMirror parent : types.directSupertypes(type)) {
+      Optional<DeclaredType> found = supertype(parent, name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

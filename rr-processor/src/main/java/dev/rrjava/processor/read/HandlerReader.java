@@ -90,9 +90,12 @@ final class HandlerReader {
 
   /** Returns whether a type of a parameter does not exist (yet). */
   private static boolean isUnknown(RouteMethod route) {
-    return route.parameters().stream()
-        .flatMap(HandlerParameter::all)
-        .anyMatch(parameter -> JavaTypes.isUnknown(parameter.mirror()));
+    for (HandlerParameter parameter : route.allParameters()) {
+      if (JavaTypes.isUnknown(parameter.mirror())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Interceptor> interceptors(TypeElement type, List<ExecutableElement> methods) {

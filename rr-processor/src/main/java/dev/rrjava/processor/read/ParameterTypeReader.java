@@ -60,7 +60,7 @@ final class ParameterTypeReader {
   ParameterType read(TypeMirror type, Source.Kind source, boolean isNullable, TypeElement user) {
     Container single = isNullable ? Container.NULLABLE : Container.SINGLE;
     return switch (source) {
-      case CONTEXT -> whole(type).map(part -> single(Container.SINGLE, part, type)).orElseThrow();
+      case CONTEXT -> single(Container.SINGLE, whole(type).orElseThrow(), type);
       case PARAMETER_OBJECT -> new ParameterType(Container.SINGLE, UNSUPPORTED);
       case BODY -> body(type, single);
       case UPLOAD ->
@@ -90,7 +90,8 @@ final class ParameterTypeReader {
                   .orElse(UNSUPPORTED);
       return new ParameterType(Container.OPTIONAL, content);
     }
-    return optionalNumber(type).orElseGet(() -> new ParameterType(single, body(type)));
+    Optional<ParameterType> number = optionalNumber(type);
+    return number.isPresent() ? number.get() : new ParameterType(single, body(type));
   }
 
   private static ValueType body(TypeMirror type) {
@@ -106,12 +107,13 @@ final class ParameterTypeReader {
     if (JavaTypes.is(type, FormFields.class)) {
       return new ValueType.RequestPart(Part.BODY_FORM, type);
     }
-    return ConversionReader.simple(type)
-        .orElseGet(
-            () ->
-                CodecTypes.isObject(type) && !CodecTypes.isOnlyWritten(type)
-                    ? new ValueType.RequestPart(Part.BODY_OBJECT, type)
-                    : UNSUPPORTED);
+    Optional<ValueType> simple = ConversionReader.simple(type);
+    if (simple.isPresent()) {
+      return simple.get();
+    }
+    return CodecTypes.isObject(type) && !CodecTypes.isOnlyWritten(type)
+        ? new ValueType.RequestPart(Part.BODY_OBJECT, type)
+        : UNSUPPORTED;
   }
 
   /** Reads {@link OptionalInt} and similar types. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * An adapter: a generated class that calls the methods of a handler class for {@code Routes}.
@@ -113,21 +112,32 @@ record Adapter(
 
   /** Returns whether its constructor has a parameter for the codecs. */
   boolean needsCodecs() {
-    return handler.routes().stream().anyMatch(CodecCode::isNeededBy)
-        || responses().stream().anyMatch(CodecCode::isNeededBy);
+    for (RouteMethod route : handler.routes()) {
+      if (CodecCode.isNeededBy(route)) {
+        return true;
+      }
+    }
+    return CodecCode.isNeededByOneOf(responses());
   }
 
   /** Returns the declared responses of its routes, then of its exception handlers. */
   List<DeclaredResponse> responses() {
-    return Stream.concat(
-            handler.routes().stream().map(RouteMethod::response),
-            InterceptorCode.responses(handler.ownInterceptors()).stream())
-        .toList();
+    List<DeclaredResponse> responses = new ArrayList<>();
+    for (RouteMethod route : handler.routes()) {
+      responses.add(route.response());
+    }
+    responses.addAll(InterceptorCode.responses(handler.ownInterceptors()));
+    return responses;
   }
 
   /** Returns whether its constructor has a parameter for the validation. */
   boolean needsValidation() {
-    return handler.routes().stream().anyMatch(ValidationCode::isNeededBy);
+    for (RouteMethod route : handler.routes()) {
+      if (ValidationCode.isNeededBy(route)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

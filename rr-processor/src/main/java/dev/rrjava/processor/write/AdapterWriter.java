@@ -23,6 +23,7 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.validation.Validation;
 import java.util.ArrayList;
@@ -102,11 +103,11 @@ final class AdapterWriter {
     this.hidden = hidden(adapter);
     Set<String> hiddenFromFields = new TreeSet<>(hidden);
     hiddenFromFields.addAll(LOCALS);
-    adapter.handler().routes().stream()
-        .flatMap(route -> route.parameters().stream())
-        .flatMap(HandlerParameter::all)
-        .map(parameter -> Names.identifier(parameter.name()))
-        .forEach(hiddenFromFields::add);
+    for (RouteMethod route : adapter.handler().routes()) {
+      for (HandlerParameter parameter : route.allParameters()) {
+        hiddenFromFields.add(Names.identifier(parameter.name()));
+      }
+    }
     Set<String> methods = new TreeSet<>(adapter.methodNames().values());
     methods.add(CALL);
     methods.add(CALL_ROUTE);
@@ -124,7 +125,9 @@ final class AdapterWriter {
     names.addAll(Argument.NAMES);
     names.add(HANDLER);
     names.add(adapter.type().simpleName());
-    MENTIONED.forEach(mentioned -> names.add(mentioned.getSimpleName()));
+    for (Class<?> mentioned : MENTIONED) {
+      names.add(mentioned.getSimpleName());
+    }
     return names;
   }
 
@@ -172,11 +175,11 @@ final class AdapterWriter {
 
   /** Returns the method that {@code Routes} calls, and those that it calls. */
   private List<MethodSpec> calls(HandlerClass handler) {
-    InterceptorCode interceptors =
-        new InterceptorCode(
-            handler.ownInterceptors().stream()
-                .map(method -> new InterceptorCode.Call(HANDLER, handler.name(), method))
-                .toList());
+    List<InterceptorCode.Call> interceptorCalls = new ArrayList<>();
+    for (Interceptor method : handler.ownInterceptors()) {
+      interceptorCalls.add(new InterceptorCode.Call(HANDLER, handler.name(), method));
+    }
+    InterceptorCode interceptors = new InterceptorCode(interceptorCalls);
     RouteCode code = new RouteCode(adapter, members, hidden);
     int indentation = interceptors.isUnwrapping() ? 8 : 6;
     List<CodeBlock> cases = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.rrjava.processor.model.DeclaredResponse;
 import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteTree.Endpoint;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ final class Adapters {
       String field = fields.newName(Names.variable(simpleName));
       List<Adapter> its = Adapter.allOf(handler, field, fields, routesPackage);
       parameters.add(new Parameter(handler, field, its));
-      its.forEach(this::add);
+      for (Adapter adapter : its) {
+        add(adapter);
+      }
     }
   }
 
@@ -64,9 +67,12 @@ final class Adapters {
   /** Returns the number of a route: {@code 2_0013} for the method 13 of the adapter 2. */
   String number(Endpoint endpoint) {
     int number = Objects.requireNonNull(numbers.get(endpoint.route()));
-    return number < ADAPTER
-        ? String.valueOf(number)
-        : "%d_%04d".formatted(number / ADAPTER, number % ADAPTER);
+    if (number < ADAPTER) {
+      return String.valueOf(number);
+    }
+    String digits = String.valueOf(number);
+    int middle = digits.length() - 4;
+    return digits.substring(0, middle) + "_" + digits.substring(middle);
   }
 
   /** Returns the statement that removes HEAD from the description of a route. */
@@ -77,24 +83,22 @@ final class Adapters {
 
   /** Returns the declared responses of the exception handlers that apply to all routes. */
   List<DeclaredResponse> responses() {
-    return parameters.stream()
-        .flatMap(
-            parameter ->
-                InterceptorCode.responses(parameter.handler().globalInterceptors()).stream())
-        .toList();
+    List<DeclaredResponse> responses = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      responses.addAll(InterceptorCode.responses(parameter.handler().globalInterceptors()));
+    }
+    return responses;
   }
 
   /** Returns the code that calls filters and exception handlers of all routes. */
   InterceptorCode interceptors() {
-    return new InterceptorCode(
-        parameters.stream()
-            .flatMap(
-                parameter ->
-                    parameter.handler().globalInterceptors().stream()
-                        .map(
-                            method ->
-                                new InterceptorCode.Call(
-                                    parameter.fieldName(), parameter.handler().name(), method)))
-            .toList());
+    List<InterceptorCode.Call> calls = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      HandlerClass handler = parameter.handler();
+      for (Interceptor method : handler.globalInterceptors()) {
+        calls.add(new InterceptorCode.Call(parameter.fieldName(), handler.name(), method));
+      }
+    }
+    return new InterceptorCode(calls);
   }
 }

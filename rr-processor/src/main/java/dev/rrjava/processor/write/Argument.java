@@ -4,8 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.rrjava.generated.RoutePath;
 import dev.rrjava.http.Request;
+import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters of the generated methods that call a handler. */
@@ -16,8 +17,7 @@ enum Argument {
   PATH(RoutePath.class, "path");
 
   /** The names of all. */
-  static final List<String> NAMES =
-      Arrays.stream(values()).map(argument -> argument.argumentName).toList();
+  static final List<String> NAMES = names(values());
 
   private final Class<?> type;
   private final String argumentName;
@@ -29,14 +29,25 @@ enum Argument {
 
   /** Returns the parameters of the adapter's method for a route. */
   static List<Argument> of(RouteMethod route) {
-    boolean needsPath = route.leaves().stream().anyMatch(leaf -> leaf.source().isPath());
-    return needsPath ? List.of(REQUEST, PATH) : List.of(REQUEST);
+    for (HandlerParameter leaf : route.leaves()) {
+      if (leaf.source().isPath()) {
+        return List.of(REQUEST, PATH);
+      }
+    }
+    return List.of(REQUEST);
   }
 
   /** Returns the names, to be passed on. */
   static CodeBlock list(List<Argument> arguments) {
-    return CodeBlock.of(
-        "$L", String.join(", ", arguments.stream().map(Argument::toString).toList()));
+    return CodeBlock.of("$L", String.join(", ", names(arguments.toArray(Argument[]::new))));
+  }
+
+  private static List<String> names(Argument... arguments) {
+    List<String> names = new ArrayList<>();
+    for (Argument argument : arguments) {
+      names.add(argument.argumentName);
+    }
+    return List.copyOf(names);
   }
 
   ParameterSpec parameter() {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.generated.Missing;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -56,17 +57,18 @@ final class BuilderWriter {
 
   private CodeBlock setters() {
     CodeBlock.Builder code = CodeBlock.builder();
-    parameters.forEach(parameter -> code.add("$Z.$L($L)", parameter.name(), parameter.name()));
+    for (ParameterSpec parameter : parameters) {
+      code.add("$Z.$L($L)", parameter.name(), parameter.name());
+    }
     return code.build();
   }
 
   private CodeBlock creation() {
-    return CodeBlock.of(
-        "new $T($L)",
-        routes,
-        CodeBlock.join(
-            parameters.stream().map(parameter -> CodeBlock.of("$L", parameter.name())).toList(),
-            ",$W"));
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterSpec parameter : parameters) {
+      arguments.add(CodeBlock.of("$L", parameter.name()));
+    }
+    return CodeBlock.of("new $T($L)", routes, CodeBlock.join(arguments, ",$W"));
   }
 
   private TypeSpec builderType() {
@@ -90,10 +92,10 @@ final class BuilderWriter {
               .addStatement("return this")
               .build());
     }
-    List<CodeBlock> namesAndValues =
-        parameters.stream()
-            .map(parameter -> CodeBlock.of("$S,$W$L", parameter.name(), parameter.name()))
-            .toList();
+    List<CodeBlock> namesAndValues = new ArrayList<>();
+    for (ParameterSpec parameter : parameters) {
+      namesAndValues.add(CodeBlock.of("$S,$W$L", parameter.name(), parameter.name()));
+    }
     return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(visibility)

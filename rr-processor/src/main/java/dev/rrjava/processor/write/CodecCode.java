@@ -46,12 +46,22 @@ final class CodecCode {
 
   /** Returns whether a method of a handler has parameters that codecs read. */
   static boolean isNeededBy(RouteMethod route) {
-    return route.leaves().stream().anyMatch(CodecCode::isObject);
+    for (HandlerParameter parameter : route.leaves()) {
+      if (isObject(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Returns whether codecs create a response. */
-  static boolean isNeededBy(DeclaredResponse response) {
-    return type(response).isPresent();
+  /** Returns whether codecs create at least one of several responses. */
+  static boolean isNeededByOneOf(List<DeclaredResponse> responses) {
+    for (DeclaredResponse response : responses) {
+      if (type(response).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the expression that reads a parameter. */
@@ -92,10 +102,11 @@ final class CodecCode {
     String method = response.result().body() instanceof Result.EncodedStream ? "each" : "whole";
     List<String> declared = texts(response.produces());
     TypeMirror type = type(response).orElseThrow();
-    return (declared.isEmpty() ? List.of("") : declared)
-        .stream()
-            .map(mediaType -> CodeBlock.of("$L.$L($L)", maker(type, mediaType), method, value))
-            .toList();
+    List<CodeBlock> responses = new ArrayList<>();
+    for (String mediaType : declared.isEmpty() ? List.of("") : declared) {
+      responses.add(CodeBlock.of("$L.$L($L)", maker(type, mediaType), method, value));
+    }
+    return responses;
   }
 
   /** Returns the field; {@code mediaType} is empty if the codec selects it. */
@@ -121,13 +132,19 @@ final class CodecCode {
   }
 
   private static List<String> texts(List<DeclaredMediaType> declared) {
-    return declared.stream().map(text -> text.text().strip()).toList();
+    List<String> texts = new ArrayList<>();
+    for (DeclaredMediaType mediaType : declared) {
+      texts.add(mediaType.text().strip());
+    }
+    return texts;
   }
 
   private static CodeBlock codecs(String method, TypeMirror type, List<String> mediaTypes) {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(isGeneric(type) ? bodyType(type) : CodeBlock.of("$T.class", typeName(type)));
-    mediaTypes.forEach(mediaType -> arguments.add(CodeBlock.of("$S", mediaType)));
+    for (String mediaType : mediaTypes) {
+      arguments.add(CodeBlock.of("$S", mediaType));
+    }
     return CodeBlock.of("$L.$L($Z$L)", CODECS, method, CodeBlock.join(arguments, ",$W"));
   }
 
@@ -151,7 +168,9 @@ final class CodecCode {
       return Names.capitalized(type.getKind().name().toLowerCase(Locale.ROOT));
     }
     StringBuilder name = new StringBuilder();
-    declared.getTypeArguments().forEach(argument -> name.append(simpleName(argument)));
+    for (TypeMirror argument : declared.getTypeArguments()) {
+      name.append(simpleName(argument));
+    }
     return name.append(declared.asElement().getSimpleName()).toString();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /** Code for the end of a path template, which selects a route by the HTTP method. */
@@ -58,12 +59,11 @@ final class EndpointCode {
       return Optional.empty();
     }
     httpMethods.addAll(pairs.keySet());
-    return Optional.of(
-        String.join(
-            ", ",
-            pairs.entrySet().stream()
-                .map(pair -> pair.getKey() + ", " + adapters.number(pair.getValue()))
-                .toList()));
+    StringJoiner arguments = new StringJoiner(", ");
+    for (Map.Entry<String, Endpoint> pair : pairs.entrySet()) {
+      arguments.add(pair.getKey()).add(adapters.number(pair.getValue()));
+    }
+    return Optional.of(arguments.toString());
   }
 
   /** Returns a switch over any methods, also for several routes with different media types. */

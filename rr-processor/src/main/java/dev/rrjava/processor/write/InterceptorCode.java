@@ -72,7 +72,14 @@ final class InterceptorCode {
   }
 
   private static List<Call> sorted(List<Call> calls, Kind kind, Comparator<Call> comparator) {
-    return calls.stream().filter(call -> call.method().kind() == kind).sorted(comparator).toList();
+    List<Call> sorted = new ArrayList<>();
+    for (Call call : calls) {
+      if (call.method().kind() == kind) {
+        sorted.add(call);
+      }
+    }
+    sorted.sort(comparator);
+    return sorted;
   }
 
   boolean isEmpty() {
@@ -100,10 +107,13 @@ final class InterceptorCode {
 
   /** Returns the responses that exception handlers declare. */
   static List<DeclaredResponse> responses(List<Interceptor> methods) {
-    return methods.stream()
-        .filter(method -> method.effect() == Effect.RESULT)
-        .map(Interceptor::response)
-        .toList();
+    List<DeclaredResponse> responses = new ArrayList<>();
+    for (Interceptor method : methods) {
+      if (method.effect() == Effect.RESULT) {
+        responses.add(method.response());
+      }
+    }
+    return responses;
   }
 
   /**

@@ -4,7 +4,9 @@ import com.palantir.javapoet.NameAllocator;
 import dev.rrjava.processor.model.HandlerParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Segment;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -91,11 +91,15 @@ final class Names {
 
   /** {@code user-id}: {@code UserId}. */
   static String capitalized(String text) {
-    return BETWEEN_WORDS
-        .splitAsStream(text)
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .collect(Collectors.joining());
+    StringBuilder capitalized = new StringBuilder();
+    for (String word : BETWEEN_WORDS.split(text, -1)) {
+      if (!word.isEmpty()) {
+        capitalized
+            .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+            .append(word, 1, word.length());
+      }
+    }
+    return capitalized.toString();
   }
 
   /**
@@ -105,12 +109,14 @@ final class Names {
     if (path.size() == 1 && path.get(0).text().isEmpty()) {
       return "root";
     }
-    String words =
-        path.stream()
-            .flatMap(Names::parts)
-            .map(segment -> segment.variable().orElse(segment.text()))
-            .map(text -> text.isEmpty() ? "Slash" : capitalized(text))
-            .collect(Collectors.joining());
+    StringBuilder all = new StringBuilder();
+    for (Segment segment : path) {
+      for (Segment part : parts(segment)) {
+        String text = part.variable().orElse(part.text());
+        all.append(text.isEmpty() ? "Slash" : capitalized(text));
+      }
+    }
+    String words = all.toString();
     if (words.length() > LONGEST) {
       boolean isHalf = Character.isHighSurrogate(words.charAt(LONGEST - 1));
       words = words.substring(0, isHalf ? LONGEST - 1 : LONGEST);
@@ -118,10 +124,8 @@ final class Names {
     return words.isEmpty() ? "node" : variable(words);
   }
 
-  private static Stream<Segment> parts(Segment segment) {
-    return segment instanceof Segment.Composite composite
-        ? composite.parts().stream()
-        : Stream.of(segment);
+  private static List<Segment> parts(Segment segment) {
+    return segment instanceof Segment.Composite composite ? composite.parts() : List.of(segment);
   }
 
   /** Returns the names that variables of an adapter can't have, because they would hide types. */
@@ -129,7 +133,9 @@ final class Names {
     Set<String> names = new TreeSet<>();
     for (RouteMethod route : routes) {
       for (HandlerParameter leaf : route.leaves()) {
-        types(leaf).map(Names::of).forEach(names::addAll);
+        for (Element type : types(leaf)) {
+          names.addAll(of(type));
+        }
       }
     }
     return names;
@@ -144,24 +150,27 @@ final class Names {
         type instanceof TypeElement element;
         type = type.getEnclosingElement()) {
       names.add(element.getSimpleName().toString());
-      names.add(element.getQualifiedName().toString().split("\\.", 2)[0]);
+      String name = element.getQualifiedName().toString();
+      int end = name.indexOf('.');
+      names.add(end < 0 ? name : name.substring(0, end));
     }
     return names;
   }
 
-  private static Stream<Element> types(HandlerParameter leaf) {
-    Stream<Element> ofConstraints =
-        leaf.validations().stream()
-            .flatMap(check -> check.constraints().stream())
-            .flatMap(constraint -> constraint.constants().stream())
-            .map(VariableElement::getEnclosingElement);
-    return Stream.concat(converted(leaf.type().value()), ofConstraints);
-  }
-
-  private static Stream<Element> converted(ValueType value) {
-    if (value instanceof ValueType.Enumeration enumeration) {
-      return Stream.of(enumeration.type());
+  private static List<Element> types(HandlerParameter leaf) {
+    List<Element> types = new ArrayList<>();
+    if (leaf.type().value() instanceof ValueType.Enumeration enumeration) {
+      types.add(enumeration.type());
+    } else if (leaf.type().value() instanceof ValueType.Factory factory) {
+      types.add(factory.owner());
     }
-    return value instanceof ValueType.Factory factory ? Stream.of(factory.owner()) : Stream.empty();
+    for (Validation validation : leaf.validations()) {
+      for (Validation.DeclaredConstraint constraint : validation.constraints()) {
+        for (VariableElement constant : constraint.constants()) {
+          types.add(constant.getEnclosingElement());
+        }
+      }
+    }
+    return types;
   }
 }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The body of the method for one node. It is called if the segments above have matched. More
@@ -93,12 +92,11 @@ final class NodeBody {
     CodeBlock.Builder code = CodeBlock.builder();
     if (!node.endpoints().isEmpty()) {
       Optional<String> pairs = endpoints.pairs(node.endpoints());
-      code =
-          unless(
-              "==",
-              pairs
-                  .map(some -> CodeBlock.of("return $L.select($L);\n", Argument.PATH, some))
-                  .orElseGet(() -> endpoints.methodSwitch(node.endpoints())));
+      CodeBlock end =
+          pairs.isPresent()
+              ? CodeBlock.of("return $L.select($L);\n", Argument.PATH, pairs.get())
+              : endpoints.methodSwitch(node.endpoints());
+      code = unless("==", end);
     } else if (needsSegment()) {
       code = unless("==", CodeBlock.of("return -1;\n"));
     }
@@ -131,19 +129,31 @@ final class NodeBody {
     CodeBlock.Builder code = CodeBlock.builder();
     if (!node.literals().isEmpty()) {
       SortedMap<String, Attempt> children = new TreeMap<>();
-      node.literals().forEach((text, child) -> children.put(text, attempt(child)));
+      for (Map.Entry<String, RouteTree> literal : node.literals().entrySet()) {
+        children.put(literal.getKey(), attempt(literal.getValue()));
+      }
       attempts.add(new LiteralSwitch(depth, children, nodes).attempt(code));
     }
-    attempts.addAll(
-        formed(
-            node.composites(), entry -> isComposite(depth, entry.getKey()), node::withComposites));
-    attempts.addAll(
-        formed(
-            node.patterns(),
-            entry -> isPattern(depth, pattern(entry.getValue())),
-            node::withPatterns));
-    node.variable().ifPresent(child -> attempts.add(variable(child)));
-    node.rest().ifPresent(child -> attempts.add(attempt(child)));
+    if (!node.composites().isEmpty()) {
+      attempts.addAll(
+          formed(
+              node.composites(),
+              entry -> isComposite(depth, entry.getKey()),
+              node::withComposites));
+    }
+    if (!node.patterns().isEmpty()) {
+      attempts.addAll(
+          formed(
+              node.patterns(),
+              entry -> isPattern(depth, pattern(entry.getValue())),
+              node::withPatterns));
+    }
+    if (node.variable().isPresent()) {
+      attempts.add(variable(node.variable().get()));
+    }
+    if (node.rest().isPresent()) {
+      attempts.add(attempt(node.rest().get()));
+    }
     if (attempts.size() == 1) {
       return code.add("return $L;\n", attempts.get(0).expression()).build();
     }
@@ -183,19 +193,21 @@ final class NodeBody {
 
   /** Returns the call of a node for a variable. */
   private Attempt variable(RouteTree child) {
-    return variableEnd(child)
-        .map(end -> new Attempt(Attempt.ALWAYS, end))
-        .orElseGet(() -> attempt(child).when(isVariable(depth)));
+    Optional<CodeBlock> end = variableEnd(child);
+    return end.isPresent()
+        ? new Attempt(Attempt.ALWAYS, end.get())
+        : attempt(child).when(isVariable(depth));
   }
 
   /** Returns the call for a template that ends with a variable, which checks it and the methods. */
   private Optional<CodeBlock> variableEnd(RouteTree child) {
     Optional<String> pairs = child.isLeaf() ? endpoints.pairs(child.endpoints()) : Optional.empty();
-    return pairs.map(
-        some -> {
-          nodes.inlined();
-          return CodeBlock.of("$L.variableEnd($L, $L)", Argument.PATH, child.path().size(), some);
-        });
+    if (pairs.isEmpty()) {
+      return Optional.empty();
+    }
+    nodes.inlined();
+    return Optional.of(
+        CodeBlock.of("$L.variableEnd($L, $L)", Argument.PATH, child.path().size(), pairs.get()));
   }
 
   /** Returns the call for a node. The end of a template has a method only if it is a switch. */
@@ -214,25 +226,23 @@ final class NodeBody {
 
   /** Returns the child of a node at which no template ends and no path branches. */
   private Optional<Step> onlyStep(RouteTree node) {
-    boolean isFork = node.children().limit(2).count() != 1;
+    boolean isFork = node.children().size() != 1;
     if (isFork || !node.endpoints().isEmpty() || node.rest().isPresent()) {
       return Optional.empty();
     }
     int index = node.path().size();
-    Optional<Step> literal =
-        node.literals().entrySet().stream()
-            .map(only -> new Step(LiteralSwitch.is(index, only.getKey()), only.getValue()))
-            .findFirst();
-    Optional<Step> composite =
-        node.composites().entrySet().stream()
-            .map(only -> new Step(isComposite(index, only.getKey()), only.getValue()))
-            .findFirst();
-    Optional<Step> pattern =
-        node.patterns().entrySet().stream()
-            .map(only -> new Step(isPattern(index, pattern(only.getValue())), only.getValue()))
-            .findFirst();
-    Optional<Step> variable = node.variable().map(only -> new Step(isVariable(index), only));
-    return Stream.of(literal, composite, pattern, variable).flatMap(Optional::stream).findFirst();
+    RouteTree child = node.children().get(0);
+    CodeBlock condition;
+    if (!node.literals().isEmpty()) {
+      condition = LiteralSwitch.is(index, node.literals().firstKey());
+    } else if (!node.composites().isEmpty()) {
+      condition = isComposite(index, node.composites().firstKey());
+    } else if (!node.patterns().isEmpty()) {
+      condition = isPattern(index, pattern(child));
+    } else {
+      condition = isVariable(index);
+    }
+    return Optional.of(new Step(condition, child));
   }
 
   private static CodeBlock isVariable(int index) {
@@ -299,8 +309,10 @@ final class NodeBody {
   }
 
   private static CodeBlock segmentTemplate(Segment.Composite composite) {
-    List<CodeBlock> texts =
-        composite.texts().stream().map(text -> CodeBlock.of("$S", text)).toList();
+    List<CodeBlock> texts = new ArrayList<>();
+    for (String text : composite.texts()) {
+      texts.add(CodeBlock.of("$S", text));
+    }
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.of($L)", SegmentTemplate.class, CodeBlock.join(texts, ",$W"));
     List<Segment> variables = composite.variables();

@@ -88,7 +88,9 @@ final class ParameterCode {
   /** Returns further arguments: the strings that replace a missing value. */
   private static CodeBlock defaults(HandlerParameter parameter) {
     CodeBlock.Builder arguments = CodeBlock.builder();
-    parameter.defaults().forEach(text -> arguments.add(",$W$S", text));
+    for (String text : parameter.defaults()) {
+      arguments.add(",$W$S", text);
+    }
     return arguments.build();
   }
 

@@ -64,7 +64,7 @@ final class ResultCode {
     }
 
     private int status(int otherwise) {
-      return response.status().map(DeclaredResponse.Status::code).orElse(otherwise);
+      return response.status().isPresent() ? response.status().get().code() : otherwise;
     }
 
     private CodeBlock withStatus(CodeBlock made) {

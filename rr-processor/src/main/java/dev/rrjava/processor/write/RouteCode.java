@@ -14,6 +14,7 @@ import dev.rrjava.processor.model.HandlerParameter.ParameterObject;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteMethod.Hints;
 import dev.rrjava.processor.model.Source;
+import dev.rrjava.processor.model.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -68,28 +70,40 @@ final class RouteCode {
   }
 
   private static Set<String> overloaded(TypeElement handler) {
-    Map<String, Set<String>> signatures = new HashMap<>();
     Set<TypeElement> types = new LinkedHashSet<>();
     addSupertypes(types, handler);
+    Map<String, ExecutableElement> known = new HashMap<>();
+    Set<String> overloaded = new HashSet<>();
     for (TypeElement type : types) {
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        List<String> parameterTypes =
-            method.getParameters().stream().map(one -> one.asType().toString()).toList();
-        signatures
-            .computeIfAbsent(method.getSimpleName().toString(), name -> new HashSet<>())
-            .add(parameterTypes.toString());
+        String name = method.getSimpleName().toString();
+        ExecutableElement other = known.putIfAbsent(name, method);
+        if (other != null && !parameterTypes(method).equals(parameterTypes(other))) {
+          overloaded.add(name);
+        }
       }
     }
-    signatures.values().removeIf(all -> all.size() == 1);
-    return signatures.keySet();
+    return overloaded;
+  }
+
+  private static List<String> parameterTypes(ExecutableElement method) {
+    List<String> types = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      types.add(parameter.asType().toString());
+    }
+    return types;
   }
 
   private static void addSupertypes(Set<TypeElement> types, TypeElement type) {
-    if (types.add(type)) {
-      Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-          .filter(DeclaredType.class::isInstance)
-          .map(supertype -> (TypeElement) ((DeclaredType) supertype).asElement())
-          .forEach(supertype -> addSupertypes(types, supertype));
+    if (!types.add(type)) {
+      return;
+    }
+    List<TypeMirror> supertypes = new ArrayList<>(type.getInterfaces());
+    supertypes.add(type.getSuperclass());
+    for (TypeMirror supertype : supertypes) {
+      if (supertype instanceof DeclaredType declared) {
+        addSupertypes(types, (TypeElement) declared.asElement());
+      }
     }
   }
 
@@ -99,20 +113,18 @@ final class RouteCode {
    * @param maxLength the maximum length of an expression that calls the handler
    */
   CodeBlock call(RouteMethod route, int maxLength) {
-    Optional<CodeBlock> expression = expression(route).filter(code -> length(code) <= maxLength);
-    if (expression.isPresent()) {
+    Optional<CodeBlock> expression = expression(route);
+    if (expression.isPresent() && length(expression.get()) <= maxLength) {
       return expression.get();
     }
     MethodSpec method = method(adapter.methodName(route), route);
     CodeBlock arguments = Argument.list(Argument.of(route));
-    String name =
-        methods.computeIfAbsent(
-            arguments + " -> " + GeneratedMembers.text(method.code()),
-            body -> {
-              members.addMethod(method);
-              return method.name();
-            });
-    return CodeBlock.of("$L($L)", name, arguments);
+    String body = arguments + " -> " + GeneratedMembers.text(method.code());
+    String same = methods.putIfAbsent(body, method.name());
+    if (same == null) {
+      members.addMethod(method);
+    }
+    return CodeBlock.of("$L($L)", same == null ? method.name() : same, arguments);
   }
 
   /** Returns the length of code in which classes have simple names. */
@@ -121,21 +133,28 @@ final class RouteCode {
   }
 
   private Optional<CodeBlock> expression(RouteMethod route) {
-    boolean isSimple =
-        !negotiation.isNeededBy(route)
-            && route.effectiveBodyLimit().isEmpty()
-            && route.hints().isEmpty()
-            && !overloaded.contains(route.name()) // variables have the declared types
-            && route.parameters().stream()
-                .allMatch(
-                    parameter -> parameter.object().isEmpty() && parameter.validations().isEmpty());
-    return isSimple
-        ? results.expression(
-            ResultCode.Returning.of(route, negotiation.headers(route), ""),
-            handlerCall(
-                route,
-                route.parameters().stream().map(parameter -> value(route, parameter)).toList()))
-        : Optional.empty();
+    if (!isSimple(route)) {
+      return Optional.empty();
+    }
+    ResultCode.Returning returning = ResultCode.Returning.of(route, negotiation.headers(route), "");
+    List<CodeBlock> values = new ArrayList<>();
+    for (HandlerParameter parameter : route.parameters()) {
+      values.add(value(route, parameter));
+    }
+    return results.expression(returning, handlerCall(route, values));
+  }
+
+  /** Returns whether the code has no statements. */
+  private boolean isSimple(RouteMethod route) {
+    for (HandlerParameter parameter : route.parameters()) {
+      if (parameter.object().isPresent() || !parameter.validations().isEmpty()) {
+        return false;
+      }
+    }
+    return !negotiation.isNeededBy(route)
+        && route.effectiveBodyLimit().isEmpty()
+        && route.hints().isEmpty()
+        && !overloaded.contains(route.name()); // variables have the declared types
   }
 
   private static CodeBlock handlerCall(RouteMethod route, List<CodeBlock> values) {
@@ -150,29 +169,23 @@ final class RouteCode {
             .returns(Response.class)
             .addException(Exception.class);
     Names locals = new Names(hidden);
-    Argument.of(route).forEach(argument -> method.addParameter(argument.parameter()));
+    for (Argument argument : Argument.of(route)) {
+      method.addParameter(argument.parameter());
+    }
     String offer = negotiation.addTo(method, locals, route);
-    route
-        .effectiveBodyLimit()
-        .ifPresent(
-            limit ->
-                method.addStatement(
-                    "$T.require($L, $LL)",
-                    ContentLimit.class,
-                    Argument.REQUEST,
-                    limit.byteCount()));
+    if (route.effectiveBodyLimit().isPresent()) {
+      long byteCount = route.effectiveBodyLimit().get().byteCount();
+      method.addStatement("$T.require($L, $LL)", ContentLimit.class, Argument.REQUEST, byteCount);
+    }
     Taking taking = new Taking(route, locals, method);
-    List<CodeBlock> values =
-        route.parameters().stream().map(parameter -> take(taking, parameter)).toList();
+    List<CodeBlock> values = takeEach(taking, route.parameters());
     method.addCode(validations.code(locals, taking.validated));
     addObjects(taking);
     // After the parameters, so that a response with 400 has no early hints.
-    route
-        .hints()
-        .ifPresent(
-            hints ->
-                method.addStatement(
-                    "$L.earlyHints().send($L)", Argument.REQUEST, constant(route, hints)));
+    if (route.hints().isPresent()) {
+      String links = constant(route, route.hints().get());
+      method.addStatement("$L.earlyHints().send($L)", Argument.REQUEST, links);
+    }
     results.addTo(
         method,
         locals,
@@ -250,12 +263,18 @@ final class RouteCode {
     }
     String local = taking.locals.newName(parameter.name());
     taking.method.addStatement("$T $L =$W$L", TypeName.get(parameter.mirror()), local, value);
-    parameter
-        .validations()
-        .forEach(
-            validation ->
-                taking.validated.add(new ValidationCode.Validated(parameter, validation, local)));
+    for (Validation validation : parameter.validations()) {
+      taking.validated.add(new ValidationCode.Validated(parameter, validation, local));
+    }
     return CodeBlock.of("$L", local);
+  }
+
+  private List<CodeBlock> takeEach(Taking taking, List<HandlerParameter> all) {
+    List<CodeBlock> values = new ArrayList<>();
+    for (HandlerParameter parameter : all) {
+      values.add(take(taking, parameter));
+    }
+    return values;
   }
 
   private CodeBlock value(RouteMethod route, HandlerParameter parameter) {
@@ -265,7 +284,7 @@ final class RouteCode {
   }
 
   private CodeBlock takeObject(Taking taking, HandlerParameter parameter, ParameterObject object) {
-    List<CodeBlock> values = object.members().stream().map(member -> take(taking, member)).toList();
+    List<CodeBlock> values = takeEach(taking, object.members());
     TypeName type = TypeName.get(object.type());
     String local = taking.locals.newName(parameter.name());
     boolean isConstructed = object.setters().isEmpty();

@@ -10,7 +10,7 @@ import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.RouteTree;
 import dev.rrjava.processor.model.RouteTree.Endpoint;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,8 @@ final class RouteDescriptions {
   /** The maximum width of a column, so that one long template does not make it wider. */
   private static final int MAX_COLUMN_WIDTH = 120;
 
-  private record Line(String httpMethods, String template, String handler, String mediaTypes) {
+  private record Line(String httpMethods, String template, String handler, String mediaTypes)
+      implements Comparable<Line> {
     static Line of(Endpoint endpoint) {
       DeclaredResponse response = endpoint.route().response();
       return new Line(
@@ -54,6 +55,15 @@ final class RouteDescriptions {
           : declared.stream()
               .map(mediaType -> mediaType.text().strip())
               .collect(Collectors.joining(", ", "  " + verb + " ", ""));
+    }
+
+    @Override
+    public int compareTo(Line other) {
+      int order = template.compareTo(other.template);
+      if (order == 0) {
+        order = httpMethods.compareTo(other.httpMethods);
+      }
+      return order == 0 ? handler.compareTo(other.handler) : order;
     }
 
     String aligned(int methodsWidth, int templateWidth) {
@@ -74,16 +84,21 @@ final class RouteDescriptions {
 
   /** Returns a line for each route: methods, path, handler, and the media types it declares. */
   static List<String> table(RouteTree root) {
-    List<Line> lines = root.allEndpoints().map(Line::of).toList();
-    int methodsWidth = lines.stream().mapToInt(line -> line.httpMethods().length()).max().orElse(0);
-    int templateWidth = lines.stream().mapToInt(line -> line.template().length()).max().orElse(0);
-    return lines.stream()
-        .sorted(
-            Comparator.comparing(Line::template)
-                .thenComparing(Line::httpMethods)
-                .thenComparing(Line::handler))
-        .map(line -> line.aligned(methodsWidth, templateWidth))
-        .toList();
+    List<Line> lines = new ArrayList<>();
+    int methodsWidth = 0;
+    int templateWidth = 0;
+    for (Endpoint endpoint : root.allEndpoints()) {
+      Line line = Line.of(endpoint);
+      lines.add(line);
+      methodsWidth = Math.max(methodsWidth, line.httpMethods().length());
+      templateWidth = Math.max(templateWidth, line.template().length());
+    }
+    Collections.sort(lines);
+    List<String> table = new ArrayList<>();
+    for (Line line : lines) {
+      table.add(line.aligned(methodsWidth, templateWidth));
+    }
+    return table;
   }
 
   /** Returns the method that describes the routes, in several parts if there are many. */
@@ -109,10 +124,9 @@ final class RouteDescriptions {
             prefix.isEmpty() ? new Object[0] : new Object[] {prefix});
       }
       code.indent().indent();
-      handler
-          .routes()
-          .subList(from, end)
-          .forEach(route -> code.add("\n.$L", description(route, prefix)));
+      for (RouteMethod route : handler.routes().subList(from, end)) {
+        code.add("\n.$L", description(route, prefix));
+      }
       method.addCode(code.add(";\n").unindent().unindent().build());
       if (end < size) {
         next = members.newMethodName(DESCRIBE + "From" + end);
@@ -126,7 +140,7 @@ final class RouteDescriptions {
   private static String commonPrefix(List<RouteMethod> routes) {
     Set<String> prefixes = new TreeSet<>();
     for (RouteMethod route : routes) {
-      prefixes.add(route.prefix().map(prefix -> prefix.template().text()).orElse(""));
+      prefixes.add(route.prefix().isPresent() ? route.prefix().get().template().text() : "");
     }
     String prefix = prefixes.iterator().next();
     return prefixes.size() > 1 || prefix.equals("/") || prefix.length() > MAX_CONSTANT_LENGTH

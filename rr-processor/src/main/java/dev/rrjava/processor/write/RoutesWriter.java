@@ -15,6 +15,7 @@ import dev.rrjava.processor.model.RouteTree.Endpoint;
 import dev.rrjava.routing.GeneratedRouter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -90,8 +91,12 @@ final class RoutesWriter {
   private Set<String> hiddenFromConstants() {
     Set<String> names = hidden();
     names.addAll(List.of("body", "entity", "result"));
-    adapters.parameters().forEach(parameter -> names.add(parameter.fieldName()));
-    adapters.all().forEach(adapter -> names.add(adapter.fieldName()));
+    for (Adapters.Parameter parameter : adapters.parameters()) {
+      names.add(parameter.fieldName());
+    }
+    for (Adapter adapter : adapters.all()) {
+      names.add(adapter.fieldName());
+    }
     return names;
   }
 
@@ -139,10 +144,11 @@ final class RoutesWriter {
     for (Adapter adapter : adapters.all()) {
       method.addStatement("$T.$L(routes)", adapter.type(), RouteDescriptions.DESCRIBE);
     }
-    tree.allEndpoints()
-        .filter(RoutesWriter::isWithoutHead)
-        .map(endpoint -> adapters.withoutHead("routes", endpoint))
-        .forEach(method::addStatement);
+    for (Endpoint endpoint : tree.allEndpoints()) {
+      if (isWithoutHead(endpoint)) {
+        method.addStatement(adapters.withoutHead("routes", endpoint));
+      }
+    }
     return method.build();
   }
 
@@ -206,11 +212,12 @@ final class RoutesWriter {
    */
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    annotations
-        .inject()
-        .ifPresentOrElse(
-            inject -> constructor.addAnnotation(inject).addModifiers(visibility()),
-            () -> constructor.addModifiers(Modifier.PRIVATE));
+    Optional<ClassName> inject = annotations.inject();
+    if (inject.isPresent()) {
+      constructor.addAnnotation(inject.get()).addModifiers(visibility());
+    } else {
+      constructor.addModifiers(Modifier.PRIVATE);
+    }
     constructor.addParameters(parameters());
     for (Adapters.Parameter parameter : adapters.parameters()) {
       if (parameter.adapters().isEmpty()) {
@@ -225,10 +232,12 @@ final class RoutesWriter {
   }
 
   private List<ParameterSpec> parameters() {
-    boolean needsCodecs =
-        adapters.all().stream().anyMatch(Adapter::needsCodecs)
-            || adapters.responses().stream().anyMatch(CodecCode::isNeededBy);
-    boolean needsValidation = adapters.all().stream().anyMatch(Adapter::needsValidation);
+    boolean needsCodecs = CodecCode.isNeededByOneOf(adapters.responses());
+    boolean needsValidation = false;
+    for (Adapter adapter : adapters.all()) {
+      needsCodecs |= adapter.needsCodecs();
+      needsValidation |= adapter.needsValidation();
+    }
     List<ParameterSpec> parameters = AdapterWriter.parameters(needsCodecs, needsValidation);
     for (Adapters.Parameter parameter : adapters.parameters()) {
       parameters.add(ParameterSpec.builder(parameter.type(), parameter.fieldName()).build());
@@ -237,17 +246,21 @@ final class RoutesWriter {
   }
 
   private static CodeBlock adapted(Adapter adapter, String handler) {
-    List<String> arguments =
-        new ArrayList<>(
-            AdapterWriter.parameters(adapter.needsCodecs(), adapter.needsValidation()).stream()
-                .map(ParameterSpec::name)
-                .toList());
+    List<String> arguments = new ArrayList<>();
+    for (ParameterSpec parameter :
+        AdapterWriter.parameters(adapter.needsCodecs(), adapter.needsValidation())) {
+      arguments.add(parameter.name());
+    }
     arguments.add(handler);
     return CodeBlock.of("new $T($L)", adapter.type(), String.join(", ", arguments));
   }
 
   private Modifier[] visibility() {
-    boolean isPublic = handlers.stream().allMatch(HandlerClass::isPublic);
-    return isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    for (HandlerClass handler : handlers) {
+      if (!handler.isPublic()) {
+        return new Modifier[0];
+      }
+    }
+    return new Modifier[] {Modifier.PUBLIC};
   }
 }

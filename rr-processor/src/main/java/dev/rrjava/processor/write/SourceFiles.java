@@ -71,7 +71,9 @@ final class SourceFiles {
       Collection<String> httpMethods) {
     TypeSpec.Builder complete =
         type.toBuilder().addAnnotations(annotations.generated()).addAnnotation(SUPPRESSED);
-    origins.forEach(origin -> complete.addOriginatingElement(origin.type()));
+    for (HandlerClass origin : origins) {
+      complete.addOriginatingElement(origin.type());
+    }
     try {
       JavaFile.Builder file =
           JavaFile.builder(packageName, complete.build())

@@ -50,7 +50,12 @@ final class VisibleAnnotations {
 
   /** Says that a container may call a constructor; empty where there are no containers. */
   Optional<ClassName> inject() {
-    return INJECT.stream().filter(this::isVisible).findFirst();
+    for (ClassName annotation : INJECT) {
+      if (isVisible(annotation)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isVisible(ClassName annotation) {
