@@ -2,7 +2,9 @@
 @SuppressWarnings("module") // modules of this project that are compiled later
 module dev.rrjava.devserver {
   requires transitive dev.rrjava.runtime;
+  requires java.compiler;
   requires java.logging;
+  requires static jdk.compiler; // in development only: a JRE runs the rest
   requires com.google.protobuf;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
@@ -18,4 +20,5 @@ module dev.rrjava.devserver {
       dev.rrjava.test;
   exports dev.rrjava.devserver.host to
       dev.rrjava.test;
+  exports dev.rrjava.devserver.project;
 }

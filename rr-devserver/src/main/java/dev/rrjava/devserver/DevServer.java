@@ -2,6 +2,7 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.Exchange;
@@ -9,6 +10,8 @@ import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
+import dev.rrjava.devserver.project.LiveProject;
+import dev.rrjava.devserver.project.Project;
 import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
 import java.net.BindException;
@@ -38,12 +41,15 @@ public final class DevServer implements AutoCloseable {
   private final WorkerPool pool;
   private final Exchange exchange;
   private final HttpFront front;
+  private final @Nullable LiveProject project;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private DevServer(WorkerPool pool, Exchange exchange, HttpFront front) {
+  private DevServer(
+      WorkerPool pool, Exchange exchange, HttpFront front, @Nullable LiveProject project) {
     this.pool = pool;
     this.exchange = exchange;
     this.front = front;
+    this.project = project;
   }
 
   /**
@@ -67,6 +73,20 @@ public final class DevServer implements AutoCloseable {
     return new InProcessSetup(handler);
   }
 
+  /**
+   * Returns a server for a project under development, whose workers are threads of this process.
+   * After each change the server compiles the project, and loads its classes again; a debugger
+   * remains attached.
+   *
+   * @param project the application
+   * @param method a static method without parameters that returns the handler, such as {@code
+   *     com.example.Main::routes}; called once for each worker
+   * @return the settings, which can be changed before the start
+   */
+  public static InProcessSetup inProcess(Project project, String method) {
+    return new InProcessSetup(project, method);
+  }
+
   static DevServer start(
       WorkerStarter starter,
       PoolSettings poolSettings,
@@ -76,31 +96,66 @@ public final class DevServer implements AutoCloseable {
     try {
       WorkerPool pool = WorkerPool.start(starter, poolSettings, console);
       Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-      Duration timeout = poolSettings.destroyTimeout();
-      return new DevServer(
-          pool,
-          exchange,
-          listen(pool, exchange, http, inspection, timeout.compareTo(GRACE) < 0 ? timeout : GRACE));
+      Gateway gateway = new Gateway(exchange, http, List.of());
+      ClientRequestHandler handler = inspection == null ? gateway : inspection.inspect(gateway);
+      return listen(pool, exchange, handler, http, poolSettings, null);
     } catch (WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static HttpFront listen(
-      WorkerPool pool,
-      Exchange exchange,
+  /**
+   * Starts a server whose workers are replaced when the project changes. It starts even if the
+   * project does not compile.
+   */
+  static DevServer develop(
+      Development development,
+      PoolSettings poolSettings,
       HttpSettings http,
-      @Nullable Inspection inspection,
-      Duration grace) {
+      Inspection inspection) {
+    Console console = inspection.output();
+    WorkerPool pool = WorkerPool.empty(poolSettings, console);
+    Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
     Gateway gateway = new Gateway(exchange, http, List.of());
     try {
-      return HttpFront.start(
-          inspection == null ? gateway : inspection.inspect(gateway), http, grace);
+      LiveProject project = development.start(pool, gateway, console);
+      ClientRequestHandler handler =
+          new ProjectGate(project, development.project().directory(), inspection.inspect(gateway));
+      return listen(pool, exchange, handler, http, poolSettings, project);
+    } catch (IOException | IllegalStateException e) {
+      closeAll(pool, exchange, null);
+      throw new DevServerException("can't develop the project: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closeAll(pool, exchange, null);
+      throw new DevServerException("interrupted while the project was started", e);
+    }
+  }
+
+  private static DevServer listen(
+      WorkerPool pool,
+      Exchange exchange,
+      ClientRequestHandler handler,
+      HttpSettings http,
+      PoolSettings poolSettings,
+      @Nullable LiveProject project) {
+    Duration timeout = poolSettings.destroyTimeout();
+    try {
+      HttpFront front =
+          HttpFront.start(handler, http, timeout.compareTo(GRACE) < 0 ? timeout : GRACE);
+      return new DevServer(pool, exchange, front, project);
     } catch (IOException e) {
-      exchange.close();
-      pool.close();
+      closeAll(pool, exchange, project);
       throw new DevServerException(
           "can't listen on http.address " + hostAndPort(http.address()) + ": " + reason(e), e);
+    }
+  }
+
+  private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
+    exchange.close();
+    pool.close();
+    if (project != null) {
+      project.close();
     }
   }
 
@@ -170,8 +225,7 @@ public final class DevServer implements AutoCloseable {
     try {
       front.close();
     } finally {
-      exchange.close();
-      pool.close();
+      closeAll(pool, exchange, project);
       closed.countDown();
     }
   }

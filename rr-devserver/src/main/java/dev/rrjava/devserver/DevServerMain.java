@@ -47,6 +47,10 @@ public final class DevServerMain {
             .workDirectory(options.directory())
             .output(output);
     options.overrides().forEach(setup::override);
+    options.project().ifPresent(setup::develop);
+    if (options.debugPort() > 0) {
+      setup.debug(options.debugPort());
+    }
     CountDownLatch stopped = stopAtShutdown(Thread.currentThread());
     try (DevServer server = setup.start()) {
       output.open(greeting(server));

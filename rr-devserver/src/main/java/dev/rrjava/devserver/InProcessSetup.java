@@ -5,6 +5,7 @@ import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.UploadSettings;
 import dev.rrjava.devserver.host.ThreadStarter;
 import dev.rrjava.devserver.inspect.OutputLog;
+import dev.rrjava.devserver.project.Project;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.RequestHandler;
 import dev.rrjava.relay.Relay;
@@ -13,8 +14,11 @@ import dev.rrjava.worker.Worker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a server with workers in its own process. */
 public final class InProcessSetup {
@@ -23,7 +27,9 @@ public final class InProcessSetup {
 
   private static final int DEFAULT_WORKERS = 4;
 
-  private final RequestHandler handler;
+  private final @Nullable RequestHandler handler;
+  private final @Nullable Project project;
+  private final String method;
   private int workers = DEFAULT_WORKERS;
   private int port;
   private Consumer<String> output = System.err::println;
@@ -31,6 +37,15 @@ public final class InProcessSetup {
 
   InProcessSetup(RequestHandler handler) {
     this.handler = handler;
+    this.project = null;
+    this.method = "";
+  }
+
+  InProcessSetup(Project project, String method) {
+    this.handler = null;
+    this.project = project;
+    this.method = method;
+    this.pages = true;
   }
 
   /**
@@ -90,17 +105,33 @@ public final class InProcessSetup {
    */
   public DevServer start() {
     OutputLog console = new OutputLog(output::accept);
+    Path directory = Path.of("").toAbsolutePath();
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    UploadSettings uploads = UploadSettings.acceptAll(Path.of("").toAbsolutePath());
-    return DevServer.start(
-        new ThreadStarter(this::serve, console),
-        PoolSettings.ofWorkers(workers),
-        HttpSettings.at(address, uploads),
-        console,
-        pages ? new Inspection(console, Path.of("").toAbsolutePath()) : null);
+    HttpSettings http = HttpSettings.at(address, UploadSettings.acceptAll(directory));
+    PoolSettings poolSettings = PoolSettings.ofWorkers(workers);
+    Inspection inspection = new Inspection(console, directory);
+    RequestHandler served = handler;
+    if (served != null) {
+      return DevServer.start(
+          new ThreadStarter(relay -> serve(relay, served), console),
+          poolSettings,
+          http,
+          console,
+          pages ? inspection : null);
+    }
+    return DevServer.develop(
+        development(Objects.requireNonNull(project)), poolSettings, http, inspection);
   }
 
-  private void serve(Relay relay) {
-    HttpWorker.over(Worker.over(relay, ENVIRONMENT)).serve(handler);
+  private Development development(Project developed) {
+    return new Development(
+        developed,
+        List.of(),
+        (pool, gateway, console) ->
+            new ThreadDeployment(developed, method, InProcessSetup::serve, pool, workers, console));
+  }
+
+  private static void serve(Relay relay, RequestHandler served) {
+    HttpWorker.over(Worker.over(relay, ENVIRONMENT)).serve(served);
   }
 }

@@ -6,10 +6,12 @@ import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.inspect.OutputLog;
+import dev.rrjava.devserver.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a server with worker processes. */
 public final class ProcessSetup {
@@ -18,6 +20,8 @@ public final class ProcessSetup {
   private Path directory = Path.of("");
   private Consumer<String> output = System.err::println;
   private boolean pages;
+  private @Nullable Project project;
+  private @Nullable Integer debugPort;
 
   ProcessSetup(Path file) {
     this.file = file;
@@ -64,6 +68,35 @@ public final class ProcessSetup {
   }
 
   /**
+   * Sets the project to develop: when it changes, it is compiled, and the workers are replaced by
+   * others with the new classes. A request that arrives in the meantime waits for them. The
+   * configuration file is read again when it changes.
+   *
+   * @param project the application; its classes take the place of the jar or the folder of classes
+   *     in {@code server.command}
+   * @return this setup
+   */
+  public ProcessSetup develop(Project project) {
+    this.project = project;
+    return this;
+  }
+
+  /**
+   * Sets a port where the worker waits for a debugger; needs {@link #develop}. There is one worker
+   * only, and requests may take any time.
+   *
+   * @param port a port on the loopback address
+   * @return this setup
+   */
+  public ProcessSetup debug(int port) {
+    debugPort = port;
+    overrides.add("http.pool.num_workers=1");
+    overrides.add("http.pool.allocate_timeout=24h");
+    overrides.add("http.pool.stream_timeout=24h");
+    return this;
+  }
+
+  /**
    * Sets the consumer of lines: those about workers, and those that workers write to standard
    * error.
    *
@@ -87,6 +120,9 @@ public final class ProcessSetup {
           ConfigurationReader.read(directory, file, overrides, System.getenv());
       OutputLog console = new OutputLog(output::accept);
       configuration.notices().forEach(console::line);
+      if (project != null) {
+        return develop(project, configuration, console);
+      }
       return DevServer.start(
           ProcessStarter.open(
               configuration.workers(),
@@ -100,5 +136,23 @@ public final class ProcessSetup {
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private DevServer develop(Project developed, Configuration configuration, OutputLog console) {
+    Path base = directory.toAbsolutePath().normalize();
+    Development development =
+        new Development(
+            developed,
+            List.of(base.resolve(file)),
+            (pool, gateway, output) ->
+                new ProcessDeployment(
+                    () -> ConfigurationReader.read(directory, file, overrides, System.getenv()),
+                    configuration,
+                    new DevelopmentCommands(developed, debugPort),
+                    pool,
+                    gateway,
+                    output));
+    return DevServer.develop(
+        development, configuration.pool(), configuration.http(), new Inspection(console, base));
   }
 }

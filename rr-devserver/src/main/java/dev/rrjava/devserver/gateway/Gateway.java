@@ -13,8 +13,8 @@ import java.util.Map;
 /** Passes each request to a worker, and its reply to the client. Thread-safe. */
 public final class Gateway implements ClientRequestHandler {
   private final Exchange exchange;
-  private final HttpSettings settings;
-  private final BodyReader bodies;
+  private volatile HttpSettings settings;
+  private volatile BodyReader bodies;
   private final List<Middleware> middleware;
 
   /**
@@ -29,6 +29,16 @@ public final class Gateway implements ClientRequestHandler {
     this.settings = settings;
     this.bodies = new BodyReader(settings);
     this.middleware = List.copyOf(middleware);
+  }
+
+  /**
+   * Uses other settings from the next request on.
+   *
+   * @param changed the limits and the handling of forms; the address has no effect
+   */
+  public void use(HttpSettings changed) {
+    settings = changed;
+    bodies = new BodyReader(changed);
   }
 
   @Override

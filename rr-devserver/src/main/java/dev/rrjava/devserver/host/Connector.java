@@ -15,6 +15,9 @@ interface Connector {
    */
   WorkerLink connect(ProcessLife worker) throws IOException;
 
-  /** Stops listening, if it listens. */
+  /** Returns this connector for one more starter; each of them closes it. */
+  Connector share();
+
+  /** Stops listening, if it listens and was closed as often as it was shared. */
   void close();
 }

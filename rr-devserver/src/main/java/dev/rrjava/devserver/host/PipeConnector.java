@@ -20,6 +20,11 @@ final class PipeConnector implements Connector {
   }
 
   @Override
+  public Connector share() {
+    return this;
+  }
+
+  @Override
   public void close() {}
 
   private record Pipes(InputStream input, OutputStream output) implements Relay {

@@ -14,21 +14,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts workers as processes, over pipes or sockets. */
 public final class ProcessStarter implements WorkerStarter {
+  /** How long a process may take to end after it was killed. */
+  private static final int KILL_SECONDS = 5;
+
   private final WorkerCommand command;
   private final Connector connector;
   private final Duration timeout;
   private final Console console;
   private final Watchdog watchdog = new Watchdog();
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean routesWanted = new AtomicBoolean(true);
+  private final AtomicBoolean routesWanted;
   private final List<ServiceProcess> services = new ArrayList<>();
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private ProcessStarter(
-      WorkerSettings settings, Connector connector, Duration timeout, Console console) {
+      WorkerSettings settings,
+      Connector connector,
+      Duration timeout,
+      boolean wantsRoutes,
+      Console console) {
     this.command = new WorkerCommand(settings);
     this.connector = connector;
     this.timeout = timeout;
+    this.routesWanted = new AtomicBoolean(wantsRoutes);
     this.console = console;
   }
 
@@ -50,16 +58,36 @@ public final class ProcessStarter implements WorkerStarter {
         settings.relay() instanceof RelayAddress.Pipes
             ? Connector.PIPES
             : RelayListener.open(settings, timeout, console);
-    ProcessStarter starter = new ProcessStarter(settings, connector, timeout, console);
+    return new ProcessStarter(settings, connector, timeout, true, console).with(services);
+  }
+
+  /**
+   * Creates a starter for the same relay, whose workers do not list their routes again. This
+   * starter continues to work.
+   *
+   * @param settings how to start a worker
+   * @param services the JVMs for the workers; started now, and ended after the workers
+   * @param startTimeout the limit for the start of a worker, including the handshake
+   * @return the starter
+   * @throws WorkerStartException if it can't start a service
+   */
+  public ProcessStarter successor(
+      WorkerSettings settings, List<ServiceSettings> services, Duration startTimeout)
+      throws WorkerStartException {
+    return new ProcessStarter(settings, connector.share(), startTimeout, false, console)
+        .with(services);
+  }
+
+  private ProcessStarter with(List<ServiceSettings> started) throws WorkerStartException {
     try {
-      for (ServiceSettings service : services) {
+      for (ServiceSettings service : started) {
         for (int i = 0; i < service.processes(); i++) {
-          starter.services.add(ServiceProcess.start(service, console));
+          services.add(ServiceProcess.start(service, console));
         }
       }
-      return starter;
+      return this;
     } catch (WorkerStartException e) {
-      starter.close();
+      close();
       throw e;
     }
   }
@@ -70,7 +98,7 @@ public final class ProcessStarter implements WorkerStarter {
     ProcessLife life = new ProcessLife(process);
     running.add(process);
     life.onEnd(end -> running.remove(process));
-    if (closed) {
+    if (closed.get()) {
       life.kill();
     }
     ForwardedOutput stderr = ForwardedOutput.start(number, process.getErrorStream(), console);
@@ -120,10 +148,26 @@ public final class ProcessStarter implements WorkerStarter {
     }
   }
 
+  /** Waits for the end of a process that has been killed, which takes a moment. */
+  private static void awaitEnd(Process process) {
+    try {
+      if (!process.waitFor(KILL_SECONDS, TimeUnit.SECONDS)) {
+        System.getLogger(ProcessStarter.class.getName())
+            .log(System.Logger.Level.WARNING, "process {0} can't be killed", process.pid());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
-    closed = true;
-    running.forEach(process -> new ProcessLife(process).kill());
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    List<Process> killed = List.copyOf(running);
+    killed.forEach(process -> new ProcessLife(process).kill());
+    killed.forEach(ProcessStarter::awaitEnd);
     services.forEach(ServiceProcess::close);
     connector.close();
     watchdog.close();

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class RelayListener implements Connector {
   private final Duration timeout;
   private final Console console;
   private final Watchdog watchdog = new Watchdog();
+
+  /** How many starters have to close it. */
+  private final AtomicInteger users = new AtomicInteger(1);
 
   /** By pid; completed by the connection, or cancelled if its process is no longer expected. */
   private final ConcurrentMap<Long, CompletableFuture<WorkerLink>> expected =
@@ -188,7 +192,16 @@ final class RelayListener implements Connector {
   }
 
   @Override
+  public Connector share() {
+    users.incrementAndGet();
+    return this;
+  }
+
+  @Override
   public void close() {
+    if (users.decrementAndGet() > 0) {
+      return;
+    }
     watchdog.close();
     close(server);
     if (socketFile != null) {

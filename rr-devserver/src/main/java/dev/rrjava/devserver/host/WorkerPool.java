@@ -29,6 +29,9 @@ public final class WorkerPool implements AutoCloseable {
   /** How long a request waits for a worker before that is said. */
   private static final Duration BUSY = Duration.ofSeconds(1);
 
+  /** How long keepers may take to end when the pool closes. */
+  private static final int KEEPER_SECONDS = 5;
+
   private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
   private final Console console;
@@ -93,6 +96,29 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns a pool without workers: requests wait until {@link #reset}.
+   *
+   * @param settings the time limits until then
+   * @param console shows messages about workers
+   * @return the pool
+   */
+  public static WorkerPool empty(PoolSettings settings, Console console) {
+    return new WorkerPool(new NoStarter(), settings, console);
+  }
+
+  private static final class NoStarter implements WorkerStarter {
+    @Override
+    public HostedWorker start(int number) throws WorkerStartException {
+      throw new WorkerStartException("nothing starts workers yet");
+    }
+
+    @Override
+    public void close() {
+      // There is no worker.
+    }
+  }
+
   private void startAll() throws ExecutionException, InterruptedException {
     ExecutorCompletionService<HostedWorker> starts = new ExecutorCompletionService<>(keepers);
     int count = supply.settings().workers();
@@ -110,6 +136,12 @@ public final class WorkerPool implements AutoCloseable {
     supply.starter().close();
     outgoingStarters.forEach(WorkerStarter::close);
     keepers.shutdownNow();
+    try {
+      // A worker that was being started is ended by its keeper.
+      keepers.awaitTermination(KEEPER_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

@@ -1,0 +1,41 @@
+package dev.rrjava.devserver;
+
+import dev.rrjava.devserver.gateway.Gateway;
+import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.WorkerPool;
+import dev.rrjava.devserver.project.Deployment;
+import dev.rrjava.devserver.project.LiveProject;
+import dev.rrjava.devserver.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A project whose workers are replaced when it changes.
+ *
+ * @param project the application
+ * @param others more files whose change requires other workers
+ * @param deployments creates what replaces the workers
+ */
+record Development(Project project, List<Path> others, DeploymentFactory deployments) {
+
+  /** Creates a deployment. */
+  @FunctionalInterface
+  interface DeploymentFactory {
+
+    /**
+     * Creates a deployment.
+     *
+     * @param pool has the workers
+     * @param gateway has the settings of requests
+     * @param console shows messages
+     */
+    Deployment create(WorkerPool pool, Gateway gateway, Console console);
+  }
+
+  LiveProject start(WorkerPool pool, Gateway gateway, Console console)
+      throws IOException, InterruptedException {
+    return LiveProject.start(
+        project, others, deployments.create(pool, gateway, console), console::line);
+  }
+}

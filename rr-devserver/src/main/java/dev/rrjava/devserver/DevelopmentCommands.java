@@ -1,0 +1,164 @@
+package dev.rrjava.devserver;
+
+import dev.rrjava.devserver.config.ServiceSettings;
+import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.devserver.project.LaunchCommand;
+import dev.rrjava.devserver.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the commands of workers and services so that they run changed classes, and under a
+ * debugger if one is wanted.
+ */
+final class DevelopmentCommands {
+  private static final String SLOTS = "RR_SLOTS";
+
+  private final Project project;
+  private final @Nullable Integer debugPort;
+  private int deployments;
+
+  /** The changed settings, and what to say about them. */
+  record Result(WorkerSettings workers, List<ServiceSettings> services, List<String> notices) {}
+
+  /**
+   * Creates the changes.
+   *
+   * @param project the application
+   * @param debugPort where a JVM listens for a debugger; null if none is wanted
+   */
+  DevelopmentCommands(Project project, @Nullable Integer debugPort) {
+    this.project = project;
+    this.debugPort = debugPort;
+  }
+
+  boolean isDebugged() {
+    return debugPort != null;
+  }
+
+  /**
+   * Changes the settings.
+   *
+   * @throws IOException if a command can't run the classes
+   */
+  Result change(WorkerSettings workers, List<ServiceSettings> services, Path classes)
+      throws IOException {
+    deployments++;
+    List<String> notices = new ArrayList<>();
+    Path slots = classes.resolveSibling("slots-" + deployments);
+    List<ServiceSettings> changedServices = new ArrayList<>();
+    List<String> words = workers.command();
+    boolean hasSlots = false;
+    for (ServiceSettings service : services) {
+      String directory = service.environment().get(SLOTS);
+      if (directory == null) {
+        changedServices.add(service);
+        continue;
+      }
+      hasSlots = true;
+      words = replace(words, workers.directory(), directory, slots);
+      changedServices.add(ofSlots(service, classes, slots, notices));
+    }
+    if (hasSlots) {
+      return new Result(with(workers, words, workers.environment()), changedServices, notices);
+    }
+    Launch launch =
+        launch(
+            "server.command", words, workers.directory(), workers.environment(), classes, notices);
+    return new Result(
+        with(workers, launch.words(), launch.environment()), changedServices, notices);
+  }
+
+  private static WorkerSettings with(
+      WorkerSettings workers, List<String> words, Map<String, String> environment) {
+    return new WorkerSettings(
+        words, workers.directory(), workers.relay(), workers.relayText(), environment);
+  }
+
+  /** Slots of one generation have a folder of their own, since the previous JVM still uses its. */
+  private static List<String> replace(
+      List<String> words, Path directory, String slots, Path replacement) {
+    Path folder = directory.resolve(slots).normalize();
+    return words.stream()
+        .map(
+            word ->
+                directory.resolve(word).normalize().equals(folder) ? replacement.toString() : word)
+        .toList();
+  }
+
+  private ServiceSettings ofSlots(
+      ServiceSettings service, Path classes, Path slots, List<String> notices) throws IOException {
+    Launch launch =
+        launch(
+            "service." + service.name() + ".command",
+            service.command(),
+            service.directory(),
+            service.environment(),
+            classes,
+            notices);
+    Map<String, String> environment = new HashMap<>(launch.environment());
+    environment.put(SLOTS, slots.toString());
+    return new ServiceSettings(
+        service.name(),
+        launch.words(),
+        service.directory(),
+        environment,
+        service.processes(),
+        service.restarts(),
+        service.restartPause(),
+        service.stopTimeout());
+  }
+
+  private record Launch(List<String> words, Map<String, String> environment) {}
+
+  private Launch launch(
+      String key,
+      List<String> words,
+      Path directory,
+      Map<String, String> environment,
+      Path classes,
+      List<String> notices)
+      throws IOException {
+    LaunchCommand command = LaunchCommand.of(words, directory, project, classes);
+    Map<String, String> changed =
+        LaunchCommand.environment(environment, directory, project, classes);
+    if (!command.runsClasses() && changed.equals(environment)) {
+      throw new IOException(
+          key
+              + ": expected a command that runs java -jar, or java -cp with "
+              + project.output()
+              + ", so that changed classes can take the place of that folder, but was: "
+              + String.join(" ", words));
+    }
+    if (!command.notice().isEmpty()) {
+      notices.add(key + " " + command.notice());
+    }
+    return new Launch(withDebugger(command.words(), notices), changed);
+  }
+
+  /** The line that the JVM prints when it listens would be on the relay, so it is switched off. */
+  private List<String> withDebugger(List<String> words, List<String> notices) {
+    int java = LaunchCommand.indexOfJava(words);
+    if (debugPort == null || java < 0) {
+      return words;
+    }
+    List<String> changed = new ArrayList<>(words);
+    changed.add(
+        java + 1,
+        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:"
+            + debugPort);
+    notices.add(
+        "attach a debugger to 127.0.0.1:"
+            + debugPort
+            + " (IntelliJ IDEA: Run, Attach to Process; Eclipse: Remote Java Application;"
+            + " jdb -attach "
+            + debugPort
+            + "). There is one worker, and requests may take any time");
+    return changed;
+  }
+}

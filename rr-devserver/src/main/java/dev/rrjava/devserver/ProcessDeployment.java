@@ -1,0 +1,133 @@
+package dev.rrjava.devserver;
+
+import dev.rrjava.devserver.config.Configuration;
+import dev.rrjava.devserver.config.ConfigurationException;
+import dev.rrjava.devserver.config.ServiceSettings;
+import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.devserver.gateway.Gateway;
+import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.ProcessStarter;
+import dev.rrjava.devserver.host.WorkerPool;
+import dev.rrjava.devserver.host.WorkerStartException;
+import dev.rrjava.devserver.project.Deployment;
+import dev.rrjava.devserver.project.DeploymentException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Starts worker processes with changed classes, or by a changed configuration. */
+final class ProcessDeployment implements Deployment {
+  private final Supplier<Configuration> reader;
+  private final DevelopmentCommands commands;
+  private final WorkerPool pool;
+  private final Gateway gateway;
+  private final Console console;
+  private final boolean isDebugged;
+  private final Set<String> said = new HashSet<>();
+
+  private Configuration current;
+  private @Nullable ProcessStarter last;
+
+  /**
+   * Creates a deployment.
+   *
+   * @param reader reads the configuration again
+   * @param initial the configuration that it has read at first
+   * @param commands changes the commands of processes
+   * @param pool has the workers
+   * @param gateway has the settings of requests
+   * @param console shows messages
+   */
+  ProcessDeployment(
+      Supplier<Configuration> reader,
+      Configuration initial,
+      DevelopmentCommands commands,
+      WorkerPool pool,
+      Gateway gateway,
+      Console console) {
+    this.reader = reader;
+    this.current = initial;
+    this.commands = commands;
+    this.pool = pool;
+    this.gateway = gateway;
+    this.console = console;
+    this.isDebugged = commands.isDebugged();
+    said.addAll(initial.notices());
+  }
+
+  @Override
+  public void replace(Path classes) throws DeploymentException, InterruptedException {
+    try {
+      readAgain();
+      DevelopmentCommands.Result changed =
+          commands.change(current.workers(), current.services(), classes);
+      changed.notices().forEach(this::sayOnce);
+      if (isDebugged && last != null) {
+        pool.drain(); // the port of the debugger has to be free
+        last.close();
+        last = null;
+      }
+      ProcessStarter starter = start(changed.workers(), changed.services());
+      pool.reset(starter, current.pool());
+      last = starter;
+    } catch (ConfigurationException e) {
+      throw new DeploymentException("The configuration can't be used", message(e), e);
+    } catch (WorkerStartException e) {
+      throw new DeploymentException("The workers do not start", message(e), e);
+    } catch (IOException e) {
+      throw new DeploymentException("The command of the workers can't be used", message(e), e);
+    }
+  }
+
+  private static String message(Exception exception) {
+    return String.valueOf(exception.getMessage());
+  }
+
+  private ProcessStarter start(WorkerSettings workers, List<ServiceSettings> services)
+      throws WorkerStartException {
+    return last == null
+        ? ProcessStarter.open(workers, services, current.pool().allocateTimeout(), console)
+        : last.successor(workers, services, current.pool().allocateTimeout());
+  }
+
+  private void readAgain() {
+    Configuration read = reader.get();
+    if (read.equals(current)) {
+      return;
+    }
+    read.notices().forEach(this::sayOnce);
+    if (!read.http().address().equals(current.http().address())) {
+      console.line("http.address has changed, which takes effect when the server is started again");
+    }
+    if (!read.workers().relay().equals(current.workers().relay())) {
+      console.line("server.relay has changed, which takes effect when the server is started again");
+    }
+    gateway.use(read.http());
+    current =
+        new Configuration(
+            withRelayOf(current.workers(), read.workers()),
+            read.pool(),
+            read.http(),
+            read.services(),
+            read.notices());
+  }
+
+  private static WorkerSettings withRelayOf(WorkerSettings previous, WorkerSettings read) {
+    return new WorkerSettings(
+        read.command(),
+        read.directory(),
+        previous.relay(),
+        previous.relayText(),
+        read.environment());
+  }
+
+  private void sayOnce(String notice) {
+    if (said.add(notice)) {
+      console.line(notice);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rrjava.devserver.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why sources don't compile.
+ *
+ * @param directory the folder to which the paths in {@link #text} are relative
+ * @param errors the errors, in the order of the compiler
+ */
+public record CompilationReport(Path directory, List<CompilerError> errors) {
+
+  /**
+   * Returns the report for a terminal.
+   *
+   * @return the errors and their number
+   */
+  public String text() {
+    return errors.stream()
+            .map(error -> error.describe(directory))
+            .collect(Collectors.joining("\n", "", "\n"))
+        + (errors.size() == 1 ? "1 error" : errors.size() + " errors");
+  }
+}

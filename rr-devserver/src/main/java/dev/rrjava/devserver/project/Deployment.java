@@ -1,0 +1,16 @@
+package dev.rrjava.devserver.project;
+
+import java.nio.file.Path;
+
+/** Makes workers use classes. */
+public interface Deployment {
+
+  /**
+   * Replaces all workers. Returns when a new one can handle requests.
+   *
+   * @param classes the folder with the classes and resources of the application
+   * @throws DeploymentException if the new workers can't handle requests
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  void replace(Path classes) throws DeploymentException, InterruptedException;
+}

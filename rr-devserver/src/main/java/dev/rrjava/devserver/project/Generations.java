@@ -1,0 +1,144 @@
+package dev.rrjava.devserver.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A folder with the classes and resources of each generation of workers. Workers load classes when
+ * they need them, so a generation must not change while one of its requests is in progress.
+ */
+final class Generations {
+  private final Path root;
+  private int last;
+
+  private Generations(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Creates the folders, and deletes those of servers that have been killed.
+   *
+   * @param output the folder of the build tool
+   */
+  static Generations beside(Path output) throws IOException {
+    Path parent = output.resolveSibling("rr-dev");
+    Files.createDirectories(parent);
+    for (Path folder : list(parent)) {
+      if (!isOfRunningProcess(folder)) {
+        delete(folder);
+      }
+    }
+    Path own = Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
+    return new Generations(own);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static boolean isOfRunningProcess(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    try {
+      return ProcessHandle.of(Long.parseLong(name.substring(0, Math.max(0, name.indexOf('-')))))
+          .isPresent();
+    } catch (NumberFormatException e) {
+      return false; // not made by a server
+    }
+  }
+
+  /** Returns a new folder for the output of a compiler. */
+  Path staging(String name) throws IOException {
+    Path folder = root.resolve(name);
+    delete(folder);
+    return Files.createDirectories(folder);
+  }
+
+  /** Returns the first generation: a copy of a folder; empty if there is none. */
+  Path copy(Path folder) throws IOException {
+    Path next = next();
+    for (Path file : files(folder)) {
+      Path copy = next.resolve(folder.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+    return next;
+  }
+
+  /**
+   * Returns a new generation.
+   *
+   * @param previous the generation from which it differs; does not change
+   * @param without the files that are not in the new one, relative
+   * @param staged the folder with the files that are new or different; empty afterwards
+   */
+  Path derive(Path previous, Set<Path> without, Path staged) throws IOException {
+    Path next = next();
+    for (Path file : files(staged)) {
+      Path moved = next.resolve(staged.relativize(file));
+      Files.createDirectories(moved.getParent());
+      Files.move(file, moved);
+    }
+    for (Path file : files(previous)) {
+      Path relative = previous.relativize(file);
+      Path link = next.resolve(relative);
+      if (!without.contains(relative) && !Files.exists(link)) {
+        Files.createDirectories(link.getParent());
+        link(link, file);
+      }
+    }
+    return next;
+  }
+
+  private static void link(Path link, Path file) throws IOException {
+    try {
+      Files.createLink(link, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(file, link);
+    }
+  }
+
+  private Path next() throws IOException {
+    last++;
+    return Files.createDirectories(root.resolve("classes-" + last));
+  }
+
+  /** Returns all files in a folder; none if it does not exist. */
+  static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** Deletes a folder with its files. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Deletes all generations. */
+  void deleteAll() {
+    try {
+      delete(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't delete " + root, e);
+    }
+  }
+}

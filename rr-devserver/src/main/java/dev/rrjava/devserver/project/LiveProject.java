@@ -1,0 +1,206 @@
+package dev.rrjava.devserver.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application whose workers always have what is saved. Looks for changes all the time, and also
+ * when a request arrives: whoever saves and reloads at once gets the new code. Thread-safe.
+ */
+public final class LiveProject implements AutoCloseable {
+  /** How often to look for changes. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** A look may take this part of the time. */
+  private static final int LOOK_SHARE = 20;
+
+  private static final int MOST_NAMES = 3;
+
+  private final Path directory;
+  private final Deployment deployment;
+  private final Consumer<String> console;
+  private final ProjectFiles files;
+  private final ProjectBuild build;
+  private final ReentrantLock updating = new ReentrantLock();
+  private final Thread watcher = new Thread(this::watch, "project-watcher");
+
+  private volatile @Nullable State state;
+
+  /** What is served, and why it is not what the files are, if so. */
+  private record State(Snapshot files, @Nullable Failure failure) {}
+
+  private LiveProject(
+      Project project, List<Path> others, Deployment deployment, Consumer<String> console)
+      throws IOException {
+    this.directory = project.directory();
+    this.deployment = deployment;
+    this.console = console;
+    this.files = new ProjectFiles(project, others);
+    this.build = new ProjectBuild(project, files, console);
+    watcher.setDaemon(true);
+  }
+
+  /**
+   * Builds and deploys an application, and does so again after each change.
+   *
+   * @param project the application
+   * @param others files whose change requires other workers, such as the configuration
+   * @param deployment makes workers use the classes
+   * @param console shows what was done
+   * @return the project
+   * @throws IOException if the folders can't be read or written
+   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws IllegalStateException if this process has no compiler
+   */
+  public static LiveProject start(
+      Project project, List<Path> others, Deployment deployment, Consumer<String> console)
+      throws IOException, InterruptedException {
+    LiveProject live = new LiveProject(project, others, deployment, console);
+    live.refresh();
+    live.watcher.start();
+    return live;
+  }
+
+  /**
+   * Serves what is saved: does nothing if no file has changed, and otherwise returns when new
+   * workers can handle requests.
+   *
+   * @return why that failed; empty if workers have what is saved
+   * @throws IOException if a folder can't be read
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Optional<Failure> refresh() throws IOException, InterruptedException {
+    State current = state;
+    if (current == null || !files.look().equals(current.files())) {
+      updating.lockInterruptibly();
+      try {
+        current = update();
+      } finally {
+        updating.unlock();
+      }
+    }
+    return Optional.ofNullable(current.failure());
+  }
+
+  private State update() throws IOException, InterruptedException {
+    State before = state;
+    Snapshot now = files.lookWhenComplete();
+    if (before != null && now.equals(before.files())) {
+      return before;
+    }
+    State after = new State(now, deploy(before, now));
+    state = after;
+    return after;
+  }
+
+  private @Nullable Failure deploy(@Nullable State before, Snapshot now)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    ProjectBuild.Result result = build.build(now);
+    if (result instanceof ProjectBuild.Result.Failed failed) {
+      return show(Failure.of(failed.report()));
+    }
+    long compiled = System.nanoTime();
+    ProjectBuild.Result.Built built = (ProjectBuild.Result.Built) result;
+    try {
+      deployment.replace(built.classes());
+    } catch (DeploymentException e) {
+      return show(e.failure());
+    }
+    if (before != null) {
+      String compilation =
+          built.summary().isEmpty()
+              ? ""
+              : built.summary() + " in " + millis(start, compiled) + " ms, ";
+      console.accept(
+          "%s: %snew workers ready after %d ms"
+              .formatted(
+                  describe(now.changesSince(before.files())),
+                  compilation,
+                  millis(compiled, System.nanoTime())));
+    }
+    return null;
+  }
+
+  private static long millis(long start, long end) {
+    return Duration.ofNanos(end - start).toMillis();
+  }
+
+  private Failure show(Failure failure) {
+    console.accept(failure.text());
+    console.accept(failure.title() + ". Requests are not handled until a change mends this");
+    return failure;
+  }
+
+  private String describe(Set<Path> changes) {
+    String names =
+        changes.stream()
+            .limit(MOST_NAMES)
+            .map(file -> file.startsWith(directory) ? directory.relativize(file) : file)
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
+    int more = changes.size() - MOST_NAMES;
+    return names + (more > 0 ? " and " + more + " more" : "") + " changed";
+  }
+
+  private void watch() {
+    warmUp();
+    String said = "";
+    try {
+      while (true) {
+        long start = System.nanoTime();
+        String message = "";
+        try {
+          refresh();
+        } catch (IOException e) {
+          message = "can't look for changes: " + e;
+          if (!message.equals(said)) {
+            console.accept(message);
+          }
+        }
+        said = message;
+        long look = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        Thread.sleep(Math.max(PAUSE.toMillis(), look * LOOK_SHARE));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server closes
+    }
+  }
+
+  /** Compiles once while the developer reads: the first compilation takes seconds. */
+  private void warmUp() {
+    updating.lock();
+    try {
+      build.warmUp();
+    } catch (IOException e) {
+      console.accept("can't prepare the compiler: " + e);
+    } finally {
+      updating.unlock();
+    }
+  }
+
+  /** Stops looking for changes, and deletes what was built; call it when no worker is left. */
+  @Override
+  public void close() {
+    watcher.interrupt();
+    try {
+      watcher.join();
+      updating.lockInterruptibly();
+      try {
+        build.close();
+      } finally {
+        updating.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

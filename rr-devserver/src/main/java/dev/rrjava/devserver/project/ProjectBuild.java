@@ -1,0 +1,162 @@
+package dev.rrjava.devserver.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a folder with all classes and resources after each change. Not thread-safe. */
+final class ProjectBuild {
+  private final Path directory;
+  private final Consumer<String> console;
+  private final ProjectFiles files;
+  private final InitialOutput initial;
+  private final Generations generations;
+  private final IncrementalCompiler compiler;
+
+  private Path classes;
+  private @Nullable Snapshot built;
+  private Set<String> warnings = Set.of();
+
+  /** The result of a build. */
+  sealed interface Result {
+
+    /**
+     * The classes are right.
+     *
+     * @param classes the folder with the classes and resources of the application
+     * @param isNew whether it is another folder than before
+     * @param summary what was compiled; may be empty
+     */
+    record Built(Path classes, boolean isNew, String summary) implements Result {}
+
+    /**
+     * The sources don't compile; the previous classes remain.
+     *
+     * @param report the errors
+     */
+    record Failed(CompilationReport report) implements Result {}
+  }
+
+  /**
+   * Creates a build. Nothing is compiled yet.
+   *
+   * @param project the application
+   * @param files the files of the application
+   * @param console shows warnings
+   * @throws IOException if the folders can't be read or written
+   * @throws IllegalStateException if this process has no compiler
+   */
+  ProjectBuild(Project project, ProjectFiles files, Consumer<String> console) throws IOException {
+    this.directory = project.directory();
+    this.console = console;
+    this.files = files;
+    this.initial = InitialOutput.of(project);
+    this.generations = Generations.beside(project.output());
+    this.classes = generations.copy(project.output());
+    Set<Path> own = initial.own();
+    this.compiler =
+        new IncrementalCompiler(WarmCompiler.of(project, foreign(own)), files, generations, own);
+  }
+
+  /** Returns a folder with the classes that only the build tool can make. */
+  private Path foreign(Set<Path> own) throws IOException {
+    Path folder = generations.staging("foreign");
+    for (Path file : ClassFiles.relative(classes)) {
+      if (!own.contains(file)) {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.copy(classes.resolve(file), folder.resolve(file));
+      }
+    }
+    return folder;
+  }
+
+  /**
+   * Builds.
+   *
+   * @param now the files, complete
+   */
+  Result build(Snapshot now) throws IOException {
+    Changes changes = changes(now);
+    if (changes.areNone()) {
+      built = now;
+      return new Result.Built(classes, false, "");
+    }
+    Path staged = generations.staging("staged");
+    Set<Path> without = new HashSet<>();
+    String summary = "";
+    if (!changes.sources().isEmpty() || !changes.classPath().isEmpty()) {
+      IncrementalCompiler.Compilation compilation = compiler.compile(changes, now, classes, staged);
+      if (!compilation.result().isSuccess()) {
+        return new Result.Failed(report(compilation.result()));
+      }
+      showNewWarnings(compilation.result());
+      without.addAll(compilation.obsolete());
+      summary = compilation.description();
+    }
+    stage(changes.resources(), staged, without);
+    classes = generations.derive(classes, without, staged);
+    built = now;
+    return new Result.Built(classes, true, summary);
+  }
+
+  /** At first, only what the build tool has not done counts as a change. */
+  private Changes changes(Snapshot now) throws IOException {
+    if (built != null) {
+      return files.changes(now, built);
+    }
+    return new Changes(
+        initial.isUpToDate(now) ? Set.of() : Set.copyOf(files.sources(now)),
+        initial.outdatedResources(now),
+        Set.of());
+  }
+
+  private void stage(Set<Path> resources, Path staged, Set<Path> without) throws IOException {
+    for (Path resource : resources) {
+      Path relative = files.relative(resource);
+      Path copy = staged.resolve(relative);
+      if (Files.exists(resource)) {
+        Files.createDirectories(copy.getParent());
+        Files.copy(resource, copy, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        without.add(relative);
+      }
+    }
+  }
+
+  private CompilationReport report(WarmCompiler.Result result) {
+    List<CompilerError> errors =
+        result.messages().stream().filter(message -> !message.isWarning()).toList();
+    return new CompilationReport(directory, errors);
+  }
+
+  /** Shows warnings, but not again those that the previous compilation has had. */
+  private void showNewWarnings(WarmCompiler.Result result) {
+    Set<String> current =
+        result.messages().stream()
+            .map(message -> message.describe(directory))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    current.stream().filter(warning -> !warnings.contains(warning)).forEach(console);
+    warnings = current;
+  }
+
+  /** Makes the next compilation fast; does nothing if files have changed since the last build. */
+  void warmUp() throws IOException {
+    Snapshot now = built;
+    if (now != null && files.look().equals(now)) {
+      compiler.warmUp(now);
+    }
+  }
+
+  /** Deletes the folders of all generations. */
+  void close() {
+    generations.deleteAll();
+  }
+}

@@ -1,0 +1,264 @@
+package dev.rrjava.devserver.project;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles in this process, again and again: jars stay open, and the classes of the compiler and of
+ * the processors stay loaded and become fast. Not thread-safe.
+ */
+final class WarmCompiler {
+  private final JavaCompiler compiler;
+  private final Project project;
+  private final Path moreClasses;
+  private final List<String> options;
+  private StandardJavaFileManager files;
+  private ProcessorClasses processors;
+
+  /** The result of a compilation. */
+  record Result(
+      boolean isSuccess, List<CompilerError> messages, Map<Path, Declarations> declarations) {}
+
+  private WarmCompiler(JavaCompiler compiler, Project project, Path moreClasses)
+      throws IOException {
+    this.compiler = compiler;
+    this.project = project;
+    this.moreClasses = moreClasses;
+    this.options = new ArrayList<>(List.of("-g", "-implicit:none", "-encoding", "UTF-8"));
+    List<String> own = project.compilerOptions();
+    if (Stream.of("--release", "-source", "--source").noneMatch(own::contains)) {
+      ClassFiles.release(project.output())
+          .filter(release -> release < Runtime.version().feature())
+          .ifPresent(release -> options.addAll(List.of("--release", release.toString())));
+    }
+    options.addAll(own);
+    files = openFiles();
+    processors = openProcessors();
+  }
+
+  /**
+   * Creates a compiler.
+   *
+   * @param project the application
+   * @param moreClasses a folder with classes for the class path
+   * @throws IllegalStateException if this process has none
+   */
+  static WarmCompiler of(Project project, Path moreClasses) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException(
+          "to compile changed sources, the development server needs a JDK with the module"
+              + " jdk.compiler, but runs on "
+              + System.getProperty("java.home"));
+    }
+    return new WarmCompiler(compiler, project, moreClasses);
+  }
+
+  private StandardJavaFileManager openFiles() {
+    return compiler.getStandardFileManager(null, null, null);
+  }
+
+  private ProcessorClasses openProcessors() {
+    return new ProcessorClasses(project.processorPath(), compiler.getClass());
+  }
+
+  /** Opens the jars again, because some of them have changed. */
+  void reopen() throws IOException {
+    files.close();
+    files = openFiles();
+    processors = openProcessors();
+  }
+
+  /** Returns whether a processor changes classes instead of adding some, as only Lombok does. */
+  boolean hasRewritingProcessors() {
+    return processors.create().stream()
+        .anyMatch(processor -> processor.getClass().getName().startsWith("lombok."));
+  }
+
+  /**
+   * Compiles all sources, with the annotation processors.
+   *
+   * @param sources the files
+   * @param classes an empty folder for class files
+   * @param generated an empty folder for generated sources
+   */
+  Result compileAll(List<Path> sources, Path classes, Path generated) throws IOException {
+    files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+    boolean isModule = sources.stream().anyMatch(source -> source.endsWith("module-info.java"));
+    files.setLocationFromPaths(
+        isModule ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, classPath());
+    return compile(sources, classes, options, processors.create());
+  }
+
+  /**
+   * Compiles some sources, without annotation processors.
+   *
+   * @param sources the files
+   * @param classes an empty folder for class files
+   * @param compiled the classes of all sources
+   */
+  Result compileSome(List<Path> sources, Path classes, Path compiled) throws IOException {
+    files.setLocationFromPaths(
+        StandardLocation.CLASS_PATH,
+        Stream.concat(Stream.of(compiled), classPath().stream()).toList());
+    List<String> withoutProcessors = new ArrayList<>(options);
+    withoutProcessors.removeIf(option -> option.startsWith("-A") || option.startsWith("-proc:"));
+    withoutProcessors.add("-proc:none");
+    return compile(sources, classes, withoutProcessors, List.of());
+  }
+
+  private List<Path> classPath() {
+    return Stream.concat(Stream.of(moreClasses), project.classPath().stream())
+        .filter(Files::exists)
+        .toList();
+  }
+
+  private Result compile(
+      List<Path> sources, Path classes, List<String> taskOptions, List<Processor> taskProcessors)
+      throws IOException {
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    Messages messages = new Messages();
+    StringWriter output = new StringWriter();
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(
+                output,
+                files,
+                messages,
+                taskOptions,
+                null,
+                files.getJavaFileObjectsFromPaths(sources));
+    DeclarationReader declarations = new DeclarationReader(task);
+    task.addTaskListener(declarations);
+    if (!taskOptions.contains("-proc:none")) {
+      task.setProcessors(taskProcessors);
+    }
+    boolean isSuccess;
+    try {
+      isSuccess = task.call();
+    } catch (RuntimeException e) {
+      return new Result(false, List.of(failure(e, output.toString())), Map.of());
+    }
+    if (!isSuccess && messages.hasNoErrors()) {
+      messages.add(output.toString().isBlank() ? "javac failed" : output.toString());
+    }
+    return new Result(isSuccess, messages.all(), declarations.all());
+  }
+
+  /** An exception in the compiler, usually that of an annotation processor. */
+  private static CompilerError failure(RuntimeException exception, String output) {
+    System.getLogger(WarmCompiler.class.getName())
+        .log(System.Logger.Level.DEBUG, "the compiler failed", exception);
+    Throwable cause = exception.getCause() == null ? exception : exception.getCause();
+    return new CompilerError(
+        false,
+        null,
+        0,
+        0,
+        "the compiler or an annotation processor failed: " + cause + "\n" + output,
+        "");
+  }
+
+  /**
+   * Parses sources.
+   *
+   * @param sources the files
+   * @return what other classes can see of each
+   */
+  Map<Path, Declarations> parse(List<Path> sources) throws IOException {
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(
+                new StringWriter(),
+                files,
+                new Messages(),
+                List.of("-proc:none"),
+                null,
+                files.getJavaFileObjectsFromPaths(sources));
+    DeclarationReader declarations = new DeclarationReader(task);
+    for (CompilationUnitTree unit : task.parse()) {
+      declarations.read(unit);
+    }
+    return declarations.all();
+  }
+
+  /** Collects messages. */
+  private static final class Messages implements DiagnosticListener<JavaFileObject> {
+    private final List<CompilerError> messages = new ArrayList<>();
+
+    @Override
+    public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+      switch (diagnostic.getKind()) {
+        case ERROR -> messages.add(SourceExcerpt.of(diagnostic).error(false));
+        case WARNING, MANDATORY_WARNING -> messages.add(SourceExcerpt.of(diagnostic).error(true));
+        default -> {
+          // Notes say that there are more warnings.
+        }
+      }
+    }
+
+    void add(String message) {
+      messages.add(new CompilerError(false, null, 0, 0, message, ""));
+    }
+
+    boolean hasNoErrors() {
+      return messages.stream().allMatch(CompilerError::isWarning);
+    }
+
+    List<CompilerError> all() {
+      return List.copyOf(messages);
+    }
+  }
+
+  /** Reads the declarations of each source that the compiler parses. */
+  private static final class DeclarationReader implements TaskListener {
+    private final SourcePositions positions;
+    private final Map<Path, Declarations> declarations = new HashMap<>();
+
+    DeclarationReader(JavacTask task) {
+      positions = Trees.instance(task).getSourcePositions();
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+      if (event.getKind() == TaskEvent.Kind.PARSE && event.getCompilationUnit() != null) {
+        read(event.getCompilationUnit());
+      }
+    }
+
+    void read(CompilationUnitTree unit) {
+      try {
+        Path file = Path.of(unit.getSourceFile().toUri());
+        declarations.put(file, Declarations.of(unit, positions));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Map<Path, Declarations> all() {
+      return declarations;
+    }
+  }
+}

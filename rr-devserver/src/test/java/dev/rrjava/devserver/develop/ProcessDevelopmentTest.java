@@ -1,0 +1,169 @@
+package dev.rrjava.devserver.develop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.WorkerInfo;
+import dev.rrjava.devserver.e2e.TrialConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Change and see, with workers in processes. */
+@Timeout(120)
+final class ProcessDevelopmentTest {
+  @TempDir private Path directory;
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private ProcessSample project;
+
+  @BeforeEach
+  void write() throws IOException {
+    project = ProcessSample.write(directory);
+  }
+
+  @AfterEach
+  void nothingIsLeft() {
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+    assertThat(directory.resolve("target/rr-dev")).isEmptyDirectory();
+  }
+
+  @Test
+  void codeAndConfigurationAreReplaced() throws Exception {
+    try (DevServer server = project.setup(output).start()) {
+      Client client = Client.of(server);
+      assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
+      List<Long> first = pids(server);
+      project.sample().edit("Greetings", "Hello, ", "Bye, ");
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Paris ");
+      assertThat(pids(server)).doesNotContainAnyElementsOf(first);
+
+      project.configure(ProcessSample.classPathCommand(), "Rome");
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Rome ");
+
+      Files.writeString(project.configuration(), "http: {address: 127.0.0.1:0");
+      HttpResponse<String> invalid = client.get("/hello");
+      assertThat(invalid.statusCode()).isEqualTo(503);
+      assertThat(invalid.body()).startsWith("The configuration can't be used\n\n");
+      assertThat(client.browse("/hello").body()).contains("is not YAML");
+      assertThat(output).filteredOn(line -> line.contains("is not YAML")).hasSize(1);
+      project.configure(ProcessSample.classPathCommand(), "Oslo");
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Oslo ");
+
+      String moved =
+          Files.readString(project.configuration()).replace("127.0.0.1:0", "127.0.0.1:9");
+      Files.writeString(project.configuration(), moved);
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Oslo ");
+      assertThat(output)
+          .contains(
+              "http.address has changed, which takes effect when the server is started again");
+    }
+  }
+
+  private static List<Long> pids(DevServer server) {
+    return server.workers().stream().map(WorkerInfo::pid).toList();
+  }
+
+  @Test
+  void workerThatDoesNotStartIsShownUntilItIsMended() throws Exception {
+    project
+        .sample()
+        .edit(
+            "Main",
+            "HttpWorker.create",
+            "if (true) throw new IllegalStateException(\"no database\");\n    HttpWorker.create");
+    try (DevServer server = project.setup(output).start()) {
+      Client client = Client.of(server);
+      assertThat(client.get("/hello").body())
+          .startsWith("The workers do not start\n\nworker 1 did not start: ")
+          .contains("no database");
+      project
+          .sample()
+          .edit("Main", "if (true) throw new IllegalStateException(\"no database\");", "");
+      assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
+    }
+  }
+
+  @Test
+  void packagedApplicationRunsChangedClasses() throws Exception {
+    Path jar = directory.resolve("target/app/app.jar");
+    Files.createDirectories(jar.getParent());
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "app.Main");
+    manifest
+        .getMainAttributes()
+        .put(
+            Attributes.Name.CLASS_PATH,
+            Stream.of(System.getProperty("java.class.path").split(":"))
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" ")));
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    project.configure(
+        Stream.concat(
+                ProcessSample.JAVA.stream(), Stream.of("-jar", "target/app/app.jar", "argument"))
+            .toList(),
+        "Paris");
+    try (DevServer server = project.setup(output).start()) {
+      Client client = Client.of(server);
+      assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
+      project.sample().edit("Greetings", "Hello, ", "Bye, ");
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Paris ");
+      assertThat(output)
+          .filteredOn(line -> line.contains("packaged"))
+          .containsExactly(
+              "server.command runs target/app/app.jar, which is packaged; in its place the server"
+                  + " runs app.Main with the classes that it compiles");
+    }
+  }
+
+  @Test
+  void commandThatRunsOtherClassesIsAnError() throws Exception {
+    project.configure(List.of("sh", "run.sh"), "Paris");
+    try (DevServer server = project.setup(output).start()) {
+      assertThat(Client.of(server).get("/hello").body())
+          .startsWith("The command of the workers can't be used\n\nserver.command: expected ")
+          .contains("but was: sh run.sh");
+    }
+  }
+
+  @Test
+  void workerListensForDebugger() throws Exception {
+    int port = TrialConfiguration.freePort();
+    try (DevServer server = project.setup(output).debug(port).start()) {
+      Client client = Client.of(server);
+      assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
+      assertThat(handshake(port)).isEqualTo("JDWP-Handshake");
+      project.sample().edit("Greetings", "Hello, ", "Bye, ");
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Paris ");
+      assertThat(handshake(port)).isEqualTo("JDWP-Handshake");
+      assertThat(server.workers()).hasSize(1);
+      assertThat(output)
+          .anyMatch(line -> line.startsWith("attach a debugger to 127.0.0.1:" + port));
+    }
+  }
+
+  private static String handshake(int port) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        InputStream in = socket.getInputStream()) {
+      socket.getOutputStream().write("JDWP-Handshake".getBytes(StandardCharsets.US_ASCII));
+      return new String(in.readNBytes(14), StandardCharsets.US_ASCII);
+    }
+  }
+}
