@@ -12,12 +12,12 @@ import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.write.ApplicationWriter;
 import dev.rrjava.processor.write.EarlierRoutes;
 import dev.rrjava.processor.write.Outputs;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.Processor;
@@ -141,19 +141,31 @@ public final class RouteProcessor extends AbstractProcessor {
     if (!isKnown || !sources.areAtHand()) {
       return Set.of();
     }
-    Set<String> known =
-        Stream.concat(
-                application.handlers().stream().map(HandlerClass::qualifiedName),
-                application.sources().keySet().stream())
-            .collect(Collectors.toSet());
     EarlierRoutes routes =
         new EarlierRoutes(processingEnv.getFiler(), sources.roots(application.sources().values()));
-    return routes
-        .handlers(application.routesClass().get(), application.routesOption().isPresent())
-        .stream()
-        .map(binaryName -> binaryName.replace('$', '.'))
-        .filter(name -> known.stream().noneMatch(one -> (name + ".").startsWith(one + ".")))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new HashSet<>(application.sources().keySet());
+    for (HandlerClass handler : application.handlers()) {
+      known.add(handler.qualifiedName());
+    }
+    Set<String> missing = new TreeSet<>();
+    for (String binaryName :
+        routes.handlers(application.routesClass().get(), application.routesOption().isPresent())) {
+      String name = binaryName.replace('$', '.');
+      if (!isKnown(name, known)) {
+        missing.add(name);
+      }
+    }
+    return missing;
+  }
+
+  /** Returns whether a class, or one around it, is known. */
+  private static boolean isKnown(String name, Set<String> known) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      if (known.contains(name.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String list(Set<String> names) {

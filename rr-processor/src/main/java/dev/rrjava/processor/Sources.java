@@ -7,11 +7,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -58,11 +57,15 @@ final class Sources {
 
   /** Returns the source directories of classes. */
   Set<Path> roots(Collection<TypeElement> types) {
-    return types.stream()
-        .map(this::path)
-        .filter(Objects::nonNull)
-        .flatMap(path -> root(path.getCompilationUnit()).stream())
-        .collect(Collectors.toSet());
+    Set<Path> roots = new HashSet<>();
+    for (TypeElement type : types) {
+      TreePath path = path(type);
+      Optional<Path> root = path == null ? Optional.empty() : root(path.getCompilationUnit());
+      if (root.isPresent()) {
+        roots.add(root.get());
+      }
+    }
+    return roots;
   }
 
   private @Nullable TreePath path(Element element) {

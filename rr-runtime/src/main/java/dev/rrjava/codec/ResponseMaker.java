@@ -1,11 +1,14 @@
 package dev.rrjava.codec;
 
+import dev.rrjava.generated.Returned;
+import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates responses from objects of one type, in one format.
@@ -32,6 +35,19 @@ public final class ResponseMaker<T> {
    */
   public Response whole(T value) throws IOException {
     return Response.bytes(mediaType, encoder.encode(value));
+  }
+
+  /**
+   * Returns a response with the result of a routed method and status 200.
+   *
+   * @param result the object
+   * @param request the request, which knows the method
+   * @return the response
+   * @throws NullPointerException if the method returned null
+   * @throws IOException if the codec fails
+   */
+  public Response whole(@Nullable T result, Request request) throws IOException {
+    return whole(Returned.notNull(result, request));
   }
 
   /**

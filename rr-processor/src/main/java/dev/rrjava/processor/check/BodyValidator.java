@@ -11,7 +11,6 @@ import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,12 @@ final class BodyValidator implements Validator.OfHandlers {
   public Report validate(HandlerClass handler) {
     List<Report> reports = new ArrayList<>();
     for (RouteMethod route : handler.routes()) {
-      List<HandlerParameter> inBody = new ArrayList<>(route.leaves());
-      inBody.removeIf(leaf -> !leaf.source().kind().isInBody());
+      List<HandlerParameter> inBody = new ArrayList<>();
+      for (HandlerParameter leaf : route.leaves()) {
+        if (leaf.source().kind().isInBody()) {
+          inBody.add(leaf);
+        }
+      }
       if (!inBody.isEmpty()) {
         reports.add(checkHttpMethods(route, inBody.get(0)));
         reports.add(checkOneBody(inBody));
@@ -69,27 +72,28 @@ final class BodyValidator implements Validator.OfHandlers {
 
   /** RR311. A form can be taken as a whole, and by its fields as well. */
   private static Report checkOneBody(List<HandlerParameter> inBody) {
-    List<HandlerParameter> bodies =
-        inBody.stream().filter(leaf -> leaf.source().kind() == Source.Kind.BODY).toList();
+    List<HandlerParameter> bodies = new ArrayList<>();
+    List<HandlerParameter> parts = new ArrayList<>();
+    for (HandlerParameter leaf : inBody) {
+      (leaf.source().kind() == Source.Kind.BODY ? bodies : parts).add(leaf);
+    }
     if (bodies.isEmpty()) {
       return Report.clean();
     }
     HandlerParameter body = bodies.get(0);
-    Optional<HandlerParameter> second =
-        bodies.size() > 1 || isForm(body)
-            ? bodies.stream().skip(1).findFirst()
-            : inBody.stream().filter(leaf -> !leaf.equals(body)).findFirst();
-    return second
-        .map(
-            other ->
-                Report.of(
-                    Code.SEVERAL_BODIES,
-                    other.location(),
-                    "\"%s\" is taken from the body, but \"%s\" already takes the whole body; remove one"
-                        + " of the two",
-                    other.name(),
-                    body.name()))
-        .orElse(Report.clean());
+    List<HandlerParameter> others = new ArrayList<>(bodies.subList(1, bodies.size()));
+    if (others.isEmpty() && !isForm(body)) {
+      others.addAll(parts);
+    }
+    return others.isEmpty()
+        ? Report.clean()
+        : Report.of(
+            Code.SEVERAL_BODIES,
+            others.get(0).location(),
+            "\"%s\" is taken from the body, but \"%s\" already takes the whole body; remove one"
+                + " of the two",
+            others.get(0).name(),
+            body.name());
   }
 
   private static boolean isForm(HandlerParameter body) {

@@ -5,6 +5,7 @@ import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.JavaTypes;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -75,7 +76,11 @@ final class HandlerClassValidator implements Validator.OfHandlers {
 
   /** RR209 and RR502. */
   private static Report checkAnnotations(HandlerClass handler) {
-    return Report.all(handler.misplaced().stream().map(HandlerClassValidator::misplaced).toList());
+    List<Report> reports = new ArrayList<>();
+    for (HandlerClass.MisplacedAnnotation annotation : handler.misplaced()) {
+      reports.add(misplaced(annotation));
+    }
+    return Report.all(reports);
   }
 
   private static Report misplaced(HandlerClass.MisplacedAnnotation annotation) {

@@ -2,6 +2,7 @@ package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
 import dev.rrjava.processor.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs all validators. */
@@ -36,7 +37,13 @@ public final class Validators {
    * @return the mistakes that were found
    */
   public static Report validate(Application application) {
-    Report all = Report.all(ALL.stream().map(one -> one.validate(application)).toList());
-    return Contracts.withoutUndecided(application, all).distinct();
+    List<Report> reports = new ArrayList<>();
+    for (Validator validator : ALL) {
+      reports.add(validator.validate(application));
+    }
+    Report all = Report.all(reports);
+    return all.diagnostics().isEmpty()
+        ? all
+        : Contracts.withoutUndecided(application, all).distinct();
   }
 }

@@ -103,6 +103,26 @@ final class Comments {
    * @param result the text of {@code @return}
    */
   record Documentation(String text, Map<String, String> parameters, String result) {
+    private static final Documentation NONE = new Documentation("", Map.of(), "");
+
+    /** Parses a comment, which compilers return without asterisks. */
+    static Documentation of(String comment) {
+      return comment.isBlank() ? NONE : Parser.parse(comment);
+    }
+
+    /** Returns the first sentence without its full stop. */
+    String summary() {
+      return text.isEmpty() ? "" : Parser.firstSentence(text);
+    }
+
+    /** Returns the whole text; empty if it is one sentence. */
+    String beyondSummary() {
+      return text.length() > summary().length() + 1 ? text : "";
+    }
+  }
+
+  /** Parses comments. It is a class of its own because many sources have none. */
+  private static final class Parser {
     private static final Pattern TAG = Pattern.compile("(?m)^\\s*@(?=[a-z])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)\\s*</?p>\\s*");
@@ -112,13 +132,9 @@ final class Comments {
     private static final Pattern OTHER = Pattern.compile("\\{@\\w+\\s*([^{}]*)\\}");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
 
-    private static final Documentation NONE = new Documentation("", Map.of(), "");
+    private Parser() {}
 
-    /** Parses a comment, which compilers return without asterisks. */
-    static Documentation of(String comment) {
-      if (comment.isBlank()) {
-        return NONE;
-      }
+    static Documentation parse(String comment) {
       String[] blocks = TAG.split(comment, -1);
       Map<String, String> parameters = new HashMap<>();
       String result = "";
@@ -133,15 +149,9 @@ final class Comments {
       return new Documentation(markdown(blocks[0]), Map.copyOf(parameters), result);
     }
 
-    /** Returns the first sentence without its full stop. */
-    String summary() {
+    static String firstSentence(String text) {
       String first = text.lines().findFirst().orElse("");
       return END_OF_SENTENCE.split(first, 2)[0];
-    }
-
-    /** Returns the whole text; empty if it is one sentence. */
-    String beyondSummary() {
-      return text.length() > summary().length() + 1 ? text : "";
     }
 
     private static String markdown(String html) {

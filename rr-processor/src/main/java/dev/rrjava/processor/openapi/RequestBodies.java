@@ -27,9 +27,16 @@ final class RequestBodies {
   }
 
   Operation.Content of(RouteMethod route) {
-    List<String> declared =
-        route.response().consumes().stream().map(DeclaredMediaType::value).toList();
-    List<HandlerParameter> fields = route.leaves().stream().filter(RequestBodies::isField).toList();
+    List<String> declared = new ArrayList<>();
+    for (DeclaredMediaType mediaType : route.response().consumes()) {
+      declared.add(mediaType.value());
+    }
+    List<HandlerParameter> fields = new ArrayList<>();
+    for (HandlerParameter parameter : route.leaves()) {
+      if (isField(parameter)) {
+        fields.add(parameter);
+      }
+    }
     if (!fields.isEmpty()) {
       boolean hasFiles =
           fields.stream().anyMatch(field -> field.source().kind() != Source.Kind.FORM);

@@ -73,10 +73,10 @@ final class Responses {
       errors.add(ErrorResponse.BAD_REQUEST);
       errors.add(ErrorResponse.UNPROCESSABLE_CONTENT);
     }
-    if (route.leaves().stream().anyMatch(Responses::canFail)) {
-      errors.add(ErrorResponse.BAD_REQUEST);
-    }
     for (HandlerParameter parameter : route.leaves()) {
+      if (canFail(parameter)) {
+        errors.add(ErrorResponse.BAD_REQUEST);
+      }
       if (!parameter.validations().isEmpty()) {
         boolean isContent = parameter.source().kind().isInBody();
         errors.add(isContent ? ErrorResponse.UNPROCESSABLE_CONTENT : ErrorResponse.BAD_REQUEST);
@@ -118,7 +118,9 @@ final class Responses {
       headers.merge(header.name(), schema, (one, other) -> ValueSchemas.string());
     }
     JsonObject json = new JsonObject();
-    headers.forEach((name, schema) -> json.with(name, new JsonObject().with("schema", schema)));
+    for (Map.Entry<String, JsonObject> header : headers.entrySet()) {
+      json.with(header.getKey(), new JsonObject().with("schema", header.getValue()));
+    }
     return json;
   }
 

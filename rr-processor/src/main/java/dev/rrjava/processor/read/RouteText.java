@@ -30,9 +30,20 @@ record RouteText(List<String> httpMethods, Template template) {
     if (stripped.startsWith("/")) {
       return new RouteText(List.of(), parseTemplate(stripped));
     }
-    String[] parts = stripped.split("\\s+", 2);
-    List<String> httpMethods = List.of(parts[0].split("\\|", -1));
-    return new RouteText(httpMethods, parseTemplate(parts.length == 1 ? "" : parts[1]));
+    int end = 0;
+    while (end < stripped.length() && !isSpace(stripped.charAt(end))) {
+      end++;
+    }
+    int start = end;
+    while (start < stripped.length() && isSpace(stripped.charAt(start))) {
+      start++;
+    }
+    List<String> httpMethods = List.of(stripped.substring(0, end).split("\\|", -1));
+    return new RouteText(httpMethods, parseTemplate(stripped.substring(start)));
+  }
+
+  private static boolean isSpace(char c) {
+    return " \t\n\f\r".indexOf(c) >= 0;
   }
 
   static Template parseTemplate(String text) {

@@ -76,6 +76,11 @@ public record Report(List<Diagnostic> diagnostics) {
    * @return true if code can be generated
    */
   public boolean isClean() {
-    return diagnostics.stream().allMatch(diagnostic -> diagnostic.code().isWarning());
+    for (Diagnostic diagnostic : diagnostics) {
+      if (!diagnostic.code().isWarning()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -63,14 +62,25 @@ public final class ApplicationWriter {
    * @return false if a class of this compilation has such a member
    */
   public boolean isComplete() {
-    return document.stream()
-        .flatMap(text -> text.incomplete().stream())
-        .noneMatch(
-            type ->
-                Stream.<Element>iterate(
-                        type, TypeElement.class::isInstance, Element::getEnclosingElement)
-                    .map(one -> ((TypeElement) one).getQualifiedName().toString())
-                    .anyMatch(application.sources()::containsKey));
+    if (document.isPresent()) {
+      for (TypeElement type : document.get().incomplete()) {
+        if (isSource(type)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isSource(TypeElement type) {
+    for (Element one = type;
+        one instanceof TypeElement element;
+        one = element.getEnclosingElement()) {
+      if (application.sources().containsKey(element.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -107,9 +117,9 @@ public final class ApplicationWriter {
     ResourceFiles files = new ResourceFiles(environment.getFiler());
     String list = String.join("\n", RouteDescriptions.table(tree)) + "\n";
     Report report = files.write(Outputs.ROUTE_LIST, list, handlers);
-    return document
-        .map(text -> files.write(outputs.openApi(), text.json(), handlers))
-        .map(written -> Report.all(List.of(report, written)))
-        .orElse(report);
+    return document.isEmpty()
+        ? report
+        : Report.all(
+            List.of(report, files.write(outputs.openApi(), document.get().json(), handlers)));
   }
 }

@@ -88,7 +88,8 @@ final class GeneratedMembers {
    * CodeBlock#toString()} would lose what follows the last possible line break.
    */
   static String text(CodeBlock code) {
-    return LINE_BREAK.matcher(CodeBlock.of("$L\n", code).toString()).replaceAll(" ").strip();
+    String text = CodeBlock.of("$L\n", code).toString().strip();
+    return text.indexOf('\n') < 0 ? text : LINE_BREAK.matcher(text).replaceAll(" ");
   }
 
   String newFieldName(String name) {

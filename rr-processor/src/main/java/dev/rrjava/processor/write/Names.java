@@ -35,6 +35,8 @@ final class Names {
   /** The maximum length of a name that is derived from a path. */
   private static final int LONGEST = 100;
 
+  private static final Pattern START_OF_WORD = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
+  private static final Pattern AT_THE_ENDS = Pattern.compile("^_(?=.)|(?<=.)_$");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   private final Set<String> used = new HashSet<>();
@@ -72,10 +74,9 @@ final class Names {
 
   /** {@code ifNoneMatch}, {@code If-None-Match}: {@code IF_NONE_MATCH}. */
   static String constant(String name) {
-    return name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", "_")
-        .replaceAll(BETWEEN_WORDS.pattern(), "_")
-        .replaceAll("^_(?=.)|(?<=.)_$", "")
-        .toUpperCase(Locale.ROOT);
+    String words = START_OF_WORD.matcher(name).replaceAll("_");
+    words = BETWEEN_WORDS.matcher(words).replaceAll("_");
+    return AT_THE_ENDS.matcher(words).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** {@code Tasks}: {@code tasks}; {@code HTTPLog}: {@code httpLog}; {@code API}: {@code api}. */

@@ -27,7 +27,10 @@ final class ResourceFiles {
    * @param origins the classes that it is made of: when one changes, it is made anew
    */
   Report write(String name, String text, List<HandlerClass> origins) {
-    Element[] elements = origins.stream().map(HandlerClass::type).toArray(Element[]::new);
+    Element[] elements = new Element[origins.size()];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = origins.get(i).type();
+    }
     try (OutputStream out =
         filer
             .createResource(StandardLocation.CLASS_OUTPUT, "", name, elements)

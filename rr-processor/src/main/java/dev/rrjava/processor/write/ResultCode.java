@@ -126,6 +126,9 @@ final class ResultCode {
     CodeBlock response;
     if (returning.isText()) {
       response = CodeBlock.of("$T.text($L,$W$L)", Returned.class, call, returning.origin());
+    } else if (returning.isRoute() && completed instanceof Result.Encoded) {
+      CodeBlock arguments = CodeBlock.of("$L,$W$L", call, Argument.REQUEST);
+      response = responses.of(returning.response(), arguments, returning.offer());
     } else {
       response =
           responses.of(

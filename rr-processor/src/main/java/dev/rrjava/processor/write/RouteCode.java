@@ -114,7 +114,7 @@ final class RouteCode {
    */
   CodeBlock call(RouteMethod route, int maxLength) {
     Optional<CodeBlock> expression = expression(route);
-    if (expression.isPresent() && length(expression.get()) <= maxLength) {
+    if (expression.isPresent() && fits(expression.get(), maxLength)) {
       return expression.get();
     }
     MethodSpec method = method(adapter.methodName(route), route);
@@ -127,9 +127,10 @@ final class RouteCode {
     return CodeBlock.of("$L($L)", same == null ? method.name() : same, arguments);
   }
 
-  /** Returns the length of code in which classes have simple names. */
-  private static int length(CodeBlock code) {
-    return PACKAGE.matcher(GeneratedMembers.text(code)).replaceAll("").length();
+  /** Returns whether code in which classes have simple names is not too long. */
+  private static boolean fits(CodeBlock code, int maxLength) {
+    String text = GeneratedMembers.text(code);
+    return text.length() <= maxLength || PACKAGE.matcher(text).replaceAll("").length() <= maxLength;
   }
 
   private Optional<CodeBlock> expression(RouteMethod route) {

@@ -112,13 +112,13 @@ final class Tasks_Adapter {
     } catch (IllegalArgumentException refusal) {
       throw new HttpException(400, refusal.getMessage() + "\n", refusal);
     }
-    return taskPageMaker.whole(Returned.notNull(handler.list(paging, state, tag), request));
+    return taskPageMaker.whole(handler.list(paging, state, tag), request);
   }
 
   private Response add(Request request) throws Exception {
     Tasks.Task task = taskReader.read(request);
     Optional<String> trace = X_TRACE.optional(request);
-    return taskMaker.whole(Returned.notNull(handler.add(task, trace), request)).withStatus(201)
+    return taskMaker.whole(handler.add(task, trace), request).withStatus(201)
         .withHeaders(ADD_HEADERS);
   }
 

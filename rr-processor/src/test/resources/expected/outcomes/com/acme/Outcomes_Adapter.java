@@ -93,12 +93,12 @@ final class Outcomes_Adapter {
       case 0 -> created(request);
       case 1 -> Returned.text(handler.add(taskListReader.read(request)), request);
       case 2 -> accepted(request);
-      case 3 -> taskMaker.whole(Returned.notNull(handler.object(), request));
-      case 4 -> stringTaskListMapMaker.whole(Returned.notNull(handler.generic(), request));
-      case 5 -> taskArrayMaker.whole(Returned.notNull(handler.array(), request));
+      case 3 -> taskMaker.whole(handler.object(), request);
+      case 4 -> stringTaskListMapMaker.whole(handler.generic(), request);
+      case 5 -> taskArrayMaker.whole(handler.array(), request);
       case 6 -> optional(request, path);
       case 7 -> optionalText(request, path);
-      case 8 -> later(request);
+      case 8 -> taskMaker.whole(Completion.await(handler.later(), request), request);
       case 9 -> laterOptional(request);
       case 10 -> laterNothing(request);
       case 11 -> Returned.notNull(Completion.await(handler.laterFailure(), request), request);
@@ -118,8 +118,7 @@ final class Outcomes_Adapter {
   }
 
   private Response created(Request request) throws Exception {
-    return taskMaker.whole(Returned.notNull(handler.created(), request)).withStatus(201)
-        .withHeaders(CREATED_HEADERS);
+    return taskMaker.whole(handler.created(), request).withStatus(201).withHeaders(CREATED_HEADERS);
   }
 
   private Response accepted(Request request) throws Exception {
@@ -145,10 +144,6 @@ final class Outcomes_Adapter {
       return Problem.of(404).toResponse(request);
     }
     return Response.text(result.get());
-  }
-
-  private Response later(Request request) throws Exception {
-    return taskMaker.whole(Returned.notNull(Completion.await(handler.later(), request), request));
   }
 
   private Response laterOptional(Request request) throws Exception {

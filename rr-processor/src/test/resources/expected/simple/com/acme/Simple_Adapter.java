@@ -106,7 +106,7 @@ final class Simple_Adapter {
       case 8 -> none(request);
       case 9 -> later(request);
       case 10 -> entity(request);
-      case 11 -> uuidListMaker.whole(Returned.notNull(handler.several(), request));
+      case 11 -> uuidListMaker.whole(handler.several(), request);
       case 12 -> integerMaker.each(Returned.notNull(handler.stream(), request));
       case 13 -> number(request);
       case 14 -> nan(request);
