@@ -126,7 +126,9 @@ public final class RouteProcessor extends AbstractProcessor {
     } else if (!round.processingOver()) {
       return false; // another processor may generate what is missing
     }
-    new DiagnosticPrinter(processingEnv).print(report);
+    if (!report.diagnostics().isEmpty()) {
+      new DiagnosticPrinter(processingEnv).print(report);
+    }
     return true;
   }
 

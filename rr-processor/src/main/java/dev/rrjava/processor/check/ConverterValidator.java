@@ -31,9 +31,11 @@ final class ConverterValidator implements Validator {
         reports.add(malformed(converter));
       }
     }
-    application.namedConverters().stream()
-        .filter(named -> named.methods().isEmpty())
-        .forEach(named -> reports.add(withoutConverters(named)));
+    for (Application.ConverterClass named : application.namedConverters()) {
+      if (named.methods().isEmpty()) {
+        reports.add(withoutConverters(named));
+      }
+    }
     return Report.all(reports);
   }
 

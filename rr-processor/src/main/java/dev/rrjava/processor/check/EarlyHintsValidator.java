@@ -38,7 +38,7 @@ final class EarlyHintsValidator implements Validator.OfRoutes {
 
   @Override
   public Report validate(HandlerClass handler, RouteMethod route) {
-    return route.hints().map(EarlyHintsValidator::check).orElse(Report.clean());
+    return route.hints().isPresent() ? check(route.hints().get()) : Report.clean();
   }
 
   /** RR501. */

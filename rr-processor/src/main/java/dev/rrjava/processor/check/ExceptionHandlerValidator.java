@@ -38,9 +38,13 @@ final class ExceptionHandlerValidator implements Validator {
   }
 
   private static List<Interceptor> exceptionHandlers(List<Interceptor> methods) {
-    return methods.stream()
-        .filter(method -> method.isExceptionHandler() && method.other().isEmpty())
-        .toList();
+    List<Interceptor> handlers = new ArrayList<>();
+    for (Interceptor method : methods) {
+      if (method.isExceptionHandler() && method.other().isEmpty()) {
+        handlers.add(method);
+      }
+    }
+    return handlers;
   }
 
   /** RR705. */

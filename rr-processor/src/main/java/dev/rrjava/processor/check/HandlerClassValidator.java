@@ -26,21 +26,25 @@ final class HandlerClassValidator implements Validator.OfHandlers {
     if (handler.isAbstract()) {
       return checkAbstract(handler);
     }
-    if (JavaTypes.enclosing(type).stream()
-        .anyMatch(outer -> outer.getModifiers().contains(Modifier.PRIVATE))) {
-      return Report.of(
-          Code.PRIVATE_CLASS,
-          Location.of(type),
-          "%s or an enclosing class is private, so generated code can't refer to it; make it at least"
-              + " package-private",
-          handler.name());
+    for (TypeElement outer : JavaTypes.enclosing(type)) {
+      if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+        return Report.of(
+            Code.PRIVATE_CLASS,
+            Location.of(type),
+            "%s or an enclosing class is private, so generated code can't refer to it; make it at"
+                + " least package-private",
+            handler.name());
+      }
     }
-    if (JavaTypes.enclosing(type).stream().anyMatch(JavaTypes::isInner)) {
-      return Report.of(
-          Code.INNER_CLASS,
-          Location.of(type),
-          "%s is an inner class, but a handler can't depend on an enclosing object; make it static",
-          handler.name());
+    for (TypeElement outer : JavaTypes.enclosing(type)) {
+      if (JavaTypes.isInner(outer)) {
+        return Report.of(
+            Code.INNER_CLASS,
+            Location.of(type),
+            "%s is an inner class, but a handler can't depend on an enclosing object; make it"
+                + " static",
+            handler.name());
+      }
     }
     return checkTypeParameters(handler);
   }
@@ -122,7 +126,7 @@ final class HandlerClassValidator implements Validator.OfHandlers {
     if (handler.prefix().isPresent() && handler.routes().isEmpty() && !handler.isInherited()) {
       return prefixWithoutRoutes(handler, handler.prefix().get());
     }
-    return handler.prefix().map(HandlerClassValidator::checkPrefixForm).orElse(Report.clean());
+    return handler.prefix().isPresent() ? checkPrefixForm(handler.prefix().get()) : Report.clean();
   }
 
   /** Returns whether a prefix looks like the route of a method: {@code GET /tasks}. */

@@ -40,7 +40,9 @@ final class InterceptorValidator implements Validator {
           reports.add(checkScope(application, handler, method));
         }
       }
-      filters(handler.interceptors()).forEach(filter -> reports.add(checkFilterResult(filter)));
+      for (Interceptor filter : filters(handler.interceptors())) {
+        reports.add(checkFilterResult(filter));
+      }
       reports.add(checkOrder(filters(handler.ownInterceptors()), new HashMap<>()));
       reports.add(checkOrder(filters(handler.globalInterceptors()), globalPositions));
     }
@@ -158,9 +160,13 @@ final class InterceptorValidator implements Validator {
   }
 
   private static List<Interceptor> filters(List<Interceptor> methods) {
-    return methods.stream()
-        .filter(method -> !method.isExceptionHandler() && method.other().isEmpty())
-        .toList();
+    List<Interceptor> filters = new ArrayList<>();
+    for (Interceptor method : methods) {
+      if (!method.isExceptionHandler() && method.other().isEmpty()) {
+        filters.add(method);
+      }
+    }
+    return filters;
   }
 
   /** RR703. */

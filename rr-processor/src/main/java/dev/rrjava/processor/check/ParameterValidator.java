@@ -12,6 +12,7 @@ import dev.rrjava.processor.model.ValueType;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.JavaTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -107,10 +108,15 @@ final class ParameterValidator implements Validator.OfParameters {
   private static Report checkDefaults(HandlerParameter parameter) {
     List<DefaultValue> defaults = parameter.defaultValues();
     boolean isTooMany = defaults.size() > 1 && parameter.type().container() == Container.SINGLE;
-    return isTooMany
-        ? uselessDefault(
-            parameter, defaults.get(1), "it has one value; keep one default, or use a List")
-        : Report.all(defaults.stream().map(value -> checkDefault(parameter, value)).toList());
+    if (isTooMany) {
+      return uselessDefault(
+          parameter, defaults.get(1), "it has one value; keep one default, or use a List");
+    }
+    List<Report> reports = new ArrayList<>();
+    for (DefaultValue value : defaults) {
+      reports.add(checkDefault(parameter, value));
+    }
+    return Report.all(reports);
   }
 
   private static Report checkDefault(HandlerParameter parameter, DefaultValue value) {

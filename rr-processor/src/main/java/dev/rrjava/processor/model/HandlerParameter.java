@@ -3,7 +3,6 @@ package dev.rrjava.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,13 @@ public record HandlerParameter(
    * @return the strings; none if there is no default
    */
   public List<String> defaults() {
-    return defaultValues.stream().map(DefaultValue::text).flatMap(Stream::ofNullable).toList();
+    List<String> texts = new ArrayList<>();
+    for (DefaultValue value : defaultValues) {
+      if (value.text() != null) {
+        texts.add(value.text());
+      }
+    }
+    return texts;
   }
 
   /** Parameters are keys; equal ones have the same declaration. */

@@ -42,7 +42,9 @@ public record Template(String text, List<Segment> segments) {
     List<String> names = new ArrayList<>();
     for (Segment segment : segments) {
       for (Segment variable : segment.variables()) {
-        variable.variable().ifPresent(names::add);
+        if (variable.variable().isPresent()) {
+          names.add(variable.variable().get());
+        }
       }
     }
     return List.copyOf(names);
@@ -56,9 +58,10 @@ public record Template(String text, List<Segment> segments) {
    */
   public int indexOf(String name) {
     for (int i = 0; i < segments.size(); i++) {
-      if (segments.get(i).variables().stream()
-          .anyMatch(variable -> variable.variable().equals(Optional.of(name)))) {
-        return i;
+      for (Segment variable : segments.get(i).variables()) {
+        if (variable.variable().equals(Optional.of(name))) {
+          return i;
+        }
       }
     }
     return -1;

@@ -41,9 +41,10 @@ final class Comments {
   }
 
   private String text(Element element) {
-    return sources
-        .flatMap(source -> source.of(element))
-        .orElseGet(() -> Objects.requireNonNullElse(elements.getDocComment(element), ""));
+    Optional<String> text = sources.isPresent() ? sources.get().of(element) : Optional.empty();
+    return text.isPresent()
+        ? text.get()
+        : Objects.requireNonNullElse(elements.getDocComment(element), "");
   }
 
   /**

@@ -36,10 +36,13 @@ final class Subtypes {
     if (!permitted.isEmpty()) {
       return permitted.stream().map(one -> argued((DeclaredType) one, type)).toList();
     }
-    return typeIds.subtypes(element).keySet().stream()
-        .filter(one -> !element.equals(one.asElement()))
-        .map(one -> argued(one, type))
-        .toList();
+    List<DeclaredType> known = new ArrayList<>();
+    for (DeclaredType subtype : typeIds.subtypes(element).keySet()) {
+      if (!element.equals(subtype.asElement())) {
+        known.add(argued(subtype, type));
+      }
+    }
+    return known;
   }
 
   /**

@@ -135,7 +135,9 @@ public final class ApplicationReader {
       TypeElement type = elements.getTypeElement(name);
       Optional<HandlerClass> handler =
           type == null ? Optional.empty() : handlerReader.read(type, inheritance.isInherited(name));
-      handler.ifPresent(handlers::add);
+      if (handler.isPresent()) {
+        handlers.add(handler.get());
+      }
       isComplete &= handler.isPresent();
     }
     return new Application(

@@ -71,8 +71,10 @@ final class HandlerReader {
         routes.add(methodReader.read(type, method, route, prefix));
       }
     }
-    if (routes.stream().anyMatch(HandlerReader::isUnknown)) {
-      return Optional.empty();
+    for (RouteMethod route : routes) {
+      if (isUnknown(route)) {
+        return Optional.empty();
+      }
     }
     return Optional.of(
         new HandlerClass(
@@ -148,8 +150,10 @@ final class HandlerReader {
   private List<MisplacedAnnotation> misplaced(TypeElement type, boolean hasRoutes) {
     List<MisplacedAnnotation> misplaced = new ArrayList<>();
     if (hasRoutes) {
-      ElementFilter.constructorsIn(type.getEnclosedElements())
-          .forEach(constructor -> addMisplaced(constructor, misplaced));
+      for (ExecutableElement constructor :
+          ElementFilter.constructorsIn(type.getEnclosedElements())) {
+        addMisplaced(constructor, misplaced);
+      }
     }
     List<Annotated> onRoutes = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

@@ -70,7 +70,7 @@ final class MethodReader {
         route.httpMethods(),
         own,
         prefix,
-        prefix.map(before -> before.template().join(own)).orElse(own),
+        prefix.isPresent() ? prefix.get().template().join(own) : own,
         parameters,
         returned,
         List.copyOf(member.getThrownTypes()),

@@ -111,7 +111,11 @@ final class ResponseReader {
   }
 
   private static List<DeclaredResponse.Header> headers(Element method) {
-    return strings(method, ResponseHeader.class).stream().map(ResponseReader::header).toList();
+    List<DeclaredResponse.Header> headers = new ArrayList<>();
+    for (Value value : strings(method, ResponseHeader.class)) {
+      headers.add(header(value));
+    }
+    return headers;
   }
 
   private static DeclaredResponse.Header header(Value value) {

@@ -68,7 +68,8 @@ final class ResultReader {
           ? content
           : new Result.OptionalOf(content, "get");
     }
-    return BuiltInType.inOptional(type).map(ResultReader::optional).orElseGet(() -> entity(type));
+    Optional<BuiltInType> number = BuiltInType.inOptional(type);
+    return number.isPresent() ? optional(number.get()) : entity(type);
   }
 
   private static Result optional(BuiltInType number) {

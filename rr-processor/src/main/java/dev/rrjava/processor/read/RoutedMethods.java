@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationValue;
@@ -72,8 +73,8 @@ final class RoutedMethods {
 
   /** Returns the route of an annotation as a value of {@code @Route}. */
   static String text(Annotated annotation) {
-    String value =
-        annotation.value("value").map(AnnotationValue::getValue).map(Object::toString).orElse("");
+    Optional<AnnotationValue> declared = annotation.value("value");
+    String value = declared.isPresent() ? declared.get().getValue().toString() : "";
     if (isRoute(annotation)) {
       return value;
     }

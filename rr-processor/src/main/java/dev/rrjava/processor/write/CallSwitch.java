@@ -55,7 +55,9 @@ final class CallSwitch {
               .addModifiers(from == 0 ? modifiers : new Modifier[] {Modifier.PRIVATE})
               .returns(Response.class)
               .addException(Exception.class);
-      arguments.forEach(argument -> method.addParameter(argument.parameter()));
+      for (Argument argument : arguments) {
+        method.addParameter(argument.parameter());
+      }
       next = end < calls.size() ? names.apply(name + "From" + end) : "";
       CodeBlock body = body(from, end, next);
       methods.add(method.addCode(from == 0 ? decorate.apply(body) : body).build());

@@ -68,10 +68,9 @@ final class ResultCode {
     }
 
     private CodeBlock withStatus(CodeBlock made) {
-      return response
-          .status()
-          .map(status -> CodeBlock.of("$L$Z.withStatus($L)", made, status.code()))
-          .orElse(made);
+      return response.status().isPresent()
+          ? CodeBlock.of("$L$Z.withStatus($L)", made, response.status().get().code())
+          : made;
     }
 
     private CodeBlock withHeaders(CodeBlock made) {
