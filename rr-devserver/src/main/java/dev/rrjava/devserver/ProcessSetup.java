@@ -1,8 +1,11 @@
 package dev.rrjava.devserver;
 
+import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.devserver.host.InitCommand;
 import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.inspect.OutputLog;
@@ -18,6 +21,7 @@ public final class ProcessSetup {
   private final Path file;
   private final List<String> overrides = new ArrayList<>();
   private Path directory = Path.of("");
+  private AddressScope scope = AddressScope.LOOPBACK;
   private Consumer<String> output = System.err::println;
   private boolean pages;
   private @Nullable Project project;
@@ -93,6 +97,19 @@ public final class ProcessSetup {
     overrides.add("http.pool.num_workers=1");
     overrides.add("http.pool.allocate_timeout=24h");
     overrides.add("http.pool.stream_timeout=24h");
+    overrides.add("http.pool.supervisor.exec_ttl=0s");
+    return this;
+  }
+
+  /**
+   * Sets whether the server listens at the configured addresses even if other machines can reach
+   * them. It has no protection against them.
+   *
+   * @param anyAddress whether; the default is false, and the loopback address
+   * @return this setup
+   */
+  public ProcessSetup anyAddress(boolean anyAddress) {
+    scope = anyAddress ? AddressScope.ANY : AddressScope.LOOPBACK;
     return this;
   }
 
@@ -117,18 +134,19 @@ public final class ProcessSetup {
   public DevServer start() {
     try {
       Configuration configuration =
-          ConfigurationReader.read(directory, file, overrides, System.getenv());
+          ConfigurationReader.read(directory, file, overrides, System.getenv(), scope);
       OutputLog console = new OutputLog(output::accept);
       configuration.notices().forEach(console::line);
+      WorkerSettings workers = configuration.workers();
+      if (workers.init().isPresent()) {
+        InitCommand.run(workers.init().get(), workers.inherited(), console);
+      }
       if (project != null) {
         return develop(project, configuration, console);
       }
       return DevServer.start(
           ProcessStarter.open(
-              configuration.workers(),
-              configuration.services(),
-              configuration.pool().allocateTimeout(),
-              console),
+              workers, configuration.services(), configuration.pool().allocateTimeout(), console),
           configuration.pool(),
           configuration.http(),
           console,
@@ -146,7 +164,9 @@ public final class ProcessSetup {
             List.of(base.resolve(file)),
             (pool, gateway, output) ->
                 new ProcessDeployment(
-                    () -> ConfigurationReader.read(directory, file, overrides, System.getenv()),
+                    () ->
+                        ConfigurationReader.read(
+                            directory, file, overrides, System.getenv(), scope),
                     configuration,
                     new DevelopmentCommands(developed, debugPort),
                     pool,

@@ -1,15 +1,17 @@
 package dev.rrjava.devserver.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of {@code .rr.yaml} that the development server uses. Everything else in that file is
- * for RoadRunner only, and ignored.
+ * for RoadRunner only, and named in a notice.
  *
  * @param workers how to start a worker process
  * @param pool the number of workers, and the time limits
  * @param http how to accept requests
- * @param services the JVMs that serve the workers, if these are slots of one JVM
+ * @param services the programs that run beside the workers
+ * @param status where the server reports whether the workers are ready
  * @param notices sentences for the user about differences from the file
  */
 public record Configuration(
@@ -17,4 +19,5 @@ public record Configuration(
     PoolSettings pool,
     HttpSettings http,
     List<ServiceSettings> services,
+    Optional<StatusSettings> status,
     List<String> notices) {}

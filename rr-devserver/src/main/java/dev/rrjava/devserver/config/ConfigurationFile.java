@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The tree of a YAML file, with the overrides of the command line applied. */
+/**
+ * The tree of a YAML file, with the overrides of the command line and included files applied. As in
+ * RoadRunner, keys are in lower case, and a key with dots is the path of a value.
+ */
 final class ConfigurationFile {
+  private static final String MERGE = "<<";
+
   private final Path file;
   private final Map<Object, Object> tree;
 
@@ -30,7 +38,7 @@ final class ConfigurationFile {
         return new ConfigurationFile(file, new LinkedHashMap<>());
       }
       if (content instanceof Map<?, ?> map) {
-        return new ConfigurationFile(file, new LinkedHashMap<>(map));
+        return new ConfigurationFile(file, asRoadRunner(map));
       }
       throw new ConfigurationException(
           file + ": expected a YAML map with sections such as \"server\" and \"http\"");
@@ -45,6 +53,72 @@ final class ConfigurationFile {
     }
   }
 
+  private static Map<Object, Object> asRoadRunner(Map<?, ?> map) {
+    Map<Object, Object> result = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          if (!key.equals(MERGE)) {
+            put(result, pathOf(String.valueOf(key)), value(value));
+          }
+        });
+    merged(map.get(MERGE)).forEach(result::putIfAbsent);
+    return result;
+  }
+
+  private static @Nullable Object value(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return asRoadRunner(map);
+    }
+    if (value instanceof List<?> list) {
+      List<Object> values = new ArrayList<>();
+      list.forEach(element -> values.add(value(element)));
+      return values;
+    }
+    return value;
+  }
+
+  /** Returns the keys of the maps that a map includes with {@code <<: *name}. */
+  private static Map<Object, Object> merged(@Nullable Object included) {
+    List<?> maps =
+        included instanceof List<?> list ? list : included == null ? List.of() : List.of(included);
+    Map<Object, Object> result = new LinkedHashMap<>();
+    for (Object map : maps) {
+      if (map instanceof Map<?, ?> keys) {
+        asRoadRunner(keys).forEach(result::putIfAbsent);
+      }
+    }
+    return result;
+  }
+
+  private static List<String> pathOf(String key) {
+    return List.of(key.toLowerCase(Locale.ROOT).split("\\.", -1));
+  }
+
+  /** Sets a value in a section, which is created if necessary. Other values of it remain. */
+  private static void put(Map<Object, Object> root, List<String> path, @Nullable Object value) {
+    Map<Object, Object> section = root;
+    for (String key : path.subList(0, path.size() - 1)) {
+      section = sectionOf(section, key);
+    }
+    String last = path.get(path.size() - 1);
+    if (path.size() > 1
+        || !(section.get(last) instanceof Map)
+        || !(value instanceof Map<?, ?> map)) {
+      section.put(last, value);
+    } else {
+      sectionOf(section, last).putAll(map);
+    }
+  }
+
+  private static Map<Object, Object> sectionOf(Map<Object, Object> section, String key) {
+    Map<Object, Object> inner = new LinkedHashMap<>();
+    if (section.get(key) instanceof Map<?, ?> map) {
+      inner.putAll(map);
+    }
+    section.put(key, inner);
+    return inner;
+  }
+
   /**
    * Sets a value, overriding the file.
    *
@@ -52,23 +126,31 @@ final class ConfigurationFile {
    */
   void override(String override) {
     int equals = override.indexOf('=');
-    if (equals < 1) {
+    if (equals < 1 || equals == override.length() - 1) {
       throw new ConfigurationException(
           "override: expected key=value, such as http.address=127.0.0.1:9090, but was \""
               + override
               + "\"");
     }
-    List<String> path = List.of(override.substring(0, equals).split("\\.", -1));
-    Map<Object, Object> section = tree;
-    for (String key : path.subList(0, path.size() - 1)) {
-      Map<Object, Object> inner = new LinkedHashMap<>();
-      if (section.get(key) instanceof Map<?, ?> map) {
-        inner.putAll(map);
-      }
-      section.put(key, inner);
-      section = inner;
-    }
-    section.put(path.get(path.size() - 1), override.substring(equals + 1));
+    put(
+        tree,
+        pathOf(override.substring(0, equals).strip()),
+        override.substring(equals + 1).strip());
+  }
+
+  /** Replaces whole sections by those of another file. */
+  void include(ConfigurationFile other) {
+    other.tree.forEach(
+        (key, value) -> {
+          if (!key.equals("version")) {
+            tree.put(key, value);
+          }
+        });
+  }
+
+  /** Returns the value of a key at the top, as it is in the file. */
+  @Nullable Object top(String key) {
+    return tree.get(key);
   }
 
   Section root(EnvironmentReferences references) {

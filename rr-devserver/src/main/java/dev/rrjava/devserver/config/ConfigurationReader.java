@@ -1,38 +1,46 @@
 package dev.rrjava.devserver.config;
 
 import dev.rrjava.relay.RelayAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the sections of a file to a {@link Configuration}. */
 public final class ConfigurationReader {
   /** The configuration format of RoadRunner 2023 and later. */
   private static final String VERSION = "3";
 
-  /** The variable that a service sets if it is the JVM for the workers. */
-  private static final String SLOTS = "RR_SLOTS";
+  /** The variable that names a file with variables; {@code envfile} does, too. */
+  private static final String VARIABLES_FILE = "DOTENV_PATH";
 
-  private static final int MOST_WORKERS = 500;
   private static final int MOST_MEGABYTES = 1000;
 
   private final Path directory;
+  private final AddressScope scope;
   private final Section root;
+
+  /** Variables that the environment of this server does not have. */
+  private final Map<String, String> addedVariables;
+
   private final List<String> notices = new ArrayList<>();
 
-  private ConfigurationReader(Path directory, Section root) {
+  private ConfigurationReader(
+      Path directory, AddressScope scope, Section root, Map<String, String> addedVariables) {
     this.directory = directory;
+    this.scope = scope;
     this.root = root;
+    this.addedVariables = addedVariables;
   }
 
   /**
-   * Reads a file.
+   * Reads a file. The server it is for listens on loopback addresses only.
    *
    * @param directory the directory to which a relative {@code file} and all relative paths in it
    *     are relative, and in which workers run
@@ -44,95 +52,142 @@ public final class ConfigurationReader {
    */
   public static Configuration read(
       Path directory, Path file, List<String> overrides, Map<String, String> environment) {
-    Path base = directory.toAbsolutePath().normalize();
-    ConfigurationFile content = ConfigurationFile.read(base.resolve(file));
-    overrides.forEach(content::override);
-    return new ConfigurationReader(base, content.root(new EnvironmentReferences(environment)))
-        .read();
+    return read(directory, file, overrides, environment, AddressScope.LOOPBACK);
   }
 
-  private Configuration read() {
-    Optional<String> format = root.text("version");
-    if (format.isEmpty()) {
+  /**
+   * Reads a file.
+   *
+   * @param directory the directory to which a relative {@code file} and all relative paths in it
+   *     are relative, and in which workers run
+   * @param file the configuration
+   * @param overrides {@code key=value} each; they override the file
+   * @param environment the variables to which the file may refer
+   * @param scope where clients may be
+   * @return the configuration
+   * @throws ConfigurationException if it can't be used
+   */
+  public static Configuration read(
+      Path directory,
+      Path file,
+      List<String> overrides,
+      Map<String, String> environment,
+      AddressScope scope) {
+    Path base = directory.toAbsolutePath().normalize();
+    ConfigurationFile content = ConfigurationFile.read(base.resolve(file));
+    Map<String, String> added = addedVariables(content, base, file, environment);
+    Map<String, String> variables = new LinkedHashMap<>(environment);
+    added.forEach(variables::putIfAbsent);
+    EnvironmentReferences references = new EnvironmentReferences(variables);
+    overrides.forEach(content::override);
+    for (String included : content.root(references).strings("include")) {
+      include(content, base.resolve(included));
+    }
+    return new ConfigurationReader(base, scope, content.root(references), added)
+        .read(content.top("version"));
+  }
+
+  private static Map<String, String> addedVariables(
+      ConfigurationFile content, Path base, Path file, Map<String, String> environment) {
+    Map<String, String> added = new LinkedHashMap<>();
+    if (environment.containsKey(VARIABLES_FILE)) {
+      added.putAll(EnvironmentFile.read(base.resolve(environment.get(VARIABLES_FILE))));
+    }
+    if (content.top("envfile") instanceof String name && !name.isEmpty()) {
+      EnvironmentFile.read(base.resolve(file).resolveSibling(name)).forEach(added::putIfAbsent);
+    }
+    added.keySet().removeAll(environment.keySet());
+    return added;
+  }
+
+  /** Replaces sections by those of another file, which needs the same version. */
+  private static void include(ConfigurationFile content, Path file) {
+    ConfigurationFile included = ConfigurationFile.read(file);
+    if (!Objects.equals(included.top("version"), content.top("version"))) {
+      throw new ConfigurationException(
+          file
+              + ": version: expected \""
+              + content.top("version")
+              + "\", as in the file that includes this one, but was \""
+              + included.top("version")
+              + "\"");
+    }
+    content.include(included);
+  }
+
+  private Configuration read(@Nullable Object version) {
+    checkVersion(version);
+    root.strings("include");
+    root.text("envfile");
+    Configuration configuration =
+        new Configuration(
+            workers(),
+            PoolSettings.read(root.section("http").section("pool")),
+            http(),
+            ServiceSettings.readAll(root.section("service"), directory),
+            StatusSettings.read(root.section("status"), scope),
+            notices);
+    notices.addAll(root.noticesOfUnusedKeys());
+    return configuration;
+  }
+
+  private void checkVersion(@Nullable Object version) {
+    root.text("version");
+    if (version == null) {
       notices.add(
           "version is missing, without which RoadRunner does not start: add version: \"3\"");
+    } else if (!(version instanceof String)) {
+      notices.add(
+          "version is not a string, and so RoadRunner does not start: write version: \"3\"");
+    } else if (!version.equals(VERSION)) {
+      notices.add(
+          "version: RoadRunner 3.0 reads \""
+              + version
+              + "\" as if it were \"3\"; write version: \"3\"");
     }
-    format
-        .filter(version -> !version.equals(VERSION))
-        .ifPresent(
-            version -> {
-              throw root.wrong("version", "\"" + VERSION + "\"", version);
-            });
-    WorkerSettings workers = workers();
-    PoolSettings pool = pool();
-    HttpSettings http = http();
-    List<ServiceSettings> services = services();
-    notices.addAll(root.noticesOfUnusedKeys());
-    return new Configuration(workers, pool, http, services, List.copyOf(notices));
   }
 
   private WorkerSettings workers() {
     Section server = root.section("server");
-    String relay = server.text("relay").orElse("pipes");
+    String relay = server.text("relay").filter(text -> !text.isEmpty()).orElse("pipes");
     return new WorkerSettings(
-        command(server), directory, relay(server, relay), relay, environment(server));
-  }
-
-  private static Map<String, String> environment(Section section) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    section
-        .texts("env")
-        .forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT), value));
-    return environment;
-  }
-
-  private List<ServiceSettings> services() {
-    Section all = root.section("service");
-    List<ServiceSettings> services = new ArrayList<>();
-    for (String name : all.keys()) {
-      if (environment(all.peek(name)).containsKey(SLOTS)) {
-        services.add(service(name, all.section(name)));
-      }
-    }
-    return List.copyOf(services);
-  }
-
-  private ServiceSettings service(String name, Section service) {
-    List<String> command = service.words("command", ConfigurationReader::cutAtBlanks);
-    if (command.isEmpty()) {
-      throw service.missing(
-          "command", "a command that starts the JVM, such as \"java -jar app.jar\"");
-    }
-    return new ServiceSettings(
-        name,
-        command,
+        command(server),
         directory,
-        environment(service),
-        service.number("process_num", 1, MOST_WORKERS).orElse(1),
-        service.flag("remain_after_exit"),
-        seconds(service, "restart_sec", ServiceSettings.DEFAULT_RESTART_SECONDS),
-        seconds(service, "timeout_stop_sec", ServiceSettings.DEFAULT_STOP_SECONDS));
+        relay(server, relay),
+        relay,
+        inherited(),
+        server.variables("env"),
+        server.has("on_init")
+            ? Optional.of(InitSettings.read(server.section("on_init"), directory))
+            : Optional.empty());
   }
 
-  private static Duration seconds(Section service, String key, int otherwise) {
-    int seconds = service.number(key, 0, Integer.MAX_VALUE).orElse(0);
-    return Duration.ofSeconds(seconds == 0 ? otherwise : seconds);
+  private Map<String, String> inherited() {
+    Map<String, String> variables = new LinkedHashMap<>(addedVariables);
+    root.section("rpc")
+        .text("listen")
+        .filter(address -> !address.isEmpty())
+        .ifPresent(
+            address -> {
+              variables.put("RR_RPC", address);
+              notices.add(
+                  "rpc: workers get RR_RPC="
+                      + address
+                      + ", but the development server does not listen there; RoadRunner offers its"
+                      + " services to workers");
+            });
+    return variables;
   }
 
   private List<String> command(Section server) {
-    List<String> ofPool =
-        root.section("http").section("pool").words("command", ConfigurationReader::cutAtBlanks);
-    List<String> ofServer = server.words("command", ConfigurationReader::cutAtBlanks);
+    List<String> ofPool = root.section("http").section("pool").command("command");
+    List<String> ofServer = server.command("command");
     List<String> command = ofPool.isEmpty() ? ofServer : ofPool;
     if (command.isEmpty()) {
       throw server.missing(
           "command", "a command that starts a worker, such as \"java -jar app.jar\"");
     }
     return command;
-  }
-
-  private static List<String> cutAtBlanks(String command) {
-    return command.isBlank() ? List.of() : List.of(command.strip().split("\\s+"));
   }
 
   private static RelayAddress relay(Section server, String relay) {
@@ -143,37 +198,14 @@ public final class ConfigurationReader {
     }
   }
 
-  private PoolSettings pool() {
-    Section pool = root.section("http").section("pool");
-    int workers = pool.number("num_workers", 0, MOST_WORKERS).orElse(0);
-    return new PoolSettings(
-        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
-        timeout(pool, "allocate_timeout"),
-        timeout(pool, "destroy_timeout"),
-        timeout(pool, "stream_timeout"));
-  }
-
-  private static Duration timeout(Section pool, String key) {
-    return pool.duration(key)
-        .filter(duration -> !duration.isZero())
-        .orElse(PoolSettings.DEFAULT_TIMEOUT);
-  }
-
   private HttpSettings http() {
     Section http = root.section("http");
-    String address =
-        http.text("address")
+    InetSocketAddress address =
+        http.listenAddress("address", scope)
             .orElseThrow(() -> http.missing("address", "an address such as 127.0.0.1:8080"));
-    ListenAddress listen =
-        ListenAddress.parse(address).orElseThrow(() -> http.wrong("address", "host:port", address));
-    if (!listen.asConfigured()) {
-      notices.add(
-          "http.address: the development server listens on the loopback address only, not on "
-              + address);
-    }
     int megabytes = http.number("max_request_size", 0, MOST_MEGABYTES).orElse(0);
     return new HttpSettings(
-        listen.onLoopback(),
+        address,
         (megabytes == 0 ? HttpSettings.DEFAULT_MAX_BODY_MEGABYTES : megabytes)
             * HttpSettings.MEGABYTE,
         http.flag("raw_body"),
@@ -185,7 +217,7 @@ public final class ConfigurationReader {
     return new UploadSettings(
         directory,
         uploads.text("dir").map(Path::of).orElseGet(UploadSettings::systemDirectory),
-        Set.copyOf(uploads.words("forbid", List::of)),
-        Set.copyOf(uploads.words("allow", List::of)));
+        Set.copyOf(uploads.strings("forbid")),
+        Set.copyOf(uploads.strings("allow")));
   }
 }

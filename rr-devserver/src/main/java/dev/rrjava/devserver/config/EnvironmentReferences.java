@@ -1,31 +1,57 @@
 package dev.rrjava.devserver.config;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves references to environment variables in a value: {@code $NAME}, {@code ${NAME}} and
- * {@code ${NAME:-default}}. A variable that is not set is empty, as in RoadRunner.
+ * Resolves references to environment variables in a value, as RoadRunner does: {@code $NAME},
+ * {@code ${NAME}} and {@code ${NAME:-default}}. A variable that is not set is empty, and so are
+ * {@code $$}, {@code $1} and the like.
  *
  * @param variables the variables
  */
 record EnvironmentReferences(Map<String, String> variables) {
+  private static final String DEFAULT = ":-";
+
   private static final Pattern REFERENCE =
-      Pattern.compile("\\$(?:\\{([^}:]+)(?::-([^}]*))?}|([A-Za-z_][A-Za-z0-9_]*))");
+      Pattern.compile("\\$(?:\\{([^}]*)}|([*#$@!?\\-0-9])|([A-Za-z_][A-Za-z0-9_]*))");
 
   /** Returns the value with each reference replaced. */
   String resolve(String value) {
-    return REFERENCE
-        .matcher(value)
-        .replaceAll(reference -> Matcher.quoteReplacement(valueOf(reference)));
+    return isReadAsEmpty(value)
+        ? ""
+        : REFERENCE
+            .matcher(value)
+            .replaceAll(reference -> Matcher.quoteReplacement(valueOf(reference)));
   }
 
-  private String valueOf(java.util.regex.MatchResult reference) {
-    String inBraces = reference.group(1);
-    @Nullable String fallback = reference.group(2);
-    String value = variables.getOrDefault(inBraces == null ? reference.group(3) : inBraces, "");
-    return value.isEmpty() && fallback != null ? fallback : value;
+  /**
+   * Returns whether RoadRunner reads a value as an empty string, because one of its references has
+   * a default and another has none.
+   */
+  boolean isReadAsEmpty(String value) {
+    return value.contains(DEFAULT)
+        && REFERENCE
+            .matcher(value)
+            .results()
+            .map(EnvironmentReferences::nameOf)
+            .anyMatch(name -> name.split(DEFAULT, -1).length != 2);
+  }
+
+  private static String nameOf(MatchResult reference) {
+    for (int group = 1; group < reference.groupCount(); group++) {
+      if (reference.group(group) != null) {
+        return reference.group(group);
+      }
+    }
+    return reference.group(reference.groupCount());
+  }
+
+  private String valueOf(MatchResult reference) {
+    String[] nameAndDefault = nameOf(reference).split(DEFAULT, -1);
+    String value = variables.getOrDefault(nameAndDefault[0], "");
+    return value.isEmpty() && nameAndDefault.length == 2 ? nameAndDefault[1] : value;
   }
 }

@@ -3,26 +3,68 @@ package dev.rrjava.devserver.config;
 import java.time.Duration;
 
 /**
- * The number of workers, and the time limits of the pool.
+ * The number of workers, and the limits of the pool: {@code http.pool}.
  *
  * @param workers the number of workers, 1 or more
+ * @param freshWorkers whether each request gets a worker of its own, which ends after it; no
+ *     workers are started in advance
+ * @param maxJobs the number of requests after which a worker is replaced; 0 for no limit
+ * @param maxQueueSize the number of requests, in progress or waiting, from which on others are
+ *     refused; 0 for no limit
  * @param allocateTimeout the limit for the start of a worker, and for a free worker if all are busy
  * @param destroyTimeout the limit for requests in progress when the server stops
+ * @param resetTimeout the limit for requests in progress when all workers are replaced
  * @param streamTimeout the limit for the end of a stream whose client has disconnected
+ * @param supervisor the limits of each worker
  */
 public record PoolSettings(
-    int workers, Duration allocateTimeout, Duration destroyTimeout, Duration streamTimeout) {
+    int workers,
+    boolean freshWorkers,
+    int maxJobs,
+    int maxQueueSize,
+    Duration allocateTimeout,
+    Duration destroyTimeout,
+    Duration resetTimeout,
+    Duration streamTimeout,
+    SupervisorSettings supervisor) {
 
   /** RoadRunner's default for each time limit. */
-  static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+  private static final int MOST_WORKERS = 500;
 
   /**
-   * Returns a pool with RoadRunner's default time limits.
+   * Returns a pool with RoadRunner's default limits.
    *
    * @param workers the number of workers
    * @return the settings
    */
   public static PoolSettings ofWorkers(int workers) {
-    return new PoolSettings(workers, DEFAULT_TIMEOUT, DEFAULT_TIMEOUT, DEFAULT_TIMEOUT);
+    return new PoolSettings(
+        workers,
+        false,
+        0,
+        0,
+        DEFAULT_TIMEOUT,
+        DEFAULT_TIMEOUT,
+        DEFAULT_TIMEOUT,
+        DEFAULT_TIMEOUT,
+        SupervisorSettings.NONE);
+  }
+
+  static PoolSettings read(Section section) {
+    int workers = section.number("num_workers", 0, MOST_WORKERS).orElse(0);
+    boolean freshWorkers = section.flag("debug");
+    int queueSize = section.number("max_queue_size", 0, Integer.MAX_VALUE).orElse(0);
+    return new PoolSettings(
+        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
+        freshWorkers,
+        section.number("max_jobs", 0, Integer.MAX_VALUE).orElse(0),
+        freshWorkers ? 0 : queueSize,
+        section.durationOr("allocate_timeout", DEFAULT_TIMEOUT),
+        section.durationOr("destroy_timeout", DEFAULT_TIMEOUT),
+        section.durationOr("reset_timeout", DEFAULT_TIMEOUT),
+        section.durationOr("stream_timeout", DEFAULT_TIMEOUT),
+        SupervisorSettings.read(section.section("supervisor")));
   }
 }

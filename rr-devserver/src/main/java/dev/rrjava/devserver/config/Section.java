@@ -1,9 +1,11 @@
 package dev.rrjava.devserver.config;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +37,12 @@ final class Section {
     return used.notices(values);
   }
 
+  /** Returns whether there is a value, or a section that is not empty. */
+  boolean has(String key) {
+    Object value = values.get(key);
+    return value != null && !Map.of().equals(value);
+  }
+
   /** Returns the section with this key; an empty one if there is none. */
   Section section(String key) {
     used.section(pathOf(key));
@@ -46,12 +54,6 @@ final class Section {
       return new Section(file, pathOf(key), map, references, used);
     }
     throw wrong(key, "a section with keys of its own", value);
-  }
-
-  /** Returns the section with this key without using it. */
-  Section peek(String key) {
-    Map<?, ?> map = values.get(key) instanceof Map<?, ?> section ? section : Map.of();
-    return new Section(file, pathOf(key), map, references, new UsedKeys());
   }
 
   /** Returns the keys, in the order of the file. */
@@ -81,15 +83,15 @@ final class Section {
         });
   }
 
-  /** Returns {@code true} or {@code false}. */
+  /** Returns a boolean, in any of Go's spellings. */
   boolean flag(String key) {
     return scalar(
             key,
             "true or false",
             text ->
                 switch (text) {
-                  case "true" -> true;
-                  case "false" -> false;
+                  case "true", "True", "TRUE", "t", "T", "1" -> true;
+                  case "false", "False", "FALSE", "f", "F", "0", "" -> false;
                   default -> throw new IllegalArgumentException(text);
                 })
         .orElse(false);
@@ -100,17 +102,63 @@ final class Section {
     return scalar(key, "a duration such as \"60s\"", GoDuration::parse);
   }
 
-  /** Returns a list of strings; a value that is not a list is passed to {@code split}. */
-  List<String> words(String key, Function<String, List<String>> split) {
+  /** Returns a duration; the default if it is missing or 0. */
+  Duration durationOr(String key, Duration otherwise) {
+    return duration(key).filter(duration -> !duration.isZero()).orElse(otherwise);
+  }
+
+  /** Returns a list of strings. A value that is not a list is cut at its commas. */
+  List<String> strings(String key) {
     used.value(pathOf(key));
     if (values.get(key) instanceof List<?> list) {
-      List<String> words = new ArrayList<>();
-      for (Object word : list) {
-        words.add(resolved(key, word));
+      List<String> strings = new ArrayList<>();
+      for (Object element : list) {
+        strings.add(resolved(key, element));
       }
-      return List.copyOf(words);
+      return List.copyOf(strings);
     }
-    return text(key).map(split).orElse(List.of());
+    return text(key)
+        .filter(text -> !text.isEmpty())
+        .map(text -> List.of(text.split(",", -1)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Returns the words of a command, as RoadRunner cuts it: a list is used as it is. A string is cut
+   * at its commas, and if it has none, at its white space. No shell and no quotes are involved.
+   */
+  List<String> command(String key) {
+    List<String> words = strings(key);
+    if (words.size() != 1) {
+      return words;
+    }
+    String command = words.get(0).strip();
+    return command.isEmpty() ? List.of() : List.of(command.split("\\s+"));
+  }
+
+  /** Returns environment variables, with names in upper case. */
+  Map<String, String> variables(String key) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    texts(key).forEach((name, value) -> variables.put(name.toUpperCase(Locale.ROOT), value));
+    return variables;
+  }
+
+  /** Returns an address at which to listen. */
+  Optional<InetSocketAddress> listenAddress(String key, AddressScope scope) {
+    Optional<String> address = text(key).filter(text -> !text.isEmpty());
+    return address.map(
+        text -> {
+          ListenAddress listen =
+              ListenAddress.parse(text, scope).orElseThrow(() -> wrong(key, "host:port", text));
+          if (!listen.asConfigured()) {
+            used.remark(
+                pathOf(key)
+                    + ": the development server listens on the loopback address only, not on "
+                    + text
+                    + "; --any-address changes that");
+          }
+          return listen.address();
+        });
   }
 
   /** Returns a map of strings, written as a map or as a list of maps. */
@@ -160,7 +208,7 @@ final class Section {
     if (value instanceof Map || value instanceof List) {
       throw wrong(key, expected, value);
     }
-    String text = references.resolve(value.toString());
+    String text = resolved(key, value);
     try {
       return Optional.of(read.apply(text));
     } catch (IllegalArgumentException e) {
@@ -172,7 +220,15 @@ final class Section {
     if (value instanceof Map || value instanceof List) {
       throw wrong(key, "a string in each entry", value);
     }
-    return value == null ? "" : references.resolve(value.toString());
+    String text = value == null ? "" : value.toString();
+    if (references.isReadAsEmpty(text)) {
+      used.remark(
+          pathOf(key)
+              + ": RoadRunner reads \""
+              + text
+              + "\" as an empty string: if one variable has a default, all need one");
+    }
+    return references.resolve(text);
   }
 
   private String pathOf(String key) {

@@ -3,6 +3,7 @@ package dev.rrjava.devserver.config;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,17 @@ final class UsedKeys {
   /** What RoadRunner does with keys that have no effect here. */
   private static final Map<String, String> OF_ROADRUNNER = ofRoadRunner();
 
+  /** Keys of earlier versions that RoadRunner 3.0 ignores. */
+  private static final Map<String, String> REMOVED =
+      Map.of(
+          "reload", "the plugin was removed",
+          "server.after_init", "the command never runs",
+          "server.relay_timeout", "the limit is http.pool.allocate_timeout",
+          "tcp", "the plugin was removed");
+
   private final Set<String> values = new TreeSet<>();
   private final Set<String> sections = new TreeSet<>();
+  private final Set<String> remarks = new LinkedHashSet<>();
 
   private static Map<String, String> ofRoadRunner() {
     Map<String, String> effects = new LinkedHashMap<>();
@@ -27,9 +37,9 @@ final class UsedKeys {
     effects.put("beanstalk", "connects to Beanstalk");
     effects.put("boltdb", "opens a database for key-value and jobs");
     effects.put("centrifuge", "serves WebSocket clients by Centrifugo");
-    effects.put("dotenv", "reads variables from a file");
     effects.put("endure", "configures how plugins start and stop");
     effects.put("fileserver", "serves files");
+    effects.put("google-pub-sub", "connects to Google Pub/Sub");
     effects.put("grpc", "serves gRPC");
     effects.put("http.access_logs", "logs each request");
     effects.put("http.cache", "caches responses");
@@ -40,12 +50,8 @@ final class UsedKeys {
     effects.put("http.http3", "serves HTTP/3");
     effects.put("http.middleware", "passes requests through these plugins");
     effects.put("http.otel", "creates traces");
-    effects.put("http.pool.debug", "starts a worker for each request");
     effects.put("http.pool.dynamic_allocator", "starts more workers if all are busy");
-    effects.put("http.pool.max_jobs", "replaces each worker after so many requests");
-    effects.put("http.pool.max_queue_size", "rejects requests if so many wait for a worker");
     effects.put("http.pool.reset_timeout", "limits how long a reset waits for workers");
-    effects.put("http.pool.supervisor", "limits the time and the memory of workers");
     effects.put("http.ssl", "serves HTTPS");
     effects.put("http.static", "serves files");
     effects.put("http.trusted_subnets", "trusts the client's address that proxies pass");
@@ -55,25 +61,19 @@ final class UsedKeys {
     effects.put("kv", "stores keys and values for workers");
     effects.put("lock", "locks resources for workers");
     effects.put("logs", "configures its log");
-    effects.put("memcached", "connects to Memcached");
     effects.put("memory", "stores keys and values in memory");
+    effects.put("memcached", "connects to Memcached");
     effects.put("metrics", "serves metrics");
     effects.put("nats", "connects to NATS");
+    effects.put("nsq", "connects to NSQ");
     effects.put("otel", "sends traces");
     effects.put("redis", "connects to Redis");
     effects.put("resetter", "replaces workers on request");
-    effects.put("rpc", "offers its services to workers");
-    effects.put("server.after_init", "runs a command after the start");
     effects.put("server.group", "runs workers as this group");
-    effects.put("server.on_init", "runs a command before the start");
-    effects.put("server.relay_timeout", "limits how long a worker may take to connect");
     effects.put("server.user", "runs workers as this user");
-    effects.put("service.*.exec_timeout", "ends the program after this time");
-    effects.put("service.*.service_name_in_log", "logs the name of the program");
+    effects.put("server.on_init.user", "runs the command as this user");
     effects.put("service.*.user", "runs the program as this user");
     effects.put("sqs", "connects to SQS");
-    effects.put("status", "reports its health and that of the workers");
-    effects.put("tcp", "passes TCP connections to workers");
     effects.put("temporal", "runs Temporal workers");
     return effects;
   }
@@ -83,19 +83,24 @@ final class UsedKeys {
     values.add(path);
   }
 
+  /** Adds a sentence for the user about a value that is used. */
+  void remark(String sentence) {
+    remarks.add(sentence);
+  }
+
   /** Notes that a section is read key by key. */
   void section(String path) {
     sections.add(path);
   }
 
   /**
-   * Returns a notice for each key that is not used.
+   * Returns the remarks, and a notice for each key that is not used.
    *
    * @param tree the configuration
-   * @return the notices, in the order of the file
+   * @return the remarks, then the notices in the order of the file
    */
   List<String> notices(Map<?, ?> tree) {
-    List<String> notices = new ArrayList<>();
+    List<String> notices = new ArrayList<>(remarks);
     addNotices("", tree, notices);
     return notices;
   }
@@ -119,8 +124,9 @@ final class UsedKeys {
     String general =
         parent.startsWith("service.") ? "service.*" + path.substring(parent.length()) : path;
     String effect = OF_ROADRUNNER.get(general);
-    if (effect == null && parent.equals("service")) {
-      effect = "runs this program";
+    String removed = REMOVED.get(path);
+    if (removed != null) {
+      return path + " has no effect in RoadRunner 3.0 either: " + removed;
     }
     if (effect != null) {
       return path + " has no effect in the development server; RoadRunner " + effect;

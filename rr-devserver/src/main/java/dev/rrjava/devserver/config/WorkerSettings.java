@@ -4,6 +4,7 @@ import dev.rrjava.relay.RelayAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings for starting a worker process (relay protocol, section 1).
@@ -13,11 +14,16 @@ import java.util.Map;
  *     are relative
  * @param relay the parsed relay
  * @param relayText the relay as written: the value of {@code RR_RELAY}
+ * @param inherited variables that workers and services inherit as if this server had them: those of
+ *     the configured file, and {@code RR_RPC}
  * @param environment {@code server.env}, with names in upper case
+ * @param init the command that runs before the first worker starts
  */
 public record WorkerSettings(
     List<String> command,
     Path directory,
     RelayAddress relay,
     String relayText,
-    Map<String, String> environment) {}
+    Map<String, String> inherited,
+    Map<String, String> environment,
+    Optional<InitSettings> init) {}

@@ -9,10 +9,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what a worker writes to standard error, line by line, and keeps the last lines. */
 final class ForwardedOutput {
   private static final int KEPT_LINES = 20;
+
+  /** The number of characters after which a line is cut, so that memory is bounded. */
+  private static final int LONGEST_LINE = 16_384;
 
   private final Deque<String> last = new ArrayDeque<>();
   private final Thread reader;
@@ -34,9 +38,9 @@ final class ForwardedOutput {
   }
 
   private void forward(String source, InputStream output, Console console) {
-    try (BufferedReader lines =
+    try (BufferedReader characters =
         new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = next(characters); line != null; line = next(characters)) {
         keep(line);
         console.labelled(source, line);
       }
@@ -47,6 +51,27 @@ final class ForwardedOutput {
     }
   }
 
+  /** Returns the next line, or the next part of a line that is longer than the limit. */
+  private static @Nullable String next(BufferedReader characters) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int character = characters.read();
+    if (character < 0) {
+      return null;
+    }
+    while (character >= 0 && character != '\n' && line.length() < LONGEST_LINE) {
+      line.append((char) character);
+      character = characters.read();
+    }
+    if (character >= 0 && character != '\n') {
+      line.append((char) character);
+    }
+    int last = line.length() - 1;
+    if (last >= 0 && line.charAt(last) == '\r') {
+      line.setLength(last);
+    }
+    return line.toString();
+  }
+
   private synchronized void keep(String line) {
     if (last.size() == KEPT_LINES) {
       last.removeFirst();
@@ -54,13 +79,18 @@ final class ForwardedOutput {
     last.addLast(line);
   }
 
-  /** Returns the last lines of a process that has ended; waits a moment for those not yet read. */
-  List<String> lastLines() {
+  /** Waits a moment for the lines of a process that has ended. */
+  void awaitEnd() {
     try {
       reader.join(TimeUnit.SECONDS.toMillis(1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Returns the last lines of a process that has ended; waits a moment for those not yet read. */
+  List<String> lastLines() {
+    awaitEnd();
     synchronized (this) {
       return List.copyOf(last);
     }

@@ -28,7 +28,8 @@ record ProcessLife(Process process) implements WorkerLife {
     return process.onExit().thenApply(exited -> describe(exited.exitValue()));
   }
 
-  private static String describe(int status) {
+  /** Returns a few words on how a process ended. */
+  static String describe(int status) {
     int signal = status - SIGNAL_BASE;
     return signal > 0 && signal <= MOST_SIGNALS
         ? "killed by signal " + signal

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ public final class ProcessStarter implements WorkerStarter {
   private static final int KILL_SECONDS = 5;
 
   private final WorkerCommand command;
+  private final Map<String, String> inherited;
   private final Connector connector;
   private final Duration timeout;
   private final Console console;
@@ -34,6 +36,7 @@ public final class ProcessStarter implements WorkerStarter {
       boolean wantsRoutes,
       Console console) {
     this.command = new WorkerCommand(settings);
+    this.inherited = settings.inherited();
     this.connector = connector;
     this.timeout = timeout;
     this.routesWanted = new AtomicBoolean(wantsRoutes);
@@ -44,7 +47,7 @@ public final class ProcessStarter implements WorkerStarter {
    * Creates a starter; over sockets it listens from now on.
    *
    * @param settings how to start a worker
-   * @param services the JVMs for the workers; started now, and ended after the workers
+   * @param services the programs beside the workers; started now, and ended after the workers
    * @param timeout the limit for the start of a worker, including the handshake
    * @param console shows the lines of the workers' standard error
    * @return the starter
@@ -66,7 +69,7 @@ public final class ProcessStarter implements WorkerStarter {
    * starter continues to work.
    *
    * @param settings how to start a worker
-   * @param services the JVMs for the workers; started now, and ended after the workers
+   * @param services the programs beside the workers; started now, and ended after the workers
    * @param startTimeout the limit for the start of a worker, including the handshake
    * @return the starter
    * @throws WorkerStartException if it can't start a service
@@ -82,7 +85,7 @@ public final class ProcessStarter implements WorkerStarter {
     try {
       for (ServiceSettings service : started) {
         for (int i = 0; i < service.processes(); i++) {
-          services.add(ServiceProcess.start(service, console));
+          services.add(ServiceProcess.start(service, inherited, console));
         }
       }
       return this;

@@ -13,20 +13,30 @@ final class ServiceProcess {
   /** The name on the console. */
   private final String name;
 
+  private final Map<String, String> inherited;
   private final Console console;
   private final CountDownLatch closing = new CountDownLatch(1);
   private Process process;
 
-  private ServiceProcess(ServiceSettings settings, Console console) throws WorkerStartException {
+  private ServiceProcess(ServiceSettings settings, Map<String, String> inherited, Console console)
+      throws WorkerStartException {
     this.settings = settings;
+    this.inherited = inherited;
     this.name = "service " + settings.name();
     this.console = console;
     this.process = launch();
   }
 
-  static ServiceProcess start(ServiceSettings settings, Console console)
+  /**
+   * Starts a process.
+   *
+   * @param inherited variables that it inherits in addition to those of this server
+   * @throws WorkerStartException if it can't be started
+   */
+  static ServiceProcess start(
+      ServiceSettings settings, Map<String, String> inherited, Console console)
       throws WorkerStartException {
-    ServiceProcess service = new ServiceProcess(settings, console);
+    ServiceProcess service = new ServiceProcess(settings, inherited, console);
     Thread keeper = new Thread(service::keep, "service-" + settings.name());
     keeper.setDaemon(true);
     keeper.start();
@@ -34,28 +44,31 @@ final class ServiceProcess {
   }
 
   private Process launch() throws WorkerStartException {
-    ProcessBuilder builder = new ProcessBuilder(settings.command());
-    builder.directory(settings.directory().toFile());
-    Map<String, String> environment = builder.environment();
-    environment.putAll(settings.environment());
+    Program program = new Program("the " + name, settings.command(), settings.directory());
+    ProcessBuilder builder = program.inOwnSession();
+    builder.environment().putAll(inherited);
+    builder.environment().putAll(settings.environment());
     try {
       Process started = builder.redirectErrorStream(true).start();
       started.getOutputStream().close();
       ForwardedOutput unused = ForwardedOutput.start(name, started.getInputStream(), console);
       return started;
     } catch (IOException e) {
-      throw new WorkerStartException("can't start the " + name + ": " + e.getMessage(), e);
+      throw program.failed(String.valueOf(e.getMessage()), e);
     }
   }
 
   private void keep() {
     try {
       while (true) {
-        int status = process.waitFor();
-        if (closing.getCount() == 0 || !settings.restarts()) {
+        int status = awaitEnd();
+        if (closing.getCount() == 0) {
           return;
         }
-        console.labelled(name, "ended (exit status " + status + ")");
+        console.labelled(name, "ended (" + ProcessLife.describe(status) + ")" + whatFollows());
+        if (!settings.restarts()) {
+          return;
+        }
         if (closing.await(settings.restartPause().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -68,6 +81,21 @@ final class ServiceProcess {
     }
   }
 
+  private int awaitEnd() throws InterruptedException {
+    long limit = settings.executionTime().toMillis();
+    if (limit > 0 && !process.waitFor(limit, TimeUnit.MILLISECONDS)) {
+      console.labelled(name, "ran for exec_timeout, " + limit + " ms; killed it");
+      new ProcessLife(process).kill();
+    }
+    return process.waitFor();
+  }
+
+  private String whatFollows() {
+    return settings.restarts()
+        ? "; restarting it in " + settings.restartPause().toSeconds() + " s"
+        : "; remain_after_exit would restart it";
+  }
+
   private synchronized void restart() throws WorkerStartException {
     if (closing.getCount() > 0) {
       process = launch();
@@ -77,15 +105,30 @@ final class ServiceProcess {
   /** Tells the process to end, and kills it if it does not. */
   synchronized void close() {
     closing.countDown();
-    process.destroy();
     try {
+      if (process.isAlive()) {
+        interrupt();
+      }
       if (!process.waitFor(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
         console.labelled(name, "did not end in time; killed it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      process.destroyForcibly();
+      new ProcessLife(process).kill();
+    }
+  }
+
+  /** Sends SIGINT, as RoadRunner does; the JDK itself only sends SIGTERM. */
+  private void interrupt() throws InterruptedException {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -INT $0", Long.toString(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      process.destroy(); // a system without a shell
     }
   }
 }

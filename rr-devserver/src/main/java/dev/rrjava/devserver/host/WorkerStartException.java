@@ -1,6 +1,7 @@
 package dev.rrjava.devserver.host;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown if a worker can't be started. The message says what was attempted, and the result. */
 public final class WorkerStartException extends IOException {
@@ -10,7 +11,7 @@ public final class WorkerStartException extends IOException {
     super(message);
   }
 
-  WorkerStartException(String message, Throwable cause) {
+  WorkerStartException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,9 @@ final class ConfigurationReaderTest {
                 directory,
                 new RelayAddress.Pipes(),
                 "pipes",
-                Map.of()));
+                Map.of(),
+                Map.of(),
+                Optional.empty()));
     assertThat(configuration.pool())
         .isEqualTo(PoolSettings.ofWorkers(Runtime.getRuntime().availableProcessors()));
     assertThat(configuration.http().address()).hasToString("/127.0.0.1:8080");
@@ -57,42 +60,39 @@ final class ConfigurationReaderTest {
             server:
               command: "java -jar app.jar"
               relay_timeout: 10s
+              user: me
             rpc: { listen: "tcp://127.0.0.1:6001" }
+            logs: { level: debug, channels: { http: { level: panic } } }
             http:
               address: 127.0.0.1:8080
-              middleware: [static, gzip]
-              static: { dir: public }
+              http3: { address: "127.0.0.1:8443" }
               pool:
                 num_worker: 2
-                max_jobs: 100
-                supervisor: { exec_ttl: 10s }
+                dynamic_allocator: { max_workers: 25 }
+                supervisor: { exec_tll: 10s }
             service:
-              mailer: { command: "php mailer.php" }
-              jvm:
-                command: "java -jar app.jar"
-                env: { RR_SLOTS: run/slots }
-                exec_timeout: 10s
-                restart_secs: 1
+              jvm: { command: "java -jar app.jar", restart_secs: 1, user: me }
+            status: { address: "127.0.0.1:2114", check_timeout: 5 }
             colour: blue
             """);
     assertThat(configuration.notices())
         .containsExactly(
             "version is missing, without which RoadRunner does not start: add version: \"3\"",
-            "server.relay_timeout has no effect in the development server; RoadRunner limits how long"
-                + " a worker may take to connect",
-            "rpc has no effect in the development server; RoadRunner offers its services to workers",
-            "http.middleware has no effect in the development server; RoadRunner passes requests"
-                + " through these plugins",
-            "http.static has no effect in the development server; RoadRunner serves files",
+            "rpc: workers get RR_RPC=tcp://127.0.0.1:6001, but the development server does not listen"
+                + " there; RoadRunner offers its services to workers",
+            "server.relay_timeout has no effect in RoadRunner 3.0 either: the limit is"
+                + " http.pool.allocate_timeout",
+            "server.user has no effect in the development server; RoadRunner runs workers as this"
+                + " user",
+            "logs has no effect in the development server; RoadRunner configures its log",
+            "http.http3 has no effect in the development server; RoadRunner serves HTTP/3",
             "http.pool.num_worker is not known; did you mean http.pool.num_workers?",
-            "http.pool.max_jobs has no effect in the development server; RoadRunner replaces each"
-                + " worker after so many requests",
-            "http.pool.supervisor has no effect in the development server; RoadRunner limits the time"
-                + " and the memory of workers",
-            "service.mailer has no effect in the development server; RoadRunner runs this program",
-            "service.jvm.exec_timeout has no effect in the development server; RoadRunner ends the"
-                + " program after this time",
+            "http.pool.dynamic_allocator has no effect in the development server; RoadRunner starts"
+                + " more workers if all are busy",
+            "http.pool.supervisor.exec_tll is not known; did you mean http.pool.supervisor.exec_ttl?",
             "service.jvm.restart_secs is not known; did you mean service.jvm.restart_sec?",
+            "service.jvm.user has no effect in the development server; RoadRunner runs the program as"
+                + " this user",
             "colour is not known, and has no effect");
   }
 
@@ -108,18 +108,9 @@ final class ConfigurationReaderTest {
               address: 127.0.0.1:8080
               uploads:
               pool: { command: "java -jar other.jar" }
-            service:
-              my.app:
-                command: "java -jar app.jar"
-                env: { RR_SLOTS: run/slots }
-                user: me
             tls: true
             """);
-    assertThat(configuration.notices())
-        .containsExactly(
-            "service.my.app.user has no effect in the development server; RoadRunner runs the"
-                + " program as this user",
-            "tls is not known, and has no effect");
+    assertThat(configuration.notices()).containsExactly("tls is not known, and has no effect");
   }
 
   @Test
@@ -132,34 +123,89 @@ final class ConfigurationReaderTest {
   }
 
   @Test
-  void readsOnlyServicesThatServeSlots() throws IOException {
+  void readsAllServices() throws IOException {
     Configuration configuration =
         read(
             LEAST
                 + """
                 service:
-                  mailer: { command: "php mailer.php" }
-                  jvm:
-                    command: "java -jar app.jar"
+                  mailer: { command: "php  mailer.php", exec_timeout: 5s }
+                  JVM:
+                    command: "java -jar a,b.jar"
                     process_num: 2
                     remain_after_exit: true
                     restart_sec: 1
+                    service_name_in_log: true
                     env: [{ rr_slots: "slots-${PORT}" }]
                 """);
     assertThat(configuration.services())
         .containsExactly(
             new ServiceSettings(
+                "mailer",
+                List.of("php", "", "mailer.php"),
+                directory,
+                Map.of(),
+                1,
+                false,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5)),
+            new ServiceSettings(
                 "jvm",
-                List.of("java", "-jar", "app.jar"),
+                List.of("java", "-jar", "a,b.jar"),
                 directory,
                 Map.of("RR_SLOTS", "slots-9090"),
                 2,
                 true,
                 Duration.ofSeconds(1),
+                Duration.ZERO,
                 Duration.ofSeconds(5)));
-    assertThatThrownBy(() -> read(LEAST + "service: { jvm: { env: { RR_SLOTS: a } } }"))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("service.jvm.command is missing");
+    assertThat(configuration.notices()).isEmpty();
+  }
+
+  @Test
+  void readsLimitsOfPool() throws IOException {
+    Configuration configuration =
+        read(
+            LEAST,
+            "http.pool.debug=true",
+            "http.pool.max_jobs=3",
+            "http.pool.max_queue_size=4",
+            "http.pool.reset_timeout=5s",
+            "http.pool.supervisor.watch_tick=1s",
+            "http.pool.supervisor.ttl=2s",
+            "http.pool.supervisor.idle_ttl=3s",
+            "http.pool.supervisor.exec_ttl=4s",
+            "http.pool.supervisor.max_worker_memory=128");
+    assertThat(configuration.pool().freshWorkers()).isTrue();
+    assertThat(configuration.pool().maxJobs()).isEqualTo(3);
+    assertThat(configuration.pool().maxQueueSize()).as("without a pool there is no queue").isZero();
+    assertThat(configuration.pool().resetTimeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(configuration.pool().supervisor())
+        .isEqualTo(
+            new SupervisorSettings(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4),
+                128));
+    assertThat(read(LEAST, "http.pool.max_queue_size=4").pool().maxQueueSize()).isEqualTo(4);
+  }
+
+  @Test
+  void readsStatusAndInit() throws IOException {
+    Configuration configuration =
+        read(
+            LEAST,
+            "status.address=127.0.0.1:2114",
+            "server.on_init.command=./migrate now",
+            "server.on_init.exit_on_error=t");
+    assertThat(configuration.status().orElseThrow().address()).hasToString("/127.0.0.1:2114");
+    assertThat(configuration.status().orElseThrow().unavailableStatus()).isEqualTo(503);
+    assertThat(configuration.workers().init())
+        .contains(
+            new InitSettings(
+                List.of("./migrate", "now"), directory, Map.of(), Duration.ofMinutes(1), true));
   }
 
   @Test
@@ -175,7 +221,7 @@ final class ConfigurationReaderTest {
               relay: unix://rr.sock
               env:
                 - app_name: shop
-                - token: "${EMPTY:-none}-$PORT"
+                - token: "${EMPTY:-none}-${PORT:-1}"
             http:
               address: localhost:${PORT}
               middleware: [gzip]
@@ -229,28 +275,18 @@ final class ConfigurationReaderTest {
     assertThat(configuration.notices()).hasSize(notices);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          version=2                         | version: expected "3" but was "2"
-          http.address=8080                 | http.address: expected host:port but was "8080"
-          http.address=127.0.0.1:70000      | http.address: expected host:port but was "127.0.0.1:70000"
-          http.pool.num_workers=many        | http.pool.num_workers: expected an integer from 0 to 500 but was "many"
-          http.pool.num_workers=-1          | http.pool.num_workers: expected an integer from 0 to 500 but was "-1"
-          http.pool.allocate_timeout=60     | http.pool.allocate_timeout: expected a duration such as "60s" but was "60"
-          http.raw_body=perhaps             | http.raw_body: expected true or false but was "perhaps"
-          server.relay=tcp://nowhere        | server.relay: expected "pipes", "tcp://host:port" or "unix://path" but was "tcp://nowhere"
-          server.env=A                      | server.env: expected a map of names and values, or a list of such maps but was "A"
-          server.command=                   | server.command is missing: expected a command that starts a worker, such as "java -jar app.jar"
-          http=on                           | http: expected a section with keys of its own but was "on"
-          nothing                           | override: expected key=value, such as http.address=127.0.0.1:9090, but was "nothing"
-          """)
-  void errorsSayWhatWasExpected(String override, String message) {
-    assertThatThrownBy(() -> read(LEAST, override))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageEndingWith(message);
+  @Test
+  void listensAnywhereIfAllowed() throws IOException {
+    Files.writeString(directory.resolve("rr.yaml"), LEAST);
+    Configuration configuration =
+        ConfigurationReader.read(
+            directory,
+            Path.of("rr.yaml"),
+            List.of("http.address=:8080"),
+            Map.of(),
+            AddressScope.ANY);
+    assertThat(configuration.http().address().getAddress().isAnyLocalAddress()).isTrue();
+    assertThat(configuration.notices()).isEmpty();
   }
 
   @Test
