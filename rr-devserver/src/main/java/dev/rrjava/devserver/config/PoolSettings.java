@@ -52,6 +52,15 @@ public record PoolSettings(
         SupervisorSettings.NONE);
   }
 
+  /**
+   * Returns the number of workers that are started in advance.
+   *
+   * @return 0 if each request gets a worker of its own
+   */
+  public int startedWorkers() {
+    return freshWorkers ? 0 : workers;
+  }
+
   static PoolSettings read(Section section) {
     int workers = section.number("num_workers", 0, MOST_WORKERS).orElse(0);
     boolean freshWorkers = section.flag("debug");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Passes requests to workers and their responses back, one at a time for each worker (relay
@@ -25,6 +26,9 @@ public final class Exchange implements AutoCloseable {
   private final Duration streamTimeout;
   private final Console console;
   private final Watchdog watchdog = new Watchdog();
+
+  /** The number of requests that are in progress or wait for a worker. */
+  private final AtomicInteger queue = new AtomicInteger();
 
   /**
    * Creates an exchange with the workers of a pool.
@@ -53,6 +57,36 @@ public final class Exchange implements AutoCloseable {
   public Outcome run(
       String title, byte[] context, byte[] body, ReplySink sink, RequestListener listener)
       throws InterruptedException {
+    if (!enters(title)) {
+      listener.failed("it was refused because of http.pool.max_queue_size");
+      return Outcome.FAILED;
+    }
+    try {
+      return runWithWorker(title, context, body, sink, listener);
+    } finally {
+      queue.decrementAndGet();
+    }
+  }
+
+  /** Counts a request that is in progress or waits, unless there are too many. */
+  private boolean enters(String title) {
+    int limit = pool.settings().maxQueueSize();
+    if (queue.incrementAndGet() > limit && limit > 0) {
+      queue.decrementAndGet();
+      console.line(
+          title
+              + " was refused: "
+              + limit
+              + (limit == 1 ? " request is" : " requests are")
+              + " in progress or waiting, the limit of http.pool.max_queue_size");
+      return false;
+    }
+    return true;
+  }
+
+  private Outcome runWithWorker(
+      String title, byte[] context, byte[] body, ReplySink sink, RequestListener listener)
+      throws InterruptedException {
     while (true) {
       HostedWorker worker = pool.take(title);
       if (worker == null) {
@@ -61,8 +95,7 @@ public final class Exchange implements AutoCloseable {
       }
       try {
         listener.sent(worker, context.length, body.length);
-        worker.link().ask(context, body);
-        Frame first = worker.link().read();
+        Frame first = limited(worker, () -> ask(worker, context, body));
         listener.received(first);
         if (isRetreat(first)) {
           pool.retire(worker, "asked to be replaced");
@@ -71,6 +104,8 @@ public final class Exchange implements AutoCloseable {
         return receive(worker, first, sink, listener);
       } catch (ProtocolException e) {
         kill(worker, "was killed: " + e.getMessage(), listener);
+      } catch (OverTimeException e) {
+        kill(worker, String.valueOf(e.getMessage()), listener);
       } catch (IOException e) {
         kill(worker, "ended before it sent a response", listener);
       } catch (RuntimeException | Error e) {
@@ -84,6 +119,48 @@ public final class Exchange implements AutoCloseable {
   private void kill(HostedWorker worker, String reason, RequestListener listener) {
     listener.failed("worker " + worker.number() + " " + reason);
     pool.kill(worker, reason);
+  }
+
+  private static Frame ask(HostedWorker worker, byte[] context, byte[] body) throws IOException {
+    worker.link().ask(context, body);
+    return worker.link().read();
+  }
+
+  /** Waits for a frame of a worker. */
+  @FunctionalInterface
+  private interface Read {
+    Frame read() throws IOException;
+  }
+
+  /** Limits the time until a worker sends its reply, or the next part of a stream (12.5). */
+  private Frame limited(HostedWorker worker, Read read) throws IOException {
+    Duration time = pool.settings().supervisor().executionTime();
+    if (time.isZero()) {
+      return read.read();
+    }
+    String reason =
+        "was killed: "
+            + worker.request()
+            + " took longer than http.pool.supervisor.exec_ttl, "
+            + time.toMillis()
+            + " ms";
+    Watchdog.Limit limit = watchdog.limit(time, () -> pool.kill(worker, reason));
+    try {
+      return read.read();
+    } catch (IOException e) {
+      throw limit.isOver() ? new OverTimeException(reason, e) : e;
+    } finally {
+      limit.close();
+    }
+  }
+
+  /** Thrown if a worker was killed because it took too long. */
+  private static final class OverTimeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OverTimeException(String reason, IOException cause) {
+      super(reason, cause);
+    }
   }
 
   private static boolean isRetreat(Frame frame) throws ProtocolException {
@@ -118,13 +195,17 @@ public final class Exchange implements AutoCloseable {
    */
   private void relay(HostedWorker worker, Frame first, ReplySink sink, RequestListener listener) {
     Frame frame = first;
+    if (!first.hasStreamBit(FrameHeader.STREAM)) {
+      pool.giveBack(worker);
+      worker.awaitRetirement();
+      send(first, sink);
+      return;
+    }
     try {
+      worker.startStream();
       sink.part(frame);
-      if (frame.hasStreamBit(FrameHeader.STREAM)) {
-        worker.startStream();
-      }
       while (frame.hasStreamBit(FrameHeader.STREAM)) {
-        frame = worker.link().read();
+        frame = limited(worker, worker.link()::read);
         listener.received(frame);
         if (!isUsable(worker, frame)) {
           return;
@@ -140,6 +221,14 @@ public final class Exchange implements AutoCloseable {
       drain(worker, frame);
     } catch (IOException e) {
       pool.kill(worker, "lost its relay during a stream: " + e.getMessage());
+    }
+  }
+
+  private static void send(Frame reply, ReplySink sink) {
+    try {
+      sink.part(reply);
+    } catch (ReplyRefusedException e) {
+      LOG.log(System.Logger.Level.DEBUG, "dropping a reply", e);
     }
   }
 

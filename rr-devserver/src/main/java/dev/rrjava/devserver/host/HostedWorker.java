@@ -1,10 +1,13 @@
 package dev.rrjava.devserver.host;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A worker that has answered the handshake. */
 public final class HostedWorker {
@@ -21,6 +24,13 @@ public final class HostedWorker {
   private volatile String request = "";
 
   private volatile boolean streams;
+
+  private final long startNanos = System.nanoTime();
+  private volatile long idleNanos = startNanos;
+  private volatile long requestCount;
+  private volatile long jobLimit;
+  private volatile @Nullable String dueReason;
+  private volatile boolean isRetired;
 
   HostedWorker(int number, WorkerLife life, WorkerLink link) {
     this.number = number;
@@ -56,9 +66,77 @@ public final class HostedWorker {
     request = title;
   }
 
+  /** Notes that the worker has completed a request. */
+  void endRequest() {
+    requestCount++;
+    idleNanos = System.nanoTime();
+  }
+
+  /** Returns the number of completed requests. */
+  long requestCount() {
+    return requestCount;
+  }
+
+  /** Returns the number of requests after which the worker is replaced; 0 for no limit. */
+  long jobLimit() {
+    return jobLimit;
+  }
+
+  void setJobLimit(long jobLimit) {
+    this.jobLimit = jobLimit;
+  }
+
+  /** Returns the time since the start. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  /** Returns the time since the last completed request. */
+  Duration idleTime() {
+    return Duration.ofNanos(System.nanoTime() - idleNanos);
+  }
+
+  /** Returns the resident memory of the process, if this system tells it. */
+  OptionalLong residentMegabytes() {
+    return ResidentMemory.megabytesOf(pid());
+  }
+
+  /** Returns why the worker is replaced after its request; null if it is not. */
+  @Nullable String dueReason() {
+    return dueReason;
+  }
+
+  void setDue(@Nullable String reason) {
+    dueReason = reason;
+  }
+
+  /** Notes that it has been told to end, because it has served long enough. */
+  void setRetired() {
+    isRetired = true;
+  }
+
+  /**
+   * Waits until it has ended, if it has been told to because it has served long enough: RoadRunner
+   * holds the last response back for as long (relay protocol, 12.2).
+   */
+  void awaitRetirement() {
+    if (isRetired) {
+      try {
+        awaitEnd();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** Notes that the worker has started to send a stream. */
   void startStream() {
     streams = true;
+  }
+
+  /** Returns method and path of the latest request. */
+  String request() {
+    return request;
   }
 
   /** Returns what the worker does, such as {@code streams GET /events}. */

@@ -16,9 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,10 @@ public final class WorkerPool implements AutoCloseable {
   private volatile Supply supply;
 
   private final BlockingQueue<HostedWorker> idle = new LinkedBlockingQueue<>();
-  private final AtomicBoolean saysBusy = new AtomicBoolean();
+  private final BusyNotice busyNotice;
+  private final FreshWorkers fresh;
+  private final CrashLoop crashes = new CrashLoop();
+  private final Supervisor supervisor = new Supervisor(this);
   private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
 
   /** Workers that have been replaced, and complete their request before they end. */
@@ -65,6 +66,8 @@ public final class WorkerPool implements AutoCloseable {
   private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
     this.supply = new Supply(starter, settings);
     this.console = console;
+    this.busyNotice = new BusyNotice(console);
+    this.fresh = new FreshWorkers(console);
   }
 
   /**
@@ -82,6 +85,7 @@ public final class WorkerPool implements AutoCloseable {
     WorkerPool pool = new WorkerPool(starter, settings, console);
     try {
       pool.startAll();
+      pool.supervisor.watch(settings);
       return pool;
     } catch (ExecutionException e) {
       pool.abandon();
@@ -121,7 +125,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private void startAll() throws ExecutionException, InterruptedException {
     ExecutorCompletionService<HostedWorker> starts = new ExecutorCompletionService<>(keepers);
-    int count = supply.settings().workers();
+    int count = supply.settings().startedWorkers();
     for (int place = 1; place <= count; place++) {
       int number = place;
       starts.submit(() -> supply.starter().start(number));
@@ -133,6 +137,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private void abandon() {
     closing.countDown();
+    supervisor.close();
     supply.starter().close();
     outgoingStarters.forEach(WorkerStarter::close);
     keepers.shutdownNow();
@@ -167,17 +172,22 @@ public final class WorkerPool implements AutoCloseable {
     WorkerStarter previous = supply.starter();
     outgoingStarters.add(previous);
     supply = new Supply(starter, settings);
+    supervisor.watch(settings);
     List<HostedWorker> replaced = dismissAll();
-    add(first);
+    if (settings.startedWorkers() > 0) {
+      add(first);
+    } else {
+      keepers.execute(() -> first.stop(console));
+    }
     if (isClosing()) {
       starter.close();
       return;
     }
-    for (int place = 2; place <= settings.workers(); place++) {
+    for (int place = 2; place <= settings.startedWorkers(); place++) {
       int number = place;
       keepers.execute(() -> refill(number));
     }
-    keepers.execute(() -> closeAfterEnd(replaced, previous));
+    keepers.execute(() -> closeAfterEnd(replaced, previous, settings.resetTimeout()));
   }
 
   /**
@@ -209,13 +219,31 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private void closeAfterEnd(List<HostedWorker> workers, WorkerStarter starter) {
+  private void closeAfterEnd(List<HostedWorker> workers, WorkerStarter starter, Duration timeout) {
+    Watchdog watchdog = new Watchdog();
+    Watchdog.Limit limit = watchdog.limit(timeout, () -> killLate(workers, timeout));
     try {
       awaitEnd(workers);
       starter.close();
       outgoingStarters.remove(starter);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the pool closes, and so the starter
+    } finally {
+      limit.close();
+      watchdog.close();
+    }
+  }
+
+  private void killLate(List<HostedWorker> workers, Duration timeout) {
+    for (HostedWorker worker : workers) {
+      if (worker.isAlive()) {
+        console.worker(
+            worker.number(),
+            "did not complete its request within http.pool.reset_timeout, "
+                + timeout.toMillis()
+                + " ms; killed it");
+        worker.kill();
+      }
     }
   }
 
@@ -226,9 +254,15 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private void add(HostedWorker worker) {
+    worker.setJobLimit(new Retirement(supply.settings()).jobsOfNewWorker());
     members.add(worker);
     idle.add(worker);
     worker.onEnd(end -> replace(worker, "ended (" + end + ")", HostedWorker::kill));
+  }
+
+  /** Returns the limits of the pool. */
+  PoolSettings settings() {
+    return supply.settings();
   }
 
   /**
@@ -248,10 +282,14 @@ public final class WorkerPool implements AutoCloseable {
    * @param title method and path of the request that needs it
    */
   @Nullable HostedWorker take(String title) throws InterruptedException {
+    Supply current = supply;
+    if (current.settings().freshWorkers()) {
+      return fresh.start(current.starter(), title);
+    }
     long start = System.nanoTime();
     HostedWorker worker = awaitIdle(start + Math.min(BUSY.toNanos(), patience()));
     if (worker == null && BUSY.toNanos() < patience()) {
-      sayBusy(title);
+      busyNotice.say(title, workers());
       worker = awaitIdle(start + patience());
     }
     if (worker != null) {
@@ -274,34 +312,33 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Says what occupies the workers, once until one of them is free. */
-  private void sayBusy(String title) {
-    if (saysBusy.compareAndSet(false, true)) {
-      List<HostedWorker> busy = workers();
-      String work =
-          busy.stream()
-              .map(worker -> "worker " + worker.number() + " " + worker.work())
-              .collect(Collectors.joining(", "));
-      console.line(
-          title
-              + " waits for a worker, because "
-              + (busy.size() == 1 ? "the only worker is" : "all " + busy.size() + " are")
-              + " busy: "
-              + work
-              + ". Each request occupies a worker until its response is complete; each open stream, too");
-    }
-  }
-
-  /** Makes a worker idle that has completed its request. */
+  /** Makes a worker idle that has completed its request, or replaces it if that is due. */
   void giveBack(HostedWorker worker) {
-    saysBusy.set(false);
-    if (members.contains(worker)) {
+    worker.endRequest();
+    busyNotice.reset();
+    String reason = Retirement.afterRequest(worker);
+    if (fresh.end(worker, null, ended -> ended.stop(console))) {
+      return;
+    }
+    if (reason != null) {
+      worker.setRetired();
+      retire(worker, reason);
+    } else if (members.contains(worker)) {
       idle.add(worker);
       if (members.contains(worker) || !idle.remove(worker)) {
         return; // otherwise it has just been dismissed, as a busy worker
       }
     }
     endOutgoing(worker, leaving -> leaving.stop(console));
+  }
+
+  /** Replaces a worker if it is idle; returns whether it is. */
+  boolean retireIdle(HostedWorker worker, String reason) {
+    boolean isIdle = idle.remove(worker);
+    if (isIdle) {
+      retire(worker, reason);
+    }
+    return isIdle;
   }
 
   /** Replaces a worker that was told to stop, or has to be. */
@@ -319,10 +356,23 @@ public final class WorkerPool implements AutoCloseable {
    * the old one has ended, since clients do not wait either.
    */
   private void replace(HostedWorker worker, String reason, Consumer<HostedWorker> farewell) {
+    if (fresh.end(worker, reason, farewell)) {
+      return;
+    }
     if (members.remove(worker) && !isClosing()) {
-      console.worker(worker.number(), reason + "; starting a replacement");
+      Duration pause = crashes.pauseAfter(worker);
+      console.worker(
+          worker.number(),
+          reason
+              + "; starting a replacement"
+              + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
       keepers.execute(() -> farewell.accept(worker));
-      keepers.execute(() -> refill(worker.number()));
+      keepers.execute(
+          () -> {
+            if (pause.isZero() || !closesWithin(pause)) {
+              refill(worker.number());
+            }
+          });
     } else {
       endOutgoing(worker, farewell);
     }
@@ -331,7 +381,7 @@ public final class WorkerPool implements AutoCloseable {
   private void refill(int number) {
     String said = "";
     Supply current = supply;
-    while (!isClosing() && number <= current.settings().workers()) {
+    while (!isClosing() && number <= current.settings().startedWorkers()) {
       try {
         HostedWorker worker = current.starter().start(number);
         if (!addIfCurrent(worker, current)) {
@@ -389,6 +439,7 @@ public final class WorkerPool implements AutoCloseable {
         farewells.add(keepers.submit(() -> sayFarewell(worker)));
       }
       outgoing.forEach(HostedWorker::kill);
+      fresh.killAll();
       for (Future<?> farewell : farewells) {
         farewell.get();
       }

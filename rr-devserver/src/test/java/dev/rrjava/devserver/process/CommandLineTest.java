@@ -34,7 +34,8 @@ final class CommandLineTest {
       assertThat(lines)
           .contains(
               "  1 worker; Ctrl-C stops the server",
-              "rpc has no effect in the development server; RoadRunner offers its services to workers",
+              "rpc: workers get RR_RPC=tcp://127.0.0.1:6001, but the development server does not"
+                  + " listen there; RoadRunner offers its services to workers",
               "[worker 1] GET  /pid    TestWorker.handle",
               "[worker 1] GET  /sleep  TestWorker.handle");
       String greeting = "rr-java development server: ";
