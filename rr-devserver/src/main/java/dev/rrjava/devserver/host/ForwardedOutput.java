@@ -82,7 +82,7 @@ final class ForwardedOutput {
   /** Waits a moment for the lines of a process that has ended. */
   void awaitEnd() {
     try {
-      reader.join(TimeUnit.SECONDS.toMillis(1));
+      reader.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
