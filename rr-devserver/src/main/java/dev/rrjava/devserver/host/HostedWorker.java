@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class HostedWorker {
 
   private final long startNanos = System.nanoTime();
   private volatile long idleNanos = startNanos;
-  private volatile long requestCount;
+  private final AtomicLong requestCount = new AtomicLong();
   private volatile long jobLimit;
   private volatile @Nullable String dueReason;
   private volatile boolean isRetired;
@@ -68,13 +69,13 @@ public final class HostedWorker {
 
   /** Notes that the worker has completed a request. */
   void endRequest() {
-    requestCount++;
+    requestCount.incrementAndGet();
     idleNanos = System.nanoTime();
   }
 
   /** Returns the number of completed requests. */
   long requestCount() {
-    return requestCount;
+    return requestCount.get();
   }
 
   /** Returns the number of requests after which the worker is replaced; 0 for no limit. */
