@@ -65,19 +65,14 @@ final class DevelopmentCommands {
       changedServices.add(ofSlots(service, classes, slots, notices));
     }
     if (hasSlots) {
-      return new Result(with(workers, words, workers.environment()), changedServices, notices);
+      return new Result(
+          workers.withCommand(words, workers.environment()), changedServices, notices);
     }
     Launch launch =
         launch(
             "server.command", words, workers.directory(), workers.environment(), classes, notices);
     return new Result(
-        with(workers, launch.words(), launch.environment()), changedServices, notices);
-  }
-
-  private static WorkerSettings with(
-      WorkerSettings workers, List<String> words, Map<String, String> environment) {
-    return new WorkerSettings(
-        words, workers.directory(), workers.relay(), workers.relayText(), environment);
+        workers.withCommand(launch.words(), launch.environment()), changedServices, notices);
   }
 
   /** Slots of one generation have a folder of their own, since the previous JVM still uses its. */
@@ -103,15 +98,7 @@ final class DevelopmentCommands {
             notices);
     Map<String, String> environment = new HashMap<>(launch.environment());
     environment.put(SLOTS, slots.toString());
-    return new ServiceSettings(
-        service.name(),
-        launch.words(),
-        service.directory(),
-        environment,
-        service.processes(),
-        service.restarts(),
-        service.restartPause(),
-        service.stopTimeout());
+    return service.withCommand(launch.words(), environment);
   }
 
   private record Launch(List<String> words, Map<String, String> environment) {}

@@ -107,22 +107,7 @@ final class ProcessDeployment implements Deployment {
       console.line("server.relay has changed, which takes effect when the server is started again");
     }
     gateway.use(read.http());
-    current =
-        new Configuration(
-            withRelayOf(current.workers(), read.workers()),
-            read.pool(),
-            read.http(),
-            read.services(),
-            read.notices());
-  }
-
-  private static WorkerSettings withRelayOf(WorkerSettings previous, WorkerSettings read) {
-    return new WorkerSettings(
-        read.command(),
-        read.directory(),
-        previous.relay(),
-        previous.relayText(),
-        read.environment());
+    current = read.withWorkers(read.workers().withRelayOf(current.workers()));
   }
 
   private void sayOnce(String notice) {

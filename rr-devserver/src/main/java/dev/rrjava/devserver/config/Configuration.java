@@ -20,4 +20,15 @@ public record Configuration(
     HttpSettings http,
     List<ServiceSettings> services,
     Optional<StatusSettings> status,
-    List<String> notices) {}
+    List<String> notices) {
+
+  /**
+   * Returns a copy with other settings of workers.
+   *
+   * @param other the other settings
+   * @return the copy
+   */
+  public Configuration withWorkers(WorkerSettings other) {
+    return new Configuration(other, pool, http, services, status, notices);
+  }
+}

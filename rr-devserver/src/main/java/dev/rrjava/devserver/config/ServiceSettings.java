@@ -71,4 +71,24 @@ public record ServiceSettings(
     int seconds = section.number(key, 0, Integer.MAX_VALUE).orElse(0);
     return Duration.ofSeconds(seconds == 0 ? otherwise : seconds);
   }
+
+  /**
+   * Returns a copy with another command.
+   *
+   * @param words the program and its arguments
+   * @param variables variables in the place of {@code environment}
+   * @return the copy
+   */
+  public ServiceSettings withCommand(List<String> words, Map<String, String> variables) {
+    return new ServiceSettings(
+        name,
+        words,
+        directory,
+        variables,
+        processes,
+        restarts,
+        restartPause,
+        executionTime,
+        stopTimeout);
+  }
 }

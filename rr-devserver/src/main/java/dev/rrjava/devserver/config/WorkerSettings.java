@@ -26,4 +26,27 @@ public record WorkerSettings(
     String relayText,
     Map<String, String> inherited,
     Map<String, String> environment,
-    Optional<InitSettings> init) {}
+    Optional<InitSettings> init) {
+
+  /**
+   * Returns a copy with another command.
+   *
+   * @param words the program and its arguments
+   * @param variables variables in the place of {@code environment}
+   * @return the copy
+   */
+  public WorkerSettings withCommand(List<String> words, Map<String, String> variables) {
+    return new WorkerSettings(words, directory, relay, relayText, inherited, variables, init);
+  }
+
+  /**
+   * Returns a copy with the relay of other settings.
+   *
+   * @param other the other settings
+   * @return the copy
+   */
+  public WorkerSettings withRelayOf(WorkerSettings other) {
+    return new WorkerSettings(
+        command, directory, other.relay, other.relayText, inherited, environment, init);
+  }
+}

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.PoolSettings;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class Supervisor implements AutoCloseable {
                 return thread;
               });
       long tick = settings.supervisor().tick().toNanos();
-      timer.scheduleWithFixedDelay(() -> check(rules), tick, tick, TimeUnit.NANOSECONDS);
+      Future<?> unused =
+          timer.scheduleWithFixedDelay(() -> check(rules), tick, tick, TimeUnit.NANOSECONDS);
       ticks = timer;
     }
   }
