@@ -41,7 +41,11 @@ final class ProgramsBesideWorkersTest {
     DevServer server =
         sandbox
             .setup(
-                "good", 1, "service.mailer.command=sh mailer.sh", "service.mailer.env.colour=blue")
+                "good",
+                1,
+                "service.mailer.command=sh mailer.sh",
+                "service.mailer.env.colour=blue",
+                "service.mailer.timeout_stop_sec=20")
             .start();
     sandbox.awaitLine("[service mailer] blue tcp://127.0.0.1:6001");
     server.close();
