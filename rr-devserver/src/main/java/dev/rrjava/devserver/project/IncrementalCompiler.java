@@ -101,7 +101,8 @@ final class IncrementalCompiler {
       own = Set.copyOf(remaining);
     }
     String what = sources.size() == 1 ? "the source" : sources.size() + " sources";
-    return new Compilation(result, obsolete, "compiled " + what + ", of which only bodies changed");
+    return new Compilation(
+        result, obsolete, "compiled " + what + ", only bodies of which have changed,");
   }
 
   private Compilation compileAll(List<Path> sources, Path staged) throws IOException {

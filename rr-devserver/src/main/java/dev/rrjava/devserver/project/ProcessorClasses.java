@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.project;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,14 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 
 /**
- * The classes of the annotation processors. They are kept between compilations: javac would load
- * them each time, and would run them without what the JVM has compiled.
+ * The classes of the annotation processors. Those of rr-processor are kept between compilations:
+ * javac would load them each time, and would run them without what the JVM has compiled. Others are
+ * loaded each time as javac does, since many have static fields that only serve one compilation.
  */
 final class ProcessorClasses {
-  private final ClassLoader loader;
+  private static final String KEPT = "dev.rrjava.";
+
+  private final URL[] urls;
+  private final ClassLoader jdk;
+  private final ClassLoader kept;
+  private URLClassLoader other;
 
   /**
    * Creates it.
@@ -24,7 +32,10 @@ final class ProcessorClasses {
    * @param compiler the class of the compiler
    */
   ProcessorClasses(List<Path> path, Class<?> compiler) {
-    loader = new URLClassLoader("processors", urls(path), new CompilerApi(compiler));
+    urls = urls(path);
+    jdk = new CompilerApi(compiler);
+    kept = new URLClassLoader("kept processors", urls, jdk);
+    other = new URLClassLoader("processors", urls, jdk);
   }
 
   private static URL[] urls(List<Path> path) {
@@ -39,11 +50,31 @@ final class ProcessorClasses {
     return urls.toArray(URL[]::new);
   }
 
-  /** Returns a new instance of each processor that is registered as a service. */
-  List<Processor> create() {
-    List<Processor> processors = new ArrayList<>();
-    ServiceLoader.load(Processor.class, loader).forEach(processors::add);
-    return processors;
+  /**
+   * Returns a new instance of each processor that is registered as a service. Those of an earlier
+   * call can't be used any more.
+   */
+  List<Processor> create() throws IOException {
+    other.close();
+    other = new URLClassLoader("processors", urls, jdk);
+    return Stream.concat(
+            providers(kept).filter(provider -> isKept(provider.type())),
+            providers(other).filter(provider -> !isKept(provider.type())))
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  /** Returns the names of the classes of the processors. */
+  List<String> names() {
+    return providers(kept).map(provider -> provider.type().getName()).toList();
+  }
+
+  private static Stream<ServiceLoader.Provider<Processor>> providers(ClassLoader loader) {
+    return ServiceLoader.load(Processor.class, loader).stream();
+  }
+
+  private static boolean isKept(Class<?> type) {
+    return type.getName().startsWith(KEPT);
   }
 
   /**

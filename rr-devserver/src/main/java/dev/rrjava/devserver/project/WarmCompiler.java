@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -30,6 +31,8 @@ import javax.tools.ToolProvider;
  * the processors stay loaded and become fast. Not thread-safe.
  */
 final class WarmCompiler {
+  private static final int SHOWN_FRAMES = 10;
+
   private final JavaCompiler compiler;
   private final Project project;
   private final Path moreClasses;
@@ -93,8 +96,7 @@ final class WarmCompiler {
 
   /** Returns whether a processor changes classes instead of adding some, as only Lombok does. */
   boolean hasRewritingProcessors() {
-    return processors.create().stream()
-        .anyMatch(processor -> processor.getClass().getName().startsWith("lombok."));
+    return processors.names().stream().anyMatch(name -> name.startsWith("lombok."));
   }
 
   /**
@@ -171,14 +173,17 @@ final class WarmCompiler {
   private static CompilerError failure(RuntimeException exception, String output) {
     System.getLogger(WarmCompiler.class.getName())
         .log(System.Logger.Level.DEBUG, "the compiler failed", exception);
-    Throwable cause = exception.getCause() == null ? exception : exception.getCause();
-    return new CompilerError(
-        false,
-        null,
-        0,
-        0,
-        "the compiler or an annotation processor failed: " + cause + "\n" + output,
-        "");
+    Throwable cause = exception;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String frames =
+        Stream.of(cause.getStackTrace())
+            .limit(SHOWN_FRAMES)
+            .map(frame -> "\n    at " + frame)
+            .collect(Collectors.joining());
+    String message = "the compiler or an annotation processor failed: " + cause + frames;
+    return new CompilerError(false, null, 0, 0, message + "\n" + output, "");
   }
 
   /**

@@ -11,7 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,31 +21,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** Change and see, with workers in threads: what the server does is the same for processes. */
 @Timeout(120)
 final class InProcessDevelopmentTest {
-  @TempDir private Path directory;
-  private final List<String> output = new CopyOnWriteArrayList<>();
-  private SampleProject sample;
-  private DevServer server;
-  private Client client;
+  @TempDir private static Path directory;
+  private static final List<String> output = new CopyOnWriteArrayList<>();
+  private static SampleProject sample;
+  private static DevServer server;
+  private static Client client;
 
-  @BeforeEach
-  void start() throws Exception {
+  /** It starts with sources that do not compile. */
+  @BeforeAll
+  static void start() throws Exception {
     sample = SampleProject.write(directory);
-    restart();
-  }
-
-  private void restart() {
+    sample.source("Broken", "package app; class Broken { int number = \"\"; }");
     server =
         DevServer.inProcess(sample.project(), "app.Main::routes")
             .workers(2)
             .output(output::add)
             .start();
     client = Client.of(server);
+    assertThat(client.get("/hello").statusCode()).isEqualTo(503);
+    sample.delete("Broken");
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.close();
     assertThat(directory.resolve("target/rr-dev")).isEmptyDirectory();
+  }
+
+  /** Restores the sources, and forgets what was printed. */
+  @BeforeEach
+  void restore() throws Exception {
+    sample.restore();
+    assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
+    Client.await(() -> server.workers().size() == 2, "all workers");
+    output.clear();
   }
 
   @Test
@@ -133,16 +143,6 @@ final class InProcessDevelopmentTest {
     sample.edit("Greetings", "\"/hello\"", "\"hello\"");
     assertThat(client.get("/hello").body()).contains("[RR104]", "docs/diagnostics.md, RR104");
     assertThat(client.browse("/hello").body()).contains("[RR104]", "docs/diagnostics.md, RR104");
-  }
-
-  @Test
-  void startsAlthoughSourcesDoNotCompile() throws Exception {
-    server.close();
-    sample.edit("Greetings", "Names.ADA;", "Names.ADA");
-    restart();
-    assertThat(client.get("/hello").statusCode()).isEqualTo(503);
-    sample.edit("Greetings", "Names.ADA", "Names.ADA;");
-    assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
   }
 
   @Test

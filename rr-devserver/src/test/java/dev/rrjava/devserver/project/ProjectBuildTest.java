@@ -84,7 +84,7 @@ class ProjectBuildTest {
     sample.source(
         "Names",
         SampleProject.NAMES.replace("}\n", "  static String name() { return \"Grace\"; }\n}\n"));
-    Path second = built("compiled the source, of which only bodies changed");
+    Path second = built("compiled the source, only bodies of which have changed");
     assertThat(SampleProject.call(second, "app.Names", "name")).isEqualTo("Grace");
     assertThat(second.resolve("app/Routes.class"))
         .hasSameBinaryContentAs(first.resolve("app/Routes.class"));
@@ -139,7 +139,8 @@ class ProjectBuildTest {
     sample.source("Local", "package app; class Local { Object o() { return new Object() {}; } }");
     assertThat(built().resolve("app/Local$1.class")).exists();
     sample.source("Local", "package app; class Local { Object o() { return \"\"; } }");
-    assertThat(built("of which only bodies changed").resolve("app/Local$1.class")).doesNotExist();
+    assertThat(built("only bodies of which have changed").resolve("app/Local$1.class"))
+        .doesNotExist();
   }
 
   @Test
@@ -149,7 +150,7 @@ class ProjectBuildTest {
     assertThat(errors()).hasSize(1);
     assertThat(SampleProject.call(classes, "app.Names", "name")).isEqualTo("Ada");
     sample.edit("Names", "return ADA", "return ADA + 1;");
-    assertThat(SampleProject.call(built("of which only bodies changed"), "app.Names", "name"))
+    assertThat(SampleProject.call(built("only bodies of which have changed"), "app.Names", "name"))
         .isEqualTo("Ada1");
   }
 
@@ -235,7 +236,7 @@ class ProjectBuildTest {
       build.warmUp();
     }
     sample.edit("Names", "return ADA;", "return ADA + 1;");
-    assertThat(SampleProject.call(built("of which only bodies changed"), "app.Names", "name"))
+    assertThat(SampleProject.call(built("only bodies of which have changed"), "app.Names", "name"))
         .isEqualTo("Ada1");
   }
 

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** An application in a folder with Maven's layout, which tests write and change. */
 public record SampleProject(Path directory) {
@@ -59,6 +62,20 @@ public record SampleProject(Path directory) {
     project.source("Names", NAMES);
     project.source("Main", MAIN);
     return project;
+  }
+
+  /** Writes the classes above again, and deletes all other files. */
+  public void restore() throws IOException {
+    Set<Path> written = new HashSet<>();
+    for (String name : List.of("Greetings", "Names", "Main")) {
+      written.add(sourceFile(name));
+    }
+    for (Path file : Generations.files(directory.resolve("src"))) {
+      if (!written.contains(file)) {
+        Files.delete(file);
+      }
+    }
+    write(directory);
   }
 
   public Project project() {

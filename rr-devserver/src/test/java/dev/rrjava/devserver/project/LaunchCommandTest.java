@@ -1,0 +1,113 @@
+package dev.rrjava.devserver.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS) // paths are compared as text
+class LaunchCommandTest {
+  @TempDir private Path directory;
+
+  private LaunchCommand change(String... words) throws IOException {
+    return LaunchCommand.of(
+        List.of(words), directory, Project.maven(directory), Path.of("/generation"));
+  }
+
+  private void jar(Map<String, String> attributes) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
+    Path file = directory.resolve("target/app/app.jar");
+    Files.createDirectories(file.getParent());
+    new JarOutputStream(Files.newOutputStream(file), manifest).close();
+  }
+
+  @Test
+  void replacesClassesInClassPath() throws Exception {
+    for (String option : List.of("-cp", "-classpath", "--class-path")) {
+      LaunchCommand command =
+          change(
+              "java",
+              "-Xmx64m",
+              option,
+              "a.jar:target/classes:" + directory + "/target/classes/",
+              "Main",
+              "x");
+      assertThat(command.words())
+          .containsExactly("java", "-Xmx64m", option, "a.jar:/generation:/generation", "Main", "x");
+      assertThat(command.runsClasses()).isTrue();
+    }
+  }
+
+  @Test
+  void replacesJarByItsClassPath() throws Exception {
+    jar(
+        Map.of(
+            "Main-Class", "app.Main",
+            "Class-Path", "lib/a.jar lib/b%20c.jar",
+            "Add-Opens", "java.base/java.lang java.base/java.util",
+            "Enable-Native-Access", "ALL-UNNAMED"));
+    LaunchCommand command = change("/usr/bin/java", "@args", "-jar", "target/app/app.jar", "x");
+    assertThat(command.words())
+        .containsExactly(
+            "/usr/bin/java",
+            "@args",
+            "--add-opens",
+            "java.base/java.lang=ALL-UNNAMED",
+            "--add-opens",
+            "java.base/java.util=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            "/generation:"
+                + directory
+                + "/target/app/lib/a.jar:"
+                + directory
+                + "/target/app/lib/b c.jar",
+            "app.Main",
+            "x");
+  }
+
+  @Test
+  void jarWithoutClassPathContainsWhatItNeeds() throws Exception {
+    jar(Map.of("Main-Class", "app.Main"));
+    assertThat(change("nice", "java", "-jar", "target/app/app.jar").words())
+        .containsExactly(
+            "nice", "java", "-cp", "/generation:" + directory + "/target/app/app.jar", "app.Main");
+  }
+
+  @Test
+  void jarThatIsNotBuiltIsAnError() {
+    assertThatThrownBy(() -> change("java", "-jar", "target/app/app.jar"))
+        .hasMessage("there is no target/app/app.jar, whose class path is needed: build it once");
+  }
+
+  @Test
+  void otherCommandsDoNotRunClasses() throws Exception {
+    assertThat(change("sh", "run.sh").runsClasses()).isFalse();
+    assertThat(change("java", "-cp", "other.jar", "Main").runsClasses()).isFalse();
+    assertThat(change("java", "Main").runsClasses()).isFalse();
+  }
+
+  @Test
+  void replacesClassesInVariable() {
+    assertThat(
+            LaunchCommand.environment(
+                Map.of("CLASSPATH", "target/classes:a.jar", "OTHER", "target/classes"),
+                directory,
+                Project.maven(directory),
+                Path.of("/generation")))
+        .isEqualTo(Map.of("CLASSPATH", "/generation:a.jar", "OTHER", "target/classes"));
+  }
+}

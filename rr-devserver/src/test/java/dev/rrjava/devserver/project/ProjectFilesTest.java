@@ -1,0 +1,159 @@
+package dev.rrjava.devserver.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which changes are noticed, and which are none. */
+@Timeout(60)
+class ProjectFilesTest {
+  @TempDir private Path directory;
+  private SampleProject sample;
+  private ProjectFiles files;
+
+  @BeforeEach
+  void write() throws IOException {
+    sample = SampleProject.write(directory);
+    sample.resource("page.html", "<p>");
+    files =
+        new ProjectFiles(
+            sample.project().withClassPath(List.of(directory.resolve("lib"))),
+            List.of(directory.resolve(".rr.yaml")));
+  }
+
+  private static void assertChanged(Snapshot earlier, Snapshot now, Path... expected) {
+    assertThat(now.changesSince(earlier)).containsExactlyInAnyOrder(expected);
+    assertThat(now.equals(earlier)).isEqualTo(expected.length == 0);
+  }
+
+  @Test
+  void noticesNewChangedAndDeletedFiles() throws Exception {
+    Snapshot earlier = files.lookWhenComplete();
+    sample.edit("Names", "Ada", "Grace");
+    sample.source("sub/More", "");
+    sample.resource("deep/er/new.txt", "");
+    Files.delete(sample.resourceFile("page.html"));
+    Files.writeString(directory.resolve(".rr.yaml"), "");
+    SampleProject.write(directory.resolve("lib/x/A.class"), "");
+    assertChanged(
+        earlier,
+        files.lookWhenComplete(),
+        sample.sourceFile("Names"),
+        sample.sourceFile("sub/More"),
+        sample.resourceFile("deep/er/new.txt"),
+        sample.resourceFile("page.html"),
+        directory.resolve(".rr.yaml"),
+        directory.resolve("lib/x/A.class"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Names.java~",
+        ".Names.java.swp",
+        "4913",
+        ".#Names.java",
+        "#Names.java#",
+        "notes.txt",
+        "Names.java___jb_tmp___",
+        "Names.java___jb_old___",
+        "._Names.java",
+        ".DS_Store"
+      })
+  void ignoresFilesOfEditors(String name) throws Exception {
+    Snapshot earlier = files.lookWhenComplete();
+    Files.writeString(sample.sourceFile("Names").resolveSibling(name), "x");
+    if (!name.equals("notes.txt")) {
+      Files.writeString(sample.resourceFile(name), "x");
+    }
+    assertChanged(earlier, files.lookWhenComplete());
+  }
+
+  @Test
+  void noticesOlderFileOfEqualLength() throws Exception {
+    Snapshot earlier = files.lookWhenComplete();
+    sample.edit("Names", "Ada", "Eve");
+    Files.setLastModifiedTime(
+        sample.sourceFile("Names"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    assertChanged(earlier, files.lookWhenComplete(), sample.sourceFile("Names"));
+  }
+
+  @Test
+  void fileThatIsTouchedIsAChange() throws Exception {
+    Snapshot earlier = files.lookWhenComplete();
+    SampleProject.makeOld(sample.sourceFile("Names"));
+    assertChanged(earlier, files.lookWhenComplete(), sample.sourceFile("Names"));
+  }
+
+  /** The clock of a file server may be ahead. */
+  @Test
+  void fileOfTheFutureIsComplete() throws Exception {
+    Snapshot earlier = files.lookWhenComplete();
+    Files.setLastModifiedTime(
+        sample.sourceFile("Names"), FileTime.from(Instant.now().plusSeconds(3600)));
+    assertChanged(earlier, files.lookWhenComplete(), sample.sourceFile("Names"));
+  }
+
+  /** Some editors remove a file before they write it again, and write it in parts. */
+  @Test
+  void waitsUntilFileIsComplete() throws Exception {
+    Snapshot earlier = files.lookWhenComplete();
+    Path file = sample.sourceFile("Names");
+    String text = Files.readString(file) + "// the end\n";
+    Path backup = file.resolveSibling("Names.java~");
+    Files.move(file, backup, StandardCopyOption.REPLACE_EXISTING);
+    CompletableFuture<Snapshot> look =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return files.lookWhenComplete();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    for (int i = 0; i < 10; i++) {
+      Files.writeString(file, text.substring(0, text.length() * i / 10));
+    }
+    Files.writeString(file, text);
+    Snapshot complete = look.get();
+    if (complete.stamp(file) != null) { // otherwise this thread was slower than the quiet time
+      assertThat(complete.files()).contains(file);
+    }
+    assertThat(files.lookWhenComplete().stamp(file))
+        .isEqualTo(new Snapshot.Stamp(Files.getLastModifiedTime(file), text.length()))
+        .isNotEqualTo(earlier.stamp(file));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void followsLinksOnce() throws Exception {
+    Path elsewhere = directory.resolve("elsewhere");
+    SampleProject.write(elsewhere.resolve("Linked.java"), "");
+    Files.createSymbolicLink(sample.sourceFile("x").resolveSibling("linked"), elsewhere);
+    Files.createSymbolicLink(elsewhere.resolve("loop"), sample.sourceFile("x").getParent());
+    Files.createSymbolicLink(elsewhere.resolve("None.java"), directory.resolve("none"));
+    assertThat(files.look().files())
+        .contains(sample.sourceFile("x").resolveSibling("linked/Linked.java"));
+  }
+
+  @Test
+  void missingFoldersAreEmpty() throws Exception {
+    Project project = Project.maven(directory.resolve("none")).withClassPath(List.of());
+    assertThat(new ProjectFiles(project, List.of()).look().files()).isEmpty();
+  }
+}
