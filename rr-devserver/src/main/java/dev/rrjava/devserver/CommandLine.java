@@ -23,6 +23,8 @@ final class CommandLine {
         -w, --work-dir DIRECTORY  the directory in which workers run, and to which paths are relative
         -o, --override KEY=VALUE  sets a value of the configuration, such as http.address=127.0.0.1:9090;
                                   can be given several times
+        -q, --quiet               prints no line for each request
+            --no-pages            sends errors as RoadRunner does, and serves no pages at /_rr/
         -h, --help                prints this text
         @FILE                     reads options from a file, one in each line
 
@@ -48,6 +50,8 @@ final class CommandLine {
   private Path directory = Path.of("");
   private final List<String> overrides = new ArrayList<>();
   private boolean help;
+  private boolean pages = true;
+  private boolean accessLog = true;
   private boolean watch;
   private int debugPort;
 
@@ -100,6 +104,8 @@ final class CommandLine {
   private boolean takeFlag(String name, @Nullable String value) {
     switch (name) {
       case "-h", "--help" -> help = true;
+      case "-q", "--quiet" -> accessLog = false;
+      case "--no-pages" -> pages = false;
       case "--watch" -> watch = true;
       case "--debug" -> debugPort = value == null ? DEBUG_PORT : port(value);
       default -> {
@@ -185,6 +191,16 @@ final class CommandLine {
 
   boolean help() {
     return help;
+  }
+
+  /** Returns whether errors are shown as pages, and requests at {@code /_rr/}. */
+  boolean pages() {
+    return pages;
+  }
+
+  /** Returns whether a line is printed for each request. */
+  boolean accessLog() {
+    return accessLog;
   }
 
   /** Returns the project to develop; empty if the server serves what is compiled. */

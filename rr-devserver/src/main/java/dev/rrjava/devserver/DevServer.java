@@ -92,12 +92,12 @@ public final class DevServer implements AutoCloseable {
       PoolSettings poolSettings,
       HttpSettings http,
       Console console,
-      @Nullable Inspection inspection) {
+      Inspection inspection) {
     try {
       WorkerPool pool = WorkerPool.start(starter, poolSettings, console);
       Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
       Gateway gateway = new Gateway(exchange, http, List.of());
-      ClientRequestHandler handler = inspection == null ? gateway : inspection.inspect(gateway);
+      ClientRequestHandler handler = inspection.inspect(gateway, pool);
       return listen(pool, exchange, handler, http, poolSettings, null);
     } catch (WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
@@ -120,7 +120,8 @@ public final class DevServer implements AutoCloseable {
     try {
       LiveProject project = development.start(pool, gateway, console);
       ClientRequestHandler handler =
-          new ProjectGate(project, development.project().directory(), inspection.inspect(gateway));
+          new ProjectGate(
+              project, development.project().directory(), inspection.inspect(gateway, pool));
       return listen(pool, exchange, handler, http, poolSettings, project);
     } catch (IOException | IllegalStateException e) {
       closeAll(pool, exchange, null);

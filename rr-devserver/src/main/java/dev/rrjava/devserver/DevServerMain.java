@@ -1,6 +1,7 @@
 package dev.rrjava.devserver;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -45,15 +46,17 @@ public final class DevServerMain {
     ProcessSetup setup =
         DevServer.processes(options.configuration())
             .workDirectory(options.directory())
+            .accessLog(options.accessLog(), Colours.areShown())
             .output(output);
     options.overrides().forEach(setup::override);
     options.project().ifPresent(setup::develop);
+    setup.pages(options.pages());
     if (options.debugPort() > 0) {
       setup.debug(options.debugPort());
     }
     CountDownLatch stopped = stopAtShutdown(Thread.currentThread());
     try (DevServer server = setup.start()) {
-      output.open(greeting(server));
+      output.open(greeting(server, options.pages()));
       server.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -80,10 +83,15 @@ public final class DevServerMain {
     return stopped;
   }
 
-  private static List<String> greeting(DevServer server) {
+  private static List<String> greeting(DevServer server, boolean hasPages) {
     int workers = server.workers().size();
-    return List.of(
-        "rr-java development server: " + server.uri(),
+    List<String> lines = new ArrayList<>();
+    lines.add("rr-java development server: " + server.uri());
+    if (hasPages) {
+      lines.add("  requests, routes, workers and API: " + server.uri() + "/_rr/");
+    }
+    lines.add(
         "  " + workers + (workers == 1 ? " worker" : " workers") + "; Ctrl-C stops the server");
+    return lines;
   }
 }

@@ -4,7 +4,9 @@ import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.UploadSettings;
 import dev.rrjava.devserver.host.ThreadStarter;
+import dev.rrjava.devserver.inspect.Inspector;
 import dev.rrjava.devserver.inspect.OutputLog;
+import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.RequestHandler;
@@ -109,7 +111,6 @@ public final class InProcessSetup {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpSettings http = HttpSettings.at(address, UploadSettings.acceptAll(directory));
     PoolSettings poolSettings = PoolSettings.ofWorkers(workers);
-    Inspection inspection = new Inspection(console, directory);
     RequestHandler served = handler;
     if (served != null) {
       return DevServer.start(
@@ -117,10 +118,18 @@ public final class InProcessSetup {
           poolSettings,
           http,
           console,
-          pages ? inspection : null);
+          new Inspection(
+              console,
+              () -> SourceFolders.of(directory),
+              new Inspector.Settings(pages, false, false)));
     }
-    return DevServer.develop(
-        development(Objects.requireNonNull(project)), poolSettings, http, inspection);
+    Project developed = Objects.requireNonNull(project);
+    Inspection inspection =
+        new Inspection(
+            console,
+            () -> new SourceFolders(developed.directory(), developed.sources()),
+            new Inspector.Settings(true, false, false));
+    return DevServer.develop(development(developed), poolSettings, http, inspection);
   }
 
   private Development development(Project developed) {

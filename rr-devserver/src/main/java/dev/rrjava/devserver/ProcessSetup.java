@@ -8,12 +8,15 @@ import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.host.InitCommand;
 import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.WorkerStartException;
+import dev.rrjava.devserver.inspect.Inspector;
 import dev.rrjava.devserver.inspect.OutputLog;
+import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a server with worker processes. */
@@ -24,6 +27,8 @@ public final class ProcessSetup {
   private AddressScope scope = AddressScope.LOOPBACK;
   private Consumer<String> output = System.err::println;
   private boolean pages;
+  private boolean accessLog;
+  private boolean colours;
   private @Nullable Project project;
   private @Nullable Integer debugPort;
 
@@ -72,9 +77,23 @@ public final class ProcessSetup {
   }
 
   /**
+   * Sets whether a line is printed for each request: method, path, status, length, time, worker and
+   * route.
+   *
+   * @param accessLog false by default
+   * @param colours whether the lines have colours, as terminals show them
+   * @return this setup
+   */
+  public ProcessSetup accessLog(boolean accessLog, boolean colours) {
+    this.accessLog = accessLog;
+    this.colours = colours;
+    return this;
+  }
+
+  /**
    * Sets the project to develop: when it changes, it is compiled, and the workers are replaced by
    * others with the new classes. A request that arrives in the meantime waits for them. The
-   * configuration file is read again when it changes.
+   * configuration file is read again when it changes. Switches {@link #pages} on.
    *
    * @param project the application; its classes take the place of the jar or the folder of classes
    *     in {@code server.command}
@@ -82,7 +101,7 @@ public final class ProcessSetup {
    */
   public ProcessSetup develop(Project project) {
     this.project = project;
-    return this;
+    return pages(true);
   }
 
   /**
@@ -150,7 +169,7 @@ public final class ProcessSetup {
           configuration.pool(),
           configuration.http(),
           console,
-          pages ? new Inspection(console, directory.toAbsolutePath()) : null);
+          inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())));
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
@@ -172,7 +191,12 @@ public final class ProcessSetup {
                     pool,
                     gateway,
                     output));
+    Supplier<SourceFolders> sources = () -> new SourceFolders(base, developed.sources());
     return DevServer.develop(
-        development, configuration.pool(), configuration.http(), new Inspection(console, base));
+        development, configuration.pool(), configuration.http(), inspection(console, sources));
+  }
+
+  private Inspection inspection(OutputLog console, Supplier<SourceFolders> sources) {
+    return new Inspection(console, sources, new Inspector.Settings(pages, accessLog, colours));
   }
 }

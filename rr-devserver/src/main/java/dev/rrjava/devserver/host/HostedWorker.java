@@ -57,6 +57,15 @@ public final class HostedWorker {
     return life.pid();
   }
 
+  /**
+   * Returns how many requests the worker has received.
+   *
+   * @return the number, with the one in progress
+   */
+  public long requests() {
+    return requestCount.get();
+  }
+
   WorkerLink link() {
     return link;
   }

@@ -346,6 +346,21 @@ public final class WorkerPool implements AutoCloseable {
     replace(worker, reason, retired -> retired.stop(console));
   }
 
+  /**
+   * Replaces a worker because somebody asks for it: an idle one is told to end, a busy one is
+   * killed.
+   *
+   * @param worker the worker; nothing happens if it has been replaced already
+   */
+  public void restart(HostedWorker worker) {
+    String reason = "is restarted on request";
+    if (idle.remove(worker)) {
+      retire(worker, reason);
+    } else if (members.contains(worker)) {
+      kill(worker, reason);
+    }
+  }
+
   /** Replaces a worker that can no longer communicate. */
   void kill(HostedWorker worker, String reason) {
     replace(worker, reason, HostedWorker::kill);

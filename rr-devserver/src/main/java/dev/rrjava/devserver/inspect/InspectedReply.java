@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
 final class InspectedReply implements ReplyWriter {
   private final ReplyWriter client;
   private final Recording recording;
-  private final Supplier<Occurrence.Output> output;
+  private final Consumer<Recording> reported;
+  private final Views views;
   private final Supplier<SourceFolders> sources;
 
   private Map<String, List<String>> heldFields = Map.of();
@@ -35,11 +37,13 @@ final class InspectedReply implements ReplyWriter {
   InspectedReply(
       ReplyWriter client,
       Recording recording,
-      Supplier<Occurrence.Output> output,
+      Consumer<Recording> reported,
+      Views views,
       Supplier<SourceFolders> sources) {
     this.client = client;
     this.recording = recording;
-    this.output = output;
+    this.reported = reported;
+    this.views = views;
     this.sources = sources;
   }
 
@@ -91,12 +95,19 @@ final class InspectedReply implements ReplyWriter {
     if (isReport) {
       try {
         recording.reported(Report.decode(held.toByteArray()));
+        reported.accept(recording);
       } catch (MalformedPayloadException e) {
         throw new IOException("the report of a worker can't be read", e);
       }
     }
     Map<String, List<String>> fields = new TreeMap<>(heldFields);
-    byte[] body = render(fields).getBytes(StandardCharsets.UTF_8);
+    byte[] body;
+    try {
+      body = render(fields).getBytes(StandardCharsets.UTF_8);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the server is stopped", e);
+    }
     fields.remove("Transfer-Encoding");
     fields.put("Content-Length", List.of(Integer.toString(body.length)));
     recording.responded(recording.status(), fields);
@@ -106,11 +117,11 @@ final class InspectedReply implements ReplyWriter {
   }
 
   /** Returns the body in the form that the client prefers, and sets its type. */
-  private String render(Map<String, List<String>> fields) {
+  private String render(Map<String, List<String>> fields) throws InterruptedException {
     Report report = recording.report();
     if (recording.prefersHtml()) {
       fields.putAll(FailurePage.headers());
-      return FailurePage.html(recording.occurrence(output.get()), sources.get());
+      return FailurePage.html(views.occurrence(recording), sources.get());
     }
     if (report != null && report.exception() != null && recording.status() < 500) {
       // The application has chosen the text.

@@ -9,10 +9,13 @@ import dev.rrjava.devserver.page.RequestView;
 import dev.rrjava.devserver.page.Route;
 import dev.rrjava.internal.header.DevelopmentNames;
 import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.ProtocolException;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +113,25 @@ final class Recording implements RequestListener {
 
   @Override
   public synchronized void received(Frame frame) {
-    addFrame("from worker " + workerNumber + ": " + frame);
+    addFrame("from worker " + workerNumber + ": " + words(frame));
+  }
+
+  /** Says what a frame of a reply is; {@code docs/frame-log.md} has the names of the bits. */
+  private static String words(Frame frame) {
+    if (frame.hasFlag(FrameHeader.ERROR)) {
+      return "error of " + frame.payload().length + " bytes";
+    }
+    int head;
+    try {
+      head = frame.contextLength();
+    } catch (ProtocolException e) {
+      return frame.toString();
+    }
+    String lengths = "head of " + head + ", body of " + (frame.payload().length - head) + " bytes";
+    if (frame.hasStreamBit(FrameHeader.PING)) {
+      return "ping: " + lengths;
+    }
+    return (frame.hasStreamBit(FrameHeader.STREAM) ? "part, more follow: " : "last: ") + lengths;
   }
 
   private void addFrame(String text) {
@@ -232,13 +253,17 @@ final class Recording implements RequestListener {
   synchronized RequestView view() {
     return new RequestView(
         request.method(),
-        request.path(),
-        request.query(),
+        ofUtf8(request.path()),
+        request.query() == null ? null : ofUtf8(request.query()),
         request.protocol(),
         request.host(),
         request.headers(),
         requestBody.start.toByteArray(),
         requestBody.length);
+  }
+
+  private static String ofUtf8(String latin1) {
+    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** Returns the response as a page shows it. */

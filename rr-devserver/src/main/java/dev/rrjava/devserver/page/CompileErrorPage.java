@@ -33,7 +33,7 @@ public final class CompileErrorPage {
       if (!error.page().isEmpty()) {
         html.open("p").element("a", error.page(), "href", link(error.page())).close("p");
       }
-      Excerpt.around(error.file(), error.source(), error.line())
+      Excerpt.around(error.file().toString(), error.source(), error.line())
           .ifPresentOrElse(
               excerpt -> html.add(excerpt.html()),
               () -> html.element("p", position(error), "class", "soft mono"));

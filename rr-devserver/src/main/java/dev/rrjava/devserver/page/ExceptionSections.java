@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Shows an exception: its source, its stack trace, its causes and those it suppressed. */
 final class ExceptionSections {
   private final SourceFolders sources;
+  private final @Nullable Route route;
   private final Html html = new Html();
 
-  private ExceptionSections(SourceFolders sources) {
+  private ExceptionSections(SourceFolders sources, @Nullable Route route) {
     this.sources = sources;
+    this.route = route;
   }
 
-  static Html of(Thrown thrown, SourceFolders sources) {
-    ExceptionSections sections = new ExceptionSections(sources);
+  static Html of(Thrown thrown, @Nullable Route route, SourceFolders sources) {
+    ExceptionSections sections = new ExceptionSections(sources, route);
     sections.addTop(thrown);
     sections.addStack(thrown);
     return sections.html;
@@ -37,7 +39,10 @@ final class ExceptionSections {
     html.close("section").line();
   }
 
-  /** Returns the source of the innermost frame of the application that has any. */
+  /**
+   * Returns the source of the innermost frame of the application that has any; if no code of the
+   * application has run yet, that of the handler.
+   */
   private Optional<Excerpt> firstWithSource(Thrown thrown) {
     List<Thrown> chain = thrown.chain().toList();
     for (int i = chain.size() - 1; i >= 0; i--) {
@@ -51,7 +56,8 @@ final class ExceptionSections {
         return excerpt;
       }
     }
-    return Optional.empty();
+    Route found = route;
+    return found == null ? Optional.empty() : Excerpt.of(found, sources);
   }
 
   private void addStack(Thrown thrown) {

@@ -18,24 +18,35 @@ public record Excerpt(String file, int first, List<String> lines, int line) {
   static Optional<Excerpt> around(StackFrame frame, SourceFolders sources) {
     return sources
         .find(frame.type(), frame.file())
-        .flatMap(file -> around(file, sources.lines(file), frame.line()));
+        .flatMap(file -> around(sources.shown(file), sources.lines(file), frame.line()));
+  }
+
+  /** Returns the lines around the declaration of a handler. */
+  static Optional<Excerpt> of(Route route, SourceFolders sources) {
+    Optional<Path> file = sources.find(route.handler(), "");
+    return file.flatMap(
+        found ->
+            around(
+                sources.shown(found),
+                sources.lines(found),
+                sources.lineOf(route, found).orElse(0)));
   }
 
   /**
    * Returns the lines around one.
    *
-   * @param file the file
+   * @param file the file, as it is shown
    * @param all all its lines
    * @param line the number of the line, starting at 1
    * @return the lines; empty if the file has no such line
    */
-  public static Optional<Excerpt> around(Path file, List<String> all, int line) {
+  static Optional<Excerpt> around(String file, List<String> all, int line) {
     if (line < 1 || line > all.size()) {
       return Optional.empty();
     }
     int from = Math.max(0, line - 1 - AROUND);
     int to = Math.min(all.size(), line + AROUND);
-    return Optional.of(new Excerpt(file.toString(), from + 1, all.subList(from, to), line));
+    return Optional.of(new Excerpt(file, from + 1, all.subList(from, to), line));
   }
 
   Html html() {

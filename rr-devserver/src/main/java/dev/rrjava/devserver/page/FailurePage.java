@@ -66,10 +66,10 @@ public final class FailurePage {
     Thrown exception = occurrence.exception();
     if (exception != null) {
       addParameter();
-      if (occurrence.status() < 500 || !exception.message().equals(occurrence.detail())) {
+      if (!exception.message().strip().equals(occurrence.detail().strip())) {
         addDetailOfClientError();
       }
-      html.add(ExceptionSections.of(exception, sources));
+      html.add(ExceptionSections.of(exception, occurrence.route(), sources));
     } else if (occurrence.isUnmatched()) {
       addRoutes();
     } else {

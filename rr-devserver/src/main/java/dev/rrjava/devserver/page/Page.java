@@ -50,7 +50,8 @@ record Page(String title, String heading, String status, String facts, Html cont
     html.close("nav");
     html.open("h1");
     if (!status.isEmpty()) {
-      html.element("span", status, "class", "status").text(" ");
+      html.element("span", status, "class", status.charAt(0) < '4' ? "status fine" : "status");
+      html.text(" ");
     }
     html.text(heading).close("h1");
     if (!facts.isEmpty()) {

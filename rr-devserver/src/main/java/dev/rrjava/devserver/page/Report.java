@@ -78,6 +78,7 @@ public record Report(
 
   private static List<StackFrame> frames(JsonReader in) {
     List<StackFrame> frames = new ArrayList<>();
+    boolean isCaller = false;
     for (boolean next = in.beginArray(); next; next = in.nextElement()) {
       String type = "";
       String method = "";
@@ -92,7 +93,9 @@ public record Report(
           default -> in.skip();
         }
       }
-      frames.add(new StackFrame(type, method, file, (int) line));
+      StackFrame frame = new StackFrame(type, method, file, (int) line, isCaller);
+      isCaller |= frame.callsHandler();
+      frames.add(frame);
     }
     return List.copyOf(frames);
   }

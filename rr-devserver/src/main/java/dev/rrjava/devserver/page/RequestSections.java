@@ -81,7 +81,7 @@ final class RequestSections {
     Optional<Path> file = sources.find(route.handler(), "");
     return file.map(
         found -> {
-          StringBuilder position = new StringBuilder(found.toString());
+          StringBuilder position = new StringBuilder(sources.shown(found));
           sources.lineOf(route, found).ifPresent(line -> position.append(':').append(line));
           return position.toString();
         });
@@ -108,7 +108,7 @@ final class RequestSections {
     for (Route route : routes) {
       boolean isNear = nearPath != null && NearestRoutes.isNear(route, nearPath);
       html.open("tr", "class", isNear ? "near" : "");
-      html.element("td", route.methods().replace("|", " "), "class", "mono");
+      html.element("td", route.shownMethods(), "class", "mono nowrap");
       html.element("td", route.template(), "class", "mono").open("td");
       html.text(route.handlerName());
       position(route, sources)

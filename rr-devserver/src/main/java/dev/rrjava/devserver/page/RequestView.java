@@ -67,21 +67,45 @@ public record RequestView(
 
   /** Returns the body with its secrets masked; says so if it is binary or incomplete. */
   String maskedBody() {
-    String type = header("Content-Type").toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/")) {
-      return "(a multipart form of " + bodyLength + " bytes)";
+    return Text.of(headers, body, bodyLength).masked();
+  }
+
+  /**
+   * A body as text.
+   *
+   * @param type its media type; empty if it has none
+   * @param start the body, or its start
+   * @param length the length of the whole body in bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Text(String type, byte[] start, long length) {
+    static Text of(Map<String, List<String>> headers, byte[] start, long length) {
+      String type = headers.getOrDefault("Content-Type", List.of("")).get(0);
+      return new Text(type.toLowerCase(Locale.ROOT), start, length);
     }
-    String text = new String(body, StandardCharsets.UTF_8);
-    if (text.indexOf('\0') >= 0 || text.indexOf('\ufffd') >= 0) {
-      return "(" + bodyLength + " bytes)";
+
+    /** Returns the text, or null if it is binary. */
+    @Nullable String text() {
+      String text = new String(start, StandardCharsets.UTF_8);
+      int end = text.indexOf('\ufffd');
+      // The start of a body may end inside a character.
+      boolean isCut = length > start.length && end >= text.length() - 3;
+      return text.indexOf('\0') >= 0 || (end >= 0 && !isCut) ? null : text;
     }
-    String shown =
-        type.startsWith("application/x-www-form-urlencoded")
-            ? Secrets.maskQuery(text)
-            : Secrets.maskJson(text);
-    return bodyLength <= body.length
-        ? shown
-        : shown + "\n… (" + body.length + " of " + bodyLength + " bytes)";
+
+    String masked() {
+      String text = type.startsWith("multipart/") ? null : text();
+      if (text == null) {
+        return "(" + length + " bytes" + (type.isEmpty() ? "" : " of " + type) + ")";
+      }
+      String shown =
+          type.startsWith("application/x-www-form-urlencoded")
+              ? Secrets.maskQuery(text)
+              : type.contains("json") ? Secrets.maskJson(text) : text;
+      return length <= start.length
+          ? shown
+          : shown + "\n… (" + start.length + " of " + length + " bytes)";
+    }
   }
 
   /** Decodes a part of a query; returns it unchanged if it can't be decoded. */

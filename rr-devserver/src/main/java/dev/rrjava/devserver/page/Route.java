@@ -37,8 +37,13 @@ public record Route(
     return handler.substring(handler.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
   }
 
+  /** Returns the methods, without the HEAD of a GET. */
+  String shownMethods() {
+    return methods.equals("GET|HEAD") ? "GET" : methods.replace("|", ", ");
+  }
+
   @Override
   public String toString() {
-    return methods + " " + template;
+    return shownMethods() + " " + template;
   }
 }

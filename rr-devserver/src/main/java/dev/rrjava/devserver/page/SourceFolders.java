@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * The sources of an application, as far as they are on this machine. Only files below its folders
  * are read, and only sources: names come from workers.
  *
+ * @param project the folder to which paths are shown relatively
  * @param folders the folders, in the order in which they are searched
  */
-public record SourceFolders(List<Path> folders) {
+public record SourceFolders(Path project, List<Path> folders) {
   private static final int LARGEST_FILE = 2 << 20;
 
   /** No sources. */
-  public static final SourceFolders NONE = new SourceFolders(List.of());
+  public static final SourceFolders NONE = new SourceFolders(Path.of(""), List.of());
 
   /**
    * Returns the usual folders of a project, and of modules directly below it.
@@ -34,6 +35,7 @@ public record SourceFolders(List<Path> folders) {
       List<Path> roots =
           Stream.concat(Stream.of(project), children.filter(Files::isDirectory).sorted()).toList();
       return new SourceFolders(
+          project,
           roots.stream()
               .flatMap(
                   root ->
@@ -77,6 +79,11 @@ public record SourceFolders(List<Path> folders) {
     return file.startsWith(root.normalize()) && Files.isRegularFile(file)
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  /** Returns the path of a file in the project. */
+  String shown(Path file) {
+    return file.startsWith(project) ? project.relativize(file).toString() : file.toString();
   }
 
   /** Returns the lines of a source file; none if it can't be read. */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param method the name of the method
  * @param file the name of the source file; empty if it is unknown
  * @param line the line in it; less than 1 if it is unknown
+ * @param isCaller whether it called the handler, and so is the same for all requests
  */
-public record StackFrame(String type, String method, String file, int line) {
+public record StackFrame(String type, String method, String file, int line, boolean isCaller) {
   private static final List<String> JDK =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.graalvm.");
 
@@ -31,12 +32,22 @@ public record StackFrame(String type, String method, String file, int line) {
           "dev.rrjava.worker.");
 
   boolean isOfJdk() {
-    return JDK.stream().anyMatch(type::startsWith);
+    return !isCaller && JDK.stream().anyMatch(type::startsWith);
   }
 
   /** Returns whether it is of this project, or of code that its processor generated. */
   boolean isOfRuntime() {
-    return OURS.stream().anyMatch(type::startsWith) || file.endsWith("_Adapter.java");
+    return isCaller || OURS.stream().anyMatch(type::startsWith) || isGenerated();
+  }
+
+  private boolean isGenerated() {
+    return file.endsWith("_Adapter.java")
+        || (file.equals("Routes.java") && method.startsWith("call"));
+  }
+
+  /** Returns whether the frames behind it are the same for all requests. */
+  boolean callsHandler() {
+    return type.equals("dev.rrjava.http.Exchange") && method.equals("run");
   }
 
   /** Returns whether it is neither of the JDK nor of this project. */

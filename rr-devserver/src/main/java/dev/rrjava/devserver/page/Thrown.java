@@ -1,7 +1,6 @@
 package dev.rrjava.devserver.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +28,6 @@ public record Thrown(
   /** Returns the innermost cause. */
   Thrown root() {
     return chain().reduce(this, (outer, inner) -> inner);
-  }
-
-  /** Returns the frame that a developer looks at first: the innermost of the innermost cause. */
-  Optional<StackFrame> firstOfApplication() {
-    List<Thrown> chain = chain().toList();
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      Optional<StackFrame> frame =
-          chain.get(i).frames().stream().filter(StackFrame::isOfApplication).findFirst();
-      if (frame.isPresent()) {
-        return frame;
-      }
-    }
-    return Optional.empty();
   }
 
   /** Returns the class without its package. */

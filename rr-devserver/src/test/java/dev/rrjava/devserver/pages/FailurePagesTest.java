@@ -38,7 +38,7 @@ final class FailurePagesTest {
         .contains("com.acme.orders.Orders.read", "src/test/java/com/acme/orders/Orders.java")
         .contains("throw new UncheckedIOException(new NoSuchFileException(")
         .contains("GET /fail", "Orders.handle")
-        .contains("frames of the JDK and rr-java", "access_token=(masked)");
+        .contains("frames of rr-java", "access_token=(masked)");
     assertThat(page.headers().map()).doesNotContainKey("rr-java-route");
   }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,6 +33,33 @@ final class PageClient implements AutoCloseable {
     return new PageClient(
         DevServer.inProcess(new Orders()).workers(2).pages(true).output(terminal::add).start(),
         terminal);
+  }
+
+  /** Returns a server with worker processes. */
+  static PageClient withProcesses(Path directory, int workers) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Files.writeString(
+        directory.resolve(".rr.yaml"),
+        """
+        version: "3"
+        server:
+          command: ['%s', '-XX:+DisplayVMOutputToStderr', '-XX:+UseSerialGC', '-cp', '%s', '%s']
+        http:
+          address: 127.0.0.1:0
+          pool:
+            num_workers: %d
+        """
+            .formatted(
+                java, System.getProperty("java.class.path"), Orders.class.getName(), workers));
+    List<String> terminal = new CopyOnWriteArrayList<>();
+    DevServer server =
+        DevServer.processes(directory.resolve(".rr.yaml"))
+            .workDirectory(Path.of(""))
+            .pages(true)
+            .accessLog(true, false)
+            .output(terminal::add)
+            .start();
+    return new PageClient(server, terminal);
   }
 
   static PageClient of(DevServer server, List<String> terminal) {

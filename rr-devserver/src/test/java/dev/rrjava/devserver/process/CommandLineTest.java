@@ -28,7 +28,7 @@ final class CommandLineTest {
     try (BufferedReader output = server.errorReader()) {
       // In any order: a start that takes seconds prints the lines of the worker first.
       List<String> lines = new ArrayList<>();
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 6; i++) {
         lines.add(String.valueOf(output.readLine()));
       }
       assertThat(lines)
