@@ -10,6 +10,7 @@ import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
+import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.devserver.project.LiveProject;
 import dev.rrjava.devserver.project.Project;
 import dev.rrjava.http.RequestHandler;
@@ -96,7 +97,7 @@ public final class DevServer implements AutoCloseable {
     try {
       WorkerPool pool = WorkerPool.start(starter, poolSettings, console);
       Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-      Gateway gateway = new Gateway(exchange, http, List.of());
+      Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
       ClientRequestHandler handler = inspection.inspect(gateway, pool);
       return listen(pool, exchange, handler, http, poolSettings, null);
     } catch (WorkerStartException e) {
@@ -116,7 +117,7 @@ public final class DevServer implements AutoCloseable {
     Console console = inspection.output();
     WorkerPool pool = WorkerPool.empty(poolSettings, console);
     Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-    Gateway gateway = new Gateway(exchange, http, List.of());
+    Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
     try {
       LiveProject project = development.start(pool, gateway, console);
       ClientRequestHandler handler =

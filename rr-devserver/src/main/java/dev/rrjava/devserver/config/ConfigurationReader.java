@@ -210,7 +210,8 @@ public final class ConfigurationReader {
             * HttpSettings.MEGABYTE,
         http.flag("raw_body"),
         http.number("internal_error_code", 100, 599).orElse(HttpSettings.DEFAULT_ERROR_STATUS),
-        uploads(http.section("uploads")));
+        uploads(http.section("uploads")),
+        new MiddlewareReader(directory, http).read(notices));
   }
 
   private UploadSettings uploads(Section uploads) {

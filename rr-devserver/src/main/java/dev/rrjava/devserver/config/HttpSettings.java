@@ -10,13 +10,15 @@ import java.net.InetSocketAddress;
  * @param rawBody whether forms are passed to workers as they were sent, not parsed
  * @param errorStatus the status of the response if a request could not be handled
  * @param uploads the settings for uploaded files
+ * @param middleware the plugins through which requests pass
  */
 public record HttpSettings(
     InetSocketAddress address,
     long maxBodyBytes,
     boolean rawBody,
     int errorStatus,
-    UploadSettings uploads) {
+    UploadSettings uploads,
+    MiddlewareSettings middleware) {
 
   /** The limit that RoadRunner uses for a configured limit of 0 (relay protocol, 13.1). */
   static final long DEFAULT_MAX_BODY_MEGABYTES = 1000;
@@ -35,6 +37,11 @@ public record HttpSettings(
    */
   public static HttpSettings at(InetSocketAddress address, UploadSettings uploads) {
     return new HttpSettings(
-        address, DEFAULT_MAX_BODY_MEGABYTES * MEGABYTE, false, DEFAULT_ERROR_STATUS, uploads);
+        address,
+        DEFAULT_MAX_BODY_MEGABYTES * MEGABYTE,
+        false,
+        DEFAULT_ERROR_STATUS,
+        uploads,
+        MiddlewareSettings.NONE);
   }
 }

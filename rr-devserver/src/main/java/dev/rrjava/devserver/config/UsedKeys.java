@@ -44,17 +44,12 @@ final class UsedKeys {
     effects.put("http.access_logs", "logs each request");
     effects.put("http.cache", "caches responses");
     effects.put("http.fcgi", "serves FastCGI");
-    effects.put("http.gzip", "compresses responses");
-    effects.put("http.headers", "adds headers, those of CORS too");
     effects.put("http.http2", "configures HTTP/2");
     effects.put("http.http3", "serves HTTP/3");
-    effects.put("http.middleware", "passes requests through these plugins");
     effects.put("http.otel", "creates traces");
     effects.put("http.pool.dynamic_allocator", "starts more workers if all are busy");
     effects.put("http.pool.reset_timeout", "limits how long a reset waits for workers");
     effects.put("http.ssl", "serves HTTPS");
-    effects.put("http.static", "serves files");
-    effects.put("http.trusted_subnets", "trusts the client's address that proxies pass");
     effects.put("informer", "reports on the workers");
     effects.put("jobs", "passes jobs of queues to workers");
     effects.put("kafka", "connects to Kafka");

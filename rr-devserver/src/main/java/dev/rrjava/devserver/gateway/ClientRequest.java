@@ -1,9 +1,12 @@
 package dev.rrjava.devserver.gateway;
 
+import dev.rrjava.internal.header.HeaderName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +70,19 @@ public record ClientRequest(
   }
 
   /**
-   * Returns this request with other header fields.
+   * Returns this request with more header fields.
    *
-   * @param fields the values by canonical name
+   * @param added a value by name, after those that the field already has
    * @return the request
    */
-  public ClientRequest withHeaders(Map<String, List<String>> fields) {
+  public ClientRequest withAdded(Map<String, String> added) {
+    Map<String, List<String>> fields = new LinkedHashMap<>(headers);
+    added.forEach(
+        (name, value) ->
+            fields.merge(
+                HeaderName.canonical(name),
+                List.of(value),
+                (values, more) -> Stream.concat(values.stream(), more.stream()).toList()));
     return new ClientRequest(
         remoteAddress, protocol, method, uri, host, path, query, fields, bodyLength, body);
   }

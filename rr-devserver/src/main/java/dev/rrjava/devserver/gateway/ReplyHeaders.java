@@ -47,13 +47,23 @@ public final class ReplyHeaders {
   private final TreeMap<String, List<String>> trailers = new TreeMap<>();
 
   /** Creates fields without any. */
-  ReplyHeaders() {}
+  public ReplyHeaders() {}
 
   /** Adds the fields of a worker's head, after those with the same name. */
   void add(Map<String, List<String>> sent) {
     Map<String, List<String>> left = new HashMap<>(sent);
     addTrailers(left);
     left.forEach((name, values) -> values.forEach(value -> add(name, value)));
+  }
+
+  /**
+   * Adds all fields and trailer fields of another head.
+   *
+   * @param other the other head
+   */
+  public void addAll(ReplyHeaders other) {
+    other.fields.forEach((name, values) -> values.forEach(value -> add(name, value)));
+    other.trailers.forEach(this::addTrailer);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.http;
 
 import dev.rrjava.devserver.gateway.ClientRequest;
 import dev.rrjava.devserver.gateway.ClientRequestHandler;
+import dev.rrjava.devserver.gateway.IpAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -160,7 +161,7 @@ final class Http1Connection extends AbstractConnection {
     InetSocketAddress client = (InetSocketAddress) getEndPoint().getRemoteSocketAddress();
     handler.handle(
         new ClientRequest(
-            client.getAddress().getHostAddress(),
+            IpAddress.text(client.getAddress()),
             line.protocol(),
             line.method(),
             line.target().uri(request.hostHeader(), getEndPoint().isSecure()),

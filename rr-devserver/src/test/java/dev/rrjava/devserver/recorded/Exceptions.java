@@ -16,12 +16,7 @@ final class Exceptions {
           Map.entry("handshake_", "about a server's start: StartFailureTest"),
           Map.entry("life_", "about a server's life: WorkerProcessTest, ShutdownTest"),
           Map.entry("max_jobs_", "no max_jobs"),
-          Map.entry("mw_", "no middleware"),
           Map.entry("relay_", "about sockets: WorkerProcessTest, EndToEndTest"),
-          Map.entry("resp_gzip_", "no middleware"),
-          Map.entry("resp_sendfile_dotdot", "no middleware"),
-          Map.entry("resp_sendfile_missing", "no middleware"),
-          Map.entry("resp_sendfile_stream", "no middleware"),
           Map.entry("stderr_lines", "about a server's log"),
           Map.entry("wrapper_", "about start scripts"));
 

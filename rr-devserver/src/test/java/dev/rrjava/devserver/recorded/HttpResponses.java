@@ -1,11 +1,16 @@
 package dev.rrjava.devserver.recorded;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Reads the bytes of responses to one or more requests. */
 final class HttpResponses {
@@ -67,13 +72,27 @@ final class HttpResponses {
     while (position < bytes.length()) {
       int size = Integer.parseInt(line(), 16);
       if (size == 0) {
-        return new Parsed(version, status, headers, body.toString(), fields(), true);
+        String text = content(headers, body.toString());
+        return new Parsed(version, status, headers, text, fields(), true);
       }
       int end = Math.min(position + size, bytes.length());
       body.append(bytes, position, end);
       position = Math.min(end + 2, bytes.length());
     }
     return new Parsed(version, status, headers, body.toString(), Map.of(), false);
+  }
+
+  /** Two compressors may write different bytes for the same content. */
+  private static String content(Map<String, List<String>> headers, String body) {
+    if (!List.of("gzip").equals(headers.get("content-encoding"))) {
+      return body;
+    }
+    byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, List<String>> fields() {

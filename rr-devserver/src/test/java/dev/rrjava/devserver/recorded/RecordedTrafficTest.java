@@ -2,35 +2,37 @@ package dev.rrjava.devserver.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
-import dev.rrjava.devserver.config.UploadSettings;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.Exchange;
 import dev.rrjava.devserver.host.ThreadStarter;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.http.HttpFront;
+import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.internal.testing.Recording;
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /**
  * Every recording of RoadRunner 3.0 that concerns this server: the same requests reach workers, the
@@ -49,7 +51,7 @@ final class RecordedTrafficTest {
 
   @Test
   void playsMostRecordings() {
-    assertThat(cases()).hasSizeGreaterThanOrEqualTo(236);
+    assertThat(cases()).hasSizeGreaterThanOrEqualTo(246);
   }
 
   @ParameterizedTest
@@ -65,7 +67,9 @@ final class RecordedTrafficTest {
         Exchange exchange = new Exchange(pool, Duration.ofMillis(300), console);
         HttpFront front =
             HttpFront.start(
-                new Gateway(exchange, settings, List.of()), settings, Duration.ofSeconds(1))) {
+                new Gateway(exchange, settings, Plugins.of(settings)),
+                settings,
+                Duration.ofSeconds(1))) {
       byte[] response = play(recorded, front.address());
       awaitFrames(recorded, workers);
       checkWorkers(recorded, workers);
@@ -73,26 +77,20 @@ final class RecordedTrafficTest {
     }
   }
 
+  /** Reads the settings of the server of the recording, except for its address. */
   private HttpSettings settings(RecordedCase recorded) throws IOException {
-    Map<?, ?> uploads = RecordedCase.map(recorded.http().get("uploads"));
     Files.createDirectories(directory.resolve("up"));
-    UploadSettings uploadSettings =
-        new UploadSettings(
-            directory, Path.of("up"), texts(uploads.get("forbid")), texts(uploads.get("allow")));
-    HttpSettings defaults =
-        HttpSettings.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), uploadSettings);
-    Object megabytes = recorded.http().get("max_request_size");
-    Object status = recorded.http().get("internal_error_code");
-    return new HttpSettings(
-        defaults.address(),
-        megabytes instanceof Number number ? number.longValue() << 20 : defaults.maxBodyBytes(),
-        Boolean.TRUE.equals(recorded.http().get("raw_body")),
-        status instanceof Number number ? number.intValue() : defaults.errorStatus(),
-        uploadSettings);
-  }
-
-  private static Set<String> texts(@Nullable Object list) {
-    return RecordedCase.list(list).stream().map(String::valueOf).collect(Collectors.toSet());
+    Files.createDirectories(directory.resolve("pub"));
+    Path file = Files.writeString(directory.resolve("pub/file.txt"), "static content\n");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-23T01:35:01Z")));
+    Map<Object, Object> http = new LinkedHashMap<>(recorded.http());
+    http.put("address", "127.0.0.1:0");
+    Map<String, Object> configuration =
+        Map.of("version", "3", "server", Map.of("command", "not-started"), "http", http);
+    Files.writeString(
+        directory.resolve("rr.yaml"),
+        new Dump(DumpSettings.builder().build()).dumpToString(configuration));
+    return ConfigurationReader.read(directory, Path.of("rr.yaml"), List.of(), Map.of()).http();
   }
 
   private static byte[] play(RecordedCase recorded, InetSocketAddress address) throws IOException {
