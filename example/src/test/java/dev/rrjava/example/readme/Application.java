@@ -52,6 +52,7 @@ record Application(Path folder, Path repository, Path maven) {
     command.add(maven.resolve("bin/mvn").toString());
     command.add("-B");
     command.add("-Dmaven.repo.local=" + repository);
+    command.add("-Drr.binary=none"); // whatever is on the PATH
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -27,7 +27,10 @@ final class LocalRepository {
           "rr-jsonb",
           "rr-jackson",
           "rr-validator",
-          "rr-devserver");
+          "rr-devserver",
+          "rr-test",
+          "rr-tools",
+          "rr-maven-plugin");
 
   private LocalRepository() {}
 

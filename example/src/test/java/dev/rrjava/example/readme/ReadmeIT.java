@@ -75,13 +75,36 @@ class ReadmeIT {
     assertThat(readme.command("rr")).isEqualTo("rr serve");
     try (RoadRunnerUnderTest server =
         RoadRunnerUnderTest.start(
-            folder.resolve(".rr.yaml"),
-            folder,
+            folder.resolve("target/app/.rr.yaml"),
+            folder.resolve("target/app"),
             TrialConfiguration.freePort(),
             folder.resolve("rr.log"))) {
       assertThat(get(URI.create("http://127.0.0.1:" + server.port() + requestTarget())))
           .isEqualTo("Hello, Ada!\nHello, Ada!\n");
     }
+  }
+
+  /** A dependency is a line in the README. */
+  @Test
+  void pomStaysShort() {
+    long dependencies =
+        artifacts(row("Jsonb")[2]).count() + artifacts(row("Jakarta Validation")[2]).count();
+    String pom = readme.files().getOrDefault("pom.xml", "no pom");
+    assertThat(pom).startsWith("<?xml");
+    assertThat(pom.lines().count() + dependencies).isLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void addedProcessorMakesMavenCompileAgain(@TempDir Path folder) throws Exception {
+    Map<String, String> files = new TreeMap<>(readme.filesBefore("serve"));
+    Application application = Application.write(folder, repository, RUNNING_MAVEN, files);
+    application.build("-q", "compile");
+    Path generated = folder.resolve("target/classes/com/example/OrderJsonAdapter.class");
+    assertThat(generated).doesNotExist();
+    files.putAll(readme.files());
+    files.computeIfPresent("pom.xml", (name, pom) -> with(pom, "Jsonb", "Jakarta Validation"));
+    assertThat(Application.write(folder, repository, RUNNING_MAVEN, files).build("compile"))
+        .contains("The annotation processors have changed");
   }
 
   @Test
@@ -108,27 +131,64 @@ class ReadmeIT {
     assertThat(application.build("test")).contains("Tests run: 2, Failures: 0, Errors: 0");
   }
 
+  @Test
+  void changeIsServedWhileDeveloping(@TempDir Path folder) throws Exception {
+    int port = TrialConfiguration.freePort();
+    Map<String, String> files = readme.filesBefore("serve");
+    files.computeIfPresent(".rr.yaml", (name, text) -> text.replace(":8080", ":" + port));
+    Application application = Application.write(folder, repository, RUNNING_MAVEN, files);
+    Path greetings = folder.resolve("src/main/java/com/example/Greetings.java");
+    URI hello = URI.create("http://127.0.0.1:" + port + requestTarget());
+    run(
+        application,
+        "dev",
+        "development server: http://127.0.0.1:" + port,
+        () -> {
+          assertThat(get(hello)).isEqualTo("Hello, Ada!\nHello, Ada!\n");
+          Files.writeString(greetings, Files.readString(greetings).replace("Hello, ", "Moin, "));
+          assertThat(get(hello)).isEqualTo("Moin, Ada!\nMoin, Ada!\n");
+        });
+  }
+
   /** Runs the README's command, sends requests, and ends the server; returns its output. */
   private String serve(Application application, int port) throws Exception {
-    List<String> words = Arrays.asList(readme.command("serve").split(" "));
+    URI server = URI.create("http://127.0.0.1:" + port);
+    return run(
+        application,
+        "serve",
+        "development server: " + server,
+        () -> {
+          assertThat(get(server.resolve(requestTarget()))).isEqualTo("Hello, Ada!\nHello, Ada!\n");
+          assertThat(get(server.resolve("/countdown"))).startsWith("10\n9\n");
+          assertThat(get(server.resolve("/"))).isEqualTo("<h1>Greetings</h1>");
+        });
+  }
+
+  /** Runs a command of the README while the requests are sent, and returns its output. */
+  private String run(
+      Application application, String name, String started, ThrowingRunnable requests)
+      throws Exception {
+    List<String> words = Arrays.asList(readme.command(name).split(" "));
     assertThat(words.get(0)).isEqualTo("mvn");
-    Path log = application.folder().resolve("serve.log");
+    Path log = application.folder().resolve(name + ".log");
     Process process = application.start(log, words.subList(1, words.size()));
     try {
-      URI server = URI.create("http://127.0.0.1:" + port);
-      awaitOutput("development server: " + server, process, log);
-      assertThat(get(server.resolve(requestTarget()))).isEqualTo("Hello, Ada!\nHello, Ada!\n");
-      assertThat(get(server.resolve("/countdown"))).startsWith("10\n9\n");
-      assertThat(get(server.resolve("/"))).isEqualTo("<h1>Greetings</h1>");
+      awaitOutput(started, process, log);
+      requests.run();
     } finally {
-      List<ProcessHandle> started = process.toHandle().descendants().toList();
-      started.forEach(ProcessHandle::destroy);
+      List<ProcessHandle> children = process.toHandle().descendants().toList();
+      children.forEach(ProcessHandle::destroy);
       process.destroy();
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     }
     return Files.readString(log);
+  }
+
+  @FunctionalInterface
+  private interface ThrowingRunnable {
+    void run() throws Exception;
   }
 
   private static void awaitOutput(String text, Process process, Path log) throws Exception {
@@ -193,17 +253,13 @@ class ReadmeIT {
         .formatted(body.group(1).replace("\"", "\\\""));
   }
 
-  /** The pom with what the README's table says for some purposes. */
+  /** The pom with the dependencies that the README's table names for some purposes. */
   private String with(String pom, String... purposes) {
     StringBuilder dependencies = new StringBuilder();
-    StringBuilder processors = new StringBuilder();
     for (String purpose : purposes) {
-      String[] cells = row(purpose);
-      artifacts(cells[2]).forEach(each -> dependencies.append(element("dependency", each)));
-      artifacts(cells[3]).forEach(each -> processors.append(element("path", each)));
+      artifacts(row(purpose)[2]).forEach(each -> dependencies.append(dependency(each)));
     }
-    return pom.replace("</dependencies>", dependencies + "</dependencies>")
-        .replace("</annotationProcessorPaths>", processors + "</annotationProcessorPaths>");
+    return pom.replace("</dependencies>", dependencies + "</dependencies>");
   }
 
   private static String[] row(String purpose) {
@@ -223,9 +279,13 @@ class ReadmeIT {
     return Pattern.compile("`([^`]+)`").matcher(cell).results().map(r -> r.group(1).split(":"));
   }
 
-  private static String element(String name, String... coordinates) {
-    return "<%1$s><groupId>%2$s</groupId><artifactId>%3$s</artifactId><version>%4$s</version></%1$s>"
-        .formatted(name, coordinates[0], coordinates[1], coordinates[2]);
+  private static String dependency(String... coordinates) {
+    return """
+        <dependency>
+          <groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
+        </dependency>
+        """
+        .formatted(coordinates[0], coordinates[1], coordinates[2]);
   }
 
   private static String get(URI uri) throws Exception {

@@ -1,0 +1,115 @@
+package dev.rrjava.maven;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the application with the development server, compiles sources when they change, and
+ * replaces the workers by others with the new classes.
+ */
+@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
+@Execute(phase = LifecyclePhase.COMPILE)
+public class DevMojo extends PackageMojo {
+  private final RepositorySystem repositories;
+
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private @Nullable RepositorySystemSession session;
+
+  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+  private List<Artifact> artifacts = List.of();
+
+  /** The configuration of the server. */
+  @Parameter(property = "rr.config", defaultValue = ".rr.yaml")
+  private String config = ".rr.yaml";
+
+  /** The port at which a debugger can attach to the worker, which is then the only one. */
+  @Parameter(property = "rr.debug")
+  private @Nullable String debug;
+
+  /**
+   * Creates the goal; Maven does.
+   *
+   * @param repositories finds the annotation processors
+   */
+  @Inject
+  public DevMojo(RepositorySystem repositories) {
+    this.repositories = repositories;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    createFolder();
+    ServerProcess.development(artifacts, options(), project().getBasedir().toPath()).run();
+  }
+
+  private List<String> options() throws MojoExecutionException {
+    String output = project().getBuild().getOutputDirectory();
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("-c", config, "--watch"));
+    add(
+        options,
+        "--sources",
+        project().getCompileSourceRoots().stream().filter(this::isEdited).toList());
+    add(
+        options,
+        "--resources",
+        project().getResources().stream().map(Resource::getDirectory).toList());
+    add(options, "--output", List.of(output));
+    add(options, "--classpath", classPath(output));
+    add(options, "--processor-path", processorPath());
+    for (String argument : CompilerPlugin.of(project()).arguments()) {
+      options.add("--javac=" + argument);
+    }
+    if (debug != null) {
+      options.add(debug.isBlank() || debug.equals("true") ? "--debug" : "--debug=" + debug);
+    }
+    return options;
+  }
+
+  /** Tells whether a folder has sources that people write; the processors create the others. */
+  private boolean isEdited(String folder) {
+    return !folder.startsWith(project().getBuild().getDirectory() + File.separator);
+  }
+
+  private static void add(List<String> options, String name, Collection<String> paths) {
+    if (!paths.isEmpty()) {
+      options.add(name);
+      options.add(String.join(File.pathSeparator, paths));
+    }
+  }
+
+  private List<String> classPath(String output) throws MojoExecutionException {
+    try {
+      List<String> classPath = new ArrayList<>(project().getCompileClasspathElements());
+      classPath.remove(output);
+      return classPath;
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("the dependencies are not resolved", e);
+    }
+  }
+
+  private List<String> processorPath() throws MojoExecutionException {
+    if (session == null) {
+      throw new MojoExecutionException("expected Maven to set the session of its repositories");
+    }
+    ProcessorPath path =
+        new ProcessorPath(repositories, session, project().getRemotePluginRepositories());
+    return path.resolve(CompilerPlugin.of(project()).processors());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rrjava.maven;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/** Finds the jars of annotation processors, with those that they need. */
+final class ProcessorPath {
+  private final RepositorySystem repositories;
+  private final RepositorySystemSession session;
+  private final List<RemoteRepository> remotes;
+
+  ProcessorPath(
+      RepositorySystem repositories,
+      RepositorySystemSession session,
+      List<RemoteRepository> remotes) {
+    this.repositories = repositories;
+    this.session = session;
+    this.remotes = remotes;
+  }
+
+  /** Returns the files of the processors, whose coordinates are {@code group:artifact:version}. */
+  List<String> resolve(List<String> processors) throws MojoExecutionException {
+    Set<String> files = new LinkedHashSet<>();
+    for (String processor : processors) {
+      CollectRequest collect = new CollectRequest();
+      collect.setRoot(
+          new Dependency(
+              new DefaultArtifact(processor.replaceFirst(":([^:]*)$", ":jar:$1")), "runtime"));
+      collect.setRepositories(remotes);
+      try {
+        for (ArtifactResult result :
+            repositories
+                .resolveDependencies(session, new DependencyRequest(collect, null))
+                .getArtifactResults()) {
+          files.add(result.getArtifact().getFile().getPath());
+        }
+      } catch (DependencyResolutionException e) {
+        throw new MojoExecutionException("can't find the annotation processor " + processor, e);
+      }
+    }
+    return new ArrayList<>(files);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rrjava.maven;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the application, creates its folder and serves it: with RoadRunner if there is a binary,
+ * else with the development server.
+ */
+@Mojo(name = "serve", requiresDependencyResolution = ResolutionScope.RUNTIME)
+@Execute(phase = LifecyclePhase.COMPILE)
+public class ServeMojo extends PackageMojo {
+  /**
+   * RoadRunner's binary, or {@code none} for the development server. Default: {@code rr} or {@code
+   * bin/rr} in the folder of the project, or {@code rr} on the PATH.
+   */
+  @Parameter(property = "rr.binary")
+  private @Nullable String binary;
+
+  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+  private List<Artifact> artifacts = List.of();
+
+  /** The configuration of the server. */
+  @Parameter(property = "rr.config", defaultValue = ".rr.yaml")
+  private String config = ".rr.yaml";
+
+  /** Creates the goal; Maven does. */
+  public ServeMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    createFolder();
+    Path folder = project().getBasedir().toPath();
+    Optional<Path> server = server(folder);
+    if (server.isPresent()) {
+      say("serving with RoadRunner: " + server.get());
+      new ServerProcess(List.of(server.get().toString(), "serve", "-c", config), folder).run();
+    } else {
+      say("serving with the development server, since there is no RoadRunner; rr:get downloads it");
+      ServerProcess.development(artifacts, List.of("-c", config), folder).run();
+    }
+  }
+
+  /** Says which server it is, even if Maven is told to be quiet. */
+  private static void say(String message) {
+    System.err.println("rr:serve: " + message);
+  }
+
+  private Optional<Path> server(Path folder) throws MojoFailureException {
+    if ("none".equals(binary)) {
+      return Optional.empty();
+    }
+    if (binary != null) {
+      Path path = folder.resolve(binary);
+      if (!Files.isExecutable(path)) {
+        throw new MojoFailureException("rr.binary: " + path + " is not an executable file");
+      }
+      return Optional.of(path);
+    }
+    String name = File.separatorChar == '\\' ? "rr.exe" : "rr";
+    Stream<Path> ofProject = Stream.of(folder, folder.resolve("bin"));
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    Stream<Path> onPath =
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(path)
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of);
+    return Stream.concat(ofProject, onPath)
+        .map(place -> place.resolve(name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Puts together what an application needs to be started elsewhere. */
+@NullMarked
+package dev.rrjava.tools.application;
+
+import org.jspecify.annotations.NullMarked;
