@@ -2,6 +2,7 @@ package dev.rrjava.devserver.project;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +90,7 @@ final class IncrementalCompiler {
     WarmCompiler.Result result = compiler.compileSome(sources, staged, classes);
     Set<Path> obsolete = new HashSet<>();
     for (Path source : sources) {
-      Declarations declared = declarations.get(source);
-      if (declared != null) {
-        own.stream().filter(declared::hasClass).forEach(obsolete::add);
-      }
+      obsolete.addAll(classesOf(source, classes));
     }
     if (result.isSuccess()) {
       Set<Path> remaining = new HashSet<>(own);
@@ -103,6 +101,26 @@ final class IncrementalCompiler {
     String what = sources.size() == 1 ? "the source" : sources.size() + " sources";
     return new Compilation(
         result, obsolete, "compiled " + what + ", only bodies of which have changed,");
+  }
+
+  /**
+   * Returns the classes of a source. Those that a processor generated from it may look like nested
+   * ones by their names, but come from another file.
+   */
+  private List<Path> classesOf(Path source, Path classes) throws IOException {
+    Declarations declared = declarations.get(source);
+    List<Path> found = new ArrayList<>();
+    if (declared != null) {
+      for (Path file : own) {
+        if (declared.hasClass(file)
+            && ClassFiles.source(classes.resolve(file))
+                .map(source.getFileName().toString()::equals)
+                .orElse(true)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
   }
 
   private Compilation compileAll(List<Path> sources, Path staged) throws IOException {

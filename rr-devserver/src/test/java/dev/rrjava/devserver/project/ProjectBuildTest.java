@@ -70,6 +70,18 @@ class ProjectBuildTest {
     return ((Result.Failed) result).report().errors();
   }
 
+  /** As the names of the adapters that some processors generate. */
+  @Test
+  void keepsClassOfAnotherSourceThatIsNamedLikeNestedOne() throws Exception {
+    sample.source("Greetings$Extra", "package app; class Greetings$Extra {}");
+    built();
+    sample.source("Greetings", SampleProject.GREETINGS.replace("Hello, ", "Moin, "));
+    Path classes = built("only bodies of which have changed");
+    assertThat(classes.resolve("app/Greetings$Extra.class")).exists();
+    sample.source("Greetings", SampleProject.GREETINGS.replace("Hello, ", "Servus, "));
+    assertThat(built().resolve("app/Greetings$Extra.class")).exists();
+  }
+
   @Test
   void compilesAllSourcesWithProcessors() throws Exception {
     Path classes = built("compiled all 3 sources");
