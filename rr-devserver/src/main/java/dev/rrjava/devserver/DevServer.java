@@ -43,14 +43,20 @@ public final class DevServer implements AutoCloseable {
   private final Exchange exchange;
   private final HttpFront front;
   private final @Nullable LiveProject project;
+  private final int workerCount;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DevServer(
-      WorkerPool pool, Exchange exchange, HttpFront front, @Nullable LiveProject project) {
+      WorkerPool pool,
+      Exchange exchange,
+      HttpFront front,
+      @Nullable LiveProject project,
+      int workerCount) {
     this.pool = pool;
     this.exchange = exchange;
     this.front = front;
     this.project = project;
+    this.workerCount = workerCount;
   }
 
   /**
@@ -145,7 +151,7 @@ public final class DevServer implements AutoCloseable {
     try {
       HttpFront front =
           HttpFront.start(handler, http, timeout.compareTo(GRACE) < 0 ? timeout : GRACE);
-      return new DevServer(pool, exchange, front, project);
+      return new DevServer(pool, exchange, front, project, poolSettings.startedWorkers());
     } catch (IOException e) {
       closeAll(pool, exchange, project);
       throw new DevServerException(
@@ -207,6 +213,11 @@ public final class DevServer implements AutoCloseable {
     return pool.workers().stream()
         .map(worker -> new WorkerInfo(worker.number(), worker.pid()))
         .toList();
+  }
+
+  /** Returns the number of workers that are started in advance; some may not be ready yet. */
+  int workerCount() {
+    return workerCount;
   }
 
   /**

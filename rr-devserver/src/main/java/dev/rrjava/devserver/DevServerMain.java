@@ -84,7 +84,7 @@ public final class DevServerMain {
   }
 
   private static List<String> greeting(DevServer server, boolean hasPages) {
-    int workers = server.workers().size();
+    int workers = server.workerCount();
     List<String> lines = new ArrayList<>();
     lines.add("rr-java development server: " + server.uri());
     if (hasPages) {

@@ -23,8 +23,19 @@ final class DevelopmentCommands {
   private final @Nullable Integer debugPort;
   private int deployments;
 
-  /** The changed settings, and what to say about them. */
-  record Result(WorkerSettings workers, List<ServiceSettings> services, List<String> notices) {}
+  /**
+   * The changed settings.
+   *
+   * @param workers how to start a worker
+   * @param jvms the JVMs behind the workers, which are replaced with them
+   * @param services the other programs
+   * @param notices what has been changed, for the user
+   */
+  record Result(
+      WorkerSettings workers,
+      List<ServiceSettings> jvms,
+      List<ServiceSettings> services,
+      List<String> notices) {}
 
   /**
    * Creates the changes.
@@ -51,28 +62,26 @@ final class DevelopmentCommands {
     deployments++;
     List<String> notices = new ArrayList<>();
     Path slots = classes.resolveSibling("slots-" + deployments);
-    List<ServiceSettings> changedServices = new ArrayList<>();
+    List<ServiceSettings> jvms = new ArrayList<>();
+    List<ServiceSettings> others = new ArrayList<>();
     List<String> words = workers.command();
-    boolean hasSlots = false;
     for (ServiceSettings service : services) {
       String directory = service.environment().get(SLOTS);
       if (directory == null) {
-        changedServices.add(service);
-        continue;
+        others.add(service);
+      } else {
+        words = replace(words, workers.directory(), directory, slots);
+        jvms.add(ofSlots(service, classes, slots, notices));
       }
-      hasSlots = true;
-      words = replace(words, workers.directory(), directory, slots);
-      changedServices.add(ofSlots(service, classes, slots, notices));
     }
-    if (hasSlots) {
-      return new Result(
-          workers.withCommand(words, workers.environment()), changedServices, notices);
+    if (!jvms.isEmpty()) {
+      return new Result(workers.withCommand(words, workers.environment()), jvms, others, notices);
     }
     Launch launch =
         launch(
             "server.command", words, workers.directory(), workers.environment(), classes, notices);
     return new Result(
-        workers.withCommand(launch.words(), launch.environment()), changedServices, notices);
+        workers.withCommand(launch.words(), launch.environment()), jvms, others, notices);
   }
 
   /** Slots of one generation have a folder of their own, since the previous JVM still uses its. */

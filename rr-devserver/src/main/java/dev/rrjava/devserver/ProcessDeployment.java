@@ -2,19 +2,19 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
-import dev.rrjava.devserver.config.ServiceSettings;
-import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.ProcessStarter;
+import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.project.Deployment;
 import dev.rrjava.devserver.project.DeploymentException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ final class ProcessDeployment implements Deployment {
   private final Gateway gateway;
   private final Console console;
   private final boolean isDebugged;
+  private final Services services;
   private final Set<String> said = new HashSet<>();
 
   private Configuration current;
@@ -56,6 +57,7 @@ final class ProcessDeployment implements Deployment {
     this.gateway = gateway;
     this.console = console;
     this.isDebugged = commands.isDebugged();
+    this.services = new Services(console);
     said.addAll(initial.notices());
   }
 
@@ -71,8 +73,10 @@ final class ProcessDeployment implements Deployment {
         last.close();
         last = null;
       }
-      ProcessStarter starter = start(changed.workers(), changed.services());
-      pool.reset(starter, current.pool());
+      services.change(changed.services(), current.workers().inherited());
+      PoolSettings settings = isDebugged ? current.pool().forDebugger() : current.pool();
+      ProcessStarter starter = start(changed, settings.allocateTimeout());
+      pool.reset(starter, settings);
       last = starter;
     } catch (ConfigurationException e) {
       throw new DeploymentException("The configuration can't be used", message(e), e);
@@ -87,11 +91,11 @@ final class ProcessDeployment implements Deployment {
     return String.valueOf(exception.getMessage());
   }
 
-  private ProcessStarter start(WorkerSettings workers, List<ServiceSettings> services)
+  private ProcessStarter start(DevelopmentCommands.Result changed, Duration timeout)
       throws WorkerStartException {
     return last == null
-        ? ProcessStarter.open(workers, services, current.pool().allocateTimeout(), console)
-        : last.successor(workers, services, current.pool().allocateTimeout());
+        ? ProcessStarter.open(changed.workers(), changed.jvms(), timeout, console)
+        : last.successor(changed.workers(), changed.jvms(), timeout);
   }
 
   private void readAgain() {
@@ -108,6 +112,11 @@ final class ProcessDeployment implements Deployment {
     }
     gateway.use(read.http());
     current = read.withWorkers(read.workers().withRelayOf(current.workers()));
+  }
+
+  @Override
+  public void close() {
+    services.close();
   }
 
   private void sayOnce(String notice) {

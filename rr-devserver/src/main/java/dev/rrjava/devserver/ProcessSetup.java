@@ -4,6 +4,7 @@ import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.host.InitCommand;
 import dev.rrjava.devserver.host.ProcessStarter;
@@ -113,9 +114,6 @@ public final class ProcessSetup {
    */
   public ProcessSetup debug(int port) {
     debugPort = port;
-    overrides.add("http.pool.num_workers=1");
-    overrides.add("http.pool.allocate_timeout=24h");
-    overrides.add("http.pool.stream_timeout=24h");
     overrides.add("http.pool.supervisor.exec_ttl=0s");
     return this;
   }
@@ -192,8 +190,10 @@ public final class ProcessSetup {
                     gateway,
                     output));
     Supplier<SourceFolders> sources = () -> new SourceFolders(base, developed.sources());
+    PoolSettings settings =
+        debugPort == null ? configuration.pool() : configuration.pool().forDebugger();
     return DevServer.develop(
-        development, configuration.pool(), configuration.http(), inspection(console, sources));
+        development, settings, configuration.http(), inspection(console, sources));
   }
 
   private Inspection inspection(OutputLog console, Supplier<SourceFolders> sources) {

@@ -90,6 +90,11 @@ final class ThreadDeployment implements Deployment {
     }
   }
 
+  @Override
+  public void close() {
+    // Nothing runs beside the workers.
+  }
+
   private Method find(ClassLoader loader) throws DeploymentException {
     int end = method.indexOf(SEPARATOR);
     String className = end < 0 ? method : method.substring(0, end);

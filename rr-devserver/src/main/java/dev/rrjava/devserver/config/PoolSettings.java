@@ -31,6 +31,9 @@ public record PoolSettings(
   /** RoadRunner's default for each time limit. */
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
+  /** Longer than anyone looks at a breakpoint. */
+  private static final Duration DEBUGGING = Duration.ofDays(1);
+
   private static final int MOST_WORKERS = 500;
 
   /**
@@ -59,6 +62,17 @@ public record PoolSettings(
    */
   public int startedWorkers() {
     return freshWorkers ? 0 : workers;
+  }
+
+  /**
+   * Returns settings for a worker under a debugger: there is one worker, and no request takes too
+   * long.
+   *
+   * @return the settings
+   */
+  public PoolSettings forDebugger() {
+    return new PoolSettings(
+        1, false, 0, 0, DEBUGGING, destroyTimeout, DEBUGGING, DEBUGGING, SupervisorSettings.NONE);
   }
 
   static PoolSettings read(Section section) {

@@ -3,7 +3,7 @@ package dev.rrjava.devserver.project;
 import java.nio.file.Path;
 
 /** Makes workers use classes. */
-public interface Deployment {
+public interface Deployment extends AutoCloseable {
 
   /**
    * Replaces all workers. Returns when a new one can handle requests.
@@ -13,4 +13,8 @@ public interface Deployment {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   void replace(Path classes) throws DeploymentException, InterruptedException;
+
+  /** Ends what runs beside the workers, which have ended already. */
+  @Override
+  void close();
 }

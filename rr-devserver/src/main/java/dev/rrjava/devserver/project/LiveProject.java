@@ -193,6 +193,7 @@ public final class LiveProject implements AutoCloseable {
     watcher.interrupt();
     try {
       watcher.join();
+      deployment.close();
       updating.lockInterruptibly();
       try {
         build.close();

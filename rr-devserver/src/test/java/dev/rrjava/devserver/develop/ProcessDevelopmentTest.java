@@ -76,6 +76,23 @@ final class ProcessDevelopmentTest {
     }
   }
 
+  @Test
+  void serviceContinuesToRun() throws Exception {
+    Path started = directory.resolve("started");
+    Path script = directory.resolve("service.sh");
+    Files.writeString(script, "echo $$ >> " + started + "\nexec sleep 600\n");
+    String service = "service:\n  other:\n    command: sh " + script;
+    project.configure(ProcessSample.classPathCommand(), "Paris", service);
+    try (DevServer server = project.setup(output).start()) {
+      Client client = Client.of(server);
+      assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
+      project.sample().edit("Greetings", "Hello, ", "Bye, ");
+      assertThat(client.body("/hello")).startsWith("Bye, Ada Paris ");
+      Client.await(() -> Files.exists(started), "the service");
+      assertThat(started).content().as("one start").containsOnlyOnce("\n");
+    }
+  }
+
   private static List<Long> pids(DevServer server) {
     return server.workers().stream().map(WorkerInfo::pid).toList();
   }
