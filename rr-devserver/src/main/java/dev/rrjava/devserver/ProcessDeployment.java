@@ -104,14 +104,17 @@ final class ProcessDeployment implements Deployment {
       return;
     }
     read.notices().forEach(this::sayOnce);
-    if (!read.http().address().equals(current.http().address())) {
-      console.line("http.address has changed, which takes effect when the server is started again");
-    }
-    if (!read.workers().relay().equals(current.workers().relay())) {
-      console.line("server.relay has changed, which takes effect when the server is started again");
-    }
+    sayIfChanged("http.address", current.http().address(), read.http().address());
+    sayIfChanged("http.middleware", current.http().middleware(), read.http().middleware());
+    sayIfChanged("server.relay", current.workers().relay(), read.workers().relay());
     gateway.use(read.http());
     current = read.withWorkers(read.workers().withRelayOf(current.workers()));
+  }
+
+  private void sayIfChanged(String key, Object before, Object now) {
+    if (!now.equals(before)) {
+      console.line(key + " has changed, which takes effect when the server is started again");
+    }
   }
 
   @Override
