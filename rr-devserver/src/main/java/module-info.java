@@ -4,6 +4,7 @@ module dev.rrjava.devserver {
   requires transitive dev.rrjava.runtime;
   requires java.compiler;
   requires java.logging;
+  requires jdk.httpserver;
   requires static jdk.compiler; // in development only: a JRE runs the rest
   requires com.google.protobuf;
   requires org.eclipse.jetty.http;

@@ -25,6 +25,7 @@ final class CommandLine {
                                   can be given several times
         -q, --quiet               prints no line for each request
             --no-pages            sends errors as RoadRunner does, and serves no pages at /_rr/
+            --any-address         listens at http.address even if other machines can reach it
         -h, --help                prints this text
         @FILE                     reads options from a file, one in each line
 
@@ -52,6 +53,7 @@ final class CommandLine {
   private boolean help;
   private boolean pages = true;
   private boolean accessLog = true;
+  private boolean anyAddress;
   private boolean watch;
   private int debugPort;
 
@@ -106,6 +108,7 @@ final class CommandLine {
       case "-h", "--help" -> help = true;
       case "-q", "--quiet" -> accessLog = false;
       case "--no-pages" -> pages = false;
+      case "--any-address" -> anyAddress = true;
       case "--watch" -> watch = true;
       case "--debug" -> debugPort = value == null ? DEBUG_PORT : port(value);
       default -> {
@@ -201,6 +204,10 @@ final class CommandLine {
   /** Returns whether a line is printed for each request. */
   boolean accessLog() {
     return accessLog;
+  }
+
+  boolean anyAddress() {
+    return anyAddress;
   }
 
   /** Returns the project to develop; empty if the server serves what is compiled. */

@@ -2,6 +2,7 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.config.StatusSettings;
 import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
@@ -13,6 +14,7 @@ import dev.rrjava.devserver.http.HttpFront;
 import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.devserver.project.LiveProject;
 import dev.rrjava.devserver.project.Project;
+import dev.rrjava.devserver.status.StatusServer;
 import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
 import java.net.BindException;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,8 @@ public final class DevServer implements AutoCloseable {
   private final HttpFront front;
   private final @Nullable LiveProject project;
   private final int workerCount;
+  private final Duration grace;
+  private @Nullable StatusServer status;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DevServer(
@@ -51,12 +56,14 @@ public final class DevServer implements AutoCloseable {
       Exchange exchange,
       HttpFront front,
       @Nullable LiveProject project,
-      int workerCount) {
+      int workerCount,
+      Duration grace) {
     this.pool = pool;
     this.exchange = exchange;
     this.front = front;
     this.project = project;
     this.workerCount = workerCount;
+    this.grace = grace;
   }
 
   /**
@@ -148,15 +155,41 @@ public final class DevServer implements AutoCloseable {
       PoolSettings poolSettings,
       @Nullable LiveProject project) {
     Duration timeout = poolSettings.destroyTimeout();
+    Duration grace = timeout.compareTo(GRACE) < 0 ? timeout : GRACE;
     try {
-      HttpFront front =
-          HttpFront.start(handler, http, timeout.compareTo(GRACE) < 0 ? timeout : GRACE);
-      return new DevServer(pool, exchange, front, project, poolSettings.startedWorkers());
+      HttpFront front = HttpFront.start(handler, http, grace);
+      return new DevServer(pool, exchange, front, project, poolSettings.startedWorkers(), grace);
     } catch (IOException e) {
       closeAll(pool, exchange, project);
-      throw new DevServerException(
-          "can't listen on http.address " + hostAndPort(http.address()) + ": " + reason(e), e);
+      throw cannotListen("http.address", http.address(), e);
     }
+  }
+
+  /**
+   * Reports from now on whether the workers are ready.
+   *
+   * @throws DevServerException if it can't listen at the address; this server is then closed
+   */
+  DevServer withStatus(StatusSettings settings) {
+    try {
+      status = StatusServer.start(settings, pool);
+      return this;
+    } catch (IOException e) {
+      close();
+      throw cannotListen("status.address", settings.address(), e);
+    }
+  }
+
+  private static DevServerException cannotListen(
+      String key, InetSocketAddress address, IOException cause) {
+    return new DevServerException(
+        "can't listen on "
+            + key
+            + " "
+            + hostAndPort(address)
+            + ": "
+            + reason(key, address.getPort(), cause),
+        cause);
   }
 
   private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
@@ -167,14 +200,19 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
-  /** Returns why binding failed. Jetty's own message says only that it did. */
-  private static String reason(IOException exception) {
+  /** Returns why binding failed, and which option changes the address. */
+  private static String reason(String key, int port, IOException exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         String message = String.valueOf(cause.getMessage());
         return message.toLowerCase(Locale.ROOT).contains("in use")
-            ? "the port is in use; set another one with http.address in .rr.yaml, with"
-                + " -o http.address=127.0.0.1:PORT, or with InProcessSetup.port"
+            ? "the port is in use"
+                + PortOwner.of(port).map(owner -> " by " + owner).orElse("")
+                + "; set another one with "
+                + key
+                + " in .rr.yaml, with -o "
+                + key
+                + "=127.0.0.1:PORT, or with InProcessSetup.port"
             : message;
       }
     }
@@ -221,6 +259,27 @@ public final class DevServer implements AutoCloseable {
   }
 
   /**
+   * Returns the address at which the server reports whether the workers are ready.
+   *
+   * @return the address; empty if {@code status.address} is not configured
+   */
+  public Optional<InetSocketAddress> statusAddress() {
+    return Optional.ofNullable(status).map(StatusServer::address);
+  }
+
+  /** Returns what {@link #close} waits for, and for how long; empty if it has not to wait. */
+  Optional<String> awaited() {
+    List<String> work = pool.work();
+    return work.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "waiting up to "
+                + grace.toSeconds()
+                + " s for requests in progress: "
+                + String.join(", ", work));
+  }
+
+  /**
    * Waits until another thread closes the server.
    *
    * @throws InterruptedException if this thread is interrupted while it waits
@@ -235,10 +294,16 @@ public final class DevServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (status != null) {
+      status.stopping();
+    }
     try {
       front.close();
     } finally {
       closeAll(pool, exchange, project);
+      if (status != null) {
+        status.close();
+      }
       closed.countDown();
     }
   }

@@ -3,7 +3,10 @@ package dev.rrjava.devserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the development server from the command line, and stops it when the process is told to end
@@ -54,8 +57,15 @@ public final class DevServerMain {
     if (options.debugPort() > 0) {
       setup.debug(options.debugPort());
     }
-    CountDownLatch stopped = stopAtShutdown(Thread.currentThread());
+    if (options.anyAddress()) {
+      setup.anyAddress(true);
+    }
+    boolean endsAtSecond = SecondInterrupt.install();
+    AtomicReference<DevServer> running = new AtomicReference<>();
+    CountDownLatch stopped =
+        stopAtShutdown(Thread.currentThread(), () -> sayAwaited(running.get(), endsAtSecond));
     try (DevServer server = setup.start()) {
+      running.set(server);
       output.open(greeting(server, options.pages()));
       server.await();
     } catch (InterruptedException e) {
@@ -65,12 +75,19 @@ public final class DevServerMain {
     }
   }
 
+  private static void sayAwaited(@Nullable DevServer server, boolean endsAtSecond) {
+    Optional<String> awaited = server == null ? Optional.empty() : server.awaited();
+    awaited.ifPresent(
+        text -> System.err.println(text + (endsAtSecond ? "; Ctrl-C again ends at once" : "")));
+  }
+
   /** Interrupts the server when the JVM is told to end, and makes the JVM wait for it. */
-  private static CountDownLatch stopAtShutdown(Thread server) {
+  private static CountDownLatch stopAtShutdown(Thread server, Runnable first) {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread hook =
         new Thread(
             () -> {
+              first.run();
               server.interrupt();
               try {
                 stopped.await();

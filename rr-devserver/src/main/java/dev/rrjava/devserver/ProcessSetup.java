@@ -158,19 +158,26 @@ public final class ProcessSetup {
       if (workers.init().isPresent()) {
         InitCommand.run(workers.init().get(), workers.inherited(), console);
       }
-      if (project != null) {
-        return develop(project, configuration, console);
-      }
-      return DevServer.start(
-          ProcessStarter.open(
-              workers, configuration.services(), configuration.pool().allocateTimeout(), console),
-          configuration.pool(),
-          configuration.http(),
-          console,
-          inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())));
+      DevServer server =
+          project == null
+              ? serve(configuration, console)
+              : develop(project, configuration, console);
+      return configuration.status().map(server::withStatus).orElse(server);
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private DevServer serve(Configuration configuration, OutputLog console)
+      throws WorkerStartException {
+    WorkerSettings workers = configuration.workers();
+    return DevServer.start(
+        ProcessStarter.open(
+            workers, configuration.services(), configuration.pool().allocateTimeout(), console),
+        configuration.pool(),
+        configuration.http(),
+        console,
+        inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())));
   }
 
   private DevServer develop(Project developed, Configuration configuration, OutputLog console) {

@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.devserver.inspect")
         .layer("middleware")
         .definedBy("dev.rrjava.devserver.middleware")
+        .layer("status")
+        .definedBy("dev.rrjava.devserver.status")
         .layer("http")
         .definedBy("dev.rrjava.devserver.http")
         .layer("api")
@@ -41,6 +43,8 @@ class ArchitectureTest {
         .whereLayer("api")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("middleware")
+        .mayOnlyBeAccessedByLayers("api")
+        .whereLayer("status")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("api")
@@ -55,7 +59,7 @@ class ArchitectureTest {
         .whereLayer("form")
         .mayOnlyBeAccessedByLayers("gateway")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("gateway", "middleware", "inspect", "api")
+        .mayOnlyBeAccessedByLayers("gateway", "middleware", "status", "inspect", "api")
         .check(CLASSES);
   }
 

@@ -266,6 +266,27 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
+   * Returns whether a worker is free.
+   *
+   * @return true if a request would not have to wait
+   */
+  public boolean hasIdleWorker() {
+    return !idle.isEmpty();
+  }
+
+  /**
+   * Returns what the busy workers do.
+   *
+   * @return a phrase for each, such as {@code worker 1 handles GET /}
+   */
+  public List<String> work() {
+    return workers().stream()
+        .filter(worker -> !idle.contains(worker))
+        .map(worker -> "worker " + worker.number() + " " + worker.work())
+        .toList();
+  }
+
+  /**
    * Returns the workers that are ready or busy.
    *
    * @return a snapshot, by number

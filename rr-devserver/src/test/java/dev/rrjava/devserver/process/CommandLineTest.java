@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,45 @@ final class CommandLineTest {
       Sandbox.await(
           () -> workers.stream().noneMatch(ProcessHandle::isAlive), "the end of the workers");
     }
+  }
+
+  @Test
+  void secondInterruptEndsAtOnce() throws Exception {
+    new Sandbox(directory).setup("good", 1);
+    Process server = start("--work-dir", directory.toString());
+    try (BufferedReader output = server.errorReader()) {
+      String greeting = "rr-java development server: ";
+      URI uri = URI.create(awaitLine(output, greeting).substring(greeting.length()) + "/hang");
+      List<ProcessHandle> workers = server.descendants().toList();
+      CompletableFuture<HttpResponse<String>> unused =
+          HttpClient.newHttpClient()
+              .sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      awaitLine(output, "[worker 1] hanging");
+      interrupt(server);
+      assertThat(awaitLine(output, "waiting up to"))
+          .isEqualTo(
+              "waiting up to 10 s for requests in progress: worker 1 handles GET /hang; Ctrl-C"
+                  + " again ends at once");
+      long start = System.nanoTime();
+      interrupt(server);
+      assertThat(server.waitFor()).isEqualTo(130);
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(8));
+      Sandbox.await(
+          () -> workers.stream().noneMatch(ProcessHandle::isAlive), "the end of the workers");
+    }
+  }
+
+  private static String awaitLine(BufferedReader output, String beginning) throws IOException {
+    String line = output.readLine();
+    while (line != null && !line.startsWith(beginning)) {
+      line = output.readLine();
+    }
+    return String.valueOf(line);
+  }
+
+  private static void interrupt(Process process) throws Exception {
+    assertThat(new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor())
+        .isZero();
   }
 
   @Test

@@ -68,7 +68,11 @@ final class StartFailureTest {
     try (ServerSocket taken = new ServerSocket(0)) {
       assertFails("good", "http.address=127.0.0.1:" + taken.getLocalPort())
           .contains("can't listen on http.address 127.0.0.1:" + taken.getLocalPort())
-          .contains("the port is in use; set another one with http.address");
+          .contains("the port is in use by process " + ProcessHandle.current().pid() + " (")
+          .contains("; set another one with http.address");
+      assertFails("good", "status.address=127.0.0.1:" + taken.getLocalPort())
+          .contains("can't listen on status.address 127.0.0.1:" + taken.getLocalPort())
+          .contains("; set another one with status.address");
     }
   }
 

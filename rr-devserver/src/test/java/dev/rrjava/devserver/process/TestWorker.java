@@ -40,6 +40,14 @@ public final class TestWorker {
       if (path.equals("/sleep")) {
         System.err.println("sleeping");
         Thread.sleep(1500);
+      } else if (path.equals("/hang")) {
+        System.err.println("hanging");
+        Thread.sleep(60_000);
+      } else if (path.equals("/flood")) {
+        String text = "x".repeat(1 << 20);
+        for (int i = 0; i < 30; i++) {
+          System.err.print(text);
+        }
       } else if (path.equals("/for-ever")) {
         return Response.stream(Stream.generate(Handler::tick));
       } else if (path.equals("/environment")) {

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,26 @@ final class WorkerProcessTest {
       assertThat(stream.body().readNBytes(5)).asString().isEqualTo("tick\n");
       stream.body().close();
       assertThat(sandbox.get(server, "/pid").body()).as("same worker").isEqualTo(pid);
+    }
+  }
+
+  @Test
+  void floodOfStandardErrorIsCutIntoLines() throws Exception {
+    AtomicLong characters = new AtomicLong();
+    AtomicInteger longest = new AtomicInteger();
+    try (DevServer server =
+        sandbox
+            .setup("good", 1)
+            .output(
+                line -> {
+                  characters.addAndGet(line.length());
+                  longest.accumulateAndGet(line.length(), Math::max);
+                })
+            .start()) {
+      assertThat(sandbox.get(server, "/flood").statusCode()).isEqualTo(200);
+      assertThat(sandbox.get(server, "/pid").statusCode()).isEqualTo(200);
+      Sandbox.await(() -> characters.get() > 30 << 20, "all of it");
+      assertThat(longest.get()).isLessThan(17_000);
     }
   }
 

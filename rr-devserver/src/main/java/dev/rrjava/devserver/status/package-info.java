@@ -1,0 +1,8 @@
+/**
+ * Reports over HTTP whether the workers are ready, as RoadRunner's plugin {@code status} does.
+ * Depends on {@code host}.
+ */
+@NullMarked
+package dev.rrjava.devserver.status;
+
+import org.jspecify.annotations.NullMarked;
