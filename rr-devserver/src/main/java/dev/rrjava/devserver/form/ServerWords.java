@@ -20,6 +20,8 @@ public final class ServerWords {
       case CONFLICT -> "invalid multiple values to key '" + detail + "' in tree";
       case BOUNDARY -> "no multipart boundary param in Content-Type";
       case NOT_MULTIPART -> "request Content-Type isn't multipart/form-data";
+      case MEDIA_TYPE -> "mime: " + detail;
+      case TRUNCATED_PART -> "unexpected EOF";
       case TRUNCATED -> "multipart: NextPart: EOF";
       case DELIMITER -> "multipart: unexpected line in Next(): \"" + detail + "\"";
       case PART_HEAD -> "malformed MIME header: missing colon: \"" + detail + "\"";

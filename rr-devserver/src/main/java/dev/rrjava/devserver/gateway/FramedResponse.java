@@ -87,9 +87,11 @@ final class FramedResponse implements ClientResponse {
   @Override
   public void flush() throws IOException {
     status(OK);
-    byte[] bytes = pending.toByteArray();
-    pending.reset();
-    send(bytes, 0, bytes.length);
+    if (!isHeadWritten || pending.size() > 0) {
+      byte[] bytes = pending.toByteArray();
+      pending.reset();
+      send(bytes, 0, bytes.length);
+    }
   }
 
   private void send(byte[] bytes, int offset, int length) throws IOException {

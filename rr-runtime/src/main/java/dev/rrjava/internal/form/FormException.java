@@ -19,6 +19,11 @@ public final class FormException extends Exception {
     BOUNDARY("the Content-Type of a multipart form must have a boundary of 1 to 200 characters"),
     /** A {@code Content-Type} that has the type of a multipart form in a parameter only. */
     NOT_MULTIPART("the Content-Type of a multipart form must be multipart/form-data"),
+    /** A {@code Content-Type} that is malformed. */
+    MEDIA_TYPE("the Content-Type must be a media type with parameters such as name=value but has"),
+    /** A multipart body that ends within the content of a part. */
+    TRUNCATED_PART(
+        "a multipart form must end with its boundary and --, but the body ends before that"),
     /** A multipart body that ends before its last delimiter. */
     TRUNCATED("a multipart form must end with its boundary and --, but the body ends before that"),
     /** Something other than a delimiter after a part. */

@@ -31,8 +31,10 @@ public record FormPart(
    * byte.
    */
   static FormPart of(Map<String, String> head, byte[] source, int offset, int length) {
+    String value = head.getOrDefault("content-disposition", "");
+    // RoadRunner drops a part whose disposition is malformed.
     HeaderParameters disposition =
-        HeaderParameters.parse(head.getOrDefault("content-disposition", ""));
+        HeaderParameters.parse(MediaTypeSyntax.fault(value) == null ? value : "");
     String name = disposition.value().equals("form-data") ? disposition.text("name") : null;
     String fileName = disposition.text("filename");
     return new FormPart(

@@ -164,7 +164,7 @@ public final class MultipartForm {
         return at + lineEnd;
       }
     }
-    throw truncated();
+    throw new FormException(Fault.TRUNCATED_PART, "");
   }
 
   private boolean isEndOfBoundary(int index) {
@@ -216,7 +216,7 @@ public final class MultipartForm {
     if (colon < 1 || line.charAt(0) <= ' ') {
       throw new FormException(Fault.PART_HEAD, line);
     }
-    String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
     head.putIfAbsent(name, line.substring(colon + 1).strip());
     return name;
   }

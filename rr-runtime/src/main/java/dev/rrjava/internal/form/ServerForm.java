@@ -66,11 +66,15 @@ public record ServerForm<F>(byte[] fields, FormTree.@Nullable Branch<F> files) {
       throws FormException {
     byte[] queryBytes = query.getBytes(StandardCharsets.ISO_8859_1);
     UrlEncodedForm.fields(queryBytes, 0, queryBytes.length, FormLimits.OF_SERVER);
+    String fault = MediaTypeSyntax.fault(contentType);
     if (contentType.contains(URL_ENCODED)) {
+      if (fault != null && URL_ENCODED_METHODS.contains(method)) {
+        throw new FormException(Fault.MEDIA_TYPE, fault);
+      }
       boolean isRead = isUrlEncoded(contentType) && URL_ENCODED_METHODS.contains(method);
       return urlEncoded(isRead ? body : NO_BYTES);
     }
-    if (!HeaderParameters.parse(contentType).value().equals(MULTIPART)) {
+    if (fault != null || !HeaderParameters.parse(contentType).value().equals(MULTIPART)) {
       throw new FormException(Fault.NOT_MULTIPART, "");
     }
     return multipart(contentType, body, toFile);
