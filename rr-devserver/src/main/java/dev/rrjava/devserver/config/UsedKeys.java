@@ -73,6 +73,11 @@ final class UsedKeys {
     return effects;
   }
 
+  /** Returns the keys that RoadRunner has, and that have no effect here. */
+  static Set<String> named() {
+    return OF_ROADRUNNER.keySet();
+  }
+
   /** Notes that a value is used, if it is there. */
   void value(String path) {
     values.add(path);

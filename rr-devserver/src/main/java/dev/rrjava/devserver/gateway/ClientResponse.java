@@ -55,18 +55,15 @@ public interface ClientResponse {
    *
    * @param status the status
    * @param text the body, without the end of the line
+   * @throws ReplyRefusedException if another response has been started, which has no place for it
    * @throws IOException if the client has disconnected
    */
-  default void text(int status, String text) throws IOException {
+  default void text(int status, String text) throws IOException, ReplyRefusedException {
     byte[] body = RequestTarget.utf8(text + "\n");
     headers().remove("Content-Length");
     headers().set("Content-Type", "text/plain; charset=utf-8");
     headers().set("X-Content-Type-Options", "nosniff");
     status(status);
-    try {
-      write(body, 0, body.length);
-    } catch (ReplyRefusedException e) {
-      throw new IllegalStateException("a text of its own must fit into its response", e);
-    }
+    write(body, 0, body.length);
   }
 }

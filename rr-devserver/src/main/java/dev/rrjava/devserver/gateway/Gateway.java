@@ -2,6 +2,7 @@ package dev.rrjava.devserver.gateway;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.host.Exchange;
+import dev.rrjava.devserver.host.ReplyRefusedException;
 import dev.rrjava.devserver.host.RequestListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /** Passes each request to a worker, and its reply to the client. Thread-safe. */
 public final class Gateway implements ClientRequestHandler {
+  private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
   private final Exchange exchange;
   private volatile HttpSettings settings;
   private volatile BodyReader bodies;
@@ -93,7 +96,16 @@ public final class Gateway implements ClientRequestHandler {
       ClientReply reply = new ClientReply(response, settings.errorStatus());
       reply.finish(exchange.run(request.title(), context, body.bytes(), reply, listener));
     } catch (RefusedRequestException e) {
-      response.text(e.status(), e.text());
+      refuse(e, response);
+    }
+  }
+
+  private static void refuse(RefusedRequestException refusal, ClientResponse response)
+      throws IOException {
+    try {
+      response.text(refusal.status(), refusal.text());
+    } catch (ReplyRefusedException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the reason of a refusal is not sent", e);
     }
   }
 

@@ -33,18 +33,13 @@ public final class GoJson {
       case '\b' -> out.append("\\b");
       case '\f' -> out.append("\\f");
       default -> {
-        if (c < ' ' || c == '<' || c == '>' || c == '&' || isEscaped(c)) {
+        if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
           out.append(String.format("\\u%04x", c));
         } else {
           out.append((char) c);
         }
       }
     }
-  }
-
-  /** Go escapes two ends of lines, and bytes that are not UTF-8, of which U+FFFD is left here. */
-  private static boolean isEscaped(int c) {
-    return c == '\u2028' || c == '\u2029' || c == '\uFFFD';
   }
 
   /**
