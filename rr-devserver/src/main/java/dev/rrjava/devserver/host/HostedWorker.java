@@ -58,11 +58,11 @@ public final class HostedWorker {
   }
 
   /**
-   * Returns how many requests the worker has received.
+   * Returns how many requests the worker has completed.
    *
-   * @return the number, with the one in progress
+   * @return the number
    */
-  public long requests() {
+  public long requestCount() {
     return requestCount.get();
   }
 
@@ -80,11 +80,6 @@ public final class HostedWorker {
   void endRequest() {
     requestCount.incrementAndGet();
     idleNanos = System.nanoTime();
-  }
-
-  /** Returns the number of completed requests. */
-  long requestCount() {
-    return requestCount.get();
   }
 
   /** Returns the number of requests after which the worker is replaced; 0 for no limit. */

@@ -94,7 +94,7 @@ final class InspectedReply implements ReplyWriter {
   private void writeHeld() throws IOException {
     if (isReport) {
       try {
-        recording.reported(Report.decode(held.toByteArray()));
+        recording.reported(Report.decode(ContentCoding.decode(heldFields, held.toByteArray())));
         reported.accept(recording);
       } catch (MalformedPayloadException e) {
         throw new IOException("the report of a worker can't be read", e);
@@ -109,6 +109,7 @@ final class InspectedReply implements ReplyWriter {
       throw new IOException("the server is stopped", e);
     }
     fields.remove("Transfer-Encoding");
+    fields.remove("Content-Encoding");
     fields.put("Content-Length", List.of(Integer.toString(body.length)));
     recording.responded(recording.status(), fields);
     recording.wrote(body, 0, body.length);

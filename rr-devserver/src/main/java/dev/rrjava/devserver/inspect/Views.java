@@ -56,7 +56,7 @@ final class Views {
               worker.pid(),
               ProcessFacts.memory(worker.pid()),
               ProcessFacts.uptime(worker.pid()),
-              worker.requests(),
+              worker.requestCount(),
               work,
               worker.pid() != ProcessHandle.current().pid()));
     }

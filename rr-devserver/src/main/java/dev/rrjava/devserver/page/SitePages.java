@@ -37,7 +37,7 @@ public final class SitePages {
    * @param pid its process
    * @param memory the memory of the process, in words
    * @param uptime how long the process has run, in words
-   * @param handled how many requests it has received
+   * @param handled how many requests it has completed
    * @param work the request that it handles; null if it is idle
    * @param canRestart whether it can be replaced
    */

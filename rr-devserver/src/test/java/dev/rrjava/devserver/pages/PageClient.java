@@ -46,6 +46,7 @@ final class PageClient implements AutoCloseable {
           command: ['%s', '-XX:+DisplayVMOutputToStderr', '-XX:+UseSerialGC', '-cp', '%s', '%s']
         http:
           address: 127.0.0.1:0
+          middleware: [gzip]
           pool:
             num_workers: %d
         """

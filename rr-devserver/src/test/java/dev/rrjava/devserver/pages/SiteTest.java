@@ -62,6 +62,14 @@ final class SiteTest {
   }
 
   @Test
+  void readsReportThatMiddlewareHasCompressed() throws Exception {
+    HttpResponse<String> page =
+        client.get("/fail?zip", "Accept", "text/html", "Accept-Encoding", "gzip");
+    assertThat(page.body()).contains("can&#39;t read &lt;zip&gt;", "Stack trace");
+    assertThat(page.headers().map()).doesNotContainKey("content-encoding");
+  }
+
+  @Test
   void printsLineForEachRequest() throws Exception {
     client.get("/orders?access_token=s3cr3t");
     client.get("/%1b%5b31m");
