@@ -2,7 +2,7 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.ServiceSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
-import dev.rrjava.devserver.project.LaunchCommand;
+import dev.rrjava.devserver.live.LaunchCommand;
 import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;

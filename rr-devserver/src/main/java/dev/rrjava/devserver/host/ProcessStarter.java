@@ -123,6 +123,9 @@ public final class ProcessStarter implements WorkerStarter {
   private WorkerStartException failed(
       int number, ProcessLife life, ForwardedOutput stderr, String reason, IOException cause) {
     boolean endedItself = life.ended().isDone() || endsSoon(life);
+    if (endedItself) {
+      stderr.awaitEnd(); // killing a process closes its standard error, even after its end
+    }
     life.kill();
     StringBuilder message = new StringBuilder();
     message.append("worker ").append(number).append(" did not start: ").append(reason);

@@ -197,7 +197,13 @@ public final class WorkerPool implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public synchronized void drain() throws InterruptedException {
-    awaitEnd(dismissAll());
+    List<HostedWorker> dismissed = dismissAll();
+    for (HostedWorker worker : dismissed) {
+      if (outgoing.contains(worker)) {
+        console.worker(worker.number(), worker.work() + "; it is replaced when that is complete");
+      }
+    }
+    awaitEnd(dismissed);
   }
 
   /** Removes all workers; those that are idle end now, and the others when they are given back. */

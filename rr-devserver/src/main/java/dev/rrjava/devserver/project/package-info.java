@@ -1,7 +1,4 @@
-/**
- * The sources of an application under development: notices changes, and compiles them in this
- * process. Does not depend on workers or HTTP.
- */
+/** Describes an application for {@link dev.rrjava.devserver.DevServer}, which compiles it. */
 @NullMarked
 package dev.rrjava.devserver.project;
 

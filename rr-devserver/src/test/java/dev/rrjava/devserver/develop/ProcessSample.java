@@ -2,7 +2,7 @@ package dev.rrjava.devserver.develop;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.ProcessSetup;
-import dev.rrjava.devserver.project.SampleProject;
+import dev.rrjava.devserver.live.SampleProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.rrjava.devserver.develop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
-import dev.rrjava.devserver.project.SampleProject;
+import dev.rrjava.devserver.live.SampleProject;
 import dev.rrjava.launcher.WriteLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -148,6 +148,12 @@ class WorkerPoolResetTest {
         Thread.onSpinWait();
       }
       assertThat(drained).isNotDone();
+      while (output.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertThat(output)
+          .containsExactly(
+              "[worker " + busy.number() + "] handles GET /; it is replaced when that is complete");
       pool.giveBack(busy);
       assertThat(drained.get()).isTrue();
       pool.reset(new Starter(console), PoolSettings.ofWorkers(1));

@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;

@@ -1,8 +1,9 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.devserver.project.ProjectBuild.Result;
+import dev.rrjava.devserver.live.ProjectBuild.Result;
+import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -285,6 +286,15 @@ class ProjectBuildTest {
     assertThat(sample.output("app/Gone.class")).exists();
     sample.delete("Gone");
     assertThat(built("compiled all").resolve("app/Gone.class")).doesNotExist();
+  }
+
+  @Test
+  void deletesWhatKilledServersHaveLeft() throws Exception {
+    Path left = directory.resolve("target/rr-dev/999999999-1/classes-1/app/Main.class");
+    SampleProject.write(left, "");
+    Path classes = built();
+    assertThat(directory.resolve("target/rr-dev/999999999-1")).doesNotExist();
+    assertThat(classes).exists();
   }
 
   private void compileAsBuildTool() throws IOException {

@@ -1,5 +1,5 @@
 /** Tests of what notices and compiles changes. */
 @NullMarked
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import org.jspecify.annotations.NullMarked;

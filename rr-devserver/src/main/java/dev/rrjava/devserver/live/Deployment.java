@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
@@ -6,6 +6,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,8 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.devserver.project.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,9 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package dev.rrjava.devserver.project;
+package dev.rrjava.devserver.live;
 
+import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
