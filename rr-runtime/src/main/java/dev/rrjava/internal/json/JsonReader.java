@@ -25,11 +25,17 @@ public final class JsonReader {
 
   /** The kind of a value, which its first byte determines. */
   public enum Kind {
+    /** Members with names. */
     OBJECT,
+    /** Values in an order. */
     ARRAY,
+    /** A string. */
     STRING,
+    /** A number. */
     NUMBER,
+    /** {@code true} or {@code false}. */
     BOOLEAN,
+    /** {@code null}. */
     NULL
   }
 
@@ -53,17 +59,30 @@ public final class JsonReader {
     this.depth = depth;
   }
 
-  /** Returns where the next value starts, or the white space before it. */
+  /**
+   * Returns where the next value starts, or the white space before it.
+   *
+   * @return the index of its first byte
+   */
   public int position() {
     return scanner.position();
   }
 
-  /** Returns a reader of the same bytes that starts at a {@link #position} of this one. */
+  /**
+   * Returns a reader of the same bytes.
+   *
+   * @param start where it starts, a {@link #position} of this one
+   * @return the reader
+   */
   public JsonReader at(int start) {
     return new JsonReader(scanner.at(start), depth);
   }
 
-  /** Returns the kind of the next value. */
+  /**
+   * Returns the kind of the next value.
+   *
+   * @return the kind
+   */
   public Kind peek() {
     return switch (scanner.peek()) {
       case '{' -> Kind.OBJECT;
@@ -96,7 +115,11 @@ public final class JsonReader {
     return next('}', "a comma or the end of an object");
   }
 
-  /** Reads the name of a member; its value is next. */
+  /**
+   * Reads the name of a member; its value is next.
+   *
+   * @return the name
+   */
   public String name() {
     if (scanner.peek() != '"') {
       throw scanner.expected("the name of a member");
@@ -147,12 +170,20 @@ public final class JsonReader {
     return false;
   }
 
-  /** Reads a string. */
+  /**
+   * Reads a string.
+   *
+   * @return the string
+   */
   public String text() {
     return scanner.takeString();
   }
 
-  /** Reads a number that is a 64-bit integer. */
+  /**
+   * Reads a number that is a 64-bit integer.
+   *
+   * @return the number
+   */
   public long integer() {
     int b = scanner.peek();
     JsonScanner start = scanner.at(scanner.position());
@@ -167,7 +198,11 @@ public final class JsonReader {
     throw start.expected("a 64-bit integer");
   }
 
-  /** Reads {@code true} or {@code false}. */
+  /**
+   * Reads {@code true} or {@code false}.
+   *
+   * @return the value
+   */
   public boolean bool() {
     return switch (scanner.peek()) {
       case 't' -> {
@@ -223,12 +258,22 @@ public final class JsonReader {
     }
   }
 
-  /** Returns the JSON between a {@link #position} and the current one, unchanged. */
+  /**
+   * Returns the JSON between a {@link #position} and the current one, unchanged.
+   *
+   * @param start the earlier position
+   * @return the JSON
+   */
   public String source(int start) {
     return scanner.source(start);
   }
 
-  /** Returns an exception for what is next, if it is not what was expected. */
+  /**
+   * Returns an exception for what is next, if it is not what was expected.
+   *
+   * @param what a description of what was expected, with its article
+   * @return the exception
+   */
   public MalformedPayloadException expected(String what) {
     scanner.peek();
     return scanner.expected(what);

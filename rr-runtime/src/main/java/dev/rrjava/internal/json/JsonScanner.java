@@ -32,15 +32,30 @@ public final class JsonScanner {
     this.end = end;
   }
 
+  /**
+   * Returns where it is.
+   *
+   * @return the index of the next byte
+   */
   public int position() {
     return position;
   }
 
+  /**
+   * Returns a scanner of the same bytes.
+   *
+   * @param start where it starts, a position of this one
+   * @return the scanner
+   */
   public JsonScanner at(int start) {
     return new JsonScanner(subject, bytes, origin, start, end);
   }
 
-  /** Skips white space; returns the byte after it, 0 to 255, or -1 at the end. */
+  /**
+   * Skips white space.
+   *
+   * @return the byte after it, 0 to 255, or -1 at the end
+   */
   public int peek() {
     while (position < end) {
       int b = bytes[position] & 0xff;
@@ -55,6 +70,7 @@ public final class JsonScanner {
   /**
    * Reads a character.
    *
+   * @param expected the character
    * @param what a description of the character with its article, for the message if another one is
    *     found
    */
@@ -65,7 +81,11 @@ public final class JsonScanner {
     position++;
   }
 
-  /** Reads {@code true}, {@code false} or {@code null}, whose first letter has been seen. */
+  /**
+   * Reads {@code true}, {@code false} or {@code null}, whose first letter has been seen.
+   *
+   * @param word the word
+   */
   public void takeWord(String word) {
     for (int i = 0; i < word.length(); i++, position++) {
       if (position == end || bytes[position] != word.charAt(i)) {
@@ -74,7 +94,11 @@ public final class JsonScanner {
     }
   }
 
-  /** Reads a string; an escaped surrogate without its other half becomes U+FFFD. */
+  /**
+   * Reads a string; an escaped surrogate without its other half becomes U+FFFD.
+   *
+   * @return the string
+   */
   public String takeString() {
     take('"', "a string");
     int start = position;
@@ -118,7 +142,11 @@ public final class JsonScanner {
     }
   }
 
-  /** Reads a number, and returns it unchanged. */
+  /**
+   * Reads a number.
+   *
+   * @return the number as it is written
+   */
   public String takeNumber() {
     int start = position;
     if (peek() == '-') {
@@ -153,12 +181,22 @@ public final class JsonScanner {
     }
   }
 
-  /** Returns the JSON between a position and the current one, without the white space around it. */
+  /**
+   * Returns the JSON between a position and the current one, without the white space around it.
+   *
+   * @param start the earlier position
+   * @return the JSON
+   */
   public String source(int start) {
     return new String(bytes, start, position - start, StandardCharsets.UTF_8).strip();
   }
 
-  /** Returns an exception for what is next, if it is not what was expected. */
+  /**
+   * Returns an exception for what is next, if it is not what was expected.
+   *
+   * @param what a description of what was expected, with its article
+   * @return the exception
+   */
   public MalformedPayloadException expected(String what) {
     String actual = "the end";
     if (position < end) {

@@ -16,9 +16,11 @@ public final class JsonStrings {
   /**
    * Decodes a string whose escapes are known to be complete.
    *
+   * @param bytes contains the string
    * @param start the index after the opening quote
    * @param end the index of the closing quote
    * @param escaped whether there is a backslash between them
+   * @return the string
    * @throws CharacterCodingException if the bytes are not UTF-8
    */
   public static String decode(byte[] bytes, int start, int end, boolean escaped)

@@ -4,7 +4,12 @@ package dev.rrjava.internal.json;
 public final class JsonText {
   private JsonText() {}
 
-  /** Returns a string in quotes, with escapes where JSON requires them. */
+  /**
+   * Returns a string in quotes, with escapes where JSON requires them.
+   *
+   * @param text the string
+   * @return the string as JSON
+   */
   public static String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
