@@ -2,6 +2,7 @@
 module dev.rrjava.test {
   requires transitive dev.rrjava.runtime;
   requires dev.rrjava.devserver;
+  requires java.logging;
   requires transitive java.net.http;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;

@@ -14,8 +14,10 @@ import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.RequestHandler;
 import dev.rrjava.http.Response;
+import dev.rrjava.http.ResponseOutcome;
 import dev.rrjava.relay.Relay;
 import dev.rrjava.relay.RelayException;
+import dev.rrjava.worker.ClientDisconnectedException;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.Worker;
 import java.io.IOException;
@@ -26,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +38,13 @@ final class InMemoryWorker implements AutoCloseable {
   private static final Environment ENVIRONMENT =
       Environment.of(Map.of("RR_MODE", "http", "RR_VERSION", "3.0.0-test"));
 
+  /** How long to wait for the end of a request whose response is complete. */
+  private static final long LAST_WAIT_MILLIS = 1000;
+
   private final RequestHandler handler;
   private final Consumer<HttpWorker> settings;
   private final List<String> log = new CopyOnWriteArrayList<>();
+  private final HandlerOutput output = new HandlerOutput();
   private final WorkerPool pool;
   private final Exchange exchange;
   private final Gateway gateway;
@@ -46,6 +54,9 @@ final class InMemoryWorker implements AutoCloseable {
 
   private volatile @Nullable Throwable failure;
   private volatile boolean isClosed;
+
+  /** Counted down when the worker has ended the current request. */
+  private volatile CountDownLatch ended = new CountDownLatch(1);
 
   private InMemoryWorker(RequestHandler handler, Consumer<HttpWorker> settings)
       throws WorkerStartException {
@@ -71,7 +82,9 @@ final class InMemoryWorker implements AutoCloseable {
   }
 
   private void serve(Relay relay) {
+    output.record();
     HttpWorker worker = HttpWorker.over(Worker.over(relay, ENVIRONMENT));
+    worker.afterResponse((request, outcome) -> end(outcome));
     settings.accept(worker);
     try {
       worker.serve(this::handle);
@@ -81,6 +94,15 @@ final class InMemoryWorker implements AutoCloseable {
       }
       // The relay of a handler that took too long has been closed.
     }
+  }
+
+  /** Notes the exception of a stream, which is thrown after the handler has returned. */
+  private void end(ResponseOutcome outcome) {
+    outcome
+        .error()
+        .filter(error -> !isClosed && !(error instanceof ClientDisconnectedException))
+        .ifPresent(error -> failure = error);
+    ended.countDown();
   }
 
   private @Nullable Response handle(Request request) throws Exception {
@@ -98,9 +120,15 @@ final class InMemoryWorker implements AutoCloseable {
   /** Handles a request; returns when the response is complete. */
   void handle(ClientRequest request, ReplyWriter writer) throws IOException, InterruptedException {
     log.clear();
+    output.clear();
     failure = null;
     serving = null;
+    ended = new CountDownLatch(1);
     gateway.handle(request, writer);
+    if (serving != null) {
+      // What follows the last frame explains it: an exception of the stream, and the log.
+      ended.await(LAST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Returns the exception that the handler has thrown for the last request. */
@@ -110,6 +138,11 @@ final class InMemoryWorker implements AutoCloseable {
 
   boolean isClosed() {
     return isClosed;
+  }
+
+  /** Returns what the handler has printed and logged since the start of the last request. */
+  List<String> output() {
+    return output.lines();
   }
 
   /** Returns messages of the server about this worker since the start of the last request. */

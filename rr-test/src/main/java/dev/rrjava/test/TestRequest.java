@@ -198,7 +198,7 @@ public final class TestRequest {
     if (worker.isClosed()) {
       throw failed("the client was closed before the response was complete", sent, reply, worker);
     }
-    return new TestResponse(client, sent, reply, worker.failure(), worker.log());
+    return new TestResponse(client, sent, reply, worker.failure(), worker.output(), worker.log());
   }
 
   /**
@@ -218,7 +218,9 @@ public final class TestRequest {
     return new AssertionError(
         message
             + "\n\n"
-            + Transcript.of(sent).response(reply).explanation(worker.failure(), worker.log()));
+            + Transcript.of(sent)
+                .response(reply)
+                .explanation(worker.failure(), worker.output(), worker.log()));
   }
 
   private ClientRequest clientRequest(Request sent) {

@@ -23,6 +23,7 @@ public final class TestResponse {
   private final Request request;
   private final RecordedReply reply;
   private final @Nullable Throwable failure;
+  private final List<String> output;
   private final List<String> log;
 
   TestResponse(
@@ -30,11 +31,13 @@ public final class TestResponse {
       Request request,
       RecordedReply reply,
       @Nullable Throwable failure,
+      List<String> output,
       List<String> log) {
     this.client = client;
     this.request = request;
     this.reply = reply;
     this.failure = failure;
+    this.output = output;
     this.log = log;
   }
 
@@ -161,8 +164,8 @@ public final class TestResponse {
   }
 
   /**
-   * Returns the exception that the handler or a filter has thrown. An exception of a stream that
-   * the handler has returned is not included.
+   * Returns the exception that the handler, a filter, or the stream that the handler has returned
+   * has thrown.
    *
    * @return the exception; empty if there is none
    */
@@ -275,6 +278,6 @@ public final class TestResponse {
   /** Returns the request and this response. */
   @Override
   public String toString() {
-    return Transcript.of(request).response(reply).explanation(failure, log).toString();
+    return Transcript.of(request).response(reply).explanation(failure, output, log).toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.rrjava.test;
 
 import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -93,6 +95,7 @@ public final class TestServer
     Objects.requireNonNull(configuration, "configuration");
     return new TestServer(
         test -> {
+          requireKnownKeys(configuration, test.overrides);
           var setup =
               DevServer.processes(configuration)
                   .override("http.address", "127.0.0.1:0")
@@ -116,7 +119,26 @@ public final class TestServer
   public static TestServer roadRunner(Path configuration) {
     Objects.requireNonNull(configuration, "configuration");
     return new TestServer(
-        test -> RoadRunnerProcess.start(configuration, test.overrides, test.output::add));
+        test -> {
+          requireKnownKeys(configuration, test.overrides);
+          return RoadRunnerProcess.start(configuration, test.overrides, test.output::add);
+        });
+  }
+
+  /** Rejects an override that has no effect, because its key is misspelt. */
+  private static void requireKnownKeys(Path configuration, List<String> overrides) {
+    List<String> notices =
+        ConfigurationReader.read(Path.of(""), configuration, overrides, System.getenv()).notices();
+    for (String override : overrides) {
+      String key = override.substring(0, override.indexOf('=')).toLowerCase(Locale.ROOT);
+      notices.stream()
+          .filter(notice -> notice.startsWith(key + " is not known"))
+          .findFirst()
+          .ifPresent(
+              notice -> {
+                throw new IllegalArgumentException("override: " + notice);
+              });
+    }
   }
 
   private static Running running(DevServer server) {
@@ -138,7 +160,7 @@ public final class TestServer
    *
    * @param key the key with dots, such as {@code http.pool.num_workers}
    * @param value the value
-   * @return this extension
+   * @return this extension; it does not start if the key is not known
    */
   public TestServer override(String key, String value) {
     overrides.add(key + "=" + value);

@@ -224,7 +224,9 @@ public final class TestStream implements AutoCloseable {
 
   private AssertionError failed(String message) {
     return new AssertionError(
-        message + "\n\n" + Transcript.of(request).explanation(worker.failure(), worker.log()));
+        message
+            + "\n\n"
+            + Transcript.of(request).explanation(worker.failure(), worker.output(), worker.log()));
   }
 
   /** Disconnects the client, and waits until the worker has ended the stream. */

@@ -49,11 +49,16 @@ final class Transcript {
   }
 
   /** Adds what explains the response. */
-  Transcript explanation(@Nullable Throwable failure, List<String> log) {
+  Transcript explanation(@Nullable Throwable failure, List<String> output, List<String> log) {
     if (failure != null) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       line("exception of the handler:").line(trace.toString().stripTrailing()).line("");
+    }
+    if (!output.isEmpty()) {
+      line("output of the handler:");
+      output.forEach(this::line);
+      line("");
     }
     if (!log.isEmpty()) {
       line("log of the server:");
@@ -93,6 +98,7 @@ final class Transcript {
 
   private static boolean isText(MediaType type) {
     return type.type().equals("text")
+        || type.type().equals("multipart")
         || type.isJson()
         || MediaType.FORM_URL_ENCODED.includes(type)
         || MediaType.NDJSON.includes(type);
