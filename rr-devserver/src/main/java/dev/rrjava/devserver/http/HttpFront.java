@@ -23,6 +23,9 @@ public final class HttpFront implements AutoCloseable {
   private static final int MOST_THREADS = 200;
   private static final int LEAST_THREADS = 4;
 
+  /** How many connections may wait to be accepted; clients of others try again after a second. */
+  private static final int ACCEPT_QUEUE = 4096;
+
   /** How long Jetty may take to stop after the requests in progress have ended. */
   private static final long LAST_STOP_MILLIS = 1_000;
 
@@ -49,6 +52,7 @@ public final class HttpFront implements AutoCloseable {
         new ServerConnector(server, 1, 1, new Http1(handler, settings.maxBodyBytes(), activity));
     connector.setHost(settings.address().getAddress().getHostAddress());
     connector.setPort(settings.address().getPort());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     // No time limit, since a developer may be in a debugger.
     connector.setIdleTimeout(0);
     server.addConnector(connector);

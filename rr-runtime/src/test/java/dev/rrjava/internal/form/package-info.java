@@ -1,0 +1,5 @@
+/** Tests how forms are read. */
+@NullMarked
+package dev.rrjava.internal.form;
+
+import org.jspecify.annotations.NullMarked;
