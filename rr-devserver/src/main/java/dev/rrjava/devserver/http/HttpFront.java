@@ -134,6 +134,8 @@ public final class HttpFront implements AutoCloseable {
                   + count);
         }
       }
+      // Jetty would wait for the clients of connections without a request.
+      connector.getConnectedEndPoints().forEach(EndPoint::close);
       server.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
