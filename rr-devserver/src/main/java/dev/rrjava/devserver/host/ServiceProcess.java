@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of a service. It is restarted when it ends, and told to end with the server. */
 final class ServiceProcess {
+  /** How long a killed process may take to be gone. */
+  private static final int KILL_SECONDS = 5;
+
   private final ServiceSettings settings;
 
   /** The name on the console. */
@@ -102,7 +105,10 @@ final class ServiceProcess {
     }
   }
 
-  /** Tells the process to end, and kills it if it does not. */
+  /**
+   * Tells the process to end, and kills it if it does not. Otherwise it is not killed, since that
+   * would discard its last lines.
+   */
   synchronized void close() {
     closing.countDown();
     try {
@@ -115,7 +121,10 @@ final class ServiceProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      new ProcessLife(process).kill();
+      if (process.isAlive()) {
+        new ProcessLife(process).kill();
+        process.onExit().completeOnTimeout(process, KILL_SECONDS, TimeUnit.SECONDS).join();
+      }
     }
   }
 

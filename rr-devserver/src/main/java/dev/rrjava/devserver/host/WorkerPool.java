@@ -44,12 +44,6 @@ public final class WorkerPool implements AutoCloseable {
   private final Supervisor supervisor = new Supervisor(this);
   private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
 
-  /** Workers that have been replaced, and complete their request before they end. */
-  private final Set<HostedWorker> outgoing = ConcurrentHashMap.newKeySet();
-
-  /** Starters that have been replaced, and still have outgoing workers. */
-  private final Set<WorkerStarter> outgoingStarters = ConcurrentHashMap.newKeySet();
-
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** Each start and each stop of a worker waits in one of these threads. */
@@ -61,6 +55,8 @@ public final class WorkerPool implements AutoCloseable {
             return thread;
           });
 
+  private final OutgoingWorkers outgoing;
+
   private record Supply(WorkerStarter starter, PoolSettings settings) {}
 
   private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
@@ -68,6 +64,7 @@ public final class WorkerPool implements AutoCloseable {
     this.console = console;
     this.busyNotice = new BusyNotice(console);
     this.fresh = new FreshWorkers(console);
+    this.outgoing = new OutgoingWorkers(keepers, console);
   }
 
   /**
@@ -111,18 +108,6 @@ public final class WorkerPool implements AutoCloseable {
     return new WorkerPool(new NoStarter(), settings, console);
   }
 
-  private static final class NoStarter implements WorkerStarter {
-    @Override
-    public HostedWorker start(int number) throws WorkerStartException {
-      throw new WorkerStartException("nothing starts workers yet");
-    }
-
-    @Override
-    public void close() {
-      // There is no worker.
-    }
-  }
-
   private void startAll() throws ExecutionException, InterruptedException {
     ExecutorCompletionService<HostedWorker> starts = new ExecutorCompletionService<>(keepers);
     int count = supply.settings().startedWorkers();
@@ -139,7 +124,7 @@ public final class WorkerPool implements AutoCloseable {
     closing.countDown();
     supervisor.close();
     supply.starter().close();
-    outgoingStarters.forEach(WorkerStarter::close);
+    outgoing.closeStarters();
     keepers.shutdownNow();
     try {
       // A worker that was being started is ended by its keeper.
@@ -170,7 +155,7 @@ public final class WorkerPool implements AutoCloseable {
       throw e;
     }
     WorkerStarter previous = supply.starter();
-    outgoingStarters.add(previous);
+    outgoing.keep(previous);
     supply = new Supply(starter, settings);
     supervisor.watch(settings);
     List<HostedWorker> replaced = dismissAll();
@@ -187,7 +172,7 @@ public final class WorkerPool implements AutoCloseable {
       int number = place;
       keepers.execute(() -> refill(number));
     }
-    keepers.execute(() -> closeAfterEnd(replaced, previous, settings.resetTimeout()));
+    outgoing.closeAfterEnd(previous, replaced, settings.resetTimeout());
   }
 
   /**
@@ -203,7 +188,7 @@ public final class WorkerPool implements AutoCloseable {
         console.worker(worker.number(), worker.work() + "; it is replaced when that is complete");
       }
     }
-    awaitEnd(dismissed);
+    OutgoingWorkers.awaitEnd(dismissed);
   }
 
   /** Removes all workers; those that are idle end now, and the others when they are given back. */
@@ -213,50 +198,10 @@ public final class WorkerPool implements AutoCloseable {
     for (HostedWorker worker : dismissed) {
       members.remove(worker);
       if (idle.remove(worker)) {
-        endOutgoing(worker, leaving -> leaving.stop(console));
+        outgoing.end(worker, leaving -> leaving.stop(console));
       }
     }
     return dismissed;
-  }
-
-  private void endOutgoing(HostedWorker worker, Consumer<HostedWorker> farewell) {
-    if (outgoing.remove(worker) && !isClosing()) {
-      keepers.execute(() -> farewell.accept(worker));
-    }
-  }
-
-  private void closeAfterEnd(List<HostedWorker> workers, WorkerStarter starter, Duration timeout) {
-    Watchdog watchdog = new Watchdog();
-    Watchdog.Limit limit = watchdog.limit(timeout, () -> killLate(workers, timeout));
-    try {
-      awaitEnd(workers);
-      starter.close();
-      outgoingStarters.remove(starter);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the pool closes, and so the starter
-    } finally {
-      limit.close();
-      watchdog.close();
-    }
-  }
-
-  private void killLate(List<HostedWorker> workers, Duration timeout) {
-    for (HostedWorker worker : workers) {
-      if (worker.isAlive()) {
-        console.worker(
-            worker.number(),
-            "did not complete its request within http.pool.reset_timeout, "
-                + timeout.toMillis()
-                + " ms; killed it");
-        worker.kill();
-      }
-    }
-  }
-
-  private static void awaitEnd(List<HostedWorker> workers) throws InterruptedException {
-    for (HostedWorker worker : workers) {
-      worker.awaitEnd();
-    }
   }
 
   private void add(HostedWorker worker) {
@@ -335,7 +280,7 @@ public final class WorkerPool implements AutoCloseable {
       if (worker == null || (members.contains(worker) && worker.isAlive())) {
         return worker;
       }
-      endOutgoing(worker, leaving -> leaving.stop(console));
+      outgoing.end(worker, leaving -> leaving.stop(console));
     }
   }
 
@@ -356,7 +301,7 @@ public final class WorkerPool implements AutoCloseable {
         return; // otherwise it has just been dismissed, as a busy worker
       }
     }
-    endOutgoing(worker, leaving -> leaving.stop(console));
+    outgoing.end(worker, leaving -> leaving.stop(console));
   }
 
   /** Replaces a worker if it is idle; returns whether it is. */
@@ -416,7 +361,7 @@ public final class WorkerPool implements AutoCloseable {
             }
           });
     } else {
-      endOutgoing(worker, farewell);
+      outgoing.end(worker, farewell);
     }
   }
 
@@ -480,7 +425,7 @@ public final class WorkerPool implements AutoCloseable {
       for (HostedWorker worker : workers()) {
         farewells.add(keepers.submit(() -> sayFarewell(worker)));
       }
-      outgoing.forEach(HostedWorker::kill);
+      outgoing.killAll();
       fresh.killAll();
       for (Future<?> farewell : farewells) {
         farewell.get();

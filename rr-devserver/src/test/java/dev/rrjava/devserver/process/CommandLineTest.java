@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a program: its first lines, its exit status, its end by a signal. */
+@Timeout(60)
 final class CommandLineTest {
   @TempDir private Path directory;
 
@@ -74,6 +76,7 @@ final class CommandLineTest {
 
   @Test
   void secondInterruptEndsAtOnce() throws Exception {
+    Sandbox.assumeInterruptsAreNotIgnored();
     new Sandbox(directory).setup("good", 1);
     Process server = start("--work-dir", directory.toString());
     try (BufferedReader output = server.errorReader()) {

@@ -35,6 +35,7 @@ final class ProgramsBesideWorkersTest {
 
   @Test
   void runsServicesUntilTheServerCloses() throws Exception {
+    Sandbox.assumeInterruptsAreNotIgnored();
     script(
         "mailer.sh",
         "trap 'echo told; exit 0' INT; echo \"$COLOUR $RR_RPC\"; while :; do sleep 0.05; done");

@@ -1,5 +1,7 @@
 package dev.rrjava.devserver.process;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.ProcessSetup;
 import java.io.IOException;
@@ -80,6 +82,16 @@ final class Sandbox {
   /** Sends a request whose answer a test does not wait for. */
   java.util.concurrent.CompletableFuture<HttpResponse<String>> send(DevServer server, String path) {
     return client.sendAsync(request(server, path), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * Skips a test that sends SIGINT if it would be ignored: a shell without job control starts
+   * background jobs so, and all their children inherit it.
+   */
+  static void assumeInterruptsAreNotIgnored() throws IOException, InterruptedException {
+    Process probe = new ProcessBuilder("sh", "-c", "trap 'exit 7' INT; kill -INT $$").start();
+    assumeTrue(
+        probe.waitFor() == 7, "SIGINT is ignored here, as in a background job of a shell script");
   }
 
   void awaitLine(String part) {
