@@ -27,7 +27,16 @@ public record Project(
     Path output,
     List<String> compilerOptions) {
 
-  /** Creates a project; makes all paths absolute. */
+  /**
+   * Creates a project; makes all paths absolute.
+   *
+   * @param sources the folders with Java sources
+   * @param resources the folders whose files are copied beside the classes
+   * @param classPath what the sources are compiled against
+   * @param processorPath the annotation processors with what they need
+   * @param output the folder for classes of the build tool
+   * @param compilerOptions options of {@code javac}, without paths
+   */
   public Project {
     sources = absolute(sources);
     resources = absolute(resources);

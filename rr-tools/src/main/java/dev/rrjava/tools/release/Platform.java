@@ -20,8 +20,10 @@ public record Platform(String system, String architecture) {
   private static final List<String> ARCHITECTURES = List.of("amd64", "arm64");
 
   /**
-   * Checks the names.
+   * Creates a platform.
    *
+   * @param system the name of the operating system
+   * @param architecture the name of the processor
    * @throws IllegalArgumentException if one is not known
    */
   public Platform {
