@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,6 +17,9 @@ import org.apache.maven.plugin.MojoFailureException;
  * its own JVM prints for log messages, and show none of them with {@code -q}.
  */
 final class ServerProcess {
+  /** Longer than servers wait for requests in progress. */
+  private static final int INTERRUPTED_SECONDS = 40;
+
   private final List<String> command;
   private final Path folder;
 
@@ -43,11 +47,39 @@ final class ServerProcess {
     return new ServerProcess(command, folder);
   }
 
+  /**
+   * Ends the server together with Maven. Ctrl-C in a terminal reaches the server, too, and a second
+   * signal would make it end before its requests are complete; without a terminal, the signal has
+   * reached Maven only.
+   */
+  private static void stop(Process process, boolean isInTerminal) {
+    try {
+      boolean isInterrupted =
+          isInTerminal && process.waitFor(INTERRUPTED_SECONDS, TimeUnit.SECONDS);
+      if (!isInterrupted) {
+        process.destroy();
+        process.waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks the shell, since the console of recent JDKs is there without a terminal, too. */
+  private static boolean isInTerminal() throws InterruptedException {
+    try {
+      return new ProcessBuilder("sh", "-c", "test -t 0").inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // a system without a shell
+    }
+  }
+
   /** Runs the server until it ends, or until Maven is told to end. */
   void run() throws MojoExecutionException, MojoFailureException {
     try {
       Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
+      boolean isInTerminal = isInTerminal();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, isInTerminal), "stop"));
       int status = process.waitFor();
       if (status != 0) {
         throw new MojoFailureException("the server ended with status " + status);

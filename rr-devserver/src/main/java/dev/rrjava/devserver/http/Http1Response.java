@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 
@@ -79,9 +78,8 @@ final class Http1Response implements ReplyWriter {
   }
 
   private String textOf(int status, Map<String, List<String>> fields) {
-    HttpStatus.Code code = HttpStatus.getCode(status);
     StringBuilder head = new StringBuilder(protocol).append(status).append(' ');
-    head.append(code == null ? "status code " + status : code.getMessage()).append(LINE_END);
+    head.append(ReasonPhrase.of(status)).append(LINE_END);
     append(fields, head);
     return head.append(LINE_END).toString();
   }

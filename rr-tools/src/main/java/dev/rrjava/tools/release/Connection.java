@@ -150,8 +150,9 @@ final class Connection {
             + uri
             + ": "
             + reason
-            + "\nBehind a proxy, set HTTPS_PROXY. Without a network, download the archive elsewhere,"
-            + " and install that file.",
+            + "\nBehind a proxy, set HTTPS_PROXY. Without a network, download the archive elsewhere from"
+            + " https://github.com/roadrunner-server/roadrunner/releases, and install it with get --file"
+            + " (with Maven: -Drr.file).",
         e);
   }
 

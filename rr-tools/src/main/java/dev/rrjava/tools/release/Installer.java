@@ -155,8 +155,8 @@ public final class Installer {
   }
 
   private static void requireExecutable(Path file) throws ReleaseException {
-    if (!file.toFile().setExecutable(true, false)) {
-      throw new ReleaseException("can't make " + file + " executable");
+    if (!file.toFile().setReadable(true, false) || !file.toFile().setExecutable(true, false)) {
+      throw new ReleaseException("can't let everyone read and execute " + file);
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,8 @@ class InstallerTest {
                 newest(LINUX), source(), (bytes, total) -> progress.add(total - bytes)))
         .isTrue();
     assertThat(names(bin)).containsExactly("rr");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bin.resolve("rr"))))
+        .isEqualTo("rwxr-xr-x");
     assertThat(Files.readAllBytes(bin.resolve("rr"))).isEqualTo(ReleaseServer.binary("3.0.0"));
     assertThat(new Binary(bin.resolve("rr")).version())
         .isEqualTo("rr version 3.0.0 (build time: today)");
