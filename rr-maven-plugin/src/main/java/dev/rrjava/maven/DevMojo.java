@@ -54,6 +54,9 @@ public class DevMojo extends PackageMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (isOnlyParent()) {
+      return;
+    }
     createFolder();
     ServerProcess.development(artifacts, options(), project().getBasedir().toPath()).run();
   }
@@ -73,6 +76,10 @@ public class DevMojo extends PackageMojo {
     add(options, "--output", List.of(output));
     add(options, "--classpath", classPath(output));
     add(options, "--processor-path", processorPath());
+    String encoding = project().getProperties().getProperty("project.build.sourceEncoding");
+    if (encoding != null) {
+      options.addAll(List.of("--javac=-encoding", "--javac=" + encoding));
+    }
     for (String argument : CompilerPlugin.of(project()).arguments()) {
       options.add("--javac=" + argument);
     }

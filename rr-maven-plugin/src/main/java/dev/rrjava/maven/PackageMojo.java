@@ -50,8 +50,16 @@ public class PackageMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (isOnlyParent()) {
+      return;
+    }
     Path jar = createFolder();
     getLog().info("The application is in " + folder + "; start it with java -jar " + jar);
+  }
+
+  /** Returns whether the project has modules, and no classes of its own. */
+  final boolean isOnlyParent() {
+    return "pom".equals(project.getPackaging());
   }
 
   /** Returns the project that is built. */

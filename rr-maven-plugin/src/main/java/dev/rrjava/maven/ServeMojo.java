@@ -43,6 +43,9 @@ public class ServeMojo extends PackageMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (isOnlyParent()) {
+      return;
+    }
     createFolder();
     Path folder = project().getBasedir().toPath();
     Optional<Path> server = server(folder);

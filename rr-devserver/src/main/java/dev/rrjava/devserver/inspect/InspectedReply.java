@@ -92,6 +92,10 @@ final class InspectedReply implements ReplyWriter {
   }
 
   private void writeHeld() throws IOException {
+    if (isReport && held.size() == 0) {
+      writeHeadOnly();
+      return;
+    }
     if (isReport) {
       try {
         recording.reported(Report.decode(ContentCoding.decode(heldFields, held.toByteArray())));
@@ -115,6 +119,15 @@ final class InspectedReply implements ReplyWriter {
     recording.wrote(body, 0, body.length);
     client.head(recording.status(), fields);
     client.body(body, 0, body.length);
+  }
+
+  /** Writes the head of a response to HEAD: there is no report from which to make a body. */
+  private void writeHeadOnly() throws IOException {
+    Map<String, List<String>> fields = new TreeMap<>(heldFields);
+    fields.remove("Content-Length");
+    fields.put("Content-Type", List.of("text/plain; charset=utf-8"));
+    recording.responded(recording.status(), fields);
+    client.head(recording.status(), fields);
   }
 
   /** Returns the body in the form that the client prefers, and sets its type. */

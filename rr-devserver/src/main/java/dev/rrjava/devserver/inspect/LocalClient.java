@@ -55,7 +55,9 @@ final class LocalClient {
    * application allows it by CORS. Following a link from there is no such case.
    */
   private static boolean isReadableByOtherSite(ClientRequest request) {
-    return "cross-site".equals(request.header("Sec-Fetch-Site"))
-        && !"navigate".equals(request.header("Sec-Fetch-Mode"));
+    boolean isOfOtherSite =
+        "cross-site".equals(request.header("Sec-Fetch-Site"))
+            || (request.header("Origin") != null && !isFromOwnPage(request));
+    return isOfOtherSite && !"navigate".equals(request.header("Sec-Fetch-Mode"));
   }
 }

@@ -9,11 +9,16 @@ import java.util.function.Predicate;
 /** Passes lines to the terminal, and remembers the last ones with their times. Thread-safe. */
 public final class OutputLog implements Console {
   private static final int KEPT_LINES = 2_000;
+
+  /** Of all lines together, since a line can be long. */
+  private static final int KEPT_CHARACTERS = 1 << 20;
+
   private static final long QUIET_NANOS = 15_000_000;
   private static final long PATIENCE_NANOS = 100_000_000;
 
   private final Console terminal;
   private final Deque<Line> lines = new ArrayDeque<>();
+  private int characters;
 
   private record Line(long nanos, String source, String text) {}
 
@@ -34,10 +39,11 @@ public final class OutputLog implements Console {
   @Override
   public void labelled(String source, String text) {
     synchronized (this) {
-      if (lines.size() == KEPT_LINES) {
-        lines.removeFirst();
-      }
       lines.addLast(new Line(System.nanoTime(), source, text));
+      characters += text.length();
+      while (lines.size() > KEPT_LINES || characters > KEPT_CHARACTERS) {
+        characters -= lines.removeFirst().text().length();
+      }
     }
     terminal.labelled(source, text);
   }

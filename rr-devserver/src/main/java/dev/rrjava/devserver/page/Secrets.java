@@ -1,11 +1,11 @@
 package dev.rrjava.devserver.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +41,17 @@ final class Secrets {
           "private_key",
           "session");
 
+  /** Whole names, which are parts of harmless ones, too. */
+  private static final Set<String> SHORT_NAMES =
+      Set.of("access_key", "accesskey", "auth", "code", "otp", "pin", "pwd", "sig", "signature");
+
+  /** The start of a member of an object in JSON whose value is an object or array. */
+  private static final Pattern NESTED =
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*(?=[{\\[])");
+
+  /** A string of JSON, or one character. */
+  private static final Pattern JSON_PART = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"?|[\\s\\S]");
+
   /** A member of an object in JSON with a value that is not an object or array. */
   private static final Pattern MEMBER =
       Pattern.compile(
@@ -53,7 +64,9 @@ final class Secrets {
 
   static boolean isSecret(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return HEADERS.contains(lower) || NAMES.stream().anyMatch(lower::contains);
+    return HEADERS.contains(lower)
+        || SHORT_NAMES.contains(lower)
+        || NAMES.stream().anyMatch(lower::contains);
   }
 
   /** Returns the value, or the mask if the name says that it is a secret. */
@@ -65,8 +78,21 @@ final class Secrets {
     Map<String, List<String>> masked = new TreeMap<>();
     fields.forEach(
         (name, values) ->
-            masked.put(name, isSecret(name) ? List.of(MASK) : new ArrayList<>(values)));
+            masked.put(
+                name,
+                isSecret(name)
+                    ? List.of(MASK)
+                    : values.stream().map(value -> maskUri(name, value)).toList()));
     return masked;
+  }
+
+  /** Masks the query of a URI in a header field. */
+  private static String maskUri(String name, String value) {
+    int query = value.indexOf('?');
+    boolean isUri = name.equalsIgnoreCase("Referer") || name.equalsIgnoreCase("Location");
+    return isUri && query >= 0
+        ? value.substring(0, query + 1) + maskQuery(value.substring(query + 1))
+        : value;
   }
 
   /** Masks the values of a query or of an urlencoded form, as they were sent. */
@@ -75,19 +101,52 @@ final class Secrets {
         .matcher(query)
         .replaceAll(
             field ->
-                java.util.regex.Matcher.quoteReplacement(
+                Matcher.quoteReplacement(
                     field.group(1)
                         + "="
                         + mask(RequestView.decode(field.group(1)), field.group(2))));
   }
 
+  /** Masks objects and arrays below a name that says that they are secret. */
+  private static String maskNested(String json) {
+    Matcher member = NESTED.matcher(json);
+    StringBuilder masked = new StringBuilder();
+    int copied = 0;
+    while (member.find()) {
+      if (member.start() >= copied && isSecret(member.group(1))) {
+        masked.append(json, copied, member.end()).append('"').append(MASK).append('"');
+        copied = endOfValue(json, member.end());
+      }
+    }
+    return masked.append(json, copied, json.length()).toString();
+  }
+
+  /** Returns the index after an object or array; the end, if the JSON is incomplete. */
+  private static int endOfValue(String json, int start) {
+    Matcher part = JSON_PART.matcher(json).region(start, json.length());
+    int depth = 0;
+    while (part.find()) {
+      switch (json.charAt(part.start())) {
+        case '{', '[' -> depth++;
+        case '}', ']' -> depth--;
+        default -> {
+          continue;
+        }
+      }
+      if (depth == 0) {
+        return part.end();
+      }
+    }
+    return json.length();
+  }
+
   /** Masks the values of members of objects in JSON. */
   static String maskJson(String json) {
     return MEMBER
-        .matcher(json)
+        .matcher(maskNested(json))
         .replaceAll(
             member ->
-                java.util.regex.Matcher.quoteReplacement(
+                Matcher.quoteReplacement(
                     isSecret(member.group(1))
                         ? "\"" + member.group(1) + "\"" + member.group(2) + "\"" + MASK + "\""
                         : member.group()));

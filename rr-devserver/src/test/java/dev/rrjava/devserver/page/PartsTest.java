@@ -48,6 +48,16 @@ final class PartsTest {
             .getBytes(StandardCharsets.UTF_8);
     assertThat(view("application/json", json).maskedBody())
         .isEqualTo("{\"a\":1,\"apiKey\" : \"(masked)\",\"secret\":\"(masked)\",\"t\":\"x\"}");
+    byte[] nested =
+        "{\"tokens\":[\"s3cr3t\",{\"x\":\"]\"}],\"b\":{\"secret\":{\"a\":\"s\"}},\"code\":7,\"c\":[1]}"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(view("application/json", nested).maskedBody())
+        .isEqualTo(
+            "{\"tokens\":\"(masked)\",\"b\":{\"secret\":\"(masked)\"},\"code\":\"(masked)\",\"c\":[1]}");
+    assertThat(Secrets.mask(Map.of("Referer", List.of("http://x/?token=s3cr3t&a=1"))))
+        .containsEntry("Referer", List.of("http://x/?token=(masked)&a=1"));
+    assertThat(Secrets.maskQuery("pwd=s&design=1&sig=s"))
+        .isEqualTo("pwd=(masked)&design=1&sig=(masked)");
     for (String name : List.of("Authorization", "COOKIE", "Proxy-Authorization", "X-Auth-Token")) {
       assertThat(Secrets.mask(name, "s3cr3t")).isEqualTo("(masked)");
     }

@@ -92,6 +92,14 @@ final class FailurePagesTest {
   }
 
   @Test
+  void respondsToHeadWithoutBody() throws Exception {
+    HttpResponse<String> response = client.head("/ordres");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+    assertThat(client.head("/fail").statusCode()).isEqualTo(500);
+  }
+
+  @Test
   void showsParameterWithSourceAndExpectation() throws Exception {
     assertThat(client.browse("/parameter?limit=ten").body())
         .containsSubsequence("Parameter", "limit", "query parameter", "an int", "ten");
@@ -109,6 +117,8 @@ final class FailurePagesTest {
   @Test
   void reportsNothingToOtherSitesAndNames() throws Exception {
     assertThat(client.get("/fail", "Accept", "text/html", "Sec-Fetch-Site", "cross-site").body())
+        .isEqualTo("Internal Server Error\n");
+    assertThat(client.get("/fail", "Accept", "text/html", "Origin", "http://evil.example").body())
         .isEqualTo("Internal Server Error\n");
     for (String host : List.of("rebound.example", "127.0.0.1.rebound.example:8080")) {
       assertThat(client.getFrom(host, "/fail")).endsWith("\n\r\nInternal Server Error\n");

@@ -79,6 +79,12 @@ final class PageClient implements AutoCloseable {
     return get(path, "Accept", BROWSER);
   }
 
+  HttpResponse<String> head(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.uri() + path))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+  }
+
   HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.uri() + path));
