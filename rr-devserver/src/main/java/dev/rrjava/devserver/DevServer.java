@@ -17,13 +17,11 @@ import dev.rrjava.devserver.project.Project;
 import dev.rrjava.devserver.status.StatusServer;
 import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +159,7 @@ public final class DevServer implements AutoCloseable {
       return new DevServer(pool, exchange, front, project, poolSettings.startedWorkers(), grace);
     } catch (IOException e) {
       closeAll(pool, exchange, project);
-      throw cannotListen("http.address", http.address(), e);
+      throw BindFailure.of("http.address", http.address(), e);
     }
   }
 
@@ -176,20 +174,8 @@ public final class DevServer implements AutoCloseable {
       return this;
     } catch (IOException e) {
       close();
-      throw cannotListen("status.address", settings.address(), e);
+      throw BindFailure.of("status.address", settings.address(), e);
     }
-  }
-
-  private static DevServerException cannotListen(
-      String key, InetSocketAddress address, IOException cause) {
-    return new DevServerException(
-        "can't listen on "
-            + key
-            + " "
-            + hostAndPort(address)
-            + ": "
-            + reason(key, address.getPort(), cause),
-        cause);
   }
 
   private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
@@ -200,37 +186,13 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
-  /** Returns why binding failed, and which option changes the address. */
-  private static String reason(String key, int port, IOException exception) {
-    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        String message = String.valueOf(cause.getMessage());
-        return message.toLowerCase(Locale.ROOT).contains("in use")
-            ? "the port is in use"
-                + PortOwner.of(port).map(owner -> " by " + owner).orElse("")
-                + "; set another one with "
-                + key
-                + " in .rr.yaml, with -o "
-                + key
-                + "=127.0.0.1:PORT, or with InProcessSetup.port"
-            : message;
-      }
-    }
-    return String.valueOf(exception.getMessage());
-  }
-
-  private static String hostAndPort(InetSocketAddress address) {
-    String host = address.getHostString();
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
-  }
-
   /**
    * Returns the URI at which the server listens.
    *
    * @return the URI, without a path
    */
   public URI uri() {
-    return URI.create("http://" + hostAndPort(front.address()));
+    return URI.create("http://" + BindFailure.hostAndPort(front.address()));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.rrjava.devserver.live.LiveProject;
 import dev.rrjava.devserver.page.CompileErrorPage;
 import dev.rrjava.devserver.page.FailurePage;
 import dev.rrjava.devserver.page.NotServedPage;
+import dev.rrjava.devserver.page.RequestView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,9 +70,8 @@ final class ProjectGate implements ClientRequestHandler {
 
   private void respond(ClientRequest request, ReplyWriter writer, Failure failure)
       throws IOException {
-    boolean isPage =
-        request.headers().getOrDefault("Accept", List.of()).stream()
-            .anyMatch(value -> value.contains("text/html"));
+    String accept = request.header("Accept");
+    boolean isPage = accept != null && RequestView.prefersHtml(accept);
     byte[] body =
         (isPage ? page(failure) : failure.title() + "\n\n" + failure.text() + "\n")
             .getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 package dev.rrjava.devserver.config;
 
 /** The number of characters to insert, delete or replace to make one string of another. */
-final class EditDistance {
+public final class EditDistance {
   /** The greatest distance of a string from one that is probably meant. */
   private static final int SIMILAR = 2;
 
@@ -13,7 +13,14 @@ final class EditDistance {
     return distance <= SIMILAR && 3 * distance <= Math.min(one.length(), other.length());
   }
 
-  static int between(String one, String other) {
+  /**
+   * Returns the distance of two strings.
+   *
+   * @param one a string
+   * @param other another one
+   * @return the number of characters to insert, delete or replace
+   */
+  public static int between(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int i = 0; i <= other.length(); i++) {
       row[i] = i;

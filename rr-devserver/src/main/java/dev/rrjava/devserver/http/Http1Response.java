@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.http;
 
+import dev.rrjava.devserver.gateway.HeaderTokens;
 import dev.rrjava.devserver.gateway.ReplyWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,16 +66,15 @@ final class Http1Response implements ReplyWriter {
         all.put("Connection", List.of("close"));
       }
     }
-    isPersistent = !mustClose && (isHttp11 ? !says(all, "close") : says(all, "keep-alive"));
+    List<String> connection = all.getOrDefault("Connection", List.of());
+    isPersistent =
+        !mustClose
+            && (isHttp11
+                ? !HeaderTokens.anyContains(connection, "close")
+                : HeaderTokens.anyContains(connection, "keep-alive"));
     List<String> codings = all.getOrDefault("Transfer-Encoding", List.of());
     isChunked = !codings.isEmpty() && codings.get(codings.size() - 1).equals("chunked");
     unsentHead = textOf(status, all);
-  }
-
-  private static boolean says(Map<String, List<String>> fields, String word) {
-    return fields.getOrDefault("Connection", List.of()).stream()
-        .flatMap(value -> List.of(value.split("[ ,\\t]+", -1)).stream())
-        .anyMatch(word::equalsIgnoreCase);
   }
 
   private String textOf(int status, Map<String, List<String>> fields) {

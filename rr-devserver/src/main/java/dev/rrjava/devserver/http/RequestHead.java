@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.http;
 
-import java.util.ArrayList;
+import dev.rrjava.devserver.gateway.HeaderTokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,6 @@ record RequestHead(
       Set.of("transfer-encoding", "trailer", "content-length");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9!$%&'()*+,.:;=\\[\\]_~-]*");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}|0\\d+");
-  private static final Pattern SEPARATOR = Pattern.compile("[ ,\\t]+");
 
   /**
    * Checks a head.
@@ -130,7 +129,7 @@ record RequestHead(
 
   /** Returns whether the client waits for {@code 100 Continue} before it sends the body. */
   boolean expectsContinue() {
-    return SEPARATOR.splitAsStream(first("Expect")).anyMatch("100-continue"::equalsIgnoreCase);
+    return HeaderTokens.contains(first("Expect"), "100-continue");
   }
 
   /** Returns whether the client expects something that the server does not know. */
@@ -145,11 +144,9 @@ record RequestHead(
 
   /** Returns whether the client wants the connection to be closed after the response. */
   boolean wantsClose() {
-    List<String> words = new ArrayList<>();
-    for (String value : fields.getOrDefault("Connection", List.of())) {
-      SEPARATOR.splitAsStream(value.toLowerCase(Locale.ROOT)).forEach(words::add);
-    }
-    return words.contains("close") || !(line.isHttp11() || words.contains("keep-alive"));
+    List<String> connection = fields.getOrDefault("Connection", List.of());
+    return HeaderTokens.anyContains(connection, "close")
+        || !(line.isHttp11() || HeaderTokens.anyContains(connection, "keep-alive"));
   }
 
   private String first(String name) {

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.page;
 
+import dev.rrjava.internal.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,24 +213,12 @@ public record JavaTest(
         : "\n    " + String.join("\n        + ", literals);
   }
 
+  /** A string of JSON is one of Java, too; here, what is not ASCII is escaped besides. */
   private static String literal(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ' || c > '~') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
+    StringBuilder out = new StringBuilder();
+    for (char c : JsonText.quote(text).toCharArray()) {
+      out.append(c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
     }
-    return out.append('"').toString();
+    return out.toString();
   }
 }

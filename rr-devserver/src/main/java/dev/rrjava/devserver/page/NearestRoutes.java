@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.page;
 
+import dev.rrjava.devserver.config.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 
@@ -68,24 +69,6 @@ final class NearestRoutes {
       return sent.isEmpty() ? 1 : VARIABLE;
     }
     int longest = Math.max(1, Math.max(segment.length(), sent.length()));
-    return 1.5 * editDistance(segment, sent) / longest;
-  }
-
-  private static int editDistance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int column = 0; column < row.length; column++) {
-      row[column] = column;
-    }
-    for (int i = 0; i < one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i + 1;
-      for (int column = 1; column < row.length; column++) {
-        int above = row[column];
-        int cost = one.charAt(i) == other.charAt(column - 1) ? 0 : 1;
-        row[column] = Math.min(diagonal + cost, Math.min(above, row[column - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[other.length()];
+    return 1.5 * EditDistance.between(segment, sent) / longest;
   }
 }

@@ -55,7 +55,17 @@ public record RequestView(
 
   /** Returns whether the client is a browser that shows the response as a page. */
   public boolean prefersHtml() {
-    for (String range : header("Accept").split(",", -1)) {
+    return prefersHtml(header("Accept"));
+  }
+
+  /**
+   * Returns whether a client is a browser that shows a response as a page.
+   *
+   * @param accept the value of Accept
+   * @return whether it asks for HTML by name
+   */
+  public static boolean prefersHtml(String accept) {
+    for (String range : accept.split(",", -1)) {
       String[] parts = range.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);
       boolean isHtml = parts[0].equals("text/html") || parts[0].equals("application/xhtml+xml");
       if (isHtml && !List.of(parts).contains("q=0")) {

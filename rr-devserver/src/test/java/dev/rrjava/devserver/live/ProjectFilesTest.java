@@ -124,7 +124,7 @@ class ProjectFilesTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(OS.WINDOWS) // links need a privilege there
   void followsLinksOnce() throws Exception {
     Path elsewhere = directory.resolve("elsewhere");
     SampleProject.write(elsewhere.resolve("Linked.java"), "");
