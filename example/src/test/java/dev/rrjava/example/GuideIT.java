@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
 import dev.rrjava.devserver.e2e.TrialConfiguration;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,13 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What docs/guide.md prints is what the packaged example answers through RoadRunner itself. {@link
- * GuideTest} holds the guide against the development server.
+ * Sends the requests of the guide to the packaged example behind RoadRunner itself. {@link
+ * GuideTest} sends them to the development server.
  */
 @Timeout(60)
 class GuideIT {
-  private static final Path GUIDE =
-      Path.of(System.getProperty("rr.root", "..")).resolve("docs/guide.md");
   private static final Path DIRECTORY = Path.of("").toAbsolutePath();
   private static final String WEEKDAY_OF_GUIDE = "MONDAY";
   private static final Pattern LINK = Pattern.compile("(departures\\?day=)([A-Z]+)(?=\">)");
@@ -55,7 +52,7 @@ class GuideIT {
   }
 
   static Stream<Named<GuideExchange>> exchanges() throws IOException {
-    return GuideExchange.all(Files.readAllLines(GUIDE)).stream()
+    return GuideExchange.all(GuidePages.lines()).stream()
         .map(exchange -> Named.of(exchange.request().lines().findFirst().orElseThrow(), exchange));
   }
 

@@ -6,22 +6,23 @@ import dev.rrjava.http.RouteInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What docs/guide.md prints is what the sources say and what the example answers. With {@code
- * -Drr.goldens=write} the guide is written anew instead.
+ * Compares the code and the responses in the pages of docs/guide, and in docs/testing.md, with the
+ * sources and the responses of the example. With {@code -Drr.goldens=write} the pages are
+ * rewritten.
  */
 @Timeout(60)
 class GuideTest {
   private static final Path ROOT = Path.of(System.getProperty("rr.root", ".."));
-  private static final Path GUIDE = ROOT.resolve("docs/guide.md");
   private static final Path SOURCES = Path.of("src/main/java/dev/rrjava/example");
   private static final Path TESTS = Path.of("src/test/java/dev/rrjava/example");
   private static final Path ANNOTATIONS =
@@ -29,10 +30,15 @@ class GuideTest {
 
   @RegisterExtension static final ServedExample EXAMPLE = new ServedExample();
 
+  static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>(GuidePages.all());
+    documents.add(ROOT.resolve("docs/testing.md"));
+    return documents;
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"docs/guide.md", "docs/testing.md"})
-  void documentMatchesSourcesAndResponsesOfExample(String name) throws IOException {
-    Path document = ROOT.resolve(name);
+  @MethodSource("documents")
+  void documentMatchesSourcesAndResponsesOfExample(Path document) throws IOException {
     GuideText text =
         new GuideText(new SourceExcerpt(SOURCES, TESTS), new WireExchange(EXAMPLE.port()));
     String refreshed = text.refreshed(Files.readAllLines(document));
@@ -40,13 +46,13 @@ class GuideTest {
       Files.writeString(document, refreshed);
     }
     assertThat(document)
-        .as(name + " beside what the example says; -Drr.goldens=write brings it up to date")
+        .as(document + " beside what the example says; -Drr.goldens=write brings it up to date")
         .hasContent(refreshed);
   }
 
   @Test
   void guideShowsEveryAnnotation() throws IOException {
-    String guide = Files.readString(GUIDE);
+    String guide = GuidePages.text();
     List<String> annotations;
     try (Stream<Path> files = Files.list(ANNOTATIONS)) {
       annotations =
@@ -61,7 +67,7 @@ class GuideTest {
 
   @Test
   void guideShowsEveryHandlerOfExample() throws IOException {
-    String guide = Files.readString(GUIDE);
+    String guide = GuidePages.text();
     List<String> handlers =
         ServedExample.handler().routes().stream().map(RouteInfo::handlerName).distinct().toList();
     assertThat(handlers).contains("Harbours.departures");
