@@ -1,13 +1,10 @@
 package dev.rrjava.cli;
 
 import dev.rrjava.tools.release.Binary;
-import dev.rrjava.tools.release.Installer;
+import dev.rrjava.tools.release.Installation;
 import dev.rrjava.tools.release.Platform;
-import dev.rrjava.tools.release.Release;
 import dev.rrjava.tools.release.ReleaseException;
-import dev.rrjava.tools.release.ReleaseSource;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,7 +66,10 @@ final class GetCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "ARCHIVE",
-      description = "Installs from an archive that was downloaded before; asks no server.")
+      description = {
+        "Installs from an archive that was downloaded before; asks no server.",
+        "With a RANGE, the version must be in it."
+      })
   private Optional<Path> file = Optional.empty();
 
   GetCommand(Terminal terminal) {
@@ -78,17 +78,20 @@ final class GetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ReleaseException {
-    Platform platform = platform();
-    Installer installer = new Installer(location, platform, isForced);
-    requireAbsent(installer.binary());
-    if (file.isPresent()) {
-      installer.install(file.get());
-    } else {
-      download(installer, platform);
+    Installation installation =
+        new Installation(
+            location, platform(), options.range(), options.stability(), isForced, file);
+    if (installation.isBlocked()) {
+      throw new IllegalArgumentException(
+          installation.binary()
+              + " exists already; --force replaces it, --location puts the other one elsewhere");
     }
-    out().println(installer.binary());
+    try (ProgressBar bar = new ProgressBar(terminal)) {
+      installation.run(options.source(terminal.environment()), bar);
+    }
+    out().println(installation.binary());
     if (system.isEmpty() && architecture.isEmpty()) {
-      say(new Binary(installer.binary()).version());
+      say(new Binary(installation.binary()).version());
     }
     return 0;
   }
@@ -100,24 +103,6 @@ final class GetCommand implements Callable<Integer> {
     Platform current = Platform.current();
     return new Platform(
         system.orElse(current.system()), architecture.orElse(current.architecture()));
-  }
-
-  private void requireAbsent(Path binary) {
-    if (!isForced && Files.exists(binary)) {
-      throw new IllegalArgumentException(
-          binary + " exists already; --force replaces it, --location puts the other one elsewhere");
-    }
-  }
-
-  private void download(Installer installer, Platform platform) throws ReleaseException {
-    ReleaseSource source = options.source(terminal.environment());
-    Release release = source.newest(options.range(), options.stability(), platform);
-    say("downloading RoadRunner " + release.version() + " for " + platform);
-    try (ProgressBar bar = new ProgressBar(terminal)) {
-      if (!installer.install(release, source, bar)) {
-        say("its digest is not known here, and was not checked");
-      }
-    }
   }
 
   private void say(String message) {

@@ -3,7 +3,7 @@ package dev.rrjava.cli;
 import dev.rrjava.tools.release.Progress;
 import java.util.Locale;
 
-/** Shows on a terminal how far a download is, in one line; elsewhere it shows nothing. */
+/** Prints what is done, and shows on a terminal how far a download is, in one line. */
 final class ProgressBar implements Progress, AutoCloseable {
   private static final int WIDTH = 40;
   private static final double MEGABYTE = 1e6;
@@ -28,6 +28,12 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
   }
 
+  @Override
+  public void note(String message) {
+    close();
+    terminal.messages().println(message);
+  }
+
   private static String line(long bytes, long total) {
     String size = String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
     if (total <= 0) {
@@ -41,6 +47,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   @Override
   public void close() {
     if (shownPercent >= 0) {
+      shownPercent = -1;
       terminal.messages().print(CLEAR);
       terminal.messages().flush();
     }

@@ -1,5 +1,6 @@
 package dev.rrjava.cli;
 
+import dev.rrjava.tools.release.Installation;
 import dev.rrjava.tools.release.ReleaseSource;
 import dev.rrjava.tools.release.Stability;
 import dev.rrjava.tools.release.VersionRange;
@@ -15,12 +16,11 @@ final class SourceOptions {
       index = "0",
       arity = "0..1",
       paramLabel = "RANGE",
-      defaultValue = "^3.0",
       description = {
         "The versions to choose from, such as ^3.0, ~2025.1.2, 3.0.*, \">=2024.3 <3\" or latest.",
-        "Default: ${DEFAULT-VALUE}"
+        "Default: " + Installation.DEFAULT_RANGE
       })
-  private VersionRange range = VersionRange.parse("*");
+  private Optional<VersionRange> range = Optional.empty();
 
   @Option(
       names = {"-s", "--stability"},
@@ -46,7 +46,8 @@ final class SourceOptions {
       })
   private Optional<URI> mirror = Optional.empty();
 
-  VersionRange range() {
+  /** Returns the range that was given. */
+  Optional<VersionRange> range() {
     return range;
   }
 

@@ -1,7 +1,9 @@
 package dev.rrjava.cli;
 
+import dev.rrjava.tools.release.Installation;
 import dev.rrjava.tools.release.Release;
 import dev.rrjava.tools.release.ReleaseException;
+import dev.rrjava.tools.release.VersionRange;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,9 +34,11 @@ final class VersionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ReleaseException {
+    VersionRange range =
+        options.range().orElseGet(() -> VersionRange.parse(Installation.DEFAULT_RANGE));
     List<Release> releases =
         options.source(terminal.environment()).releases().stream()
-            .filter(release -> options.range().contains(release.version()))
+            .filter(release -> range.contains(release.version()))
             .filter(release -> release.stability().compareTo(options.stability()) >= 0)
             .toList();
     for (Release release : releases) {
@@ -43,7 +47,7 @@ final class VersionsCommand implements Callable<Integer> {
     if (releases.isEmpty()) {
       spec.commandLine()
           .getErr()
-          .println("no release has a version in " + options.range() + ", or is stable enough");
+          .println("no release has a version in " + range + ", or is stable enough");
       return 1;
     }
     return 0;

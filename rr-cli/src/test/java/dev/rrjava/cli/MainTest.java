@@ -76,6 +76,16 @@ class MainTest {
   }
 
   @Test
+  void fileOfAnotherVersionThanAskedForIsNotInstalled() throws IOException {
+    Path archive =
+        Files.write(
+            folder.resolve("a.tar.gz"), ReleaseServer.tar("x/rr", ReleaseServer.binary("3.0.0")));
+    assertThat(get("2025.1.*", "--file", archive.toString(), "-l", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("expected a version in 2025.1.* but was 3.0.0");
+    assertThat(folder.resolve("rr")).doesNotExist();
+  }
+
+  @Test
   void versionsAreListedNewestFirst() {
     server.add("2025.1.15", "linux-amd64");
     server.add("3.0.0", "linux-amd64");

@@ -1,18 +1,18 @@
 package dev.rrjava.maven;
 
-import dev.rrjava.tools.release.Installer;
+import dev.rrjava.tools.release.Installation;
 import dev.rrjava.tools.release.Platform;
-import dev.rrjava.tools.release.Release;
+import dev.rrjava.tools.release.Progress;
 import dev.rrjava.tools.release.ReleaseException;
 import dev.rrjava.tools.release.ReleaseSource;
 import dev.rrjava.tools.release.Stability;
 import dev.rrjava.tools.release.VersionRange;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Downloads RoadRunner for this machine, and checks its digest. */
 @Mojo(name = "get", requiresProject = false, threadSafe = true)
 public class GetMojo extends AbstractMojo {
-  /** The versions to choose from, such as {@code ^3.0} or {@code 2025.1.*}. */
-  @Parameter(property = "rr.range", defaultValue = "^3.0")
-  private String range = "^3.0";
+  /**
+   * The versions to choose from, such as {@code ^3.0}, which is the default, or {@code 2025.1.*}.
+   */
+  @Parameter(property = "rr.range")
+  private @Nullable String range;
 
   /** The least stability: stable, rc, beta, alpha or dev. */
   @Parameter(property = "rr.stability", defaultValue = "stable")
@@ -54,32 +56,36 @@ public class GetMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoFailureException {
     try {
-      Platform platform = Platform.current();
-      Installer installer = new Installer(Path.of(location), platform, force);
-      if (!force && Files.exists(installer.binary())) {
-        getLog().info(installer.binary() + " exists already; -Drr.force replaces it.");
-      } else if (file != null) {
-        installer.install(Path.of(file));
-      } else {
-        download(installer, platform);
+      Installation installation =
+          new Installation(
+              Path.of(location),
+              Platform.current(),
+              Optional.ofNullable(range).map(VersionRange::parse),
+              Stability.parse(stability),
+              force,
+              Optional.ofNullable(file).map(Path::of));
+      if (installation.isBlocked()) {
+        getLog().info(installation.binary() + " exists already; -Drr.force replaces it.");
+        return;
       }
+      ReleaseSource source =
+          new ReleaseSource(
+              URI.create(api), Optional.ofNullable(mirror).map(URI::create), System.getenv());
+      installation.run(source, new LogProgress(getLog()));
+      getLog().info("RoadRunner is in " + installation.binary());
     } catch (ReleaseException | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void download(Installer installer, Platform platform) throws ReleaseException {
-    ReleaseSource source =
-        new ReleaseSource(
-            URI.create(api), Optional.ofNullable(mirror).map(URI::create), System.getenv());
-    Release release =
-        source.newest(VersionRange.parse(range), Stability.parse(stability), platform);
-    getLog().info("Downloading RoadRunner " + release.version() + " for " + platform);
-    boolean isChecked = installer.install(release, source, (bytes, total) -> {});
-    getLog()
-        .info(
-            "RoadRunner is in "
-                + installer.binary()
-                + (isChecked ? "" : "; its digest is not known here, and was not checked"));
+  /** Logs what is done; Maven's log has no line that changes. */
+  private record LogProgress(Log log) implements Progress {
+    @Override
+    public void update(long bytes, long total) {}
+
+    @Override
+    public void note(String message) {
+      log.info(message);
+    }
   }
 }

@@ -3,8 +3,11 @@ package dev.rrjava.tools.release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A binary of RoadRunner.
@@ -13,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Binary(Path path) {
   private static final int TIMEOUT_SECONDS = 20;
+  private static final Pattern NUMBER = Pattern.compile("version (\\S+)");
 
   /**
    * Runs the binary and returns its version.
@@ -40,6 +44,17 @@ public record Binary(Path path) {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /**
+   * Runs the binary and returns the number of its version.
+   *
+   * @return the version; empty if the binary was built without one
+   * @throws ReleaseException if it does not run on this machine
+   */
+  Optional<Version> number() throws ReleaseException {
+    Matcher number = NUMBER.matcher(version());
+    return number.find() ? Version.parse(number.group(1)) : Optional.empty();
   }
 
   private Process start() throws ReleaseException {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Installs RoadRunner's binary into a folder. The binary appears there whole or not at all; nothing
@@ -73,7 +74,7 @@ public final class Installer {
                 + digest
                 + "; the file is damaged or not the one that was released. Nothing was installed");
       }
-      unpack(archive, asset.name());
+      unpack(archive, asset.name(), Optional.empty());
       return asset.sha256().isPresent();
     } finally {
       delete(archive);
@@ -84,14 +85,15 @@ public final class Installer {
    * Installs the binary from an archive that was downloaded before.
    *
    * @param archive the archive, a {@code .tar.gz} or {@code .zip} of a release
-   * @throws ReleaseException if it can't be installed
+   * @param range the version of the binary must be in this range
+   * @throws ReleaseException if it can't be installed, or is of another version
    */
-  public void install(Path archive) throws ReleaseException {
+  public void install(Path archive, Optional<VersionRange> range) throws ReleaseException {
     if (!Files.isRegularFile(archive)) {
       throw new ReleaseException(archive + " is not a file");
     }
     requireReplaceable();
-    unpack(archive, archive.toString());
+    unpack(archive, archive.toString(), range);
   }
 
   private void requireReplaceable() throws ReleaseException {
@@ -141,17 +143,50 @@ public final class Installer {
     }
   }
 
-  private void unpack(Path archive, String name) throws ReleaseException {
+  private void unpack(Path archive, String name, Optional<VersionRange> range)
+      throws ReleaseException {
     Path unpacked = temporary();
     try {
       Archive.unpack(archive, platform.binary(), unpacked, name);
       requireExecutable(unpacked);
+      if (range.isPresent()) {
+        requireVersion(range.get(), unpacked, archive);
+      }
       move(unpacked);
     } catch (IOException e) {
       throw new ReleaseException("can't write " + binary() + ": " + e.getMessage(), e);
     } finally {
       delete(unpacked);
     }
+  }
+
+  private void requireVersion(VersionRange range, Path unpacked, Path archive)
+      throws ReleaseException {
+    Version version = version(unpacked, archive);
+    if (!range.contains(version)) {
+      throw new ReleaseException(
+          archive
+              + ": expected a version in "
+              + range
+              + " but was "
+              + version
+              + ". Nothing was installed");
+    }
+  }
+
+  /** Asks the binary for its version if it can run here, and else reads the archive's name. */
+  private Version version(Path unpacked, Path archive) throws ReleaseException {
+    Optional<Version> version =
+        platform.isCurrent() ? new Binary(unpacked).number() : Optional.empty();
+    return version
+        .or(() -> Release.versionIn(archive.getFileName().toString()))
+        .orElseThrow(
+            () ->
+                new ReleaseException(
+                    archive
+                        + ": its version is not known: expected a name such as"
+                        + " roadrunner-3.0.0-linux-amd64.tar.gz; without a range it is installed"
+                        + " as it is"));
   }
 
   private static void requireExecutable(Path file) throws ReleaseException {

@@ -94,6 +94,12 @@ public record Platform(String system, String architecture) {
     return system.equals(MUSL) ? List.of(this, new Platform(LINUX, architecture)) : List.of(this);
   }
 
+  /** Tells whether its binaries run on this machine. */
+  boolean isCurrent() {
+    return system.equals(system(System.getProperty("os.name", ""), Path.of("/")))
+        && architecture.equals(architecture(System.getProperty("os.arch", "")));
+  }
+
   /** Returns the name of RoadRunner's binary. */
   String binary() {
     return system.equals("windows") ? "rr.exe" : "rr";

@@ -3,6 +3,8 @@ package dev.rrjava.tools.release;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A release of RoadRunner.
@@ -12,6 +14,9 @@ import java.util.Optional;
  * @param assets its files
  */
 public record Release(Version version, boolean isPreview, List<Asset> assets) {
+  /** The end is an operating system; before it, a version may have words such as {@code -rc.1}. */
+  private static final Pattern ARCHIVE =
+      Pattern.compile("roadrunner-(\\d.*?)-(?:linux|unknown-musl|darwin|windows|freebsd)");
 
   /**
    * Returns how far it is from being finished.
@@ -46,6 +51,12 @@ public record Release(Version version, boolean isPreview, List<Asset> assets) {
                             asset.name().endsWith("-" + candidate + ".tar.gz")
                                 || asset.name().endsWith("-" + candidate + ".zip")))
         .findFirst();
+  }
+
+  /** Returns the version in the name of an archive. */
+  static Optional<Version> versionIn(String archive) {
+    Matcher name = ARCHIVE.matcher(archive);
+    return name.lookingAt() ? Version.parse(name.group(1)) : Optional.empty();
   }
 
   /** Returns a release at a mirror, which has the usual names. */

@@ -144,7 +144,7 @@ class InstallerTest {
   private void requireFailure(byte[] archive, String message) throws IOException {
     Path file = Files.write(Files.createTempFile("rr", ".tar.gz"), archive);
     try {
-      assertThatThrownBy(() -> new Installer(folder, LINUX, false).install(file))
+      assertThatThrownBy(() -> new Installer(folder, LINUX, false).install(file, Optional.empty()))
           .isInstanceOf(ReleaseException.class)
           .hasMessageContaining(message);
       assertThat(names(folder)).isEmpty();
