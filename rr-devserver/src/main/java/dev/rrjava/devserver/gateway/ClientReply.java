@@ -6,16 +6,21 @@ import dev.rrjava.devserver.host.ReplySink;
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a worker's reply to a response, each part as soon as it arrives, by the rules of
  * RoadRunner 3.0 (relay protocol, sections 8 and 9).
  */
 final class ClientReply implements ReplySink {
+  private static final System.Logger LOG = System.getLogger(ClientReply.class.getName());
+
   private static final int SWITCHING_PROTOCOLS = 101;
 
   private final ClientResponse response;
   private final int errorStatus;
+  private @Nullable String error;
 
   /**
    * Creates a reply.
@@ -26,6 +31,11 @@ final class ClientReply implements ReplySink {
   ClientReply(ClientResponse response, int errorStatus) {
     this.response = response;
     this.errorStatus = errorStatus;
+  }
+
+  @Override
+  public void error(String text) {
+    error = text;
   }
 
   @Override
@@ -72,13 +82,38 @@ final class ClientReply implements ReplySink {
    * Responds if the worker has not.
    *
    * @param outcome the outcome of the request
+   * @throws IOException if the client has disconnected
    */
-  void finish(Outcome outcome) {
+  void finish(Outcome outcome) throws IOException {
     if (outcome == Outcome.NO_WORKER) {
       response.headers().set("No-Workers", "true");
     }
     if (outcome != Outcome.ANSWERED) {
-      response.status(errorStatus);
+      fail();
     }
+  }
+
+  private void fail() throws IOException {
+    if (error == null) {
+      response.status(errorStatus);
+      return;
+    }
+    byte[] text = escaped(error).getBytes(StandardCharsets.UTF_8);
+    response.headers().set("Content-Type", "text/plain; charset=utf-8");
+    response.status(errorStatus);
+    try {
+      response.write(text, 0, text.length);
+    } catch (ReplyRefusedException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the text of an error is not sent", e);
+    }
+  }
+
+  /** Escapes what HTML does, as RoadRunner does, though the text is plain. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("'", "&#39;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&#34;");
   }
 }

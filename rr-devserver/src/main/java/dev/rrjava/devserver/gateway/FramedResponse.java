@@ -109,7 +109,7 @@ final class FramedResponse implements ClientResponse {
    * Ends the response.
    *
    * @throws IOException if the client has disconnected, or has to notice that the body is
-   *     incomplete because it has fewer bytes than declared
+   *     incomplete because it has not as many bytes as declared
    */
   void finish() throws IOException {
     status(OK);
@@ -120,7 +120,10 @@ final class FramedResponse implements ClientResponse {
     if (rest.length > 0 && !request.isHead()) {
       writer.body(rest, 0, rest.length);
     }
-    if (!request.isHead() && allowsBody() && writtenLength < declaredLength) {
+    if (!request.isHead()
+        && allowsBody()
+        && declaredLength >= 0
+        && writtenLength != declaredLength) {
       writer.body(NO_BYTES, 0, 0);
       throw new IOException(
           "expected a body of "

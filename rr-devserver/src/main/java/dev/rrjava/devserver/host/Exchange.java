@@ -22,6 +22,9 @@ public final class Exchange implements AutoCloseable {
    */
   private static final byte[] RETREAT = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
 
+  /** The beginning of RoadRunner's text for an error of a worker. */
+  private static final String SOFT_ERROR = "sync_worker_receive_frame: SoftJobError: ";
+
   private final WorkerPool pool;
   private final Duration streamTimeout;
   private final Console console;
@@ -97,7 +100,7 @@ public final class Exchange implements AutoCloseable {
         listener.sent(worker, context.length, body.length);
         Frame first = limited(worker, () -> ask(worker, context, body));
         listener.received(first);
-        if (isRetreat(first)) {
+        if (isRetreat(first) && !pool.settings().freshWorkers()) {
           pool.retire(worker, "asked to be replaced");
           continue;
         }
@@ -176,6 +179,9 @@ public final class Exchange implements AutoCloseable {
     if (first.hasFlag(FrameHeader.ERROR)) {
       listener.failed(textOf(first));
       console.worker(worker.number(), "error: " + textOf(first));
+      if (pool.settings().freshWorkers()) {
+        sink.error(SOFT_ERROR + textOf(first));
+      }
       pool.giveBack(worker);
       return Outcome.FAILED;
     }

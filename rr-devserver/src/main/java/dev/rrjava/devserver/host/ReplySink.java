@@ -13,4 +13,12 @@ public interface ReplySink {
    *     then told to stop
    */
   void part(Frame frame) throws ReplyRefusedException;
+
+  /**
+   * Receives the text of an error that a worker sent in place of a reply, if clients may see it:
+   * with {@code http.pool.debug}. The outcome of the request follows.
+   *
+   * @param text the text
+   */
+  default void error(String text) {}
 }

@@ -1,34 +1,57 @@
 package dev.rrjava.devserver.recorded;
 
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The recordings that this server plays otherwise than RoadRunner, and why. */
+/** The recordings that are not played, or otherwise than by RoadRunner, and why. */
 final class Exceptions {
+  private static final String HTTP2 = "HTTP/2";
+  private static final String SERVER_KILLED = "about the worker when its server has been killed";
+  private static final String OTHER_CLIENT =
+      "takes any connection for a worker; here one that is none is closed";
+  private static final String SOCKET_PID = "the pid is compared on sockets only";
+  private static final String SCRIPT = "about the processes of a start script";
+
   private Exceptions() {}
 
-  /** Cases that begin like this are about what the development server does not have. */
-  private static final Map<String, String> NOT_OURS =
-      Map.ofEntries(
-          Map.entry("access_log_line", "it writes no access log"),
-          Map.entry("debug_", "no debug mode"),
-          Map.entry("exec_ttl_", "no supervisor"),
-          Map.entry("h2c_", "HTTP/1 only"),
-          Map.entry("handshake_", "about a server's start: StartFailureTest"),
-          Map.entry("life_", "about a server's life: WorkerProcessTest, ShutdownTest"),
-          Map.entry("max_jobs_", "no max_jobs"),
-          Map.entry("relay_", "about sockets: WorkerProcessTest, EndToEndTest"),
-          Map.entry("stderr_lines", "about a server's log"),
-          Map.entry("wrapper_", "about start scripts"));
+  /** The recordings that are not played. */
+  static final Map<String, String> NOT_PLAYED =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("h2c_103_404", HTTP2),
+              Map.entry("h2c_get", HTTP2),
+              Map.entry("h2c_middleware", HTTP2),
+              Map.entry("h2c_middleware_req", HTTP2),
+              Map.entry("h2c_post", HTTP2),
+              Map.entry("h2c_push", HTTP2),
+              Map.entry("handshake_never", "a thread has no time limit for its start"),
+              Map.entry("handshake_tcp_other", SOCKET_PID),
+              Map.entry("handshake_tcp_zero", SOCKET_PID),
+              Map.entry("life_late_stop_desync", "the first of its two clients is not recorded"),
+              Map.entry("life_server_killed", SERVER_KILLED),
+              Map.entry("life_server_killed_tcp", SERVER_KILLED),
+              Map.entry("relay_tcp_junk_close", OTHER_CLIENT),
+              Map.entry("relay_tcp_junk_garbage", OTHER_CLIENT),
+              Map.entry("relay_tcp_junk_silent", OTHER_CLIENT),
+              Map.entry("wrapper_kill", SCRIPT),
+              Map.entry("wrapper_stop", SCRIPT)));
 
-  /** Not played, though they are about what it does. */
-  private static final Map<String, String> SKIPPED =
-      Map.of("stop_reply_ignored", "the script has to read the stop that its worker ignored");
+  /** The recordings that take more than a second: a limit in them is fixed. */
+  static final Map<String, String> SLOW =
+      Map.of(
+          "handshake_garbage", "two seconds are left to the worker to say what is wrong",
+          "life_stop_ignored", "a worker is killed ten seconds after it was told to end",
+          "stop_reply_ignored", "a worker is killed ten seconds after it was told to end");
 
   /** The client gets something else; frames and workers are the same. */
   static final Map<String, String> OTHER_RESPONSE =
       Map.of("hl_14", "RoadRunner's whole process panics; here only the request fails");
 
-  static boolean isSkipped(String name) {
-    return SKIPPED.containsKey(name) || NOT_OURS.keySet().stream().anyMatch(name::startsWith);
-  }
+  /** A worker is told to end that goes on in the recording; the response is the same. */
+  static final Map<String, String> OTHER_FATE =
+      Map.of("debug_error", "RoadRunner leaves a worker with an error running; here it ends");
+
+  /** The worker does not read that it has been told to end. */
+  static final Map<String, String> IGNORES_STOP =
+      Map.of("stop_reply_ignored", "its worker slept when it should have read it");
 }

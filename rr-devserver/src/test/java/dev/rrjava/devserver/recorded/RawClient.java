@@ -3,6 +3,7 @@ package dev.rrjava.devserver.recorded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -15,16 +16,12 @@ final class RawClient {
 
   private RawClient() {}
 
-  /** What came until the server closed the connection, or nothing came for {@code idleMillis}. */
-  static byte[] exchange(InetSocketAddress address, byte[] request, int idleMillis)
-      throws IOException {
-    try (Socket socket = connect(address, idleMillis)) {
+  /** What came until the server closed the connection, which it must do. */
+  static byte[] exchange(InetSocketAddress address, byte[] request) throws IOException {
+    try (Socket socket = connect(address, PATIENCE_MILLIS)) {
       ByteArrayOutputStream response = new ByteArrayOutputStream();
       try {
-        socket.getOutputStream().write(request);
-        socket.getInputStream().transferTo(response);
-      } catch (SocketTimeoutException e) {
-        // The connection is kept open.
+        exchange(socket, request, response);
       } catch (SocketException e) {
         // The server answered, and closed, before it had read all that was sent.
         if (response.size() == 0) {
@@ -33,6 +30,26 @@ final class RawClient {
       }
       return response.toByteArray();
     }
+  }
+
+  /** What came until nothing did for {@code idleMillis}; the server must not close. */
+  static byte[] exchangeOpen(InetSocketAddress address, byte[] request, int idleMillis)
+      throws IOException {
+    try (Socket socket = connect(address, idleMillis)) {
+      ByteArrayOutputStream response = new ByteArrayOutputStream();
+      try {
+        exchange(socket, request, response);
+      } catch (SocketTimeoutException e) {
+        return response.toByteArray();
+      }
+      throw new IOException("the server closed the connection");
+    }
+  }
+
+  private static void exchange(Socket socket, byte[] request, OutputStream response)
+      throws IOException {
+    socket.getOutputStream().write(request);
+    socket.getInputStream().transferTo(response);
   }
 
   private static void readRest(Socket socket, ByteArrayOutputStream response) throws IOException {
@@ -45,10 +62,6 @@ final class RawClient {
     } catch (SocketException e) {
       // Cut by a reset.
     }
-  }
-
-  static byte[] exchange(InetSocketAddress address, byte[] request) throws IOException {
-    return exchange(address, request, PATIENCE_MILLIS);
   }
 
   /** Reads until some text came, or some time has passed, and resets the connection. */

@@ -4,6 +4,9 @@ import dev.rrjava.internal.testing.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending who ended the connection
  * @param fates what became of each worker
  * @param http the {@code http} section of the configuration
+ * @param exitStatus of the server; empty if it was still running
  */
 record RecordedCase(
     String name,
@@ -28,7 +32,8 @@ record RecordedCase(
     byte[] response,
     String ending,
     List<String> fates,
-    Map<?, ?> http) {
+    Map<?, ?> http,
+    OptionalInt exitStatus) {
 
   /**
    * Something that happened to a worker.
@@ -38,22 +43,59 @@ record RecordedCase(
    * @param worker from 0, in the order of their starts
    * @param millis since the first event
    */
-  record Event(String kind, int index, int worker, int millis) {}
+  record Event(String kind, int index, int worker, int millis) {
+    Event of(int number) {
+      return new Event(kind, index, number, millis);
+    }
+  }
 
   static RecordedCase of(Recording recording) {
     Map<?, ?> outcome = map(recording.file().get("outcome"));
+    Map<?, ?> http = map(map(recording.file().get("server_config")).get("http"));
+    List<Event> events =
+        list(recording.file().get("timeline")).stream().map(event -> event(map(event))).toList();
+    List<?> workers = list(outcome.get("workers"));
+    List<Integer> numbers =
+        IntStream.range(0, workers.size())
+            .filter(worker -> !isLeftOver(worker, events, map(http.get("pool"))))
+            .boxed()
+            .toList();
     return new RecordedCase(
         recording.name(),
         recording.request(),
         recording.toWorker(),
         recording.fromWorker(),
-        list(recording.file().get("timeline")).stream().map(event -> event(map(event))).toList(),
+        events.stream().map(event -> event.of(numbers.indexOf(event.worker()))).toList(),
         recording.response(),
         String.valueOf(outcome.get("connection")),
-        list(outcome.get("workers")).stream()
-            .map(worker -> String.valueOf(map(worker).get("state_after")))
+        numbers.stream()
+            .map(worker -> String.valueOf(map(workers.get(worker)).get("state_after")))
             .toList(),
-        map(map(recording.file().get("server_config")).get("http")));
+        http,
+        outcome.get("server_exit_code") instanceof Integer status
+            ? OptionalInt.of(status)
+            : OptionalInt.empty());
+  }
+
+  /** With a worker for each request there may be one from the case before, which does nothing. */
+  private static boolean isLeftOver(int worker, List<Event> events, Map<?, ?> pool) {
+    return Objects.equals(pool.get("debug"), true)
+        && events.stream().noneMatch(event -> event.worker() == worker);
+  }
+
+  /** Returns whether the server did not start. */
+  boolean failsToStart() {
+    return exitStatus.orElse(0) == 1;
+  }
+
+  /** Returns whether the server was told to stop. */
+  boolean stops() {
+    return exitStatus.orElse(1) == 0;
+  }
+
+  /** Returns whether workers are watched for their age and the like. */
+  boolean isSupervised() {
+    return map(http.get("pool")).containsKey("supervisor");
   }
 
   private static Event event(Map<?, ?> json) {

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Does what the workers of a recording did, one worker after the other, and notes what they read.
  */
 final class ScriptedWorkers implements Consumer<Relay> {
-  /** Longer pauses of a recording are cut. */
+  /** Longer pauses of a recording are cut, unless workers are watched. */
   private static final int LONGEST_PAUSE_MILLIS = 120;
+
+  /** The limits and the pauses of watched workers are divided by this. */
+  static final int HASTE = 4;
 
   private final RecordedCase recorded;
   private final AtomicInteger started = new AtomicInteger();
@@ -41,7 +44,9 @@ final class ScriptedWorkers implements Consumer<Relay> {
     fates.put(worker, "alive");
     FrameReader reader = new FrameReader(relay.input());
     try {
-      shakeHands(relay, reader);
+      if (!hasRecordedHandshake(worker)) {
+        shakeHands(relay, reader);
+      }
       fates.put(worker, play(worker, relay, reader, frames));
     } catch (IOException e) {
       fates.put(worker, "killed");
@@ -59,24 +64,33 @@ final class ScriptedWorkers implements Consumer<Relay> {
     new FrameWriter(relay.output()).write(Frame.control("{\"pid\":4711}"));
   }
 
+  /** Returns whether the recording begins before the handshake of a worker. */
+  private boolean hasRecordedHandshake(int worker) {
+    List<RecordedCase.Event> own = recorded.eventsOf(worker);
+    return !own.isEmpty() && own.get(0).kind().equals("start");
+  }
+
   private String play(int worker, Relay relay, FrameReader reader, List<Frame> frames)
       throws IOException, InterruptedException {
     int last = 0;
+    boolean isTold = false;
     for (RecordedCase.Event event : recorded.eventsOf(worker)) {
       switch (event.kind()) {
         case "to" -> {
+          Frame frame = require(reader.read());
+          isTold = frame.hasFlag(FrameHeader.CONTROL);
           if (!isHandshake(recorded.framesToWorker().get(event.index()))) {
-            frames.add(require(reader.read()));
+            frames.add(frame);
           }
         }
         case "from" -> {
-          byte[] bytes = recorded.framesFromWorker().get(event.index());
-          if (!isHandshake(bytes)) {
-            Thread.sleep(Math.min(event.millis() - last, LONGEST_PAUSE_MILLIS));
-            relay.output().write(bytes);
-          }
+          pause(event.millis() - last);
+          relay.output().write(recorded.framesFromWorker().get(event.index()));
         }
         case "exit" -> {
+          if (isTold) {
+            pause(event.millis() - last);
+          }
           relay.close();
           return "ended";
         }
@@ -86,7 +100,15 @@ final class ScriptedWorkers implements Consumer<Relay> {
       }
       last = event.millis();
     }
+    return playRest(relay, reader, frames);
+  }
+
+  private String playRest(Relay relay, FrameReader reader, List<Frame> frames) throws IOException {
+    boolean ignoresStop = Exceptions.IGNORES_STOP.containsKey(recorded.name());
     for (Frame frame = reader.read(); frame != null; frame = reader.read()) {
+      if (ignoresStop) {
+        continue;
+      }
       frames.add(frame);
       if (frame.hasFlag(FrameHeader.CONTROL)) {
         relay.close();
@@ -94,6 +116,10 @@ final class ScriptedWorkers implements Consumer<Relay> {
       }
     }
     return "killed";
+  }
+
+  private void pause(int millis) throws InterruptedException {
+    Thread.sleep(recorded.isSupervised() ? millis / HASTE : Math.min(millis, LONGEST_PAUSE_MILLIS));
   }
 
   private static Frame require(@Nullable Frame frame) throws IOException {
