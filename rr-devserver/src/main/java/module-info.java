@@ -16,10 +16,12 @@ module dev.rrjava.devserver {
 
   exports dev.rrjava.devserver;
   exports dev.rrjava.devserver.config to
-      dev.rrjava.test;
+      dev.rrjava.test,
+      dev.rrjava.tools;
   exports dev.rrjava.devserver.gateway to
       dev.rrjava.test;
   exports dev.rrjava.devserver.host to
-      dev.rrjava.test;
+      dev.rrjava.test,
+      dev.rrjava.tools;
   exports dev.rrjava.devserver.project;
 }

@@ -1,10 +1,13 @@
 /** What the command line and the Maven plugin do, apart from their options and their output. */
 module dev.rrjava.tools {
   requires com.google.gson;
+  requires dev.rrjava.devserver;
+  requires java.net.http;
   requires org.apache.commons.compress;
   requires org.objectweb.asm;
   requires static transitive org.jspecify;
 
+  exports dev.rrjava.tools.aot;
   exports dev.rrjava.tools.application;
   exports dev.rrjava.tools.release;
 }

@@ -1,5 +1,6 @@
 package dev.rrjava.cli;
 
+import dev.rrjava.tools.application.ApplicationException;
 import dev.rrjava.tools.release.ReleaseException;
 import dev.rrjava.tools.release.Stability;
 import dev.rrjava.tools.release.VersionRange;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.JarVersion.class,
     subcommands = {
+      AotCommand.class,
       GetCommand.class,
       VersionsCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -110,7 +112,7 @@ public final class Main implements Runnable {
   /** Reports what went wrong in one sentence; anything unexpected is a bug, and thrown. */
   private static int report(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (exception instanceof ReleaseException) {
+    if (exception instanceof ReleaseException || exception instanceof ApplicationException) {
       command.getErr().println(command.getColorScheme().errorText(message(exception)));
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -101,8 +101,12 @@ public final class HostedWorker {
     return Duration.ofNanos(System.nanoTime() - idleNanos);
   }
 
-  /** Returns the resident memory of the process, if this system tells it. */
-  OptionalLong residentMegabytes() {
+  /**
+   * Returns the resident memory of the process.
+   *
+   * @return the megabytes; empty if the process has ended, or this system does not tell
+   */
+  public OptionalLong residentMegabytes() {
     return ResidentMemory.megabytesOf(pid());
   }
 
@@ -172,8 +176,12 @@ public final class HostedWorker {
     life.kill();
   }
 
-  /** Tells the worker to end, waits until it has ended, and kills it after ten seconds. */
-  void stop(Console console) {
+  /**
+   * Tells the worker to end, waits until it has ended, and kills it after ten seconds.
+   *
+   * @param console shows what went wrong
+   */
+  public void stop(Console console) {
     try {
       link.stop();
       life.ended().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -6,11 +6,22 @@ import java.io.Serial;
 public final class ApplicationException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
-  ApplicationException(String message) {
+  /**
+   * Creates an exception.
+   *
+   * @param message what was expected, and what to do
+   */
+  public ApplicationException(String message) {
     super(message);
   }
 
-  ApplicationException(String message, Throwable cause) {
+  /**
+   * Creates an exception.
+   *
+   * @param message what was expected, and what to do
+   * @param cause why it failed
+   */
+  public ApplicationException(String message, Throwable cause) {
     super(message, cause);
   }
 }

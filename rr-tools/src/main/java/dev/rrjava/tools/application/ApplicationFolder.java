@@ -24,6 +24,9 @@ public final class ApplicationFolder {
   private static final String ARGUMENTS = "worker.args";
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
+  /** Caches of the classes of an earlier build: some JVMs would run those. */
+  private static final List<String> CACHES = List.of(".aot", ".jsa");
+
   /** The time of each entry, in milliseconds since 1970: the start of 2000. */
   private static final long NO_TIME = 946_684_800_000L;
 
@@ -66,6 +69,9 @@ public final class ApplicationFolder {
       copyLibraries(libraries);
       Path jar = folder.resolve(name + ".jar");
       writeJar(jar, classes, manifest(main, version, List.copyOf(libraries.keySet())));
+      for (String extension : CACHES) {
+        Files.deleteIfExists(folder.resolve(name + extension));
+      }
       return jar;
     } catch (IOException e) {
       throw new ApplicationException("can't write to " + folder + ": " + e.getMessage(), e);
