@@ -24,11 +24,15 @@ module dev.rrjava.runtime {
       dev.rrjava.devserver,
       dev.rrjava.processor;
   exports dev.rrjava.internal.json to
-      dev.rrjava.devserver;
+      dev.rrjava.devserver,
+      dev.rrjava.services;
   exports dev.rrjava.internal.relay to
       dev.rrjava.devserver;
+  exports dev.rrjava.internal.slots to
+      dev.rrjava.services;
   exports dev.rrjava.internal.wire to
-      dev.rrjava.devserver;
+      dev.rrjava.devserver,
+      dev.rrjava.services;
   exports dev.rrjava.launcher to
       dev.rrjava.devserver;
 

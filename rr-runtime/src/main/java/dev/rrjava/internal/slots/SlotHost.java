@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public final class SlotHost {
   private static final long TICK_MILLIS = 100;
   private static final int MOST_ATTEMPTS = 100;
   private static final String MEMORY_REASON = "its memory, or another resource, is exhausted";
+
+  private static volatile @Nullable String rpcAddress;
 
   private final SlotDirectory directory;
   private final HeapLimit heap;
@@ -69,6 +72,17 @@ public final class SlotHost {
     SlotOutput.install();
     StandardStreams.redirectOutput();
     return new SlotHost(directory, heap);
+  }
+
+  /**
+   * Returns the address of the server's RPC. The server passes it to the launchers, not to this
+   * JVM.
+   *
+   * @return the value of {@code RR_RPC} of the last launcher; empty if it had none, or if this JVM
+   *     serves no slots
+   */
+  public static Optional<String> rpcAddress() {
+    return Optional.ofNullable(rpcAddress);
   }
 
   /** Returns a host whose slots only run the given service. */
@@ -154,6 +168,7 @@ public final class SlotHost {
         return;
       }
       lastRegistration = System.nanoTime();
+      rpcAddress = registration.environment().rpc().orElse(null);
       Worker worker = Worker.standIn(registration.environment(), registration.pid());
       Slot slot = slots.add(this, launcher, worker);
       if (replacement.hasBegun()) {

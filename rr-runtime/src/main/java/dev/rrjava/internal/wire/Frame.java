@@ -108,6 +108,16 @@ public final class Frame {
   }
 
   /**
+   * Returns an option.
+   *
+   * @param index 0 to {@link #optionCount()} - 1
+   * @return the option, an unsigned number
+   */
+  public int option(int index) {
+    return options[index];
+  }
+
+  /**
    * Returns the length of the context: option 0, checked.
    *
    * @return the number of bytes, at most the length of the payload; 0 if the frame has no option

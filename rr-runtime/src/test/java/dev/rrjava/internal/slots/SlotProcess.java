@@ -47,6 +47,9 @@ public final class SlotProcess {
           Thread.onSpinWait();
         }
       }
+      case "/rpc" -> {
+        return Response.text(SlotHost.rpcAddress().toString());
+      }
       case "/prints" -> System.out.println("printed");
       case "/endless" -> {
         return Response.stream(Stream.generate(() -> "tick"));

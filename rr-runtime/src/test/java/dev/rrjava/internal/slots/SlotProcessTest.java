@@ -137,6 +137,15 @@ class SlotProcessTest {
   }
 
   @Test
+  void addressOfRpcIsThatOfTheLaunchers() throws Exception {
+    Process launcher = server.launch("RR_RPC", "tcp://127.0.0.1:6001");
+    startJvm("shared");
+    Link link = server.link(launcher);
+    link.ask("/rpc");
+    assertThat(link.answer()).endsWith("Optional[tcp://127.0.0.1:6001]");
+  }
+
+  @Test
   void handWrittenLoopNeedsProcessPerWorker() throws Exception {
     requireEnd(startJvm("by hand"));
     assertThat(log()).contains("A hand-written loop needs a process for each worker");

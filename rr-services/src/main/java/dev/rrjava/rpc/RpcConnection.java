@@ -1,0 +1,188 @@
+package dev.rrjava.rpc;
+
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.internal.wire.FrameReader;
+import dev.rrjava.internal.wire.FrameWriter;
+import dev.rrjava.internal.wire.ProtocolException;
+import dev.rrjava.relay.RelayAddress;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to the server. Many threads call at the same time; a thread of its own reads the
+ * answers, which arrive in any order.
+ *
+ * <p>A call is a frame with two options, the number of the call and the length of the method's
+ * name, and a payload of name and message. The answer has the same options and the name again.
+ */
+final class RpcConnection implements Closeable {
+  private static final int NUMBER = 0;
+  private static final int NAME_LENGTH = 1;
+
+  private final RelayAddress address;
+  private final RpcSocket socket;
+  private final FrameReader reader;
+  private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
+  private final ReentrantLock sending = new ReentrantLock();
+  private int lastNumber; // guarded by sending
+  private volatile @Nullable IOException loss;
+
+  /** A call that has no answer yet. */
+  private record Call(String method, byte[] name, CompletableFuture<byte[]> answer) {}
+
+  private RpcConnection(RelayAddress address, RpcSocket socket) {
+    this.address = address;
+    this.socket = socket;
+    this.reader = new FrameReader(socket.input());
+  }
+
+  /**
+   * Connects.
+   *
+   * @param address the server's RPC
+   * @param deadline when to give up, as in {@link System#nanoTime}
+   * @throws IOException if the server can't be reached
+   */
+  static RpcConnection open(RelayAddress address, long deadline) throws IOException {
+    RpcConnection connection = new RpcConnection(address, RpcSocket.connect(address, deadline));
+    Thread thread = new Thread(connection::readAnswers, "rr-rpc");
+    thread.setDaemon(true);
+    thread.start();
+    return connection;
+  }
+
+  boolean isLost() {
+    return loss != null;
+  }
+
+  /**
+   * Sends a call.
+   *
+   * @param deadline when to give up sending, as in {@link System#nanoTime}
+   * @return completed with the answer, or with an exception: {@link RpcErrorException} or {@link
+   *     RpcUnavailableException}
+   * @throws IOException if the call could not be sent; the server has not executed it
+   */
+  CompletableFuture<byte[]> send(String method, RpcCodec codec, byte[] message, long deadline)
+      throws IOException {
+    byte[] name = method.getBytes(StandardCharsets.UTF_8);
+    byte[] payload = Arrays.copyOf(name, name.length + message.length);
+    System.arraycopy(message, 0, payload, name.length, message.length);
+    Call call = new Call(method, name, new CompletableFuture<>());
+    if (!acquireSending(deadline)) {
+      throw new IOException("timed out while other calls were sent");
+    }
+    try {
+      int number = ++lastNumber;
+      calls.put(number, call);
+      new FrameWriter(socket.output(deadline))
+          .write(new Frame(codec.flag(), 0, new int[] {number, name.length}, payload));
+    } catch (IOException e) {
+      calls.values().remove(call);
+      lose(e);
+      throw e;
+    } finally {
+      sending.unlock();
+    }
+    IOException lost = loss;
+    if (lost != null) {
+      fail(call, lost); // lost between the check by the caller and now
+    }
+    return call.answer();
+  }
+
+  private boolean acquireSending(long deadline) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return sending.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true; // noticed by the caller, who waits for the answer
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void readAnswers() {
+    try {
+      Frame frame = reader.read();
+      while (frame != null) {
+        complete(frame);
+        frame = reader.read();
+      }
+      lose(new EOFException("the server closed the connection"));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      lose(e instanceof IOException io ? io : new IOException(e.toString(), e));
+    }
+  }
+
+  private void complete(Frame frame) throws IOException {
+    if (frame.optionCount() != 2) {
+      throw new ProtocolException(
+          "expected an answer with 2 options, number and length of the method, but was " + frame);
+    }
+    Call call = calls.remove(frame.option(NUMBER));
+    if (call == null) {
+      return; // was never made, or has an answer already
+    }
+    byte[] payload = frame.payload();
+    byte[] name = call.name();
+    if (frame.option(NAME_LENGTH) != name.length
+        || payload.length < name.length
+        || !Arrays.equals(payload, 0, name.length, name, 0, name.length)) {
+      ProtocolException failure =
+          new ProtocolException(
+              "expected an answer of the method " + call.method() + " but was " + frame);
+      fail(call, failure);
+      throw failure;
+    }
+    byte[] rest = Arrays.copyOfRange(payload, name.length, payload.length);
+    if (frame.hasFlag(FrameHeader.ERROR)) {
+      call.answer()
+          .completeExceptionally(
+              new RpcErrorException(call.method(), new String(rest, StandardCharsets.UTF_8)));
+    } else {
+      call.answer().complete(rest);
+    }
+  }
+
+  private void lose(IOException reason) {
+    loss = reason;
+    try {
+      socket.close();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+    calls.values().forEach(call -> fail(call, reason));
+  }
+
+  private void fail(Call call, IOException reason) {
+    call.answer()
+        .completeExceptionally(
+            new RpcUnavailableException(
+                call.method(),
+                "the connection to " + address + " was lost before the answer arrived",
+                reason,
+                true));
+  }
+
+  @Override
+  public void close() {
+    lose(new IOException("closed by the application"));
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The services of RoadRunner that an application reaches by RPC: key-value storages, locks, pools
+ * of workers and status.
+ */
+module dev.rrjava.services {
+  requires transitive dev.rrjava.runtime;
+  requires com.google.protobuf;
+  requires static org.jspecify;
+
+  exports dev.rrjava.rpc;
+  exports dev.rrjava.services;
+}

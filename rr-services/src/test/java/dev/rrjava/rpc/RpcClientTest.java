@@ -1,0 +1,455 @@
+package dev.rrjava.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameWriter;
+import dev.rrjava.rpc.FakeRpcServer.Call;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class RpcClientTest {
+  private static final Duration SHORT = Duration.ofMillis(100);
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  @Test
+  void sendsMethodAndMessageAndReturnsTheAnswer() throws IOException {
+    BlockingQueue<Call> calls = new ArrayBlockingQueue<>(1);
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call call = connection.next();
+                  calls.add(call);
+                  connection.answer(call, bytes("fine"));
+                  connection.next();
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThat(client.call("custom.Hello", RpcCodec.JSON, bytes("\"you\"")))
+          .isEqualTo(bytes("fine"));
+      assertThat(calls.remove())
+          .satisfies(
+              call -> {
+                assertThat(call.flags()).isEqualTo(0x08);
+                assertThat(call.method()).isEqualTo("custom.Hello");
+                assertThat(call.text()).isEqualTo("\"you\"");
+              });
+    }
+  }
+
+  @Test
+  void answersInAnotherOrderReachTheirCallers() throws Exception {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  List<Call> calls = new ArrayList<>();
+                  for (int i = 0; i < 8; i++) {
+                    calls.add(0, connection.next());
+                  }
+                  for (Call call : calls) {
+                    connection.answer(call, call.message());
+                  }
+                  connection.next();
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      inThreads(8, i -> assertEchoed(client, "message " + i));
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void manyThreadsShareOneConnection() throws Exception {
+    try (FakeRpcServer server = FakeRpcServer.start(FakeRpcServer.echo());
+        RpcClient client = RpcClient.of(server.address())) {
+      inThreads(
+          8,
+          thread -> {
+            for (int i = 0; i < 300; i++) {
+              assertEchoed(client, thread + ":" + i + "x".repeat(i * 50));
+            }
+          });
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void answersThatArriveByteByByteAreRead() throws IOException {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call call = connection.next();
+                  ByteArrayOutputStream frame = new ByteArrayOutputStream();
+                  new FrameWriter(frame)
+                      .write(new Frame(0x04, 0, new int[] {call.number(), 3}, bytes("a.Bslow")));
+                  for (byte b : frame.toByteArray()) {
+                    connection.output().write(b);
+                    connection.output().flush();
+                  }
+                  connection.next();
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThat(client.call("a.B", RpcCodec.RAW, new byte[0])).isEqualTo(bytes("slow"));
+    }
+  }
+
+  @Test
+  void errorOfTheServerKeepsTheConnection() throws IOException {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  connection.fail(connection.next(), "no such storage: cache");
+                  Call second = connection.next();
+                  connection.answer(second, second.message());
+                  connection.next();
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThatExceptionOfType(RpcErrorException.class)
+          .isThrownBy(() -> client.call("kv.Has", RpcCodec.PROTOBUF, new byte[0]))
+          .withMessage("kv.Has: the server answered: no such storage: cache")
+          .satisfies(
+              e -> {
+                assertThat(e.method()).isEqualTo("kv.Has");
+                assertThat(e.serverMessage()).isEqualTo("no such storage: cache");
+                assertThat(e.getStackTrace()[0].getClassName())
+                    .isEqualTo(RpcClient.class.getName());
+              });
+      assertEchoed(client, "still there");
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void answerAfterTheTimeLimitIsPassedOnAndTheConnectionKept() throws Exception {
+    CountDownLatch hasTimedOut = new CountDownLatch(1);
+    BlockingQueue<String> late = new ArrayBlockingQueue<>(1);
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call first = connection.next();
+                  await(hasTimedOut);
+                  connection.answer(first, bytes("too late"));
+                  FakeRpcServer.echo().serve(connection);
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThatExceptionOfType(RpcTimeoutException.class)
+          .isThrownBy(
+              () ->
+                  client.call(
+                      "lock.Lock",
+                      RpcCodec.RAW,
+                      new byte[0],
+                      SHORT,
+                      answer -> late.add(new String(answer, StandardCharsets.UTF_8))))
+          .withMessage("lock.Lock: expected an answer within 100 ms but there was none");
+      hasTimedOut.countDown();
+      assertThat(late.poll(20, TimeUnit.SECONDS)).isEqualTo("too late");
+      assertEchoed(client, "next");
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void interruptedCallerLeavesTheConnectionToTheOthers() throws Exception {
+    CountDownLatch received = new CountDownLatch(1);
+    AtomicBoolean isStatusSet = new AtomicBoolean();
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  connection.next();
+                  received.countDown();
+                  FakeRpcServer.echo().serve(connection);
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      Thread caller =
+          new Thread(
+              () -> {
+                assertThatExceptionOfType(RpcInterruptedException.class)
+                    .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]));
+                isStatusSet.set(Thread.currentThread().isInterrupted());
+              });
+      caller.start();
+      await(received);
+      caller.interrupt();
+      caller.join();
+      assertThat(isStatusSet).isTrue();
+      assertEchoed(client, "others");
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void interruptStatusThatIsSetBeforeTheCallDoesNotCloseTheConnection() throws IOException {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call first = connection.next();
+                  connection.answer(first, first.message());
+                  connection.next();
+                  FakeRpcServer.echo().serve(connection);
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertEchoed(client, "first");
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(RpcInterruptedException.class)
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]));
+      assertThat(Thread.interrupted()).isTrue();
+      assertEchoed(client, "second");
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void lostConnectionFailsTheCallAndTheNextOneConnectsAgain() throws IOException {
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  if (isFirst.getAndSet(false)) {
+                    connection.next();
+                    return; // closes the connection
+                  }
+                  FakeRpcServer.echo().serve(connection);
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThatExceptionOfType(RpcUnavailableException.class)
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]))
+          .withMessage(
+              "a.B: the connection to %s was lost before the answer arrived: the server closed the"
+                  + " connection",
+              server.address())
+          .satisfies(e -> assertThat(e.isExecutionPossible()).isTrue());
+      assertEchoed(client, "again");
+    }
+  }
+
+  @Test
+  void serverThatWasRestartedIsReachedAgain() throws IOException {
+    int port;
+    RpcClient client;
+    try (FakeRpcServer server = FakeRpcServer.start(FakeRpcServer.echo())) {
+      port = server.port();
+      client = RpcClient.of(server.address());
+      assertEchoed(client, "before");
+    }
+    assertThatExceptionOfType(RpcUnavailableException.class)
+        .isThrownBy(
+            () -> {
+              while (true) { // until the end of the connection has been noticed
+                client.call("a.B", RpcCodec.RAW, new byte[0]);
+              }
+            });
+    try (FakeRpcServer server = FakeRpcServer.start(port, FakeRpcServer.echo());
+        client) {
+      assertEchoed(client, "after");
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void nobodyListensIsSaidWithTheAddress() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    try (RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
+      assertThatExceptionOfType(RpcUnavailableException.class)
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]))
+          .withMessage(
+              "a.B: the server's RPC at tcp://127.0.0.1:%d can't be reached: Connection refused",
+              port)
+          .satisfies(e -> assertThat(e.isExecutionPossible()).isFalse());
+    }
+  }
+
+  @Test
+  void serverThatDoesNotReadHoldsACallNoLongerThanItsLimit() throws IOException {
+    CountDownLatch isOver = new CountDownLatch(1);
+    try (FakeRpcServer server = FakeRpcServer.start(connection -> await(isOver));
+        RpcClient client = RpcClient.of(server.address())) {
+      byte[] large = new byte[64 << 20];
+      assertThatExceptionOfType(RpcUnavailableException.class)
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, large, Duration.ofMillis(300)))
+          .withMessageContaining("timed out while sending");
+    } finally {
+      isOver.countDown();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "short", ""})
+  void garbageInsteadOfAnAnswerFailsTheCall(String garbage) throws IOException {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  connection.next();
+                  connection.output().write(bytes(garbage));
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThatExceptionOfType(RpcUnavailableException.class)
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0], LONG));
+    }
+  }
+
+  @Test
+  void answerOfAnotherMethodFailsTheCall() throws IOException {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call call = connection.next();
+                  connection.send(call.flags(), call.number(), "a.C", bytes("x"));
+                  connection.next();
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThatExceptionOfType(RpcUnavailableException.class)
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0], LONG))
+          .withMessageContaining("expected an answer of the method a.B");
+    }
+  }
+
+  @Test
+  void answerThatNobodyAskedForIsDropped() throws IOException {
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call call = connection.next();
+                  connection.send(call.flags(), call.number() + 7, "a.B", bytes("stray"));
+                  connection.answer(call, bytes("right"));
+                  connection.next();
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      assertThat(client.call("a.B", RpcCodec.RAW, new byte[0])).isEqualTo(bytes("right"));
+    }
+  }
+
+  @Test
+  void randomBytesFailTheCallAndNeverHangIt() throws IOException {
+    Random random = new Random(20261128);
+    try (FakeRpcServer server =
+            FakeRpcServer.start(
+                connection -> {
+                  Call call = connection.next();
+                  ByteArrayOutputStream frame = new ByteArrayOutputStream();
+                  new FrameWriter(frame)
+                      .write(new Frame(0x04, 0, new int[] {call.number(), 3}, bytes("a.Bx")));
+                  byte[] mutated = frame.toByteArray();
+                  int at = random.nextInt(mutated.length);
+                  mutated[at] ^= (byte) (1 << random.nextInt(8));
+                  connection.output().write(mutated, 0, 1 + random.nextInt(mutated.length));
+                });
+        RpcClient client = RpcClient.of(server.address())) {
+      for (int i = 0; i < 300; i++) {
+        try {
+          client.call("a.B", RpcCodec.RAW, new byte[0], LONG);
+        } catch (RpcUnavailableException | RpcErrorException e) {
+          assertThat(e.method()).isEqualTo("a.B");
+        }
+      }
+    }
+  }
+
+  @Test
+  void closedClientRefusesCalls() throws IOException {
+    try (FakeRpcServer server = FakeRpcServer.start(FakeRpcServer.echo())) {
+      RpcClient client = RpcClient.of(server.address());
+      assertEchoed(client, "open");
+      client.close();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]))
+          .withMessage("the client of %s is closed", server.address());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"127.0.0.1:6001", "pipes", "tcp://127.0.0.1", "http://127.0.0.1:6001", ""})
+  void malformedAddressIsRejected(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RpcClient.of(address))
+        .withMessage(
+            "expected the address of an RPC such as \"tcp://127.0.0.1:6001\" or \"unix://rpc.sock\""
+                + " but was \"%s\"",
+            address);
+  }
+
+  @Test
+  void missingSectionOfTheConfigurationIsNamed() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> RpcClient.addressIn(Map.of("RR_RELAY", "pipes"), Optional::empty))
+        .withMessage(
+            "expected the address of the server's RPC in RR_RPC, but it is not set. RoadRunner sets"
+                + " it for its workers if .rr.yaml has a section \"rpc:\" with \"listen:"
+                + " tcp://127.0.0.1:6001\"");
+    assertThat(RpcClient.addressIn(Map.of("RR_RPC", "unix://rpc.sock"), Optional::empty))
+        .isEqualTo("unix://rpc.sock");
+    assertThat(RpcClient.addressIn(Map.of(), () -> Optional.of("tcp://127.0.0.1:6001")))
+        .isEqualTo("tcp://127.0.0.1:6001");
+  }
+
+  private static void assertEchoed(RpcClient client, String message) {
+    assertThat(client.call("test.Echo", RpcCodec.RAW, bytes(message), LONG))
+        .isEqualTo(bytes(message));
+  }
+
+  /** What one of several threads does. */
+  @FunctionalInterface
+  private interface InThread {
+    void run(int number) throws Exception;
+  }
+
+  private static void inThreads(int count, InThread task) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    try {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = i;
+        tasks.add(
+            () -> {
+              task.run(number);
+              return null;
+            });
+      }
+      for (Future<Void> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

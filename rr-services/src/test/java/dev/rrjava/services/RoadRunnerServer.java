@@ -1,0 +1,138 @@
+package dev.rrjava.services;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rrjava.rpc.RpcClient;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * RoadRunner without workers: the program that {@code RR_BINARY} names, or {@code rr} on the path.
+ */
+final class RoadRunnerServer implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 45;
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private RoadRunnerServer(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts it in a directory, or aborts the test where there is none. */
+  static RoadRunnerServer start(Path directory) throws IOException {
+    Optional<Path> binary = binary();
+    assumeTrue(
+        binary.isPresent(),
+        "no RoadRunner here: RR_BINARY does not name one and there is no rr on the PATH");
+    return start(binary.orElseThrow(), directory, freePort());
+  }
+
+  private static RoadRunnerServer start(Path binary, Path directory, int port) throws IOException {
+    Path configuration = directory.resolve(".rr.yaml");
+    Files.writeString(
+        configuration,
+        """
+        version: "3"
+        rpc:
+          listen: tcp://127.0.0.1:%d
+        kv:
+          cache:
+            driver: memory
+            config: {}
+        lock: {}
+        status:
+          address: 127.0.0.1:%d
+        """
+            .formatted(port, freePort()));
+    Path log = directory.resolve("rr.log");
+    Process process =
+        new ProcessBuilder(binary.toString(), "serve", "-c", configuration.toString())
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    RoadRunnerServer server = new RoadRunnerServer(process, port, log);
+    server.awaitStart();
+    return server;
+  }
+
+  /** Ends it, and starts another one at the same address. */
+  RoadRunnerServer restart(Path directory) throws IOException {
+    close();
+    return start(binary().orElseThrow(), directory, port);
+  }
+
+  private static Optional<Path> binary() {
+    String named = System.getenv("RR_BINARY");
+    Stream<Path> candidates =
+        named != null
+            ? Stream.of(Path.of(named))
+            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, "rr"));
+    return candidates.filter(Files::isExecutable).findFirst();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitStart() throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!listens()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        process.destroyForcibly();
+        throw new IllegalStateException("RoadRunner did not start:\n" + Files.readString(log));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean listens() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false; // not yet
+    }
+  }
+
+  RpcClient client() {
+    return RpcClient.of("tcp://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("RoadRunner did not end:\n" + Files.readString(log));
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException(e);
+    }
+  }
+}
