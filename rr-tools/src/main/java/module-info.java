@@ -10,4 +10,5 @@ module dev.rrjava.tools {
   exports dev.rrjava.tools.aot;
   exports dev.rrjava.tools.application;
   exports dev.rrjava.tools.release;
+  exports dev.rrjava.tools.run;
 }

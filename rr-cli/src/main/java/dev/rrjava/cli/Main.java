@@ -24,6 +24,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.JarVersion.class,
     subcommands = {
+      DevCommand.class,
+      ServeCommand.class,
+      RoutesCommand.class,
+      PackageCommand.class,
       AotCommand.class,
       GetCommand.class,
       VersionsCommand.class,
@@ -127,9 +131,14 @@ public final class Main implements Runnable {
   static final class JarVersion implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"rr-java " + (version == null ? "(not from a jar)" : version)};
+      return new String[] {"rr-java " + Main.version()};
     }
+  }
+
+  /** Returns the version of this program, which is that of the other modules. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not from a jar)" : version;
   }
 
   private static String message(Exception exception) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.tools.releaseserver.ReleaseServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,29 @@ class ExecutableJarIT {
         .isEqualToIgnoringNewLines("rr-java " + System.getProperty("rr.version"));
   }
 
+  @Test
+  void jarHasTheDevelopmentServer() throws Exception {
+    Files.writeString(
+        folder.resolve(".rr.yaml"),
+        "version: '3'\nserver: { command: no-such-program }\nhttp: { address: 127.0.0.1:0 }\n");
+    assertThat(end(1, "serve", folder.toString(), "--binary", "none"))
+        .contains("serving with the development server")
+        .contains("there is no program \"no-such-program\" on the PATH");
+  }
+
   private static String run(String... arguments) throws IOException, InterruptedException {
+    return end(0, arguments);
+  }
+
+  private static String end(int status, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", System.getProperty("rr.cli")));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(process.waitFor()).as(output).isEqualTo(status);
     return output;
   }
 }

@@ -58,7 +58,8 @@ public class DevMojo extends PackageMojo {
       return;
     }
     createFolder();
-    ServerProcess.development(artifacts, options(), project().getBasedir().toPath()).run();
+    ServerProcess.run(
+        ServerProcess.development(artifacts, options(), project().getBasedir().toPath()));
   }
 
   private List<String> options() throws MojoExecutionException {

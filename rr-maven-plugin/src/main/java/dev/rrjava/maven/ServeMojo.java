@@ -1,12 +1,11 @@
 package dev.rrjava.maven;
 
-import java.io.File;
+import dev.rrjava.tools.release.Binary;
+import dev.rrjava.tools.run.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,13 +47,13 @@ public class ServeMojo extends PackageMojo {
     }
     createFolder();
     Path folder = project().getBasedir().toPath();
-    Optional<Path> server = server(folder);
+    Optional<Binary> server = server(folder);
     if (server.isPresent()) {
-      say("serving with RoadRunner: " + server.get());
-      new ServerProcess(List.of(server.get().toString(), "serve", "-c", config), folder).run();
+      say("serving with RoadRunner: " + server.get().path());
+      ServerProcess.run(Servers.roadRunner(server.get(), folder, List.of("-c", config)));
     } else {
       say("serving with the development server, since there is no RoadRunner; rr:get downloads it");
-      ServerProcess.development(artifacts, List.of("-c", config), folder).run();
+      ServerProcess.run(ServerProcess.development(artifacts, List.of("-c", config), folder));
     }
   }
 
@@ -63,7 +62,7 @@ public class ServeMojo extends PackageMojo {
     System.err.println("rr:serve: " + message);
   }
 
-  private Optional<Path> server(Path folder) throws MojoFailureException {
+  private Optional<Binary> server(Path folder) throws MojoFailureException {
     if ("none".equals(binary)) {
       return Optional.empty();
     }
@@ -72,19 +71,8 @@ public class ServeMojo extends PackageMojo {
       if (!Files.isExecutable(path)) {
         throw new MojoFailureException("rr.binary: " + path + " is not an executable file");
       }
-      return Optional.of(path);
+      return Optional.of(new Binary(path));
     }
-    String name = File.separatorChar == '\\' ? "rr.exe" : "rr";
-    Stream<Path> ofProject = Stream.of(folder, folder.resolve("bin"));
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Stream<Path> onPath =
-        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-            .splitAsStream(path)
-            .filter(entry -> !entry.isEmpty())
-            .map(Path::of);
-    return Stream.concat(ofProject, onPath)
-        .map(place -> place.resolve(name))
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst();
+    return Binary.find(List.of(folder, folder.resolve("bin")), System.getenv());
   }
 }

@@ -1,20 +1,17 @@
 package dev.rrjava.tools.aot;
 
+import dev.rrjava.tools.application.RouteList;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 
 /**
  * A request that trains a worker.
@@ -25,7 +22,6 @@ import java.util.zip.ZipEntry;
  * @param body the body; may be empty
  */
 public record TrainingRequest(String method, String target, Optional<String> accept, String body) {
-  private static final String ROUTES = "META-INF/rr-java/rr-routes.txt";
   private static final Pattern FORM = Pattern.compile("(?:([A-Z]+)\\s+)?(/\\S*)(?:\\s+(.*))?");
   private static final Pattern ROUTE =
       Pattern.compile("(\\S+)\\s+(/[^\\s{]*)\\s.*?(?:produces ([^\\s,]+).*)?");
@@ -56,7 +52,7 @@ public record TrainingRequest(String method, String target, Optional<String> acc
   /** Returns a GET for each route of an application that has no variables in its path. */
   static Set<TrainingRequest> ofRoutes(Path jar) throws IOException {
     Set<TrainingRequest> requests = new LinkedHashSet<>();
-    for (String line : routes(jar)) {
+    for (String line : RouteList.of(jar).lines()) {
       Matcher route = ROUTE.matcher(line);
       if (route.matches() && List.of(route.group(1).split("\\|", -1)).contains("GET")) {
         requests.add(
@@ -64,18 +60,6 @@ public record TrainingRequest(String method, String target, Optional<String> acc
       }
     }
     return requests;
-  }
-
-  private static List<String> routes(Path jar) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      ZipEntry entry = file.getEntry(ROUTES);
-      if (entry == null) {
-        return List.of(); // routed by its own code
-      }
-      try (InputStream content = file.getInputStream(entry)) {
-        return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      }
-    }
   }
 
   HttpRequest to(URI server) {

@@ -1,13 +1,18 @@
 package dev.rrjava.tools.release;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A binary of RoadRunner.
@@ -17,6 +22,27 @@ import java.util.regex.Pattern;
 public record Binary(Path path) {
   private static final int TIMEOUT_SECONDS = 20;
   private static final Pattern NUMBER = Pattern.compile("version (\\S+)");
+
+  /**
+   * Finds a binary.
+   *
+   * @param folders where to look first
+   * @param environment the variables of the environment, for {@code PATH}
+   * @return the first one
+   */
+  public static Optional<Binary> find(List<Path> folders, Map<String, String> environment) {
+    String name = File.separatorChar == '\\' ? "rr.exe" : "rr";
+    Stream<Path> onPath =
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(environment.getOrDefault("PATH", ""))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of);
+    return Stream.concat(folders.stream(), onPath)
+        .map(folder -> folder.resolve(name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst()
+        .map(Binary::new);
+  }
 
   /**
    * Runs the binary and returns its version.
