@@ -4,9 +4,11 @@
  */
 module dev.rrjava.services {
   requires transitive dev.rrjava.runtime;
+  requires transitive java.logging;
   requires com.google.protobuf;
   requires static org.jspecify;
 
+  exports dev.rrjava.logging;
   exports dev.rrjava.rpc;
   exports dev.rrjava.services;
 }

@@ -53,6 +53,9 @@ final class RoadRunnerServer implements AutoCloseable {
             driver: memory
             config: {}
         lock: {}
+        app: {}
+        logs:
+          level: debug
         status:
           address: 127.0.0.1:%d
         """
@@ -116,6 +119,10 @@ final class RoadRunnerServer implements AutoCloseable {
     } catch (IOException e) {
       return false; // not yet
     }
+  }
+
+  String log() throws IOException {
+    return Files.readString(log);
   }
 
   RpcClient client() {

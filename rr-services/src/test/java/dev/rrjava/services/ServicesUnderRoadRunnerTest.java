@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rrjava.logging.ServerLogHandler;
 import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,6 +293,26 @@ class ServicesUnderRoadRunnerTest {
         new String(
             client.call("rpc.Version", RpcCodec.JSON, bytes("true")), StandardCharsets.UTF_8);
     return json.replace("\"", "").strip();
+  }
+
+  @Test
+  void recordKeepsItsLevelInTheLogOfTheServer() throws Exception {
+    Logger logger = Logger.getAnonymousLogger();
+    logger.setUseParentHandlers(false);
+    ServerLogHandler handler = ServerLogHandler.of(services.rpc());
+    logger.addHandler(handler);
+    logger.log(Level.WARNING, "the sea is rough", new IllegalStateException("storm"));
+    logger.severe("the harbour is closed");
+    handler.close();
+    String log = server.log();
+    assertThat(line(log, "the sea is rough"))
+        .containsIgnoringCase("warn")
+        .contains("IllegalStateException: storm");
+    assertThat(line(log, "the harbour is closed")).containsIgnoringCase("error");
+  }
+
+  private static String line(String log, String part) {
+    return log.lines().filter(line -> line.contains(part)).findFirst().orElseThrow();
   }
 
   @Test

@@ -1,0 +1,127 @@
+package dev.rrjava.logging;
+
+import dev.rrjava.http.Request;
+import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.Response;
+import dev.rrjava.http.RouteInfo;
+import dev.rrjava.http.RoutedHandler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request that the current thread handles, as attributes of log records:
+ *
+ * <table>
+ * <caption>Attributes</caption>
+ * <tr><td>{@code request_id}</td><td>the field {@code X-Request-Id} of the request, or a new id; the
+ *     response has it in the same field</td></tr>
+ * <tr><td>{@code method}</td><td>the method</td></tr>
+ * <tr><td>{@code route}</td><td>the template of the route, once one was found</td></tr>
+ * <tr><td>{@code trace_id}</td><td>from the field {@code traceparent} (W3C Trace Context)</td></tr>
+ * </table>
+ */
+public final class LogContext {
+  /** The name of the header field with the id of a request. */
+  public static final String REQUEST_ID = "X-Request-Id";
+
+  private static final ThreadLocal<LogContext> CURRENT = new ThreadLocal<>();
+
+  /** Ids of others are logged and sent back as they are: only what can do no harm there. */
+  private static final Pattern SAFE_ID = Pattern.compile("[\\w.:/+=@-]{1,128}");
+
+  private static final Pattern TRACE_PARENT =
+      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+  private final Request request;
+  private final String requestId;
+  private final @Nullable String traceId;
+
+  private LogContext(Request request) {
+    this.request = request;
+    this.requestId =
+        request
+            .header(REQUEST_ID)
+            .filter(id -> SAFE_ID.matcher(id).matches())
+            .orElseGet(() -> UUID.randomUUID().toString());
+    this.traceId = request.header("traceparent").map(LogContext::traceId).orElse(null);
+  }
+
+  private static @Nullable String traceId(String traceParent) {
+    Matcher matcher = TRACE_PARENT.matcher(traceParent);
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /**
+   * Returns a handler that sets the attributes while another one handles a request, and until the
+   * response has been sent.
+   *
+   * @param handler the generated {@code Routes}, for example
+   * @return the handler to serve
+   */
+  public static RoutedHandler handler(RoutedHandler handler) {
+    return new WithContext(handler, handler.routes());
+  }
+
+  /**
+   * Returns a handler that sets the attributes while another one handles a request, and until the
+   * response has been sent.
+   *
+   * @param handler your own code
+   * @return the handler to serve
+   */
+  public static RequestHandler handler(RequestHandler handler) {
+    return new WithContext(handler, List.of());
+  }
+
+  /**
+   * Returns the attributes of the current thread.
+   *
+   * @return names and values; none if the thread handles no request
+   */
+  public static Map<String, String> current() {
+    LogContext context = CURRENT.get();
+    return context == null ? Map.of() : context.attributes();
+  }
+
+  private Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("request_id", requestId);
+    attributes.put("method", request.method());
+    request.route().map(RouteInfo::template).ifPresent(route -> attributes.put("route", route));
+    if (traceId != null) {
+      attributes.put("trace_id", traceId);
+    }
+    return attributes;
+  }
+
+  private static final class WithContext extends RoutedHandler {
+    private final RequestHandler handler;
+    private final List<RouteInfo> routes;
+
+    private WithContext(RequestHandler handler, List<RouteInfo> routes) {
+      this.handler = handler;
+      this.routes = routes;
+    }
+
+    @Override
+    public @Nullable Response handle(Request request) throws Exception {
+      LogContext context = new LogContext(request);
+      CURRENT.set(context);
+      request.onComplete(CURRENT::remove);
+      Response response = handler.handle(request);
+      return response == null || response.headers().contains(REQUEST_ID)
+          ? response
+          : response.withHeader(REQUEST_ID, context.requestId);
+    }
+
+    @Override
+    public List<RouteInfo> routes() {
+      return routes;
+    }
+  }
+}

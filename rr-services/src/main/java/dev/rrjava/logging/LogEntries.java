@@ -1,0 +1,71 @@
+package dev.rrjava.logging;
+
+import dev.rrjava.internal.rpc.message.LogMessages.LogAttrs;
+import dev.rrjava.internal.rpc.message.LogMessages.LogEntry;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Makes messages for the server from log records. */
+final class LogEntries {
+  private LogEntries() {}
+
+  /**
+   * A message for the server.
+   *
+   * @param method the method of the RPC, which says the level
+   * @param message the message
+   * @param text the record for people, who read it if the server is away
+   */
+  record Entry(String method, LogEntry message, String text) {}
+
+  /** Returns the message for a record. The attributes are those of the current thread. */
+  static Entry of(LogRecord record, Formatter formatter) {
+    String text = formatter.formatMessage(record);
+    LogEntry.Builder message = LogEntry.newBuilder().setMessage(text == null ? "" : text);
+    add(message, "logger", record.getLoggerName());
+    for (Map.Entry<String, String> attribute : LogContext.current().entrySet()) {
+      add(message, attribute.getKey(), attribute.getValue());
+    }
+    Throwable thrown = record.getThrown();
+    if (thrown != null) {
+      add(message, "exception", stackTrace(thrown));
+    }
+    return new Entry(method(record.getLevel()), message.build(), formatter.format(record));
+  }
+
+  /** Returns a warning of this package itself. */
+  static Entry warning(String text) {
+    return new Entry(
+        method(Level.WARNING),
+        LogEntry.newBuilder().setMessage(text).build(),
+        "WARNING: " + text + System.lineSeparator());
+  }
+
+  private static void add(LogEntry.Builder message, String key, @Nullable String value) {
+    if (value != null) {
+      message.addLogAttrs(LogAttrs.newBuilder().setKey(key).setValue(value));
+    }
+  }
+
+  private static String method(Level level) {
+    int value = level.intValue();
+    if (value >= Level.SEVERE.intValue()) {
+      return "app.ErrorWithContext";
+    }
+    if (value >= Level.WARNING.intValue()) {
+      return "app.WarningWithContext";
+    }
+    return value >= Level.INFO.intValue() ? "app.InfoWithContext" : "app.DebugWithContext";
+  }
+
+  private static String stackTrace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString().stripTrailing();
+  }
+}
