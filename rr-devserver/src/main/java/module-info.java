@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // modules of this project that are compiled later
 module dev.rrjava.devserver {
   requires transitive dev.rrjava.runtime;
+  requires dev.rrjava.services;
   requires java.compiler;
   requires java.logging;
   requires jdk.httpserver;

@@ -2,6 +2,7 @@
  * The services of RoadRunner that an application reaches by RPC: key-value storages, locks, pools
  * of workers and status.
  */
+@SuppressWarnings("module") // a module of this project that is compiled later
 module dev.rrjava.services {
   requires transitive dev.rrjava.runtime;
   requires transitive java.logging;
@@ -11,4 +12,6 @@ module dev.rrjava.services {
   exports dev.rrjava.logging;
   exports dev.rrjava.rpc;
   exports dev.rrjava.services;
+  exports dev.rrjava.internal.rpc.message to
+      dev.rrjava.devserver;
 }

@@ -14,6 +14,7 @@ import dev.rrjava.devserver.http.HttpFront;
 import dev.rrjava.devserver.live.LiveProject;
 import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.devserver.project.Project;
+import dev.rrjava.devserver.rpc.RpcServer;
 import dev.rrjava.devserver.status.StatusServer;
 import dev.rrjava.http.RequestHandler;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class DevServer implements AutoCloseable {
   private final int workerCount;
   private final Duration grace;
   private @Nullable StatusServer status;
+  private @Nullable RpcServer rpc;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DevServer(
@@ -178,6 +180,12 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
+  /** Closes a server for RPC when this one is closed, after the workers that call it. */
+  DevServer withRpc(RpcServer server) {
+    rpc = server;
+    return this;
+  }
+
   private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
     exchange.close();
     pool.close();
@@ -265,6 +273,9 @@ public final class DevServer implements AutoCloseable {
       closeAll(pool, exchange, project);
       if (status != null) {
         status.close();
+      }
+      if (rpc != null) {
+        rpc.close();
       }
       closed.countDown();
     }

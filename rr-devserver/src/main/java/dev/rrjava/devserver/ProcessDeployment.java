@@ -106,6 +106,7 @@ final class ProcessDeployment implements Deployment {
     read.notices().forEach(this::sayOnce);
     sayIfChanged("http.address", current.http().address(), read.http().address());
     sayIfChanged("http.middleware", current.http().middleware(), read.http().middleware());
+    sayIfChanged("rpc, kv, lock or app", current.rpc(), read.rpc());
     sayIfChanged("server.relay", current.workers().relay(), read.workers().relay());
     gateway.use(read.http());
     current = read.withWorkers(read.workers().withRelayOf(current.workers()));

@@ -5,6 +5,7 @@ import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.host.InitCommand;
 import dev.rrjava.devserver.host.ProcessStarter;
@@ -13,6 +14,8 @@ import dev.rrjava.devserver.inspect.Inspector;
 import dev.rrjava.devserver.inspect.OutputLog;
 import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
+import dev.rrjava.devserver.rpc.RpcServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,18 +157,45 @@ public final class ProcessSetup {
           ConfigurationReader.read(directory, file, overrides, System.getenv(), scope);
       OutputLog console = new OutputLog(output::accept);
       configuration.notices().forEach(console::line);
-      WorkerSettings workers = configuration.workers();
-      if (workers.init().isPresent()) {
-        InitCommand.run(workers.init().get(), workers.inherited(), console);
-      }
-      DevServer server =
-          project == null
-              ? serve(configuration, console)
-              : develop(project, configuration, console);
-      return configuration.status().map(server::withStatus).orElse(server);
+      return configuration.rpc().isEmpty()
+          ? start(configuration, console)
+          : startWithRpc(configuration.rpc().get(), configuration, console);
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private DevServer startWithRpc(
+      RpcSettings settings, Configuration configuration, OutputLog console)
+      throws WorkerStartException {
+    RpcServer rpc;
+    try {
+      rpc = RpcServer.start(settings, console);
+    } catch (IOException e) {
+      throw new DevServerException(
+          "can't listen on rpc.listen " + settings.text() + ": " + e.getMessage(), e);
+    }
+    boolean isStarted = false;
+    try {
+      DevServer server = start(configuration, console).withRpc(rpc);
+      isStarted = true;
+      return server;
+    } finally {
+      if (!isStarted) {
+        rpc.close();
+      }
+    }
+  }
+
+  private DevServer start(Configuration configuration, OutputLog console)
+      throws WorkerStartException {
+    WorkerSettings workers = configuration.workers();
+    if (workers.init().isPresent()) {
+      InitCommand.run(workers.init().get(), workers.inherited(), console);
+    }
+    DevServer server =
+        project == null ? serve(configuration, console) : develop(project, configuration, console);
+    return configuration.status().map(server::withStatus).orElse(server);
   }
 
   private DevServer serve(Configuration configuration, OutputLog console)

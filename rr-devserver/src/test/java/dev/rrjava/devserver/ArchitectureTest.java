@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.devserver.middleware")
         .layer("status")
         .definedBy("dev.rrjava.devserver.status")
+        .layer("rpc")
+        .definedBy("dev.rrjava.devserver.rpc")
         .layer("http")
         .definedBy("dev.rrjava.devserver.http")
         .layer("api")
@@ -45,6 +47,8 @@ class ArchitectureTest {
         .whereLayer("api")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("middleware")
+        .mayOnlyBeAccessedByLayers("api")
+        .whereLayer("rpc")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("status")
         .mayOnlyBeAccessedByLayers("api")
@@ -63,7 +67,7 @@ class ArchitectureTest {
         .whereLayer("form")
         .mayOnlyBeAccessedByLayers("gateway")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("gateway", "middleware", "status", "inspect", "api")
+        .mayOnlyBeAccessedByLayers("gateway", "middleware", "status", "rpc", "inspect", "api")
         .check(CLASSES);
   }
 

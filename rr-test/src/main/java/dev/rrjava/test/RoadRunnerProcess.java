@@ -95,7 +95,7 @@ final class RoadRunnerProcess implements TestServer.Running {
   }
 
   /** Another process may take the port before RoadRunner does; then it does not start. */
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

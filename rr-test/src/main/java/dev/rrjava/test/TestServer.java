@@ -1,8 +1,10 @@
 package dev.rrjava.test;
 
 import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.http.RequestHandler;
+import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,12 +97,12 @@ public final class TestServer
     Objects.requireNonNull(configuration, "configuration");
     return new TestServer(
         test -> {
-          requireKnownKeys(configuration, test.overrides);
+          List<String> overrides = overrides(configuration, test.overrides);
           var setup =
               DevServer.processes(configuration)
                   .override("http.address", "127.0.0.1:0")
                   .output(test.output::add);
-          for (String keyAndValue : test.overrides) {
+          for (String keyAndValue : overrides) {
             int equals = keyAndValue.indexOf('=');
             setup.override(keyAndValue.substring(0, equals), keyAndValue.substring(equals + 1));
           }
@@ -120,18 +122,33 @@ public final class TestServer
     Objects.requireNonNull(configuration, "configuration");
     return new TestServer(
         test -> {
-          requireKnownKeys(configuration, test.overrides);
-          return RoadRunnerProcess.start(configuration, test.overrides, test.output::add);
+          List<String> overrides = overrides(configuration, test.overrides);
+          return RoadRunnerProcess.start(configuration, overrides, test.output::add);
         });
   }
 
-  /** Rejects an override that has no effect, because its key is misspelt. */
-  private static void requireKnownKeys(Path configuration, List<String> overrides) {
-    List<String> notices =
-        ConfigurationReader.read(Path.of(""), configuration, overrides, System.getenv()).notices();
+  /**
+   * Returns the overrides, with another port for RPC if there is one: servers of several tests may
+   * run at the same time. Rejects an override that has no effect, because its key is misspelt.
+   */
+  private static List<String> overrides(Path configuration, List<String> overrides)
+      throws IOException {
+    Configuration read =
+        ConfigurationReader.read(Path.of(""), configuration, overrides, System.getenv());
+    requireKnownKeys(read, overrides);
+    boolean isTcp = read.rpc().map(rpc -> rpc.address() instanceof RelayAddress.Tcp).orElse(false);
+    if (!isTcp || overrides.stream().anyMatch(override -> override.startsWith("rpc.listen="))) {
+      return overrides;
+    }
+    List<String> more = new ArrayList<>(overrides);
+    more.add("rpc.listen=tcp://127.0.0.1:" + RoadRunnerProcess.freePort());
+    return more;
+  }
+
+  private static void requireKnownKeys(Configuration configuration, List<String> overrides) {
     for (String override : overrides) {
       String key = override.substring(0, override.indexOf('=')).toLowerCase(Locale.ROOT);
-      notices.stream()
+      configuration.notices().stream()
           .filter(notice -> notice.startsWith(key + " is not known"))
           .findFirst()
           .ifPresent(

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param http how to accept requests
  * @param services the programs that run beside the workers
  * @param status where the server reports whether the workers are ready
+ * @param rpc the services that workers reach by RPC
  * @param notices sentences for the user about differences from the file
  */
 public record Configuration(
@@ -20,6 +21,7 @@ public record Configuration(
     HttpSettings http,
     List<ServiceSettings> services,
     Optional<StatusSettings> status,
+    Optional<RpcSettings> rpc,
     List<String> notices) {
 
   /**
@@ -29,6 +31,6 @@ public record Configuration(
    * @return the copy
    */
   public Configuration withWorkers(WorkerSettings other) {
-    return new Configuration(other, pool, http, services, status, notices);
+    return new Configuration(other, pool, http, services, status, rpc, notices);
   }
 }

@@ -119,13 +119,15 @@ public final class ConfigurationReader {
     checkVersion(version);
     root.strings("include");
     root.text("envfile");
+    Optional<RpcSettings> rpc = RpcSettings.read(root, directory, scope, notices);
     Configuration configuration =
         new Configuration(
-            workers(),
+            workers(rpc),
             PoolSettings.read(root.section("http").section("pool")),
             http(),
             ServiceSettings.readAll(root.section("service"), directory),
             StatusSettings.read(root.section("status"), scope),
+            rpc,
             notices);
     notices.addAll(root.noticesOfUnusedKeys());
     return configuration;
@@ -147,7 +149,7 @@ public final class ConfigurationReader {
     }
   }
 
-  private WorkerSettings workers() {
+  private WorkerSettings workers(Optional<RpcSettings> rpc) {
     Section server = root.section("server");
     String relay = server.text("relay").filter(text -> !text.isEmpty()).orElse("pipes");
     return new WorkerSettings(
@@ -155,27 +157,16 @@ public final class ConfigurationReader {
         directory,
         relay(server, relay),
         relay,
-        inherited(),
+        inherited(rpc),
         server.variables("env"),
         server.has("on_init")
             ? Optional.of(InitSettings.read(server.section("on_init"), directory))
             : Optional.empty());
   }
 
-  private Map<String, String> inherited() {
+  private Map<String, String> inherited(Optional<RpcSettings> rpc) {
     Map<String, String> variables = new LinkedHashMap<>(addedVariables);
-    root.section("rpc")
-        .text("listen")
-        .filter(address -> !address.isEmpty())
-        .ifPresent(
-            address -> {
-              variables.put("RR_RPC", address);
-              notices.add(
-                  "rpc: workers get RR_RPC="
-                      + address
-                      + ", but the development server does not listen there; RoadRunner offers its"
-                      + " services to workers");
-            });
+    rpc.ifPresent(settings -> variables.put("RR_RPC", settings.text()));
     return variables;
   }
 

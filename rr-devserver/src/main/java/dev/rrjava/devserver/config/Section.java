@@ -43,6 +43,14 @@ final class Section {
     return value != null && !Map.of().equals(value);
   }
 
+  /**
+   * Returns whether there is a value or a section, which may be empty, and notes that it is used.
+   */
+  boolean isPresent(String key) {
+    used.value(pathOf(key));
+    return values.get(key) != null;
+  }
+
   /** Returns the section with this key; an empty one if there is none. */
   Section section(String key) {
     used.section(pathOf(key));

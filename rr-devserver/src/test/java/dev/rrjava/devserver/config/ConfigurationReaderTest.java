@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,8 @@ final class ConfigurationReaderTest {
               relay_timeout: 10s
               user: me
             rpc: { listen: "tcp://127.0.0.1:6001" }
+            kv: { cache: { driver: redis, config: { addrs: ["127.0.0.1:6379"] } } }
+            lock: {}
             logs: { level: debug, channels: { http: { level: panic } } }
             http:
               address: 127.0.0.1:8080
@@ -78,8 +81,8 @@ final class ConfigurationReaderTest {
     assertThat(configuration.notices())
         .containsExactly(
             "version is missing, without which RoadRunner does not start: add version: \"3\"",
-            "rpc: workers get RR_RPC=tcp://127.0.0.1:6001, but the development server does not listen"
-                + " there; RoadRunner offers its services to workers",
+            "kv.cache: the development server keeps its values in memory, until it ends; RoadRunner"
+                + " uses the driver \"redis\"",
             "server.relay_timeout has no effect in RoadRunner 3.0 either: the limit is"
                 + " http.pool.allocate_timeout",
             "server.user has no effect in the development server; RoadRunner runs workers as this"
@@ -94,6 +97,45 @@ final class ConfigurationReaderTest {
             "service.jvm.user has no effect in the development server; RoadRunner runs the program as"
                 + " this user",
             "colour is not known, and has no effect");
+  }
+
+  @Test
+  void readsTheServicesThatWorkersReachByRpc() throws IOException {
+    Configuration configuration =
+        read(
+            """
+            version: "3"
+            server: { command: "java -jar app.jar" }
+            http: { address: 127.0.0.1:8080 }
+            rpc: { listen: "unix://rpc.sock" }
+            kv:
+              cache: { driver: memory, config: {} }
+              sessions: { driver: memory }
+            app: {}
+            """);
+    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.rpc())
+        .contains(
+            new RpcSettings(
+                new RelayAddress.Unix(directory.resolve("rpc.sock")),
+                "unix://rpc.sock",
+                Set.of("cache", "sessions"),
+                false,
+                true));
+  }
+
+  @Test
+  void listensForRpcOnLoopbackAddressesOnly() throws IOException {
+    Configuration configuration =
+        read(
+            """
+            version: "3"
+            server: { command: "java -jar app.jar" }
+            http: { address: 127.0.0.1:8080 }
+            rpc: { listen: "tcp://0.0.0.0:6001" }
+            """);
+    assertThat(configuration.rpc().orElseThrow().address())
+        .isEqualTo(new RelayAddress.Tcp("127.0.0.1", 6001));
   }
 
   @Test

@@ -48,7 +48,7 @@ final class ProgramsBesideWorkersTest {
                 "service.mailer.env.colour=blue",
                 "service.mailer.timeout_stop_sec=20")
             .start();
-    sandbox.awaitLine("[service mailer] blue tcp://127.0.0.1:6001");
+    sandbox.awaitLine("[service mailer] blue unix://rpc.sock");
     server.close();
     sandbox.awaitLine("[service mailer] told");
   }

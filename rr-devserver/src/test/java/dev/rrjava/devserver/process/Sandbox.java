@@ -49,7 +49,7 @@ final class Sandbox {
         """
         version: "3"
         rpc:
-          listen: tcp://127.0.0.1:6001
+          listen: unix://rpc.sock
         server:
           command: [%s]
           env:

@@ -1,0 +1,163 @@
+package dev.rrjava.devserver.rpc;
+
+import dev.rrjava.devserver.config.RpcSettings;
+import dev.rrjava.devserver.host.Console;
+import dev.rrjava.internal.wire.ProtocolException;
+import dev.rrjava.relay.RelayAddress;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.Channel;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Listens for workers that call services by RPC. */
+public final class RpcServer implements AutoCloseable {
+  private static final byte[] VERSION = "\"3.0.0-devserver\"".getBytes(StandardCharsets.UTF_8);
+
+  private final RelayAddress address;
+  private final ServerSocketChannel listener;
+  private final Map<String, RpcMethod> methods;
+  private final Console console;
+  private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "rpc");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private RpcServer(
+      RelayAddress address,
+      ServerSocketChannel listener,
+      Map<String, RpcMethod> methods,
+      Console console) {
+    this.address = address;
+    this.listener = listener;
+    this.methods = methods;
+    this.console = console;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param settings the address and the services
+   * @param console shows what workers log
+   * @return the running server
+   * @throws IOException if it can't listen at the address
+   */
+  public static RpcServer start(RpcSettings settings, Console console) throws IOException {
+    RpcServer server =
+        new RpcServer(
+            settings.address(), listen(settings.address()), methods(settings, console), console);
+    server.threads.execute(server::accept);
+    return server;
+  }
+
+  private static Map<String, RpcMethod> methods(RpcSettings settings, Console console) {
+    Map<String, RpcMethod> methods = new HashMap<>();
+    methods.put("rpc.Version", message -> VERSION);
+    if (!settings.storages().isEmpty()) {
+      methods.putAll(KeyValueMethods.of(settings.storages(), Clock.systemUTC()));
+    }
+    if (settings.hasLocks()) {
+      methods.putAll(LockMethods.of(new LockTable()));
+    }
+    if (settings.hasLog()) {
+      methods.putAll(LogMethods.of(console));
+    }
+    return methods;
+  }
+
+  private static ServerSocketChannel listen(RelayAddress address) throws IOException {
+    boolean isUnix = address instanceof RelayAddress.Unix;
+    ServerSocketChannel channel =
+        isUnix ? ServerSocketChannel.open(StandardProtocolFamily.UNIX) : ServerSocketChannel.open();
+    try {
+      channel.bind(socketAddress(address));
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static SocketAddress socketAddress(RelayAddress address) throws IOException {
+    if (address instanceof RelayAddress.Tcp tcp) {
+      return new InetSocketAddress(tcp.host(), tcp.port());
+    }
+    RelayAddress.Unix unix = (RelayAddress.Unix) address;
+    Files.deleteIfExists(unix.path()); // left over, as RoadRunner assumes
+    return UnixDomainSocketAddress.of(unix.path());
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        SocketChannel channel = listener.accept();
+        channels.add(channel);
+        threads.execute(() -> serve(channel));
+      }
+    } catch (ClosedChannelException e) {
+      closeAll(); // the server was closed
+    } catch (IOException e) {
+      console.line("rpc: no worker can connect any more: " + e.getMessage());
+    }
+  }
+
+  private void serve(SocketChannel channel) {
+    try (channel) {
+      new RpcCalls(channel, methods, threads, console).serve();
+    } catch (AsynchronousCloseException e) {
+      // The server was closed.
+    } catch (ProtocolException e) {
+      console.line("rpc: closed a connection: " + e.getMessage());
+    } catch (IOException e) {
+      console.line("rpc: lost a connection: " + e.getMessage());
+    } finally {
+      channels.remove(channel);
+    }
+  }
+
+  private void closeAll() {
+    for (SocketChannel channel : channels) {
+      close(channel);
+    }
+  }
+
+  private void close(Channel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      console.line("rpc: can't close a socket: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    close(listener);
+    closeAll();
+    threads.shutdownNow();
+    if (address instanceof RelayAddress.Unix unix) {
+      try {
+        Files.deleteIfExists(unix.path());
+      } catch (IOException e) {
+        console.line("rpc: can't delete " + unix.path() + ": " + e.getMessage());
+      }
+    }
+  }
+}

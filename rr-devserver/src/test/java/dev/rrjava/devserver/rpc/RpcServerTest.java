@@ -1,0 +1,129 @@
+package dev.rrjava.devserver.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rrjava.devserver.config.RpcSettings;
+import dev.rrjava.logging.ServerLogHandler;
+import dev.rrjava.relay.RelayAddress;
+import dev.rrjava.rpc.RpcClient;
+import dev.rrjava.rpc.RpcCodec;
+import dev.rrjava.rpc.RpcErrorException;
+import dev.rrjava.rpc.RpcUnavailableException;
+import dev.rrjava.services.Services;
+import dev.rrjava.services.contract.ServicesContract;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The services of the development server do what those of RoadRunner do. */
+@Timeout(60)
+class RpcServerTest extends ServicesContract {
+  @TempDir private static Path directory;
+
+  private static final List<String> OUTPUT = new CopyOnWriteArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // there for all tests
+  private static RpcServer server;
+
+  @SuppressWarnings("NullAway.Init") // there for all tests
+  private static Services services;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RpcServer.start(settings("rpc.sock", true), OUTPUT::add);
+    services = Services.of(client("rpc.sock"));
+  }
+
+  private static RpcSettings settings(String socket, boolean hasServices) {
+    return new RpcSettings(
+        new RelayAddress.Unix(directory.resolve(socket)),
+        "unix://" + socket,
+        hasServices ? Set.of("cache") : Set.of(),
+        hasServices,
+        hasServices);
+  }
+
+  private static RpcClient client(String socket) {
+    return RpcClient.of("unix://" + directory.resolve(socket));
+  }
+
+  @AfterAll
+  static void stop() {
+    services.rpc().close();
+    server.close();
+    assertThat(directory.resolve("rpc.sock")).doesNotExist();
+  }
+
+  @Override
+  protected Services services() {
+    return services;
+  }
+
+  @Test
+  void recordsAreShownWithTheirLevelAndStackTrace() {
+    Logger logger = Logger.getAnonymousLogger();
+    logger.setUseParentHandlers(false);
+    ServerLogHandler handler = ServerLogHandler.of(services.rpc());
+    logger.addHandler(handler);
+    logger.log(Level.WARNING, "the sea is rough", new IllegalStateException("storm"));
+    handler.close();
+    assertThat(OUTPUT)
+        .anyMatch(line -> line.startsWith("[log] WARNING the sea is rough"))
+        .contains("[log] java.lang.IllegalStateException: storm");
+  }
+
+  @Test
+  void servicesThatAreNotConfiguredAreNotThere() throws IOException {
+    try (RpcClient client = client("bare.sock")) {
+      requireOnlyVersion(client);
+      assertThatExceptionOfType(RpcUnavailableException.class).isThrownBy(() -> version(client));
+    }
+  }
+
+  private static void requireOnlyVersion(RpcClient client) throws IOException {
+    try (RpcServer bare = RpcServer.start(settings("bare.sock", false), OUTPUT::add)) {
+      assertThat(bare).isNotNull();
+      assertThat(version(client)).isEqualTo("\"3.0.0-devserver\"");
+      for (String method : List.of("kv.Has", "lock.Lock", "app.InfoWithContext", "kv")) {
+        assertThatExceptionOfType(RpcErrorException.class)
+            .isThrownBy(() -> client.call(method, RpcCodec.PROTOBUF, new byte[0]))
+            .withMessageContaining("can't find method " + method);
+      }
+    }
+  }
+
+  private static String version(RpcClient client) {
+    byte[] message = "true".getBytes(StandardCharsets.UTF_8);
+    return new String(client.call("rpc.Version", RpcCodec.JSON, message), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void messageThatCanNotBeDecodedIsAnError() {
+    assertThatExceptionOfType(RpcErrorException.class)
+        .isThrownBy(
+            () -> services.rpc().call("kv.Has", RpcCodec.PROTOBUF, new byte[] {(byte) 0xff}));
+    assertThat(services.keyValue("cache").contains("x")).isFalse();
+  }
+
+  @Test
+  void socketThatWasLeftOverIsReplaced() throws IOException {
+    Files.writeString(directory.resolve("old.sock"), "");
+    try (RpcServer second = RpcServer.start(settings("old.sock", false), OUTPUT::add);
+        RpcClient client = client("old.sock")) {
+      assertThat(version(client)).isNotEmpty();
+      assertThat(second).isNotNull();
+    }
+  }
+}
