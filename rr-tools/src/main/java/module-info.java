@@ -2,13 +2,16 @@
 module dev.rrjava.tools {
   requires com.google.gson;
   requires dev.rrjava.devserver;
+  requires dev.rrjava.runtime;
   requires java.net.http;
+  requires jdk.management;
   requires org.apache.commons.compress;
   requires org.objectweb.asm;
   requires static transitive org.jspecify;
 
   exports dev.rrjava.tools.aot;
   exports dev.rrjava.tools.application;
+  exports dev.rrjava.tools.doctor;
   exports dev.rrjava.tools.release;
   exports dev.rrjava.tools.run;
 }

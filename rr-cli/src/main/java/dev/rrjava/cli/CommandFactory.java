@@ -16,6 +16,9 @@ final class CommandFactory implements CommandLine.IFactory {
     if (type == GetCommand.class) {
       return type.cast(new GetCommand(terminal));
     }
+    if (type == DoctorCommand.class) {
+      return type.cast(new DoctorCommand(terminal));
+    }
     if (type == ServeCommand.class) {
       return type.cast(new ServeCommand(terminal));
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RoutesCommand.class,
       PackageCommand.class,
       AotCommand.class,
+      DoctorCommand.class,
       GetCommand.class,
       VersionsCommand.class,
       AutoComplete.GenerateCompletion.class,

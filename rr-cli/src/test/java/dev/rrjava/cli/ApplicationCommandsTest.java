@@ -103,8 +103,17 @@ class ApplicationCommandsTest {
     assertThat(err.toString()).contains("expected a request such as");
   }
 
+  @Test
+  void doctorReportsErrorsToPeopleAndPrograms() throws IOException {
+    Files.writeString(folder.resolve(".rr.yaml"), "version: '3'");
+    assertThat(run("doctor", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("error    configuration ").contains("1 error, 0 warnings");
+    assertThat(run("doctor", folder.toString(), "--json")).isEqualTo(1);
+    assertThat(out.toString()).contains("\"result\": \"error\"");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "serve", "routes", "package", "aot", "get", "versions"})
+  @ValueSource(strings = {"dev", "serve", "routes", "package", "aot", "doctor", "get", "versions"})
   void helpOfEachCommandHasExamples(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: rr-java " + command, "Examples:");

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver;
 
+import dev.rrjava.devserver.host.PortOwner;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;

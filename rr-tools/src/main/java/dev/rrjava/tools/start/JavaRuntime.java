@@ -38,19 +38,22 @@ public record JavaRuntime(Runtime.Version version) {
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new IOException(program + " -version did not end within " + TIMEOUT_SECONDS + " s");
       }
+      return new JavaRuntime(parse(program, output.join()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + program + " -version was running", e);
     } finally {
       process.destroyForcibly();
     }
-    String text = output.join();
+  }
+
+  private static Runtime.Version parse(String program, String text) throws IOException {
     Matcher version = VERSION.matcher(text);
     if (!version.find()) {
       throw new IOException(
           "expected " + program + " to print java.vm.version, but it printed: " + text.strip());
     }
-    return new JavaRuntime(parse(version.group(1)));
+    return parse(version.group(1));
   }
 
   private static Runtime.Version parse(String text) throws IOException {

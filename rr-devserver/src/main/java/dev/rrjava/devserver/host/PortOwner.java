@@ -1,4 +1,4 @@
-package dev.rrjava.devserver;
+package dev.rrjava.devserver.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the process that listens on a port: on Linux, if it belongs to the same user. */
-final class PortOwner {
+public final class PortOwner {
   private static final Path PROC = Path.of("/proc");
   private static final String LISTENING = "0A";
   private static final int LOCAL_ADDRESS = 1;
@@ -20,9 +20,12 @@ final class PortOwner {
   private PortOwner() {}
 
   /**
-   * Returns the process, such as {@code process 4711 (/usr/bin/java)}; empty if it is not known.
+   * Finds the process.
+   *
+   * @param port the port
+   * @return such as {@code process 4711 (/usr/bin/java)}; empty if it is not known
    */
-  static Optional<String> of(int port) {
+  public static Optional<String> of(int port) {
     try {
       Set<String> sockets = sockets(port);
       if (sockets.isEmpty()) {

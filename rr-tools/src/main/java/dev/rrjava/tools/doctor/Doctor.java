@@ -1,0 +1,159 @@
+package dev.rrjava.tools.doctor;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.rrjava.devserver.config.AddressScope;
+import dev.rrjava.devserver.config.Configuration;
+import dev.rrjava.devserver.config.ConfigurationException;
+import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.config.ServiceSettings;
+import dev.rrjava.tools.release.Binary;
+import dev.rrjava.tools.release.ReleaseException;
+import dev.rrjava.tools.release.Version;
+import dev.rrjava.tools.start.JavaCommand;
+import dev.rrjava.tools.start.JavaRuntime;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Examines an application: its configuration, its JVM, and how a worker starts. Asks no network.
+ */
+public final class Doctor {
+  static final List<Check> CHECKS =
+      List.of(
+          new Check("configuration", ServerChecks::configuration),
+          new Check("roadrunner", ServerChecks::roadRunner),
+          new Check("command", CommandChecks::words),
+          new Check("start-script", CommandChecks::script),
+          new Check("jdk", JvmChecks::jdk),
+          new Check("jvm-flags", JvmChecks::flags),
+          new Check("class-cache", JvmChecks::cache),
+          new Check("relay", NetworkChecks::relay),
+          new Check("ports", NetworkChecks::ports),
+          new Check("handshake", StartChecks::handshake),
+          new Check("stdout", StartChecks::standardOutput),
+          new Check("allocate-timeout", StartChecks::allocateTimeout),
+          new Check("memory-limit", MemoryChecks::limit),
+          new Check("machine-memory", MemoryChecks::machine),
+          new Check("debug", ServerChecks::debug),
+          new Check("middleware-order", ServerChecks::middlewareOrder),
+          new Check("sendfile", ServerChecks::sendFile),
+          new Check("early-hints", ServerChecks::earlyHints),
+          new Check("form-names", FormChecks::names));
+
+  private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(?:-[\\w.]+)?");
+  private static final int MEGABYTE = 1 << 20;
+
+  private final Path folder;
+  private final String file;
+  private final List<Path> binaries;
+  private final Map<String, String> environment;
+
+  /**
+   * Prepares an examination.
+   *
+   * @param folder the folder in which the server runs
+   * @param file the configuration in it, such as {@code .rr.yaml}
+   * @param binaries folders that may have {@code rr}, beside those of the PATH
+   * @param environment the variables of the environment
+   */
+  public Doctor(Path folder, String file, List<Path> binaries, Map<String, String> environment) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.file = file;
+    this.binaries = binaries;
+    this.environment = environment;
+  }
+
+  /**
+   * Makes all checks. Starts a worker and stops it.
+   *
+   * @return what they have found, in their order
+   */
+  public Report examine() {
+    try {
+      Service service = read();
+      return new Report(CHECKS.stream().map(check -> check.run(service)).toList());
+    } catch (ConfigurationException e) {
+      Finding finding =
+          Finding.error(String.valueOf(e.getMessage()), "mend this first, then run it again");
+      return new Report(List.of(new Outcome(CHECKS.get(0).name(), finding)));
+    }
+  }
+
+  /** Collects what the checks need to know. */
+  private Service read() {
+    Configuration configuration =
+        ConfigurationReader.read(folder, Path.of(file), List.of(), environment, AddressScope.ANY);
+    Map<String, String> failures = new HashMap<>();
+    Optional<JavaCommand> java =
+        attempt("command", failures, () -> JavaCommand.of(command(configuration), folder));
+    Optional<JavaRuntime> runtime =
+        attempt(
+            "jdk",
+            failures,
+            () ->
+                java.isPresent()
+                    ? Optional.of(JavaRuntime.of(java.get().words().get(0), folder))
+                    : Optional.empty());
+    // A second JVM would take the places of the one that runs.
+    boolean isInUse =
+        Service.sharedJvm(configuration).isPresent()
+            && NetworkChecks.isUsed(configuration.http().address());
+    Optional<StartTrial> trial =
+        attempt(
+            "handshake",
+            failures,
+            () ->
+                isInUse
+                    ? Optional.empty()
+                    : Optional.of(StartTrial.of(folder, file, configuration)));
+    Optional<Version> server = attempt("roadrunner", failures, this::server);
+    return new Service(folder, configuration, java, runtime, server, trial, machine(), failures);
+  }
+
+  private static List<String> command(Configuration configuration) {
+    return Service.sharedJvm(configuration)
+        .map(ServiceSettings::command)
+        .orElse(configuration.workers().command());
+  }
+
+  /** Finds something out that may not be there, or may fail. */
+  @FunctionalInterface
+  private interface Attempt<T> {
+    Optional<T> run() throws IOException, ReleaseException;
+  }
+
+  private static <T> Optional<T> attempt(
+      String check, Map<String, String> failures, Attempt<T> attempt) {
+    try {
+      return attempt.run();
+    } catch (NoSuchFileException e) {
+      failures.put(check, "there is no file " + e.getFile());
+    } catch (IOException | ReleaseException e) {
+      failures.put(check, String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Version> server() throws ReleaseException {
+    Optional<Binary> binary = Binary.find(binaries, environment);
+    if (binary.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher version = VERSION.matcher(binary.get().version());
+    return version.find() ? Version.parse(version.group()) : Optional.empty();
+  }
+
+  private static Service.Machine machine() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return new Service.Machine(
+        system.getTotalMemorySize() / MEGABYTE, Runtime.getRuntime().availableProcessors());
+  }
+}
