@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,6 +51,7 @@ class PlannedEndTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVSERVER_IN_PROCESS")
   @Timeout(value = 60, unit = TimeUnit.MINUTES)
   @Tag("slow")
+  @Execution(ExecutionMode.CONCURRENT)
   void manyEndingWorkersLoseNoRequest(ServerUnderTest.Kind kind, @TempDir Path directory)
       throws Exception {
     endWorkers(kind, directory, MANY_ENDS);
