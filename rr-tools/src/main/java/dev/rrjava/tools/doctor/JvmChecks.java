@@ -88,7 +88,10 @@ final class JvmChecks {
     Optional<String> ahead = java.option("-XX:AOTCache=");
     Optional<String> file = ahead.or(() -> java.option("-XX:SharedArchiveFile="));
     if (file.isEmpty()) {
-      return Finding.ok("none; rr-java aot makes workers start faster");
+      return Finding.ok(
+          service.sharedJvm().isPresent()
+              ? "none, and one JVM starts once"
+              : "none; rr-java aot makes workers start faster");
     }
     boolean isShared = java.options().stream().anyMatch(option -> option.startsWith("-Xshare"));
     boolean isBoth = ahead.isPresent() && java.option("-XX:SharedArchiveFile=").isPresent();

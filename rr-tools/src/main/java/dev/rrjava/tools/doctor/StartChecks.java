@@ -52,9 +52,9 @@ final class StartChecks {
     Duration all = one.multipliedBy(rounds);
     String found =
         workers
-            + " workers on "
+            + (workers == 1 ? " start on " : " starts on ")
             + processors
-            + " processors need about "
+            + " processors take about "
             + all.toMillis()
             + " ms, allocate_timeout is "
             + pool.allocateTimeout().toMillis()

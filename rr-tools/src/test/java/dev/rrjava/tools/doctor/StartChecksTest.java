@@ -49,11 +49,11 @@ class StartChecksTest {
 
   @Test
   void timeoutIsEnoughForAllWorkers() throws IOException {
-    assertOk(service.by(StartChecks::allocateTimeout), "2 workers on 2 processors");
+    assertOk(service.by(StartChecks::allocateTimeout), "2 starts on 2 processors");
     service.with("http.pool.num_workers=64").with("http.pool.allocate_timeout=10s");
     assertWarning(
         service.by(StartChecks::allocateTimeout),
-        "need about 3200 ms, allocate_timeout is 10000 ms");
+        "take about 3200 ms, allocate_timeout is 10000 ms");
     assertSkipped(service.trial(Optional.empty()).by(StartChecks::allocateTimeout));
   }
 
