@@ -10,6 +10,7 @@ module dev.rrjava.services {
   requires static org.jspecify;
 
   exports dev.rrjava.logging;
+  exports dev.rrjava.metrics;
   exports dev.rrjava.rpc;
   exports dev.rrjava.services;
   exports dev.rrjava.internal.rpc.message to

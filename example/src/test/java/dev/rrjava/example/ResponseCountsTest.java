@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.ResponseOutcome;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ResponseCountsTest {
   private void answer(String target) throws Exception {
     Request request = Request.builder("GET", target).build();
     Response response = ServedExample.handler().handle(request);
-    counts.completed(request, new ResponseOutcome(response.status(), Optional.empty()));
+    counts.completed(
+        request, new ResponseOutcome(response.status(), Optional.empty(), Duration.ZERO));
   }
 }

@@ -56,6 +56,9 @@ public final class HttpWorker implements Closeable {
   /** The request whose end has not been reported to listeners yet. */
   private @Nullable Request uncompleted;
 
+  /** When that request began; not taken without listeners, which are told. */
+  private long startNanos;
+
   /** Whether a handler is running: the end of its request is reported when it returns. */
   private boolean isHandling;
 
@@ -199,6 +202,9 @@ public final class HttpWorker implements Closeable {
 
   private Request begin(Payload payload) {
     channel.begin(payload.codec());
+    if (!settings.listeners().isEmpty()) {
+      startNanos = System.nanoTime();
+    }
     Request next = Request.decode(payload, settings.decodedBodyLimit());
     request = next;
     uncompleted = next;
@@ -337,7 +343,7 @@ public final class HttpWorker implements Closeable {
     Request ended = uncompleted;
     if (ended != null) {
       uncompleted = null;
-      RequestEnd.reach(ended, settings.listeners(), channel.status(), exception);
+      RequestEnd.reach(ended, settings.listeners(), channel.status(), exception, startNanos);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,25 @@ final class RequestEnd {
    * Runs the actions of a request, the last one first, and then calls the listeners.
    *
    * @param status the status that was sent, or 0
+   * @param startNanos when the request began, as in {@link System#nanoTime}; used for listeners
    * @throws VirtualMachineError if one of them left the virtual machine unsafe
    */
   static void reach(
-      Request request, List<ResponseListener> listeners, int status, @Nullable Throwable failure) {
+      Request request,
+      List<ResponseListener> listeners,
+      int status,
+      @Nullable Throwable failure,
+      long startNanos) {
     RequestEnd end = new RequestEnd(request);
     for (Runnable action; (action = request.nextAction()) != null; ) {
       end.run(action);
     }
     if (!listeners.isEmpty()) {
-      ResponseOutcome outcome = new ResponseOutcome(status, Optional.ofNullable(failure));
+      ResponseOutcome outcome =
+          new ResponseOutcome(
+              status,
+              Optional.ofNullable(failure),
+              Duration.ofNanos(System.nanoTime() - startNanos));
       for (ResponseListener listener : listeners) {
         end.tell(listener, outcome);
       }

@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,5 +11,7 @@ import java.util.Optional;
  * @param error the exception of the handler, or the one that ended the response early, such as
  *     {@link dev.rrjava.worker.ClientDisconnectedException}; empty if nothing failed, or if an
  *     exception handler created a response for it
+ * @param duration the time from when the worker had the request until it had sent the response, and
+ *     the actions of {@link Request#onComplete} were done
  */
-public record ResponseOutcome(int status, Optional<Throwable> error) {}
+public record ResponseOutcome(int status, Optional<Throwable> error, Duration duration) {}

@@ -296,7 +296,7 @@ class RawMultipartFormTest {
     UploadedFile file = request.uploads().file("f").orElseThrow();
     Path path = file.path();
     assertThat(path).hasContent("letter").isEqualTo(file.path());
-    RequestEnd.reach(request, List.of(), 200, null);
+    RequestEnd.reach(request, List.of(), 200, null, 0);
     assertThat(path).doesNotExist();
   }
 

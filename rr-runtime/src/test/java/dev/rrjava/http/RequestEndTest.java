@@ -49,7 +49,7 @@ class RequestEndTest {
   }
 
   private void end(Request request) {
-    RequestEnd.reach(request, List.of(), 200, null);
+    RequestEnd.reach(request, List.of(), 200, null, 0);
     meet(ended, registered);
   }
 

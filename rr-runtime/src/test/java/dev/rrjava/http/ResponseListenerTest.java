@@ -8,11 +8,13 @@ import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.worker.ClientDisconnectedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +66,21 @@ class ResponseListenerTest {
         "/a");
     assertThat(events).containsExactly("second, of a copy", "first true", "listener GET /a 201");
     assertThat(host.answer().body()).isEqualTo("body");
+  }
+
+  @Test
+  void durationIsFromTheRequestToItsEnd() throws IOException {
+    List<Duration> durations = new ArrayList<>();
+    long start = System.nanoTime();
+    worker.afterResponse((request, outcome) -> durations.add(outcome.duration()));
+    serve(
+        request -> {
+          request.onComplete(() -> LockSupport.parkNanos(5_000_000));
+          return Response.text("body");
+        },
+        "/a");
+    assertThat(durations.get(0))
+        .isBetween(Duration.ofMillis(1), Duration.ofNanos(System.nanoTime() - start));
   }
 
   private boolean isAnswered() {

@@ -99,7 +99,7 @@ public final class FakeRpcServer implements AutoCloseable {
     return start(0, connected);
   }
 
-  static FakeRpcServer start(int port, Connected connected) throws IOException {
+  public static FakeRpcServer start(int port, Connected connected) throws IOException {
     ServerSocket listener = new ServerSocket();
     listener.setReuseAddress(true);
     listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

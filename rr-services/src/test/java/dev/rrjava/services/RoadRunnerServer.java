@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rrjava.rpc.RpcClient;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,11 +26,13 @@ final class RoadRunnerServer implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final int metricsPort;
   private final Path log;
 
-  private RoadRunnerServer(Process process, int port, Path log) {
+  private RoadRunnerServer(Process process, int port, int metricsPort, Path log) {
     this.process = process;
     this.port = port;
+    this.metricsPort = metricsPort;
     this.log = log;
   }
 
@@ -41,6 +46,7 @@ final class RoadRunnerServer implements AutoCloseable {
   }
 
   private static RoadRunnerServer start(Path binary, Path directory, int port) throws IOException {
+    int metricsPort = freePort();
     Path configuration = directory.resolve(".rr.yaml");
     Files.writeString(
         configuration,
@@ -54,12 +60,14 @@ final class RoadRunnerServer implements AutoCloseable {
             config: {}
         lock: {}
         app: {}
+        metrics:
+          address: 127.0.0.1:%d
         logs:
           level: debug
         status:
           address: 127.0.0.1:%d
         """
-            .formatted(port, freePort()));
+            .formatted(port, metricsPort, freePort()));
     Path log = directory.resolve("rr.log");
     Process process =
         new ProcessBuilder(binary.toString(), "serve", "-c", configuration.toString())
@@ -67,7 +75,7 @@ final class RoadRunnerServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    RoadRunnerServer server = new RoadRunnerServer(process, port, log);
+    RoadRunnerServer server = new RoadRunnerServer(process, port, metricsPort, log);
     server.awaitStart();
     return server;
   }
@@ -118,6 +126,14 @@ final class RoadRunnerServer implements AutoCloseable {
       return socket.isConnected();
     } catch (IOException e) {
       return false; // not yet
+    }
+  }
+
+  /** Returns the page that Prometheus would read. */
+  String metrics() throws IOException {
+    URI uri = URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
+    try (InputStream page = uri.toURL().openStream()) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

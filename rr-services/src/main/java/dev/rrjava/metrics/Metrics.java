@@ -1,0 +1,189 @@
+package dev.rrjava.metrics;
+
+import dev.rrjava.http.ResponseListener;
+import dev.rrjava.http.RouteInfo;
+import dev.rrjava.rpc.RpcClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Metrics of the application. The server adds up those of all its workers, and publishes them for
+ * Prometheus; it needs the sections {@code rpc} and {@code metrics}.
+ *
+ * <pre>{@code
+ * Metrics metrics = Metrics.ofProcess();
+ * Counter sold = metrics.counter("tickets_sold", "Tickets that were sold.", "harbour");
+ * sold.increment("juist");
+ * }</pre>
+ *
+ * <p>No request waits for the server: values are collected, and a thread sends them once a second
+ * and when the JVM ends. While the server can't be reached they are kept. Thread-safe.
+ */
+public final class Metrics implements AutoCloseable {
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final Duration LAST_VALUES_LIMIT = Duration.ofSeconds(1);
+
+  private final MetricCalls calls;
+  private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
+  private final Thread thread = new Thread(this::run, "rr-metrics");
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  private static @Nullable Metrics ofProcess; // guarded by the class
+
+  private Metrics(RpcClient client) {
+    this.calls = new MetricCalls(client);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Returns the metrics at the server that started this process. There is one object for the
+   * process, whose last values are sent when the JVM ends.
+   *
+   * @return the metrics
+   * @throws IllegalStateException if the server has no {@code rpc} section in its configuration, or
+   *     did not start this process
+   */
+  public static synchronized Metrics ofProcess() {
+    Metrics shared = ofProcess;
+    if (shared == null) {
+      shared = of(RpcClient.ofProcess());
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "rr-metrics-end"));
+      ofProcess = shared;
+    }
+    return shared;
+  }
+
+  /**
+   * Returns metrics at a server.
+   *
+   * @param client the client for its RPC
+   * @return the metrics; the caller closes them
+   */
+  public static Metrics of(RpcClient client) {
+    return new Metrics(client);
+  }
+
+  /**
+   * Returns the counter with a name.
+   *
+   * @param name the name, which by convention says what is counted, and ends with {@code _total}
+   * @param help a sentence for people
+   * @param labels the names of the labels
+   * @return the same object for the same name
+   * @throws IllegalArgumentException if a name is not one of Prometheus, or is that of another kind
+   *     of metric
+   */
+  public Counter counter(String name, String help, String... labels) {
+    return metric(Counter.class, name, () -> new Counter(name, help, List.of(labels)));
+  }
+
+  /**
+   * Returns the gauge with a name.
+   *
+   * @param name the name
+   * @param help a sentence for people
+   * @param labels the names of the labels
+   * @return the same object for the same name
+   * @throws IllegalArgumentException if a name is not one of Prometheus, or is that of another kind
+   *     of metric
+   */
+  public Gauge gauge(String name, String help, String... labels) {
+    return metric(Gauge.class, name, () -> new Gauge(name, help, List.of(labels)));
+  }
+
+  /**
+   * Returns the histogram with a name.
+   *
+   * @param name the name, which by convention ends with the unit, such as {@code _seconds}
+   * @param help a sentence for people
+   * @param buckets upper limits in increasing order; none for those of Prometheus, from 0.005 to 10
+   * @param labels the names of the labels
+   * @return the same object for the same name
+   * @throws IllegalArgumentException if a name is not one of Prometheus, or is that of another kind
+   *     of metric, or if the buckets do not increase
+   */
+  public Histogram histogram(String name, String help, List<Double> buckets, String... labels) {
+    return metric(Histogram.class, name, () -> new Histogram(name, help, buckets, List.of(labels)));
+  }
+
+  private <T extends Metric> T metric(Class<T> type, String name, Supplier<T> supplier) {
+    Metric found = metrics.computeIfAbsent(name, key -> supplier.get());
+    if (!type.isInstance(found)) {
+      throw new IllegalArgumentException(
+          "expected \"" + name + "\" to be a new name, but it is that of a " + found.type());
+    }
+    return type.cast(found);
+  }
+
+  /**
+   * Returns a listener that measures requests by route, which the server's own metrics can't: a
+   * histogram {@code app_request_seconds} with the labels {@code method}, {@code route} and {@code
+   * status}. The route is the template, or {@code none}.
+   *
+   * @return the listener for {@link dev.rrjava.http.HttpWorker#afterResponse}
+   */
+  public ResponseListener requests() {
+    Histogram durations =
+        histogram(
+            "app_request_seconds",
+            "The time that workers took for requests.",
+            List.of(),
+            "method",
+            "route",
+            "status");
+    return (request, outcome) ->
+        durations.observe(
+            outcome.duration().toNanos() / (double) TimeUnit.SECONDS.toNanos(1),
+            request.method(),
+            request.route().map(RouteInfo::template).orElse("none"),
+            Integer.toString(outcome.status()));
+  }
+
+  private void run() {
+    try {
+      while (!closing.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
+        send();
+      }
+      send();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server did not take the last values in time
+    }
+  }
+
+  private void send() {
+    calls.begin();
+    for (Metric metric : metrics.values()) {
+      metric.send(calls);
+      long dropped = metric.takeDroppedCount();
+      if (dropped > 0) {
+        System.getLogger(Metrics.class.getName())
+            .log(
+                System.Logger.Level.WARNING,
+                metric.name()
+                    + ": "
+                    + dropped
+                    + " values were dropped, because there were too many");
+      }
+    }
+  }
+
+  /** Sends the last values, for up to a second. Later values are not sent. */
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      thread.join(LAST_VALUES_LIMIT.toMillis());
+      thread.interrupt();
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.rrjava.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.rrjava.http.Request;
+import dev.rrjava.http.ResponseOutcome;
+import dev.rrjava.rpc.FakeRpcServer;
+import dev.rrjava.rpc.FakeRpcServer.Call;
+import dev.rrjava.rpc.RpcClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class MetricsTest {
+  private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+
+  /** Calls of values that are still to be answered with an error. */
+  private final AtomicInteger failures = new AtomicInteger();
+
+  @SuppressWarnings("NullAway.Init") // there for each test
+  private FakeRpcServer server;
+
+  @SuppressWarnings("NullAway.Init") // there for each test
+  private RpcClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = FakeRpcServer.start(this::serve);
+    client = RpcClient.of(server.address());
+  }
+
+  private void serve(FakeRpcServer.Connection connection) throws IOException {
+    while (true) {
+      Call call = connection.next();
+      boolean isRefused =
+          !call.method().equals("metrics.Declare") && failures.getAndDecrement() > 0;
+      calls.add(call);
+      if (isRefused) {
+        connection.fail(call, "undefined collector");
+      } else {
+        connection.answer(call, "true".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    server.close();
+  }
+
+  private List<String> sent() {
+    List<String> sent = new ArrayList<>();
+    for (Call call : calls) {
+      sent.add(call.method() + " " + call.text());
+    }
+    return sent;
+  }
+
+  @Test
+  void amountsAreAddedUpBeforeTheyAreSent() {
+    Metrics metrics = Metrics.of(client);
+    Counter sold = metrics.counter("tickets_total", "Tickets \"sold\".", "harbour");
+    for (int i = 0; i < 100; i++) {
+      sold.increment("juist");
+    }
+    sold.add(2.5, "juist");
+    metrics.close();
+    assertThat(sent())
+        .containsExactly(
+            "metrics.Declare {\"name\":\"tickets_total\",\"collector\":{\"type\":\"counter\","
+                + "\"help\":\"Tickets \\\"sold\\\".\",\"labels\":[\"harbour\"]}}",
+            "metrics.Add {\"name\":\"tickets_total\",\"value\":102.5,\"labels\":[\"juist\"]}");
+  }
+
+  @Test
+  void lastValueOfAGaugeIsSent() {
+    Metrics metrics = Metrics.of(client);
+    Gauge length = metrics.gauge("queue_length", "Jobs.");
+    length.set(7);
+    length.set(-3);
+    metrics.close();
+    assertThat(sent()).endsWith("metrics.Set {\"name\":\"queue_length\",\"value\":-3}");
+  }
+
+  @Test
+  void eachValueOfAHistogramIsSent() {
+    Metrics metrics = Metrics.of(client);
+    Histogram sizes = metrics.histogram("size_bytes", "Sizes.", List.of(0.5, 100.0));
+    sizes.observe(1);
+    sizes.observe(0.25);
+    metrics.close();
+    assertThat(sent())
+        .containsExactly(
+            "metrics.Declare {\"name\":\"size_bytes\",\"collector\":{\"type\":\"histogram\","
+                + "\"help\":\"Sizes.\",\"buckets\":[0.5,100]}}",
+            "metrics.Observe {\"name\":\"size_bytes\",\"value\":1}",
+            "metrics.Observe {\"name\":\"size_bytes\",\"value\":0.25}");
+  }
+
+  @Test
+  void requestsAreMeasuredByRoute() throws Exception {
+    Metrics metrics = Metrics.of(client);
+    metrics
+        .requests()
+        .completed(
+            Request.builder("GET", "/tickets/7").build(),
+            new ResponseOutcome(404, Optional.empty(), Duration.ofMillis(1500)));
+    metrics.close();
+    assertThat(sent())
+        .endsWith(
+            "metrics.Observe {\"name\":\"app_request_seconds\",\"value\":1.5,\"labels\":[\"GET\","
+                + "\"none\",\"404\"]}");
+  }
+
+  @Test
+  void metricThatTheServerHasForgottenIsDeclaredAgain() throws InterruptedException {
+    Metrics metrics = Metrics.of(client);
+    Counter counter = metrics.counter("a_total", "A.");
+    counter.increment();
+    while (calls.size() < 2) {
+      Thread.onSpinWait();
+    }
+    failures.set(1);
+    counter.add(5);
+    metrics.close();
+    assertThat(sent())
+        .endsWith(
+            "metrics.Add {\"name\":\"a_total\",\"value\":5}", // refused
+            "metrics.Declare {\"name\":\"a_total\",\"collector\":{\"type\":\"counter\",\"help\":\"A.\"}}",
+            "metrics.Add {\"name\":\"a_total\",\"value\":5}");
+  }
+
+  @Test
+  void valuesAreKeptWhileTheServerIsAway() throws IOException, InterruptedException {
+    int port = Integer.parseInt(server.address().replaceFirst(".*:", ""));
+    server.close();
+    Metrics metrics = Metrics.of(client);
+    Counter counter = metrics.counter("a_total", "A.");
+    counter.add(3);
+    Thread.sleep(1100); // longer than a period
+    counter.add(4);
+    server = FakeRpcServer.start(port, this::serve);
+    metrics.close();
+    assertThat(sent()).endsWith("metrics.Add {\"name\":\"a_total\",\"value\":7}");
+  }
+
+  @Test
+  void sameNameIsTheSameMetric() {
+    try (Metrics metrics = Metrics.of(client)) {
+      Counter counter = metrics.counter("a_total", "A.");
+      assertThat(metrics.counter("a_total", "A.")).isSameAs(counter);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.gauge("a_total", "A."))
+          .withMessage("expected \"a_total\" to be a new name, but it is that of a counter");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a-b", "1a", "a b"})
+  void nameThatPrometheusRejectsIsRejected(String name) {
+    try (Metrics metrics = Metrics.of(client)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.counter(name, "help"))
+          .withMessageContaining("expected a name of a metric");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.counter("a", "help", name))
+          .withMessageContaining("expected a name of a label");
+    }
+  }
+
+  @Test
+  void valuesThatMakeNoSenseAreRejected() {
+    try (Metrics metrics = Metrics.of(client)) {
+      Counter counter = metrics.counter("a_total", "A.", "x");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> counter.add(-1, "v"))
+          .withMessage("a_total: expected an amount of zero or more but was -1.0");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> counter.add(1))
+          .withMessage("a_total: expected a value for each of the labels [x] but was []");
+      assertThatIllegalArgumentException().isThrownBy(() -> counter.add(Double.NaN, "v"));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.histogram("h", "H.", List.of(2.0, 1.0)))
+          .withMessage("h: expected buckets that increase but were [2.0, 1.0]");
+    }
+  }
+}
