@@ -3,6 +3,7 @@ package dev.rrjava.example.scaling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -87,6 +88,8 @@ final class HaProxy implements AutoCloseable {
       channel.connect(UnixDomainSocketAddress.of(socket));
       channel.write(ByteBuffer.wrap((command + "\n").getBytes(UTF_8)));
       return new String(Channels.newInputStream(channel).readAllBytes(), UTF_8);
+    } catch (ConnectException e) {
+      return ""; // the socket is there, but HAProxy does not listen yet
     }
   }
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two machines with RoadRunner behind HAProxy: what clients notice of restarts, new versions and
- * crashes. Configured as in {@code deploy}. Needs Linux, root, {@code ip}, {@code haproxy} and
- * {@code RR_BINARY}.
+ * Two machines with RoadRunner behind HAProxy or nginx: what clients notice of restarts, new
+ * versions and crashes. Configured as in {@code deploy}. Needs Linux, root, {@code ip}, {@code
+ * haproxy} and {@code RR_BINARY}.
  */
 @Tag("slow")
 @Timeout(180)
@@ -109,6 +109,27 @@ class ScaleOutIT {
         proxy.restore(host);
       }
       report("SIGTERM", gets, posts);
+      assertThat(gets.failures()).isEmpty();
+    }
+  }
+
+  @Test
+  void serverTerminatedBehindNginxFailsNoGet() throws Exception {
+    assumeTrue(installed("nginx"), "nginx is not installed");
+    int port = TrialConfiguration.freePort();
+    URI behindNginx = URI.create("http://127.0.0.1:" + port + "/");
+    try (Nginx nginx = Nginx.start(temporary, port, hosts);
+        Load gets = Load.start("GET", behindNginx);
+        Load posts = Load.start("POST", behindNginx)) {
+      for (Host host : hosts) {
+        host.terminate();
+        host.awaitEnd();
+        gets.awaitMore(400);
+        host.start();
+        Host.await("nginx uses " + host.name(), () -> host.busyWorkers() > 0);
+      }
+      report("SIGTERM behind nginx", gets, posts);
+      assertThat(nginx.process().isAlive()).isTrue();
       assertThat(gets.failures()).isEmpty();
     }
   }
