@@ -3,7 +3,9 @@ module dev.rrjava.tools {
   requires com.google.gson;
   requires dev.rrjava.devserver;
   requires dev.rrjava.runtime;
+  requires java.compiler;
   requires java.net.http;
+  requires java.xml;
   requires jdk.management;
   requires org.apache.commons.compress;
   requires org.objectweb.asm;
@@ -12,6 +14,7 @@ module dev.rrjava.tools {
   exports dev.rrjava.tools.aot;
   exports dev.rrjava.tools.application;
   exports dev.rrjava.tools.doctor;
+  exports dev.rrjava.tools.project;
   exports dev.rrjava.tools.release;
   exports dev.rrjava.tools.run;
 }

@@ -1,6 +1,8 @@
 package dev.rrjava.cli;
 
 import dev.rrjava.tools.application.ApplicationException;
+import dev.rrjava.tools.project.JsonLibrary;
+import dev.rrjava.tools.project.ProjectException;
 import dev.rrjava.tools.release.ReleaseException;
 import dev.rrjava.tools.release.Stability;
 import dev.rrjava.tools.release.VersionRange;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.JarVersion.class,
     subcommands = {
+      InitCommand.class,
       DevCommand.class,
       ServeCommand.class,
       RoutesCommand.class,
@@ -99,6 +102,7 @@ public final class Main implements Runnable {
                     terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
             .setExecutionExceptionHandler(Main::report);
     commands.registerConverter(VersionRange.class, converter(VersionRange::parse));
+    commands.registerConverter(JsonLibrary.class, converter(JsonLibrary::parse));
     commands.registerConverter(Stability.class, converter(Stability::parse));
     return commands.execute(arguments);
   }
@@ -117,7 +121,9 @@ public final class Main implements Runnable {
   /** Reports what went wrong in one sentence; anything unexpected is a bug, and thrown. */
   private static int report(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (exception instanceof ReleaseException || exception instanceof ApplicationException) {
+    if (exception instanceof ReleaseException
+        || exception instanceof ApplicationException
+        || exception instanceof ProjectException) {
       command.getErr().println(command.getColorScheme().errorText(message(exception)));
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -97,6 +97,25 @@ class MainTest {
   }
 
   @Test
+  void initCreatesProjectAndSaysWhatIsNext() {
+    Path shop = folder.resolve("shop");
+    assertThat(run(false, "init", shop.toString(), "-p", "com.acme.shop", "-j", "none")).isZero();
+    assertThat(out.toString())
+        .contains("created src/main/java/com/acme/shop/Main.java", "cd " + shop, "mvn -q rr:dev");
+    assertThat(shop.resolve("src/test/java/com/acme/shop/GreetingsTest.java")).exists();
+  }
+
+  @Test
+  void initTellsWrongNamesFromFoldersThatCannotBeUsed() throws IOException {
+    assertThat(run(false, "init", folder.resolve("x").toString(), "-p", "com.new.x")).isEqualTo(2);
+    assertThat(err.toString()).contains("\"new\" is a keyword of Java").doesNotContain("Exception");
+    assertThat(run(false, "init", folder.resolve("x").toString(), "-j", "gson")).isEqualTo(2);
+    Files.writeString(folder.resolve("other.txt"), "");
+    assertThat(run(false, "init", folder.toString(), "-n", "x")).isEqualTo(1);
+    assertThat(err.toString()).contains("there is other.txt; the option \"add\"");
+  }
+
+  @Test
   void failuresAreOneSentenceAndHaveAnExitCode() {
     assertThat(get("^4")).isEqualTo(1);
     assertThat(err.toString())
@@ -117,7 +136,7 @@ class MainTest {
   @Test
   void helpHasExamplesAndExitCodes() {
     assertThat(run(false, "--help")).isZero();
-    assertThat(out.toString()).contains("get", "versions", "Exit codes:");
+    assertThat(out.toString()).contains("init", "get", "versions", "Exit codes:");
     assertThat(run(false, "get", "--help")).isZero();
     assertThat(out.toString()).contains("Examples:", "rr-java get '2025.1.*' -l bin");
     assertThat(run(false, "generate-completion")).isZero();

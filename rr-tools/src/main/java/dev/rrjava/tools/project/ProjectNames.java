@@ -1,0 +1,70 @@
+package dev.rrjava.tools.project;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The names of a new project.
+ *
+ * @param name Maven's artifactId, which is also the name of the jar
+ * @param group Maven's groupId
+ * @param packageName the package of the classes
+ */
+record ProjectNames(String name, String group, String packageName) {
+  private static final Pattern MAVEN = Pattern.compile("[A-Za-z0-9_.-]+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9_]");
+
+  ProjectNames {
+    requireMaven("name", name);
+    requireMaven("group", group);
+    requirePackage(packageName);
+  }
+
+  /** A group that is no package becomes one by the rules of the JLS, section 6.1. */
+  static String packageOf(String group) {
+    return Arrays.stream(group.split("\\."))
+        .filter(segment -> !segment.isEmpty())
+        .map(segment -> NO_LETTER.matcher(segment).replaceAll("_"))
+        .map(segment -> Character.isDigit(segment.charAt(0)) ? "_" + segment : segment)
+        .map(segment -> SourceVersion.isKeyword(segment) ? segment + "_" : segment)
+        .collect(Collectors.joining("."));
+  }
+
+  private static void requireMaven(String what, String name) {
+    if (!MAVEN.matcher(name).matches() || name.matches("\\.+")) {
+      throw new IllegalArgumentException(
+          what
+              + ": expected letters of ASCII, digits, '-', '_' and '.' but was \""
+              + name
+              + "\"; name another one with the option \""
+              + what
+              + "\"");
+    }
+  }
+
+  private static void requirePackage(String name) {
+    for (String segment : name.split("\\.", -1)) {
+      if (SourceVersion.isKeyword(segment)) {
+        throw wrong(name, "\"" + segment + "\" is a keyword of Java; try \"" + segment + "_\"");
+      }
+      if (!SourceVersion.isIdentifier(segment)) {
+        throw wrong(
+            name,
+            segment.isEmpty()
+                ? "a name between two dots is missing"
+                : "\"" + segment + "\" is not an identifier of Java");
+      }
+    }
+    if (name.equals("java") || name.toLowerCase(Locale.ROOT).startsWith("java.")) {
+      throw wrong(name, "packages below java belong to the JDK");
+    }
+  }
+
+  private static IllegalArgumentException wrong(String name, String reason) {
+    return new IllegalArgumentException(
+        "package: expected a name such as com.example.shop but was \"" + name + "\": " + reason);
+  }
+}

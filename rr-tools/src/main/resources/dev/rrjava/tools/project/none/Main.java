@@ -1,0 +1,22 @@
+package __PACKAGE__;
+
+import dev.rrjava.http.HttpWorker;
+
+/** Starts a worker: the server runs this class in each of its processes. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Handles requests until the server stops this process.
+   *
+   * @param args not used
+   */
+  public static void main(String[] args) {
+    HttpWorker.create().serve(routes());
+  }
+
+  /** Creates the handlers. Routes is generated from their annotations. */
+  static Routes routes() {
+    return Routes.of(new Greetings());
+  }
+}
