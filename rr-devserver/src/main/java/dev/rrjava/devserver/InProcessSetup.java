@@ -121,14 +121,14 @@ public final class InProcessSetup {
           new Inspection(
               console,
               () -> SourceFolders.of(directory),
-              new Inspector.Settings(pages, false, false)));
+              new Inspector.Settings(pages, false, false, false)));
     }
     Project developed = Objects.requireNonNull(project);
     Inspection inspection =
         new Inspection(
             console,
             () -> new SourceFolders(developed.directory(), developed.sources()),
-            new Inspector.Settings(true, false, false));
+            new Inspector.Settings(true, false, false, false));
     return DevServer.develop(development(developed), poolSettings, http, inspection);
   }
 

@@ -4,6 +4,7 @@ import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
@@ -207,7 +208,8 @@ public final class ProcessSetup {
         configuration.pool(),
         configuration.http(),
         console,
-        inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())));
+        inspection(
+            console, () -> SourceFolders.of(directory.toAbsolutePath()), configuration.http()));
   }
 
   private DevServer develop(Project developed, Configuration configuration, OutputLog console) {
@@ -230,10 +232,15 @@ public final class ProcessSetup {
     PoolSettings settings =
         debugPort == null ? configuration.pool() : configuration.pool().forDebugger();
     return DevServer.develop(
-        development, settings, configuration.http(), inspection(console, sources));
+        development,
+        settings,
+        configuration.http(),
+        inspection(console, sources, configuration.http()));
   }
 
-  private Inspection inspection(OutputLog console, Supplier<SourceFolders> sources) {
-    return new Inspection(console, sources, new Inspector.Settings(pages, accessLog, colours));
+  private Inspection inspection(
+      OutputLog console, Supplier<SourceFolders> sources, HttpSettings http) {
+    return new Inspection(
+        console, sources, new Inspector.Settings(pages, accessLog, http.detailedLog(), colours));
   }
 }

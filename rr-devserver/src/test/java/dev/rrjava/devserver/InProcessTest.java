@@ -74,8 +74,9 @@ final class InProcessTest {
     assertThat(output)
         .singleElement()
         .asString()
-        .startsWith(
-            "GET /next waits for a worker, because the only worker is busy: worker 1 handles GET /slow.");
+        .matches(
+            "GET /next waits for a worker, because the only worker is busy: worker 1 handles GET /slow"
+                + " \\(for \\d+ s\\)\\. A request occupies a worker until its response is complete");
   }
 
   @Test

@@ -202,7 +202,8 @@ public final class ConfigurationReader {
         http.flag("raw_body"),
         http.number("internal_error_code", 100, 599).orElse(HttpSettings.DEFAULT_ERROR_STATUS),
         uploads(http.section("uploads")),
-        new MiddlewareReader(directory, http).read(notices));
+        new MiddlewareReader(directory, http).read(notices),
+        http.flag("access_logs"));
   }
 
   private UploadSettings uploads(Section uploads) {

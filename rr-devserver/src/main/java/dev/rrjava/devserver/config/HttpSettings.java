@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
  * @param errorStatus the status of the response if a request could not be handled
  * @param uploads the settings for uploaded files
  * @param middleware the plugins through which requests pass
+ * @param detailedLog whether the log of requests has all that is known about them
  */
 public record HttpSettings(
     InetSocketAddress address,
@@ -18,7 +19,8 @@ public record HttpSettings(
     boolean rawBody,
     int errorStatus,
     UploadSettings uploads,
-    MiddlewareSettings middleware) {
+    MiddlewareSettings middleware,
+    boolean detailedLog) {
 
   /** The limit that RoadRunner uses for a configured limit of 0 (relay protocol, 13.1). */
   static final long DEFAULT_MAX_BODY_MEGABYTES = 1000;
@@ -42,6 +44,7 @@ public record HttpSettings(
         false,
         DEFAULT_ERROR_STATUS,
         uploads,
-        MiddlewareSettings.NONE);
+        MiddlewareSettings.NONE,
+        false);
   }
 }

@@ -41,7 +41,6 @@ final class UsedKeys {
     effects.put("fileserver", "serves files");
     effects.put("google-pub-sub", "connects to Google Pub/Sub");
     effects.put("grpc", "serves gRPC");
-    effects.put("http.access_logs", "logs each request");
     effects.put("http.cache", "caches responses");
     effects.put("http.fcgi", "serves FastCGI");
     effects.put("http.http2", "configures HTTP/2");

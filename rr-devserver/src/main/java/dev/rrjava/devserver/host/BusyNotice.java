@@ -22,20 +22,32 @@ final class BusyNotice {
    * Says what the workers do.
    *
    * @param title method and path of the request that waits
+   * @param busy the workers that handle a request; empty while workers are started
    */
   void say(String title, List<HostedWorker> busy) {
     if (isSaid.compareAndSet(false, true)) {
-      String work =
-          busy.stream()
-              .map(worker -> "worker " + worker.number() + " " + worker.work())
-              .collect(Collectors.joining(", "));
-      console.line(
-          title
-              + " waits for a worker, because "
-              + (busy.size() == 1 ? "the only worker is" : "all " + busy.size() + " are")
-              + " busy: "
-              + work
-              + ". Each request occupies a worker until its response is complete; each open stream, too");
+      console.line(title + " waits for a worker, because " + reason(busy));
     }
+  }
+
+  private static String reason(List<HostedWorker> busy) {
+    if (busy.isEmpty()) {
+      return "none has started";
+    }
+    return (busy.size() == 1 ? "the only worker is" : "all " + busy.size() + " are")
+        + " busy: "
+        + busy.stream().map(BusyNotice::work).collect(Collectors.joining(", "))
+        + (busy.stream().anyMatch(HostedWorker::streams)
+            ? ". An open stream occupies a worker until it ends"
+            : ". A request occupies a worker until its response is complete");
+  }
+
+  private static String work(HostedWorker worker) {
+    long seconds = worker.requestTime().toSeconds();
+    return "worker "
+        + worker.number()
+        + " "
+        + worker.work()
+        + (seconds == 0 ? "" : " (for " + seconds + " s)");
   }
 }

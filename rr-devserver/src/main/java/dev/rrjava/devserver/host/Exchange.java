@@ -29,6 +29,7 @@ public final class Exchange implements AutoCloseable {
   private final Duration streamTimeout;
   private final Console console;
   private final Watchdog watchdog = new Watchdog();
+  private final ExecutionLimit limit;
 
   /** The number of requests that are in progress or wait for a worker. */
   private final AtomicInteger queue = new AtomicInteger();
@@ -43,6 +44,7 @@ public final class Exchange implements AutoCloseable {
   public Exchange(WorkerPool pool, Duration streamTimeout, Console console) {
     this.pool = pool;
     this.streamTimeout = streamTimeout;
+    this.limit = new ExecutionLimit(pool, watchdog);
     this.console = console;
   }
 
@@ -90,6 +92,7 @@ public final class Exchange implements AutoCloseable {
   private Outcome runWithWorker(
       String title, byte[] context, byte[] body, ReplySink sink, RequestListener listener)
       throws InterruptedException {
+    boolean isRetried = false;
     while (true) {
       HostedWorker worker = pool.take(title);
       if (worker == null) {
@@ -98,7 +101,7 @@ public final class Exchange implements AutoCloseable {
       }
       try {
         listener.sent(worker, context.length, body.length);
-        Frame first = limited(worker, () -> ask(worker, context, body));
+        Frame first = limit.apply(worker, () -> ask(worker, context, body));
         listener.received(first);
         if (isRetreat(first) && !pool.settings().freshWorkers()) {
           pool.retire(worker, "asked to be replaced");
@@ -107,8 +110,15 @@ public final class Exchange implements AutoCloseable {
         return receive(worker, first, sink, listener);
       } catch (ProtocolException e) {
         kill(worker, "was killed: " + e.getMessage(), listener);
-      } catch (OverTimeException e) {
+      } catch (ExecutionLimit.OverTimeException e) {
         kill(worker, String.valueOf(e.getMessage()), listener);
+      } catch (NotReceivedException e) {
+        pool.kill(worker, String.valueOf(e.getMessage()));
+        if (!isRetried) {
+          isRetried = true; // it was idle when it ended: another one can handle the request
+          continue;
+        }
+        listener.failed("worker " + worker.number() + " " + e.getMessage());
       } catch (IOException e) {
         kill(worker, "ended before it sent a response", listener);
       } catch (RuntimeException | Error e) {
@@ -125,44 +135,20 @@ public final class Exchange implements AutoCloseable {
   }
 
   private static Frame ask(HostedWorker worker, byte[] context, byte[] body) throws IOException {
-    worker.link().ask(context, body);
+    try {
+      worker.link().ask(context, body);
+    } catch (IOException e) {
+      throw new NotReceivedException(e);
+    }
     return worker.link().read();
   }
 
-  /** Waits for a frame of a worker. */
-  @FunctionalInterface
-  private interface Read {
-    Frame read() throws IOException;
-  }
-
-  /** Limits the time until a worker sends its reply, or the next part of a stream (12.5). */
-  private Frame limited(HostedWorker worker, Read read) throws IOException {
-    Duration time = pool.settings().supervisor().executionTime();
-    if (time.isZero()) {
-      return read.read();
-    }
-    String reason =
-        "was killed: "
-            + worker.request()
-            + " took longer than http.pool.supervisor.exec_ttl, "
-            + time.toMillis()
-            + " ms";
-    Watchdog.Limit limit = watchdog.limit(time, () -> pool.kill(worker, reason));
-    try {
-      return read.read();
-    } catch (IOException e) {
-      throw limit.isOver() ? new OverTimeException(reason, e) : e;
-    } finally {
-      limit.close();
-    }
-  }
-
-  /** Thrown if a worker was killed because it took too long. */
-  private static final class OverTimeException extends IOException {
+  /** Thrown if a worker has not received a whole request. */
+  private static final class NotReceivedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    OverTimeException(String reason, IOException cause) {
-      super(reason, cause);
+    NotReceivedException(IOException cause) {
+      super("ended before it received a request", cause);
     }
   }
 
@@ -211,7 +197,7 @@ public final class Exchange implements AutoCloseable {
       worker.startStream();
       sink.part(frame);
       while (frame.hasStreamBit(FrameHeader.STREAM)) {
-        frame = limited(worker, worker.link()::read);
+        frame = limit.apply(worker, worker.link()::read);
         listener.received(frame);
         if (!isUsable(worker, frame)) {
           return;
@@ -257,7 +243,7 @@ public final class Exchange implements AutoCloseable {
       pool.giveBack(worker);
       return;
     }
-    Watchdog.Limit limit = watchdog.limit(streamTimeout, () -> giveUp(worker));
+    Watchdog.Limit patience = watchdog.limit(streamTimeout, () -> giveUp(worker));
     try {
       worker.link().duringStream(FrameHeader.STOP);
       while (worker.link().read().hasStreamBit(FrameHeader.STREAM)) {
@@ -267,7 +253,7 @@ public final class Exchange implements AutoCloseable {
     } catch (IOException e) {
       pool.kill(worker, "lost its relay while it was ending a stream: " + e.getMessage());
     } finally {
-      limit.close();
+      patience.close();
     }
   }
 

@@ -28,6 +28,7 @@ public final class HostedWorker {
 
   private final long startNanos = System.nanoTime();
   private volatile long idleNanos = startNanos;
+  private volatile long requestNanos = startNanos;
   private final AtomicLong requestCount = new AtomicLong();
   private volatile long jobLimit;
   private volatile @Nullable String dueReason;
@@ -74,6 +75,7 @@ public final class HostedWorker {
   void startRequest(String title) {
     streams = false;
     request = title;
+    requestNanos = System.nanoTime();
   }
 
   /** Notes that the worker has completed a request. */
@@ -141,6 +143,15 @@ public final class HostedWorker {
   /** Notes that the worker has started to send a stream. */
   void startStream() {
     streams = true;
+  }
+
+  boolean streams() {
+    return streams;
+  }
+
+  /** Returns the time since the latest request started. */
+  Duration requestTime() {
+    return Duration.ofNanos(System.nanoTime() - requestNanos);
   }
 
   /** Returns method and path of the latest request. */

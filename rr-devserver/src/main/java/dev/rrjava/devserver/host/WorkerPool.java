@@ -3,18 +3,11 @@ package dev.rrjava.devserver.host;
 import dev.rrjava.devserver.config.PoolSettings;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +23,13 @@ public final class WorkerPool implements AutoCloseable {
   /** How long keepers may take to end when the pool closes. */
   private static final int KEEPER_SECONDS = 5;
 
-  private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
-
   private final Console console;
 
-  /** What starts the workers; another one after {@link #reset}. */
-  private volatile Supply supply;
-
-  private final BlockingQueue<HostedWorker> idle = new LinkedBlockingQueue<>();
+  private final WorkerSupply supply;
+  private final PoolMembers members = new PoolMembers();
   private final BusyNotice busyNotice;
   private final FreshWorkers fresh;
-  private final CrashLoop crashes = new CrashLoop();
   private final Supervisor supervisor = new Supervisor(this);
-  private final Set<HostedWorker> members = ConcurrentHashMap.newKeySet();
-
-  private final CountDownLatch closing = new CountDownLatch(1);
 
   /** Each start and each stop of a worker waits in one of these threads. */
   private final ExecutorService keepers =
@@ -57,10 +42,10 @@ public final class WorkerPool implements AutoCloseable {
 
   private final OutgoingWorkers outgoing;
 
-  private record Supply(WorkerStarter starter, PoolSettings settings) {}
-
   private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
-    this.supply = new Supply(starter, settings);
+    this.supply =
+        new WorkerSupply(
+            new WorkerSupply.Source(starter, settings), keepers, console, this::addIfCurrent);
     this.console = console;
     this.busyNotice = new BusyNotice(console);
     this.fresh = new FreshWorkers(console);
@@ -81,7 +66,7 @@ public final class WorkerPool implements AutoCloseable {
       throws WorkerStartException {
     WorkerPool pool = new WorkerPool(starter, settings, console);
     try {
-      pool.startAll();
+      pool.supply.startAll();
       pool.supervisor.watch(settings);
       return pool;
     } catch (ExecutionException e) {
@@ -108,22 +93,10 @@ public final class WorkerPool implements AutoCloseable {
     return new WorkerPool(new NoStarter(), settings, console);
   }
 
-  private void startAll() throws ExecutionException, InterruptedException {
-    ExecutorCompletionService<HostedWorker> starts = new ExecutorCompletionService<>(keepers);
-    int count = supply.settings().startedWorkers();
-    for (int place = 1; place <= count; place++) {
-      int number = place;
-      starts.submit(() -> supply.starter().start(number));
-    }
-    for (int place = 1; place <= count; place++) {
-      add(starts.take().get());
-    }
-  }
-
   private void abandon() {
-    closing.countDown();
+    supply.close();
     supervisor.close();
-    supply.starter().close();
+    supply.closeStarter();
     outgoing.closeStarters();
     keepers.shutdownNow();
     try {
@@ -154,9 +127,9 @@ public final class WorkerPool implements AutoCloseable {
       starter.close();
       throw e;
     }
-    WorkerStarter previous = supply.starter();
+    WorkerStarter previous = supply.source().starter();
     outgoing.keep(previous);
-    supply = new Supply(starter, settings);
+    supply.use(new WorkerSupply.Source(starter, settings));
     supervisor.watch(settings);
     List<HostedWorker> replaced = dismissAll();
     if (settings.startedWorkers() > 0) {
@@ -164,14 +137,11 @@ public final class WorkerPool implements AutoCloseable {
     } else {
       keepers.execute(() -> first.stop(console));
     }
-    if (isClosing()) {
+    if (supply.isClosing()) {
       starter.close();
       return;
     }
-    for (int place = 2; place <= settings.startedWorkers(); place++) {
-      int number = place;
-      keepers.execute(() -> refill(number));
-    }
+    supply.startRest();
     outgoing.closeAfterEnd(previous, replaced, settings.resetTimeout());
   }
 
@@ -197,7 +167,7 @@ public final class WorkerPool implements AutoCloseable {
     outgoing.addAll(dismissed);
     for (HostedWorker worker : dismissed) {
       members.remove(worker);
-      if (idle.remove(worker)) {
+      if (members.claim(worker)) {
         outgoing.end(worker, leaving -> leaving.stop(console));
       }
     }
@@ -207,7 +177,7 @@ public final class WorkerPool implements AutoCloseable {
   private void add(HostedWorker worker) {
     worker.setJobLimit(new Retirement(supply.settings()).jobsOfNewWorker());
     members.add(worker);
-    idle.add(worker);
+    busyNotice.reset();
     worker.onEnd(end -> replace(worker, "ended (" + end + ")", HostedWorker::kill));
   }
 
@@ -222,7 +192,7 @@ public final class WorkerPool implements AutoCloseable {
    * @return true if a request would not have to wait
    */
   public boolean hasIdleWorker() {
-    return !idle.isEmpty();
+    return members.hasIdle();
   }
 
   /**
@@ -231,8 +201,7 @@ public final class WorkerPool implements AutoCloseable {
    * @return a phrase for each, such as {@code worker 1 handles GET /}
    */
   public List<String> work() {
-    return workers().stream()
-        .filter(worker -> !idle.contains(worker))
+    return members.busy().stream()
         .map(worker -> "worker " + worker.number() + " " + worker.work())
         .toList();
   }
@@ -243,9 +212,7 @@ public final class WorkerPool implements AutoCloseable {
    * @return a snapshot, by number
    */
   public List<HostedWorker> workers() {
-    List<HostedWorker> workers = new ArrayList<>(members);
-    workers.sort(Comparator.comparingInt(HostedWorker::number));
-    return workers;
+    return members.all();
   }
 
   /**
@@ -254,14 +221,14 @@ public final class WorkerPool implements AutoCloseable {
    * @param title method and path of the request that needs it
    */
   @Nullable HostedWorker take(String title) throws InterruptedException {
-    Supply current = supply;
+    WorkerSupply.Source current = supply.source();
     if (current.settings().freshWorkers()) {
       return fresh.start(current.starter(), title);
     }
     long start = System.nanoTime();
     HostedWorker worker = awaitIdle(start + Math.min(BUSY.toNanos(), patience()));
     if (worker == null && BUSY.toNanos() < patience()) {
-      busyNotice.say(title, workers());
+      busyNotice.say(title, members.busy());
       worker = awaitIdle(start + patience());
     }
     if (worker != null) {
@@ -276,7 +243,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private @Nullable HostedWorker awaitIdle(long deadline) throws InterruptedException {
     while (true) {
-      HostedWorker worker = idle.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      HostedWorker worker = members.awaitIdle(deadline);
       if (worker == null || (members.contains(worker) && worker.isAlive())) {
         return worker;
       }
@@ -295,18 +262,15 @@ public final class WorkerPool implements AutoCloseable {
     if (reason != null) {
       worker.setRetired();
       retire(worker, reason);
-    } else if (members.contains(worker)) {
-      idle.add(worker);
-      if (members.contains(worker) || !idle.remove(worker)) {
-        return; // otherwise it has just been dismissed, as a busy worker
-      }
+    } else if (members.giveBack(worker)) {
+      return;
     }
     outgoing.end(worker, leaving -> leaving.stop(console));
   }
 
   /** Replaces a worker if it is idle; returns whether it is. */
   boolean retireIdle(HostedWorker worker, String reason) {
-    boolean isIdle = idle.remove(worker);
+    boolean isIdle = members.claim(worker);
     if (isIdle) {
       retire(worker, reason);
     }
@@ -326,7 +290,7 @@ public final class WorkerPool implements AutoCloseable {
    */
   public void restart(HostedWorker worker) {
     String reason = "is restarted on request";
-    if (idle.remove(worker)) {
+    if (members.claim(worker)) {
       retire(worker, reason);
     } else if (members.contains(worker)) {
       kill(worker, reason);
@@ -346,71 +310,21 @@ public final class WorkerPool implements AutoCloseable {
     if (fresh.end(worker, reason, farewell)) {
       return;
     }
-    if (members.remove(worker) && !isClosing()) {
-      Duration pause = crashes.pauseAfter(worker);
-      console.worker(
-          worker.number(),
-          reason
-              + "; starting a replacement"
-              + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
+    if (members.remove(worker) && !supply.isClosing()) {
+      supply.replace(worker, reason);
       keepers.execute(() -> farewell.accept(worker));
-      keepers.execute(
-          () -> {
-            if (pause.isZero() || !closesWithin(pause)) {
-              refill(worker.number());
-            }
-          });
     } else {
       outgoing.end(worker, farewell);
     }
   }
 
-  private void refill(int number) {
-    String said = "";
-    Supply current = supply;
-    while (!isClosing() && number <= current.settings().startedWorkers()) {
-      try {
-        HostedWorker worker = current.starter().start(number);
-        if (!addIfCurrent(worker, current)) {
-          worker.kill();
-        }
-        return;
-      } catch (WorkerStartException e) {
-        if (!current.equals(supply)) {
-          return; // the reset starts a worker with this number
-        }
-        String message = String.valueOf(e.getMessage());
-        if (!message.equals(said) && !isClosing()) {
-          console.worker(number, "retrying every second: " + message);
-        }
-        said = message;
-        if (closesWithin(RETRY_PAUSE)) {
-          return;
-        }
-      }
-    }
-  }
-
   /** Adds a worker, unless all workers have been replaced while it started. */
-  private synchronized boolean addIfCurrent(HostedWorker worker, Supply startedBy) {
-    if (!supply.equals(startedBy) || isClosing()) {
+  private synchronized boolean addIfCurrent(HostedWorker worker, WorkerSupply.Source startedBy) {
+    if (!supply.source().equals(startedBy) || supply.isClosing()) {
       return false;
     }
     add(worker);
     return true;
-  }
-
-  private boolean isClosing() {
-    return closing.getCount() == 0;
-  }
-
-  private boolean closesWithin(Duration time) {
-    try {
-      return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 
   /**
@@ -419,7 +333,7 @@ public final class WorkerPool implements AutoCloseable {
    */
   @Override
   public void close() {
-    closing.countDown();
+    supply.close();
     try {
       List<Future<?>> farewells = new ArrayList<>();
       for (HostedWorker worker : workers()) {
@@ -440,7 +354,7 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private void sayFarewell(HostedWorker worker) {
-    if (idle.contains(worker)) {
+    if (members.isIdle(worker)) {
       worker.stop(console);
     } else {
       worker.kill();

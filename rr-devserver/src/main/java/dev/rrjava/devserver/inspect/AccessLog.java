@@ -5,12 +5,14 @@ import dev.rrjava.devserver.page.SitePages;
 import java.util.Locale;
 
 /**
- * Formats the line for a request: method, path, status, length, time, worker, route. The query is
- * not shown, since it may contain a secret.
+ * Formats the line for a request: method, path, status, length, time, worker, route. As with
+ * RoadRunner, {@code http.access_logs} adds the query, in which secrets are masked here, and who
+ * sent the request.
  *
  * @param hasColours whether the lines are for a terminal that shows colours
+ * @param isDetailed whether {@code http.access_logs} is set
  */
-record AccessLog(boolean hasColours) {
+record AccessLog(boolean hasColours, boolean isDetailed) {
   private static final String RESET = "\u001b[0m";
   private static final String SOFT = "\u001b[2m";
 
@@ -23,16 +25,21 @@ record AccessLog(boolean hasColours) {
         Locale.ROOT,
         "%-7s %s %s %s",
         onOneLine(recording.request().method()),
-        onOneLine(recording.request().path()),
+        onOneLine(isDetailed ? recording.view().maskedTarget() : recording.request().path()),
         coloured(status),
         soft(
             String.join(
-                "  ",
-                SitePages.bytes(recording.length()),
-                SitePages.duration(recording.millis()),
-                worker,
-                route == null ? "no route" : route.template(),
-                "#" + recording.number())));
+                    "  ",
+                    SitePages.bytes(recording.length()),
+                    SitePages.duration(recording.millis()),
+                    worker,
+                    route == null ? "no route" : route.template(),
+                    "#" + recording.number())
+                + (isDetailed ? "  " + onOneLine(sender(recording)) : "")));
+  }
+
+  private static String sender(Recording recording) {
+    return "from " + recording.request().remoteAddress() + recording.view().sender();
   }
 
   /** A client must not be able to forge a line, or to control the terminal. */

@@ -27,9 +27,10 @@ public final class Inspector implements ClientRequestHandler {
    *
    * @param pages whether errors are shown as pages, and requests at {@code /_rr/}
    * @param accessLog whether a line is printed for each request
+   * @param detailedLog whether the line has the query and who sent the request, too
    * @param colours whether that line has colours
    */
-  public record Settings(boolean pages, boolean accessLog, boolean colours) {}
+  public record Settings(boolean pages, boolean accessLog, boolean detailedLog, boolean colours) {}
 
   /**
    * Creates an inspector.
@@ -70,7 +71,7 @@ public final class Inspector implements ClientRequestHandler {
     } finally {
       history.end(recording);
       if (settings.accessLog()) {
-        output.line(new AccessLog(settings.colours()).line(recording));
+        output.line(new AccessLog(settings.colours(), settings.detailedLog()).line(recording));
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The page of a response with an error, for a browser. */
 public final class FailurePage {
-  /** The routes that are shown at once; the others are folded. */
+  /** The paths that are shown at once; the others are folded. */
   private static final int NEAREST = 12;
 
   private final Occurrence occurrence;
@@ -98,21 +98,22 @@ public final class FailurePage {
   }
 
   private void addRoutes() {
-    List<Route> routes =
-        NearestRoutes.of(
-            java.util.Objects.requireNonNull(occurrence.report()).routes(),
-            occurrence.request().method(),
-            occurrence.request().path());
+    String path = occurrence.request().path();
+    List<List<Route>> paths =
+        NearestRoutes.byPath(
+            NearestRoutes.of(
+                java.util.Objects.requireNonNull(occurrence.report()).routes(),
+                occurrence.request().method(),
+                path));
     html.open("section").element("h2", "Routes, the nearest first");
-    if (routes.isEmpty()) {
+    if (paths.isEmpty()) {
       html.element("p", "The application has no routes.");
     }
-    String path = occurrence.request().path();
     html.add(
-        RequestSections.routes(routes.subList(0, Math.min(NEAREST, routes.size())), sources, path));
-    if (routes.size() > NEAREST) {
-      html.open("details").element("summary", (routes.size() - NEAREST) + " more routes");
-      html.add(RequestSections.routes(routes.subList(NEAREST, routes.size()), sources, path));
+        RequestSections.paths(paths.subList(0, Math.min(NEAREST, paths.size())), sources, path));
+    if (paths.size() > NEAREST) {
+      html.open("details").element("summary", (paths.size() - NEAREST) + " more paths");
+      html.add(RequestSections.paths(paths.subList(NEAREST, paths.size()), sources, path));
       html.close("details");
     }
     html.close("section").line();

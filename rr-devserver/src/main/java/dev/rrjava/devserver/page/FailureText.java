@@ -3,6 +3,8 @@ package dev.rrjava.devserver.page;
 import dev.rrjava.internal.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A response with an error for clients that are not browsers, and for the terminal. */
@@ -69,14 +71,25 @@ public final class FailureText {
 
   private static List<String> nearest(Occurrence occurrence) {
     RequestView request = occurrence.request();
-    return NearestRoutes.of(
+    List<Route> routes =
+        NearestRoutes.of(
             java.util.Objects.requireNonNull(occurrence.report()).routes(),
             request.method(),
-            request.path())
-        .stream()
-        .limit(NEAREST)
-        .map(route -> route + "  " + route.handlerName())
-        .toList();
+            request.path());
+    return NearestRoutes.byPath(routes).stream().limit(NEAREST).map(FailureText::line).toList();
+  }
+
+  /** Returns the line of a path: its methods, and its handlers. */
+  private static String line(List<Route> ofPath) {
+    return joined(ofPath, Route::shownMethods)
+        + " "
+        + ofPath.get(0).template()
+        + "  "
+        + joined(ofPath, Route::handlerName);
+  }
+
+  private static String joined(List<Route> routes, Function<Route, String> part) {
+    return routes.stream().map(part).distinct().collect(Collectors.joining(", "));
   }
 
   /**

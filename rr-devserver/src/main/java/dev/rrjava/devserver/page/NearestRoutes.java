@@ -1,8 +1,11 @@
 package dev.rrjava.devserver.page;
 
 import dev.rrjava.devserver.config.EditDistance;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sorts routes by how much a path has to be changed until they match it. */
 final class NearestRoutes {
@@ -10,6 +13,9 @@ final class NearestRoutes {
   private static final double VARIABLE = 0.2;
 
   private static final double MISSING_SEGMENT = 1;
+
+  /** For each equal segment at the start: who types a long path errs at its end. */
+  private static final double EQUAL_START = 1;
 
   private NearestRoutes() {}
 
@@ -31,7 +37,31 @@ final class NearestRoutes {
   private static double distance(Route route, String method, String path) {
     List<String> methods = List.of(route.methods().split("\\|", -1));
     boolean allows = methods.contains(method) || methods.contains("ANY");
-    return pathDistance(route.template(), path) + (allows ? 0 : 0.1);
+    return pathDistance(route.template(), path)
+        - EQUAL_START * equalStart(route.template(), path)
+        + (allows ? 0 : 0.1);
+  }
+
+  /** Returns how many segments at the start are equal. */
+  private static int equalStart(String template, String path) {
+    List<String> wanted = segments(template);
+    List<String> sent = segments(path);
+    int count = 0;
+    while (count < Math.min(wanted.size(), sent.size())
+        && !sent.get(count).isEmpty()
+        && wanted.get(count).equals(sent.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Joins routes with the same path: the methods of all, in the order in which they come. */
+  static List<List<Route>> byPath(List<Route> nearest) {
+    Map<String, List<Route>> paths = new LinkedHashMap<>();
+    for (Route route : nearest) {
+      paths.computeIfAbsent(route.template(), unused -> new ArrayList<>()).add(route);
+    }
+    return List.copyOf(paths.values());
   }
 
   private static double pathDistance(String template, String path) {

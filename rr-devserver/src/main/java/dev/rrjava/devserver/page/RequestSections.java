@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a request, its route, and what was printed while it was handled. */
@@ -94,30 +96,55 @@ final class RequestSections {
       html.element("p", output.note(), "class", "soft");
     }
     if (!output.lines().isEmpty()) {
-      html.element("pre", String.join("\n", output.lines()), "class", "wrap");
+      String lines = String.join("\n", output.lines());
+      html.element("pre", Secrets.maskText(lines), "class", "wrap");
     }
     return html.close("section").line();
   }
 
-  /** Shows routes in a table, with marks for those that are near. */
-  static Html routes(List<Route> routes, SourceFolders sources, @Nullable String nearPath) {
+  /** Shows routes in a table. */
+  static Html routes(List<Route> routes, SourceFolders sources) {
+    return table(routes.stream().map(List::of).toList(), sources, path -> false);
+  }
+
+  /**
+   * Shows paths in a table, with marks for those that are near.
+   *
+   * @param paths the routes of each path
+   */
+  static Html paths(List<List<Route>> paths, SourceFolders sources, String nearPath) {
+    return table(paths, sources, route -> NearestRoutes.isNear(route, nearPath));
+  }
+
+  private static Html table(
+      List<List<Route>> rows, SourceFolders sources, Predicate<Route> isNear) {
     Html html = new Html();
     html.open("div", "class", "wide").open("table");
     html.open("tr").element("th", "method").element("th", "path").element("th", "handler");
     html.close("tr");
-    for (Route route : routes) {
-      boolean isNear = nearPath != null && NearestRoutes.isNear(route, nearPath);
-      html.open("tr", "class", isNear ? "near" : "");
-      html.element("td", route.shownMethods(), "class", "mono nowrap");
-      html.element("td", route.template(), "class", "mono").open("td");
-      html.text(route.handlerName());
-      position(route, sources)
-          .ifPresent(position -> html.constant("<br>").element("span", position, "class", "soft"));
-      if (!route.mediaTypes().isEmpty()) {
-        html.constant("<br>").element("span", route.mediaTypes(), "class", "soft");
+    for (List<Route> row : rows) {
+      html.open("tr", "class", isNear.test(row.get(0)) ? "near" : "");
+      String methods =
+          row.stream().map(Route::shownMethods).distinct().collect(Collectors.joining(", "));
+      html.element("td", methods, "class", "mono nowrap");
+      html.element("td", row.get(0).template(), "class", "mono").open("td");
+      for (int i = 0; i < row.size(); i++) {
+        if (i > 0) {
+          html.constant("<br>");
+        }
+        addHandler(row.get(i), sources, html);
       }
       html.close("td").close("tr").line();
     }
     return html.close("table").close("div");
+  }
+
+  private static void addHandler(Route route, SourceFolders sources, Html html) {
+    html.text(route.handlerName());
+    position(route, sources)
+        .ifPresent(position -> html.constant("<br>").element("span", position, "class", "soft"));
+    if (!route.mediaTypes().isEmpty()) {
+      html.constant("<br>").element("span", route.mediaTypes(), "class", "soft");
+    }
   }
 }

@@ -40,8 +40,18 @@ public record RequestView(
     return query == null ? path : path + "?" + query;
   }
 
-  String maskedTarget() {
+  /** Returns path and query, with secrets masked. */
+  public String maskedTarget() {
     return query == null ? path : path + "?" + Secrets.maskQuery(query);
+  }
+
+  /** Returns user agent and referring page, each after two spaces; empty if it has neither. */
+  public String sender() {
+    String agent = header("User-Agent");
+    Map<String, List<String>> masked = Secrets.mask(Map.of("Referer", List.of(header("Referer"))));
+    String referer = masked.getOrDefault("Referer", List.of("")).get(0);
+    return (agent.isEmpty() ? "" : "  \"" + agent + "\"")
+        + (referer.isEmpty() ? "" : "  on " + referer);
   }
 
   /** Returns the first value of a header field; empty if there is none. */
@@ -111,7 +121,7 @@ public record RequestView(
       String shown =
           type.startsWith("application/x-www-form-urlencoded")
               ? Secrets.maskQuery(text)
-              : type.contains("json") ? Secrets.maskJson(text) : text;
+              : type.contains("json") ? Secrets.maskJson(text) : Secrets.maskText(text);
       return length <= start.length
           ? shown
           : shown + "\n… (" + start.length + " of " + length + " bytes)";

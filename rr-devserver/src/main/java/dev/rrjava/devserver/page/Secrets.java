@@ -60,6 +60,10 @@ final class Secrets {
   /** A field of a query or of an urlencoded form. */
   private static final Pattern FIELD = Pattern.compile("([^&=]*)=([^&]*)");
 
+  /** A name and a value in text: {@code password=x}, {@code token: x}. */
+  private static final Pattern PAIR =
+      Pattern.compile("([\\w.\\-\\[\\]]+)(=|: ?)(\"[^\"\\n]*\"?|[^\\s&;,]+)");
+
   private Secrets() {}
 
   static boolean isSecret(String name) {
@@ -105,6 +109,26 @@ final class Secrets {
                     field.group(1)
                         + "="
                         + mask(RequestView.decode(field.group(1)), field.group(2))));
+  }
+
+  /**
+   * Masks values in text that follow a name and an equals sign or a colon, such as lines of a log.
+   * A short name counts before an equals sign only, since {@code code: 7} is a common text.
+   */
+  static String maskText(String text) {
+    return PAIR.matcher(text)
+        .replaceAll(
+            pair ->
+                Matcher.quoteReplacement(
+                    isSecretInText(pair.group(1), pair.group(2))
+                        ? pair.group(1) + pair.group(2) + MASK
+                        : pair.group()));
+  }
+
+  private static boolean isSecretInText(String name, String separator) {
+    return separator.equals("=")
+        ? isSecret(name)
+        : NAMES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
   }
 
   /** Masks objects and arrays below a name that says that they are secret. */

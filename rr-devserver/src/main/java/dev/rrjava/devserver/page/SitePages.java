@@ -106,7 +106,7 @@ public final class SitePages {
           "p",
           "The workers do not list their routes: they are busy, or do not use a generated router.");
     } else {
-      html.add(RequestSections.routes(routes.get(), sources, null));
+      html.add(RequestSections.routes(routes.get(), sources));
     }
     html.close("section");
     String facts = routes.map(list -> list.size() + " routes, by path").orElse("");

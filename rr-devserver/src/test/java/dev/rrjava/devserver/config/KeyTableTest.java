@@ -37,6 +37,7 @@ class KeyTableTest {
         address: 127.0.0.1:8080
         max_request_size: 1
         raw_body: true
+        access_logs: true
         internal_error_code: 503
         middleware: [headers, static, proxy_ip_parser, gzip, sendfile]
         uploads: { dir: up, forbid: [".php"], allow: [".txt"] }

@@ -1,6 +1,7 @@
 package dev.rrjava.devserver.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.SupervisorSettings;
@@ -11,6 +12,8 @@ import dev.rrjava.worker.ClientDisconnectedException;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.Payload;
 import dev.rrjava.worker.Worker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +81,10 @@ class PoolLimitsTest {
         if (task.equals("stream")) {
           worker.respondPart(NO_CONTEXT, 0, number, 0, number.length);
         }
+        if (task.equals("close")) {
+          worker.respond(NO_CONTEXT, 0, number, 0, number.length);
+          relay.close();
+        }
         if (!task.equals("answer")) {
           working.countDown();
           release.await();
@@ -87,6 +94,8 @@ class PoolLimitsTest {
       }
     } catch (InterruptedException | ClientDisconnectedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -228,5 +237,39 @@ class PoolLimitsTest {
     await(() -> !pool.workers().isEmpty() && !pool.workers().get(0).equals(first));
     pool.workers().get(0).kill();
     awaitLine("starting a replacement in 1 s");
+  }
+
+  @Test
+  void replacesLargeWorker() throws Exception {
+    assumeTrue(ResidentMemory.megabytesOf(ProcessHandle.current().pid()).isPresent());
+    start(pool(0, 0, new SupervisorSettings(Duration.ofMillis(10), NONE, NONE, NONE, 1)));
+    awaitLine(" MB; http.pool.supervisor.max_worker_memory is 1 MB; starting a replacement");
+    assertThat(output.get(0)).matches("\\[worker 1\\] uses \\d+ MB; .*");
+  }
+
+  @Test
+  void anotherWorkerReceivesRequestIfOneHasEndedWhileIdle() throws Exception {
+    Exchange exchange = exchange(start(pool(0, 0, supervisor(NONE, NONE, NONE))));
+    assertThat(send(exchange, "close")).isEqualTo("1");
+    working.await(); // its relay is closed, but its thread still runs
+    assertThat(send(exchange, "answer")).isEqualTo("2");
+    assertThat(output)
+        .contains("[worker 1] ended before it received a request; starting a replacement");
+  }
+
+  @Test
+  void saysThatStreamsOccupyWorkers() throws Exception {
+    Exchange exchange = exchange(start(pool(0, 0, supervisor(NONE, NONE, NONE))));
+    CompletableFuture<String> stream =
+        CompletableFuture.supplyAsync(() -> send(exchange, "stream"));
+    working.await();
+    CompletableFuture<String> next = CompletableFuture.supplyAsync(() -> send(exchange, "answer"));
+    awaitLine("GET /answer waits for a worker, because the only worker is busy: worker 1 streams");
+    assertThat(output.get(0))
+        .contains("streams GET /stream (for ")
+        .endsWith(". An open stream occupies a worker until it ends");
+    release.countDown();
+    assertThat(stream.get()).isEqualTo("1…1");
+    assertThat(next.get()).isEqualTo("1");
   }
 }

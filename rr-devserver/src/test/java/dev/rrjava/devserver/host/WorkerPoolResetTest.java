@@ -9,6 +9,7 @@ import dev.rrjava.http.Response;
 import dev.rrjava.relay.Relay;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.Worker;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,5 +172,31 @@ class WorkerPoolResetTest {
     }
     busy.awaitEnd();
     first.closed.await();
+  }
+
+  @Test
+  void killsReplacedWorkerThatTakesTooLong() throws Exception {
+    PoolSettings one = PoolSettings.ofWorkers(1);
+    PoolSettings hasty =
+        new PoolSettings(
+            1,
+            false,
+            0,
+            0,
+            one.allocateTimeout(),
+            one.destroyTimeout(),
+            Duration.ofMillis(50),
+            one.streamTimeout(),
+            one.supervisor());
+    Starter first = new Starter(console);
+    try (WorkerPool pool = start(first, 1)) {
+      HostedWorker busy = take(pool);
+      pool.reset(new Starter(console), hasty);
+      first.closed.await();
+      assertThat(busy.isAlive()).isFalse();
+      assertThat(output)
+          .containsExactly(
+              "[worker 1] did not complete its request within http.pool.reset_timeout, 50 ms; killed it");
+    }
   }
 }

@@ -83,7 +83,8 @@ final class PartsTest {
     "GET, /orders/, /orders",
     "GET, /api/orders/7, /orders/{id}",
     "POST, /order, POST /orders",
-    "GET, /files/a/b/c, /files/{path...}"
+    "GET, /files/a/b/c, /files/{path...}",
+    "GET, /orders/reports/2026/open, /orders/{id}"
   })
   void findsNearestRoute(String method, String path, String expected) {
     List<Route> routes =
@@ -95,6 +96,28 @@ final class PartsTest {
             route("GET|HEAD", "/files/{path...}"),
             route("GET|HEAD", "/"));
     assertThat(NearestRoutes.of(routes, method, path).get(0).toString()).endsWith(expected);
+  }
+
+  @Test
+  void joinsRoutesWithOnePath() {
+    List<Route> routes =
+        List.of(route("GET|HEAD", "/a"), route("GET|HEAD", "/b"), route("POST", "/a"));
+    assertThat(NearestRoutes.byPath(routes))
+        .containsExactly(List.of(routes.get(0), routes.get(2)), List.of(routes.get(1)));
+  }
+
+  @Test
+  void masksSecretsInText() {
+    assertThat(view("text/plain", ascii("user=ann&password=s3cr3t&page=2")).maskedBody())
+        .isEqualTo("user=ann&password=(masked)&page=2");
+    assertThat(Secrets.maskText("GET /login?token=s3cr3t&a=1\nApi-Key: s3cr3t\npin=7 code: 7 x=1"))
+        .isEqualTo("GET /login?token=(masked)&a=1\nApi-Key: (masked)\npin=(masked) code: 7 x=1");
+    assertThat(Secrets.maskText("db.password=\"a b\" next secretly nothing"))
+        .isEqualTo("db.password=(masked) next secretly nothing");
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }
 
   private static Route route(String methods, String template) {

@@ -1,0 +1,5 @@
+/** Tests what developers see of requests. */
+@NullMarked
+package dev.rrjava.devserver.inspect;
+
+import org.jspecify.annotations.NullMarked;
