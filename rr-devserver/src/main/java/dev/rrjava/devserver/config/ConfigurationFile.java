@@ -112,8 +112,14 @@ final class ConfigurationFile {
 
   private static Map<Object, Object> sectionOf(Map<Object, Object> section, String key) {
     Map<Object, Object> inner = new LinkedHashMap<>();
-    if (section.get(key) instanceof Map<?, ?> map) {
-      inner.putAll(map);
+    Object before = section.get(key);
+    // Variables may be a list of maps.
+    List<?> maps =
+        before instanceof List<?> list ? list : before == null ? List.of() : List.of(before);
+    for (Object map : maps) {
+      if (map instanceof Map<?, ?> entries) {
+        inner.putAll(entries);
+      }
     }
     section.put(key, inner);
     return inner;

@@ -300,6 +300,13 @@ final class ConfigurationReaderTest {
     assertThat(configuration.workers().environment()).containsOnly(Map.entry("A", "b"));
   }
 
+  @Test
+  void overrideOfVariableKeepsThoseOfAList() throws IOException {
+    String yaml = LEAST.replace("server: {", "server: { env: [{ one: a }, { two: b }],");
+    assertThat(read(yaml, "server.env.two=c", "server.env.three=d").workers().environment())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("ONE", "a", "TWO", "c", "THREE", "d"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1:8080, /127.0.0.1:8080, 0",
