@@ -23,6 +23,7 @@ final class LocalRepository {
       List.of(
           "rr-annotations",
           "rr-runtime",
+          "rr-services",
           "rr-processor",
           "rr-jsonb",
           "rr-jackson",
