@@ -73,7 +73,7 @@ public record NewProject(
     List<String> names = namesInFolder();
     if (names.stream().anyMatch(it -> it.matches("(build|settings)\\.gradle(\\.kts)?"))) {
       throw new ProjectException(
-          folder + " has a build of Gradle, and init creates one of Maven; see docs/gradle.md");
+          folder + " has a build of Gradle, and init creates one of Maven; choose another folder");
     }
     List<String> others = names.stream().filter(it -> !isHarmless(it)).sorted().toList();
     if (!others.isEmpty() && !isAdded) {

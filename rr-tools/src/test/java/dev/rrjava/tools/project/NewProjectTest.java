@@ -84,7 +84,7 @@ class NewProjectTest {
   void buildOfGradleIsNotMixedWithOneOfMaven(String file) throws IOException {
     Files.writeString(temporary.resolve(file), "plugins { java }");
     assertThatThrownBy(() -> named("shop").create())
-        .hasMessageEndingWith("and init creates one of Maven; see docs/gradle.md");
+        .hasMessageEndingWith("and init creates one of Maven; choose another folder");
     assertThat(temporary).isDirectoryNotContaining("glob:**pom.xml");
   }
 
