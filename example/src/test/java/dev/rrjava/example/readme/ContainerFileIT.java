@@ -61,7 +61,7 @@ class ContainerFileIT {
   }
 
   private static void write(Path folder) throws IOException {
-    ReadmeText readme = ReadmeText.read(ROOT.resolve("README.md"));
+    ReadmeText readme = ReadmeText.read(ROOT.resolve("docs/project.md"));
     Application.write(folder, folder, folder, readme.filesBefore("serve"));
     Path deploy = Files.createDirectories(folder.resolve("deploy"));
     Files.copy(ROOT.resolve("deploy/rr.yaml"), deploy.resolve("rr.yaml"));

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** "In your own project" of the README, word for word, in an empty folder. */
+/**
+ * Follows docs/project.md word for word in an empty folder, and compiles the code of the README.
+ */
 @Tag("slow")
 @Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +46,7 @@ class ReadmeIT {
 
   @BeforeAll
   void readReadmeAndCreateRepository(@TempDir Path temporary) throws IOException {
-    readme = ReadmeText.read(ROOT.resolve("README.md"));
+    readme = ReadmeText.read(ROOT.resolve("docs/project.md"));
     repository = temporary.resolve("repository");
     LocalRepository.create(repository, ROOT);
   }
@@ -92,6 +94,15 @@ class ReadmeIT {
     String pom = readme.files().getOrDefault("pom.xml", "no pom");
     assertThat(pom).startsWith("<?xml");
     assertThat(pom.lines().count() + dependencies).isLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void codeOfReadmeCompiles(@TempDir Path folder) throws Exception {
+    Map<String, String> files = new TreeMap<>(ReadmeText.read(ROOT.resolve("README.md")).files());
+    assertThat(files).containsOnlyKeys("src/main/java/com/example/Main.java");
+    files.put("pom.xml", readme.files().get("pom.xml"));
+    Application.write(folder, repository, RUNNING_MAVEN, files).build("-q", "compile");
+    assertThat(folder.resolve("target/classes/com/example/Routes.class")).exists();
   }
 
   @Test
@@ -263,7 +274,7 @@ class ReadmeIT {
   }
 
   private static String[] row(String purpose) {
-    try (Stream<String> lines = Files.lines(ROOT.resolve("README.md"))) {
+    try (Stream<String> lines = Files.lines(ROOT.resolve("docs/project.md"))) {
       return lines
           .filter(line -> line.startsWith("|") && line.contains(purpose))
           .filter(line -> line.contains("dev.rrjava:"))

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README prints without a file name, beside what it was taken from. */
+/** Checks the README, and the code and commands of the pages that continue it. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path GENERATED =
@@ -22,7 +24,7 @@ class ReadmeTest {
         Files.readString(GENERATED.resolve("Routes.java"))
             + Files.readString(GENERATED.resolve("Harbours_Adapter.java"));
     List<String> fragments =
-        readme().blocks().stream()
+        read("docs/guide/wiring.md").blocks().stream()
             .filter(block -> block.language().equals("java") && block.name().isEmpty())
             .filter(block -> block.text().startsWith("@Generated"))
             .flatMap(block -> block.text().lines())
@@ -32,9 +34,10 @@ class ReadmeTest {
     assertThat(fragments).hasSizeGreaterThan(20).allSatisfy(f -> assertThat(generated).contains(f));
   }
 
-  @Test
-  void commandsQuoteUrls() throws IOException {
-    assertThat(readme().blocks())
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/project.md"})
+  void commandsQuoteUrls(String page) throws IOException {
+    assertThat(read(page).blocks())
         .filteredOn(block -> block.language().equals("sh"))
         .flatExtracting(block -> block.text().lines().toList())
         .filteredOn(line -> line.startsWith("curl"))
@@ -42,7 +45,15 @@ class ReadmeTest {
         .allMatch(line -> line.matches("curl .*'(http://)?127\\.0\\.0\\.1:8080/[^']*'.*"));
   }
 
-  private static ReadmeText readme() throws IOException {
-    return ReadmeText.read(ROOT.resolve("README.md"));
+  @Test
+  void readmeIsShortAndHasTheCommands() throws IOException {
+    assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(150);
+    assertThat(read("README.md").blocks())
+        .extracting(block -> block.text().strip())
+        .contains("mvn -q -Pserve", "mvn verify");
+  }
+
+  private static ReadmeText read(String page) throws IOException {
+    return ReadmeText.read(ROOT.resolve(page));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The fenced blocks of the README. The word after the language names a block: the file that it is
- * the content of, or what the command does.
+ * The fenced blocks of the README or another page. The word after the language names a block: the
+ * file that it is the content of, or what the command does.
  *
  * @param blocks in their order
  */
