@@ -37,6 +37,7 @@ class GlossaryTest {
         "rr-jsonb",
         "rr-jackson",
         "rr-validator",
+        "rr-services",
         "example"
       })
   void messagesContainNoRejectedWord(String module) {

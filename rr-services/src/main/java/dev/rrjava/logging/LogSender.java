@@ -79,7 +79,7 @@ final class LogSender {
           LogEntries.warning(
               dropped
                   + " log records were dropped: there were more than the server took, or it did not"
-                  + " answer"));
+                  + " reply"));
     }
   }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Never waits: records are queued, and a thread of this handler sends them in their order. If
  * the queue is full, records are dropped, and their number is logged later. Without a server, or if
- * it does not answer, records are printed to standard error instead.
+ * it does not reply, records are printed to standard error instead.
  */
 public final class ServerLogHandler extends Handler {
   private static final int CAPACITY = 4096;

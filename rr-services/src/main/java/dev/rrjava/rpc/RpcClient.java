@@ -113,7 +113,7 @@ public final class RpcClient implements AutoCloseable {
    * Calls a method with the {@linkplain #DEFAULT_TIME_LIMIT default time limit}.
    *
    * @param method the service and the name, for example {@code kv.Set}
-   * @param codec the format of message and answer
+   * @param codec the format of message and reply
    * @param message the argument
    * @return the result
    * @throws RpcException if there is no result; the subclass says why
@@ -126,7 +126,7 @@ public final class RpcClient implements AutoCloseable {
    * Calls a method.
    *
    * @param method the service and the name, for example {@code kv.Set}
-   * @param codec the format of message and answer
+   * @param codec the format of message and reply
    * @param message the argument
    * @param limit how long the call may take, connecting included
    * @return the result
@@ -137,10 +137,10 @@ public final class RpcClient implements AutoCloseable {
   }
 
   /**
-   * Calls a method that acquires something, which has to be released if the answer is late.
+   * Calls a method that acquires something, which has to be released if the reply is late.
    *
    * @param method the service and the name, for example {@code lock.Lock}
-   * @param codec the format of message and answer
+   * @param codec the format of message and reply
    * @param message the argument
    * @param limit how long the call may take, connecting included
    * @param late is given the result if it arrives after this method has thrown an {@link
@@ -152,14 +152,14 @@ public final class RpcClient implements AutoCloseable {
   public byte[] call(
       String method, RpcCodec codec, byte[] message, Duration limit, Consumer<byte[]> late) {
     long deadline = System.nanoTime() + limit.toNanos();
-    CompletableFuture<byte[]> answer = send(method, codec, message, deadline);
+    CompletableFuture<byte[]> reply = send(method, codec, message, deadline);
     try {
-      return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return reply.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      passOn(answer, late);
+      passOn(reply, late);
       throw new RpcTimeoutException(method, limit);
     } catch (InterruptedException e) {
-      passOn(answer, late);
+      passOn(reply, late);
       Thread.currentThread().interrupt();
       throw new RpcInterruptedException(method, e);
     } catch (ExecutionException e) {
@@ -167,14 +167,14 @@ public final class RpcClient implements AutoCloseable {
     }
   }
 
-  private static void passOn(CompletableFuture<byte[]> answer, Consumer<byte[]> late) {
+  private static void passOn(CompletableFuture<byte[]> reply, Consumer<byte[]> late) {
     CompletableFuture<Void> unused =
-        answer
+        reply
             .thenAccept(late)
             .exceptionally(
                 failure -> {
                   System.getLogger(RpcClient.class.getName())
-                      .log(System.Logger.Level.DEBUG, "there is no late answer", failure);
+                      .log(System.Logger.Level.DEBUG, "there is no late reply", failure);
                   return null;
                 });
   }
@@ -189,14 +189,14 @@ public final class RpcClient implements AutoCloseable {
   }
 
   /**
-   * Sends a call, and does not wait for the answer.
+   * Sends a call, and does not wait for the reply.
    *
    * @param method the service and the name, for example {@code kv.Set}
-   * @param codec the format of message and answer
+   * @param codec the format of message and reply
    * @param message the argument
    * @return completed with the result, or with an {@link RpcException}, by the thread that reads
    *     the connection: what depends on it must not block. Stays incomplete as long as the server
-   *     neither answers nor closes the connection
+   *     neither replies nor closes the connection
    * @throws RpcUnavailableException if the server can't be reached
    */
   public CompletableFuture<byte[]> callAsync(String method, RpcCodec codec, byte[] message) {
@@ -242,7 +242,7 @@ public final class RpcClient implements AutoCloseable {
     }
   }
 
-  /** Closes the connection. Calls that have no answer fail, and so does each later one. */
+  /** Closes the connection. Calls that have no reply fail, and so does each later one. */
   @Override
   public void close() {
     connecting.lock();

@@ -2,7 +2,7 @@ package dev.rrjava.rpc;
 
 import dev.rrjava.internal.wire.FrameHeader;
 
-/** The format of a message and of its answer. */
+/** The format of a message and of its reply. */
 public enum RpcCodec {
   /** JSON, for methods whose messages are Go structures: metrics, pools of workers. */
   JSON(FrameHeader.JSON),

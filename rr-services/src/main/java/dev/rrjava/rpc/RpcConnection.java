@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to the server. Many threads call at the same time; a thread of its own reads the
- * answers, which arrive in any order.
+ * replies, which arrive in any order.
  *
  * <p>A call is a frame with two options, the number of the call and the length of the method's
- * name, and a payload of name and message. The answer has the same options and the name again.
+ * name, and a payload of name and message. The reply has the same options and the name again.
  */
 final class RpcConnection implements Closeable {
   private static final int NUMBER = 0;
@@ -37,8 +37,8 @@ final class RpcConnection implements Closeable {
   private int lastNumber; // guarded by sending
   private volatile @Nullable IOException loss;
 
-  /** A call that has no answer yet. */
-  private record Call(String method, byte[] name, CompletableFuture<byte[]> answer) {}
+  /** A call that has no reply yet. */
+  private record Call(String method, byte[] name, CompletableFuture<byte[]> reply) {}
 
   private RpcConnection(RelayAddress address, RpcSocket socket) {
     this.address = address;
@@ -69,7 +69,7 @@ final class RpcConnection implements Closeable {
    * Sends a call.
    *
    * @param deadline when to give up sending, as in {@link System#nanoTime}
-   * @return completed with the answer, or with an exception: {@link RpcErrorException} or {@link
+   * @return completed with the reply, or with an exception: {@link RpcErrorException} or {@link
    *     RpcUnavailableException}
    * @throws IOException if the call could not be sent; the server has not executed it
    */
@@ -98,7 +98,7 @@ final class RpcConnection implements Closeable {
     if (lost != null) {
       fail(call, lost); // lost between the check by the caller and now
     }
-    return call.answer();
+    return call.reply();
   }
 
   private boolean acquireSending(long deadline) {
@@ -108,7 +108,7 @@ final class RpcConnection implements Closeable {
         try {
           return sending.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-          interrupted = true; // noticed by the caller, who waits for the answer
+          interrupted = true; // noticed by the caller, who waits for the reply
         }
       }
     } finally {
@@ -134,11 +134,11 @@ final class RpcConnection implements Closeable {
   private void complete(Frame frame) throws IOException {
     if (frame.optionCount() != 2) {
       throw new ProtocolException(
-          "expected an answer with 2 options, number and length of the method, but was " + frame);
+          "expected a reply with 2 options, number and length of the method, but was " + frame);
     }
     Call call = calls.remove(frame.option(NUMBER));
     if (call == null) {
-      return; // was never made, or has an answer already
+      return; // was never made, or has a reply already
     }
     byte[] payload = frame.payload();
     byte[] name = call.name();
@@ -147,17 +147,17 @@ final class RpcConnection implements Closeable {
         || !Arrays.equals(payload, 0, name.length, name, 0, name.length)) {
       ProtocolException failure =
           new ProtocolException(
-              "expected an answer of the method " + call.method() + " but was " + frame);
+              "expected a reply of the method " + call.method() + " but was " + frame);
       fail(call, failure);
       throw failure;
     }
     byte[] rest = Arrays.copyOfRange(payload, name.length, payload.length);
     if (frame.hasFlag(FrameHeader.ERROR)) {
-      call.answer()
+      call.reply()
           .completeExceptionally(
               new RpcErrorException(call.method(), new String(rest, StandardCharsets.UTF_8)));
     } else {
-      call.answer().complete(rest);
+      call.reply().complete(rest);
     }
   }
 
@@ -172,11 +172,11 @@ final class RpcConnection implements Closeable {
   }
 
   private void fail(Call call, IOException reason) {
-    call.answer()
+    call.reply()
         .completeExceptionally(
             new RpcUnavailableException(
                 call.method(),
-                "the connection to " + address + " was lost before the answer arrived",
+                "the connection to " + address + " was lost before the reply arrived",
                 reason,
                 true));
   }

@@ -1,8 +1,8 @@
 package dev.rrjava.rpc;
 
 /**
- * Thrown if the server answered a call with an error: an unknown method or storage, a message that
- * it can't decode, a service that failed. The connection can still be used.
+ * Thrown if the server replied to a call with an error: an unknown method or storage, a message
+ * that it can't decode, a service that failed. The connection can still be used.
  */
 public final class RpcErrorException extends RpcException {
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class RpcErrorException extends RpcException {
   private final String serverMessage;
 
   RpcErrorException(String method, String serverMessage) {
-    super(method, "the server answered: " + serverMessage, null);
+    super(method, "the server replied: " + serverMessage, null);
     this.serverMessage = serverMessage;
   }
 

@@ -3,7 +3,7 @@ package dev.rrjava.rpc;
 import java.io.IOException;
 
 /**
- * Thrown if the server can't be reached, or if the connection was lost before the answer arrived;
+ * Thrown if the server can't be reached, or if the connection was lost before the reply arrived;
  * the message says which. The next call connects again.
  */
 public final class RpcUnavailableException extends RpcException {

@@ -31,8 +31,8 @@ public final class Lock implements AutoCloseable {
   }
 
   /**
-   * Returns whether this lock still exists, by asking the server. The answer may be outdated when
-   * it arrives: let the time to live be much longer than the work.
+   * Returns whether this lock still exists, by asking the server. The reply may be outdated when it
+   * arrives: let the time to live be much longer than the work.
    *
    * @return false if it was released, has expired or was lost with its server, or if the server
    *     can't be reached
@@ -41,7 +41,7 @@ public final class Lock implements AutoCloseable {
     try {
       return !isClosed() && locks.exists(this);
     } catch (RpcException e) {
-      log().log(System.Logger.Level.DEBUG, this + ": the server does not answer", e);
+      log().log(System.Logger.Level.DEBUG, this + ": the server does not reply", e);
       return false;
     }
   }
@@ -71,7 +71,7 @@ public final class Lock implements AutoCloseable {
   /**
    * Releases this lock. Does nothing if that has been done.
    *
-   * <p>Throws nothing if the server does not answer: the lock then expires by itself, and what was
+   * <p>Throws nothing if the server does not reply: the lock then expires by itself, and what was
    * done under it is done.
    */
   @Override

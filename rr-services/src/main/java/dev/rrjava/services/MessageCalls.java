@@ -19,7 +19,7 @@ record MessageCalls(RpcClient client) {
   /**
    * Calls a method.
    *
-   * @param late is given an answer that arrives after the caller has given up
+   * @param late is given a reply that arrives after the caller has given up
    */
   <T extends MessageLite> T call(
       String method, MessageLite request, Parser<T> parser, Duration limit, Consumer<T> late) {
@@ -31,22 +31,22 @@ record MessageCalls(RpcClient client) {
             RpcCodec.PROTOBUF,
             request.toByteArray(),
             limit,
-            answer -> late.accept(parse(method, parser, answer))));
+            reply -> late.accept(parse(method, parser, reply))));
   }
 
   <T extends MessageLite> CompletableFuture<T> callAsync(
       String method, MessageLite request, Parser<T> parser) {
     return client
         .callAsync(method, RpcCodec.PROTOBUF, request.toByteArray())
-        .thenApply(answer -> parse(method, parser, answer));
+        .thenApply(reply -> parse(method, parser, reply));
   }
 
-  private static <T extends MessageLite> T parse(String method, Parser<T> parser, byte[] answer) {
+  private static <T extends MessageLite> T parse(String method, Parser<T> parser, byte[] reply) {
     try {
-      return parser.parseFrom(answer);
+      return parser.parseFrom(reply);
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException(
-          method + ": expected an answer in protobuf but could not read it: " + e.getMessage(), e);
+          method + ": expected a reply in protobuf but could not read it: " + e.getMessage(), e);
     }
   }
 }

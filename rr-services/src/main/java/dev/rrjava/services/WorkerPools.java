@@ -76,8 +76,7 @@ public final class WorkerPools {
   }
 
   private JsonReader call(String method, String json, Duration limit) {
-    byte[] answer =
-        client.call(method, RpcCodec.JSON, json.getBytes(StandardCharsets.UTF_8), limit);
-    return new JsonReader("the answer of " + method, answer, 0, answer.length);
+    byte[] reply = client.call(method, RpcCodec.JSON, json.getBytes(StandardCharsets.UTF_8), limit);
+    return new JsonReader("the reply of " + method, reply, 0, reply.length);
   }
 }

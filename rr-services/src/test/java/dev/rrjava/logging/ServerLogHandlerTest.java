@@ -53,7 +53,7 @@ class ServerLogHandlerTest {
                 Call call = connection.next();
                 calls.add(call);
                 await(canAnswer);
-                connection.answer(call, new byte[0]);
+                connection.reply(call, new byte[0]);
               }
             });
     client = RpcClient.of(server.address());
@@ -196,7 +196,7 @@ class ServerLogHandlerTest {
   void fullQueueDropsRecordsAndTheirNumberIsLogged() throws Exception {
     handler(2);
     logger.info("first");
-    call(); // is with the server, which does not answer yet
+    call(); // is with the server, which does not reply yet
     for (int i = 0; i < 10; i++) {
       logger.info("more");
     }

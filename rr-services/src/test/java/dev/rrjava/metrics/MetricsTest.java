@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricsTest {
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
 
-  /** Calls of values that are still to be answered with an error. */
+  /** Calls of values that will still fail. */
   private final AtomicInteger failures = new AtomicInteger();
 
   @SuppressWarnings("NullAway.Init") // there for each test
@@ -52,7 +52,7 @@ class MetricsTest {
       if (isRefused) {
         connection.fail(call, "undefined collector");
       } else {
-        connection.answer(call, "true".getBytes(StandardCharsets.UTF_8));
+        connection.reply(call, "true".getBytes(StandardCharsets.UTF_8));
       }
     }
   }

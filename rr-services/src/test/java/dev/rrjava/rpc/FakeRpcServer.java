@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server whose answers a test determines. */
+/** A server whose replies a test determines. */
 public final class FakeRpcServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Connected connected;
@@ -59,7 +59,7 @@ public final class FakeRpcServer implements AutoCloseable {
           Arrays.copyOfRange(payload, nameLength, payload.length));
     }
 
-    public void answer(Call call, byte[] message) throws IOException {
+    public void reply(Call call, byte[] message) throws IOException {
       send(call.flags(), call.number(), call.method(), message);
     }
 
@@ -110,12 +110,12 @@ public final class FakeRpcServer implements AutoCloseable {
     return server;
   }
 
-  /** Answers each call with what {@code answers} makes of it. */
+  /** Sends the message of each call back. */
   static Connected echo() {
     return connection -> {
       while (true) {
         Call call = connection.next();
-        connection.answer(call, call.message());
+        connection.reply(call, call.message());
       }
     };
   }

@@ -46,7 +46,7 @@ class RpcClientTest {
                 connection -> {
                   Call call = connection.next();
                   calls.add(call);
-                  connection.answer(call, bytes("fine"));
+                  connection.reply(call, bytes("fine"));
                   connection.next();
                 });
         RpcClient client = RpcClient.of(server.address())) {
@@ -72,7 +72,7 @@ class RpcClientTest {
                     calls.add(0, connection.next());
                   }
                   for (Call call : calls) {
-                    connection.answer(call, call.message());
+                    connection.reply(call, call.message());
                   }
                   connection.next();
                 });
@@ -124,13 +124,13 @@ class RpcClientTest {
                 connection -> {
                   connection.fail(connection.next(), "no such storage: cache");
                   Call second = connection.next();
-                  connection.answer(second, second.message());
+                  connection.reply(second, second.message());
                   connection.next();
                 });
         RpcClient client = RpcClient.of(server.address())) {
       assertThatExceptionOfType(RpcErrorException.class)
           .isThrownBy(() -> client.call("kv.Has", RpcCodec.PROTOBUF, new byte[0]))
-          .withMessage("kv.Has: the server answered: no such storage: cache")
+          .withMessage("kv.Has: the server replied: no such storage: cache")
           .satisfies(
               e -> {
                 assertThat(e.method()).isEqualTo("kv.Has");
@@ -152,7 +152,7 @@ class RpcClientTest {
                 connection -> {
                   Call first = connection.next();
                   await(hasTimedOut);
-                  connection.answer(first, bytes("too late"));
+                  connection.reply(first, bytes("too late"));
                   FakeRpcServer.echo().serve(connection);
                 });
         RpcClient client = RpcClient.of(server.address())) {
@@ -164,8 +164,8 @@ class RpcClientTest {
                       RpcCodec.RAW,
                       new byte[0],
                       SHORT,
-                      answer -> late.add(new String(answer, StandardCharsets.UTF_8))))
-          .withMessage("lock.Lock: expected an answer within 100 ms but there was none");
+                      reply -> late.add(new String(reply, StandardCharsets.UTF_8))))
+          .withMessage("lock.Lock: expected a reply within 100 ms but there was none");
       hasTimedOut.countDown();
       assertThat(late.poll(20, TimeUnit.SECONDS)).isEqualTo("too late");
       assertEchoed(client, "next");
@@ -208,7 +208,7 @@ class RpcClientTest {
             FakeRpcServer.start(
                 connection -> {
                   Call first = connection.next();
-                  connection.answer(first, first.message());
+                  connection.reply(first, first.message());
                   connection.next();
                   FakeRpcServer.echo().serve(connection);
                 });
@@ -239,7 +239,7 @@ class RpcClientTest {
       assertThatExceptionOfType(RpcUnavailableException.class)
           .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]))
           .withMessage(
-              "a.B: the connection to %s was lost before the answer arrived: the server closed the"
+              "a.B: the connection to %s was lost before the reply arrived: the server closed the"
                   + " connection",
               server.address())
           .satisfies(e -> assertThat(e.isExecutionPossible()).isTrue());
@@ -327,7 +327,7 @@ class RpcClientTest {
         RpcClient client = RpcClient.of(server.address())) {
       assertThatExceptionOfType(RpcUnavailableException.class)
           .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0], LONG))
-          .withMessageContaining("expected an answer of the method a.B");
+          .withMessageContaining("expected a reply of the method a.B");
     }
   }
 
@@ -338,7 +338,7 @@ class RpcClientTest {
                 connection -> {
                   Call call = connection.next();
                   connection.send(call.flags(), call.number() + 7, "a.B", bytes("stray"));
-                  connection.answer(call, bytes("right"));
+                  connection.reply(call, bytes("right"));
                   connection.next();
                 });
         RpcClient client = RpcClient.of(server.address())) {

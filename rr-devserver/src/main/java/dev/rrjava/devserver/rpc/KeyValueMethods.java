@@ -17,7 +17,7 @@ final class KeyValueMethods {
   /** What a method does with one item of its request. */
   @FunctionalInterface
   private interface ForItem {
-    void accept(KeyValueStorage storage, Item item, Response.Builder answer) throws RpcFailure;
+    void accept(KeyValueStorage storage, Item item, Response.Builder reply) throws RpcFailure;
   }
 
   private KeyValueMethods(Set<String> names, Clock clock) {
@@ -37,44 +37,44 @@ final class KeyValueMethods {
         message ->
             methods.forItems(
                 message,
-                (storage, item, answer) ->
+                (storage, item, reply) ->
                     storage.set(item.getKey(), item.getValue().toByteArray(), item.getTimeout())),
         "kv.MExpire",
         message -> methods.forItems(message, KeyValueMethods::expire),
         "kv.Delete",
         message ->
-            methods.forItems(message, (storage, item, answer) -> storage.delete(item.getKey())),
+            methods.forItems(message, (storage, item, reply) -> storage.delete(item.getKey())),
         "kv.Clear",
         methods::clear);
   }
 
-  private static void addKey(KeyValueStorage storage, Item item, Response.Builder answer) {
+  private static void addKey(KeyValueStorage storage, Item item, Response.Builder reply) {
     storage
         .get(item.getKey())
-        .ifPresent(entry -> answer.addItems(Item.newBuilder().setKey(item.getKey())));
+        .ifPresent(entry -> reply.addItems(Item.newBuilder().setKey(item.getKey())));
   }
 
-  private static void addValue(KeyValueStorage storage, Item item, Response.Builder answer) {
+  private static void addValue(KeyValueStorage storage, Item item, Response.Builder reply) {
     storage
         .get(item.getKey())
         .ifPresent(
             entry ->
-                answer.addItems(
+                reply.addItems(
                     Item.newBuilder()
                         .setKey(item.getKey())
                         .setValue(ByteString.copyFrom(entry.value()))));
   }
 
-  private static void addTimeout(KeyValueStorage storage, Item item, Response.Builder answer) {
+  private static void addTimeout(KeyValueStorage storage, Item item, Response.Builder reply) {
     storage
         .get(item.getKey())
         .ifPresent(
             entry ->
-                answer.addItems(
+                reply.addItems(
                     Item.newBuilder().setKey(item.getKey()).setTimeout(entry.timeout())));
   }
 
-  private static void expire(KeyValueStorage storage, Item item, Response.Builder answer)
+  private static void expire(KeyValueStorage storage, Item item, Response.Builder reply)
       throws RpcFailure {
     if (item.getTimeout().isEmpty()) {
       throw new RpcFailure("timeout for MExpire is empty");
@@ -94,11 +94,11 @@ final class KeyValueMethods {
         throw new RpcFailure("empty key");
       }
     }
-    Response.Builder answer = Response.newBuilder();
+    Response.Builder reply = Response.newBuilder();
     for (Item item : request.getItemsList()) {
-      action.accept(storage, item, answer);
+      action.accept(storage, item, reply);
     }
-    return answer.build().toByteArray();
+    return reply.build().toByteArray();
   }
 
   private byte[] clear(byte[] message) throws InvalidProtocolBufferException, RpcFailure {

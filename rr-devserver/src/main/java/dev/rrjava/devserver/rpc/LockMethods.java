@@ -9,7 +9,7 @@ import java.util.Map;
 final class LockMethods {
   private LockMethods() {}
 
-  /** What a method does with its request; returns the answer. */
+  /** What a method does with its request; returns the reply. */
   @FunctionalInterface
   private interface Action {
     boolean apply(Request request) throws InterruptedException;
@@ -24,7 +24,7 @@ final class LockMethods {
         "lock.Release",
         message -> call(message, request -> locks.release(request.getResource(), request.getId())),
         "lock.ForceRelease",
-        message -> answer(locks.releaseAll(Request.parseFrom(message).getResource())),
+        message -> reply(locks.releaseAll(Request.parseFrom(message).getResource())),
         "lock.Exists",
         message -> call(message, request -> locks.exists(request.getResource(), request.getId())),
         "lock.UpdateTTL",
@@ -46,10 +46,10 @@ final class LockMethods {
     if (request.getId().isEmpty()) {
       throw new RpcFailure("empty ID is not allowed");
     }
-    return answer(action.apply(request));
+    return reply(action.apply(request));
   }
 
-  private static byte[] answer(boolean ok) {
+  private static byte[] reply(boolean ok) {
     return Response.newBuilder().setOk(ok).build().toByteArray();
   }
 }

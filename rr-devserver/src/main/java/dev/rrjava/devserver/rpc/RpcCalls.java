@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * One connection of a worker. Calls are executed side by side, each by its own thread; an answer is
+ * One connection of a worker. Calls are executed side by side, each by its own thread; a reply is
  * sent as soon as it is there.
  */
 final class RpcCalls {
@@ -63,19 +63,19 @@ final class RpcCalls {
 
   private void execute(Frame call, String method) {
     int flags = call.flags();
-    byte[] answer;
+    byte[] reply;
     try {
       byte[] payload = call.payload();
-      answer = find(method).call(Arrays.copyOfRange(payload, call.option(1), payload.length));
+      reply = find(method).call(Arrays.copyOfRange(payload, call.option(1), payload.length));
     } catch (RpcFailure | InvalidProtocolBufferException e) {
       flags |= FrameHeader.ERROR;
-      answer = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
+      reply = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return; // the server was closed
     }
     try {
-      send(call, method, flags, answer);
+      send(call, method, flags, reply);
     } catch (IOException e) {
       closeAfter(e);
     }
@@ -92,22 +92,22 @@ final class RpcCalls {
     return found;
   }
 
-  private void send(Frame call, String method, int flags, byte[] answer) throws IOException {
+  private void send(Frame call, String method, int flags, byte[] reply) throws IOException {
     byte[] name = method.getBytes(StandardCharsets.UTF_8);
-    byte[] payload = Arrays.copyOf(name, name.length + answer.length);
-    System.arraycopy(answer, 0, payload, name.length, answer.length);
+    byte[] payload = Arrays.copyOf(name, name.length + reply.length);
+    System.arraycopy(reply, 0, payload, name.length, reply.length);
     synchronized (writer) {
       writer.write(new Frame(flags, 0, new int[] {call.option(0), name.length}, payload));
     }
   }
 
-  /** Half an answer may have been sent: the connection can't be used any more. */
+  /** Half a reply may have been sent: the connection can't be used any more. */
   private void closeAfter(IOException failure) {
     try {
       channel.close();
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
-    console.line("rpc: an answer could not be sent: " + failure.getMessage());
+    console.line("rpc: a reply could not be sent: " + failure.getMessage());
   }
 }

@@ -11,7 +11,7 @@ interface RpcMethod {
    *
    * @param message the argument
    * @return the result
-   * @throws RpcFailure if there is none; its message is the answer
+   * @throws RpcFailure if there is none; its message is the reply
    * @throws InvalidProtocolBufferException if the argument can't be decoded
    * @throws InterruptedException if the server closes while the method waits
    */

@@ -1,5 +1,5 @@
 /**
- * Answers the calls that workers make by RPC, as RoadRunner's plugins do: key-value storages in
+ * Replies to the calls that workers make by RPC, as RoadRunner's plugins do: key-value storages in
  * memory, locks, the log.
  */
 @NullMarked

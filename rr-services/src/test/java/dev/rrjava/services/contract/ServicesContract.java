@@ -179,7 +179,7 @@ public abstract class ServicesContract {
     Lock first = locks.acquire("r2", MINUTE, NONE);
     CompletableFuture<Lock> second =
         CompletableFuture.supplyAsync(() -> locks.acquire("r2", MINUTE, Duration.ofSeconds(20)));
-    assertThat(cache.get("other calls are answered meanwhile")).isEmpty();
+    assertThat(cache.get("other calls get their reply meanwhile")).isEmpty();
     first.close();
     try (Lock lock = second.get(20, TimeUnit.SECONDS)) {
       assertThat(lock.isHeld()).isTrue();
