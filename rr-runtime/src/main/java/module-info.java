@@ -19,7 +19,8 @@ module dev.rrjava.runtime {
   exports dev.rrjava.internal.exception to
       dev.rrjava.processor;
   exports dev.rrjava.internal.form to
-      dev.rrjava.devserver;
+      dev.rrjava.devserver,
+      dev.rrjava.test;
   exports dev.rrjava.internal.header to
       dev.rrjava.devserver,
       dev.rrjava.processor;

@@ -39,6 +39,11 @@ public final class Orders extends RoutedHandler {
         System.err.println("printed by " + request.rawQuery());
         yield fail(request.rawQuery());
       }
+      case "/orders/halt" -> {
+        Runtime.getRuntime().halt(3);
+        yield Response.empty(204);
+      }
+      case "/customers/ann" -> unmatched(request, Problem.of(405).toResponse(request));
       case "/attributes" -> Response.text(request.attributes().toString());
       case "/teapot" -> throw new HttpException(418, "a <b>teapot</b>\n");
       case "/own" -> Response.text("my own error\n").withStatus(500);

@@ -3,12 +3,17 @@ package dev.rrjava.test;
 import dev.rrjava.http.Headers;
 import dev.rrjava.http.MediaType;
 import dev.rrjava.http.Request;
+import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.FormLimits;
+import dev.rrjava.internal.form.FormPart;
+import dev.rrjava.internal.form.MultipartForm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A request and its response as text, for the message of a failed assertion. */
@@ -83,9 +88,36 @@ final class Transcript {
 
   private static String bodyText(byte[] bytes, String contentType) {
     boolean isText = MediaType.tryParse(contentType).map(Transcript::isText).orElse(true);
+    if (contentType.startsWith("multipart/form-data")) {
+      return formText(bytes, contentType);
+    }
     if (!isText) {
       return "(" + bytes.length + " bytes)";
     }
+    return plainText(bytes);
+  }
+
+  /** Lists the fields and files of a form, or returns a malformed body as it is. */
+  private static String formText(byte[] bytes, String contentType) {
+    List<FormPart> parts;
+    try {
+      parts = MultipartForm.parts(contentType, bytes, 0, bytes.length, FormLimits.OF_SERVER);
+    } catch (FormException e) {
+      return plainText(bytes);
+    }
+    return parts.stream().map(Transcript::partText).collect(Collectors.joining("\n"));
+  }
+
+  private static String partText(FormPart part) {
+    if (part.fileName() == null) {
+      byte[] value = part.text(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+      return part.name() + " = " + plainText(value);
+    }
+    String type = part.contentType().isEmpty() ? "" : part.contentType() + ", ";
+    return part.name() + " = file " + part.fileName() + " (" + type + part.length() + " bytes)";
+  }
+
+  private static String plainText(byte[] bytes) {
     try {
       String all = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return all.length() <= LONGEST_BODY

@@ -94,7 +94,30 @@ class ExplanationTest {
                 "multipart/form-data; boundary=x",
                 "--x\r\nContent-Disposition: form-data; name=\"island\"\r\n\r\njuist\r\n--x--\r\n")
             .send();
-    assertThatThrownBy(() -> response.assertStatus(404)).hasMessageContaining("juist");
+    assertThatThrownBy(() -> response.assertStatus(404))
+        .hasMessageContaining("\n\nisland = juist\n\n");
+  }
+
+  @Test
+  void listsFilesOfMultipartForm() {
+    TestResponse response =
+        client
+            .post("/")
+            .formField("island", "juist")
+            .file("photo", "harbour.png", "image/png", new byte[] {(byte) 0xff, 0, 1})
+            .file("log", "log", "", new byte[0])
+            .send();
+    assertThatThrownBy(() -> response.assertStatus(404))
+        .hasMessageContaining(
+            "island = juist\nphoto = file harbour.png (image/png, 3 bytes)\nlog = file log (0 bytes)\n");
+  }
+
+  @Test
+  void showsMalformedMultipartFormAsItWasSent() {
+    TestResponse response =
+        client.post("/").body("multipart/form-data; boundary=x", "no boundary here").send();
+    assertThatThrownBy(() -> response.assertStatus(404))
+        .hasMessageContaining("\n\nno boundary here\n");
   }
 
   @Test

@@ -18,7 +18,6 @@ record AccessLog(boolean hasColours, boolean isDetailed) {
 
   String line(Recording recording) {
     int status = recording.status();
-    Route route = recording.route();
     String worker =
         recording.workerNumber() == 0 ? "no worker" : "worker " + recording.workerNumber();
     return String.format(
@@ -33,9 +32,16 @@ record AccessLog(boolean hasColours, boolean isDetailed) {
                     SitePages.bytes(recording.length()),
                     SitePages.duration(recording.millis()),
                     worker,
-                    route == null ? "no route" : route.template(),
+                    route(recording),
                     "#" + recording.number())
                 + (isDetailed ? "  " + onOneLine(sender(recording)) : "")));
+  }
+
+  private static String route(Recording recording) {
+    Route route = recording.route();
+    return route != null
+        ? route.template()
+        : recording.isRouteKnown() ? "no route" : "route unknown";
   }
 
   private static String sender(Recording recording) {

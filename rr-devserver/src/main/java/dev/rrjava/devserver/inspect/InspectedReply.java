@@ -57,7 +57,9 @@ final class InspectedReply implements ReplyWriter {
     Map<String, List<String>> left = new TreeMap<>(fields);
     if (recording.hasPages()) {
       List<String> route = left.remove(DevelopmentNames.ROUTE_HEADER);
-      recording.routed(route == null ? null : Route.parse(ofUtf8(route.get(0))));
+      if (recording.reason().isEmpty()) {
+        recording.routed(route == null ? null : Route.parse(ofUtf8(route.get(0))));
+      }
       isReport = List.of(DevelopmentNames.REPORT).equals(left.get("Content-Type"));
       isHeld = isReport || (!recording.reason().isEmpty() && !recording.request().isHead());
     }

@@ -6,6 +6,7 @@ import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.gateway.ReplyWriter;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.page.FailureText;
+import dev.rrjava.devserver.page.MatchingRoute;
 import dev.rrjava.devserver.page.Report;
 import dev.rrjava.devserver.page.SourceFolders;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class Inspector implements ClientRequestHandler {
   private final Supplier<SourceFolders> sources;
   private final Settings settings;
   private final History history = new History();
+  private final Application application;
   private final Views views;
   private final Site site;
 
@@ -52,7 +54,8 @@ public final class Inspector implements ClientRequestHandler {
     this.sources = sources;
     this.settings = settings;
     this.views = new Views(history, pool, output);
-    this.site = new Site(new Application(gateway), pool, history, views, sources);
+    this.application = new Application(gateway);
+    this.site = new Site(application, pool, history, views, sources);
   }
 
   @Override
@@ -70,9 +73,21 @@ public final class Inspector implements ClientRequestHandler {
       gateway.handle(recording.recordedRequest(), reply, recording);
     } finally {
       history.end(recording);
+      findRoute(recording);
       if (settings.accessLog()) {
         output.line(new AccessLog(settings.colours(), settings.detailedLog()).line(recording));
       }
+    }
+  }
+
+  /** Finds the route of a request whose worker has ended before it could say it. */
+  private void findRoute(Recording recording) throws InterruptedException {
+    boolean isLost = recording.workerNumber() != 0 && !recording.isRouteKnown();
+    if (isLost && recording.hasPages() && !recording.reason().isEmpty()) {
+      application
+          .routes()
+          .flatMap(report -> MatchingRoute.of(report.routes(), recording.view()))
+          .ifPresent(recording::routed);
     }
   }
 

@@ -46,6 +46,7 @@ final class Recording implements RequestListener {
   private Map<String, List<String>> headers = Map.of();
   private String reason = "";
   private @Nullable Route route;
+  private boolean isRouteKnown;
   private @Nullable Report report;
   private String title = "";
 
@@ -156,8 +157,10 @@ final class Recording implements RequestListener {
     responseBody.add(bytes, offset, length);
   }
 
+  /** Sets the route; null if the request has none. */
   synchronized void routed(@Nullable Route found) {
     route = found;
+    isRouteKnown = true;
   }
 
   synchronized void reported(Report found) {
@@ -224,6 +227,11 @@ final class Recording implements RequestListener {
 
   synchronized @Nullable Route route() {
     return route;
+  }
+
+  /** Returns whether a worker has said which route the request has, if it has one. */
+  synchronized boolean isRouteKnown() {
+    return isRouteKnown;
   }
 
   synchronized List<String> frames() {

@@ -28,9 +28,7 @@ public final class FailureText {
     String detail =
         exception != null
             ? exception.toString()
-            : occurrence.isUnmatched()
-                ? "no route matches " + occurrence.request().title()
-                : occurrence.reason();
+            : occurrence.isUnmatched() ? unmatched(occurrence) : occurrence.reason();
     out.append(",\"detail\":").append(JsonText.quote(detail));
     out.append(",\"instance\":").append(JsonText.quote(occurrence.path()));
     out.append(",\"id\":").append(occurrence.number());
@@ -60,13 +58,17 @@ public final class FailureText {
     if (exception != null) {
       stackTrace(exception).forEach(line -> out.append(line).append('\n'));
     } else if (occurrence.isUnmatched()) {
-      out.append(occurrence.status() == 405 ? "no route has the method of " : "no route matches ");
-      out.append(occurrence.request().title()).append("; the nearest are\n");
+      out.append(unmatched(occurrence)).append("; the nearest are\n");
       nearest(occurrence).forEach(line -> out.append("  ").append(line).append('\n'));
     } else {
       out.append(occurrence.reason()).append('\n');
     }
     return out.toString();
+  }
+
+  private static String unmatched(Occurrence occurrence) {
+    return (occurrence.status() == 405 ? "no route has the method of " : "no route matches ")
+        + occurrence.request().title();
   }
 
   private static List<String> nearest(Occurrence occurrence) {

@@ -77,6 +77,7 @@ public record JavaTest(
 
   /** Returns the source of the test. */
   public String source() {
+    FormCalls form = FormCalls.of(request);
     List<String> lines = new ArrayList<>();
     RoutesExpression routes = RoutesExpression.find(router, sources);
     if (!routes.packageName().isEmpty()) {
@@ -91,6 +92,7 @@ public record JavaTest(
       lines.add("import dev.rrjava.http.RequestHandler;");
     }
     lines.add("import dev.rrjava.test.TestClient;");
+    form.imports().forEach(type -> lines.add("import " + type + ";"));
     lines.add("import org.junit.jupiter.api.AfterEach;");
     lines.add("import org.junit.jupiter.api.Test;");
     lines.add("");
@@ -105,7 +107,7 @@ public record JavaTest(
     lines.add("");
     lines.add("  @Test");
     lines.add("  void responds() {");
-    addStatement(lines);
+    addStatement(lines, form);
     lines.add("  }");
     if (routes.isMissing()) {
       lines.add("");
@@ -118,7 +120,7 @@ public record JavaTest(
     return String.join("\n", lines) + "\n";
   }
 
-  private void addStatement(List<String> lines) {
+  private void addStatement(List<String> lines, FormCalls form) {
     List<String> calls = new ArrayList<>();
     calls.add(call(request.method(), request.maskedTarget()));
     List<String> notes = new ArrayList<>();
@@ -141,7 +143,11 @@ public record JavaTest(
                 }
               }
             });
-    if (request.bodyLength() > 0) {
+    if (!form.calls().isEmpty()) {
+      removeContentType(calls);
+      calls.addAll(form.calls());
+      notes.addAll(form.notes());
+    } else if (request.bodyLength() > 0) {
       addBody(calls, notes);
     }
     calls.add(".send()");
@@ -176,12 +182,16 @@ public record JavaTest(
       notes.add("the body of " + request.bodyLength() + " bytes is not here: add .body(bytes)");
       return;
     }
-    calls.removeIf(call -> call.startsWith(".header(\"Content-Type\""));
+    removeContentType(calls);
     String masked = type.startsWith("multipart/") ? text : body.masked();
     if (!masked.equals(text)) {
       notes.add("secrets in the body are masked: set values that work");
     }
     calls.add(".body(" + quote(type) + ", " + quote(masked) + ")");
+  }
+
+  private static void removeContentType(List<String> calls) {
+    calls.removeIf(call -> call.startsWith(".header(\"Content-Type\""));
   }
 
   private void addExpectations(List<String> calls) {

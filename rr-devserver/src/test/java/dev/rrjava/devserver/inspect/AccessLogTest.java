@@ -57,6 +57,14 @@ final class AccessLogTest {
         .endsWith("#7  from 127.0.0.1");
   }
 
+  @Test
+  void saysWhetherThereIsNoRouteOrItIsUnknown() {
+    Recording recording = new Recording(8, recording(200, Map.of()).request(), true);
+    assertThat(new AccessLog(false, false).line(recording)).endsWith("  route unknown  #8");
+    recording.routed(null);
+    assertThat(new AccessLog(false, false).line(recording)).endsWith("  no route  #8");
+  }
+
   @ParameterizedTest
   @CsvSource({"200, 32", "302, 36", "404, 33", "500, 31"})
   void coloursStatus(int status, int colour) {

@@ -98,6 +98,29 @@ final class PartsTest {
     assertThat(NearestRoutes.of(routes, method, path).get(0).toString()).endsWith(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "HEAD, /orders/new, /orders/new",
+    "GET, /orders/a.b%20c+d, /orders/{id}",
+    "GET, /orders/7, '/orders/{number:[0-9]{1,3}}'",
+    "PURGE, /files/a/b, /files/{path...}",
+    "GET, /orders/, none",
+    "POST, /orders/7, none",
+    "GET, /files.txt, none"
+  })
+  void findsMatchingRoute(String method, String path, String expected) {
+    List<Route> routes =
+        List.of(
+            route("GET|HEAD", "/orders/{number:[0-9]{1,3}}"),
+            route("GET|HEAD", "/orders/{id}"),
+            route("GET|HEAD", "/orders/new"),
+            route("ANY", "/files/{path...}"));
+    RequestView request =
+        new RequestView(method, path, null, "HTTP/1.1", "", Map.of(), new byte[0], 0);
+    assertThat(MatchingRoute.of(routes, request).map(Route::template).orElse("none"))
+        .isEqualTo(expected);
+  }
+
   @Test
   void joinsRoutesWithOnePath() {
     List<Route> routes =

@@ -92,6 +92,30 @@ final class FailurePagesTest {
   }
 
   @Test
+  void listsRoutesOfPathWhoseMethodIsAnother() throws Exception {
+    HttpResponse<String> text = client.send(post("/customers/ann", "text/plain"));
+    assertThat(text.statusCode()).isEqualTo(405);
+    assertThat(text.body())
+        .startsWith("405 Method Not Allowed (#")
+        .contains("no route has the method of POST /customers/ann; the nearest are\n")
+        .contains("are\n  GET /customers/{name}  Orders.handle\n");
+    assertThat(client.send(post("/customers/ann", "text/html")).body())
+        .containsSubsequence(
+            "No route has this method: POST /customers/ann", "/customers/{name}", "/orders");
+    assertThat(client.send(post("/customers/ann", "application/json")).body())
+        .contains(
+            "\"status\":405",
+            "\"detail\":\"no route has the method of POST /customers/ann\"",
+            "\"routes\":[\"GET /customers/{name}  Orders.handle\"");
+  }
+
+  private static HttpRequest.Builder post(String target, String accept) {
+    return HttpRequest.newBuilder(URI.create(client.server().uri() + target))
+        .header("Accept", accept)
+        .POST(HttpRequest.BodyPublishers.noBody());
+  }
+
+  @Test
   void respondsToHeadWithoutBody() throws Exception {
     HttpResponse<String> response = client.head("/ordres");
     assertThat(response.statusCode()).isEqualTo(404);

@@ -81,6 +81,18 @@ final class SiteTest {
   }
 
   @Test
+  void lineOfRequestWhoseWorkerEndedHasItsRoute() throws Exception {
+    assertThat(client.get("/orders/halt").statusCode()).isEqualTo(500);
+    await(() -> client.terminal().stream().anyMatch(line -> line.startsWith("GET     /orders/h")));
+    assertThat(client.terminal())
+        .filteredOn(line -> line.startsWith("GET     /orders/halt"))
+        .singleElement()
+        .asString()
+        .matches("GET +/orders/halt 500 .* worker \\d +/orders/\\{id} +#\\d+");
+    await(() -> client.server().workers().size() == 2);
+  }
+
+  @Test
   void listsRoutesWithSources() throws Exception {
     assertThat(client.browse("/_rr/routes").body())
         .contains("/orders/{id}/lines", "Orders.handle", "5 routes")

@@ -6,8 +6,11 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.RouteInfo;
 import dev.rrjava.http.RoutedHandler;
+import dev.rrjava.http.UploadedFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** An application of which requests are recorded. */
 public final class Notes extends RoutedHandler {
@@ -22,7 +25,7 @@ public final class Notes extends RoutedHandler {
   }
 
   @Override
-  public Response handle(Request request) {
+  public Response handle(Request request) throws IOException {
     return switch (request.path()) {
       case "/echo" ->
           Response.text(
@@ -34,6 +37,7 @@ public final class Notes extends RoutedHandler {
                   + "\t\\\n"
                   + request.bodyText());
       case "/form" -> Response.text(request.form().text("title").orElse("no title"));
+      case "/upload" -> Response.text(uploaded(request));
       case "/stream" -> Response.stream(Stream.of("one\n", "zwei ü\n"));
       case "/bytes" -> Response.bytes("image/x-test", new byte[] {(byte) 0xff, 0, 1});
       case "/moved" -> Response.redirect(303, "/echo");
@@ -41,6 +45,18 @@ public final class Notes extends RoutedHandler {
       case "/gone" -> throw new HttpException(410, "gone\n");
       default -> unmatched(request, Problem.of(404).toResponse(request));
     };
+  }
+
+  /** Returns each file with its type and a checksum, so that each byte counts. */
+  private static String uploaded(Request request) throws IOException {
+    StringBuilder text = new StringBuilder(request.form().text("title").orElse("no title"));
+    for (UploadedFile upload : request.uploads().list("files")) {
+      CRC32 checksum = new CRC32();
+      checksum.update(upload.bytes());
+      text.append('\n').append(upload.name()).append(' ').append(upload.mediaType());
+      text.append(' ').append(checksum.getValue());
+    }
+    return text.toString();
   }
 
   @Override

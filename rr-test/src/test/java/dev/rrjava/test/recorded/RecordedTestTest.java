@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.devserver.DevServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -13,8 +14,10 @@ import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +114,47 @@ final class RecordedTestTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("title=M%C3%BCll+%26&more=1")));
     run(lastTest());
+  }
+
+  @Test
+  void replaysUploads() throws Exception {
+    byte[] binary = new byte[300];
+    new Random(7).nextBytes(binary);
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    part(form, "name=title", "", "Müller \"&\"".getBytes(StandardCharsets.UTF_8));
+    part(form, "name=token", "", "s3cr3t".getBytes(StandardCharsets.UTF_8));
+    part(
+        form,
+        "name=\"files[]\"; filename=\"a b.txt\"",
+        "text/plain",
+        "one\n\"two\"\\".getBytes(StandardCharsets.UTF_8));
+    part(form, "name=\"files[]\"; filename=b.bin", "image/x-test", binary);
+    part(form, "name=\"files[]\"; filename=empty", "", new byte[0]);
+    form.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    String before =
+        send(
+            request("/upload")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+    assertThat(before).contains("M\u00fcller", "b.bin", "empty");
+    String test = lastTest();
+    assertThat(test)
+        .contains(
+            ".formField(\"title\"", ".file(\"files[]\", \"b.bin\"", "Base64", "token is masked")
+        .doesNotContain("s3cr3t");
+    run(test);
+  }
+
+  private static void part(
+      ByteArrayOutputStream form, String disposition, String type, byte[] content) {
+    String head =
+        "--b\r\nContent-Disposition: form-data; "
+            + disposition
+            + (type.isEmpty() ? "" : "\r\nContent-Type: " + type)
+            + "\r\n\r\n";
+    form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(content);
+    form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
