@@ -1,5 +1,7 @@
 package dev.rrjava.example.readme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,57 @@ record Application(Path folder, Path repository, Path maven) {
     return output;
   }
 
+  /** What is sent to an application while it is served. */
+  @FunctionalInterface
+  interface Requests {
+    void send() throws Exception;
+  }
+
+  /**
+   * Runs a command of a page that serves the application, sends requests when it has started, and
+   * ends it.
+   *
+   * @param command such as {@code mvn rr:serve}
+   * @param started what it prints when it has started
+   * @return what it printed
+   */
+  String serve(String command, String started, Requests requests) throws Exception {
+    Path log = Files.createTempFile(folder, "serve", ".log");
+    Process process = start(log, arguments(command));
+    try {
+      awaitOutput(started, process, log);
+      requests.send();
+    } finally {
+      List<ProcessHandle> children = process.toHandle().descendants().toList();
+      children.forEach(ProcessHandle::destroy);
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+    return Files.readString(log);
+  }
+
+  /** Returns the words of a command that runs Maven, without the first. */
+  static List<String> arguments(String command) {
+    List<String> words = List.of(command.split(" "));
+    assertThat(words.get(0)).isEqualTo("mvn");
+    return words.subList(1, words.size());
+  }
+
+  private static void awaitOutput(String text, Process process, Path log) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (!Files.readString(log).contains(text)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "expected \"" + text + "\" but the output was:\n" + Files.readString(log));
+      }
+      Thread.sleep(50);
+    }
+  }
+
   /** Starts Maven; the caller ends it. */
-  Process start(Path log, List<String> arguments) throws IOException {
+  private Process start(Path log, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(maven.resolve("bin/mvn").toString());
     command.add("-B");

@@ -12,11 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -177,40 +175,9 @@ class ReadmeIT {
 
   /** Runs a command of the README while the requests are sent, and returns its output. */
   private String run(
-      Application application, String name, String started, ThrowingRunnable requests)
+      Application application, String name, String started, Application.Requests requests)
       throws Exception {
-    List<String> words = Arrays.asList(readme.command(name).split(" "));
-    assertThat(words.get(0)).isEqualTo("mvn");
-    Path log = application.folder().resolve(name + ".log");
-    Process process = application.start(log, words.subList(1, words.size()));
-    try {
-      awaitOutput(started, process, log);
-      requests.run();
-    } finally {
-      List<ProcessHandle> children = process.toHandle().descendants().toList();
-      children.forEach(ProcessHandle::destroy);
-      process.destroy();
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    }
-    return Files.readString(log);
-  }
-
-  @FunctionalInterface
-  private interface ThrowingRunnable {
-    void run() throws Exception;
-  }
-
-  private static void awaitOutput(String text, Process process, Path log) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!Files.readString(log).contains(text)) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException(
-            "expected \"" + text + "\" but the output was:\n" + Files.readString(log));
-      }
-      Thread.sleep(50);
-    }
+    return application.serve(readme.command(name), started, requests);
   }
 
   /** Path and query of the README's first request to the application. */

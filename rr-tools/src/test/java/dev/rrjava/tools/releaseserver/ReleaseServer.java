@@ -95,6 +95,15 @@ public final class ReleaseServer implements AutoCloseable {
 
   /** Adds a release that may be marked as a preview. */
   public void add(String version, boolean isPreview, String... platforms) {
+    add(version, isPreview, binary(version), platforms);
+  }
+
+  /** Adds a release with this binary. */
+  public void add(String version, byte[] binary, String... platforms) {
+    add(version, false, binary, platforms);
+  }
+
+  private void add(String version, boolean isPreview, byte[] binary, String... platforms) {
     List<String> assets = new ArrayList<>();
     assets.add(asset("v" + version, "roadrunner-" + version + "-linux-amd64.deb", new byte[9]));
     assets.add(asset("v" + version, "protoc-gen-php-grpc-" + version + ".tar.gz", new byte[9]));
@@ -102,8 +111,8 @@ public final class ReleaseServer implements AutoCloseable {
       String folder = "roadrunner-" + version + "-" + platform;
       byte[] archive =
           platform.startsWith("windows")
-              ? zip(folder + "/rr.exe", binary(version))
-              : tar(folder + "/rr", binary(version));
+              ? zip(folder + "/rr.exe", binary)
+              : tar(folder + "/rr", binary);
       String extension = platform.startsWith("windows") ? ".zip" : ".tar.gz";
       assets.add(asset("v" + version, folder + extension, archive));
     }
