@@ -11,7 +11,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     become descriptions in the OpenAPI document
  * @param types the paths of the class files of the source without their extension, such as {@code
  *     com/example/Main}; without nested classes
+ * @param typeNames the simple names of all types, those of nested ones included
  */
-record Declarations(String text, List<String> types) {
+record Declarations(String text, List<String> types, Set<String> typeNames) {
 
   /**
    * Returns whether a class file is of this source.
@@ -56,7 +59,7 @@ record Declarations(String text, List<String> types) {
         types.add(packageName + named.getSimpleName());
       }
     }
-    return new Declarations(bodies.remainder(), List.copyOf(types));
+    return new Declarations(bodies.remainder(), List.copyOf(types), Set.copyOf(bodies.typeNames));
   }
 
   /** Copies a source, and leaves bodies out. */
@@ -65,6 +68,7 @@ record Declarations(String text, List<String> types) {
     private final SourcePositions positions;
     private final String source;
     private final StringBuilder remainder = new StringBuilder();
+    private final Set<String> typeNames = new HashSet<>();
     private int copied;
 
     Bodies(CompilationUnitTree unit, SourcePositions positions, String source) {
@@ -83,6 +87,7 @@ record Declarations(String text, List<String> types) {
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+      typeNames.add(type.getSimpleName().toString());
       for (Tree member : type.getMembers()) {
         if (member instanceof BlockTree initializer) {
           leaveOut(initializer);

@@ -98,6 +98,24 @@ final class Generations {
     return next;
   }
 
+  /**
+   * Returns a folder with the classes of a generation.
+   *
+   * @param generation does not change
+   * @param without the class files to leave out, relative
+   */
+  Path linkClasses(Path generation, Set<Path> without) throws IOException {
+    Path folder = staging("linked");
+    for (Path file : ClassFiles.in(generation)) {
+      Path relative = generation.relativize(file);
+      if (!without.contains(relative)) {
+        Files.createDirectories(folder.resolve(relative).getParent());
+        link(folder.resolve(relative), file);
+      }
+    }
+    return folder;
+  }
+
   private static void link(Path link, Path file) throws IOException {
     try {
       Files.createLink(link, file);

@@ -2,25 +2,23 @@ package dev.rrjava.devserver.live;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compiles as little as is right: the changed sources if only bodies of methods are different, and
- * otherwise all sources, since {@code Routes} refers to all handlers, and the compiler copies
- * constants from class to class.
+ * Compiles as little as is right: the changed sources if only bodies of methods are different, what
+ * depends on them if declarations are different, and all sources if that can't be known.
  */
 final class IncrementalCompiler {
   private final WarmCompiler compiler;
   private final ProjectFiles files;
   private final Generations generations;
 
-  /** Of the sources whose classes {@link #own} contains. */
-  private Map<Path, Declarations> declarations = Map.of();
+  /** What is compiled: the sources of {@link #own}. */
+  private CompiledSources compiled = CompiledSources.NONE;
 
   /** The class files that this compiler has made, or replaces, relative. */
   private Set<Path> own;
@@ -62,73 +60,79 @@ final class IncrementalCompiler {
     if (!changes.classPath().isEmpty()) {
       compiler.reopen();
     }
-    return haveOnlyBodiesChanged(changes, now)
-        ? compileSome(List.copyOf(changes.sources()), classes, staged)
-        : compileAll(files.sources(now), staged);
+    List<Path> sources = files.sources(now);
+    if (!canCompileSome(changes, sources)) {
+      return compileAll(sources, staged);
+    }
+    if (haveOnlyBodiesChanged(changes, now)) {
+      return compileBodies(List.copyOf(changes.sources()), classes, staged);
+    }
+    Optional<Compilation> some = compileDependents(changes.sources(), sources, classes, staged);
+    if (some.isPresent()) {
+      return some.get();
+    }
+    Generations.delete(staged);
+    return compileAll(sources, generations.staging(staged.getFileName().toString()));
+  }
+
+  /** Annotations of packages and modules concern all their classes. */
+  private boolean canCompileSome(Changes changes, List<Path> sources) {
+    return changes.classPath().isEmpty()
+        && !compiled.isEmpty()
+        && sources.stream().noneMatch(source -> source.endsWith("module-info.java"))
+        && changes.sources().stream().noneMatch(source -> source.endsWith("package-info.java"))
+        && !compiler.hasRewritingProcessors();
   }
 
   private boolean haveOnlyBodiesChanged(Changes changes, Snapshot now) throws IOException {
     Set<Path> changed = changes.sources();
-    if (!changes.classPath().isEmpty()
-        || !now.files().containsAll(changed)
-        || !declarations.keySet().containsAll(changed)
-        || files.sources(now).stream().anyMatch(source -> source.endsWith("module-info.java"))
-        || compiler.hasRewritingProcessors()) {
+    if (!now.files().containsAll(changed)) {
       return false;
     }
     Map<Path, Declarations> parsed = compiler.parse(List.copyOf(changed));
-    return changed.stream()
-        .allMatch(
-            source -> {
-              Declarations before = declarations.get(source);
-              return before != null && before.equals(parsed.get(source));
-            });
+    return changed.stream().allMatch(source -> compiled.declares(source, parsed.get(source)));
   }
 
-  private Compilation compileSome(List<Path> sources, Path classes, Path staged)
+  private Compilation compileBodies(List<Path> sources, Path classes, Path staged)
       throws IOException {
+    Set<Path> obsolete = compiled.classes(sources, own, classes);
     WarmCompiler.Result result = compiler.compileSome(sources, staged, classes);
-    Set<Path> obsolete = new HashSet<>();
-    for (Path source : sources) {
-      obsolete.addAll(classesOf(source, classes));
-    }
     if (result.isSuccess()) {
-      Set<Path> remaining = new HashSet<>(own);
-      remaining.removeAll(obsolete);
-      remaining.addAll(ClassFiles.relative(staged));
-      own = Set.copyOf(remaining);
+      replace(obsolete, staged);
+      compiled = compiled.with(result);
     }
     String what = sources.size() == 1 ? "the source" : sources.size() + " sources";
     return new Compilation(
         result, obsolete, "compiled " + what + ", only bodies of which have changed,");
   }
 
-  /**
-   * Returns the classes of a source. Those that a processor generated from it may look like nested
-   * ones by their names, but come from another file.
-   */
-  private List<Path> classesOf(Path source, Path classes) throws IOException {
-    Declarations declared = declarations.get(source);
-    List<Path> found = new ArrayList<>();
-    if (declared != null) {
-      for (Path file : own) {
-        if (declared.hasClass(file)
-            && ClassFiles.source(classes.resolve(file))
-                .map(source.getFileName().toString()::equals)
-                .orElse(true)) {
-          found.add(file);
-        }
-      }
+  /** Returns empty if all sources have to be compiled. */
+  private Optional<Compilation> compileDependents(
+      Set<Path> changed, List<Path> sources, Path classes, Path staged) throws IOException {
+    DependentsCompiler dependents =
+        new DependentsCompiler(compiler, generations, compiled, own, classes);
+    if (!dependents.compile(changed, sources, staged)) {
+      return Optional.empty();
     }
-    return found;
+    replace(dependents.obsolete(), staged);
+    compiled = dependents.compiled();
+    return Optional.of(
+        new Compilation(dependents.result(), dependents.obsolete(), dependents.description()));
+  }
+
+  private void replace(Set<Path> obsolete, Path staged) throws IOException {
+    Set<Path> remaining = new HashSet<>(own);
+    remaining.removeAll(obsolete);
+    remaining.addAll(ClassFiles.relative(staged));
+    own = Set.copyOf(remaining);
   }
 
   private Compilation compileAll(List<Path> sources, Path staged) throws IOException {
-    WarmCompiler.Result result =
-        compiler.compileAll(sources, staged, generations.staging("generated-sources"));
+    Path generated = generations.staging(DependentsCompiler.GENERATED);
+    WarmCompiler.Result result = compiler.compileAll(sources, staged, generated);
     Set<Path> obsolete = own;
     if (result.isSuccess()) {
-      declarations = new HashMap<>(result.declarations());
+      compiled = CompiledSources.of(result, generated);
       own = ClassFiles.relative(staged);
     }
     return new Compilation(result, obsolete, "compiled all " + sources.size() + " sources");
@@ -141,16 +145,14 @@ final class IncrementalCompiler {
    * @param now the files, whose classes exist already
    */
   void warmUp(Snapshot now) throws IOException {
-    if (!declarations.isEmpty()) {
+    if (!compiled.isEmpty()) {
       return;
     }
+    Path generated = generations.staging(DependentsCompiler.GENERATED);
     WarmCompiler.Result result =
-        compiler.compileAll(
-            files.sources(now),
-            generations.staging("staged"),
-            generations.staging("generated-sources"));
+        compiler.compileAll(files.sources(now), generations.staging("staged"), generated);
     if (result.isSuccess() && files.look().equals(now)) {
-      declarations = new HashMap<>(result.declarations());
+      compiled = CompiledSources.of(result, generated);
     }
   }
 }

@@ -2,18 +2,12 @@ package dev.rrjava.devserver.live;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
-import com.sun.source.util.Trees;
 import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,9 +35,19 @@ final class WarmCompiler {
   private StandardJavaFileManager files;
   private ProcessorClasses processors;
 
-  /** The result of a compilation. */
+  /**
+   * The result of a compilation.
+   *
+   * @param isSuccess whether there are no errors
+   * @param messages errors and warnings
+   * @param declarations what each source declares, those included that processors have generated
+   * @param dependencies what each source that became classes depends on
+   */
   record Result(
-      boolean isSuccess, List<CompilerError> messages, Map<Path, Declarations> declarations) {}
+      boolean isSuccess,
+      List<CompilerError> messages,
+      Map<Path, Declarations> declarations,
+      Map<Path, Dependencies> dependencies) {}
 
   private WarmCompiler(JavaCompiler compiler, Project project, Path moreClasses)
       throws IOException {
@@ -108,11 +112,33 @@ final class WarmCompiler {
    * @param generated an empty folder for generated sources
    */
   Result compileAll(List<Path> sources, Path classes, Path generated) throws IOException {
+    setLocations(sources, generated);
+    return compile(sources, classes, options, processors.create());
+  }
+
+  /**
+   * Runs the annotation processors, without compiling.
+   *
+   * @param sources all sources
+   * @param classes an empty folder for generated resources
+   * @param generated an empty folder for generated sources
+   */
+  Result process(List<Path> sources, Path classes, Path generated) throws IOException {
+    setLocations(sources, generated);
+    List<Processor> current = processors.create();
+    List<String> only = new ArrayList<>(options);
+    only.removeIf(option -> option.startsWith("-proc:"));
+    only.add("-proc:only");
+    return current.isEmpty() || options.contains("-proc:none")
+        ? new Result(true, List.of(), parse(sources), Map.of())
+        : compile(sources, classes, only, current);
+  }
+
+  private void setLocations(List<Path> sources, Path generated) throws IOException {
     files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
     boolean isModule = sources.stream().anyMatch(source -> source.endsWith("module-info.java"));
     files.setLocationFromPaths(
         isModule ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, classPath());
-    return compile(sources, classes, options, processors.create());
   }
 
   /**
@@ -120,7 +146,7 @@ final class WarmCompiler {
    *
    * @param sources the files
    * @param classes an empty folder for class files
-   * @param compiled the classes of all sources
+   * @param compiled the classes of the other sources
    */
   Result compileSome(List<Path> sources, Path classes, Path compiled) throws IOException {
     files.setLocationFromPaths(
@@ -153,8 +179,8 @@ final class WarmCompiler {
                 taskOptions,
                 null,
                 files.getJavaFileObjectsFromPaths(sources));
-    DeclarationReader declarations = new DeclarationReader(task);
-    task.addTaskListener(declarations);
+    SourceReader reader = new SourceReader(task);
+    task.addTaskListener(reader);
     if (!taskOptions.contains("-proc:none")) {
       task.setProcessors(taskProcessors);
     }
@@ -162,12 +188,12 @@ final class WarmCompiler {
     try {
       isSuccess = task.call();
     } catch (RuntimeException e) {
-      return new Result(false, List.of(failure(e, output.toString())), Map.of());
+      return new Result(false, List.of(failure(e, output.toString())), Map.of(), Map.of());
     }
     if (!isSuccess && messages.hasNoErrors()) {
       messages.add(output.toString().isBlank() ? "javac failed" : output.toString());
     }
-    return new Result(isSuccess, messages.all(), declarations.all());
+    return new Result(isSuccess, messages.all(), reader.declarations(), reader.dependencies());
   }
 
   /** An exception in the compiler, usually that of an annotation processor. */
@@ -203,11 +229,11 @@ final class WarmCompiler {
                 List.of("-proc:none"),
                 null,
                 files.getJavaFileObjectsFromPaths(sources));
-    DeclarationReader declarations = new DeclarationReader(task);
+    SourceReader reader = new SourceReader(task);
     for (CompilationUnitTree unit : task.parse()) {
-      declarations.read(unit);
+      reader.read(unit);
     }
-    return declarations.all();
+    return reader.declarations();
   }
 
   /** Collects messages. */
@@ -235,36 +261,6 @@ final class WarmCompiler {
 
     List<CompilerError> all() {
       return List.copyOf(messages);
-    }
-  }
-
-  /** Reads the declarations of each source that the compiler parses. */
-  private static final class DeclarationReader implements TaskListener {
-    private final SourcePositions positions;
-    private final Map<Path, Declarations> declarations = new HashMap<>();
-
-    DeclarationReader(JavacTask task) {
-      positions = Trees.instance(task).getSourcePositions();
-    }
-
-    @Override
-    public void finished(TaskEvent event) {
-      if (event.getKind() == TaskEvent.Kind.PARSE && event.getCompilationUnit() != null) {
-        read(event.getCompilationUnit());
-      }
-    }
-
-    void read(CompilationUnitTree unit) {
-      try {
-        Path file = Path.of(unit.getSourceFile().toUri());
-        declarations.put(file, Declarations.of(unit, positions));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    Map<Path, Declarations> all() {
-      return declarations;
     }
   }
 }
