@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes messages for the server from log records. */
 final class LogEntries {
+  /** Not {@code logger}, which the server itself adds. */
+  private static final String LOGGER = "logger_name";
+
   private LogEntries() {}
 
   /**
@@ -27,7 +30,7 @@ final class LogEntries {
   static Entry of(LogRecord record, Formatter formatter) {
     String text = formatter.formatMessage(record);
     LogEntry.Builder message = LogEntry.newBuilder().setMessage(text == null ? "" : text);
-    add(message, "logger", record.getLoggerName());
+    add(message, LOGGER, record.getLoggerName());
     for (Map.Entry<String, String> attribute : LogContext.current().entrySet()) {
       add(message, attribute.getKey(), attribute.getValue());
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends entries one after the other: the server handles calls side by side, and would log them in
@@ -22,7 +21,7 @@ final class LogSender {
   /** How long entries are printed at once after the server has not taken one. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final @Nullable RpcClient client;
+  private final RpcClient client;
   private final PrintStream fallback;
   private final BlockingQueue<Entry> queue;
   private final AtomicLong droppedCount = new AtomicLong();
@@ -32,7 +31,7 @@ final class LogSender {
   private long pausedUntil = System.nanoTime();
   private boolean isAway;
 
-  LogSender(@Nullable RpcClient client, int capacity, PrintStream fallback) {
+  LogSender(RpcClient client, int capacity, PrintStream fallback) {
     this.client = client;
     this.fallback = fallback;
     this.queue = new ArrayBlockingQueue<>(capacity);
@@ -41,7 +40,7 @@ final class LogSender {
 
   /** Takes an entry, without waiting. Dropped if the queue is full. */
   void accept(Entry entry) {
-    if (client == null || isClosed || Thread.currentThread() == thread) {
+    if (isClosed || Thread.currentThread() == thread) {
       print(entry); // what sending itself logs must not be sent
       return;
     }
@@ -90,12 +89,11 @@ final class LogSender {
   }
 
   private boolean send(Entry entry) {
-    RpcClient server = client;
-    if (server == null || System.nanoTime() - pausedUntil < 0) {
+    if (System.nanoTime() - pausedUntil < 0) {
       return false;
     }
     try {
-      server.call(entry.method(), RpcCodec.PROTOBUF, entry.message().toByteArray(), CALL_LIMIT);
+      client.call(entry.method(), RpcCodec.PROTOBUF, entry.message().toByteArray(), CALL_LIMIT);
       isAway = false;
       return true;
     } catch (RpcException | IllegalStateException e) {

@@ -9,7 +9,6 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends log records to the log of the server. There, what a worker prints is one {@code info} for
@@ -40,15 +39,7 @@ public final class ServerLogHandler extends Handler {
    * dev.rrjava.logging.ServerLogHandler} in a configuration of {@code java.util.logging}.
    */
   public ServerLogHandler() {
-    this(clientOfProcess(), CAPACITY, System.err);
-  }
-
-  private static @Nullable RpcClient clientOfProcess() {
-    try {
-      return RpcClient.ofProcess();
-    } catch (IllegalStateException e) {
-      return null; // as in tests, or without a section rpc: the records are printed
-    }
+    this(RpcClient.ofProcess(), CAPACITY, System.err);
   }
 
   /**
@@ -62,7 +53,7 @@ public final class ServerLogHandler extends Handler {
   }
 
   /** Creates a handler whose queue holds {@code capacity} records. */
-  ServerLogHandler(@Nullable RpcClient client, int capacity, PrintStream fallback) {
+  ServerLogHandler(RpcClient client, int capacity, PrintStream fallback) {
     setFormatter(new SimpleFormatter());
     this.sender = new LogSender(client, capacity, fallback);
   }

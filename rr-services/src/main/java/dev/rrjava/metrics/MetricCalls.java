@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends values of metrics, and declares each metric before its first value: a server that was
@@ -53,12 +52,12 @@ final class MetricCalls {
       call(method, message);
       return true;
     } catch (RpcErrorException e) {
-      warnOnce(metric.name() + ": the server does not take this metric", e);
+      warnOnce(metric.name() + ": the server does not take this metric: " + e.serverMessage());
       return true;
     } catch (RpcException | IllegalStateException e) {
       declared.remove(metric);
       isAway = true;
-      warnOnce("metrics are kept until the server can be reached", e);
+      warnOnce("metrics are kept until the server can be reached: " + e.getMessage());
       return false;
     }
   }
@@ -87,9 +86,9 @@ final class MetricCalls {
         client.call(method, RpcCodec.JSON, json.getBytes(StandardCharsets.UTF_8), CALL_LIMIT);
   }
 
-  void warnOnce(String message, @Nullable Exception cause) {
+  private void warnOnce(String message) {
     if (said.add(message)) {
-      log().log(System.Logger.Level.WARNING, message, cause);
+      log().log(System.Logger.Level.WARNING, message);
     }
   }
 

@@ -47,8 +47,6 @@ public final class Metrics implements AutoCloseable {
    * process, whose last values are sent when the JVM ends.
    *
    * @return the metrics
-   * @throws IllegalStateException if the server has no {@code rpc} section in its configuration, or
-   *     did not start this process
    */
   public static synchronized Metrics ofProcess() {
     Metrics shared = ofProcess;

@@ -32,26 +32,29 @@ public final class RpcClient implements AutoCloseable {
 
   private static @Nullable RpcClient ofProcess; // guarded by the class
 
-  private final RelayAddress address;
+  /** Null until it is known: for the server of this process, when the first call is made. */
+  private volatile @Nullable RelayAddress address;
+
   private final ReentrantLock connecting = new ReentrantLock();
   private volatile @Nullable RpcConnection connection;
   private volatile boolean isClosed;
 
-  private RpcClient(RelayAddress address) {
+  private RpcClient(@Nullable RelayAddress address) {
     this.address = address;
   }
 
   /**
    * Returns the client for the server that started this process. There is one for the process.
    *
+   * <p>If the server has no {@code rpc} section in its configuration, or did not start this
+   * process, each call throws an {@link IllegalStateException} that says so.
+   *
    * @return the client, not yet connected
-   * @throws IllegalStateException if the server has no {@code rpc} section in its configuration, or
-   *     did not start this process
    */
   public static synchronized RpcClient ofProcess() {
     RpcClient shared = ofProcess;
     if (shared == null || shared.isClosed) {
-      shared = of(addressIn(System.getenv(), SlotHost::rpcAddress));
+      shared = new RpcClient(null);
       ofProcess = shared;
     }
     return shared;
@@ -88,6 +91,10 @@ public final class RpcClient implements AutoCloseable {
    * @throws IllegalArgumentException if the address has another form
    */
   public static RpcClient of(String address) {
+    return new RpcClient(parse(address));
+  }
+
+  private static RelayAddress parse(String address) {
     RelayAddress parsed;
     try {
       parsed = RelayAddress.parse(address);
@@ -97,7 +104,17 @@ public final class RpcClient implements AutoCloseable {
     if (parsed instanceof RelayAddress.Pipes) {
       throw invalid(address, null);
     }
-    return new RpcClient(parsed);
+    return parsed;
+  }
+
+  /** Returns the address of the server; that of the process is looked up when it is needed. */
+  private RelayAddress address() {
+    RelayAddress known = address;
+    if (known == null) {
+      known = parse(addressIn(System.getenv(), SlotHost::rpcAddress));
+      address = known;
+    }
+    return known;
   }
 
   private static IllegalArgumentException invalid(String address, @Nullable Exception cause) {
@@ -221,7 +238,7 @@ public final class RpcClient implements AutoCloseable {
       return connect(deadline).send(method, codec, message, deadline);
     } catch (IOException e) {
       throw new RpcUnavailableException(
-          method, "the server's RPC at " + address + " can't be reached", e, false);
+          method, "the server's RPC at " + address() + " can't be reached", e, false);
     }
   }
 
@@ -229,11 +246,11 @@ public final class RpcClient implements AutoCloseable {
     connecting.lock();
     try {
       if (isClosed) {
-        throw new IllegalStateException("the client of " + address + " is closed");
+        throw new IllegalStateException("the client of " + address() + " is closed");
       }
       RpcConnection current = connection;
       if (current == null || current.isLost()) {
-        current = RpcConnection.open(address, deadline);
+        current = RpcConnection.open(address(), deadline);
         connection = current;
       }
       return current;

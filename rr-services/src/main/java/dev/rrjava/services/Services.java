@@ -22,11 +22,10 @@ public final class Services {
   }
 
   /**
-   * Returns the services of the server that started this process.
+   * Returns the services of the server that started this process. Without a section {@code rpc} in
+   * its configuration, and without a server, each call throws an {@link IllegalStateException}.
    *
    * @return the services
-   * @throws IllegalStateException if the server has no {@code rpc} section in its configuration, or
-   *     did not start this process
    */
   public static Services ofProcess() {
     return of(RpcClient.ofProcess());

@@ -139,7 +139,7 @@ class ServerLogHandlerTest {
     named.log(record);
     LogEntry entry = next();
     assertThat(entry.getMessage()).isEqualTo("sold 3 of ten");
-    assertThat(attributes(entry)).containsEntry("logger", "com.example.Tickets");
+    assertThat(attributes(entry)).containsEntry("logger_name", "com.example.Tickets");
     assertThat(attributes(entry).get("exception"))
         .startsWith("java.lang.IllegalStateException: too many\n\tat ");
   }
@@ -224,10 +224,15 @@ class ServerLogHandlerTest {
 
   @Test
   void recordsArePrintedWithoutAServer() {
-    logger.addHandler(
-        new ServerLogHandler(null, 10, new PrintStream(printed, true, StandardCharsets.UTF_8)));
+    ServerLogHandler handler =
+        new ServerLogHandler(
+            RpcClient.ofProcess(), 10, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    logger.addHandler(handler);
     logger.warning("nobody listens");
-    assertThat(printed()).contains("nobody listens");
+    handler.close();
+    assertThat(printed())
+        .contains("nobody listens")
+        .contains("expected the address of the server's RPC in RR_RPC");
   }
 
   @Test

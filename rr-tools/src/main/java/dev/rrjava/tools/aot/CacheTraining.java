@@ -15,6 +15,8 @@ import dev.rrjava.tools.start.JavaCommand;
 import dev.rrjava.tools.start.JavaRuntime;
 import dev.rrjava.tools.start.Start;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,12 +139,20 @@ public final class CacheTraining {
     Training training = new Training();
     if (ClassCache.isAheadOfTime(runtime)) {
       Path record = folder.resolve(name + ".aotconf");
-      serve(training, requests, "-XX:AOTMode=record -XX:AOTConfiguration=" + quoted(record));
+      serve(
+          configuration,
+          training,
+          requests,
+          "-XX:AOTMode=record -XX:AOTConfiguration=" + quoted(record));
       requireFile(record);
       create(command, record, file);
       Files.delete(record);
     } else {
-      serve(training, requests, "-XX:ArchiveClassesAtExit=" + quoted(folder.relativize(file)));
+      serve(
+          configuration,
+          training,
+          requests,
+          "-XX:ArchiveClassesAtExit=" + quoted(folder.relativize(file)));
     }
     requireFile(file);
     progress.accept("measuring " + starts + " starts each");
@@ -174,8 +184,12 @@ public final class CacheTraining {
     return path.toString().indexOf(' ') < 0 ? path.toString() : '"' + path.toString() + '"';
   }
 
-  private void serve(Training training, Collection<TrainingRequest> requests, String options)
-      throws InterruptedException {
+  private void serve(
+      Configuration configuration,
+      Training training,
+      Collection<TrainingRequest> requests,
+      String options)
+      throws IOException, InterruptedException {
     progress.accept("training a worker with " + requests.size() + " different requests");
     ProcessSetup setup =
         DevServer.processes(Path.of(".rr.yaml"))
@@ -188,8 +202,18 @@ public final class CacheTraining {
             .override("http.pool.max_jobs", "0")
             .override("http.pool.debug", "false")
             .output(output::add);
+    if (configuration.rpc().isPresent()) {
+      setup.override(
+          "rpc.listen", "tcp://127.0.0.1:" + freePort()); // the application may be running
+    }
     try (DevServer server = setup.start()) {
       training.send(server.uri(), requests);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

@@ -34,7 +34,7 @@ final class PomAdditions {
     <!-- build, plugins -->
     %s"""
         .formatted(
-            line(pom, "rrjava.version").indent(4).stripTrailing(),
+            inside(pom, "properties").stripTrailing(),
             inside(pom, "dependencies").stripTrailing(),
             plugin.stripTrailing());
   }
@@ -43,10 +43,5 @@ final class PomAdditions {
     String start = "<" + element + ">\n";
     int end = pom.indexOf("</" + element + ">");
     return pom.substring(pom.indexOf(start) + start.length(), pom.lastIndexOf('\n', end) + 1);
-  }
-
-  private static String line(String pom, String element) {
-    int start = pom.indexOf("<" + element + ">");
-    return pom.substring(start, pom.indexOf('\n', start));
   }
 }

@@ -109,6 +109,7 @@ class NewProjectTest {
     assertThat(temporary.resolve(".rr.yaml")).content().contains("target/app/till.jar");
     assertThat(project.report())
         .contains("Add to pom.xml", "<artifactId>rr-runtime</artifactId>", "<rrjava.version>")
+        .contains("<maven.compiler.release>17<", "<project.build.sourceEncoding>")
         .contains("<artifactId>rr-maven-plugin</artifactId>")
         .contains("<mainClass>com.acme.Main</mainClass>");
   }
