@@ -38,7 +38,7 @@ final class LogEntries {
     if (thrown != null) {
       add(message, "exception", stackTrace(thrown));
     }
-    return new Entry(method(record.getLevel()), message.build(), formatter.format(record));
+    return new Entry(method(record.getLevel()), message.build(), format(record, formatter));
   }
 
   /** Returns a warning of this package itself. */
@@ -66,9 +66,27 @@ final class LogEntries {
     return value >= Level.INFO.intValue() ? "app.InfoWithContext" : "app.DebugWithContext";
   }
 
+  /** Exceptions are code of others: one that can't be printed must not cost its record. */
   private static String stackTrace(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
-    return text.toString().stripTrailing();
+    try {
+      StringWriter text = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(text));
+      return text.toString().stripTrailing();
+    } catch (RuntimeException | StackOverflowError e) {
+      return thrown.getClass().getName() + ", which can't be printed: " + e.getClass().getName();
+    }
+  }
+
+  private static String format(LogRecord record, Formatter formatter) {
+    try {
+      return formatter.format(record);
+    } catch (RuntimeException | StackOverflowError e) {
+      return record.getLevel()
+          + ": "
+          + record.getMessage()
+          + ": "
+          + e.getClass().getName()
+          + System.lineSeparator();
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.rrjava.logging;
 import dev.rrjava.logging.LogEntries.Entry;
 import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.rpc.RpcCodec;
-import dev.rrjava.rpc.RpcException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -96,7 +95,7 @@ final class LogSender {
       client.call(entry.method(), RpcCodec.PROTOBUF, entry.message().toByteArray(), CALL_LIMIT);
       isAway = false;
       return true;
-    } catch (RpcException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       pausedUntil = System.nanoTime() + PAUSE_NANOS;
       if (!isAway) {
         isAway = true;

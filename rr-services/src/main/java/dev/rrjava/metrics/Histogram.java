@@ -22,6 +22,7 @@ public final class Histogram extends Metric {
   Histogram(String name, String help, List<Double> buckets, List<String> labels) {
     super(name, help, labels);
     this.buckets = List.copyOf(buckets);
+    this.buckets.forEach(this::finite);
     for (int i = 1; i < this.buckets.size(); i++) {
       if (this.buckets.get(i) <= this.buckets.get(i - 1)) {
         throw new IllegalArgumentException(
@@ -46,10 +47,13 @@ public final class Histogram extends Metric {
 
   @Override
   void send(MetricCalls calls) {
-    Observation next = observations.peek();
-    while (next != null && calls.call("metrics.Observe", this, next.value(), next.labelValues())) {
+    // No more than there are now: other metrics have to be sent, too.
+    for (int left = observations.size(); left > 0; left--) {
+      Observation next = observations.element();
+      if (!calls.call("metrics.Observe", this, next.value(), next.labelValues())) {
+        return;
+      }
       observations.remove();
-      next = observations.peek();
     }
   }
 

@@ -3,7 +3,6 @@ package dev.rrjava.metrics;
 import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
-import dev.rrjava.rpc.RpcException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -54,7 +53,7 @@ final class MetricCalls {
     } catch (RpcErrorException e) {
       warnOnce(metric.name() + ": the server does not take this metric: " + e.serverMessage());
       return true;
-    } catch (RpcException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       declared.remove(metric);
       isAway = true;
       warnOnce("metrics are kept until the server can be reached: " + e.getMessage());

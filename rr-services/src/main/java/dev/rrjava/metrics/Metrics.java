@@ -1,11 +1,13 @@
 package dev.rrjava.metrics;
 
+import dev.rrjava.http.Request;
 import dev.rrjava.http.ResponseListener;
 import dev.rrjava.http.RouteInfo;
 import dev.rrjava.rpc.RpcClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +25,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>No request waits for the server: values are collected, and a thread sends them once a second
- * and when the JVM ends. While the server can't be reached they are kept. Thread-safe.
+ * and when the JVM ends. While the server can't be reached they are kept; a value whose receipt the
+ * server has not confirmed in time is sent again, and may count twice. Thread-safe.
  */
 public final class Metrics implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final Duration LAST_VALUES_LIMIT = Duration.ofSeconds(1);
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final MetricCalls calls;
   private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
@@ -112,12 +118,22 @@ public final class Metrics implements AutoCloseable {
   }
 
   private <T extends Metric> T metric(Class<T> type, String name, Supplier<T> supplier) {
-    Metric found = metrics.computeIfAbsent(name, key -> supplier.get());
+    Metric asked = supplier.get();
+    Metric found = metrics.computeIfAbsent(name, key -> asked);
     if (!type.isInstance(found)) {
       throw new IllegalArgumentException(
           "expected \"" + name + "\" to be a new name, but it is that of a " + found.type());
     }
+    if (!found.declaration().equals(asked.declaration())) {
+      throw new IllegalArgumentException(
+          "expected \"" + name + "\" to be declared as before, but help, labels or buckets differ");
+    }
     return type.cast(found);
+  }
+
+  /** A client can send any token as a method; each would be a series of its own. */
+  private static String method(Request request) {
+    return METHODS.contains(request.method()) ? request.method() : "other";
   }
 
   /**
@@ -139,7 +155,7 @@ public final class Metrics implements AutoCloseable {
     return (request, outcome) ->
         durations.observe(
             outcome.duration().toNanos() / (double) TimeUnit.SECONDS.toNanos(1),
-            request.method(),
+            method(request),
             request.route().map(RouteInfo::template).orElse("none"),
             Integer.toString(outcome.status()));
   }

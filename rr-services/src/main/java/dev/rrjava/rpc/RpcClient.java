@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * which carries any number of calls at a time. Connects when the first call is made, and again when
  * the server has closed the connection. Thread-safe.
  *
+ * <p>If the server does not take all of a call within its time limit, the connection is closed, and
+ * all calls on it fail: what follows could not be told from the rest of that call.
+ *
  * <p>The services that RoadRunner brings are called through {@link dev.rrjava.services.Services};
  * this class is for methods of custom plugins.
  */
@@ -169,7 +172,7 @@ public final class RpcClient implements AutoCloseable {
   public byte[] call(
       String method, RpcCodec codec, byte[] message, Duration limit, Consumer<byte[]> late) {
     long deadline = System.nanoTime() + limit.toNanos();
-    CompletableFuture<byte[]> reply = send(method, codec, message, deadline);
+    CompletableFuture<byte[]> reply = send(method, codec, message, limit, deadline);
     try {
       return reply.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -217,17 +220,19 @@ public final class RpcClient implements AutoCloseable {
    * @throws RpcUnavailableException if the server can't be reached
    */
   public CompletableFuture<byte[]> callAsync(String method, RpcCodec codec, byte[] message) {
-    return send(method, codec, message, System.nanoTime() + DEFAULT_TIME_LIMIT.toNanos());
+    Duration limit = DEFAULT_TIME_LIMIT;
+    return send(method, codec, message, limit, System.nanoTime() + limit.toNanos());
   }
 
   private CompletableFuture<byte[]> send(
-      String method, RpcCodec codec, byte[] message, long deadline) {
+      String method, RpcCodec codec, byte[] message, Duration limit, long deadline) {
     Objects.requireNonNull(message, "message");
     RpcConnection used = connection;
     if (used != null && !used.isLost()) {
       try {
         return used.send(method, codec, message, deadline);
       } catch (IOException e) {
+        requireTime(method, limit, deadline);
         if (!used.isLost()) {
           throw new RpcUnavailableException(method, "the call could not be sent", e, false);
         }
@@ -237,8 +242,15 @@ public final class RpcClient implements AutoCloseable {
     try {
       return connect(deadline).send(method, codec, message, deadline);
     } catch (IOException e) {
+      requireTime(method, limit, deadline);
       throw new RpcUnavailableException(
           method, "the server's RPC at " + address() + " can't be reached", e, false);
+    }
+  }
+
+  private static void requireTime(String method, Duration limit, long deadline) {
+    if (deadline - System.nanoTime() <= 0) {
+      throw new RpcTimeoutException(method, limit);
     }
   }
 

@@ -160,6 +160,7 @@ final class RpcSocket implements Closeable {
       int count = channel.read(target);
       while (count == 0) {
         select(readable, 0);
+        boolean unused = Thread.interrupted(); // of a callback; select would not wait any more
         count = channel.read(target);
       }
       return count;

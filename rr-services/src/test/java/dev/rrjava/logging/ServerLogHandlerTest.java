@@ -145,6 +145,27 @@ class ServerLogHandlerTest {
   }
 
   @Test
+  void exceptionThatCanNotBePrintedDoesNotCostItsRecord() throws Exception {
+    canAnswer.countDown();
+    handler(10);
+    logger.log(
+        Level.SEVERE,
+        "payment failed",
+        new IllegalStateException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getMessage() {
+            throw new UnsupportedOperationException();
+          }
+        });
+    LogEntry entry = next();
+    assertThat(entry.getMessage()).isEqualTo("payment failed");
+    assertThat(attributes(entry).get("exception"))
+        .endsWith(", which can't be printed: java.lang.UnsupportedOperationException");
+  }
+
+  @Test
   void recordsKeepTheirOrder() throws Exception {
     canAnswer.countDown();
     handler(1000);

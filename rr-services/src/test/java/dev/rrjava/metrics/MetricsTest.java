@@ -197,6 +197,11 @@ class MetricsTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> metrics.histogram("h", "H.", List.of(2.0, 1.0)))
           .withMessage("h: expected buckets that increase but were [2.0, 1.0]");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.histogram("h", "H.", List.of(Double.NaN)));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.counter("a_total", "A.", "y", "z"))
+          .withMessageContaining("labels or buckets differ");
     }
   }
 }

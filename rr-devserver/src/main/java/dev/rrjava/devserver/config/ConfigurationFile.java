@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -38,6 +42,7 @@ final class ConfigurationFile {
         return new ConfigurationFile(file, new LinkedHashMap<>());
       }
       if (content instanceof Map<?, ?> map) {
+        requireTree(file, map, Collections.newSetFromMap(new IdentityHashMap<>()));
         return new ConfigurationFile(file, asRoadRunner(map));
       }
       throw new ConfigurationException(
@@ -51,6 +56,22 @@ final class ConfigurationFile {
     } catch (YamlEngineException e) {
       throw new ConfigurationException(file + " is not YAML: " + e.getMessage(), e);
     }
+  }
+
+  /** Rejects an alias within the value that it stands for: there would be no end. */
+  private static void requireTree(Path file, @Nullable Object value, Set<Object> around) {
+    Collection<?> parts =
+        value instanceof Map<?, ?> map
+            ? map.values()
+            : value instanceof List<?> list ? list : List.of();
+    if (value == null || parts.isEmpty()) {
+      return;
+    }
+    if (!around.add(value)) {
+      throw new ConfigurationException(file + ": expected values but an alias contains itself");
+    }
+    parts.forEach(part -> requireTree(file, part, around));
+    around.remove(value);
   }
 
   private static Map<Object, Object> asRoadRunner(Map<?, ?> map) {

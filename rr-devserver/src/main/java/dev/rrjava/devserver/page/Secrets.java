@@ -47,22 +47,34 @@ final class Secrets {
 
   /** The start of a member of an object in JSON whose value is an object or array. */
   private static final Pattern NESTED =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*(?=[{\\[])");
+      Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*:\\s*(?=[{\\[])");
 
   /** A string of JSON, or one character. */
-  private static final Pattern JSON_PART = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"?|[\\s\\S]");
+  private static final Pattern JSON_PART = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"?|[\\s\\S]");
 
   /** A member of an object in JSON with a value that is not an object or array. */
   private static final Pattern MEMBER =
       Pattern.compile(
-          "\"((?:[^\"\\\\]|\\\\.)*)\"(\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|[^\\s,{}\\[\\]]+)");
+          "\"((?:[^\"\\\\]++|\\\\.)*+)\"(\\s*:\\s*)(\"(?:[^\"\\\\]++|\\\\.)*+\"?|[^\\s,{}\\[\\]]+)");
 
   /** A field of a query or of an urlencoded form. */
   private static final Pattern FIELD = Pattern.compile("([^&=]*)=([^&]*)");
 
-  /** A name and a value in text: {@code password=x}, {@code token: x}. */
-  private static final Pattern PAIR =
-      Pattern.compile("([\\w.\\-\\[\\]]+)(=|: ?)(\"[^\"\\n]*\"?|[^\\s&;,]+)");
+  /**
+   * A name in text, and what stands between it and its value: {@code password=}, {@code "pin": }.
+   */
+  private static final Pattern NAME_IN_TEXT =
+      Pattern.compile("([\\w.\\-\\[\\]]+)(\"?[ \\t]{0,2}[=:][ \\t]{0,2})");
+
+  /** A value in text: a string in quotes, credentials with their scheme, or a word. */
+  private static final Pattern VALUE_IN_TEXT =
+      Pattern.compile(
+          "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"?|'[^'\\n]*+'?|(?i:Bearer|Basic|Digest) +[^\\s&;,]+|[^\\s&;,]+");
+
+  private static final Pattern REST_OF_LINE = Pattern.compile("[^\\r\\n]*");
+
+  /** The password in a URI. */
+  private static final Pattern USER_INFO = Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]+(?=@)");
 
   private Secrets() {}
 
@@ -116,19 +128,37 @@ final class Secrets {
    * A short name counts before an equals sign only, since {@code code: 7} is a common text.
    */
   static String maskText(String text) {
-    return PAIR.matcher(text)
-        .replaceAll(
-            pair ->
-                Matcher.quoteReplacement(
-                    isSecretInText(pair.group(1), pair.group(2))
-                        ? pair.group(1) + pair.group(2) + MASK
-                        : pair.group()));
+    Matcher name = NAME_IN_TEXT.matcher(text);
+    StringBuilder masked = new StringBuilder();
+    int copied = 0;
+    int from = 0;
+    while (name.find(from)) {
+      from = name.end();
+      Matcher value = valueOf(name).matcher(text).region(name.end(), text.length());
+      if (isSecretInText(name.group(1), name.group(2)) && value.lookingAt()) {
+        masked.append(text, copied, name.end()).append(MASK);
+        copied = value.end();
+        from = value.end();
+      }
+    }
+    masked.append(text, copied, text.length());
+    return USER_INFO.matcher(masked).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+  }
+
+  /** The value of a header field is the rest of its line. */
+  private static Pattern valueOf(Matcher name) {
+    return isHeaderInText(name.group(1), name.group(2)) ? REST_OF_LINE : VALUE_IN_TEXT;
+  }
+
+  private static boolean isHeaderInText(String name, String separator) {
+    return separator.contains(":") && HEADERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSecretInText(String name, String separator) {
-    return separator.equals("=")
+    return separator.contains("=")
         ? isSecret(name)
-        : NAMES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
+        : isHeaderInText(name, separator)
+            || NAMES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
   }
 
   /** Masks objects and arrays below a name that says that they are secret. */

@@ -7,11 +7,15 @@ import dev.rrjava.internal.rpc.message.LogMessages.LogEntry;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The methods of the plugin {@code app}: a line on the terminal for each record. */
 final class LogMethods {
   private static final String SOURCE = "log";
   private static final String EXCEPTION = "exception";
+
+  /** Control characters, which a terminal would obey. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
   private LogMethods() {}
 
@@ -37,7 +41,9 @@ final class LogMethods {
       }
     }
     line.append(exception.isEmpty() ? "" : "\n" + exception);
-    line.toString().lines().forEach(text -> console.labelled(SOURCE, text));
+    line.toString()
+        .lines()
+        .forEach(text -> console.labelled(SOURCE, CONTROL.matcher(text).replaceAll("?")));
     return new byte[0];
   }
 }

@@ -5,6 +5,8 @@ import dev.rrjava.devserver.host.Console;
 import dev.rrjava.internal.wire.ProtocolException;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -16,6 +18,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -101,8 +105,25 @@ public final class RpcServer implements AutoCloseable {
       return new InetSocketAddress(tcp.host(), tcp.port());
     }
     RelayAddress.Unix unix = (RelayAddress.Unix) address;
-    Files.deleteIfExists(unix.path()); // left over, as RoadRunner assumes
-    return UnixDomainSocketAddress.of(unix.path());
+    UnixDomainSocketAddress target = UnixDomainSocketAddress.of(unix.path());
+    if (isSocket(unix.path())) {
+      requireLeftOver(target);
+      Files.delete(unix.path());
+    }
+    return target;
+  }
+
+  private static boolean isSocket(Path path) throws IOException {
+    return Files.exists(path) && Files.readAttributes(path, BasicFileAttributes.class).isOther();
+  }
+
+  /** Checks that no server listens at a socket. */
+  private static void requireLeftOver(UnixDomainSocketAddress address) throws IOException {
+    try (SocketChannel channel = SocketChannel.open(address)) {
+      throw new BindException("Address already in use by another server: " + channel);
+    } catch (ConnectException e) {
+      return; // a server that has ended left it
+    }
   }
 
   private void accept() {

@@ -111,4 +111,11 @@ final class BrokenConfigurationTest {
             "more.yaml: version: expected \"3\", as in the file that includes this one, but was"
                 + " \"2\"");
   }
+
+  @Test
+  void aliasWithinItsOwnValueIsRejected() {
+    assertThatThrownBy(() -> read("a: &a [*a]"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("expected values but an alias contains itself");
+  }
 }

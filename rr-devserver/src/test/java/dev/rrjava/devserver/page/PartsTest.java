@@ -139,6 +139,33 @@ final class PartsTest {
         .isEqualTo("db.password=(masked) next secretly nothing");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "INFO: password=s3cr3t|INFO: password=(masked)",
+        "url=/login?token=s3cr3t|url=/login?token=(masked)",
+        "Authorization: Bearer s3cr3t|Authorization: (masked)",
+        "Cookie: sid=s3cr3t; a=b|Cookie: (masked)",
+        "{\"password\":\"s3cr3t\",\"a\":1}|{\"password\":(masked),\"a\":1}",
+        "password = s3cr3t x|password = (masked) x",
+        "token: Bearer s3cr3t x|token: (masked) x",
+        "password='s3 cr3t' x|password=(masked) x",
+        "password=\"s3\\\"cr3t\" x|password=(masked) x",
+        "jdbc:postgresql://u:s3cr3t@h/db|jdbc:postgresql://u:(masked)@h/db"
+      })
+  void masksSecretsWhereverTheyStandInText(String text, String expected) {
+    assertThat(Secrets.maskText(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void masksLongStringsOfJson() {
+    String photo = "\"photo\":\"" + "A\\n".repeat(500_000) + "\"";
+    assertThat(view("application/json", ascii("{" + photo + ",\"pin\":1}")).maskedBody())
+        .isEqualTo("{" + photo + ",\"pin\":\"(masked)\"}");
+  }
+
   private static byte[] ascii(String text) {
     return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }

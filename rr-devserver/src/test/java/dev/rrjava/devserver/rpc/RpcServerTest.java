@@ -13,6 +13,10 @@ import dev.rrjava.rpc.RpcUnavailableException;
 import dev.rrjava.services.Services;
 import dev.rrjava.services.contract.ServicesContract;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,11 +123,27 @@ class RpcServerTest extends ServicesContract {
 
   @Test
   void socketThatWasLeftOverIsReplaced() throws IOException {
-    Files.writeString(directory.resolve("old.sock"), "");
+    Path socket = directory.resolve("old.sock");
+    ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+        .bind(UnixDomainSocketAddress.of(socket))
+        .close();
+    assertThat(socket).exists();
     try (RpcServer second = RpcServer.start(settings("old.sock", false), OUTPUT::add);
         RpcClient client = client("old.sock")) {
       assertThat(version(client)).isNotEmpty();
       assertThat(second).isNotNull();
     }
+  }
+
+  @Test
+  void neitherFilesNorSocketsOfOthersAreReplaced() throws IOException {
+    Files.writeString(directory.resolve("notes.txt"), "notes");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> RpcServer.start(settings("notes.txt", false), OUTPUT::add));
+    assertThat(directory.resolve("notes.txt")).hasContent("notes");
+    assertThatExceptionOfType(BindException.class)
+        .isThrownBy(() -> RpcServer.start(settings("rpc.sock", false), OUTPUT::add))
+        .withMessageContaining("in use by another server");
+    assertThat(services.keyValue("cache").contains("x")).isFalse();
   }
 }

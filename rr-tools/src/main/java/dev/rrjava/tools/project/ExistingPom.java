@@ -1,6 +1,7 @@
 package dev.rrjava.tools.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record ExistingPom(
                   .or(() -> child(project, "parent").flatMap(it -> child(it, "groupId")))
                   .map(ExistingPom::text),
               child(project, "packaging").map(ExistingPom::text).orElse("jar"),
-              Files.readString(file).contains("rr-maven-plugin")));
+              Files.readString(file, StandardCharsets.ISO_8859_1).contains("rr-maven-plugin")));
     } catch (IOException | SAXException e) {
       throw new ProjectException("can't read " + file + ": " + e.getMessage(), e);
     }

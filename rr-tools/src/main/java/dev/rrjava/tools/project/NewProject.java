@@ -1,6 +1,7 @@
 package dev.rrjava.tools.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,8 @@ public record NewProject(
     try (Stream<Path> all = Files.walk(sources)) {
       for (Path file : all.filter(it -> it.toString().endsWith(".java")).toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
-        if (!files.containsKey(path) && Files.readString(file).contains("static void main(")) {
+        if (!files.containsKey(path)
+            && Files.readString(file, StandardCharsets.ISO_8859_1).contains("static void main(")) {
           return true;
         }
       }
