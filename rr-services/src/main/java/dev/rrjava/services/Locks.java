@@ -37,6 +37,8 @@ public final class Locks {
   /** How long the server may wait for its own mutexes when a lock is released or renewed. */
   private static final long RELEASE_WAIT_MICROS = TimeUnit.SECONDS.toMicros(5);
 
+  private static final String ANY_ID = "*";
+
   private final MessageCalls calls;
 
   Locks(MessageCalls calls) {
@@ -158,7 +160,7 @@ public final class Locks {
    * @return true if at least one lock exists
    */
   public boolean isLocked(String resource) {
-    Request request = of(resource).setId("*").build();
+    Request request = of(resource).setId(ANY_ID).build();
     return calls.call("lock.Exists", request, Response.parser()).getOk();
   }
 
@@ -170,7 +172,9 @@ public final class Locks {
    * @return whether there was one
    */
   public boolean releaseAll(String resource) {
-    return calls.call("lock.ForceRelease", of(resource).build(), Response.parser()).getOk();
+    // RoadRunner 2023.3 requires an id, whichever.
+    Request request = of(resource).setId(ANY_ID).build();
+    return calls.call("lock.ForceRelease", request, Response.parser()).getOk();
   }
 
   private static Request.Builder of(Lock lock) {
