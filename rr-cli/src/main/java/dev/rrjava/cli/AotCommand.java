@@ -3,13 +3,12 @@ package dev.rrjava.cli;
 import dev.rrjava.tools.aot.CacheTraining;
 import dev.rrjava.tools.aot.TrainingRequest;
 import dev.rrjava.tools.application.ApplicationException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Creates a cache of classes for a packaged application. */
@@ -31,13 +30,7 @@ import picocli.CommandLine.Spec;
 final class AotCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      defaultValue = "target/app",
-      description = "The folder of the application. Default: ${DEFAULT-VALUE}")
-  private Path folder = Path.of("target/app");
+  @Mixin private ApplicationArgument application = new ApplicationArgument();
 
   @Option(
       names = {"-r", "--request"},
@@ -59,7 +52,7 @@ final class AotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ApplicationException, InterruptedException {
     List<TrainingRequest> parsed = requests.stream().map(TrainingRequest::parse).toList();
-    new CacheTraining(folder, starts, spec.commandLine().getErr()::println)
+    new CacheTraining(application.folder(), starts, spec.commandLine().getErr()::println)
         .run(parsed, !skipsRoutes)
         .forEach(spec.commandLine().getOut()::println);
     return 0;

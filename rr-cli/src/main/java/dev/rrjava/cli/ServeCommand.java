@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Serves a packaged application. */
 @Command(
@@ -36,13 +36,7 @@ final class ServeCommand extends ForegroundCommand {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FOLDER",
-      defaultValue = "target/app",
-      description = "The folder of the application. Default: ${DEFAULT-VALUE}")
-  private Path folder = Path.of("target/app");
+  @Mixin private ApplicationArgument application = new ApplicationArgument();
 
   @Option(
       names = "--binary",
@@ -69,23 +63,26 @@ final class ServeCommand extends ForegroundCommand {
 
   @Override
   TerminalProcess process() throws ApplicationException {
-    if (!Files.exists(folder.resolve(config))) {
+    if (!Files.exists(application.folder().resolve(config))) {
       throw new ApplicationException(
-          "there is no " + folder.resolve(config) + ": package the application first");
+          "there is no "
+              + application.folder().resolve(config)
+              + ": package the application first");
     }
     List<String> options = new ArrayList<>(List.of("-c", config));
     overrides.forEach(override -> options.addAll(List.of("-o", override)));
     Optional<Binary> binary = binary();
     if (binary.isPresent()) {
       say("serving with RoadRunner");
-      return Servers.roadRunner(binary.get(), folder, options);
+      return Servers.roadRunner(binary.get(), application.folder(), options);
     }
     say(
         "serving with the development server"
             + (program.isEmpty()
                 ? ", since there is no RoadRunner; rr-java get downloads it"
                 : ""));
-    return Servers.development(absolute(System.getProperty("java.class.path")), folder, options);
+    return Servers.development(
+        absolute(System.getProperty("java.class.path")), application.folder(), options);
   }
 
   /** The server runs in another folder. */
@@ -98,7 +95,8 @@ final class ServeCommand extends ForegroundCommand {
 
   private Optional<Binary> binary() throws ApplicationException {
     if (program.isEmpty()) {
-      return Binary.find(List.of(folder, Path.of(""), Path.of("bin")), terminal.environment());
+      return Binary.find(
+          List.of(application.folder(), Path.of(""), Path.of("bin")), terminal.environment());
     }
     if (program.get().equals(NO_BINARY)) {
       return Optional.empty();

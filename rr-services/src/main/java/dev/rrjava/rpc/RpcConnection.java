@@ -76,8 +76,6 @@ final class RpcConnection implements Closeable {
   CompletableFuture<byte[]> send(String method, RpcCodec codec, byte[] message, long deadline)
       throws IOException {
     byte[] name = method.getBytes(StandardCharsets.UTF_8);
-    byte[] payload = Arrays.copyOf(name, name.length + message.length);
-    System.arraycopy(message, 0, payload, name.length, message.length);
     Call call = new Call(method, name, new CompletableFuture<>());
     if (!acquireSending(deadline)) {
       throw new IOException("timed out while other calls were sent");
@@ -86,7 +84,7 @@ final class RpcConnection implements Closeable {
       int number = ++lastNumber;
       calls.put(number, call);
       new FrameWriter(socket.output(deadline))
-          .write(new Frame(codec.flag(), 0, new int[] {number, name.length}, payload));
+          .write(Frame.rpc(codec.flag(), number, name, message));
     } catch (IOException e) {
       calls.values().remove(call);
       lose(e);

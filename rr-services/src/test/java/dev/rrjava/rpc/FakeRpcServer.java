@@ -72,10 +72,7 @@ public final class FakeRpcServer implements AutoCloseable {
     }
 
     void send(int flags, int number, String method, byte[] message) throws IOException {
-      byte[] name = method.getBytes(StandardCharsets.UTF_8);
-      byte[] payload = Arrays.copyOf(name, name.length + message.length);
-      System.arraycopy(message, 0, payload, name.length, message.length);
-      writer.write(new Frame(flags, 0, new int[] {number, name.length}, payload));
+      writer.write(Frame.rpc(flags, number, method.getBytes(StandardCharsets.UTF_8), message));
     }
 
     OutputStream output() {

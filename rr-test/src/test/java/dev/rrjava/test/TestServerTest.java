@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rrjava.http.Response;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,30 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TestServerTest {
-  private static final Path CONFIGURATION = configuration();
-
-  private static Path configuration() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String command =
-        java + " -cp " + System.getProperty("java.class.path") + " " + EchoService.class.getName();
-    try {
-      Path file = Files.createTempFile("rr-test", ".yaml");
-      return Files.writeString(
-          file,
-          """
-          version: "3"
-          server:
-            command: "%s"
-          http:
-            address: 127.0.0.1:1
-            pool:
-              num_workers: 2
-          """
-              .formatted(command));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private static final Path CONFIGURATION = EchoService.configuration();
 
   @AfterAll
   static void deleteConfiguration() throws IOException {

@@ -44,10 +44,15 @@ final class HaProxy implements AutoCloseable {
             .redirectOutput(folder.resolve("haproxy.log").toFile())
             .start();
     HaProxy proxy = new HaProxy(process, socket);
-    for (Host host : hosts) {
-      Host.await(host.name() + " is up", () -> proxy.isUp(host));
+    try {
+      for (Host host : hosts) {
+        Host.await(host.name() + " is up", () -> proxy.isUp(host));
+      }
+      return proxy;
+    } catch (Exception | AssertionError e) {
+      process.destroy();
+      throw e;
     }
-    return proxy;
   }
 
   /** Sends no new requests to a machine, and waits until those in progress have ended. */

@@ -23,8 +23,13 @@ record Nginx(Process process) implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("nginx.log").toFile())
             .start();
-    Host.await("nginx has started", () -> Files.exists(folder.resolve("nginx.pid")));
-    return new Nginx(process);
+    try {
+      Host.await("nginx has started", () -> Files.exists(folder.resolve("nginx.pid")));
+      return new Nginx(process);
+    } catch (Exception | AssertionError e) {
+      process.destroy();
+      throw e;
+    }
   }
 
   @Override

@@ -94,10 +94,8 @@ final class RpcCalls {
 
   private void send(Frame call, String method, int flags, byte[] reply) throws IOException {
     byte[] name = method.getBytes(StandardCharsets.UTF_8);
-    byte[] payload = Arrays.copyOf(name, name.length + reply.length);
-    System.arraycopy(reply, 0, payload, name.length, reply.length);
     synchronized (writer) {
-      writer.write(new Frame(flags, 0, new int[] {call.option(0), name.length}, payload));
+      writer.write(Frame.rpc(flags, call.option(0), name, reply));
     }
   }
 

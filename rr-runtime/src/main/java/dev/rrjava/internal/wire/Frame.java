@@ -61,6 +61,22 @@ public final class Frame {
   }
 
   /**
+   * Returns a frame of the server's RPC, a call or a reply: its options are the number of the call
+   * and the length of the method's name, with which the payload begins.
+   *
+   * @param flags the codec of the message, and {@link FrameHeader#ERROR} if it is an error
+   * @param number the number of the call
+   * @param method the name of the method, in UTF-8
+   * @param message the argument or the result
+   * @return the frame
+   */
+  public static Frame rpc(int flags, int number, byte[] method, byte[] message) {
+    byte[] payload = Arrays.copyOf(method, method.length + message.length);
+    System.arraycopy(message, 0, payload, method.length, message.length);
+    return new Frame(flags, 0, new int[] {number, method.length}, payload);
+  }
+
+  /**
    * Returns byte 1 of the header: the kind of the frame and the codec of its payload.
    *
    * @return the flags, 0 to 255
