@@ -33,6 +33,9 @@ final class ProcessDeployment implements Deployment {
   private Configuration current;
   private @Nullable ProcessStarter last;
 
+  /** What starts the first of the new workers at present. */
+  private volatile @Nullable ProcessStarter starting;
+
   /**
    * Creates a deployment.
    *
@@ -76,6 +79,7 @@ final class ProcessDeployment implements Deployment {
       services.change(changed.services(), current.workers().inherited());
       PoolSettings settings = isDebugged ? current.pool().forDebugger() : current.pool();
       ProcessStarter starter = start(changed, settings.allocateTimeout());
+      starting = starter;
       pool.reset(starter, settings);
       last = starter;
     } catch (ConfigurationException e) {
@@ -84,6 +88,16 @@ final class ProcessDeployment implements Deployment {
       throw new DeploymentException("The workers do not start", message(e), e);
     } catch (IOException e) {
       throw new DeploymentException("The command of the workers can't be used", message(e), e);
+    } finally {
+      starting = null;
+    }
+  }
+
+  @Override
+  public void giveUp() {
+    ProcessStarter current = starting;
+    if (current != null) {
+      current.giveUp();
     }
   }
 

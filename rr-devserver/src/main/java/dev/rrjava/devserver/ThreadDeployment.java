@@ -18,6 +18,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -41,6 +44,9 @@ final class ThreadDeployment implements Deployment {
   private final WorkerPool pool;
   private final PoolSettings settings;
   private final Console console;
+
+  /** The first handler of the new classes, while it is created. */
+  private volatile @Nullable Creation creation;
 
   /**
    * Creates a deployment.
@@ -68,12 +74,12 @@ final class ThreadDeployment implements Deployment {
   }
 
   @Override
-  public void replace(Path classes) throws DeploymentException {
+  public void replace(Path classes) throws DeploymentException, InterruptedException {
     try {
       GenerationLoader loader = GenerationLoader.of(project, classes);
       Method factory = find(loader);
       AtomicReference<@Nullable RequestHandler> first =
-          new AtomicReference<>(create(factory, loader));
+          new AtomicReference<>(createFirst(factory, loader));
       pool.reset(
           new ThreadStarter(
               relay -> {
@@ -87,6 +93,54 @@ final class ThreadDeployment implements Deployment {
       throw new DeploymentException("The workers do not start", String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new DeploymentException("The classes can't be read", e.toString(), e);
+    }
+  }
+
+  /**
+   * Creates the first handler in a thread of its own. A thread can't be killed: if it hangs, and
+   * does not heed the interrupt either, it remains, and nobody waits for it.
+   */
+  private RequestHandler createFirst(Method factory, ClassLoader loader)
+      throws DeploymentException, InterruptedException {
+    CompletableFuture<RequestHandler> created = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                created.complete(create(factory, loader));
+              } catch (DeploymentException | RuntimeException | Error e) {
+                created.completeExceptionally(e);
+              }
+            },
+            "handler-creation");
+    thread.setDaemon(true);
+    creation = new Creation(created, thread);
+    try {
+      thread.start();
+      return created.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DeploymentException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("the handlers can't be created", e.getCause());
+    } finally {
+      creation = null;
+    }
+  }
+
+  /** A handler that is being created. */
+  private record Creation(CompletableFuture<RequestHandler> handler, Thread thread) {}
+
+  @Override
+  public void giveUp() {
+    Creation current = creation;
+    if (current != null) {
+      current
+          .handler()
+          .completeExceptionally(
+              new DeploymentException(
+                  "The handlers were not created", "It was given up", new TimeoutException()));
+      current.thread().interrupt();
     }
   }
 

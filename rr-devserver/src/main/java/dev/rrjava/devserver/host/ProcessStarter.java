@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts workers as processes, over pipes or sockets. */
 public final class ProcessStarter implements WorkerStarter {
@@ -28,6 +29,13 @@ public final class ProcessStarter implements WorkerStarter {
   private final AtomicBoolean routesWanted;
   private final List<ServiceProcess> services = new ArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTS);
+
+  private enum Phase {
+    STARTS,
+    HAS_STARTED,
+    IS_GIVEN_UP
+  }
 
   private ProcessStarter(
       WorkerSettings settings,
@@ -107,11 +115,22 @@ public final class ProcessStarter implements WorkerStarter {
     ForwardedOutput stderr = ForwardedOutput.start(number, process.getErrorStream(), console);
     try (Watchdog.Limit limit = watchdog.limit(timeout, life::kill)) {
       try {
-        return new HostedWorker(number, life, connector.connect(life));
+        WorkerLink link = connector.connect(life);
+        if (phase.compareAndExchange(Phase.STARTS, Phase.HAS_STARTED) == Phase.IS_GIVEN_UP) {
+          throw new IOException("its start was given up");
+        }
+        return new HostedWorker(number, life, link);
       } catch (IOException e) {
         String reason = limit.isOver() ? notWithin(e) : String.valueOf(e.getMessage());
         throw failed(number, life, stderr, reason, e);
       }
+    }
+  }
+
+  /** Ends everything, unless a worker has started already; its start then fails soon. */
+  public void giveUp() {
+    if (phase.compareAndSet(Phase.STARTS, Phase.IS_GIVEN_UP)) {
+      close();
     }
   }
 

@@ -14,6 +14,12 @@ public interface Deployment extends AutoCloseable {
    */
   void replace(Path classes) throws DeploymentException, InterruptedException;
 
+  /**
+   * Gives up the start of new workers if none of them is ready yet: {@link #replace} then fails
+   * soon, in another thread. Does nothing otherwise.
+   */
+  void giveUp();
+
   /** Ends what runs beside the workers, which have ended already. */
   @Override
   void close();

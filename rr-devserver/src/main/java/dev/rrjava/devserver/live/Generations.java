@@ -74,6 +74,25 @@ final class Generations {
   }
 
   /**
+   * Returns whether a new generation would have the same content as the previous one.
+   *
+   * @param previous the generation
+   * @param without the files that would not be in the new one, relative
+   * @param staged the folder with the files that may be new or different
+   */
+  boolean isSame(Path previous, Set<Path> without, Path staged) throws IOException {
+    for (Path file : files(staged)) {
+      Path earlier = previous.resolve(staged.relativize(file));
+      if (!Files.exists(earlier) || Files.mismatch(file, earlier) >= 0) {
+        return false;
+      }
+    }
+    return without.stream()
+        .allMatch(
+            file -> Files.exists(staged.resolve(file)) || !Files.exists(previous.resolve(file)));
+  }
+
+  /**
    * Returns a new generation.
    *
    * @param previous the generation from which it differs; does not change

@@ -26,10 +26,10 @@ public final class LiveProject implements AutoCloseable {
   private static final int MOST_NAMES = 3;
 
   private final Path directory;
-  private final Deployment deployment;
   private final Consumer<String> console;
   private final ProjectFiles files;
   private final ProjectBuild build;
+  private final Redeployment redeployment;
   private final ReentrantLock updating = new ReentrantLock();
   private final Thread watcher = new Thread(this::watch, "project-watcher");
 
@@ -42,10 +42,10 @@ public final class LiveProject implements AutoCloseable {
       Project project, List<Path> others, Deployment deployment, Consumer<String> console)
       throws IOException {
     this.directory = project.directory();
-    this.deployment = deployment;
     this.console = console;
     this.files = new ProjectFiles(project, others);
     this.build = new ProjectBuild(project, files, console);
+    this.redeployment = new Redeployment(deployment, files);
     watcher.setDaemon(true);
   }
 
@@ -97,24 +97,33 @@ public final class LiveProject implements AutoCloseable {
     if (before != null && now.equals(before.files())) {
       return before;
     }
-    State after = new State(now, deploy(before, now));
-    state = after;
-    return after;
+    Optional<State> after = deploy(before, now);
+    while (after.isEmpty()) {
+      console.accept("A file has changed before new workers were ready; gave up their start");
+      after = deploy(before, files.lookWhenComplete());
+    }
+    state = after.get();
+    return after.get();
   }
 
-  private @Nullable Failure deploy(@Nullable State before, Snapshot now)
+  /** Returns empty if a file has changed before new workers were ready. */
+  private Optional<State> deploy(@Nullable State before, Snapshot now)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     ProjectBuild.Result result = build.build(now);
     if (result instanceof ProjectBuild.Result.Failed failed) {
-      return show(Failure.of(failed.report()));
+      return Optional.of(new State(now, show(Failure.of(failed.report()))));
     }
     long compiled = System.nanoTime();
     ProjectBuild.Result.Built built = (ProjectBuild.Result.Built) result;
+    Redeployment.Outcome outcome;
     try {
-      deployment.replace(built.classes());
+      outcome = redeployment.deploy(built.classes(), now);
     } catch (DeploymentException e) {
-      return show(e.failure());
+      return Optional.of(new State(now, show(e.failure())));
+    }
+    if (outcome == Redeployment.Outcome.GIVEN_UP) {
+      return Optional.empty();
     }
     if (before != null) {
       String compilation =
@@ -122,13 +131,14 @@ public final class LiveProject implements AutoCloseable {
               ? ""
               : built.summary() + " in " + millis(start, compiled) + " ms, ";
       console.accept(
-          "%s: %snew workers ready after %d ms"
-              .formatted(
-                  describe(now.changesSince(before.files())),
-                  compilation,
-                  millis(compiled, System.nanoTime())));
+          describe(now.changesSince(before.files()))
+              + ": "
+              + compilation
+              + (outcome == Redeployment.Outcome.REPLACED
+                  ? "new workers ready after " + millis(compiled, System.nanoTime()) + " ms"
+                  : "no new workers, since these have the same classes"));
     }
-    return null;
+    return Optional.of(new State(now, null));
   }
 
   private static long millis(long start, long end) {
@@ -194,7 +204,7 @@ public final class LiveProject implements AutoCloseable {
     watcher.interrupt();
     try {
       watcher.join();
-      deployment.close();
+      redeployment.close();
       updating.lockInterruptibly();
       try {
         build.close();

@@ -32,11 +32,11 @@ final class ProjectBuild {
     /**
      * The classes are right.
      *
-     * @param classes the folder with the classes and resources of the application
-     * @param isNew whether it is another folder than before
+     * @param classes the folder with the classes and resources of the application; the same as
+     *     before if all of them are
      * @param summary what was compiled; may be empty
      */
-    record Built(Path classes, boolean isNew, String summary) implements Result {}
+    record Built(Path classes, String summary) implements Result {}
 
     /**
      * The sources don't compile; the previous classes remain.
@@ -88,7 +88,7 @@ final class ProjectBuild {
     Changes changes = changes(now);
     if (changes.areNone()) {
       built = now;
-      return new Result.Built(classes, false, "");
+      return new Result.Built(classes, "");
     }
     Path staged = generations.staging("staged");
     Set<Path> without = new HashSet<>();
@@ -103,9 +103,11 @@ final class ProjectBuild {
       summary = compilation.description();
     }
     stage(changes.resources(), staged, without);
-    classes = generations.derive(classes, without, staged);
+    if (!generations.isSame(classes, without, staged)) {
+      classes = generations.derive(classes, without, staged);
+    }
     built = now;
-    return new Result.Built(classes, true, summary);
+    return new Result.Built(classes, summary);
   }
 
   /** At first, only what the build tool has not done counts as a change. */
@@ -116,6 +118,7 @@ final class ProjectBuild {
     return new Changes(
         initial.isUpToDate(now) ? Set.of() : Set.copyOf(files.sources(now)),
         initial.outdatedResources(now),
+        Set.of(),
         Set.of());
   }
 

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the files of a project, again each time: times and sizes are right on every file system,
- * while notifications arrive late on some and never on others.
+ * while notifications arrive late on some and never on others. If one of them differs, the content
+ * decides whether the file has changed.
  */
 final class ProjectFiles {
   /** How long nothing may have changed before files count as complete. */
@@ -37,6 +38,7 @@ final class ProjectFiles {
 
   private final Project project;
   private final List<Path> others;
+  private final FileContents contents = new FileContents();
 
   /**
    * Creates it.
@@ -66,16 +68,19 @@ final class ProjectFiles {
     Set<Path> sources = new TreeSet<>();
     Set<Path> resources = new TreeSet<>();
     Set<Path> classPath = new TreeSet<>();
+    Set<Path> ofOthers = new TreeSet<>();
     for (Path file : now.changesSince(earlier)) {
       if (isSource(file)) {
         sources.add(file);
       } else if (isResource(file)) {
         resources.add(file);
-      } else if (!others.contains(file)) {
+      } else if (others.contains(file)) {
+        ofOthers.add(file);
+      } else {
         classPath.add(file);
       }
     }
-    return new Changes(sources, resources, classPath);
+    return new Changes(sources, resources, classPath, ofOthers);
   }
 
   /** Returns the sources among the files of a snapshot, sorted. */
@@ -85,7 +90,7 @@ final class ProjectFiles {
 
   /** Looks at all files. */
   Snapshot look() throws IOException {
-    Walk walk = new Walk(Instant.now());
+    Walk walk = new Walk(Instant.now(), contents);
     for (Path folder : project.sources()) {
       walk.into(folder, ProjectFiles::isJava);
     }
@@ -98,7 +103,9 @@ final class ProjectFiles {
     for (Path file : others) {
       walk.into(file, other -> true);
     }
-    return walk.end();
+    Snapshot snapshot = walk.end();
+    contents.keepOnly(snapshot.files());
+    return snapshot;
   }
 
   /**
@@ -121,12 +128,14 @@ final class ProjectFiles {
   /** One look at the folders. */
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Instant start;
+    private final FileContents contents;
     private final Map<Path, Snapshot.Stamp> files = new HashMap<>();
     private Instant lastModified = Instant.EPOCH;
     private Predicate<Path> counts = file -> true;
 
-    Walk(Instant start) {
+    Walk(Instant start, FileContents contents) {
       this.start = start;
+      this.contents = contents;
     }
 
     void into(Path fileOrFolder, Predicate<Path> filter) throws IOException {
@@ -151,8 +160,12 @@ final class ProjectFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (counts.test(file) && !isTemporary(file)) {
-        files.put(file, new Snapshot.Stamp(attributes.lastModifiedTime(), attributes.size()));
-        noteTime(attributes);
+        try {
+          files.put(file, contents.of(file, attributes));
+          noteTime(attributes);
+        } catch (NoSuchFileException e) {
+          return FileVisitResult.CONTINUE; // it was deleted a moment ago
+        }
       }
       return FileVisitResult.CONTINUE;
     }

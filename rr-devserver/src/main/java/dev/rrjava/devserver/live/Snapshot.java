@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a project at some time, with the time and the size of each. Two snapshots are equal
- * if no file has changed.
+ * The files of a project at some time, with the content of each. Two snapshots are equal if no
+ * content has changed; a file may have been written again with what it had.
  */
 final class Snapshot {
   private final Map<Path, Stamp> files;
@@ -21,12 +21,24 @@ final class Snapshot {
   private final Instant lastModified;
 
   /**
-   * Identifies the content of a file.
+   * Identifies the content of a file. Two are equal if size and checksum are.
    *
-   * @param modified when it was last modified
+   * @param modified when the file was last modified
    * @param size its length in bytes
+   * @param checksum a checksum of its bytes
    */
-  record Stamp(FileTime modified, long size) {}
+  record Stamp(FileTime modified, long size, long checksum) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Stamp stamp && size == stamp.size && checksum == stamp.checksum;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(checksum);
+    }
+  }
 
   Snapshot(Map<Path, Stamp> files, Instant taken, Instant lastModified) {
     this.files = Map.copyOf(files);

@@ -1,6 +1,8 @@
 package dev.rrjava.devserver.develop;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.live.SampleProject;
@@ -206,5 +208,49 @@ final class InProcessDevelopmentTest {
     Files.writeString(directory.resolve("src/main/java/app/notes.txt~"), "temporary");
     assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
     assertThat(output).isEmpty();
+  }
+
+  @Test
+  void touchedFileCostsNothing() throws Exception {
+    sample.source("Greetings", SampleProject.GREETINGS);
+    sample.source("Main", SampleProject.MAIN);
+    assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
+    assertThat(output).isEmpty();
+  }
+
+  @Test
+  void equalClassesNeedNoNewWorkers() throws Exception {
+    sample.edit("Greetings", "Names.ADA;", "Names.ADA; // the first");
+    assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
+    assertThat(output)
+        .singleElement(as(STRING))
+        .endsWith(" ms, no new workers, since these have the same classes");
+    sample.edit("Greetings", "Names.ADA;", "Names.ADA");
+    assertThat(client.get("/hello").statusCode()).isEqualTo(503);
+    sample.edit("Greetings", "Names.ADA", "Names.ADA;");
+    assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
+    assertThat(output).filteredOn(line -> line.contains("new workers ready")).isEmpty();
+  }
+
+  @Test
+  void saveEndsStartThatHangs() throws Exception {
+    Path hangs = directory.resolve("hangs");
+    sample.edit(
+        "Main",
+        "return Routes",
+        """
+        try {
+          java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+        } catch (java.io.IOException e) {
+          throw new java.io.UncheckedIOException(e);
+        }
+        while (true) if (System.nanoTime() == 0) break;
+        return Routes"""
+            .formatted(hangs));
+    CompletableFuture<HttpResponse<String>> held = client.start("/hello");
+    Client.await(() -> Files.exists(hangs), "the start");
+    sample.source("Main", SampleProject.MAIN);
+    assertThat(held.get().body()).isEqualTo("Hello, Ada");
+    assertThat(output).anyMatch(line -> line.contains("gave up their start"));
   }
 }

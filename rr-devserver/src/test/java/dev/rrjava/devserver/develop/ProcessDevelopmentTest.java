@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.WorkerInfo;
 import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.live.SampleProject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -114,6 +116,33 @@ final class ProcessDevelopmentTest {
           .sample()
           .edit("Main", "if (true) throw new IllegalStateException(\"no database\");", "");
       assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
+    }
+  }
+
+  @Test
+  void saveEndsStartThatHangs() throws Exception {
+    try (DevServer server = project.setup(output).start()) {
+      Client client = Client.of(server);
+      SampleProject sample = project.sample();
+      Path hangs = directory.resolve("hangs");
+      sample.edit(
+          "Main",
+          "HttpWorker.create",
+          """
+          try {
+            java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+            Thread.sleep(Long.MAX_VALUE);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+          HttpWorker.create"""
+              .formatted(hangs));
+      CompletableFuture<HttpResponse<String>> held = client.start("/hello");
+      Client.await(() -> Files.exists(hangs), "the start");
+      sample.source("Main", SampleProject.MAIN);
+      assertThat(held.get().body()).startsWith("Hello, Ada Paris ");
+      assertThat(output).anyMatch(line -> line.contains("gave up their start"));
+      assertThat(output).noneMatch(line -> line.contains("did not complete the handshake"));
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
@@ -223,12 +225,30 @@ class ProjectBuildTest {
 
   @Test
   void nothingChangedIsNothingDone() throws Exception {
-    built();
-    assertThat(build())
-        .isInstanceOfSatisfying(Result.Built.class, result -> assertThat(result.isNew()).isFalse());
-    assertThat(build())
-        .isInstanceOfSatisfying(
-            Result.Built.class, result -> assertThat(result.summary()).isEmpty());
+    Path classes = built();
+    assertThat(build()).isEqualTo(new Result.Built(classes, ""));
+    Files.setLastModifiedTime(
+        sample.sourceFile("Names"), FileTime.from(Instant.now().minusSeconds(60)));
+    assertThat(build()).isEqualTo(new Result.Built(classes, ""));
+  }
+
+  @Test
+  void equalClassesAreNoNewGeneration() throws Exception {
+    Path classes = built();
+    sample.edit("Names", "return ADA;", "return ADA; /* a name */");
+    assertThat(built("only bodies of which have changed")).isEqualTo(classes);
+    sample.edit("Names", "/* a name */", "");
+    assertThat(built("only bodies of which have changed")).isEqualTo(classes);
+    sample.edit("Names", "return ADA;", "return ADA + 1;");
+    assertThat(built()).isNotEqualTo(classes);
+  }
+
+  @Test
+  void missingClassIsNewGeneration() throws Exception {
+    sample.source("Unused", "package app; class Unused { Object o() { return new Object() {}; } }");
+    Path classes = built();
+    sample.edit("Unused", "new Object() {}", "null");
+    assertThat(built("only bodies of which have changed")).isNotEqualTo(classes);
   }
 
   @Test
@@ -236,7 +256,7 @@ class ProjectBuildTest {
     compileAsBuildTool();
     SampleProject.write(sample.output("filtered.properties"), "version=1.0");
     Path classes = built("");
-    assertThat(((Result.Built) build()).isNew()).isFalse();
+    assertThat(built("")).isEqualTo(classes);
     assertThat(classes.resolve("filtered.properties")).hasContent("version=1.0");
     assertThat(SampleProject.call(classes, "app.Names", "name")).isEqualTo("Ada");
   }

@@ -93,17 +93,24 @@ class ProjectFilesTest {
     assertChanged(earlier, files.lookWhenComplete(), sample.sourceFile("Names"));
   }
 
+  /** As by git checkout, by a formatter, or by an editor that saves what is saved. */
   @Test
-  void fileThatIsTouchedIsAChange() throws Exception {
+  void fileThatIsOnlyTouchedHasNotChanged() throws Exception {
     Snapshot earlier = files.lookWhenComplete();
     SampleProject.makeOld(sample.sourceFile("Names"));
+    sample.source("Names", SampleProject.NAMES);
+    assertChanged(earlier, files.lookWhenComplete());
+    sample.edit("Names", "Ada", "Eve");
     assertChanged(earlier, files.lookWhenComplete(), sample.sourceFile("Names"));
+    sample.edit("Names", "Eve", "Ada");
+    assertChanged(earlier, files.lookWhenComplete());
   }
 
   /** The clock of a file server may be ahead. */
   @Test
   void fileOfTheFutureIsComplete() throws Exception {
     Snapshot earlier = files.lookWhenComplete();
+    sample.edit("Names", "Ada", "Grace");
     Files.setLastModifiedTime(
         sample.sourceFile("Names"), FileTime.from(Instant.now().plusSeconds(3600)));
     assertChanged(earlier, files.lookWhenComplete(), sample.sourceFile("Names"));

@@ -1,0 +1,71 @@
+package dev.rrjava.devserver.live;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/**
+ * The contents of files. A file is read again only if its time or its size has changed.
+ * Thread-safe.
+ */
+final class FileContents {
+  private static final int BUFFER = 64 * 1024;
+
+  private final Map<Path, Snapshot.Stamp> known = new ConcurrentHashMap<>();
+
+  /**
+   * Returns the content of a file. A file that can't be read, such as one that an editor has
+   * locked, counts as changed when its time changes.
+   *
+   * @throws NoSuchFileException if it is gone
+   */
+  Snapshot.Stamp of(Path file, BasicFileAttributes attributes) throws NoSuchFileException {
+    Snapshot.Stamp before = known.get(file);
+    if (before != null
+        && before.modified().equals(attributes.lastModifiedTime())
+        && before.size() == attributes.size()) {
+      return before;
+    }
+    try {
+      long checksum = attributes.isRegularFile() ? checksum(file) : 0;
+      Snapshot.Stamp now = stamp(attributes, checksum);
+      known.put(file, now);
+      return now;
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return stamp(attributes, attributes.lastModifiedTime().toMillis());
+    }
+  }
+
+  private static Snapshot.Stamp stamp(BasicFileAttributes attributes, long checksum) {
+    return new Snapshot.Stamp(attributes.lastModifiedTime(), attributes.size(), checksum);
+  }
+
+  /** Two checksums of 32 bits: the JVM computes them fast before it has compiled anything. */
+  private static long checksum(Path file) throws IOException {
+    CRC32 first = new CRC32();
+    CRC32C second = new CRC32C();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        first.update(buffer, 0, count);
+        second.update(buffer, 0, count);
+      }
+    }
+    return first.getValue() << Integer.SIZE | second.getValue();
+  }
+
+  /** Forgets all files but some. */
+  void keepOnly(Set<Path> files) {
+    known.keySet().retainAll(files);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.rrjava.devserver.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces the workers if they don't have what is built, and gives up when a file changes before
+ * the new ones are ready: a worker that hangs at its start must not delay the code that mends it.
+ * Not thread-safe.
+ */
+final class Redeployment implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Deployment deployment;
+  private final ProjectFiles files;
+
+  /** Waits for new workers, while another thread looks for changes. */
+  private final ExecutorService starts =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "project-deployment");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private @Nullable Deployed last;
+
+  /** What the workers have. */
+  private record Deployed(Path classes, Snapshot files) {}
+
+  /** What became of the workers. */
+  enum Outcome {
+    REPLACED,
+    HAD_IT_ALREADY,
+    GIVEN_UP
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param deployment replaces workers
+   * @param files finds changes
+   */
+  Redeployment(Deployment deployment, ProjectFiles files) {
+    this.deployment = deployment;
+    this.files = files;
+  }
+
+  /**
+   * Replaces the workers if that is needed.
+   *
+   * @param classes the classes that were built
+   * @param now the files from which they were built
+   * @throws DeploymentException if new workers can't handle requests
+   * @throws IOException if a folder can't be read
+   */
+  Outcome deploy(Path classes, Snapshot now)
+      throws DeploymentException, IOException, InterruptedException {
+    Deployed current = last;
+    if (current != null
+        && current.classes().equals(classes)
+        && !files.changes(now, current.files()).areOfSurroundings()) {
+      return Outcome.HAD_IT_ALREADY;
+    }
+    last = null;
+    Future<?> replacement =
+        starts.submit(
+            () -> {
+              deployment.replace(classes);
+              return null;
+            });
+    boolean isGivenUp = false;
+    try {
+      while (!isDone(replacement)) {
+        isGivenUp = isGivenUp || !files.look().equals(now);
+        if (isGivenUp) {
+          deployment.giveUp();
+        }
+      }
+    } catch (DeploymentException e) {
+      if (isGivenUp) {
+        return Outcome.GIVEN_UP;
+      }
+      throw e;
+    } finally {
+      if (!replacement.isDone()) {
+        deployment.giveUp(); // the server closes, or can't read the files
+      }
+    }
+    last = new Deployed(classes, now);
+    return Outcome.REPLACED;
+  }
+
+  /** Waits a moment for a replacement; returns whether it is complete. */
+  private static boolean isDone(Future<?> replacement)
+      throws DeploymentException, InterruptedException {
+    try {
+      replacement.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DeploymentException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof InterruptedException interruption) {
+        throw interruption; // the server closes
+      }
+      throw new IllegalStateException("the workers can't be replaced", e.getCause());
+    }
+  }
+
+  /** Ends what runs beside the workers, which have ended already. */
+  @Override
+  public void close() {
+    starts.shutdownNow();
+    deployment.close();
+  }
+}
