@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.internal.testing.HttpConnection;
 import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class ExampleIT {
   @ParameterizedTest
   @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
   void roadRunnerServesExample(String configuration, @TempDir Path temporary) throws Exception {
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     try (RoadRunnerUnderTest server =
         RoadRunnerUnderTest.start(
             DIRECTORY.resolve(configuration), DIRECTORY, port, temporary.resolve("rr.log"))) {

@@ -3,7 +3,7 @@ package dev.rrjava.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -39,7 +39,7 @@ class GuideIT {
         RoadRunnerUnderTest.start(
             DIRECTORY.resolve(".rr.yaml"),
             DIRECTORY,
-            TrialConfiguration.freePort(),
+            FreePorts.choose(),
             temporary.resolve("rr.log"));
     repeatsHintsInLast = RoadRunnerUnderTest.losesStatusAfterInformational();
   }

@@ -10,6 +10,7 @@ import dev.rrjava.rpc.FakeRpcServer.Call;
 import dev.rrjava.rpc.RpcClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class MetricsTest {
+  @TempDir private Path directory;
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
 
   /** Calls of values that will still fail. */
@@ -39,7 +42,7 @@ class MetricsTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = FakeRpcServer.start(this::serve);
+    server = FakeRpcServer.start(directory.resolve("rpc.sock"), this::serve);
     client = RpcClient.of(server.address());
   }
 
@@ -147,14 +150,13 @@ class MetricsTest {
 
   @Test
   void valuesAreKeptWhileTheServerIsAway() throws IOException, InterruptedException {
-    int port = Integer.parseInt(server.address().replaceFirst(".*:", ""));
     server.close();
     Metrics metrics = Metrics.of(client);
     Counter counter = metrics.counter("a_total", "A.");
     counter.add(3);
     Thread.sleep(1100); // longer than a period
     counter.add(4);
-    server = FakeRpcServer.start(port, this::serve);
+    server = FakeRpcServer.start(directory.resolve("rpc.sock"), this::serve);
     metrics.close();
     assertThat(sent()).endsWith("metrics.Add {\"name\":\"a_total\",\"value\":7}");
   }

@@ -9,18 +9,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server whose replies a test determines. */
 public final class FakeRpcServer implements AutoCloseable {
-  private final ServerSocket listener;
+  private final ServerSocketChannel listener;
+  private final SocketAddress address;
   private final Connected connected;
-  private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final List<SocketChannel> connections = new CopyOnWriteArrayList<>();
 
   /** What happens on one connection. The connection is closed when it returns. */
   @FunctionalInterface
@@ -34,9 +41,9 @@ public final class FakeRpcServer implements AutoCloseable {
     private final OutputStream output;
     private final FrameWriter writer;
 
-    private Connection(Socket socket) throws IOException {
-      reader = new FrameReader(socket.getInputStream());
-      output = socket.getOutputStream();
+    private Connection(SocketChannel channel) {
+      reader = new FrameReader(Channels.newInputStream(channel));
+      output = Channels.newOutputStream(channel);
       writer = new FrameWriter(output);
     }
 
@@ -87,19 +94,28 @@ public final class FakeRpcServer implements AutoCloseable {
     }
   }
 
-  private FakeRpcServer(ServerSocket listener, Connected connected) {
+  private FakeRpcServer(ServerSocketChannel listener, Connected connected) throws IOException {
     this.listener = listener;
+    this.address = listener.getLocalAddress();
     this.connected = connected;
   }
 
   public static FakeRpcServer start(Connected connected) throws IOException {
-    return start(0, connected);
+    return start(
+        ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+        connected);
   }
 
-  public static FakeRpcServer start(int port, Connected connected) throws IOException {
-    ServerSocket listener = new ServerSocket();
-    listener.setReuseAddress(true);
-    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  /** Starts it at an address where another one can start later. */
+  public static FakeRpcServer start(Path socket, Connected connected) throws IOException {
+    return start(
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+            .bind(UnixDomainSocketAddress.of(socket)),
+        connected);
+  }
+
+  private static FakeRpcServer start(ServerSocketChannel listener, Connected connected)
+      throws IOException {
     FakeRpcServer server = new FakeRpcServer(listener, connected);
     Thread thread = new Thread(server::accept, "fake-rpc");
     thread.setDaemon(true);
@@ -118,11 +134,11 @@ public final class FakeRpcServer implements AutoCloseable {
   }
 
   private void accept() {
-    while (!listener.isClosed()) {
+    while (listener.isOpen()) {
       try {
-        Socket socket = listener.accept();
-        connections.add(socket);
-        Thread thread = new Thread(() -> serve(socket), "fake-rpc-connection");
+        SocketChannel channel = listener.accept();
+        connections.add(channel);
+        Thread thread = new Thread(() -> serve(channel), "fake-rpc-connection");
         thread.setDaemon(true);
         thread.start();
       } catch (IOException e) {
@@ -131,20 +147,18 @@ public final class FakeRpcServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket socket) {
-    try (socket) {
-      connected.serve(new Connection(socket));
+  private void serve(SocketChannel channel) {
+    try (channel) {
+      connected.serve(new Connection(channel));
     } catch (IOException e) {
       // the client has gone, or the test is over
     }
   }
 
   public String address() {
-    return "tcp://127.0.0.1:" + port();
-  }
-
-  int port() {
-    return listener.getLocalPort();
+    return address instanceof InetSocketAddress tcp
+        ? "tcp://127.0.0.1:" + tcp.getPort()
+        : "unix://" + address;
   }
 
   int connectionCount() {
@@ -154,8 +168,11 @@ public final class FakeRpcServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : connections) {
-      socket.close();
+    for (SocketChannel channel : connections) {
+      channel.close();
+    }
+    if (address instanceof UnixDomainSocketAddress unix) {
+      Files.deleteIfExists(unix.getPath());
     }
   }
 }

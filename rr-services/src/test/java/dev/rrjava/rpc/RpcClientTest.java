@@ -11,8 +11,10 @@ import dev.rrjava.rpc.FakeRpcServer.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -248,11 +251,10 @@ class RpcClientTest {
   }
 
   @Test
-  void serverThatWasRestartedIsReachedAgain() throws IOException {
-    int port;
+  void serverThatWasRestartedIsReachedAgain(@TempDir Path directory) throws IOException {
+    Path socket = directory.resolve("rpc.sock");
     RpcClient client;
-    try (FakeRpcServer server = FakeRpcServer.start(FakeRpcServer.echo())) {
-      port = server.port();
+    try (FakeRpcServer server = FakeRpcServer.start(socket, FakeRpcServer.echo())) {
       client = RpcClient.of(server.address());
       assertEchoed(client, "before");
     }
@@ -263,7 +265,7 @@ class RpcClientTest {
                 client.call("a.B", RpcCodec.RAW, new byte[0]);
               }
             });
-    try (FakeRpcServer server = FakeRpcServer.start(port, FakeRpcServer.echo());
+    try (FakeRpcServer server = FakeRpcServer.start(socket, FakeRpcServer.echo());
         client) {
       assertEchoed(client, "after");
       assertThat(server.connectionCount()).isEqualTo(1);
@@ -272,17 +274,17 @@ class RpcClientTest {
 
   @Test
   void nobodyListensIsSaidWithTheAddress() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    try (RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
-      assertThatExceptionOfType(RpcUnavailableException.class)
-          .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]))
-          .withMessage(
-              "a.B: the server's RPC at tcp://127.0.0.1:%d can't be reached: Connection refused",
-              port)
-          .satisfies(e -> assertThat(e.isExecutionPossible()).isFalse());
+    try (Socket bound = new Socket()) { // nobody listens, and nobody else can
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int port = bound.getLocalPort();
+      try (RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
+        assertThatExceptionOfType(RpcUnavailableException.class)
+            .isThrownBy(() -> client.call("a.B", RpcCodec.RAW, new byte[0]))
+            .withMessage(
+                "a.B: the server's RPC at tcp://127.0.0.1:%d can't be reached: Connection refused",
+                port)
+            .satisfies(e -> assertThat(e.isExecutionPossible()).isFalse());
+      }
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.rrjava.test;
 
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ final class RoadRunnerProcess implements TestServer.Running {
   static RoadRunnerProcess start(
       Path configuration, List<String> overrides, Consumer<String> output) throws IOException {
     Path binary = binary().orElseGet(RoadRunnerProcess::skip);
-    int port = freePort();
+    int port = FreePorts.choose();
     List<String> command = new ArrayList<>();
     command.addAll(List.of(binary.toString(), "serve", "-c", configuration.toString()));
     command.addAll(List.of("-o", "http.address=127.0.0.1:" + port));
@@ -92,13 +92,6 @@ final class RoadRunnerProcess implements TestServer.Running {
             : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(directory -> Path.of(directory, "rr"));
     return candidates.filter(Files::isExecutable).findFirst();
-  }
-
-  /** Another process may take the port before RoadRunner does; then it does not start. */
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void forward(Process process, Consumer<String> output) {

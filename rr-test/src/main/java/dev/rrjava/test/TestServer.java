@@ -3,6 +3,7 @@ package dev.rrjava.test;
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.http.RequestHandler;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
@@ -141,7 +142,7 @@ public final class TestServer
       return overrides;
     }
     List<String> more = new ArrayList<>(overrides);
-    more.add("rpc.listen=tcp://127.0.0.1:" + RoadRunnerProcess.freePort());
+    more.add("rpc.listen=tcp://127.0.0.1:" + FreePorts.choose());
     return more;
   }
 

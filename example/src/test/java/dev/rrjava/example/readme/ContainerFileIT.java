@@ -3,7 +3,7 @@ package dev.rrjava.example.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.internal.testing.HttpConnection;
 import java.io.File;
 import java.io.IOException;
@@ -68,13 +68,13 @@ class ContainerFileIT {
   }
 
   private static void serve(ContainerFile file, Path log) throws Exception {
-    int port = TrialConfiguration.freePort();
-    int status = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
+    int status = FreePorts.choose();
     Process process =
         file.command(
                 "-o", "http.address=127.0.0.1:" + port,
                 "-o", "status.address=127.0.0.1:" + status,
-                "-o", "rpc.listen=tcp://127.0.0.1:" + TrialConfiguration.freePort())
+                "-o", "rpc.listen=tcp://127.0.0.1:" + FreePorts.choose())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -3,7 +3,7 @@ package dev.rrjava.example.readme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.tools.release.Platform;
 import dev.rrjava.tools.releaseserver.ReleaseServer;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class NewProjectIT {
   void emptyFolderBecomesServiceInProduction(@TempDir Path folder) throws Exception {
     run(application(folder), "init");
     Application shop = application(folder.resolve("shop"));
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     replace(folder.resolve("shop/.rr.yaml"), ":8080", ":" + port);
     timed("dev", () -> develop(shop, URI.create("http://127.0.0.1:" + port)));
     timed("get", () -> download(shop));

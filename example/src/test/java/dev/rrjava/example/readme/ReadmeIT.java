@@ -3,7 +3,7 @@ package dev.rrjava.example.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,7 +58,7 @@ class ReadmeIT {
   @ParameterizedTest
   @MethodSource("mavens")
   void emptyFolderBecomesServedPage(Path maven, @TempDir Path folder) throws Exception {
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     Map<String, String> files = readme.filesBefore("serve");
     files.computeIfPresent(".rr.yaml", (name, text) -> text.replace(":8080", ":" + port));
     Application application = Application.write(folder, repository, maven, files);
@@ -77,7 +77,7 @@ class ReadmeIT {
         RoadRunnerUnderTest.start(
             folder.resolve("target/app/.rr.yaml"),
             folder.resolve("target/app"),
-            TrialConfiguration.freePort(),
+            FreePorts.choose(),
             folder.resolve("rr.log"))) {
       assertThat(get(URI.create("http://127.0.0.1:" + server.port() + requestTarget())))
           .isEqualTo("Hello, Ada!\nHello, Ada!\n");
@@ -142,7 +142,7 @@ class ReadmeIT {
 
   @Test
   void changeIsServedWhileDeveloping(@TempDir Path folder) throws Exception {
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     Map<String, String> files = readme.filesBefore("serve");
     files.computeIfPresent(".rr.yaml", (name, text) -> text.replace(":8080", ":" + port));
     Application application = Application.write(folder, repository, RUNNING_MAVEN, files);

@@ -3,7 +3,7 @@ package dev.rrjava.example.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class ScaleOutIT {
       hosts.add(host);
       host.start();
     }
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     proxy = HaProxy.start(temporary, port, hosts);
     service = URI.create("http://127.0.0.1:" + port + "/");
   }
@@ -116,7 +116,7 @@ class ScaleOutIT {
   @Test
   void serverTerminatedBehindNginxFailsNoGet() throws Exception {
     assumeTrue(installed("nginx"), "nginx is not installed");
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     URI behindNginx = URI.create("http://127.0.0.1:" + port + "/");
     try (Nginx nginx = Nginx.start(temporary, port, hosts);
         Load gets = Load.start("GET", behindNginx);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.WorkerInfo;
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.devserver.live.SampleProject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -191,7 +191,7 @@ final class ProcessDevelopmentTest {
 
   @Test
   void workerListensForDebugger() throws Exception {
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     try (DevServer server = project.setup(output).debug(port).start()) {
       Client client = Client.of(server);
       assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.internal.testing.HttpConnection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ class ErrorsPageTest {
     Path file = Files.writeString(directory.resolve(".rr.yaml"), configuration);
     Path log = directory.resolve("rr.log");
     try (RoadRunnerUnderTest server =
-        RoadRunnerUnderTest.start(file, directory, TrialConfiguration.freePort(), log)) {
+        RoadRunnerUnderTest.start(file, directory, FreePorts.choose(), log)) {
       throw new AssertionError("RoadRunner started: " + server);
     } catch (IllegalStateException e) {
       return String.valueOf(e.getMessage());

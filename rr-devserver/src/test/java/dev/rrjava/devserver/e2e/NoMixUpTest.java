@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.e2e.NoMixUpClient.Outcome;
 import dev.rrjava.devserver.e2e.NoMixUpClient.Verdict;
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,11 +137,11 @@ class NoMixUpTest {
 
   private static TrialConfiguration configuration(ServerUnderTest.Kind kind, Path directory)
       throws IOException {
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     String name = kind.name();
     String relay =
         name.endsWith("TCP")
-            ? "tcp://127.0.0.1:" + TrialConfiguration.freePort()
+            ? "tcp://127.0.0.1:" + FreePorts.choose()
             : name.endsWith("UNIX") ? "unix://" + directory.resolve("relay.sock") : "pipes";
     String yaml =
         """
@@ -170,7 +171,7 @@ class NoMixUpTest {
           level: panic
         """
             .formatted(
-                TrialConfiguration.freePort(),
+                FreePorts.choose(),
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 Files.writeString(directory.resolve("logging.properties"), ".level=OFF\n"),
                 NoMixUpService.class.getName(),

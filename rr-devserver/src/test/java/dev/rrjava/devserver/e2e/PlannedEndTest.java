@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.e2e.NoMixUpClient.Outcome;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.internal.testing.HttpConnection;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -142,7 +143,7 @@ class PlannedEndTest {
     boolean isTcp = name.endsWith("TCP");
     String relay =
         isTcp
-            ? "tcp://127.0.0.1:" + TrialConfiguration.freePort()
+            ? "tcp://127.0.0.1:" + FreePorts.choose()
             : name.endsWith("PIPES") ? "pipes" : "unix://" + directory.resolve("relay.sock");
     if (kind.hasSlots()) {
       return SlotsConfiguration.in(directory, relay)
@@ -152,7 +153,7 @@ class PlannedEndTest {
           .logsFailures()
           .write();
     }
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     String yaml =
         """
         version: "3"

@@ -62,7 +62,7 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
     return server;
   }
 
-  private static Optional<Path> binary() {
+  static Optional<Path> binary() {
     String named = System.getenv("RR_BINARY");
     Stream<Path> candidates =
         named != null

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.e2e;
 
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -61,7 +62,7 @@ public interface ServerUnderTest extends AutoCloseable {
       }
       String relay =
           switch (medium) {
-            case "tcp" -> "tcp://127.0.0.1:" + TrialConfiguration.freePort();
+            case "tcp" -> "tcp://127.0.0.1:" + FreePorts.choose();
             case "unix" -> "unix://" + directory.resolve("relay.sock");
             default -> "pipes";
           };

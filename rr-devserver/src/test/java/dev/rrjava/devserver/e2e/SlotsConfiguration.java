@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.e2e;
 
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class SlotsConfiguration {
     jvm.add("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx" + maxHeap);
     jvm.add("-Djava.util.logging.config.file=" + logging);
     jvm.add(main.getName());
-    int port = TrialConfiguration.freePort();
+    int port = FreePorts.choose();
     String yaml =
         """
         version: "3"
@@ -129,7 +130,7 @@ final class SlotsConfiguration {
           level: info
         """
             .formatted(
-                TrialConfiguration.freePort(),
+                FreePorts.choose(),
                 launcher,
                 directory.resolve("slots"),
                 relay,

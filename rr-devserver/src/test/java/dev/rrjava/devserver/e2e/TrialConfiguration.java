@@ -1,19 +1,12 @@
 package dev.rrjava.devserver.e2e;
 
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** A {@code .rr.yaml} that serves {@link TrialService} with two workers. */
 public record TrialConfiguration(Path directory, Path file, int port) {
-  private static final int LOWEST_PORT = 20_000;
-  private static final int FIRST_EPHEMERAL_PORT = 32_768;
-  private static final int PORT_ATTEMPTS = 100;
-
   static TrialConfiguration write(Path directory, String relay) throws IOException {
     return write(directory, relay, "");
   }
@@ -25,7 +18,7 @@ public record TrialConfiguration(Path directory, Path file, int port) {
    */
   static TrialConfiguration write(Path directory, String relay, String middleware)
       throws IOException {
-    int port = freePort();
+    int port = FreePorts.choose();
     String yaml =
         """
         version: "3"
@@ -59,22 +52,5 @@ public record TrialConfiguration(Path directory, Path file, int port) {
                 middleware);
     return new TrialConfiguration(
         directory, Files.writeString(directory.resolve(".rr.yaml"), yaml), port);
-  }
-
-  /**
-   * Returns a port that nobody listened on a moment ago. It is none of those that systems give to
-   * outgoing connections, so that no client takes it before the server has started.
-   */
-  public static int freePort() throws IOException {
-    for (int attempt = 0; ; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, FIRST_EPHEMERAL_PORT);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (BindException e) {
-        if (attempt == PORT_ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
   }
 }

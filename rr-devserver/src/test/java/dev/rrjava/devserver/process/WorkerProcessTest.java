@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.WorkerInfo;
-import dev.rrjava.devserver.e2e.TrialConfiguration;
+import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -34,8 +34,7 @@ final class WorkerProcessTest {
   }
 
   static List<String> relays() throws IOException {
-    return List.of(
-        "pipes", "unix://relay.sock", "tcp://127.0.0.1:" + TrialConfiguration.freePort());
+    return List.of("pipes", "unix://relay.sock", "tcp://127.0.0.1:" + FreePorts.choose());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.tools.application.ApplicationException;
 import dev.rrjava.tools.start.ArgumentFile;
 import dev.rrjava.tools.start.CacheWarning;
@@ -15,8 +16,6 @@ import dev.rrjava.tools.start.JavaCommand;
 import dev.rrjava.tools.start.JavaRuntime;
 import dev.rrjava.tools.start.Start;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,16 +203,10 @@ public final class CacheTraining {
             .output(output::add);
     if (configuration.rpc().isPresent()) {
       setup.override(
-          "rpc.listen", "tcp://127.0.0.1:" + freePort()); // the application may be running
+          "rpc.listen", "tcp://127.0.0.1:" + FreePorts.choose()); // the application may be running
     }
     try (DevServer server = setup.start()) {
       training.send(server.uri(), requests);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

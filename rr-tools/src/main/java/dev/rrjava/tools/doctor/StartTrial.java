@@ -2,12 +2,11 @@ package dev.rrjava.tools.doctor;
 
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.tools.start.Start;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,9 +60,7 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
       return "unix://" + sockets.resolve("relay.sock");
     }
     if (relay instanceof RelayAddress.Tcp) {
-      try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return "tcp://127.0.0.1:" + free.getLocalPort();
-      }
+      return "tcp://127.0.0.1:" + FreePorts.choose();
     }
     return "pipes";
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.tools.releaseserver.ReleaseServer;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -115,16 +117,15 @@ class ReleaseSourceTest {
 
   @Test
   void hostsThatCanNotBeReachedAreNamed() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
+    try (Socket bound = new Socket()) { // nobody listens, and nobody else can
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI uri = URI.create("http://127.0.0.1:" + bound.getLocalPort());
+      ReleaseSource source = new ReleaseSource(uri, Optional.empty(), Map.of());
+      assertThatThrownBy(source::releases)
+          .isInstanceOf(ReleaseException.class)
+          .hasMessageStartingWith("can't reach " + uri + LIST)
+          .hasMessageContaining("set HTTPS_PROXY");
     }
-    ReleaseSource source =
-        new ReleaseSource(URI.create("http://127.0.0.1:" + port), Optional.empty(), Map.of());
-    assertThatThrownBy(source::releases)
-        .isInstanceOf(ReleaseException.class)
-        .hasMessageStartingWith("can't reach http://127.0.0.1:" + port + LIST)
-        .hasMessageContaining("set HTTPS_PROXY");
   }
 
   private void answer(int status, String name, String value) {

@@ -1,22 +1,19 @@
-package dev.rrjava.services;
+package dev.rrjava.devserver.e2e;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.rpc.RpcClient;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * RoadRunner without workers: the program that {@code RR_BINARY} names, or {@code rr} on the path.
@@ -38,15 +35,15 @@ final class RoadRunnerServer implements AutoCloseable {
 
   /** Starts it in a directory, or aborts the test where there is none. */
   static RoadRunnerServer start(Path directory) throws IOException {
-    Optional<Path> binary = binary();
+    Optional<Path> binary = RoadRunnerUnderTest.binary();
     assumeTrue(
         binary.isPresent(),
         "no RoadRunner here: RR_BINARY does not name one and there is no rr on the PATH");
-    return start(binary.orElseThrow(), directory, freePort());
+    return start(binary.orElseThrow(), directory, FreePorts.choose());
   }
 
   private static RoadRunnerServer start(Path binary, Path directory, int port) throws IOException {
-    int metricsPort = freePort();
+    int metricsPort = FreePorts.choose();
     Path configuration = directory.resolve(".rr.yaml");
     Files.writeString(
         configuration,
@@ -67,7 +64,7 @@ final class RoadRunnerServer implements AutoCloseable {
         status:
           address: 127.0.0.1:%d
         """
-            .formatted(port, metricsPort, freePort()));
+            .formatted(port, metricsPort, FreePorts.choose()));
     Path log = directory.resolve("rr.log");
     Process process =
         new ProcessBuilder(binary.toString(), "serve", "-c", configuration.toString())
@@ -83,23 +80,7 @@ final class RoadRunnerServer implements AutoCloseable {
   /** Ends it, and starts another one at the same address. */
   RoadRunnerServer restart(Path directory) throws IOException {
     close();
-    return start(binary().orElseThrow(), directory, port);
-  }
-
-  private static Optional<Path> binary() {
-    String named = System.getenv("RR_BINARY");
-    Stream<Path> candidates =
-        named != null
-            ? Stream.of(Path.of(named))
-            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, "rr"));
-    return candidates.filter(Files::isExecutable).findFirst();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    return start(RoadRunnerUnderTest.binary().orElseThrow(), directory, port);
   }
 
   private void awaitStart() throws IOException {

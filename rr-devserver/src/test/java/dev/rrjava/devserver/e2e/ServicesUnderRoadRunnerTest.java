@@ -1,4 +1,4 @@
-package dev.rrjava.services;
+package dev.rrjava.devserver.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +10,10 @@ import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
 import dev.rrjava.rpc.RpcUnavailableException;
+import dev.rrjava.services.KeyValue;
+import dev.rrjava.services.Lock;
+import dev.rrjava.services.LockLostException;
+import dev.rrjava.services.Services;
 import dev.rrjava.services.contract.ServicesContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
