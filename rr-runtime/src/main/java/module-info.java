@@ -17,7 +17,8 @@ module dev.rrjava.runtime {
   exports dev.rrjava.validation;
   exports dev.rrjava.worker;
   exports dev.rrjava.internal.exception to
-      dev.rrjava.processor;
+      dev.rrjava.processor,
+      dev.rrjava.services;
   exports dev.rrjava.internal.form to
       dev.rrjava.devserver,
       dev.rrjava.test;

@@ -1,6 +1,6 @@
 /**
- * The services of RoadRunner that an application reaches by RPC: key-value storages, locks, pools
- * of workers and status.
+ * The services of RoadRunner beside HTTP: those that an application reaches by RPC (key-value
+ * storages, locks, pools of workers and status), and jobs.
  */
 @SuppressWarnings("module") // a module of this project that is compiled later
 module dev.rrjava.services {
@@ -9,6 +9,7 @@ module dev.rrjava.services {
   requires com.google.protobuf;
   requires static org.jspecify;
 
+  exports dev.rrjava.jobs;
   exports dev.rrjava.logging;
   exports dev.rrjava.metrics;
   exports dev.rrjava.rpc;

@@ -4,6 +4,7 @@ import dev.rrjava.generated.ConsumedMediaTypes;
 import dev.rrjava.http.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,15 @@ public final class Codecs {
     List<BodyCodec> found = new ArrayList<>();
     ServiceLoader.load(BodyCodec.class).forEach(found::add);
     return new Codecs(List.copyOf(found));
+  }
+
+  /**
+   * Returns the preferred codec, for data that is no body of a request and so has no media type.
+   *
+   * @return the first codec; empty if there are none
+   */
+  public Optional<BodyCodec> preferred() {
+    return codecs.stream().findFirst();
   }
 
   /**

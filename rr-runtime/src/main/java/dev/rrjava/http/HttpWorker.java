@@ -1,6 +1,7 @@
 package dev.rrjava.http;
 
 import dev.rrjava.internal.exception.Wrapped;
+import dev.rrjava.internal.slots.ManyRelays;
 import dev.rrjava.internal.slots.SlotHost;
 import dev.rrjava.worker.ClientDisconnectedException;
 import dev.rrjava.worker.Environment;

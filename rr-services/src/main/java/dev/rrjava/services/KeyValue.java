@@ -3,6 +3,7 @@ package dev.rrjava.services;
 import com.google.protobuf.ByteString;
 import dev.rrjava.codec.BodyCodec;
 import dev.rrjava.codec.BodyType;
+import dev.rrjava.internal.rpc.MessageCalls;
 import dev.rrjava.internal.rpc.message.KeyValueMessages.Item;
 import dev.rrjava.internal.rpc.message.KeyValueMessages.Request;
 import dev.rrjava.internal.rpc.message.KeyValueMessages.Response;

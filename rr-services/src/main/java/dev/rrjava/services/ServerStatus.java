@@ -1,5 +1,6 @@
 package dev.rrjava.services;
 
+import dev.rrjava.internal.rpc.MessageCalls;
 import dev.rrjava.internal.rpc.message.StatusMessages.Request;
 import dev.rrjava.internal.rpc.message.StatusMessages.Response;
 

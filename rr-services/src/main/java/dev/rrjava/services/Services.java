@@ -1,5 +1,7 @@
 package dev.rrjava.services;
 
+import dev.rrjava.internal.rpc.MessageCalls;
+import dev.rrjava.jobs.JobQueues;
 import dev.rrjava.rpc.RpcClient;
 
 /**
@@ -58,6 +60,15 @@ public final class Services {
    */
   public Locks locks() {
     return new Locks(new MessageCalls(client));
+  }
+
+  /**
+   * Returns the queues of jobs. The server needs a section {@code jobs}.
+   *
+   * @return the queues
+   */
+  public JobQueues jobs() {
+    return JobQueues.of(client);
   }
 
   /**

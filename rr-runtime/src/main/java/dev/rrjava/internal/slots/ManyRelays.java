@@ -1,11 +1,14 @@
-package dev.rrjava.http;
+package dev.rrjava.internal.slots;
 
 import dev.rrjava.relay.Relay;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Replaces the relay in a process that serves many workers and so has none itself. */
-final class ManyRelays implements Relay {
+public final class ManyRelays implements Relay {
+
+  /** Creates a relay that can't be used. */
+  public ManyRelays() {}
 
   @Override
   public InputStream input() {
