@@ -39,6 +39,7 @@ MODULES = {
     "dev.rrjava.test": "rr-test",
     "dev.rrjava.devserver": "rr-devserver",
     "dev.rrjava.services": "rr-services",
+    "dev.rrjava.micrometer": "rr-micrometer",
 }
 LARGER_THAN_ANY_VERSION = [sys.maxsize]
 

@@ -38,6 +38,7 @@ class GlossaryTest {
         "rr-jackson",
         "rr-validator",
         "rr-services",
+        "rr-micrometer",
         "example"
       })
   void messagesContainNoRejectedWord(String module) {

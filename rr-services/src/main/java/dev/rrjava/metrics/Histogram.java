@@ -1,26 +1,25 @@
 package dev.rrjava.metrics;
 
+import dev.rrjava.metrics.Observations.Observation;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
  * Counts values by size: durations, lengths. Each value is a call of its own, so that a worker that
- * has more than some thousand a second loses some; how many is logged. Thread-safe.
+ * has more than some ten thousand a second loses some; how many is logged. Thread-safe.
  */
 public final class Histogram extends Metric {
-  private static final int CAPACITY = 10_000;
-
   private final List<Double> buckets;
-  private final BlockingQueue<Observation> observations = new ArrayBlockingQueue<>(CAPACITY);
-  private final AtomicLong droppedCount = new AtomicLong();
+  private final Observations observations;
 
-  private record Observation(double value, List<String> labelValues) {}
-
-  Histogram(String name, String help, List<Double> buckets, List<String> labels) {
+  Histogram(
+      String name,
+      String help,
+      List<Double> buckets,
+      List<String> labels,
+      Observations observations) {
     super(name, help, labels);
+    this.observations = observations;
     this.buckets = List.copyOf(buckets);
     this.buckets.forEach(this::finite);
     for (int i = 1; i < this.buckets.size(); i++) {
@@ -40,27 +39,12 @@ public final class Histogram extends Metric {
    *     values than labels
    */
   public void observe(double value, String... labelValues) {
-    if (!observations.offer(new Observation(finite(value), values(labelValues)))) {
-      droppedCount.incrementAndGet();
-    }
+    observations.add(new Observation(this, finite(value), values(labelValues)));
   }
 
+  /** Does nothing: the values of all histograms are sent together. */
   @Override
-  void send(MetricCalls calls) {
-    // No more than there are now: other metrics have to be sent, too.
-    for (int left = observations.size(); left > 0; left--) {
-      Observation next = observations.element();
-      if (!calls.call("metrics.Observe", this, next.value(), next.labelValues())) {
-        return;
-      }
-      observations.remove();
-    }
-  }
-
-  @Override
-  long takeDroppedCount() {
-    return droppedCount.getAndSet(0);
-  }
+  void send(MetricCalls calls) {}
 
   @Override
   String type() {

@@ -59,11 +59,6 @@ public abstract sealed class Metric permits Counter, Gauge, Histogram {
   /** Sends what has been collected since the last time. What can't be sent is kept or dropped. */
   abstract void send(MetricCalls calls);
 
-  /** Returns how many values were dropped since the last time, because there were too many. */
-  long takeDroppedCount() {
-    return 0;
-  }
-
   /** Returns the type, as the server names it. */
   abstract String type();
 

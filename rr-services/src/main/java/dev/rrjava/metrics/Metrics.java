@@ -5,12 +5,14 @@ import dev.rrjava.http.ResponseListener;
 import dev.rrjava.http.RouteInfo;
 import dev.rrjava.rpc.RpcClient;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * server has not confirmed in time is sent again, and may count twice. Thread-safe.
  */
 public final class Metrics implements AutoCloseable {
-  private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final Duration STEP = Duration.ofSeconds(1);
   private static final Duration LAST_VALUES_LIMIT = Duration.ofSeconds(1);
 
   private static final Set<String> METHODS =
@@ -37,13 +39,18 @@ public final class Metrics implements AutoCloseable {
 
   private final MetricCalls calls;
   private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
+  private final List<Runnable> actions = new CopyOnWriteArrayList<>();
+  private final Set<Runnable> failed = new HashSet<>();
   private final Thread thread = new Thread(this::run, "rr-metrics");
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Observations observations = new Observations(() -> LockSupport.unpark(thread));
+  private final long stepNanos;
+  private volatile boolean isClosing;
 
   private static @Nullable Metrics ofProcess; // guarded by the class
 
-  private Metrics(RpcClient client) {
+  private Metrics(RpcClient client, Duration step) {
     this.calls = new MetricCalls(client);
+    this.stepNanos = step.toNanos();
     thread.setDaemon(true);
     thread.start();
   }
@@ -71,7 +78,22 @@ public final class Metrics implements AutoCloseable {
    * @return the metrics; the caller closes them
    */
   public static Metrics of(RpcClient client) {
-    return new Metrics(client);
+    return of(client, STEP);
+  }
+
+  /**
+   * Returns metrics at a server.
+   *
+   * @param client the client for its RPC
+   * @param step the time between one sending and the next one, more than zero
+   * @return the metrics; the caller closes them
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public static Metrics of(RpcClient client, Duration step) {
+    if (step.isZero() || step.isNegative()) {
+      throw new IllegalArgumentException("expected a step of more than zero but was " + step);
+    }
+    return new Metrics(client, step);
   }
 
   /**
@@ -114,7 +136,10 @@ public final class Metrics implements AutoCloseable {
    *     of metric, or if the buckets do not increase
    */
   public Histogram histogram(String name, String help, List<Double> buckets, String... labels) {
-    return metric(Histogram.class, name, () -> new Histogram(name, help, buckets, List.of(labels)));
+    return metric(
+        Histogram.class,
+        name,
+        () -> new Histogram(name, help, buckets, List.of(labels), observations));
   }
 
   private <T extends Metric> T metric(Class<T> type, String name, Supplier<T> supplier) {
@@ -160,38 +185,56 @@ public final class Metrics implements AutoCloseable {
             Integer.toString(outcome.status()));
   }
 
+  /**
+   * Adds an action that is called before values are sent, each time and a last time when these
+   * metrics are closed. It reads what has no moment of change, and sets a gauge: the length of a
+   * queue, memory in use.
+   *
+   * @param action is called by the thread that sends: it must not block
+   */
+  public void beforeSending(Runnable action) {
+    actions.add(action);
+  }
+
   private void run() {
-    try {
-      while (!closing.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
-        send();
-      }
+    while (!isClosing) {
+      LockSupport.parkNanos(this, stepNanos); // shorter if there are many values
       send();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server did not take the last values in time
     }
+    send(); // values of the time in which the last ones were sent
   }
 
   private void send() {
+    actions.forEach(this::execute);
     calls.begin();
-    for (Metric metric : metrics.values()) {
-      metric.send(calls);
-      long dropped = metric.takeDroppedCount();
-      if (dropped > 0) {
-        System.getLogger(Metrics.class.getName())
-            .log(
-                System.Logger.Level.WARNING,
-                metric.name()
-                    + ": "
-                    + dropped
-                    + " values were dropped, because there were too many");
+    metrics.values().forEach(metric -> metric.send(calls));
+    observations.send(calls);
+    long dropped = observations.takeDroppedCount();
+    if (dropped > 0) {
+      warn(dropped + " values of histograms were dropped, because there were too many", null);
+    }
+  }
+
+  /** Actions are code of the application: one that fails must not cost the other metrics. */
+  private void execute(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      if (failed.add(action)) {
+        warn("an action that is called before metrics are sent failed; said once", e);
       }
     }
+  }
+
+  private static void warn(String message, @Nullable Exception reason) {
+    System.getLogger(Metrics.class.getName()).log(System.Logger.Level.WARNING, message, reason);
   }
 
   /** Sends the last values, for up to a second. Later values are not sent. */
   @Override
   public void close() {
-    closing.countDown();
+    isClosing = true;
+    LockSupport.unpark(thread);
     try {
       thread.join(LAST_VALUES_LIMIT.toMillis());
       thread.interrupt();

@@ -162,6 +162,66 @@ class MetricsTest {
   }
 
   @Test
+  void valuesOfHistogramsAreKeptWhileTheServerIsAway() throws IOException {
+    server.close();
+    Observations observations = new Observations(() -> {});
+    Histogram sizes = new Histogram("sizes", "Sizes.", List.of(), List.of(), observations);
+    for (int i = 0; i < Observations.CAPACITY + 5; i++) {
+      sizes.observe(i);
+    }
+    assertThat(observations.takeDroppedCount()).isEqualTo(5);
+    MetricCalls metricCalls = new MetricCalls(client);
+    observations.send(metricCalls);
+    server = FakeRpcServer.start(directory.resolve("rpc.sock"), this::serve);
+    metricCalls.begin();
+    observations.send(metricCalls);
+    assertThat(sent())
+        .hasSize(1 + Observations.CAPACITY)
+        .startsWith("metrics.Declare " + sizes.declaration(), "metrics.Observe " + message(0))
+        .endsWith("metrics.Observe " + message(Observations.CAPACITY - 1))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String message(int value) {
+    return "{\"name\":\"sizes\",\"value\":" + value + "}";
+  }
+
+  @Test
+  void manyValuesOfHistogramsAreSentBeforeTheStep() {
+    Metrics metrics = Metrics.of(client, Duration.ofHours(1));
+    Histogram sizes = metrics.histogram("sizes", "Sizes.", List.of());
+    for (int i = 0; i < Observations.CAPACITY / 2; i++) {
+      sizes.observe(i);
+    }
+    while (calls.size() < Observations.CAPACITY / 2) {
+      Thread.onSpinWait();
+    }
+    metrics.close();
+    assertThat(sent()).contains("metrics.Observe " + message(0));
+  }
+
+  @Test
+  void actionsAreCalledBeforeValuesAreSentEvenIfOneFails() {
+    Metrics metrics = Metrics.of(client, Duration.ofHours(1));
+    Gauge length = metrics.gauge("queue_length", "Jobs.");
+    metrics.beforeSending(
+        () -> {
+          throw new IllegalStateException("no value");
+        });
+    metrics.beforeSending(() -> length.set(5));
+    metrics.close();
+    assertThat(sent()).endsWith("metrics.Set {\"name\":\"queue_length\",\"value\":5}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1})
+  void stepThatIsNotPositiveIsRejected(long millis) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metrics.of(client, Duration.ofMillis(millis)))
+        .withMessageContaining("expected a step of more than zero");
+  }
+
+  @Test
   void sameNameIsTheSameMetric() {
     try (Metrics metrics = Metrics.of(client)) {
       Counter counter = metrics.counter("a_total", "A.");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rrjava.micrometer;
+
+import org.jspecify.annotations.NullMarked;
