@@ -37,7 +37,7 @@ record Application(Path folder, Path repository, Path maven) {
    */
   String build(String... arguments) throws IOException, InterruptedException {
     Path log = Files.createTempFile(folder, "build", ".log");
-    Process process = start(log, List.of(arguments));
+    Process process = start(log, maven(List.of(arguments)));
     if (!process.waitFor(3, TimeUnit.MINUTES)) {
       process.destroyForcibly();
     }
@@ -63,8 +63,13 @@ record Application(Path folder, Path repository, Path maven) {
    * @return what it printed
    */
   String serve(String command, String started, Requests requests) throws Exception {
+    return serve(maven(arguments(command)), started, requests);
+  }
+
+  /** Does the same with any program. */
+  String serve(List<String> command, String started, Requests requests) throws Exception {
     Path log = Files.createTempFile(folder, "serve", ".log");
-    Process process = start(log, arguments(command));
+    Process process = start(log, command);
     try {
       awaitOutput(started, process, log);
       requests.send();
@@ -97,14 +102,18 @@ record Application(Path folder, Path repository, Path maven) {
     }
   }
 
-  /** Starts Maven; the caller ends it. */
-  private Process start(Path log, List<String> arguments) throws IOException {
+  private List<String> maven(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(maven.resolve("bin/mvn").toString());
     command.add("-B");
     command.add("-Dmaven.repo.local=" + repository);
     command.add("-Drr.binary=none"); // whatever is on the PATH
     command.addAll(arguments);
+    return command;
+  }
+
+  /** Starts a program; the caller ends it. */
+  private Process start(Path log, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");

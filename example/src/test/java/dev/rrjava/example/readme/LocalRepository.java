@@ -42,6 +42,10 @@ final class LocalRepository {
     Path group = repository.resolve("dev/rrjava");
     Path parent = Files.createDirectories(group.resolve("rr-parent").resolve(VERSION));
     Files.copy(root.resolve("pom.xml"), parent.resolve("rr-parent-" + VERSION + ".pom"));
+    Path bom = Files.createDirectories(group.resolve("rr-bom").resolve(VERSION));
+    Files.copy(
+        root.resolve("rr-bom/target/.flattened-pom.xml"),
+        bom.resolve("rr-bom-" + VERSION + ".pom"));
     for (String module : MODULES) {
       Path folder = Files.createDirectories(group.resolve(module).resolve(VERSION));
       String name = module + "-" + VERSION;
