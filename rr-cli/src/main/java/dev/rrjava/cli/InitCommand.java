@@ -2,6 +2,7 @@ package dev.rrjava.cli;
 
 import dev.rrjava.tools.project.JsonLibrary;
 import dev.rrjava.tools.project.NewProject;
+import dev.rrjava.tools.project.OptionSyntax;
 import dev.rrjava.tools.project.ProjectException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -73,7 +74,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProjectException {
-    NewProject project = new NewProject(folder, name, group, packageName, json, isAdded);
+    NewProject project =
+        new NewProject(folder, name, group, packageName, json, isAdded, OptionSyntax.COMMAND_LINE);
     spec.commandLine().getOut().print(project.create().report());
     spec.commandLine().getOut().flush();
     return 0;

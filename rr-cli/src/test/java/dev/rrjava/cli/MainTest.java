@@ -112,7 +112,7 @@ class MainTest {
     assertThat(run(false, "init", folder.resolve("x").toString(), "-j", "gson")).isEqualTo(2);
     Files.writeString(folder.resolve("other.txt"), "");
     assertThat(run(false, "init", folder.toString(), "-n", "x")).isEqualTo(1);
-    assertThat(err.toString()).contains("there is other.txt; the option \"add\"");
+    assertThat(err.toString()).contains("there is other.txt; --add creates");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rrjava.maven;
 
 import dev.rrjava.tools.project.JsonLibrary;
 import dev.rrjava.tools.project.NewProject;
+import dev.rrjava.tools.project.OptionSyntax;
 import dev.rrjava.tools.project.ProjectException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,11 +51,20 @@ public class InitMojo extends AbstractMojo {
               Optional.ofNullable(name),
               Optional.ofNullable(group),
               Optional.ofNullable(packageName),
-              JsonLibrary.parse(json),
-              add);
+              library(),
+              add,
+              OptionSyntax.MAVEN);
       project.create().report().lines().forEach(getLog()::info);
     } catch (ProjectException | IllegalArgumentException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private JsonLibrary library() {
+    try {
+      return JsonLibrary.parse(json);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("-Drr.json: " + e.getMessage(), e);
     }
   }
 }

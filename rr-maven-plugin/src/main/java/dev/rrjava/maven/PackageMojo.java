@@ -79,6 +79,10 @@ public class PackageMojo extends AbstractMojo {
               Optional.ofNullable(mainClass),
               libraries());
       app.copyConfiguration(project.getBasedir().toPath());
+      if (app.hasDroppedCache()) {
+        getLog()
+            .warn("The application has changed, so the cache of rr:aot was removed: run it again");
+      }
       return jar;
     } catch (ApplicationException e) {
       throw new MojoFailureException(

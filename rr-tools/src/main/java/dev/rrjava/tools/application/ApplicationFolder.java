@@ -1,10 +1,13 @@
 package dev.rrjava.tools.application;
 
+import dev.rrjava.tools.start.ArgumentFile;
+import dev.rrjava.tools.start.ClassCache;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class ApplicationFolder {
   private static final long NO_TIME = 946_684_800_000L;
 
   private final Path folder;
+  private boolean hasDroppedCache;
 
   /**
    * Names a folder.
@@ -42,7 +46,8 @@ public final class ApplicationFolder {
   }
 
   /**
-   * Fills the folder. What an earlier call left there is replaced.
+   * Fills the folder. What an earlier call left there is replaced, unless it is the same: a cache
+   * of classes fits only to jars that have not been written again.
    *
    * @param name the name of the jar, without the extension
    * @param version the version of the application
@@ -66,11 +71,14 @@ public final class ApplicationFolder {
     }
     try {
       String main = mainClass.isPresent() ? mainClass.get() : mainClassIn(classes);
-      copyLibraries(libraries);
+      boolean isChanged = copyLibraries(libraries);
       Path jar = folder.resolve(name + ".jar");
-      writeJar(jar, classes, manifest(main, version, List.copyOf(libraries.keySet())));
-      for (String extension : CACHES) {
-        Files.deleteIfExists(folder.resolve(name + extension));
+      Manifest manifest = manifest(main, version, List.copyOf(libraries.keySet()));
+      isChanged |= write(jar, jarOf(classes, manifest));
+      if (isChanged) {
+        for (String extension : CACHES) {
+          dropCache(folder.resolve(name + extension));
+        }
       }
       return jar;
     } catch (IOException e) {
@@ -91,12 +99,30 @@ public final class ApplicationFolder {
     return found.get(0);
   }
 
-  private void copyLibraries(Map<String, Path> libraries) throws IOException {
+  private void dropCache(Path file) throws IOException {
+    hasDroppedCache |= Files.deleteIfExists(file);
+  }
+
+  /**
+   * Returns whether a cache of classes was removed, because it does not fit any more.
+   *
+   * @return whether there was one
+   */
+  public boolean hasDroppedCache() {
+    return hasDroppedCache;
+  }
+
+  /** Returns whether a file was not there as it is now. */
+  private boolean copyLibraries(Map<String, Path> libraries) throws IOException {
+    boolean isChanged = false;
     Path lib = folder.resolve("lib");
     Files.createDirectories(lib);
     for (Map.Entry<String, Path> library : libraries.entrySet()) {
-      Files.copy(
-          library.getValue(), lib.resolve(library.getKey()), StandardCopyOption.REPLACE_EXISTING);
+      Path copy = lib.resolve(library.getKey());
+      if (!Files.exists(copy) || Files.mismatch(library.getValue(), copy) >= 0) {
+        Files.copy(library.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
+        isChanged = true;
+      }
     }
     List<Path> files;
     try (Stream<Path> all = Files.list(lib)) {
@@ -105,8 +131,10 @@ public final class ApplicationFolder {
     for (Path file : files) {
       if (!libraries.containsKey(file.getFileName().toString())) {
         Files.delete(file); // of an earlier build, and no longer used
+        isChanged = true;
       }
     }
+    return isChanged;
   }
 
   private static Manifest manifest(String main, String version, List<String> libraries) {
@@ -122,15 +150,15 @@ public final class ApplicationFolder {
   }
 
   /**
-   * Writes the same bytes for the same classes: entries have an order, and no time of their own.
+   * Returns the same bytes for the same classes: entries have an order, and no time of their own.
    */
-  private static void writeJar(Path jar, Path classes, Manifest manifest) throws IOException {
+  private static byte[] jarOf(Path classes, Manifest manifest) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(classes)) {
       files = all.filter(Files::isRegularFile).sorted().toList();
     }
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream output = new JarOutputStream(file)) {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (JarOutputStream output = new JarOutputStream(jar)) {
       putEntry(output, MANIFEST);
       manifest.write(output);
       for (Path path : files) {
@@ -141,6 +169,16 @@ public final class ApplicationFolder {
         }
       }
     }
+    return jar.toByteArray();
+  }
+
+  /** Writes a file, unless it has this content; returns whether it was written. */
+  private static boolean write(Path file, byte[] content) throws IOException {
+    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+      return false;
+    }
+    Files.write(file, content);
+    return true;
   }
 
   private static void putEntry(JarOutputStream output, String name) throws IOException {
@@ -160,7 +198,7 @@ public final class ApplicationFolder {
     try {
       Path arguments = project.resolve(ARGUMENTS);
       if (Files.exists(arguments)) {
-        Files.copy(arguments, folder.resolve(ARGUMENTS), StandardCopyOption.REPLACE_EXISTING);
+        copyArguments(Files.readString(arguments));
       }
       Path configuration = project.resolve(CONFIGURATION);
       if (Files.exists(configuration)) {
@@ -172,5 +210,23 @@ public final class ApplicationFolder {
     } catch (IOException e) {
       throw new ApplicationException("can't write to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Copies the arguments, and keeps what was added for a cache that fits. */
+  private void copyArguments(String arguments) throws IOException {
+    Path copy = folder.resolve(ARGUMENTS);
+    if (Files.exists(copy)) {
+      ArgumentFile before = ArgumentFile.read(copy);
+      Optional<Path> cache = ClassCache.in(before).map(it -> folder.resolve(it.file()));
+      boolean isSame =
+          ClassCache.removeFrom(before).text().stripTrailing().equals(arguments.stripTrailing());
+      if (isSame && cache.filter(Files::exists).isPresent()) {
+        return;
+      }
+      if (cache.isPresent()) {
+        dropCache(cache.get());
+      }
+    }
+    Files.writeString(copy, arguments);
   }
 }

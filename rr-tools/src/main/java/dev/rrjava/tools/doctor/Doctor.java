@@ -13,6 +13,7 @@ import dev.rrjava.tools.start.JavaCommand;
 import dev.rrjava.tools.start.JavaRuntime;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -77,14 +78,28 @@ public final class Doctor {
    * @return what they have found, in their order
    */
   public Report examine() {
+    if (!Files.exists(folder.resolve(file))) {
+      return failed(Finding.error("there is no " + file + " in " + folder, missing()));
+    }
     try {
       Service service = read();
       return new Report(CHECKS.stream().map(check -> check.run(service)).toList());
     } catch (ConfigurationException e) {
-      Finding finding =
-          Finding.error(String.valueOf(e.getMessage()), "mend this first, then run it again");
-      return new Report(List.of(new Outcome(CHECKS.get(0).name(), finding)));
+      return failed(
+          Finding.error(String.valueOf(e.getMessage()), "mend this first, then run it again"));
     }
+  }
+
+  /** Nothing else can be examined without the configuration. */
+  private static Report failed(Finding finding) {
+    return new Report(List.of(new Outcome(CHECKS.get(0).name(), finding)));
+  }
+
+  private String missing() {
+    String remedy = "package the application first: mvn package";
+    return Files.isDirectory(folder)
+        ? remedy + "; or name another file in this folder with -c (with Maven: -Drr.config)"
+        : remedy;
   }
 
   /** Collects what the checks need to know. */

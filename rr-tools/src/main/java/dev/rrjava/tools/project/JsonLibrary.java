@@ -29,7 +29,7 @@ public enum JsonLibrary {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "JSON library: expected jsonb, jackson or none but was \"" + name + "\""));
+                    "expected jsonb, jackson or none but was \"" + name + "\""));
   }
 
   /** Returns the folders with templates; a template in an earlier one takes precedence. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param packageName the package of the classes; if empty, it is made of the group
  * @param json the library for JSON
  * @param isAdded whether the folder may have other files
+ * @param syntax how messages name options
  */
 public record NewProject(
     Path folder,
@@ -31,7 +32,8 @@ public record NewProject(
     Optional<String> group,
     Optional<String> packageName,
     JsonLibrary json,
-    boolean isAdded) {
+    boolean isAdded,
+    OptionSyntax syntax) {
   private static final String POM = "pom.xml";
 
   /** Names of files that a folder may have before a project is created in it, in lower case. */
@@ -84,7 +86,9 @@ public record NewProject(
               + (others.size() == 1 ? "is " : "are ")
               + String.join(", ", others.subList(0, Math.min(5, others.size())))
               + (others.size() > 5 ? " and others" : "")
-              + "; the option \"add\" creates the project beside them, and replaces nothing");
+              + "; "
+              + syntax.option("add")
+              + " creates the project beside them, and replaces nothing");
     }
   }
 
@@ -110,11 +114,19 @@ public record NewProject(
     String artifactId = pom.map(ExistingPom::artifactId).or(() -> name).orElseGet(this::folderName);
     if (name.isPresent() && !name.get().equals(artifactId)) {
       throw new IllegalArgumentException(
-          "name: expected that of the pom, " + artifactId + ", but was \"" + name.get() + "\"");
+          syntax.option("name")
+              + ": expected that of the pom, "
+              + artifactId
+              + ", but was \""
+              + name.get()
+              + "\"");
     }
     String groupId = group.or(() -> pom.flatMap(ExistingPom::groupId)).orElse("com.example");
-    return new ProjectNames(
-        artifactId, groupId, packageName.orElseGet(() -> ProjectNames.packageOf(groupId)));
+    ProjectNames names =
+        new ProjectNames(
+            artifactId, groupId, packageName.orElseGet(() -> ProjectNames.packageOf(groupId)));
+    names.check(syntax);
+    return names;
   }
 
   private String folderName() {

@@ -17,10 +17,15 @@ record ProjectNames(String name, String group, String packageName) {
   private static final Pattern MAVEN = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9_]");
 
-  ProjectNames {
-    requireMaven("name", name);
-    requireMaven("group", group);
-    requirePackage(packageName);
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException if one is wrong; names the option for it
+   */
+  void check(OptionSyntax syntax) {
+    requireMaven(syntax.option("name"), name);
+    requireMaven(syntax.option("group"), group);
+    requirePackage(syntax.option("package"), packageName);
   }
 
   /** A group that is no package becomes one by the rules of the JLS, section 6.1. */
@@ -33,25 +38,25 @@ record ProjectNames(String name, String group, String packageName) {
         .collect(Collectors.joining("."));
   }
 
-  private static void requireMaven(String what, String name) {
+  private static void requireMaven(String option, String name) {
     if (!MAVEN.matcher(name).matches() || name.matches("\\.+")) {
       throw new IllegalArgumentException(
-          what
+          option
               + ": expected letters of ASCII, digits, '-', '_' and '.' but was \""
               + name
-              + "\"; name another one with the option \""
-              + what
               + "\"");
     }
   }
 
-  private static void requirePackage(String name) {
+  private static void requirePackage(String option, String name) {
     for (String segment : name.split("\\.", -1)) {
       if (SourceVersion.isKeyword(segment)) {
-        throw wrong(name, "\"" + segment + "\" is a keyword of Java; try \"" + segment + "_\"");
+        throw wrong(
+            option, name, "\"" + segment + "\" is a keyword of Java; try \"" + segment + "_\"");
       }
       if (!SourceVersion.isIdentifier(segment)) {
         throw wrong(
+            option,
             name,
             segment.isEmpty()
                 ? "a name between two dots is missing"
@@ -59,12 +64,12 @@ record ProjectNames(String name, String group, String packageName) {
       }
     }
     if (name.equals("java") || name.toLowerCase(Locale.ROOT).startsWith("java.")) {
-      throw wrong(name, "packages below java belong to the JDK");
+      throw wrong(option, name, "packages below java belong to the JDK");
     }
   }
 
-  private static IllegalArgumentException wrong(String name, String reason) {
+  private static IllegalArgumentException wrong(String option, String name, String reason) {
     return new IllegalArgumentException(
-        "package: expected a name such as com.example.shop but was \"" + name + "\": " + reason);
+        option + ": expected a name such as com.example.shop but was \"" + name + "\": " + reason);
   }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record ClassCache(String file, String jdk, String jars) {
   private static final String MARK =
-      "# Added by rr-java aot, and removed when the application is packaged again:";
+      "# Added by rr-java aot, and removed when the application is packaged after a change:";
   private static final Pattern ADDED =
       Pattern.compile("\\R?" + MARK + "\\R# JDK (.*)\\R# jars (.*)\\R(?:-.*\\R)*-XX:\\w+=(.*)\\R");
 

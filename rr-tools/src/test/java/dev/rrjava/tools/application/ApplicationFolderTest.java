@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rrjava.tools.start.ArgumentFile;
+import dev.rrjava.tools.start.ClassCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,10 +80,56 @@ class ApplicationFolderTest {
   void sameClassesGiveSameBytes() throws Exception {
     ApplicationFolder app = new ApplicationFolder(project.resolve("app"));
     byte[] first = Files.readAllBytes(app.fill("a", "1.0", classes, Optional.empty(), libraries));
-    Files.setLastModifiedTime(
-        classes.resolve("text"), java.nio.file.attribute.FileTime.fromMillis(99_000));
+    Files.setLastModifiedTime(classes.resolve("text"), FileTime.fromMillis(99_000));
     byte[] second = Files.readAllBytes(app.fill("a", "1.0", classes, Optional.empty(), libraries));
     assertThat(second).isEqualTo(first);
+  }
+
+  /** A cache fits to jars with the times that they had, and to the options of its JVM. */
+  @Test
+  void cacheIsKeptUntilSomethingChanges() throws Exception {
+    Path folder = project.resolve("app");
+    Files.writeString(project.resolve("worker.args"), "-Xmx64m");
+    fill(folder);
+    Path cache = train(folder);
+    FileTime time = Files.getLastModifiedTime(folder.resolve("a.jar"));
+    assertThat(fill(folder)).isFalse();
+    assertThat(cache).exists();
+    assertThat(folder.resolve("worker.args")).content().contains("a.aot");
+    assertThat(Files.getLastModifiedTime(folder.resolve("a.jar"))).isEqualTo(time);
+
+    Files.writeString(project.resolve("worker.args"), "-Xmx65m");
+    assertThat(fill(folder)).isTrue();
+    assertThat(cache).doesNotExist();
+    assertThat(folder.resolve("worker.args")).hasContent("-Xmx65m");
+
+    train(folder);
+    Files.writeString(classes.resolve("text"), "you");
+    assertThat(fill(folder)).isTrue();
+    assertThat(cache).doesNotExist();
+    assertThat(folder.resolve("worker.args")).hasContent("-Xmx65m");
+
+    train(folder);
+    libraries.clear();
+    assertThat(fill(folder)).isTrue();
+    assertThat(cache).doesNotExist();
+    assertThat(fill(folder)).isFalse();
+  }
+
+  /** Fills the folder, and returns whether that removed a cache. */
+  private boolean fill(Path folder) throws Exception {
+    ApplicationFolder app = new ApplicationFolder(folder);
+    app.fill("a", "1.0", classes, Optional.empty(), libraries);
+    app.copyConfiguration(project);
+    return app.hasDroppedCache();
+  }
+
+  /** Leaves what a training leaves. */
+  private static Path train(Path folder) throws Exception {
+    Path arguments = folder.resolve("worker.args");
+    ClassCache cache = new ClassCache("a.aot", "25.0.3+9-LTS", ClassCache.digestOf(folder));
+    Files.writeString(arguments, cache.addTo(ArgumentFile.read(arguments)).text());
+    return Files.writeString(folder.resolve("a.aot"), "cache");
   }
 
   @Test

@@ -82,6 +82,18 @@ class DoctorTest {
   }
 
   @Test
+  void remedyForMissingApplicationIsToPackageIt() throws Exception {
+    Path app = folder.resolve("target/app");
+    assertThat(of(examine(app), "configuration"))
+        .extracting(Finding::found, Finding::remedy)
+        .containsExactly(
+            "there is no .rr.yaml in " + app, "package the application first: mvn package");
+    Files.createDirectories(app);
+    assertThat(of(examine(app), "configuration").remedy())
+        .startsWith("package the application first: mvn package; or name another file");
+  }
+
+  @Test
   void missingArgumentFileIsNamed() throws Exception {
     Files.writeString(folder.resolve(".rr.yaml"), PackagedApplication.CONFIGURATION);
     Report report = examine(folder);

@@ -65,7 +65,7 @@ class NewProjectTest {
     }
     assertThatThrownBy(() -> named("shop").create())
         .isInstanceOf(ProjectException.class)
-        .hasMessageContaining("there are a.txt, b, c, d, e and others; the option \"add\"");
+        .hasMessageContaining("there are a.txt, b, c, d, e and others; --add creates");
     assertThat(temporary.resolve("pom.xml")).doesNotExist();
     new NewProject(
             temporary,
@@ -73,7 +73,8 @@ class NewProjectTest {
             Optional.empty(),
             Optional.empty(),
             JsonLibrary.NONE,
-            true)
+            true,
+            OptionSyntax.COMMAND_LINE)
         .create();
     assertThat(temporary.resolve("pom.xml")).exists();
     assertThat(temporary.resolve("a.txt")).hasContent("mine");
@@ -130,7 +131,7 @@ class NewProjectTest {
         temporary.resolve("pom.xml"), "<project><artifactId>till</artifactId></project>");
     assertThatThrownBy(() -> named("shop").create())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("name: expected that of the pom, till, but was \"shop\"");
+        .hasMessage("--name: expected that of the pom, till, but was \"shop\"");
     assertThat(temporary).isDirectoryNotContaining("glob:**.rr.yaml");
   }
 
@@ -176,19 +177,31 @@ class NewProjectTest {
     Path folder = temporary.resolve("my shop");
     assertThatThrownBy(() -> project(folder).create())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("name: ");
+        .hasMessageStartingWith("--name: ");
     assertThatThrownBy(() -> JsonLibrary.parse("gson"))
-        .hasMessage("JSON library: expected jsonb, jackson or none but was \"gson\"");
+        .hasMessage("expected jsonb, jackson or none but was \"gson\"");
     assertThat(folder).doesNotExist();
   }
 
   private static NewProject project(Path folder) {
     return new NewProject(
-        folder, Optional.empty(), Optional.empty(), Optional.empty(), JsonLibrary.JSONB, false);
+        folder,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        JsonLibrary.JSONB,
+        false,
+        OptionSyntax.COMMAND_LINE);
   }
 
   private NewProject named(String name) {
     return new NewProject(
-        temporary, Optional.of(name), Optional.empty(), Optional.empty(), JsonLibrary.JSONB, false);
+        temporary,
+        Optional.of(name),
+        Optional.empty(),
+        Optional.empty(),
+        JsonLibrary.JSONB,
+        false,
+        OptionSyntax.COMMAND_LINE);
   }
 }

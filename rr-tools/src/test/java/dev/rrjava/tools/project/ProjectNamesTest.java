@@ -1,6 +1,7 @@
 package dev.rrjava.tools.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ class ProjectNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"com.example", "shop", "com.example.shop_2", "com.Example", "a.record"})
   void namesOfJavaArePackages(String name) {
-    assertThat(new ProjectNames("shop", "com.example", name).packageName()).isEqualTo(name);
+    ProjectNames names = new ProjectNames("shop", "com.example", name);
+    assertThatCode(() -> names.check(OptionSyntax.COMMAND_LINE)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -32,10 +34,11 @@ class ProjectNamesTest {
     "java.shop, packages below java belong to the JDK",
   })
   void otherNamesAreNotPackages(String name, String reason) {
-    assertThatThrownBy(() -> new ProjectNames("shop", "com.example", name))
+    ProjectNames names = new ProjectNames("shop", "com.example", name);
+    assertThatThrownBy(() -> names.check(OptionSyntax.COMMAND_LINE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "package: expected a name such as com.example.shop but was \"" + name + "\": ")
+            "--package: expected a name such as com.example.shop but was \"" + name + "\": ")
         .hasMessageContaining(reason);
   }
 
@@ -52,20 +55,24 @@ class ProjectNamesTest {
   void groupBecomesPackage(String group, String packageName) {
     String derived = ProjectNames.packageOf(group);
     assertThat(derived).isEqualTo(packageName);
-    assertThat(new ProjectNames("shop", group, derived).group()).isEqualTo(group);
+    ProjectNames names = new ProjectNames("shop", group, derived);
+    assertThatCode(() -> names.check(OptionSyntax.COMMAND_LINE)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"my shop", "<shop>", "", "..", "laden\u00e4", "a/b", "${x}"})
   void namesOfMavenHaveFewCharacters(String name) {
-    assertThatThrownBy(() -> new ProjectNames(name, "com.example", "com.example"))
+    ProjectNames names = new ProjectNames(name, "com.example", "com.example");
+    assertThatThrownBy(() -> names.check(OptionSyntax.MAVEN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("but was \"" + name + "\"; name another one with the option");
+        .hasMessageStartingWith("-Drr.name: expected letters")
+        .hasMessageEndingWith("but was \"" + name + "\"");
   }
 
   @Test
   void groupIsCheckedLikeTheName() {
-    assertThatThrownBy(() -> new ProjectNames("shop", "com example", "com.example"))
-        .hasMessageStartingWith("group: expected letters");
+    ProjectNames names = new ProjectNames("shop", "com example", "com.example");
+    assertThatThrownBy(() -> names.check(OptionSyntax.COMMAND_LINE))
+        .hasMessageStartingWith("--group: expected letters");
   }
 }
