@@ -3,7 +3,6 @@ package dev.rrjava.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ record SlotsServer(Process process, int port, double millis) implements AutoClos
   private static SlotsServer start(
       List<String> command, String relay, String service, int workers, Path directory)
       throws Exception {
-    int port = freePort();
+    int port = RoadRunner.freePort();
     String yaml =
         """
         version: "3"
@@ -98,12 +97,6 @@ record SlotsServer(Process process, int port, double millis) implements AutoClos
       return socket.isConnected();
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.rrjava.test;
 
 import dev.rrjava.devserver.host.FreePorts;
+import dev.rrjava.devserver.host.RoadRunnerBinary;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -10,15 +10,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** RoadRunner, in a process. */
@@ -48,7 +44,7 @@ final class RoadRunnerProcess implements TestServer.Running {
    */
   static RoadRunnerProcess start(
       Path configuration, List<String> overrides, Consumer<String> output) throws IOException {
-    Path binary = binary().orElseGet(RoadRunnerProcess::skip);
+    Path binary = RoadRunnerBinary.find(System.getenv()).orElseGet(RoadRunnerProcess::skip);
     int port = FreePorts.choose();
     List<String> command = new ArrayList<>();
     command.addAll(List.of(binary.toString(), "serve", "-c", configuration.toString()));
@@ -82,16 +78,6 @@ final class RoadRunnerProcess implements TestServer.Running {
 
   private static Path skip() {
     return Assumptions.abort("no RoadRunner: RR_BINARY names none, and there is no rr on the PATH");
-  }
-
-  private static Optional<Path> binary() {
-    String named = System.getenv("RR_BINARY");
-    Stream<Path> candidates =
-        named != null
-            ? Stream.of(Path.of(named))
-            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, "rr"));
-    return candidates.filter(Files::isExecutable).findFirst();
   }
 
   private static void forward(Process process, Consumer<String> output) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the directory in which it runs
  */
 record Program(String title, List<String> command, Path directory) {
-  private static final Optional<Path> SETSID = onPath("setsid");
+  private static final Optional<Path> SETSID = onPath("setsid", System.getenv());
 
   /**
    * Returns a builder of a process in a session of its own, if the system has {@code setsid}:
@@ -43,7 +44,7 @@ record Program(String title, List<String> command, Path directory) {
     boolean found =
         isPath
             ? Files.isExecutable(directory.resolve(program))
-            : !program.isEmpty() && onPath(program).isPresent();
+            : !program.isEmpty() && onPath(program, System.getenv()).isPresent();
     if (!found) {
       throw failed("there is no program \"" + program + (isPath ? "\"" : "\" on the PATH"), null);
     }
@@ -58,12 +59,17 @@ record Program(String title, List<String> command, Path directory) {
         "can't run " + title + ": " + reason + "\n" + describe(), cause);
   }
 
-  private static Optional<Path> onPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+  /** Returns the first program of that name in the folders of the variable {@code PATH}. */
+  static Optional<Path> onPath(String program, Map<String, String> environment) {
+    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(directory -> !directory.isEmpty())
         .map(directory -> Path.of(directory).resolve(program))
-        .filter(Files::isExecutable)
+        .filter(Program::isProgram)
         .findFirst();
+  }
+
+  static boolean isProgram(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
   }
 
   /** Returns the command and the directory, one per line. */

@@ -1,48 +1,24 @@
 package dev.rrjava.devserver.e2e;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.rpc.RpcClient;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
-/**
- * RoadRunner without workers: the program that {@code RR_BINARY} names, or {@code rr} on the path.
- */
-final class RoadRunnerServer implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 45;
-
-  private final Process process;
-  private final int port;
-  private final int metricsPort;
-  private final Path log;
-
-  private RoadRunnerServer(Process process, int port, int metricsPort, Path log) {
-    this.process = process;
-    this.port = port;
-    this.metricsPort = metricsPort;
-    this.log = log;
-  }
+/** RoadRunner without workers, with the services that are reached by RPC. */
+record RoadRunnerServer(RoadRunnerUnderTest server, int metricsPort) implements AutoCloseable {
 
   /** Starts it in a directory, or aborts the test where there is none. */
   static RoadRunnerServer start(Path directory) throws IOException {
-    Optional<Path> binary = RoadRunnerUnderTest.binary();
-    assumeTrue(
-        binary.isPresent(),
-        "no RoadRunner here: RR_BINARY does not name one and there is no rr on the PATH");
-    return start(binary.orElseThrow(), directory, FreePorts.choose());
+    return start(directory, FreePorts.choose());
   }
 
-  private static RoadRunnerServer start(Path binary, Path directory, int port) throws IOException {
+  private static RoadRunnerServer start(Path directory, int port) throws IOException {
     int metricsPort = FreePorts.choose();
     Path configuration = directory.resolve(".rr.yaml");
     Files.writeString(
@@ -66,48 +42,14 @@ final class RoadRunnerServer implements AutoCloseable {
         """
             .formatted(port, metricsPort, FreePorts.choose()));
     Path log = directory.resolve("rr.log");
-    Process process =
-        new ProcessBuilder(binary.toString(), "serve", "-c", configuration.toString())
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    RoadRunnerServer server = new RoadRunnerServer(process, port, metricsPort, log);
-    server.awaitStart();
-    return server;
+    return new RoadRunnerServer(
+        RoadRunnerUnderTest.start(configuration, directory, port, log, List.of()), metricsPort);
   }
 
   /** Ends it, and starts another one at the same address. */
   RoadRunnerServer restart(Path directory) throws IOException {
     close();
-    return start(RoadRunnerUnderTest.binary().orElseThrow(), directory, port);
-  }
-
-  private void awaitStart() throws IOException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!listens()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        process.destroyForcibly();
-        throw new IllegalStateException("RoadRunner did not start:\n" + Files.readString(log));
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private boolean listens() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false; // not yet
-    }
+    return start(directory, server.port());
   }
 
   /** Returns the page that Prometheus would read. */
@@ -119,24 +61,15 @@ final class RoadRunnerServer implements AutoCloseable {
   }
 
   String log() throws IOException {
-    return Files.readString(log);
+    return Files.readString(server.log());
   }
 
   RpcClient client() {
-    return RpcClient.of("tcp://127.0.0.1:" + port);
+    return RpcClient.of("tcp://127.0.0.1:" + server.port());
   }
 
   @Override
   public void close() throws IOException {
-    process.destroy();
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IllegalStateException("RoadRunner did not end:\n" + Files.readString(log));
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      throw new IllegalStateException(e);
-    }
+    server.close();
   }
 }

@@ -3,20 +3,20 @@ package dev.rrjava.devserver.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rrjava.devserver.host.RoadRunnerBinary;
 import dev.rrjava.worker.ServerVersion;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** RoadRunner itself: the program that {@code RR_BINARY} names, or {@code rr} on the path. */
 public record RoadRunnerUnderTest(Process process, Path log, int port) implements ServerUnderTest {
@@ -40,36 +40,41 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
    * @param log gets all that it prints
    */
   public static RoadRunnerUnderTest start(Path configuration, Path directory, int port, Path log)
-      throws Exception {
+      throws IOException {
+    List<String> overrides = List.of("http.address=127.0.0.1:" + port);
+    return start(configuration, directory, port, log, overrides);
+  }
+
+  /**
+   * Starts it, or aborts the test where there is none.
+   *
+   * @param port where it listens when it has started
+   * @param overrides keys and values, such as {@code http.address=127.0.0.1:8080}
+   */
+  static RoadRunnerUnderTest start(
+      Path configuration, Path directory, int port, Path log, List<String> overrides)
+      throws IOException {
     Optional<Path> binary = binary();
     assumeTrue(
         binary.isPresent(),
         "no RoadRunner here: RR_BINARY does not name one and there is no rr on the PATH");
+    List<String> command = new ArrayList<>();
+    command.add(binary.orElseThrow().toString());
+    command.addAll(List.of("serve", "-c", configuration.toString()));
+    overrides.forEach(override -> command.addAll(List.of("-o", override)));
     Process process =
-        new ProcessBuilder(
-                binary.orElseThrow().toString(),
-                "serve",
-                "-c",
-                configuration.toString(),
-                "-o",
-                "http.address=127.0.0.1:" + port)
+        new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     RoadRunnerUnderTest server = new RoadRunnerUnderTest(process, log, port);
     server.awaitStart();
     return server;
   }
 
-  static Optional<Path> binary() {
-    String named = System.getenv("RR_BINARY");
-    Stream<Path> candidates =
-        named != null
-            ? Stream.of(Path.of(named))
-            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, "rr"));
-    return candidates.filter(Files::isExecutable).findFirst();
+  private static Optional<Path> binary() {
+    return RoadRunnerBinary.find(System.getenv());
   }
 
   /** Whether this server delivers the status after a 103 as 200 (relay protocol, 9.6). */
@@ -105,14 +110,22 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
     return version.group();
   }
 
-  private void awaitStart() throws IOException, InterruptedException {
+  private void awaitStart() throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!listens()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         close();
         throw new IllegalStateException("RoadRunner did not start:\n" + Files.readString(log));
       }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
       Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while RoadRunner was starting", e);
     }
   }
 

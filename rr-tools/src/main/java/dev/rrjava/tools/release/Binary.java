@@ -1,9 +1,8 @@
 package dev.rrjava.tools.release;
 
-import java.io.File;
+import dev.rrjava.devserver.host.RoadRunnerBinary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A binary of RoadRunner.
@@ -31,17 +29,7 @@ public record Binary(Path path) {
    * @return the first one
    */
   public static Optional<Binary> find(List<Path> folders, Map<String, String> environment) {
-    String name = File.separatorChar == '\\' ? "rr.exe" : "rr";
-    Stream<Path> onPath =
-        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-            .splitAsStream(environment.getOrDefault("PATH", ""))
-            .filter(entry -> !entry.isEmpty())
-            .map(Path::of);
-    return Stream.concat(folders.stream(), onPath)
-        .map(folder -> folder.resolve(name))
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst()
-        .map(Binary::new);
+    return RoadRunnerBinary.find(folders, environment).map(Binary::new);
   }
 
   /**
