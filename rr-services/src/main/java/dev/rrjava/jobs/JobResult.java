@@ -1,13 +1,11 @@
 package dev.rrjava.jobs;
 
-import dev.rrjava.internal.json.JsonText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +23,11 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class JobResult {
-  /** The kinds of results, with the numbers of the server's protocol. */
-  enum Type {
-    ACKNOWLEDGE(2),
-    REJECT(3),
-    REDELIVER(3),
-    REQUEUE(4);
-
-    private final int number;
-
-    Type(int number) {
-      this.number = number;
-    }
+  private enum Type {
+    ACKNOWLEDGE,
+    REJECT,
+    REDELIVER,
+    REQUEUE
   }
 
   private static final JobResult ACKNOWLEDGED =
@@ -226,38 +217,9 @@ public final class JobResult {
     return headers;
   }
 
-  /**
-   * Returns the response in the server's protocol.
-   *
-   * @param attempt the attempt that has this result
-   */
-  String toJson(int attempt) {
-    if (type == Type.ACKNOWLEDGE) {
-      return "{\"type\":2,\"data\":{}}";
-    }
-    StringBuilder json =
-        new StringBuilder("{\"type\":")
-            .append(type.number)
-            .append(",\"data\":{\"message\":")
-            .append(JsonText.quote(message))
-            .append(",\"requeue\":")
-            .append(isRequeued())
-            .append(",\"delay_seconds\":")
-            .append(Delays.seconds(delay));
-    if (type == Type.REQUEUE) {
-      Map<String, List<String>> sent = new LinkedHashMap<>(headers);
-      sent.putIfAbsent(ReceivedJob.ATTEMPT, List.of(Integer.toString(attempt + 1)));
-      json.append(",\"headers\":")
-          .append(
-              sent.entrySet().stream()
-                  .map(header -> JsonText.quote(header.getKey()) + ":" + array(header.getValue()))
-                  .collect(Collectors.joining(",", "{", "}")));
-    }
-    return json.append("}}").toString();
-  }
-
-  private static String array(List<String> values) {
-    return values.stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"));
+  /** Returns whether the job is attempted again as a new one, so that its attempt is counted. */
+  boolean countsAttempt() {
+    return type == Type.REQUEUE;
   }
 
   @Override

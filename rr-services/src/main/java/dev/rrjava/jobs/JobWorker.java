@@ -10,7 +10,6 @@ import dev.rrjava.worker.PayloadTooLargeException;
 import dev.rrjava.worker.ProcessEnd;
 import dev.rrjava.worker.Worker;
 import java.io.Closeable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,9 +48,9 @@ public final class JobWorker implements Closeable {
   private static final byte[] NO_BYTES = {};
 
   /** Created in advance: there may be no heap for it when it is needed. */
-  private static final byte[] OUT_OF_MEMORY =
-      bytes(JobResult.reject("the worker has run out of memory"));
+  private final byte[] outOfMemory;
 
+  private final ResultFormat format;
   private final Worker worker;
   private final boolean ownsProcess;
 
@@ -67,6 +66,8 @@ public final class JobWorker implements Closeable {
     this.worker = worker;
     this.ownsProcess = ownsProcess;
     this.slots = slots;
+    this.format = ResultFormat.of(worker.environment().version());
+    this.outOfMemory = format.write(JobResult.reject("the worker has run out of memory"), 1);
     requireMode(worker.environment());
   }
 
@@ -179,15 +180,11 @@ public final class JobWorker implements Closeable {
    * @throws IllegalStateException if no job needs a response
    */
   public void respond(JobResult result) {
-    send(result.toJson(attempt).getBytes(StandardCharsets.UTF_8));
+    send(format.write(result, attempt));
   }
 
   private void send(byte[] json) {
     worker.respond(NO_BYTES, 0, json, 0, json.length);
-  }
-
-  private static byte[] bytes(JobResult result) {
-    return result.toJson(1).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -281,7 +278,7 @@ public final class JobWorker implements Closeable {
       respond(result);
     } catch (VirtualMachineError e) {
       if (worker.isResponsePending()) {
-        send(OUT_OF_MEMORY);
+        send(outOfMemory);
       }
       throw e;
     }

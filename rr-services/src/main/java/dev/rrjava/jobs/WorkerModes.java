@@ -1,5 +1,6 @@
 package dev.rrjava.jobs;
 
+import dev.rrjava.internal.slots.SlotHost;
 import dev.rrjava.worker.Environment;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,10 +59,22 @@ public final class WorkerModes {
    * Serves the plugin that the server has started this process for. If {@code RR_MODE} is not set,
    * because no server has started it, the mode that was set first is served.
    *
-   * @throws IllegalStateException if nothing was set for the mode
+   * <p>A JVM that serves many workers is a service of the server, which passes {@code RR_MODE} only
+   * to its workers: set it in {@code service.….env}, beside {@code RR_SLOTS}.
+   *
+   * @throws IllegalStateException if nothing was set for the mode, or if it is not set and {@code
+   *     RR_SLOTS} is
    */
   public void serve() {
-    serve(Environment.ofProcess().mode());
+    Optional<String> mode = Environment.ofProcess().mode();
+    if (mode.isEmpty() && System.getenv(SlotHost.VARIABLE) != null) {
+      throw new IllegalStateException(
+          "RR_MODE: expected one of "
+              + programs.keySet()
+              + " but it is not set, and RR_SLOTS is: set it beside RR_SLOTS, in the variables of"
+              + " the service");
+    }
+    serve(mode);
   }
 
   void serve(Optional<String> mode) {

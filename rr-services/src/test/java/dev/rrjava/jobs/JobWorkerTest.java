@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.worker.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +97,24 @@ class JobWorkerTest {
         .isEqualTo(
             "{\"type\":4,\"data\":{\"message\":\"later\",\"requeue\":true,\"delay_seconds\":5,"
                 + "\"headers\":{\"seen\":[\"one\",\"two\"],\"rr-attempt\":[\"4\"]}}}");
+  }
+
+  @Test
+  void serverBefore2024HasTwoTypesOnly() {
+    ResultFormat old = ResultFormat.of(Optional.of(ServerVersion.parse("2023.3.12")));
+    assertThat(written(old, JobResult.acknowledge())).isEqualTo("{\"type\":0,\"data\":{}}");
+    assertThat(written(old, JobResult.reject("x"))).contains("\"type\":1", "\"requeue\":false");
+    assertThat(written(old, JobResult.redeliver("x")))
+        .contains("\"type\":1", "\"requeue\":true")
+        .doesNotContain("headers");
+    assertThat(written(old, JobResult.requeue("x")))
+        .contains("\"type\":1", "\"requeue\":true", "\"rr-attempt\":[\"2\"]");
+    assertThat(ResultFormat.of(Optional.empty()).isOld()).isFalse();
+    assertThat(ResultFormat.of(Optional.of(ServerVersion.parse("2024.1.5"))).isOld()).isFalse();
+  }
+
+  private static String written(ResultFormat format, JobResult result) {
+    return new String(format.write(result, 1), StandardCharsets.UTF_8);
   }
 
   @Test

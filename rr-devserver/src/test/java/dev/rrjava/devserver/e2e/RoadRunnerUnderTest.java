@@ -48,10 +48,13 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
   /**
    * Starts it, or aborts the test where there is none.
    *
+   * @param configuration a {@code .rr.yaml}
+   * @param directory where the server and its workers run
    * @param port where it listens when it has started
+   * @param log gets all that it prints
    * @param overrides keys and values, such as {@code http.address=127.0.0.1:8080}
    */
-  static RoadRunnerUnderTest start(
+  public static RoadRunnerUnderTest start(
       Path configuration, Path directory, int port, Path log, List<String> overrides)
       throws IOException {
     Optional<Path> binary = binary();
@@ -134,7 +137,7 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
    *
    * @param configuration of this server
    */
-  void reset(TrialConfiguration configuration) throws IOException, InterruptedException {
+  public void reset(TrialConfiguration configuration) throws IOException, InterruptedException {
     Path resetLog = configuration.directory().resolve("reset.log");
     Process reset =
         new ProcessBuilder(

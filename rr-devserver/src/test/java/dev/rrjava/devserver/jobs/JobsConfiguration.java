@@ -1,0 +1,139 @@
+package dev.rrjava.devserver.jobs;
+
+import dev.rrjava.devserver.host.FreePorts;
+import dev.rrjava.launcher.WriteLauncher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@code .rr.yaml} with workers for jobs, and a pipeline {@code mail}. */
+final class JobsConfiguration {
+  private final Path directory;
+  private int workers = 2;
+  private String pool = "";
+  private String more = "";
+  private List<String> arguments = List.of();
+  private boolean hasSlots;
+
+  private JobsConfiguration(Path directory) {
+    this.directory = directory;
+  }
+
+  static JobsConfiguration in(Path directory) {
+    return new JobsConfiguration(directory);
+  }
+
+  JobsConfiguration workers(int count) {
+    this.workers = count;
+    return this;
+  }
+
+  /** A line of {@code jobs.pool}. */
+  JobsConfiguration pool(String line) {
+    this.pool = line;
+    return this;
+  }
+
+  /** More sections. */
+  JobsConfiguration more(String sections) {
+    this.more = sections;
+    return this;
+  }
+
+  /** More arguments of the program. */
+  JobsConfiguration arguments(String... words) {
+    this.arguments = List.of(words);
+    return this;
+  }
+
+  /** Lets one JVM stand behind all workers. */
+  JobsConfiguration slots() {
+    this.hasSlots = true;
+    return this;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @return the port of the server's RPC
+   */
+  int write() throws IOException {
+    int port = FreePorts.choose();
+    String yaml =
+        """
+        version: "3"
+        rpc:
+          listen: tcp://127.0.0.1:%d
+        server:
+        %s
+        jobs:
+          pool:
+            num_workers: %d
+            allocate_timeout: 30s
+            %s
+          pipelines:
+            mail:
+              driver: memory
+              config:
+                priority: 10
+                prefetch: 100000
+            idle:
+              driver: memory
+              config:
+                priority: 10
+          consume: [mail]
+        logs:
+          mode: production
+          level: info
+        %s
+        """
+            .formatted(port, hasSlots ? slotServer() : processServer(), workers, pool, more);
+    Files.writeString(directory.resolve(".rr.yaml"), yaml);
+    return port;
+  }
+
+  private String processServer() {
+    String words = String.join("", command().stream().map(word -> "    - " + word + "\n").toList());
+    return "  relay: pipes\n  command:\n" + words;
+  }
+
+  private List<String> command() {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                JobProgram.class.getName(),
+                directory.toString()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  private String slotServer() throws IOException {
+    Path launcher = directory.resolve("rr-slot");
+    WriteLauncher.main(new String[] {launcher.toString()});
+    Path slots = directory.resolve("slots");
+    return """
+      command: ["sh", "%s", "%s"]
+      relay: unix://%s
+    service:
+      jvm:
+        command: "%s"
+        remain_after_exit: true
+        restart_sec: 1
+        timeout_stop_sec: 20
+        env:
+          RR_SLOTS: '%s'
+          RR_MODE: jobs
+    """
+        .formatted(
+            launcher, slots, directory.resolve("relay.sock"), String.join(" ", command()), slots);
+  }
+}

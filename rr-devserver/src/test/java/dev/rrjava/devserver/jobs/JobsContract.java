@@ -1,0 +1,220 @@
+package dev.rrjava.devserver.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rrjava.devserver.jobs.JobJournal.Entry;
+import dev.rrjava.jobs.JobQueues;
+import dev.rrjava.jobs.NewJob;
+import dev.rrjava.jobs.PipelineStatistics;
+import dev.rrjava.rpc.RpcErrorException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What queues and workers do, whichever server has them. */
+abstract class JobsContract {
+  private JobQueues queues;
+  private JobJournal journal;
+
+  /** Returns a server with two workers, for all tests. */
+  abstract JobServer server();
+
+  @BeforeEach
+  void use() {
+    queues = server().queues();
+    journal = server().journal();
+  }
+
+  private static NewJob job(String name) {
+    return NewJob.of(name, "").withPipeline("mail");
+  }
+
+  private String push(String name) {
+    return queues.push(job(name));
+  }
+
+  /** Waits until nothing waits and nothing is in progress, and returns what a job has led to. */
+  private List<Entry> all(String id) throws Exception {
+    awaitState("mail", state -> state.active() == 0);
+    return journal.of(id);
+  }
+
+  private void awaitState(String pipeline, Predicate<PipelineStatistics> wanted)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!wanted.test(state(pipeline))) {
+      assertThat(System.nanoTime()).as("state " + queues.statistics()).isLessThan(deadline);
+      Thread.sleep(20);
+    }
+  }
+
+  private PipelineStatistics state(String pipeline) {
+    return queues.statistics().stream()
+        .filter(state -> state.pipeline().equals(pipeline))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void jobReachesItsHandlerUnchanged() throws Exception {
+    String id =
+        queues.push(NewJob.of("record", "größe").withPipeline("mail").withHeader("a", "1", "2"));
+    Entry entry = journal.awaitJob(id, 1).get(0);
+    assertThat(entry.text()).isEqualTo("größe");
+    assertThat(entry.pipeline()).isEqualTo("mail");
+    assertThat(entry.attempt()).isEqualTo(1);
+    assertThat(all(id)).hasSize(1);
+  }
+
+  @Test
+  void rejectedJobIsADeadLetterAndDoesNotReturn() throws Exception {
+    String id = push("reject");
+    journal.awaitJob(id, 2);
+    assertThat(all(id)).extracting(Entry::kind).containsExactly("handled", "dead");
+    assertThat(all(id).get(1).text()).isEqualTo("rejected on purpose");
+  }
+
+  @Test
+  void exceptionRejectsTheJob() throws Exception {
+    String id = push("throw");
+    journal.awaitJob(id, 2);
+    assertThat(all(id).get(1).text()).isEqualTo("java.io.IOException: failed on purpose");
+    assertThat(server().log()).contains("failed on purpose");
+  }
+
+  @Test
+  void redeliveredJobReturnsAsItWas() throws Exception {
+    String id = push("redeliver");
+    journal.awaitJob(id, 2);
+    assertThat(all(id)).extracting(Entry::attempt).containsExactly(1, 1);
+  }
+
+  @Test
+  void requeuedJobReturnsAfterItsDelayWithHeaders() throws Exception {
+    String id = push("requeue");
+    List<Entry> entries = journal.awaitJob(id, 3);
+    assertThat(entries).extracting(Entry::attempt).containsExactly(1, 2, 2);
+    assertThat(entries.get(2).text()).isEqualTo("by the first");
+    assertThat(entries.get(1).millis() - entries.get(0).millis()).isGreaterThan(900);
+  }
+
+  @Test
+  void handlerThatFailsIsCalledAgainAfterGrowingDelays() throws Exception {
+    String id = push("flaky");
+    List<Entry> entries = journal.awaitJob(id, 3);
+    assertThat(entries).extracting(Entry::attempt).containsExactly(1, 2, 3);
+    assertThat(entries.get(1).millis() - entries.get(0).millis()).isGreaterThan(900);
+    assertThat(entries.get(2).millis() - entries.get(1).millis()).isGreaterThan(1900);
+    assertThat(all(id)).hasSize(3);
+  }
+
+  @Test
+  void lastAttemptLeadsToADeadLetter() throws Exception {
+    String id = push("hopeless");
+    assertThat(journal.awaitJob(id, 3))
+        .extracting(Entry::kind)
+        .containsExactly("handled", "handled", "dead");
+    assertThat(all(id).get(2).text())
+        .isEqualTo("attempt 2, the last one: java.io.IOException: failed on purpose");
+  }
+
+  @Test
+  void jobWithAnUnknownNameIsADeadLetter() throws Exception {
+    String id = push("recrod");
+    Entry dead = journal.awaitJob(id, 1).get(0);
+    assertThat(dead.kind()).isEqualTo("dead");
+    assertThat(dead.text()).contains("\"recrod\"; there are handlers for \"record\", ");
+  }
+
+  @Test
+  void delayedJobWaits() throws Exception {
+    long pushed = System.currentTimeMillis();
+    String id = queues.push(job("record").withDelay(Duration.ofMillis(800)));
+    Entry entry = journal.awaitJob(id, 1).get(0);
+    assertThat(entry.millis() - pushed).as("a whole second").isGreaterThan(900);
+  }
+
+  @Test
+  void jobsWithALowerNumberAreHandledFirst() throws Exception {
+    List<NewJob> jobs = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      jobs.add(NewJob.of("wait", "first").withPipeline("mail"));
+    }
+    for (int i = 0; i < 60; i++) {
+      jobs.add(NewJob.of("record", "later").withPipeline("mail"));
+    }
+    NewJob urgent = job("record").withPriority(1);
+    jobs.add(urgent);
+    List<String> ids = queues.pushAll(jobs);
+    journal.awaitJob(ids.get(0), 1);
+    journal.awaitJob(ids.get(1), 1);
+    server().release("first");
+    journal.await(60, entry -> entry.text().equals("later"));
+    assertThat(all(urgent.id())).hasSize(1);
+    List<String> order = journal.entries().stream().map(Entry::id).toList();
+    assertThat(order.indexOf(urgent.id())).isLessThan(order.indexOf(ids.get(61)));
+  }
+
+  @Test
+  void batchOfTenThousandJobsIsHandled() throws Exception {
+    List<NewJob> jobs = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      jobs.add(NewJob.of("record", "batch").withPipeline("mail"));
+    }
+    List<String> ids = queues.pushAll(jobs);
+    List<Entry> handled = journal.await(10_000, entry -> entry.text().equals("batch"));
+    assertThat(handled).extracting(Entry::id).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void pausedPipelineKeepsItsJobs() throws Exception {
+    assertThat(state("idle").isReady()).isFalse();
+    String id = queues.push(NewJob.of("record", "").withPipeline("idle"));
+    assertThat(journal.of(id)).isEmpty();
+    queues.resume("idle");
+    journal.awaitJob(id, 1);
+    assertThat(state("idle").isReady()).isTrue();
+    queues.pause("idle");
+    assertThat(state("idle").isReady()).isFalse();
+    assertThatExceptionOfType(RpcErrorException.class).isThrownBy(() -> queues.pause("idle"));
+  }
+
+  @Test
+  void pipelineIsDeclaredAndDestroyed() throws Exception {
+    queues.declare("new", "memory", Map.of("priority", "3", "prefetch", "10"));
+    assertThat(queues.pipelines()).contains("mail", "idle", "new");
+    assertThat(state("new").priority()).isEqualTo(3);
+    assertThatExceptionOfType(RpcErrorException.class)
+        .isThrownBy(() -> queues.declare("new", "memory", Map.of()));
+    queues.resume("new");
+    String id = queues.push(NewJob.of("record", "").withPipeline("new"));
+    assertThat(journal.awaitJob(id, 1).get(0).pipeline()).isEqualTo("new");
+    queues.destroy("new");
+    assertThat(queues.pipelines()).containsExactlyInAnyOrder("mail", "idle");
+    assertThatExceptionOfType(RpcErrorException.class).isThrownBy(() -> queues.destroy("new"));
+  }
+
+  @Test
+  void unknownPipelineIsAnErrorOfTheServer() {
+    assertThatExceptionOfType(RpcErrorException.class)
+        .isThrownBy(() -> queues.push(NewJob.of("record", "").withPipeline("nothing")))
+        .withMessageContaining("jobs.Push")
+        .withMessageContaining("nothing");
+  }
+
+  @Test
+  void workerThatExitsLosesItsJobAndIsReplaced() throws Exception {
+    String id = push("exit");
+    journal.awaitJob(id, 1);
+    for (int i = 0; i < 20; i++) {
+      journal.awaitJob(push("record"), 1);
+    }
+    assertThat(all(id)).as("the driver memory does not deliver it again").hasSize(1);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rrjava.jobs;
+
+import dev.rrjava.internal.json.JsonText;
+import dev.rrjava.worker.ServerVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes results in the server's protocol: JSON with a type, and data for most types.
+ *
+ * @param isOld whether the server knows only the two types of 2023.3, done and failed
+ */
+record ResultFormat(boolean isOld) {
+  private static final ServerVersion FIRST_WITH_ALL_TYPES = new ServerVersion(2024, 1, 5);
+
+  private static final int OLD_DONE = 0;
+  private static final int OLD_FAILED = 1;
+  private static final int ACK = 2;
+  private static final int NACK = 3;
+  private static final int REQUEUE = 4;
+
+  /**
+   * Returns the format for a server.
+   *
+   * @param version its version; a server that does not report one is taken for a new one
+   */
+  static ResultFormat of(Optional<ServerVersion> version) {
+    return new ResultFormat(
+        version.map(known -> known.compareTo(FIRST_WITH_ALL_TYPES) < 0).orElse(false));
+  }
+
+  /**
+   * Returns the response to a job.
+   *
+   * @param attempt the attempt that has this result
+   */
+  byte[] write(JobResult result, int attempt) {
+    return json(result, attempt).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String json(JobResult result, int attempt) {
+    StringBuilder json = new StringBuilder("{\"type\":").append(type(result));
+    if (result.isAcknowledged()) {
+      return json.append(",\"data\":{}}").toString();
+    }
+    json.append(",\"data\":{\"message\":")
+        .append(JsonText.quote(result.message()))
+        .append(",\"requeue\":")
+        .append(result.isRequeued())
+        .append(",\"delay_seconds\":")
+        .append(Delays.seconds(result.delay()));
+    if (result.countsAttempt()) {
+      Map<String, List<String>> headers = new LinkedHashMap<>(result.headers());
+      headers.putIfAbsent(ReceivedJob.ATTEMPT, List.of(Integer.toString(attempt + 1)));
+      json.append(",\"headers\":").append(object(headers));
+    }
+    return json.append("}}").toString();
+  }
+
+  private int type(JobResult result) {
+    if (result.isAcknowledged()) {
+      return isOld ? OLD_DONE : ACK;
+    }
+    if (isOld) {
+      return OLD_FAILED;
+    }
+    return result.countsAttempt() ? REQUEUE : NACK;
+  }
+
+  private static String object(Map<String, List<String>> headers) {
+    return headers.entrySet().stream()
+        .map(header -> JsonText.quote(header.getKey()) + ":" + array(header.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String array(List<String> values) {
+    return values.stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"));
+  }
+}
