@@ -38,6 +38,10 @@ class GlossaryTest {
         "rr-jackson",
         "rr-validator",
         "rr-services",
+        "rr-test",
+        "rr-tools",
+        "rr-cli",
+        "rr-maven-plugin",
         "rr-micrometer",
         "example"
       })

@@ -36,7 +36,7 @@ final class CommandChecks {
     for (String word : words) {
       if (QUOTED.matcher(word).matches()) {
         return Finding.error(
-            "server.command is cut at blanks, and quotes are part of the words: " + word,
+            "server.command is cut at white space, and quotes are part of the words: " + word,
             "write it as a list, or move the word to worker.args");
       }
       if (SHELL.matcher(word).matches()) {

@@ -125,7 +125,7 @@ final class JvmChecks {
       if (!cache.jdk().equals(runtime.version().toString())) {
         return stale(
             cache.file()
-                + " is for JDK "
+                + " was made by JDK "
                 + cache.jdk()
                 + " but the command runs "
                 + runtime.version());

@@ -56,7 +56,7 @@ final class ServerChecks {
   static Finding debug(Service service) {
     return service.configuration().pool().freshWorkers()
         ? Finding.warning(
-            "http.pool.debug starts a JVM for each request, and shows clients the texts of errors",
+            "http.pool.debug starts a JVM for each request, and shows clients the messages of errors",
             "remove it in production")
         : Finding.ok("http.pool.debug is off");
   }
@@ -111,7 +111,7 @@ final class ServerChecks {
     String version = "RoadRunner " + service.server().orElseThrow();
     return mode.equals("always")
         ? Finding.warning(
-            version + " answers 200 after early hints, whatever the status is",
+            version + " sends 200 after early hints, whatever the status is",
             "remove RR_EARLY_HINTS=always from server.env")
         : Finding.ok(mode + "; " + version + " can send them before status 200 only");
   }

@@ -134,10 +134,10 @@ final class Connection {
           case 429 ->
               token.isPresent()
                   ? "; the limit of this token is reached, try again later"
-                  : "; without a token, only some requests an hour are answered: set GITHUB_TOKEN";
+                  : "; without a token, only some requests an hour are allowed: set GITHUB_TOKEN";
           default -> status >= 500 ? "; try again later" : "";
         };
-    return new ReleaseException(uri + " answers with status " + status + advice);
+    return new ReleaseException(uri + " responds with status " + status + advice);
   }
 
   private static ReleaseException unreachable(URI uri, IOException e) {

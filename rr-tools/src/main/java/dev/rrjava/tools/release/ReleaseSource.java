@@ -142,7 +142,7 @@ public final class ReleaseSource {
         | IllegalStateException
         | UnsupportedOperationException e) {
       throw new ReleaseException(
-          page + " does not answer with a list of releases: " + e.getMessage(), e);
+          page + " does not respond with a list of releases: " + e.getMessage(), e);
     }
   }
 

@@ -85,7 +85,7 @@ class JvmChecksTest {
     addCache("app.aot", "25.0.4+1");
     assertWarning(
         service.jdk("17.0.15+6").by(JvmChecks::cache),
-        "is for JDK 25.0.4+1 but the command runs 17.0.15+6");
+        "was made by JDK 25.0.4+1 but the command runs 17.0.15+6");
     Files.delete(folder.resolve("app.aot"));
     assertWarning(service.by(JvmChecks::cache), "there is no app.aot");
   }

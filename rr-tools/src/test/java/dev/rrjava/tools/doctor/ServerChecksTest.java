@@ -90,7 +90,7 @@ class ServerChecksTest {
     assertOk(service.by(ServerChecks::earlyHints), "any status");
     assertOk(service.server("2025.1.15").by(ServerChecks::earlyHints), "status 200 only");
     service.with("server.env.rr_early_hints=always");
-    assertWarning(service.by(ServerChecks::earlyHints), "2025.1.15 answers 200");
+    assertWarning(service.by(ServerChecks::earlyHints), "2025.1.15 sends 200");
     assertOk(service.server("3.0.0").by(ServerChecks::earlyHints), "always");
     assertWarning(
         service.with("server.env.rr_early_hints=yes").by(ServerChecks::earlyHints),

@@ -90,7 +90,7 @@ class ReleaseSourceTest {
     answer(403, "X-RateLimit-Remaining", "0");
     assertThatThrownBy(() -> source().releases())
         .hasMessageEndingWith(
-            "answers with status 403; without a token, only some requests an hour are answered: set"
+            "responds with status 403; without a token, only some requests an hour are allowed: set"
                 + " GITHUB_TOKEN");
     answer(401, "X-Other", "1");
     assertThatThrownBy(() -> source().releases())
@@ -111,7 +111,7 @@ class ReleaseSourceTest {
       server.answer(LIST, 200, Map.of(), content.getBytes(StandardCharsets.UTF_8));
       assertThatThrownBy(() -> source().releases())
           .isInstanceOf(ReleaseException.class)
-          .hasMessageContaining("does not answer with a list of releases");
+          .hasMessageContaining("does not respond with a list of releases");
     }
   }
 
