@@ -55,10 +55,10 @@ final class Goal {
             .findFirst()
             .orElseThrow();
     AbstractMojo mojo =
-        (AbstractMojo)
-            Class.forName(text(description, "implementation"))
-                .getDeclaredConstructor()
-                .newInstance();
+        Class.forName(text(description, "implementation"))
+            .asSubclass(AbstractMojo.class)
+            .getDeclaredConstructor()
+            .newInstance();
     for (Element parameter : elements(elements(description, "configuration").get(0), "*")) {
       String value = value(parameter, properties);
       if (value != null) {
