@@ -16,6 +16,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -94,7 +95,7 @@ public final class Main implements Runnable {
       String... arguments) {
     Terminal terminal = new Terminal(environment, isTerminal, err);
     CommandLine commands =
-        new CommandLine(new Main(), new CommandFactory(terminal))
+        commands(terminal)
             .setOut(out)
             .setErr(err)
             .setColorScheme(
@@ -105,6 +106,21 @@ public final class Main implements Runnable {
     commands.registerConverter(JsonLibrary.class, converter(JsonLibrary::parse));
     commands.registerConverter(Stability.class, converter(Stability::parse));
     return commands.execute(arguments);
+  }
+
+  /** Returns all commands; their help has the exit codes of the program, unless it has others. */
+  static CommandLine commands(Terminal terminal) {
+    CommandLine commands = new CommandLine(new Main(), new CommandFactory(terminal));
+    UsageMessageSpec program = commands.getCommandSpec().usageMessage();
+    for (CommandLine command : commands.getSubcommands().values()) {
+      UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+      if (usage.exitCodeList().isEmpty()) {
+        usage
+            .exitCodeListHeading(program.exitCodeListHeading())
+            .exitCodeList(program.exitCodeList());
+      }
+    }
+    return commands;
   }
 
   /** Returns a converter whose errors are shown as they are. */

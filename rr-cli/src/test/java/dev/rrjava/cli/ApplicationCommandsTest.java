@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands for projects and packaged applications. Scripts take the place of programs. */
 @DisabledOnOs(OS.WINDOWS)
@@ -110,12 +108,5 @@ class ApplicationCommandsTest {
     assertThat(out.toString()).contains("error    configuration ").contains("1 error, 0 warnings");
     assertThat(run("doctor", folder.toString(), "--json")).isEqualTo(1);
     assertThat(out.toString()).contains("\"result\": \"error\"");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dev", "serve", "routes", "package", "aot", "doctor", "get", "versions"})
-  void helpOfEachCommandHasExamples(String command) {
-    assertThat(run(command, "--help")).isZero();
-    assertThat(out.toString()).contains("Usage: rr-java " + command, "Examples:");
   }
 }
