@@ -24,12 +24,16 @@ public final class AvajeValidation implements Validation {
 
   /** Creates a validation with messages in English. Called by service loaders. */
   public AvajeValidation() {
-    this(Validator.builder().setDefaultLocale(Locale.ENGLISH).build(), List.of());
+    this(builder().setDefaultLocale(Locale.ENGLISH).build(), List.of());
   }
 
   private AvajeValidation(Validator validator, List<Locale> locales) {
     this.validator = validator;
     this.locales = locales;
+  }
+
+  private static Validator.Builder builder() {
+    return Validator.builder().add(new PrimitiveChains());
   }
 
   /**
@@ -51,13 +55,13 @@ public final class AvajeValidation implements Validation {
    * @return the validation
    */
   public static AvajeValidation create(Locale otherwise, Locale... others) {
-    Validator validator =
-        Validator.builder().setDefaultLocale(otherwise).addLocales(others).build();
+    Validator validator = builder().setDefaultLocale(otherwise).addLocales(others).build();
     return new AvajeValidation(validator, List.of(others));
   }
 
   /**
-   * Returns a validation with the settings and messages of a validator.
+   * Returns a validation with the settings and messages of a validator. With Avaje Validator 2.17,
+   * its types must not have several constraints on one primitive member.
    *
    * @param validator the settings and messages
    * @param locales the locales of its messages, in addition to its default
@@ -86,6 +90,13 @@ public final class AvajeValidation implements Validation {
               + type.getName()
               + ": annotate the class with @Valid, and add avaje-validator-generator to the"
               + " annotation processors",
+          e);
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalStateException(
+          "Avaje Validator can't check several constraints on one primitive member, which "
+              + type.getName()
+              + " or a type of its members has: use AvajeValidation.create, or declare Integer"
+              + " instead of int",
           e);
     }
     return rules(List.of(adapter));

@@ -9,6 +9,7 @@ import dev.rrjava.http.Violation;
 import dev.rrjava.validation.Constraint;
 import dev.rrjava.validation.Rules;
 import dev.rrjava.validation.Validation;
+import dev.rrjava.validator.parcel.Parcel;
 import io.avaje.validation.Validator;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.AssertFalse;
@@ -203,6 +204,34 @@ class AvajeValidationTest {
     Constraint constraint = constraint(DecimalMax.class, "value", value, "inclusive", inclusive);
     assertThat(VALIDATION.constrained(int.class, List.of(constraint)).violations(2, REQUEST))
         .containsExactly(new Violation("", message));
+  }
+
+  @Test
+  void severalConstraintsOfOnePrimitiveMemberAreChecked() {
+    Rules rules = VALIDATION.declaredBy(Parcel.class);
+    byte layers = 0;
+    short height = 10;
+    Parcel bad = new Parcel(layers, height, 10, 1, 0, 10, true, 0);
+    assertThat(rules.violations(bad, REQUEST))
+        .extracting(Violation::name)
+        .containsExactly(
+            "layers", "height", "pieces", "grams", "width", "length", "undecided", "balance");
+    byte one = 1;
+    assertThat(rules.violations(new Parcel(one, one, 9, 2, 9, 1, false, -1), REQUEST))
+        .extracting(Violation::name)
+        .containsExactly("undecided");
+    assertThat(rules.violations(new Parcel(one, one, 0, 9, 9, 1, false, -1), REQUEST))
+        .extracting(Violation::detail)
+        .contains("must be greater than or equal to 1");
+  }
+
+  @Test
+  void validatorOfTheApplicationSaysThatItHasThisDefect() {
+    AvajeValidation validation = AvajeValidation.of(Validator.builder().build());
+    assertThatThrownBy(() -> validation.declaredBy(Parcel.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(
+            "which dev.rrjava.validator.parcel.Parcel or a type of its members has");
   }
 
   @Test
