@@ -9,5 +9,6 @@ module dev.rrjava.processor {
   requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with
+      dev.rrjava.processor.JobProcessor,
       dev.rrjava.processor.RouteProcessor;
 }

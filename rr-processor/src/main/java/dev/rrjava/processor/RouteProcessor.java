@@ -3,21 +3,17 @@ package dev.rrjava.processor;
 import com.google.auto.service.AutoService;
 import dev.rrjava.processor.check.Validators;
 import dev.rrjava.processor.model.Application;
-import dev.rrjava.processor.model.HandlerClass;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.read.ApplicationReader;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.DiagnosticPrinter;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.write.ApplicationWriter;
-import dev.rrjava.processor.write.EarlierRoutes;
 import dev.rrjava.processor.write.Outputs;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.Processor;
@@ -39,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class RouteProcessor extends AbstractProcessor {
   private static final String ROUTES_OPTION = "rr.routes";
 
-  private static final int MAX_NAMED = 5;
   private static final String PARTIAL =
       "an earlier compilation had handlers that are not among the sources of this one: %s; compile"
           + " all sources together (Maven: remove useIncrementalCompilation=false), or use"
@@ -95,8 +90,8 @@ public final class RouteProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // those that nobody claims end builds with -Werror
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    reader().gather(round);
-    return reader().hasPending() ? generate(round) : reader().areRoutesWritten();
+    reader().classes().gather(round);
+    return reader().classes().hasPending() ? generate(round) : reader().classes().isWritten();
   }
 
   /** Generates code for the collected classes; returns whether they are complete. */
@@ -106,7 +101,9 @@ public final class RouteProcessor extends AbstractProcessor {
     Outputs outputs = Outputs.of(processingEnv.getOptions());
     Report report = Report.all(List.of(Validators.validate(application), outputs.check()));
     if (report.isClean() && application.isComplete()) {
-      Set<String> earlier = earlier(application);
+      Set<String> earlier =
+          EarlierCompilation.missing(
+              processingEnv, Outputs.ROUTE_LIST, application.entryClass(), application.handlers());
       if (earlier.isEmpty()) {
         ApplicationWriter writer = new ApplicationWriter(processingEnv, outputs, application);
         if (!writer.isComplete()) {
@@ -114,12 +111,17 @@ public final class RouteProcessor extends AbstractProcessor {
         }
         report = Report.all(List.of(report, writer.write()));
         if (!application.routed().isEmpty()) {
-          reader.written();
+          reader.classes().written();
         }
-      } else if (!outputs.hasOpenApi() && reader.add(earlier)) {
+      } else if (!outputs.hasOpenApi() && reader.classes().add(earlier)) {
         return generate(round);
       } else if (round.processingOver()) {
-        report = Report.of(Code.PARTIAL_COMPILATION, Location.NOWHERE, PARTIAL, list(earlier));
+        report =
+            Report.of(
+                Code.PARTIAL_COMPILATION,
+                Location.NOWHERE,
+                PARTIAL,
+                EarlierCompilation.list(earlier));
       } else {
         return false; // said in the last round, as all errors are
       }
@@ -130,49 +132,6 @@ public final class RouteProcessor extends AbstractProcessor {
       new DiagnosticPrinter(processingEnv).print(report);
     }
     return true;
-  }
-
-  /**
-   * Returns handlers of an earlier compilation that this one does not have. Gradle, which wraps the
-   * environment of javac, always passes all of them, and compiles everything again if a processor
-   * reads resources.
-   */
-  private Set<String> earlier(Application application) {
-    boolean isKnown = application.routesClass().isPresent() && !application.isLate();
-    Sources sources = Sources.of(processingEnv);
-    if (!isKnown || !sources.areAtHand()) {
-      return Set.of();
-    }
-    EarlierRoutes routes =
-        new EarlierRoutes(processingEnv.getFiler(), sources.roots(application.sources().values()));
-    Set<String> known = new HashSet<>(application.sources().keySet());
-    for (HandlerClass handler : application.handlers()) {
-      known.add(handler.qualifiedName());
-    }
-    Set<String> missing = new TreeSet<>();
-    for (String binaryName :
-        routes.handlers(application.routesClass().get(), application.routesOption().isPresent())) {
-      String name = binaryName.replace('$', '.');
-      if (!isKnown(name, known)) {
-        missing.add(name);
-      }
-    }
-    return missing;
-  }
-
-  /** Returns whether a class, or one around it, is known. */
-  private static boolean isKnown(String name, Set<String> known) {
-    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
-      if (known.contains(name.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String list(Set<String> names) {
-    String first = names.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-    return names.size() > MAX_NAMED ? first + " and others" : first;
   }
 
   private ApplicationReader reader() {

@@ -36,8 +36,9 @@ class DiagnosticsTest {
   private static final Pattern HEADING = Pattern.compile("^### (RR\\d+)\\b", Pattern.MULTILINE);
 
   /**
-   * Codes that need more than sources to be seen, of {@link RoundsTest}, {@link ContractsTest} and
-   * {@link PartialCompilationTest}; and a warning, of {@link FieldNamesTest}.
+   * Codes that need more than sources to be seen, of {@link RoundsTest}, {@link ContractsTest},
+   * {@link PartialCompilationTest} and {@link JobRoundsTest}; and a warning, of {@link
+   * FieldNamesTest}.
    */
   private static final Set<Code> WITHOUT_EXAMPLE =
       Set.of(
@@ -45,7 +46,8 @@ class DiagnosticsTest {
           Code.LATE_HANDLER,
           Code.REPEATED_FIELD,
           Code.PARAMETER_NAME_MISSING,
-          Code.PARTIAL_COMPILATION);
+          Code.PARTIAL_COMPILATION,
+          Code.SERVICES_MISSING);
 
   private record Expected(String file, long line, String code, String message) {
     boolean matches(Diagnostic<? extends JavaFileObject> error) {
@@ -67,7 +69,7 @@ class DiagnosticsTest {
   void reportsExpectedDiagnosticsAndGeneratesNothing(Example example) {
     LaterRounds laterRounds = new LaterRounds();
     Compilation compilation =
-        Compile.compiler(example.options(), new RouteProcessor(), laterRounds)
+        Compile.compiler(example.options(), new JobProcessor(), new RouteProcessor(), laterRounds)
             .compile(example.fileObjects());
     List<Expected> expected = expected(example);
     assertThat(expected).isNotEmpty();

@@ -3,6 +3,7 @@ package dev.rrjava.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.processor.read.ApplicationReader;
+import dev.rrjava.processor.read.JobReader;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Example;
 import dev.rrjava.processor.testing.Origins;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,12 +42,14 @@ class GradleTest {
   @TempDir Path directory;
 
   @Test
-  void declaresProcessor() throws IOException {
+  void declaresProcessors() throws IOException {
     String declaration = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream in =
         Objects.requireNonNull(RouteProcessor.class.getResourceAsStream(declaration))) {
-      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
-          .isEqualTo(RouteProcessor.class.getName() + ",dynamic");
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .containsExactly(
+              RouteProcessor.class.getName() + ",dynamic",
+              JobProcessor.class.getName() + ",aggregating");
     }
   }
 
@@ -59,7 +63,9 @@ class GradleTest {
 
   @Test
   void retainsAnnotationsInClassFiles() {
-    for (Class<? extends Annotation> annotation : ApplicationReader.ANNOTATIONS) {
+    Set<Class<? extends Annotation>> annotations = new HashSet<>(ApplicationReader.ANNOTATIONS);
+    annotations.addAll(JobReader.ANNOTATIONS);
+    for (Class<? extends Annotation> annotation : annotations) {
       assertThat(annotation.getAnnotation(Retention.class).value())
           .as("%s", annotation)
           .isNotEqualTo(RetentionPolicy.SOURCE);
@@ -82,7 +88,7 @@ class GradleTest {
 
   /** Of classes that have not changed, Gradle hands the class files to processors. */
   @ParameterizedTest
-  @ValueSource(strings = {"sources", "outcomes", "paths", "packages", "variants", "types"})
+  @ValueSource(strings = {"sources", "outcomes", "paths", "packages", "variants", "types", "jobs"})
   void generatesSameFromClassFiles(String name) throws IOException {
     Example example = Example.read(Example.RESOURCES.resolve("good").resolve(name));
     Path classes = Files.createDirectories(directory.resolve("classes"));
@@ -110,7 +116,7 @@ class GradleTest {
               List.of("-proc:only", "-Arr.openapi=off"),
               classNames(classes),
               null);
-      task.setProcessors(List.of(new RouteProcessor()));
+      task.setProcessors(List.of(new JobProcessor(), new RouteProcessor()));
       assertThat(task.call()).isTrue();
     }
     SortedMap<String, String> expected =

@@ -41,8 +41,11 @@ class OpenApiTest {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  /** The examples that have routes. */
   static List<Example> good() {
-    return Example.all("good");
+    List<Example> examples = new ArrayList<>(Example.all("good"));
+    examples.removeIf(example -> example.name().equals("jobs"));
+    return examples;
   }
 
   @ParameterizedTest(name = "{0}")

@@ -190,12 +190,38 @@ public final class ReceivedJob {
    * @return the value; empty if the job does not have this header
    */
   public Optional<String> header(String name) {
+    return headerValues(name).stream().findFirst();
+  }
+
+  /**
+   * Returns all values of a header.
+   *
+   * @param name its name, in any case
+   * @return the values; an empty list if the job does not have this header
+   */
+  public List<String> headerValues(String name) {
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
       if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
-        return Optional.of(header.getValue().get(0));
+        return header.getValue();
       }
     }
-    return Optional.empty();
+    return List.of();
+  }
+
+  /**
+   * Returns the first value of a header that must not be missing.
+   *
+   * @param name its name, in any case
+   * @return the value
+   * @throws UnreadablePayloadException if the job does not have this header. {@link GeneratedJobs}
+   *     then rejects the job, without another attempt
+   */
+  public String requiredHeader(String name) {
+    return header(name)
+        .orElseThrow(
+            () ->
+                new UnreadablePayloadException(
+                    "header \"" + name + "\" of the job \"" + this.name + "\" is missing"));
   }
 
   /**

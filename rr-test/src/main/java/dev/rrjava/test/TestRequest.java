@@ -229,7 +229,6 @@ public final class TestRequest {
     return new ClientRequest(
         sent.remoteAddress(),
         sent.protocol(),
-        false,
         sent.method(),
         target.uri(sent.authority(), false),
         sent.authority(),

@@ -107,7 +107,7 @@ final class ConstraintValidator implements Validator.OfRoutes {
         List.of(
             checkType(parameter, validation, constraint),
             checkMembers(constraint),
-            MethodValidator.checkAccess(
+            CalledMethodRules.checkAccess(
                 Code.INACCESSIBLE_TYPE,
                 Location.of(parameter.element()),
                 handler.packageName(),

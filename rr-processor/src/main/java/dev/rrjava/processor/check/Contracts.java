@@ -82,7 +82,8 @@ final class Contracts {
                     : element.asType()));
   }
 
-  private static boolean hasTypeParameter(TypeMirror type) {
+  /** Returns whether a type is, or has in its type arguments, a type parameter. */
+  static boolean hasTypeParameter(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return hasTypeParameter(array.getComponentType());
     }

@@ -68,7 +68,7 @@ final class ExceptionHandlerValidator implements Validator {
         JavaTypes.superclasses(thrown.type()).stream()
             .anyMatch(one -> JavaTypes.is(one, Exception.class));
     return isException
-        ? MethodValidator.checkAccess(
+        ? CalledMethodRules.checkAccess(
             Code.UNSUITABLE_THROWN_TYPE,
             Location.of(thrown.element()),
             packageName,
@@ -117,7 +117,7 @@ final class ExceptionHandlerValidator implements Validator {
         List.of(
             ResponseValidator.checkStatuses(method.response()),
             ResponseValidator.checkLists(method.response()),
-            MethodValidator.checkAccess(
+            CalledMethodRules.checkAccess(
                 Code.INACCESSIBLE_RESULT,
                 Location.of(method.element()),
                 packageName,

@@ -13,9 +13,6 @@ import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -36,8 +33,10 @@ final class MethodValidator implements Validator.OfHandlers {
     List<Report> reports = new ArrayList<>();
     for (RouteMethod route : handler.routes()) {
       String name = handler.name() + "." + route.name();
-      reports.add(checkCall(handler, route, name));
-      reports.add(checkThrown(route.element(), name, route.thrownTypes()));
+      reports.add(
+          CalledMethodRules.checkCall(
+              handler, route.element(), route.called(), name, "routed method"));
+      reports.add(CalledMethodRules.checkThrown(route.element(), name, route.thrownTypes()));
       for (HandlerParameter parameter : route.allParameters()) {
         reports.add(checkParameterType(handler, parameter));
       }
@@ -46,89 +45,10 @@ final class MethodValidator implements Validator.OfHandlers {
     }
     for (Interceptor method : handler.interceptors()) {
       reports.add(
-          checkThrown(method.element(), InterceptorValidator.nameOf(method), method.thrownTypes()));
+          CalledMethodRules.checkThrown(
+              method.element(), InterceptorValidator.nameOf(method), method.thrownTypes()));
     }
     return Report.all(reports);
-  }
-
-  /** RR201. */
-  private static Report checkCall(HandlerClass handler, RouteMethod route, String name) {
-    ExecutableElement method = route.element();
-    Set<Modifier> modifiers = method.getModifiers();
-    if (modifiers.contains(Modifier.PRIVATE)) {
-      return uncallable(
-          method, name + " is private, so the adapter can't call it; remove \"private\"");
-    }
-    if (modifiers.contains(Modifier.STATIC)) {
-      return uncallable(
-          method,
-          name + " is static, but routed methods are called on an object; remove \"static\"");
-    }
-    if (!isVisible(handler, route.called())) {
-      return uncallable(
-          method,
-          name
-              + " is inherited from another package, so the adapter can't call it; make it public");
-    }
-    return Report.all(List.of(checkTypeParameters(method, name), checkVarargs(method, name)));
-  }
-
-  private static Report uncallable(ExecutableElement method, String message) {
-    return Report.of(Code.UNCALLABLE_METHOD, Location.of(method), "%s", message);
-  }
-
-  private static boolean isVisible(HandlerClass handler, ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.PUBLIC)
-        || (method.getEnclosingElement() instanceof TypeElement declaring
-            && JavaTypes.packageOf(declaring).equals(handler.packageName()));
-  }
-
-  /** RR202. */
-  private static Report checkTypeParameters(ExecutableElement method, String name) {
-    return method.getTypeParameters().isEmpty()
-        ? Report.clean()
-        : Report.of(
-            Code.GENERIC_METHOD,
-            Location.of(method),
-            "%s has the type parameter %s, but a routed method can't be generic; remove it",
-            name,
-            method.getTypeParameters().get(0));
-  }
-
-  /** RR203. */
-  private static Report checkVarargs(ExecutableElement method, String name) {
-    return method.isVarArgs()
-        ? Report.of(
-            Code.VARARGS_METHOD,
-            Location.of(method),
-            "%s has a variable number of arguments; use a List instead",
-            name)
-        : Report.clean();
-  }
-
-  /** RR210. */
-  private static Report checkThrown(
-      ExecutableElement method, String name, List<TypeMirror> thrownTypes) {
-    for (TypeMirror type : thrownTypes) {
-      if (!isCoveredByException(type)) {
-        return Report.of(
-            Code.UNCOVERED_THROWABLE,
-            Location.of(method),
-            "%s throws %s, but generated code declares \"throws Exception\"; declare the same",
-            name,
-            type);
-      }
-    }
-    return Report.clean();
-  }
-
-  /** Returns whether {@code throws Exception} covers a type; others than classes are javac's. */
-  private static boolean isCoveredByException(TypeMirror thrown) {
-    return JavaTypes.superclasses(thrown).stream()
-            .noneMatch(type -> JavaTypes.is(type, Throwable.class))
-        || JavaTypes.superclasses(thrown).stream()
-            .anyMatch(
-                type -> JavaTypes.is(type, Exception.class) || JavaTypes.is(type, Error.class));
   }
 
   /** RR310. */
@@ -137,7 +57,7 @@ final class MethodValidator implements Validator.OfHandlers {
     if (parameter.type().value() instanceof ValueType.Factory factory) {
       types.add(factory.owner());
     }
-    return checkAccess(
+    return CalledMethodRules.checkAccess(
         Code.INACCESSIBLE_TYPE, Location.of(parameter.element()), handler.packageName(), types);
   }
 
@@ -145,28 +65,11 @@ final class MethodValidator implements Validator.OfHandlers {
   private static Report checkReturnType(HandlerClass handler, RouteMethod route) {
     return route.response().result() instanceof Result.Unsupported
         ? Report.clean()
-        : checkAccess(
+        : CalledMethodRules.checkAccess(
             Code.INACCESSIBLE_RESULT,
             Location.of(route.element()),
             handler.packageName(),
             JavaTypes.classesIn(route.returnType()));
-  }
-
-  /** Reports the first type that generated code in a package can't refer to. */
-  static Report checkAccess(
-      Code code, Location location, String packageName, List<TypeElement> types) {
-    for (TypeElement type : types) {
-      if (!JavaTypes.isAccessible(type, packageName)) {
-        return Report.of(
-            code,
-            location,
-            "%s is private or not accessible from package \"%s\", where generated code refers to it;"
-                + " make it accessible there",
-            type.getQualifiedName(),
-            packageName);
-      }
-    }
-    return Report.clean();
   }
 
   /** RR401. */

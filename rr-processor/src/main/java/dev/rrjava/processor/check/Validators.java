@@ -26,7 +26,7 @@ public final class Validators {
           new EarlyHintsValidator(),
           new InterceptorValidator(),
           new ExceptionHandlerValidator(),
-          new RoutesClassValidator());
+          application -> EntryClassRules.check(application.entryClass()));
 
   private Validators() {}
 

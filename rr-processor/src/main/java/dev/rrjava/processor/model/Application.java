@@ -1,13 +1,9 @@
 package dev.rrjava.processor.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -27,20 +23,10 @@ public record Application(
     List<HandlerClass> handlers,
     List<Converter> converters,
     List<ConverterClass> namedConverters,
-    Optional<RoutesOption> routesOption,
+    Optional<EntryClass.Option> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,
     boolean isLate) {
-  /**
-   * The compiler option with the name of the class of routes, and what has that name already.
-   *
-   * @param name the value of the option, which may not be a name
-   * @param outerClass the class that it would be nested in
-   * @param otherModule the module that has its package, if that is not the handlers'
-   */
-  public record RoutesOption(
-      String name, Optional<String> outerClass, Optional<String> otherModule) {}
-
   /**
    * A method that converts strings to its return type.
    *
@@ -94,26 +80,28 @@ public record Application(
   }
 
   /**
-   * Returns the name of the class of routes: the value of the option, else {@code Routes} in the
-   * closest common package of all handlers.
+   * Returns the class that is generated for all handlers.
+   *
+   * @return the class {@code Routes}
+   */
+  public EntryClass entryClass() {
+    List<HandlerClass> routed = routed();
+    List<EntryClass.Generated> generated = new ArrayList<>();
+    for (HandlerClass handler : routed) {
+      ClassId adapter = new ClassId(handler.packageName(), handler.adapterName());
+      generated.add(new EntryClass.Generated("adapter", adapter, handler));
+    }
+    return new EntryClass(
+        ROUTES, "rr.routes", routesOption, routed, routesArguments(), generated, sources, isLate);
+  }
+
+  /**
+   * Returns the name of the class of routes.
    *
    * @return the name; empty if the option is not a name, or there is no common package
    */
   public Optional<ClassId> routesClass() {
-    if (routesOption.isPresent()) {
-      return routesOption.map(RoutesOption::name).filter(SourceVersion::isName).map(ClassId::parse);
-    }
-    Set<String> packages = new LinkedHashSet<>();
-    for (HandlerClass handler : routed()) {
-      packages.add(handler.packageName());
-    }
-    String common = null;
-    for (String name : packages) {
-      common = common == null ? name : commonPackage(common, name);
-    }
-    return common == null || (common.isEmpty() && !packages.contains(""))
-        ? Optional.empty()
-        : Optional.of(new ClassId(common, ROUTES));
+    return entryClass().id();
   }
 
   /**
@@ -127,12 +115,5 @@ public record Application(
     return interceptor.scope().isAll()
         ? routesClass().map(ClassId::packageName).orElse(handler.packageName())
         : handler.packageName();
-  }
-
-  private static String commonPackage(String left, String right) {
-    String[] a = left.split("\\.");
-    String[] b = right.split("\\.");
-    int differs = Arrays.mismatch(a, b);
-    return differs < 0 ? left : String.join(".", Arrays.copyOf(a, differs));
   }
 }

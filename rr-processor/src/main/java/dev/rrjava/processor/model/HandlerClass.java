@@ -4,8 +4,6 @@ import dev.rrjava.processor.model.DeclaredResponse.DeclaredMediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -32,7 +30,8 @@ public record HandlerClass(
     List<DeclaredMediaType> consumes,
     List<RouteMethod> routes,
     List<Interceptor> interceptors,
-    List<MisplacedAnnotation> misplaced) {
+    List<MisplacedAnnotation> misplaced)
+    implements DeclaredClass {
   /**
    * An annotation that has no effect where it is.
    *
@@ -95,15 +94,6 @@ public record HandlerClass(
   }
 
   /**
-   * Returns whether the class can't be instantiated.
-   *
-   * @return true for interfaces and abstract classes
-   */
-  public boolean isAbstract() {
-    return !type.getKind().isClass() || type.getModifiers().contains(Modifier.ABSTRACT);
-  }
-
-  /**
    * Returns whether classes of other compilations can inherit its routes.
    *
    * @return true for public abstract types without subclasses in this compilation
@@ -139,46 +129,11 @@ public record HandlerClass(
   }
 
   /**
-   * Returns the qualified name.
-   *
-   * @return for example {@code com.acme.Outer.Tasks}
-   */
-  public String qualifiedName() {
-    return type.getQualifiedName().toString();
-  }
-
-  /**
-   * Returns the name without the package.
-   *
-   * @return for example {@code Outer.Tasks}
-   */
-  public String name() {
-    String qualified = qualifiedName();
-    return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
-  }
-
-  /**
    * Returns the simple name of the adapter, which is in the same package.
    *
    * @return for example {@code Outer_Tasks_Adapter}
    */
   public String adapterName() {
     return name().replace('.', '_') + "_Adapter";
-  }
-
-  /**
-   * Returns whether classes in other packages can refer to it.
-   *
-   * @return true if the class and its enclosing classes are public
-   */
-  public boolean isPublic() {
-    for (Element element = type;
-        element instanceof TypeElement;
-        element = element.getEnclosingElement()) {
-      if (!element.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

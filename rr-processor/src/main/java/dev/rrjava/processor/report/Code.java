@@ -4,7 +4,7 @@ package dev.rrjava.processor.report;
  * The codes of all diagnostics of the processor. A code never changes its meaning; {@code
  * docs/diagnostics.md} has an entry for each. The first digit is the subject: 1 route syntax, 2
  * classes and methods, 3 parameters, 4 results, 5 early hints, 6 generated classes, 7 filters and
- * exception handlers.
+ * exception handlers, 8 jobs.
  */
 public enum Code {
   /** A route that is not HTTP methods, a space and a path. */
@@ -200,7 +200,26 @@ public enum Code {
   /** A filter or exception handler for all routes, in an unsuitable class. */
   MISPLACED_FOR_ALL("RR709"),
   /** A method that is two of a route, a filter and an exception handler. */
-  SEVERAL_PURPOSES("RR710");
+  SEVERAL_PURPOSES("RR710"),
+
+  /** A blank name, or one with control characters, of a job, pipeline or header. */
+  MALFORMED_JOB_NAME("RR801"),
+  /** Two methods for the same jobs. */
+  DUPLICATE_JOB("RR802"),
+  /** Several parameters that take the payload. */
+  SEVERAL_PAYLOADS("RR803"),
+  /** A payload of an unsupported type. */
+  UNSUPPORTED_PAYLOAD("RR804"),
+  /** A header, id, pipeline or attempt of an unsupported type. */
+  UNSUPPORTED_JOB_PARAMETER("RR805"),
+  /** A result that is not a job's. */
+  UNSUPPORTED_JOB_RESULT("RR806"),
+  /** Attempts that are out of range. */
+  MALFORMED_RETRY("RR807"),
+  /** A method whose name the generated client can't have. */
+  CLIENT_CONFLICT("RR808"),
+  /** Jobs without {@code rr-services}. */
+  SERVICES_MISSING("RR809");
 
   private final String id;
 

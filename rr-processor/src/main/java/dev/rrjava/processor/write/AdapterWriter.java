@@ -187,7 +187,7 @@ final class AdapterWriter {
       int label = indentation + "case  -> ;".length() + String.valueOf(cases.size()).length();
       cases.add(code.call(route, MAX_COLUMNS - label));
     }
-    CallSwitch calls = new CallSwitch(Argument.ROUTE.toString(), ARGUMENTS, cases);
+    CallSwitch calls = CallSwitch.ofRoutes(ARGUMENTS, cases);
     if (interceptors.isEmpty()) {
       return calls.methods(CALL, modifiers(), UnaryOperator.identity(), members::newMethodName);
     }

@@ -21,6 +21,8 @@ import javax.lang.model.util.Elements;
  * of routes, and the OpenAPI document.
  */
 public final class ApplicationWriter {
+  private static final String PROCESSOR = "dev.rrjava.processor.RouteProcessor";
+
   private final ProcessingEnvironment environment;
   private final Outputs outputs;
   private final Application application;
@@ -96,7 +98,7 @@ public final class ApplicationWriter {
     ClassId routes = application.routesClass().orElseThrow();
     Elements elements = environment.getElementUtils();
     VisibleAnnotations annotations =
-        new VisibleAnnotations(elements, elements.getModuleOf(handlers.get(0).type()));
+        new VisibleAnnotations(PROCESSOR, elements, elements.getModuleOf(handlers.get(0).type()));
     SourceFiles files = new SourceFiles(environment.getFiler(), annotations, routes);
     RouteTree tree = RouteTree.of(handlers);
     RoutesWriter writer = new RoutesWriter(routes, handlers, tree, annotations);

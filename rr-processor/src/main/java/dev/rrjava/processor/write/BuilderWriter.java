@@ -12,40 +12,44 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how the application creates its {@code Routes}: with a builder, which has a method for
- * each handler, and if there are few of them also with one method for all.
+ * Writes how the application creates its {@code Routes} or {@code Jobs}: with a builder, which has
+ * a method for each handler, and if there are few of them also with one method for all.
  */
 final class BuilderWriter {
   /** With more arguments, their order is hard to remember. */
   private static final int MAX_ARGUMENTS = 4;
 
-  private final ClassName routes;
+  private final ClassName type;
+  private final String purpose;
   private final ClassName builder;
   private final List<ParameterSpec> parameters;
   private final Modifier[] visibility;
 
-  BuilderWriter(ClassName routes, List<ParameterSpec> parameters, Modifier[] visibility) {
-    this.routes = routes;
-    this.builder = routes.nestedClass("Builder");
+  /** {@code purpose} is what the class is for the handlers, for example {@code a router}. */
+  BuilderWriter(
+      ClassName type, String purpose, List<ParameterSpec> parameters, Modifier[] visibility) {
+    this.type = type;
+    this.purpose = purpose;
+    this.builder = type.nestedClass("Builder");
     this.parameters = parameters;
     this.visibility = visibility;
   }
 
-  void addTo(TypeSpec.Builder type) {
+  void addTo(TypeSpec.Builder generated) {
     if (parameters.size() <= MAX_ARGUMENTS) {
-      type.addMethod(
-          creator("of", routes)
-              .addJavadoc("Creates a router for these handlers.\n")
+      generated.addMethod(
+          creator("of", type)
+              .addJavadoc("Creates $L for these handlers.\n", purpose)
               .addParameters(parameters)
               .addStatement("return builder()$L.build()", setters())
               .build());
     }
-    type.addMethod(
+    generated.addMethod(
         creator("builder", builder)
             .addJavadoc("Creates a builder. Each handler must be set.\n")
             .addStatement("return new $T()", builder)
             .build());
-    type.addType(builderType());
+    generated.addType(builderType());
   }
 
   private MethodSpec.Builder creator(String name, ClassName result) {
@@ -68,22 +72,22 @@ final class BuilderWriter {
     for (ParameterSpec parameter : parameters) {
       arguments.add(CodeBlock.of("$L", parameter.name()));
     }
-    return CodeBlock.of("new $T($L)", routes, CodeBlock.join(arguments, ",$W"));
+    return CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ",$W"));
   }
 
   private TypeSpec builderType() {
-    TypeSpec.Builder type =
+    TypeSpec.Builder nested =
         TypeSpec.classBuilder(builder)
             .addJavadoc("Collects the handlers.\n")
             .addModifiers(visibility)
             .addModifiers(Modifier.STATIC, Modifier.FINAL);
     for (ParameterSpec parameter : parameters) {
-      type.addField(
+      nested.addField(
           FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE).build());
     }
-    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    nested.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (ParameterSpec parameter : parameters) {
-      type.addMethod(
+      nested.addMethod(
           MethodSpec.methodBuilder(parameter.name())
               .addModifiers(visibility)
               .returns(builder)
@@ -96,10 +100,11 @@ final class BuilderWriter {
     for (ParameterSpec parameter : parameters) {
       namesAndValues.add(CodeBlock.of("$S,$W$L", parameter.name(), parameter.name()));
     }
-    return type.addMethod(
+    return nested
+        .addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(visibility)
-                .returns(routes)
+                .returns(type)
                 .addStatement("$T.reject($L)", Missing.class, CodeBlock.join(namesAndValues, ",$W"))
                 .addStatement("return $L", creation())
                 .build())

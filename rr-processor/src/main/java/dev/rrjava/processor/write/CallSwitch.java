@@ -1,7 +1,10 @@
 package dev.rrjava.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import dev.rrjava.http.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +19,32 @@ final class CallSwitch {
   /** A case is one line at most, which is about 60 bytes of bytecode. */
   private static final int MAX_CASES = 100;
 
-  private final String subject;
-  private final List<Argument> arguments;
+  private final TypeName result;
+  private final List<ParameterSpec> parameters;
   private final List<CodeBlock> calls;
+  private final CodeBlock otherwise;
 
   /**
    * Creates a switch.
    *
-   * @param subject the parameter with the number
-   * @param arguments the parameters of the methods
+   * @param result the type that the calls return
+   * @param parameters the parameters of the methods, of which the first has the number
    * @param calls the calls, by their numbers
+   * @param otherwise throws an exception for other numbers
    */
-  CallSwitch(String subject, List<Argument> arguments, List<CodeBlock> calls) {
-    this.subject = subject;
-    this.arguments = arguments;
+  CallSwitch(
+      TypeName result, List<ParameterSpec> parameters, List<CodeBlock> calls, CodeBlock otherwise) {
+    this.result = result;
+    this.parameters = parameters;
     this.calls = calls;
+    this.otherwise = otherwise;
+  }
+
+  /** Returns the switch that calls a route; {@code arguments} start with its number. */
+  static CallSwitch ofRoutes(List<Argument> arguments, List<CodeBlock> calls) {
+    List<ParameterSpec> parameters = arguments.stream().map(Argument::parameter).toList();
+    CodeBlock otherwise = CodeBlock.of("throw $L.noRoute($L)", Argument.PATH, arguments.get(0));
+    return new CallSwitch(ClassName.get(Response.class), parameters, calls, otherwise);
   }
 
   /**
@@ -53,11 +67,9 @@ final class CallSwitch {
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(next)
               .addModifiers(from == 0 ? modifiers : new Modifier[] {Modifier.PRIVATE})
-              .returns(Response.class)
-              .addException(Exception.class);
-      for (Argument argument : arguments) {
-        method.addParameter(argument.parameter());
-      }
+              .returns(result)
+              .addException(Exception.class)
+              .addParameters(parameters);
       next = end < calls.size() ? names.apply(name + "From" + end) : "";
       CodeBlock body = body(from, end, next);
       methods.add(method.addCode(from == 0 ? decorate.apply(body) : body).build());
@@ -66,14 +78,16 @@ final class CallSwitch {
   }
 
   private CodeBlock body(int from, int end, String next) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n", subject).indent();
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("return switch ($L) {\n", parameters.get(0).name()).indent();
     for (int i = from; i < end; i++) {
       code.add("case $L -> $L;\n", i, calls.get(i));
     }
     if (next.isEmpty()) {
-      code.add("default -> throw $L.noRoute($L);\n", Argument.PATH, subject);
+      code.add("default -> $L;\n", otherwise);
     } else {
-      code.add("default -> $L($L);\n", next, Argument.list(arguments));
+      List<String> names = parameters.stream().map(ParameterSpec::name).toList();
+      code.add("default -> $L($L);\n", next, String.join(", ", names));
     }
     return code.unindent().add("};\n").build();
   }

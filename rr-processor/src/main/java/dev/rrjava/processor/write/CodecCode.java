@@ -157,7 +157,8 @@ final class CodecCode {
     return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 
-  private static String simpleName(TypeMirror type) {
+  /** Returns the simple name of a type, with those of its type arguments before it. */
+  static String simpleName(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return simpleName(array.getComponentType()) + "Array";
     }
@@ -175,7 +176,7 @@ final class CodecCode {
   }
 
   /** {@code BodyType.<List<Task>>of(List.class, BodyType.of(Task.class))}. */
-  private static CodeBlock bodyType(TypeMirror type) {
+  static CodeBlock bodyType(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return bodyType(Objects.requireNonNull(wildcard.getExtendsBound()));
     }

@@ -21,7 +21,10 @@ public record Outputs(String openApi, Optional<String> title, String version) {
       Set.of("rr.openapi", "rr.openapi.title", "rr.openapi.version");
 
   /** The list of routes in the class output. */
-  static final String ROUTE_LIST = "META-INF/rr-java/rr-routes.txt";
+  public static final String ROUTE_LIST = "META-INF/rr-java/rr-routes.txt";
+
+  /** The list of jobs in the class output. */
+  public static final String JOB_LIST = "META-INF/rr-java/rr-jobs.txt";
 
   private static final String OPENAPI = "META-INF/rr-java/openapi.json";
   private static final String OFF = "off";

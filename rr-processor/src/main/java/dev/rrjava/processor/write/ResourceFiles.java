@@ -1,6 +1,6 @@
 package dev.rrjava.processor.write;
 
-import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.DeclaredClass;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -26,7 +26,7 @@ final class ResourceFiles {
    * @param name its path in the class output
    * @param origins the classes that it is made of: when one changes, it is made anew
    */
-  Report write(String name, String text, List<HandlerClass> origins) {
+  Report write(String name, String text, List<? extends DeclaredClass> origins) {
     Element[] elements = new Element[origins.size()];
     for (int i = 0; i < elements.length; i++) {
       elements[i] = origins.get(i).type();

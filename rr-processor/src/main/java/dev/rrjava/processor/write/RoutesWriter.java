@@ -126,7 +126,7 @@ final class RoutesWriter {
     }
     members.addFieldsTo(routes);
     routes.addMethod(constructor());
-    new BuilderWriter(type, parameters(), visibility()).addTo(routes);
+    new BuilderWriter(type, "a router", parameters(), visibility()).addTo(routes);
     routes.addMethods(matching.methodSpecs()).addMethods(calls);
     members.addMethodsTo(routes);
     routes.addMethod(describe());
@@ -164,7 +164,7 @@ final class RoutesWriter {
     for (Adapter adapter : adapters.all()) {
       cases.add(CodeBlock.of("$L.call($L)", adapter.fieldName(), arguments));
     }
-    CallSwitch calls = new CallSwitch(Argument.ADAPTER.toString(), ARGUMENTS, cases);
+    CallSwitch calls = CallSwitch.ofRoutes(ARGUMENTS, cases);
     InterceptorCode interceptors = adapters.interceptors();
     if (interceptors.isEmpty()) {
       return overriding(

@@ -5,7 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.generated.HttpMethod;
 import dev.rrjava.processor.model.ClassId;
-import dev.rrjava.processor.model.HandlerClass;
+import dev.rrjava.processor.model.DeclaredClass;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
@@ -48,14 +48,14 @@ final class SourceFiles {
 
   private final Filer filer;
   private final VisibleAnnotations annotations;
-  private final ClassId routes;
+  private final ClassId entry;
   private final Map<String, Boolean> hiding = new HashMap<>();
 
-  /** {@code routes} is the class among those that are going to be written that has any name. */
-  SourceFiles(Filer filer, VisibleAnnotations annotations, ClassId routes) {
+  /** {@code entry} is the class among those that are going to be written that has any name. */
+  SourceFiles(Filer filer, VisibleAnnotations annotations, ClassId entry) {
     this.filer = filer;
     this.annotations = annotations;
-    this.routes = routes;
+    this.entry = entry;
   }
 
   /**
@@ -67,11 +67,11 @@ final class SourceFiles {
   Report write(
       String packageName,
       TypeSpec type,
-      List<HandlerClass> origins,
+      List<? extends DeclaredClass> origins,
       Collection<String> httpMethods) {
     TypeSpec.Builder complete =
         type.toBuilder().addAnnotations(annotations.generated()).addAnnotation(SUPPRESSED);
-    for (HandlerClass origin : origins) {
+    for (DeclaredClass origin : origins) {
       complete.addOriginatingElement(origin.type());
     }
     try {
@@ -108,10 +108,10 @@ final class SourceFiles {
    * java.lang}.
    */
   private boolean hidesJavaLang(String packageName) {
-    boolean isRoutes =
-        routes.packageName().equals(packageName)
-            && annotations.isVisible("java.lang." + routes.simpleName());
-    return isRoutes || hiding.computeIfAbsent(packageName, this::hasNameOfJavaLang);
+    boolean isEntry =
+        entry.packageName().equals(packageName)
+            && annotations.isVisible("java.lang." + entry.simpleName());
+    return isEntry || hiding.computeIfAbsent(packageName, this::hasNameOfJavaLang);
   }
 
   private boolean hasNameOfJavaLang(String packageName) {

@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
  * require.
  */
 final class VisibleAnnotations {
-  private static final String PROCESSOR = "dev.rrjava.processor.RouteProcessor";
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
   /** The annotation of JSR 330, by its name of today and its former one. */
   private static final List<ClassName> INJECT =
       List.of(ClassName.get("jakarta.inject", "Inject"), ClassName.get("javax.inject", "Inject"));
 
+  private final String processor;
   private final Elements elements;
   private final @Nullable ModuleElement module;
   private final Map<String, Boolean> visible = new HashMap<>();
 
-  /** {@code module} is null before modules were in the language. */
-  VisibleAnnotations(Elements elements, @Nullable ModuleElement module) {
+  /**
+   * Creates an instance for the code of a processor; {@code module} is null before modules were in
+   * the language.
+   */
+  VisibleAnnotations(String processor, Elements elements, @Nullable ModuleElement module) {
+    this.processor = processor;
     this.elements = elements;
     this.module = module;
   }
@@ -39,7 +43,7 @@ final class VisibleAnnotations {
   List<AnnotationSpec> generated() {
     return isVisible(ClassName.get(Generated.class))
         ? List.of(
-            AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build())
+            AnnotationSpec.builder(Generated.class).addMember("value", "$S", processor).build())
         : List.of();
   }
 

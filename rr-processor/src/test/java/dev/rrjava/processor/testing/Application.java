@@ -14,16 +14,11 @@ import dev.rrjava.internal.testing.Requests;
 import dev.rrjava.routing.Router;
 import dev.rrjava.routing.TrailingSlash;
 import dev.rrjava.validation.Validation;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.tools.JavaFileObject;
 
 /** Compiled handlers behind the routes that were generated for them, ready to answer. */
 public final class Application {
@@ -51,12 +46,12 @@ public final class Application {
 
   /** Makes one object of each handler class, which has to have a constructor without parameters. */
   public static Application start(Compilation compilation, String routesClass) {
-    return start(new Loader(compilation), routesClass);
+    return start(new CompiledClasses(compilation), routesClass);
   }
 
   /** The same, where the classes need others that lie elsewhere. */
   public static Application start(Compilation compilation, String routesClass, ClassLoader parent) {
-    return start(new Loader(compilation, parent), routesClass);
+    return start(new CompiledClasses(compilation, parent), routesClass);
   }
 
   /** The same for classes that lie elsewhere. */
@@ -79,7 +74,7 @@ public final class Application {
   /** Creates an object of a compiled class that is public, as is its constructor. */
   public static Runnable runnable(Compilation compilation, String className) {
     try {
-      Class<?> type = new Loader(compilation).loadClass(className);
+      Class<?> type = new CompiledClasses(compilation).loadClass(className);
       return (Runnable) type.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the compiled class can't be used", e);
@@ -116,7 +111,7 @@ public final class Application {
   public static Application injected(
       Compilation compilation, String routesClass, String annotation) {
     try {
-      Class<?> type = new Loader(compilation).loadClass(routesClass);
+      Class<?> type = new CompiledClasses(compilation).loadClass(routesClass);
       return new Application((Router) inject(type, annotation));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no container could make the generated routes", e);
@@ -191,37 +186,5 @@ public final class Application {
 
   public String get(String target, String... headers) {
     return answer("GET", target, headers).text();
-  }
-
-  private static final class Loader extends ClassLoader {
-    private final Map<String, JavaFileObject> classes = new HashMap<>();
-
-    Loader(Compilation compilation) {
-      this(compilation, Application.class.getClassLoader());
-    }
-
-    Loader(Compilation compilation, ClassLoader parent) {
-      super(parent);
-      for (JavaFileObject file : compilation.generatedFiles()) {
-        if (file.getKind() == JavaFileObject.Kind.CLASS) {
-          String path = file.getName().replaceFirst("^/CLASS_OUTPUT/", "");
-          classes.put(path.replace(".class", "").replace('/', '.'), file);
-        }
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      JavaFileObject file = classes.get(name);
-      if (file == null) {
-        throw new ClassNotFoundException(name);
-      }
-      try (InputStream in = file.openInputStream()) {
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
   }
 }

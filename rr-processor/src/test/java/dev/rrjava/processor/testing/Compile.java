@@ -3,6 +3,7 @@ package dev.rrjava.processor.testing;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.rrjava.processor.JobProcessor;
 import dev.rrjava.processor.RouteProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ public final class Compile {
   }
 
   public static Compilation sources(List<JavaFileObject> sources, List<String> options) {
-    return compiler(options, new RouteProcessor()).compile(sources);
+    return compiler(options, new JobProcessor(), new RouteProcessor()).compile(sources);
   }
 
   public static Compiler compiler(List<String> options, Processor... processors) {

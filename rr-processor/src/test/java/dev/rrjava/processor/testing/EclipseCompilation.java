@@ -1,5 +1,6 @@
 package dev.rrjava.processor.testing;
 
+import dev.rrjava.processor.JobProcessor;
 import dev.rrjava.processor.RouteProcessor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ public record EclipseCompilation(String log, Path sourceOutput, Path classOutput
                 "-processorpath",
                 path,
                 "-processor",
-                RouteProcessor.class.getName(),
+                JobProcessor.class.getName() + "," + RouteProcessor.class.getName(),
                 "-s",
                 sourceOutput.toString(),
                 "-d",
