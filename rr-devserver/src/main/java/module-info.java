@@ -8,7 +8,10 @@ module dev.rrjava.devserver {
   requires jdk.httpserver;
   requires static jdk.compiler; // in development only: a JRE runs the rest
   requires com.google.protobuf;
+  requires org.eclipse.jetty.alpn.server;
   requires org.eclipse.jetty.http;
+  requires org.eclipse.jetty.http2.common;
+  requires org.eclipse.jetty.http2.server;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;

@@ -11,6 +11,7 @@ import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
+import dev.rrjava.devserver.http.ListenException;
 import dev.rrjava.devserver.live.LiveProject;
 import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.devserver.project.Project;
@@ -159,9 +160,12 @@ public final class DevServer implements AutoCloseable {
     try {
       HttpFront front = HttpFront.start(handler, http, grace);
       return new DevServer(pool, exchange, front, project, poolSettings.startedWorkers(), grace);
+    } catch (ListenException e) {
+      closeAll(pool, exchange, project);
+      throw BindFailure.of(e.key(), e.address(), e);
     } catch (IOException e) {
       closeAll(pool, exchange, project);
-      throw BindFailure.of("http.address", http.address(), e);
+      throw new DevServerException("can't listen for requests: " + e.getMessage(), e);
     }
   }
 
@@ -200,7 +204,18 @@ public final class DevServer implements AutoCloseable {
    * @return the URI, without a path
    */
   public URI uri() {
-    return URI.create("http://" + BindFailure.hostAndPort(front.address()));
+    InetSocketAddress address = front.address();
+    boolean isEncrypted = encryptedAddress().equals(Optional.of(address));
+    return URI.create((isEncrypted ? "https://" : "http://") + BindFailure.hostAndPort(address));
+  }
+
+  /**
+   * Returns the address at which the server accepts encrypted connections.
+   *
+   * @return the address; empty if {@code http.ssl} is not configured
+   */
+  public Optional<InetSocketAddress> encryptedAddress() {
+    return front.encryptedAddress();
   }
 
   /**

@@ -104,6 +104,11 @@ public final class DevServerMain {
     int workers = server.workerCount();
     List<String> lines = new ArrayList<>();
     lines.add("rr-java development server: " + server.uri());
+    server
+        .encryptedAddress()
+        .map(address -> "https://" + BindFailure.hostAndPort(address))
+        .filter(uri -> !uri.equals(server.uri().toString()))
+        .ifPresent(uri -> lines.add("  with encryption: " + uri));
     if (hasPages) {
       lines.add("  requests, routes, workers and API: " + server.uri() + "/_rr/");
     }

@@ -119,6 +119,8 @@ final class ProcessDeployment implements Deployment {
     }
     read.notices().forEach(this::sayOnce);
     sayIfChanged("http.address", current.http().address(), read.http().address());
+    sayIfChanged("http.ssl", current.http().tls(), read.http().tls());
+    sayIfChanged("http.http2", current.http().http2(), read.http().http2());
     sayIfChanged("http.middleware", current.http().middleware(), read.http().middleware());
     sayIfChanged("rpc, kv, lock or app", current.rpc(), read.rpc());
     sayIfChanged("server.relay", current.workers().relay(), read.workers().relay());

@@ -229,6 +229,7 @@ public final class TestRequest {
     return new ClientRequest(
         sent.remoteAddress(),
         sent.protocol(),
+        false,
         sent.method(),
         target.uri(sent.authority(), false),
         sent.authority(),

@@ -191,12 +191,16 @@ public final class ConfigurationReader {
 
   private HttpSettings http() {
     Section http = root.section("http");
+    Optional<TlsSettings> tls = TlsSettings.read(http, directory, scope);
     InetSocketAddress address =
         http.listenAddress("address", scope)
+            .or(() -> tls.map(TlsSettings::address))
             .orElseThrow(() -> http.missing("address", "an address such as 127.0.0.1:8080"));
     int megabytes = http.number("max_request_size", 0, MOST_MEGABYTES).orElse(0);
     return new HttpSettings(
         address,
+        tls,
+        Http2Settings.read(http.section("http2")),
         (megabytes == 0 ? HttpSettings.DEFAULT_MAX_BODY_MEGABYTES : megabytes)
             * HttpSettings.MEGABYTE,
         http.flag("raw_body"),

@@ -1,11 +1,15 @@
 package dev.rrjava.devserver.config;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /**
  * The settings for HTTP requests.
  *
- * @param address the loopback address at which the server listens; port 0 means any free port
+ * @param address the loopback address at which the server listens, or that of encrypted connections
+ *     if there is no other; port 0 means any free port
+ * @param tls the settings for encrypted connections; empty if there are none
+ * @param http2 the settings for HTTP/2
  * @param maxBodyBytes the maximum size of the body of a request, in bytes
  * @param rawBody whether forms are passed to workers as they were sent, not parsed
  * @param errorStatus the status of the response if a request could not be handled
@@ -15,6 +19,8 @@ import java.net.InetSocketAddress;
  */
 public record HttpSettings(
     InetSocketAddress address,
+    Optional<TlsSettings> tls,
+    Http2Settings http2,
     long maxBodyBytes,
     boolean rawBody,
     int errorStatus,
@@ -40,6 +46,8 @@ public record HttpSettings(
   public static HttpSettings at(InetSocketAddress address, UploadSettings uploads) {
     return new HttpSettings(
         address,
+        Optional.empty(),
+        Http2Settings.DEFAULT,
         DEFAULT_MAX_BODY_MEGABYTES * MEGABYTE,
         false,
         DEFAULT_ERROR_STATUS,

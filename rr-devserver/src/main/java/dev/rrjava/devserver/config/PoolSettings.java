@@ -1,6 +1,7 @@
 package dev.rrjava.devserver.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The number of workers, and the limits of the pool: {@code http.pool}.
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param resetTimeout the limit for requests in progress when all workers are replaced
  * @param streamTimeout the limit for the end of a stream whose client has disconnected
  * @param supervisor the limits of each worker
+ * @param dynamic the workers that are started when all are busy; empty if there are none
  */
 public record PoolSettings(
     int workers,
@@ -26,7 +28,8 @@ public record PoolSettings(
     Duration destroyTimeout,
     Duration resetTimeout,
     Duration streamTimeout,
-    SupervisorSettings supervisor) {
+    SupervisorSettings supervisor,
+    Optional<DynamicSettings> dynamic) {
 
   /** RoadRunner's default for each time limit. */
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -52,7 +55,8 @@ public record PoolSettings(
         DEFAULT_TIMEOUT,
         DEFAULT_TIMEOUT,
         DEFAULT_TIMEOUT,
-        SupervisorSettings.NONE);
+        SupervisorSettings.NONE,
+        Optional.empty());
   }
 
   /**
@@ -72,15 +76,26 @@ public record PoolSettings(
    */
   public PoolSettings forDebugger() {
     return new PoolSettings(
-        1, false, 0, 0, DEBUGGING, destroyTimeout, DEBUGGING, DEBUGGING, SupervisorSettings.NONE);
+        1,
+        false,
+        0,
+        0,
+        DEBUGGING,
+        destroyTimeout,
+        DEBUGGING,
+        DEBUGGING,
+        SupervisorSettings.NONE,
+        Optional.empty());
   }
 
   static PoolSettings read(Section section) {
     int workers = section.number("num_workers", 0, MOST_WORKERS).orElse(0);
     boolean freshWorkers = section.flag("debug");
+    int count = workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
+    Optional<DynamicSettings> dynamic = DynamicSettings.read(section, count);
     int queueSize = section.number("max_queue_size", 0, Integer.MAX_VALUE).orElse(0);
     return new PoolSettings(
-        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
+        count,
         freshWorkers,
         section.number("max_jobs", 0, Integer.MAX_VALUE).orElse(0),
         freshWorkers ? 0 : queueSize,
@@ -88,6 +103,7 @@ public record PoolSettings(
         section.durationOr("destroy_timeout", DEFAULT_TIMEOUT),
         section.durationOr("reset_timeout", DEFAULT_TIMEOUT),
         section.durationOr("stream_timeout", DEFAULT_TIMEOUT),
-        SupervisorSettings.read(section.section("supervisor")));
+        SupervisorSettings.read(section.section("supervisor")),
+        freshWorkers ? Optional.empty() : dynamic);
   }
 }

@@ -43,12 +43,10 @@ final class UsedKeys {
     effects.put("grpc", "serves gRPC");
     effects.put("http.cache", "caches responses");
     effects.put("http.fcgi", "serves FastCGI");
-    effects.put("http.http2", "configures HTTP/2");
     effects.put("http.http3", "serves HTTP/3");
     effects.put("http.otel", "creates traces");
-    effects.put("http.pool.dynamic_allocator", "starts more workers if all are busy");
     effects.put("http.pool.reset_timeout", "limits how long a reset waits for workers");
-    effects.put("http.ssl", "serves HTTPS");
+    effects.put("http.ssl.acme", "gets certificates from Let's Encrypt");
     effects.put("informer", "reports on the workers");
     effects.put("jobs", "passes jobs of queues to workers");
     effects.put("kafka", "connects to Kafka");

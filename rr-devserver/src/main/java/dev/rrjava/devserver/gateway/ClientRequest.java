@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remoteAddress the client's IP address
  * @param protocol the protocol, such as {@code HTTP/1.1}
+ * @param isSecure whether the connection is encrypted
  * @param method the method as sent
  * @param uri the full URI as workers receive it
  * @param host the host that the client addresses; may be empty
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientRequest(
     String remoteAddress,
     String protocol,
+    boolean isSecure,
     String method,
     String uri,
     String host,
@@ -66,7 +68,7 @@ public record ClientRequest(
    */
   public ClientRequest withRemoteAddress(String address) {
     return new ClientRequest(
-        address, protocol, method, uri, host, path, query, headers, bodyLength, body);
+        address, protocol, isSecure, method, uri, host, path, query, headers, bodyLength, body);
   }
 
   /**
@@ -84,7 +86,17 @@ public record ClientRequest(
                 List.of(value),
                 (values, more) -> Stream.concat(values.stream(), more.stream()).toList()));
     return new ClientRequest(
-        remoteAddress, protocol, method, uri, host, path, query, fields, bodyLength, body);
+        remoteAddress,
+        protocol,
+        isSecure,
+        method,
+        uri,
+        host,
+        path,
+        query,
+        fields,
+        bodyLength,
+        body);
   }
 
   /**
@@ -95,7 +107,17 @@ public record ClientRequest(
    */
   public ClientRequest withBody(Body content) {
     return new ClientRequest(
-        remoteAddress, protocol, method, uri, host, path, query, headers, bodyLength, content);
+        remoteAddress,
+        protocol,
+        isSecure,
+        method,
+        uri,
+        host,
+        path,
+        query,
+        headers,
+        bodyLength,
+        content);
   }
 
   /**
@@ -105,6 +127,10 @@ public record ClientRequest(
    */
   public boolean isHead() {
     return method.equals("HEAD");
+  }
+
+  boolean isHttp2() {
+    return protocol.equals("HTTP/2.0");
   }
 
   boolean isHttp10() {

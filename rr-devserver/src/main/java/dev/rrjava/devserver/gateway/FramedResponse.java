@@ -18,6 +18,8 @@ final class FramedResponse implements ClientResponse {
   /** As many bytes are joined if they are not flushed; a response that ends before has a length. */
   private static final int MOST_PENDING = 2048;
 
+  private static final int MOST_PENDING_HTTP2 = 4096;
+
   private static final byte[] NO_BYTES = {};
 
   private final ClientRequest request;
@@ -74,7 +76,7 @@ final class FramedResponse implements ClientResponse {
       throw new ReplyRefusedException(
           "the body is longer than its Content-Length: " + declaredLength);
     }
-    if (pending.size() + length <= MOST_PENDING) {
+    if (pending.size() + length <= (request.isHttp2() ? MOST_PENDING_HTTP2 : MOST_PENDING)) {
       pending.write(bytes, offset, length);
     } else if (pending.size() == 0) {
       send(bytes, offset, length);

@@ -41,6 +41,7 @@ public final class WorkerPool implements AutoCloseable {
           });
 
   private final OutgoingWorkers outgoing;
+  private final DynamicWorkers dynamic;
 
   private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
     this.supply =
@@ -50,6 +51,7 @@ public final class WorkerPool implements AutoCloseable {
     this.busyNotice = new BusyNotice(console);
     this.fresh = new FreshWorkers(console);
     this.outgoing = new OutgoingWorkers(keepers, console);
+    this.dynamic = new DynamicWorkers(supply, this::endIdle, console);
   }
 
   /**
@@ -96,6 +98,7 @@ public final class WorkerPool implements AutoCloseable {
   private void abandon() {
     supply.close();
     supervisor.close();
+    dynamic.close();
     supply.closeStarter();
     outgoing.closeStarters();
     keepers.shutdownNow();
@@ -130,6 +133,7 @@ public final class WorkerPool implements AutoCloseable {
     WorkerStarter previous = supply.source().starter();
     outgoing.keep(previous);
     supply.use(new WorkerSupply.Source(starter, settings));
+    dynamic.reset();
     supervisor.watch(settings);
     List<HostedWorker> replaced = dismissAll();
     if (settings.startedWorkers() > 0) {
@@ -231,10 +235,22 @@ public final class WorkerPool implements AutoCloseable {
       busyNotice.say(title, members.busy());
       worker = awaitIdle(start + patience());
     }
-    if (worker != null) {
+    if (worker == null) {
+      dynamic.start(); // not for this request, as in RoadRunner
+    } else {
       worker.startRequest(title);
     }
     return worker;
+  }
+
+  /** Ends an idle worker without a replacement; returns null if none becomes idle in time. */
+  private @Nullable HostedWorker endIdle(Duration patience) throws InterruptedException {
+    HostedWorker worker = awaitIdle(System.nanoTime() + patience.toNanos());
+    if (worker != null && members.remove(worker)) {
+      keepers.execute(() -> worker.stop(console));
+      return worker;
+    }
+    return null;
   }
 
   private long patience() {

@@ -2,6 +2,8 @@ package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.PoolSettings;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -41,6 +43,7 @@ final class WorkerSupply {
   private final Recipient recipient;
   private final CrashLoop crashes = new CrashLoop();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Set<Integer> additional = ConcurrentHashMap.newKeySet();
   private volatile Source source;
 
   /**
@@ -83,6 +86,19 @@ final class WorkerSupply {
   /** Starts workers by another source from now on. */
   void use(Source changed) {
     source = changed;
+    additional.clear();
+  }
+
+  /**
+   * Starts a worker in addition to the others, and waits for it.
+   *
+   * @param number its number, which no other worker has
+   * @throws WorkerStartException if it does not start
+   */
+  void startAnother(int number) throws WorkerStartException {
+    Source current = source;
+    deliver(current.starter().start(number), current);
+    additional.add(number);
   }
 
   /** Starts all workers but the first, and does not wait for them. */
@@ -118,7 +134,7 @@ final class WorkerSupply {
   private void start(int number) {
     String said = "";
     Source current = source;
-    while (!isClosing() && number <= current.settings().startedWorkers()) {
+    while (!isClosing() && isNeeded(number, current)) {
       try {
         deliver(current.starter().start(number), current);
         return;
@@ -136,6 +152,10 @@ final class WorkerSupply {
         }
       }
     }
+  }
+
+  private boolean isNeeded(int number, Source current) {
+    return number <= current.settings().startedWorkers() || additional.contains(number);
   }
 
   private void deliver(HostedWorker worker, Source startedBy) {

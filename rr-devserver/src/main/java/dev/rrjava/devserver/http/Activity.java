@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The connections with a request in progress. Thread-safe. */
+/** The clients with a request in progress. Thread-safe. */
 final class Activity {
   /** How long a client may take for a part of a response when the server stops. */
   private static final Duration LONGEST_BLOCK = Duration.ofSeconds(1);
 
   private static final long CHECK_MILLIS = 100;
 
-  private final Set<Http1Connection> active = ConcurrentHashMap.newKeySet();
+  private final Set<ActiveClient> active = ConcurrentHashMap.newKeySet();
   private volatile boolean isClosing;
 
-  void add(Http1Connection connection) {
-    active.add(connection);
+  void add(ActiveClient client) {
+    active.add(client);
   }
 
-  void remove(Http1Connection connection) {
-    active.remove(connection);
+  void remove(ActiveClient client) {
+    active.remove(client);
     if (isClosing) {
       synchronized (this) {
         notifyAll();
@@ -33,7 +33,7 @@ final class Activity {
   }
 
   /**
-   * Waits until no request is in progress. Closes connections whose clients do not read.
+   * Waits until no request is in progress. Closes the connections of clients that do not read.
    *
    * @param grace the maximum time
    * @return how many requests are still in progress
@@ -43,7 +43,7 @@ final class Activity {
     isClosing = true;
     long deadline = System.nanoTime() + grace.toNanos();
     while (!active.isEmpty() && System.nanoTime() < deadline) {
-      active.forEach(connection -> connection.closeIfBlocked(LONGEST_BLOCK.toNanos()));
+      active.forEach(client -> client.closeIfBlocked(LONGEST_BLOCK.toNanos()));
       wait(CHECK_MILLIS);
     }
     return active.size();

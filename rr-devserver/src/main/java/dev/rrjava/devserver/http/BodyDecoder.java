@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the body of a request, which may arrive in any pieces. */
-abstract sealed class BodyDecoder permits LengthDecoder, ChunkDecoder {
+abstract sealed class BodyDecoder permits LengthDecoder, ChunkDecoder, DataDecoder {
   private final long limit;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream(0);
   private long byteCount;

@@ -1,7 +1,6 @@
 package dev.rrjava.devserver.http;
 
 import dev.rrjava.devserver.gateway.ClientRequest;
-import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.IpAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,24 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of a client that sends requests in HTTP/1, one after the other. Needs a thread only
  * from the last byte of a request to the last part of its response.
  */
-final class Http1Connection extends AbstractConnection {
+final class Http1Connection extends AbstractConnection
+    implements ActiveClient, Connection.UpgradeFrom {
   private static final int INPUT_BYTES = 16 * 1024;
 
   /** How long a client may go on sending after it has been refused, so that it reads why. */
   private static final long LINGER_MILLIS = 500;
 
-  private final ClientRequestHandler handler;
-  private final long bodyLimit;
-  private final Activity activity;
+  private final Connector connector;
+  private final RequestPassage passage;
+  private final @Nullable ConnectionFactory http2;
 
   /** The bytes that have arrived and are not processed; an idle connection has no buffer. */
   private ByteBuffer input = ByteBuffer.allocate(0);
@@ -37,17 +39,26 @@ final class Http1Connection extends AbstractConnection {
   private @Nullable BodyDecoder body;
   private volatile @Nullable Http1Response response;
   private boolean isLingering;
+  private boolean isFirst = true;
 
+  /**
+   * Creates a connection.
+   *
+   * @param endPoint the client's end
+   * @param connector accepted it
+   * @param passage where its requests go
+   * @param http2 creates the connection that takes over if the client wants to use HTTP/2; null if
+   *     it can't
+   */
   Http1Connection(
       EndPoint endPoint,
-      Executor executor,
-      ClientRequestHandler handler,
-      long bodyLimit,
-      Activity activity) {
-    super(endPoint, executor);
-    this.handler = handler;
-    this.bodyLimit = bodyLimit;
-    this.activity = activity;
+      Connector connector,
+      RequestPassage passage,
+      @Nullable ConnectionFactory http2) {
+    super(endPoint, connector.getExecutor());
+    this.connector = connector;
+    this.http2 = http2;
+    this.passage = passage;
   }
 
   @Override
@@ -98,6 +109,11 @@ final class Http1Connection extends AbstractConnection {
         if (head == null) {
           return true;
         }
+        if (isFirst && http2 != null && head.isPreface()) {
+          getEndPoint().upgrade(http2.newConnection(connector, getEndPoint()));
+          return false;
+        }
+        isFirst = false;
         body = startBody(head);
       }
       if (!Objects.requireNonNull(body).read(input)) {
@@ -110,8 +126,15 @@ final class Http1Connection extends AbstractConnection {
     return true;
   }
 
+  /** Returns what the client has sent for the connection of HTTP/2. */
+  @Override
+  public ByteBuffer onUpgradeFrom() {
+    byte[] start = RequestHead.PREFACE.getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(start.length + input.remaining()).put(start).put(input).flip();
+  }
+
   private BodyDecoder startBody(RequestHead request) throws IOException {
-    BodyDecoder decoder = BodyDecoder.of(request, bodyLimit);
+    BodyDecoder decoder = BodyDecoder.of(request, passage.bodyLimit());
     boolean isAwaited = request.expectsContinue() && request.bodyLength() != 0;
     if (request.expectsUnknown() || (request.leavesBody() && (isAwaited || request.wantsClose()))) {
       decoder.leave();
@@ -124,10 +147,12 @@ final class Http1Connection extends AbstractConnection {
   /** Returns whether this thread can go on with the connection. */
   private boolean handle(RequestHead request, BodyDecoder content) throws IOException {
     boolean isLast =
-        !content.isComplete() || activity.isClosing() || request.line().majorVersion() > 1;
+        !content.isComplete()
+            || passage.activity().isClosing()
+            || request.line().majorVersion() > 1;
     Http1Response current = new Http1Response(getEndPoint(), request.line().isHttp11(), isLast);
     response = current;
-    activity.add(this);
+    passage.activity().add(this);
     boolean isHandled = false;
     try {
       respond(request, content, current);
@@ -136,17 +161,19 @@ final class Http1Connection extends AbstractConnection {
       Thread.currentThread().interrupt();
     } finally {
       if (!isHandled) {
-        activity.remove(this);
-        current.afterLastWrite(getEndPoint()::close);
+        passage.activity().remove(this);
+        current.writes().afterLast(getEndPoint()::close);
       }
     }
     if (!isHandled) {
       return false;
     }
-    if (current.isWritten()) {
+    if (current.writes().isDone()) {
       return goOn(request, content, current);
     }
-    current.afterLastWrite(() -> getExecutor().execute(() -> resume(request, content, current)));
+    current
+        .writes()
+        .afterLast(() -> getExecutor().execute(() -> resume(request, content, current)));
     return false;
   }
 
@@ -158,20 +185,24 @@ final class Http1Connection extends AbstractConnection {
       return;
     }
     RequestLine line = request.line();
+    boolean isSecure = getEndPoint().isSecure();
     InetSocketAddress client = (InetSocketAddress) getEndPoint().getRemoteSocketAddress();
-    handler.handle(
-        new ClientRequest(
-            IpAddress.text(client.getAddress()),
-            line.protocol(),
-            line.method(),
-            line.target().uri(request.hostHeader(), getEndPoint().isSecure()),
-            request.host(),
-            line.target().path(),
-            line.target().query(),
-            request.fields(),
-            request.bodyLength(),
-            content::open),
-        current);
+    passage
+        .handler()
+        .handle(
+            new ClientRequest(
+                IpAddress.text(client.getAddress()),
+                line.protocol(),
+                isSecure,
+                line.method(),
+                line.target().uri(request.hostHeader(), isSecure),
+                request.host(),
+                line.target().path(),
+                line.target().query(),
+                request.fields(),
+                request.bodyLength(),
+                content::open),
+            current);
   }
 
   private void resume(RequestHead request, BodyDecoder content, Http1Response current) {
@@ -182,12 +213,12 @@ final class Http1Connection extends AbstractConnection {
 
   /** Prepares for the next request, or closes the connection; returns whether it is still used. */
   private boolean goOn(RequestHead request, BodyDecoder content, Http1Response current) {
-    activity.remove(this);
+    passage.activity().remove(this);
     response = null;
     head = null;
     body = null;
     headReader = new HeadReader(request.line().method());
-    if (current.hasFailed()) {
+    if (current.writes().hasFailed()) {
       getEndPoint().close();
       return false;
     }
@@ -235,10 +266,10 @@ final class Http1Connection extends AbstractConnection {
     return true;
   }
 
-  /** Closes the connection if the client has not taken the response for some time. */
-  void closeIfBlocked(long nanos) {
+  @Override
+  public void closeIfBlocked(long nanos) {
     Http1Response current = response;
-    if (current != null && current.blockedNanos() > nanos) {
+    if (current != null && current.writes().blockedNanos() > nanos) {
       getEndPoint().close();
     }
   }

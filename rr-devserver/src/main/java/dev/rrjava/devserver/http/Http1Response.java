@@ -5,34 +5,21 @@ import dev.rrjava.devserver.gateway.ReplyWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.util.Callback;
 
-/**
- * Writes a response in HTTP/1. A thread waits only for a client that has not taken the part before:
- * the last part needs no thread.
- */
+/** Writes a response in HTTP/1. */
 final class Http1Response implements ReplyWriter {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
   private static final String LINE_END = "\r\n";
 
   private final EndPoint endPoint;
   private final String protocol;
   private final boolean mustClose;
 
-  private volatile CompletableFuture<Void> lastWrite = CompletableFuture.completedFuture(null);
-  private volatile long lastWriteNanos = System.nanoTime();
+  private final ClientWrites writes = new ClientWrites();
   private String unsentHead = "";
   private boolean isChunked;
   private boolean isPersistent;
@@ -58,7 +45,7 @@ final class Http1Response implements ReplyWriter {
   @Override
   public void head(int status, Map<String, List<String>> fields) {
     Map<String, List<String>> all = new TreeMap<>(fields);
-    all.computeIfAbsent("Date", unused -> List.of(DATE.format(ZonedDateTime.now(ZoneOffset.UTC))));
+    all.computeIfAbsent("Date", unused -> List.of(ResponseDate.now()));
     boolean isHttp11 = protocol.startsWith("HTTP/1.1");
     if (mustClose) {
       all.remove("Connection");
@@ -120,7 +107,7 @@ final class Http1Response implements ReplyWriter {
     }
     if (end.length() > 0) {
       ByteBuffer bytes = ascii(end.toString());
-      lastWrite = lastWrite.thenCompose(unused -> start(bytes));
+      writes.writeLast(callback -> endPoint.write(callback, bytes));
     }
   }
 
@@ -136,50 +123,12 @@ final class Http1Response implements ReplyWriter {
 
   /** Waits until the client has taken what was written before. */
   private void write(ByteBuffer... buffers) throws IOException {
-    await();
-    lastWrite = start(buffers);
-    if (lastWrite.isDone()) {
-      await();
-    }
+    writes.write(callback -> endPoint.write(callback, buffers));
   }
 
-  private CompletableFuture<Void> start(ByteBuffer... buffers) {
-    CompletableFuture<Void> written = new CompletableFuture<>();
-    lastWriteNanos = System.nanoTime();
-    endPoint.write(
-        Callback.from(() -> written.complete(null), written::completeExceptionally), buffers);
-    return written;
-  }
-
-  private void await() throws IOException {
-    try {
-      lastWrite.get();
-    } catch (ExecutionException e) {
-      throw new IOException("the client has disconnected: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while writing a response", e);
-    }
-  }
-
-  /** Returns whether the client has taken all that was written, or has disconnected. */
-  boolean isWritten() {
-    return lastWrite.isDone();
-  }
-
-  /** Returns whether the client has disconnected. */
-  boolean hasFailed() {
-    return lastWrite.isCompletedExceptionally();
-  }
-
-  /** Calls an action when the client has taken all that was written, or has disconnected. */
-  void afterLastWrite(Runnable action) {
-    lastWrite = lastWrite.whenComplete((unused, e) -> action.run());
-  }
-
-  /** Returns for how long the client has not taken what was written, in nanoseconds. */
-  long blockedNanos() {
-    return lastWrite.isDone() ? 0 : System.nanoTime() - lastWriteNanos;
+  /** Returns the writes to the client. */
+  ClientWrites writes() {
+    return writes;
   }
 
   /** Returns whether another request can follow. */

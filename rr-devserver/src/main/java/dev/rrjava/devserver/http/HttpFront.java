@@ -1,19 +1,26 @@
 package dev.rrjava.devserver.http;
 
+import dev.rrjava.devserver.config.Http2Settings;
 import dev.rrjava.devserver.config.HttpSettings;
+import dev.rrjava.devserver.config.TlsSettings;
 import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server. Jetty accepts and selects connections; {@link Http1Connection} reads and writes
@@ -35,11 +42,13 @@ public final class HttpFront implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
 
   private final Server server;
-  private final ServerConnector connector;
+  private final @Nullable ServerConnector plain;
+  private final @Nullable ServerConnector encrypted;
   private final Activity activity = new Activity();
   private final Duration grace;
 
-  private HttpFront(ClientRequestHandler handler, HttpSettings settings, Duration grace) {
+  private HttpFront(ClientRequestHandler handler, HttpSettings settings, Duration grace)
+      throws IOException {
     if (JETTY_LOG.getLevel() == null) {
       JETTY_LOG.setLevel(Level.WARNING);
     }
@@ -48,36 +57,56 @@ public final class HttpFront implements AutoCloseable {
     threads.setName("http");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector =
-        new ServerConnector(server, 1, 1, new Http1(handler, settings.maxBodyBytes(), activity));
-    connector.setHost(settings.address().getAddress().getHostAddress());
-    connector.setPort(settings.address().getPort());
+    server.setStopTimeout(LAST_STOP_MILLIS);
+    RequestPassage passage = new RequestPassage(handler, settings.maxBodyBytes(), activity);
+    Optional<TlsSettings> tls = settings.tls();
+    plain = tls.isPresent() && tls.get().isOnly() ? null : plain(settings, passage);
+    encrypted = tls.isEmpty() ? null : encrypted(tls.get(), settings.http2(), passage);
+  }
+
+  private ServerConnector plain(HttpSettings settings, RequestPassage passage) {
+    Http2Settings http2 = settings.http2();
+    Http1 http1 =
+        new Http1(passage, http2.cleartext() ? new Http2Connections(http2, passage) : null);
+    return connector(settings.address(), http1);
+  }
+
+  private ServerConnector encrypted(
+      TlsSettings settings, Http2Settings http2, RequestPassage passage) throws IOException {
+    return connector(
+        settings.address(),
+        TlsConnections.factories(
+            TlsContext.of(settings),
+            new Http1(passage, null),
+            new Http2Connections(http2, passage)));
+  }
+
+  private ServerConnector connector(InetSocketAddress address, ConnectionFactory... factories) {
+    ServerConnector connector = new ServerConnector(server, null, null, null, 1, 1, factories);
+    connector.setHost(address.getAddress().getHostAddress());
+    connector.setPort(address.getPort());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     // No time limit, since a developer may be in a debugger.
     connector.setIdleTimeout(0);
     server.addConnector(connector);
-    server.setStopTimeout(LAST_STOP_MILLIS);
+    return connector;
   }
 
-  /** Creates connections. */
+  /** Creates connections of HTTP/1. */
   private static final class Http1 extends AbstractConnectionFactory {
-    private final ClientRequestHandler handler;
-    private final long bodyLimit;
-    private final Activity activity;
+    private final RequestPassage passage;
+    private final @Nullable ConnectionFactory http2;
 
-    Http1(ClientRequestHandler handler, long bodyLimit, Activity activity) {
+    Http1(RequestPassage passage, @Nullable ConnectionFactory http2) {
       super("http/1.1");
-      this.handler = handler;
-      this.bodyLimit = bodyLimit;
-      this.activity = activity;
+      this.passage = passage;
+      this.http2 = http2;
     }
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
       return configure(
-          new Http1Connection(endPoint, connector.getExecutor(), handler, bodyLimit, activity),
-          connector,
-          endPoint);
+          new Http1Connection(endPoint, connector, passage, http2), connector, endPoint);
     }
   }
 
@@ -88,12 +117,18 @@ public final class HttpFront implements AutoCloseable {
    * @param settings the address and the limits
    * @param grace how long to wait for requests in progress when the server is closed
    * @return the running server
-   * @throws IOException if it can't listen at this address
+   * @throws ListenException if it can't listen at an address
+   * @throws IOException if the key or the certificate for TLS can't be used
    */
   public static HttpFront start(ClientRequestHandler handler, HttpSettings settings, Duration grace)
       throws IOException {
     HttpFront front = new HttpFront(handler, settings, grace);
     try {
+      open(front.plain, "http.address", settings.address());
+      open(
+          front.encrypted,
+          "http.ssl.address",
+          settings.tls().map(TlsSettings::address).orElse(settings.address()));
       front.server.start();
       return front;
     } catch (IOException e) {
@@ -105,13 +140,42 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
+  private static void open(
+      @Nullable ServerConnector connector, String key, InetSocketAddress address)
+      throws ListenException {
+    try {
+      if (connector != null) {
+        connector.open();
+      }
+    } catch (IOException e) {
+      throw new ListenException(key, address, e);
+    }
+  }
+
   /**
-   * Returns the address at which it listens.
+   * Returns the address at which it listens: that without encryption, if there is one.
    *
    * @return the address with the actual port
    */
   public InetSocketAddress address() {
+    return addressOf(connectors().get(0));
+  }
+
+  /**
+   * Returns the address of encrypted connections.
+   *
+   * @return the address with the actual port; empty if there are no such connections
+   */
+  public Optional<InetSocketAddress> encryptedAddress() {
+    return Optional.ofNullable(encrypted).map(HttpFront::addressOf);
+  }
+
+  private static InetSocketAddress addressOf(ServerConnector connector) {
     return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
+  }
+
+  private List<ServerConnector> connectors() {
+    return Stream.of(plain, encrypted).flatMap(Stream::ofNullable).toList();
   }
 
   /**
@@ -122,7 +186,7 @@ public final class HttpFront implements AutoCloseable {
   public void close() {
     try {
       if (server.isStarted()) {
-        connector.close();
+        connectors().forEach(ServerConnector::close);
         int count = activity.close(grace);
         if (count > 0) {
           LOG.log(
@@ -135,7 +199,7 @@ public final class HttpFront implements AutoCloseable {
         }
       }
       // Jetty would wait for the clients of connections without a request.
-      connector.getConnectedEndPoints().forEach(EndPoint::close);
+      connectors().forEach(connector -> connector.getConnectedEndPoints().forEach(EndPoint::close));
       server.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

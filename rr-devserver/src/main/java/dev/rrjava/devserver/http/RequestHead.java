@@ -26,6 +26,9 @@ record RequestHead(
     long bodyLength) {
   static final long CHUNKED = -1;
 
+  /** What looks like a head at the start of a connection with HTTP/2. */
+  static final String PREFACE = "PRI * HTTP/2.0\r\n\r\n";
+
   private static final Set<String> NEVER_TRAILERS =
       Set.of("transfer-encoding", "trailer", "content-length");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9!$%&'()*+,.:;=\\[\\]_~-]*");
@@ -106,11 +109,7 @@ record RequestHead(
   }
 
   private static void checkVersion(RequestLine line) throws RefusedException {
-    boolean isPreface =
-        line.protocol().equals("HTTP/2.0")
-            && line.method().equals("PRI")
-            && line.target().path().equals("*");
-    if (line.majorVersion() != 1 && !isPreface) {
+    if (line.majorVersion() != 1 && !isPreface(line)) {
       throw new RefusedException(
           505, "505 HTTP Version Not Supported: unsupported protocol version");
     }
@@ -125,6 +124,17 @@ record RequestHead(
     if (!hosts.isEmpty() && !HOST.matcher(hosts.get(0)).matches()) {
       throw RefusedException.badRequest("malformed Host header");
     }
+  }
+
+  private static boolean isPreface(RequestLine line) {
+    return line.protocol().equals("HTTP/2.0")
+        && line.method().equals("PRI")
+        && line.target().path().equals("*");
+  }
+
+  /** Returns whether this is not a request, but the start of HTTP/2: {@link #PREFACE}. */
+  boolean isPreface() {
+    return isPreface(line) && hostHeader.isEmpty() && fields.isEmpty();
   }
 
   /** Returns whether the client waits for {@code 100 Continue} before it sends the body. */

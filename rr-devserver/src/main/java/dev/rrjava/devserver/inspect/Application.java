@@ -141,6 +141,7 @@ final class Application {
     return new ClientRequest(
         "127.0.0.1",
         "HTTP/1.1",
+        false,
         "OPTIONS",
         "http://localhost" + path,
         "localhost",

@@ -2,10 +2,12 @@ package dev.rrjava.devserver.middleware;
 
 import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.MiddlewareSettings;
+import dev.rrjava.devserver.config.TlsSettings;
 import dev.rrjava.devserver.gateway.Middleware;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Creates the plugins that are configured. */
 public final class Plugins {
@@ -15,12 +17,19 @@ public final class Plugins {
    * Returns the plugins.
    *
    * @param http the settings
-   * @return the plugins in their order: RoadRunner 3.0 passes a request to the first one first
+   * @return the plugins in their order: RoadRunner 3.0 passes a request to the first one first,
+   *     after the redirection of clients without encryption
    */
   public static List<Middleware> of(HttpSettings http) {
     MiddlewareSettings settings = http.middleware();
     Path directory = http.uploads().base();
-    return settings.names().stream().map(name -> plugin(name, settings, directory)).toList();
+    Stream<Middleware> redirect =
+        http.tls().stream()
+            .filter(TlsSettings::redirect)
+            .map(tls -> new HttpsRedirect(tls.address().getPort()));
+    return Stream.concat(
+            redirect, settings.names().stream().map(name -> plugin(name, settings, directory)))
+        .toList();
   }
 
   private static Middleware plugin(String name, MiddlewareSettings settings, Path directory) {

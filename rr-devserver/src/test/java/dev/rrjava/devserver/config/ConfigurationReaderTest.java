@@ -54,6 +54,44 @@ final class ConfigurationReaderTest {
   }
 
   @Test
+  void limitsDynamicWorkersAsRoadRunner() throws IOException {
+    assertThat(read(LEAST).pool().dynamic()).isEmpty();
+    assertThat(read(LEAST, "http.pool.dynamic_allocator.spawn_rate=0").pool().dynamic())
+        .contains(new DynamicSettings(10, 5, Duration.ofMinutes(1)));
+    PoolSettings pool =
+        read(
+                LEAST,
+                "http.pool.num_workers=48",
+                "http.pool.dynamic_allocator.max_workers=3000",
+                "http.pool.dynamic_allocator.spawn_rate=200",
+                "http.pool.dynamic_allocator.idle_timeout=999ms")
+            .pool();
+    assertThat(pool.dynamic()).contains(new DynamicSettings(2000, 100, Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void needsNoAddressBesideThatOfEncryptedConnections() throws IOException {
+    Files.writeString(directory.resolve("key.pem"), "");
+    String yaml =
+        """
+        version: "3"
+        server: { command: java }
+        http:
+          ssl: { address: "127.0.0.1:8443", key: key.pem, cert: key.pem, client_auth_type: x }
+        """;
+    HttpSettings http = read(yaml).http();
+    assertThat(http.address()).hasToString("/127.0.0.1:8443");
+    assertThat(http.http2()).isEqualTo(new Http2Settings(false, 128));
+    assertThat(http.tls().orElseThrow().isOnly()).isTrue();
+    assertThat(http.tls().orElseThrow().clients().demand())
+        .isEqualTo(TlsSettings.Demand.NO_CLIENT_CERT);
+    assertThat(read(yaml, "http.address=127.0.0.1:80").http().tls().orElseThrow().isOnly())
+        .isFalse();
+    assertThatThrownBy(() -> read(yaml.replace("key.pem", "\"\"")))
+        .hasMessageContaining("http.address is missing");
+  }
+
+  @Test
   void namesEachKeyThatIsNotUsedOnce() throws IOException {
     Configuration configuration =
         read(
@@ -71,7 +109,7 @@ final class ConfigurationReaderTest {
               http3: { address: "127.0.0.1:8443" }
               pool:
                 num_worker: 2
-                dynamic_allocator: { max_workers: 25 }
+                dynamic_allocator: { max_worker: 25 }
                 supervisor: { exec_tll: 10s }
             service:
               jvm: { command: "java -jar app.jar", restart_secs: 1, user: me }
@@ -90,8 +128,8 @@ final class ConfigurationReaderTest {
             "logs has no effect in the development server; RoadRunner configures its log",
             "http.http3 has no effect in the development server; RoadRunner serves HTTP/3",
             "http.pool.num_worker is not known; did you mean http.pool.num_workers?",
-            "http.pool.dynamic_allocator has no effect in the development server; RoadRunner starts"
-                + " more workers if all are busy",
+            "http.pool.dynamic_allocator.max_worker is not known; did you mean"
+                + " http.pool.dynamic_allocator.max_workers?",
             "http.pool.supervisor.exec_tll is not known; did you mean http.pool.supervisor.exec_ttl?",
             "service.jvm.restart_secs is not known; did you mean service.jvm.restart_sec?",
             "service.jvm.user has no effect in the development server; RoadRunner runs the program as"

@@ -64,12 +64,22 @@ class KeyTableTest {
           response: { A: b }
         trusted_subnets: [10.0.0.0/8]
         trusted_headers: [X-Real-Ip]
+        http2: { h2c: true, max_concurrent_streams: 10 }
+        ssl:
+          address: 127.0.0.1:8443
+          redirect: true
+          key: key.pem
+          cert: cert.pem
+          root_ca: cert.pem
+          client_auth_type: no_client_cert
       """;
 
   @TempDir private Path directory;
 
   private List<String> notices(String yaml, String... overrides) throws IOException {
     Files.writeString(directory.resolve("rr.yaml"), yaml);
+    Files.writeString(directory.resolve("key.pem"), "");
+    Files.writeString(directory.resolve("cert.pem"), "");
     return ConfigurationReader.read(directory, Path.of("rr.yaml"), List.of(overrides), Map.of())
         .notices();
   }

@@ -3,6 +3,7 @@ package dev.rrjava.devserver.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rrjava.devserver.config.DynamicSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.SupervisorSettings;
 import dev.rrjava.internal.wire.Frame;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +55,16 @@ class PoolLimitsTest {
 
   private static PoolSettings pool(int maxJobs, int maxQueueSize, SupervisorSettings supervisor) {
     return new PoolSettings(
-        1, false, maxJobs, maxQueueSize, MINUTE, MINUTE, MINUTE, MINUTE, supervisor);
+        1,
+        false,
+        maxJobs,
+        maxQueueSize,
+        MINUTE,
+        MINUTE,
+        MINUTE,
+        MINUTE,
+        supervisor,
+        Optional.empty());
   }
 
   private static SupervisorSettings supervisor(Duration ttl, Duration idleTtl, Duration execTtl) {
@@ -160,7 +171,16 @@ class PoolLimitsTest {
     WorkerPool pool =
         start(
             new PoolSettings(
-                4, true, 0, 0, MINUTE, MINUTE, MINUTE, MINUTE, supervisor(NONE, NONE, NONE)));
+                4,
+                true,
+                0,
+                0,
+                MINUTE,
+                MINUTE,
+                MINUTE,
+                MINUTE,
+                supervisor(NONE, NONE, NONE),
+                Optional.empty()));
     Exchange exchange = exchange(pool);
     assertThat(started).as("none in advance").hasValue(0);
     assertThat(send(exchange, "answer")).isEqualTo("1");
@@ -271,5 +291,55 @@ class PoolLimitsTest {
     release.countDown();
     assertThat(stream.get()).isEqualTo("1…1");
     assertThat(next.get()).isEqualTo("1");
+  }
+
+  private PoolSettings growing(int most, int rate) {
+    return new PoolSettings(
+        1,
+        false,
+        0,
+        0,
+        Duration.ofMillis(1),
+        MINUTE,
+        MINUTE,
+        MINUTE,
+        supervisor(NONE, NONE, NONE),
+        Optional.of(new DynamicSettings(most, rate, Duration.ofMillis(20))));
+  }
+
+  @Test
+  void startsMoreWorkersAfterRequestHasWaitedInVainAndEndsThemWhenTheyAreIdle() throws Exception {
+    WorkerPool pool = start(growing(3, 2));
+    Exchange exchange = exchange(pool);
+    CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> send(exchange, "wait"));
+    working.await();
+    assertThat(send(exchange, "answer")).as("no worker for this one").isEqualTo("NO_WORKER");
+    assertThat(output)
+        .contains(
+            "[worker 2] starts, since a request has waited for a worker in vain",
+            "[worker 3] starts, since a request has waited for a worker in vain")
+        .noneMatch(line -> line.startsWith("[worker 4]"));
+    await(() -> pool.workers().size() == 1);
+    assertThat(output)
+        .contains(
+            "[worker 2] ends, since fewer workers are needed",
+            "[worker 3] ends, since fewer workers are needed");
+    release.countDown();
+    assertThat(first.get()).isEqualTo("1");
+    await(pool::hasIdleWorker);
+    assertThat(send(exchange, "answer")).isEqualTo("1");
+  }
+
+  @Test
+  void startsNoMoreThanConfigured() throws Exception {
+    WorkerPool pool = start(growing(1, 5));
+    Exchange exchange = exchange(pool);
+    CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> send(exchange, "wait"));
+    working.await();
+    assertThat(send(exchange, "answer")).isEqualTo("NO_WORKER");
+    assertThat(started).hasValueLessThanOrEqualTo(2);
+    release.countDown();
+    assertThat(first.get()).isNotEmpty();
+    assertThat(output).noneMatch(line -> line.startsWith("[worker 3]"));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -187,7 +188,8 @@ class WorkerPoolResetTest {
             one.destroyTimeout(),
             Duration.ofMillis(50),
             one.streamTimeout(),
-            one.supervisor());
+            one.supervisor(),
+            Optional.empty());
     Starter first = new Starter(console);
     try (WorkerPool pool = start(first, 1)) {
       HostedWorker busy = take(pool);

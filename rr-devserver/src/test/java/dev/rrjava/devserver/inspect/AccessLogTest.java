@@ -20,6 +20,7 @@ final class AccessLogTest {
             new ClientRequest(
                 "127.0.0.1",
                 "HTTP/1.1",
+                false,
                 "GET",
                 "http://localhost/tasks/7",
                 "localhost",

@@ -80,13 +80,18 @@ public final class PluginServer implements AutoCloseable {
     return front.address().getPort();
   }
 
+  /** Returns the port at which the server accepts encrypted connections. */
+  public int encryptedPort() {
+    return front.encryptedAddress().orElseThrow().getPort();
+  }
+
   /**
    * Sends a request, and returns the response without its date.
    *
    * @param line the request line without the version
    * @param fields lines of the head
    */
-  String send(String line, String... fields) throws IOException {
+  public String send(String line, String... fields) throws IOException {
     String head = fields.length == 0 ? "" : String.join("\r\n", fields) + "\r\n";
     String request = line + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n" + head + "\r\n";
     try (Socket socket = new Socket(front.address().getAddress(), port())) {

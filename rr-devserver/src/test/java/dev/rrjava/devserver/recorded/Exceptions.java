@@ -5,7 +5,6 @@ import java.util.TreeMap;
 
 /** The recordings that are not played, or otherwise than by RoadRunner, and why. */
 final class Exceptions {
-  private static final String HTTP2 = "HTTP/2";
   private static final String SERVER_KILLED = "about the worker when its server has been killed";
   private static final String OTHER_CLIENT =
       "takes any connection for a worker; here one that is none is closed";
@@ -18,12 +17,6 @@ final class Exceptions {
   static final Map<String, String> NOT_PLAYED =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("h2c_103_404", HTTP2),
-              Map.entry("h2c_get", HTTP2),
-              Map.entry("h2c_middleware", HTTP2),
-              Map.entry("h2c_middleware_req", HTTP2),
-              Map.entry("h2c_post", HTTP2),
-              Map.entry("h2c_push", HTTP2),
               Map.entry("handshake_never", "a thread has no time limit for its start"),
               Map.entry("handshake_tcp_other", SOCKET_PID),
               Map.entry("handshake_tcp_zero", SOCKET_PID),

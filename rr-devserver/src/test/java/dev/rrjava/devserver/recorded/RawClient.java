@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /** Sends bytes, and reads what comes back. */
 final class RawClient {
@@ -27,6 +28,24 @@ final class RawClient {
         if (response.size() == 0) {
           readRest(socket, response);
         }
+      }
+      return response.toByteArray();
+    }
+  }
+
+  /** What came until it is whole; the server does not close the connection. */
+  static byte[] exchange(InetSocketAddress address, byte[] request, Predicate<byte[]> isWhole)
+      throws IOException {
+    try (Socket socket = connect(address, PATIENCE_MILLIS)) {
+      socket.getOutputStream().write(request);
+      ByteArrayOutputStream response = new ByteArrayOutputStream();
+      byte[] bytes = new byte[8192];
+      while (!isWhole.test(response.toByteArray())) {
+        int count = socket.getInputStream().read(bytes);
+        if (count < 0) {
+          throw new IOException("the server closed the connection");
+        }
+        response.write(bytes, 0, count);
       }
       return response.toByteArray();
     }
