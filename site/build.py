@@ -40,6 +40,7 @@ MODULES = {
     "dev.rrjava.devserver": "rr-devserver",
     "dev.rrjava.services": "rr-services",
     "dev.rrjava.micrometer": "rr-micrometer",
+    "dev.rrjava.opentelemetry": "rr-opentelemetry",
 }
 LARGER_THAN_ANY_VERSION = [sys.maxsize]
 

@@ -16,4 +16,6 @@ module dev.rrjava.services {
   exports dev.rrjava.services;
   exports dev.rrjava.internal.rpc.message to
       dev.rrjava.devserver;
+
+  uses dev.rrjava.logging.LogAttributes;
 }

@@ -43,6 +43,7 @@ class GlossaryTest {
         "rr-cli",
         "rr-maven-plugin",
         "rr-micrometer",
+        "rr-opentelemetry",
         "example"
       })
   void messagesContainNoRejectedWord(String module) {

@@ -74,6 +74,9 @@ public final class Request {
 
   private volatile boolean isComplete;
 
+  /** Of the original only, and only if there are actions. */
+  private volatile @Nullable ResponseOutcome outcome;
+
   /** Of the original only. */
   private @Nullable RoutedHandler router;
 
@@ -690,15 +693,36 @@ public final class Request {
    * sent, or the request has failed, in any way. Use it to close resources that a filter or the
    * handler has opened for this request, such as a connection from which a stream reads.
    *
-   * <p>Each action runs once, in the serving thread, the last one first. Exceptions that it throws
-   * are logged; the client does not notice them. The worker waits for its next request after that.
-   * Only a request that came from a worker ever ends. Thread-safe.
+   * <p>Each action runs once, in the serving thread, the last one first; {@link #outcome} says how
+   * the request has ended. Exceptions that it throws are logged; the client does not notice them.
+   * The worker waits for its next request after that. Only a request that came from a worker ever
+   * ends. Thread-safe.
    *
    * @param action the action
    * @throws IllegalStateException if the response to this request has been sent already
    */
   public void onComplete(Runnable action) {
     original().addAction(Objects.requireNonNull(action, "action"));
+  }
+
+  /**
+   * Returns the outcome of this request, for an action of {@link #onComplete}.
+   *
+   * @return the outcome, whose duration ends with the response; empty until the response has been
+   *     sent
+   */
+  public Optional<ResponseOutcome> outcome() {
+    return Optional.ofNullable(original().outcome);
+  }
+
+  /** Whether there is an action for the end of this request. */
+  boolean hasActions() {
+    return actions != null;
+  }
+
+  /** Sets what actions for the end of this request see. */
+  void setOutcome(ResponseOutcome reached) {
+    outcome = reached;
   }
 
   private synchronized void addAction(Runnable action) {

@@ -18,7 +18,7 @@ final class RequestEnd {
    * Runs the actions of a request, the last one first, and then calls the listeners.
    *
    * @param status the status that was sent, or 0
-   * @param startNanos when the request began, as in {@link System#nanoTime}; used for listeners
+   * @param startNanos when the request began, as in {@link System#nanoTime}
    * @throws VirtualMachineError if one of them left the virtual machine unsafe
    */
   static void reach(
@@ -28,15 +28,14 @@ final class RequestEnd {
       @Nullable Throwable failure,
       long startNanos) {
     RequestEnd end = new RequestEnd(request);
+    if (request.hasActions()) {
+      request.setOutcome(outcome(status, failure, startNanos));
+    }
     for (Runnable action; (action = request.nextAction()) != null; ) {
       end.run(action);
     }
     if (!listeners.isEmpty()) {
-      ResponseOutcome outcome =
-          new ResponseOutcome(
-              status,
-              Optional.ofNullable(failure),
-              Duration.ofNanos(System.nanoTime() - startNanos));
+      ResponseOutcome outcome = outcome(status, failure, startNanos);
       for (ResponseListener listener : listeners) {
         end.tell(listener, outcome);
       }
@@ -44,6 +43,11 @@ final class RequestEnd {
     if (end.fatal != null) {
       throw end.fatal;
     }
+  }
+
+  private static ResponseOutcome outcome(int status, @Nullable Throwable failure, long startNanos) {
+    return new ResponseOutcome(
+        status, Optional.ofNullable(failure), Duration.ofNanos(System.nanoTime() - startNanos));
   }
 
   private void run(Runnable action) {

@@ -8,6 +8,7 @@ import dev.rrjava.http.RoutedHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +24,18 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code method}</td><td>the method</td></tr>
  * <tr><td>{@code route}</td><td>the template of the route, once one was found</td></tr>
  * <tr><td>{@code trace_id}</td><td>from the field {@code traceparent} (W3C Trace Context)</td></tr>
+ * <tr><td>{@code span_id}</td><td>with {@code rr-opentelemetry}, the current span, whose {@code
+ *     trace_id} replaces that of the field</td></tr>
  * </table>
  */
 public final class LogContext {
   /** The name of the header field with the id of a request. */
   public static final String REQUEST_ID = "X-Request-Id";
+
+  private static final List<LogAttributes> SOURCES =
+      ServiceLoader.load(LogAttributes.class, LogContext.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
 
   private static final ThreadLocal<LogContext> CURRENT = new ThreadLocal<>();
 
@@ -79,13 +87,21 @@ public final class LogContext {
   }
 
   /**
-   * Returns the attributes of the current thread.
+   * Returns the attributes of the current thread, with those of each {@link LogAttributes}.
    *
-   * @return names and values; none if the thread handles no request
+   * @return names and values
    */
   public static Map<String, String> current() {
     LogContext context = CURRENT.get();
-    return context == null ? Map.of() : context.attributes();
+    Map<String, String> attributes = context == null ? Map.of() : context.attributes();
+    for (LogAttributes source : SOURCES) {
+      Map<String, String> more = source.current();
+      if (!more.isEmpty()) {
+        attributes = new LinkedHashMap<>(attributes);
+        attributes.putAll(more);
+      }
+    }
+    return attributes;
   }
 
   private Map<String, String> attributes() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rrjava.opentelemetry;
+
+import org.jspecify.annotations.NullMarked;
