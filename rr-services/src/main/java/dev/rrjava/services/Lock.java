@@ -34,6 +34,9 @@ public final class Lock implements AutoCloseable {
    * Returns whether this lock still exists, by asking the server. The reply may be outdated when it
    * arrives: let the time to live be much longer than the work.
    *
+   * <p>RoadRunner replies to a release before it has removed the lock, so this may still return
+   * true a moment later.
+   *
    * @return false if it was released, has expired or was lost with its server, or if the server
    *     can't be reached
    */

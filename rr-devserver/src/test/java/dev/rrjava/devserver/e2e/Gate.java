@@ -10,14 +10,14 @@ import java.nio.file.StandardCopyOption;
  * A file that one process makes and another waits for. A handler that goes on only when the client
  * has opened the gate proves that what it sent before has arrived: no clock is asked.
  */
-record Gate(Path file) {
+public record Gate(Path file) {
   private static final int PATIENCE_MILLIS = 10_000;
 
-  static Gate of(String file) {
+  public static Gate of(String file) {
     return new Gate(Path.of(file));
   }
 
-  void open() {
+  public void open() {
     open("");
   }
 
@@ -36,7 +36,7 @@ record Gate(Path file) {
    *
    * @return the note that was left
    */
-  String pass() {
+  public String pass() {
     for (int waited = 0; !Files.exists(file); waited += 5) {
       if (waited > PATIENCE_MILLIS) {
         throw new IllegalStateException("nobody opened the gate " + file);

@@ -3,6 +3,7 @@ package dev.rrjava.devserver.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.e2e.Gate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,8 +44,8 @@ final class StatusTest {
       assertThat(get(address, "/jobs")).isEqualTo("503 jobs plugin not found\n");
       assertThat(get(address, "/")).isEqualTo("404 404 page not found\n");
 
-      CompletableFuture<HttpResponse<String>> busy = sandbox.send(server, "/sleep");
-      sandbox.awaitLine("sleeping");
+      CompletableFuture<HttpResponse<String>> busy = sandbox.send(server, "/hold");
+      sandbox.awaitLine("holding");
       assertThat(get(address, "/health")).isEqualTo("200 " + FINE);
       assertThat(get(address, "/ready"))
           .isEqualTo(
@@ -58,6 +59,7 @@ final class StatusTest {
       }
       assertThat(get(address, "/ready")).isEqualTo("503 service is shutting down\n");
       assertThat(get(address, "/health")).isEqualTo("200 service is shutting down\n");
+      Gate.of(directory.resolve("gate").toString()).open();
       assertThat(busy.get().statusCode()).isEqualTo(200);
       closing.join();
     }

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.process;
 
+import dev.rrjava.devserver.e2e.Gate;
 import dev.rrjava.http.HttpWorker;
 import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
@@ -40,6 +41,9 @@ public final class TestWorker {
       if (path.equals("/sleep")) {
         System.err.println("sleeping");
         Thread.sleep(1500);
+      } else if (path.equals("/hold")) {
+        System.err.println("holding");
+        Gate.of("gate").pass();
       } else if (path.equals("/hang")) {
         System.err.println("hanging");
         Thread.sleep(60_000);

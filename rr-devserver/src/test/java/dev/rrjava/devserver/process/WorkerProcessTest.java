@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.WorkerInfo;
+import dev.rrjava.devserver.e2e.Gate;
 import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,12 +156,13 @@ final class WorkerProcessTest {
 
   @Test
   void informsClientIfNoWorkerIsFree() throws Exception {
-    try (DevServer server = sandbox.setup("good", 1, "http.pool.allocate_timeout=1s").start()) {
-      CompletableFuture<HttpResponse<String>> running = sandbox.send(server, "/sleep");
-      sandbox.awaitLine("sleeping");
+    try (DevServer server = sandbox.setup("good", 1, "http.pool.allocate_timeout=2s").start()) {
+      CompletableFuture<HttpResponse<String>> running = sandbox.send(server, "/hold");
+      sandbox.awaitLine("holding");
       HttpResponse<String> refused = sandbox.get(server, "/pid");
       assertThat(refused.statusCode()).isEqualTo(500);
       assertThat(refused.headers().firstValue("No-Workers")).hasValue("true");
+      Gate.of(directory.resolve("gate").toString()).open();
       assertThat(running.get().statusCode()).isEqualTo(200);
     }
   }
