@@ -12,6 +12,7 @@ import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
 import dev.rrjava.devserver.http.ListenException;
+import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.live.LiveProject;
 import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.devserver.project.Project;
@@ -50,6 +51,7 @@ public final class DevServer implements AutoCloseable {
   private final Duration grace;
   private @Nullable StatusServer status;
   private @Nullable RpcServer rpc;
+  private @Nullable JobService jobs;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DevServer(
@@ -190,6 +192,12 @@ public final class DevServer implements AutoCloseable {
     return this;
   }
 
+  /** Closes queues when this server is closed, after the requests that push jobs. */
+  DevServer withJobs(JobService service) {
+    jobs = service;
+    return this;
+  }
+
   private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
     exchange.close();
     pool.close();
@@ -285,6 +293,9 @@ public final class DevServer implements AutoCloseable {
     try {
       front.close();
     } finally {
+      if (jobs != null) {
+        jobs.close(); // first: with slots, the JVM behind its workers is that of the others
+      }
       closeAll(pool, exchange, project);
       if (status != null) {
         status.close();

@@ -84,6 +84,35 @@ final class DevelopmentCommands {
         workers.withCommand(launch.words(), launch.environment()), jvms, others, notices);
   }
 
+  /**
+   * Changes the settings of other workers of the same deployment, which run without a debugger.
+   *
+   * @throws IOException if their command can't run the classes
+   */
+  WorkerSettings changeOthers(WorkerSettings workers, List<ServiceSettings> services, Path classes)
+      throws IOException {
+    Path slots = classes.resolveSibling("slots-" + deployments);
+    List<String> words = workers.command();
+    for (ServiceSettings service : services) {
+      String directory = service.environment().get(SLOTS);
+      if (directory != null) {
+        words = replace(words, workers.directory(), directory, slots);
+      }
+    }
+    if (!words.equals(workers.command())) {
+      return workers.withCommand(words, workers.environment());
+    }
+    Launch launch =
+        launchWithoutDebugger(
+            "jobs.pool.command",
+            words,
+            workers.directory(),
+            workers.environment(),
+            classes,
+            new ArrayList<>());
+    return workers.withCommand(launch.words(), launch.environment());
+  }
+
   /** Slots of one generation have a folder of their own, since the previous JVM still uses its. */
   private static List<String> replace(
       List<String> words, Path directory, String slots, Path replacement) {
@@ -120,6 +149,18 @@ final class DevelopmentCommands {
       Path classes,
       List<String> notices)
       throws IOException {
+    Launch launch = launchWithoutDebugger(key, words, directory, environment, classes, notices);
+    return new Launch(withDebugger(launch.words(), notices), launch.environment());
+  }
+
+  private Launch launchWithoutDebugger(
+      String key,
+      List<String> words,
+      Path directory,
+      Map<String, String> environment,
+      Path classes,
+      List<String> notices)
+      throws IOException {
     LaunchCommand command = LaunchCommand.of(words, directory, project, classes);
     Map<String, String> changed =
         LaunchCommand.environment(environment, directory, project, classes);
@@ -134,7 +175,7 @@ final class DevelopmentCommands {
     if (!command.notice().isEmpty()) {
       notices.add(key + " " + command.notice());
     }
-    return new Launch(withDebugger(command.words(), notices), changed);
+    return new Launch(command.words(), changed);
   }
 
   /** The line that the JVM prints when it listens would be on the relay, so it is switched off. */

@@ -2,19 +2,24 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
+import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
+import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.live.Deployment;
 import dev.rrjava.devserver.live.DeploymentException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ final class ProcessDeployment implements Deployment {
   private final Gateway gateway;
   private final Console console;
   private final boolean isDebugged;
+  private final Optional<JobService> jobs;
   private final Services services;
   private final Set<String> said = new HashSet<>();
 
@@ -43,6 +49,7 @@ final class ProcessDeployment implements Deployment {
    * @param initial the configuration that it has read at first
    * @param commands changes the commands of processes
    * @param pool has the workers
+   * @param jobs has the workers for jobs
    * @param gateway has the settings of requests
    * @param console shows messages
    */
@@ -51,12 +58,14 @@ final class ProcessDeployment implements Deployment {
       Configuration initial,
       DevelopmentCommands commands,
       WorkerPool pool,
+      Optional<JobService> jobs,
       Gateway gateway,
       Console console) {
     this.reader = reader;
     this.current = initial;
     this.commands = commands;
     this.pool = pool;
+    this.jobs = jobs;
     this.gateway = gateway;
     this.console = console;
     this.isDebugged = commands.isDebugged();
@@ -82,6 +91,7 @@ final class ProcessDeployment implements Deployment {
       starting = starter;
       pool.reset(starter, settings);
       last = starter;
+      replaceJobWorkers(starter, classes);
     } catch (ConfigurationException e) {
       throw new DeploymentException("The configuration can't be used", message(e), e);
     } catch (WorkerStartException e) {
@@ -90,6 +100,19 @@ final class ProcessDeployment implements Deployment {
       throw new DeploymentException("The command of the workers can't be used", message(e), e);
     } finally {
       starting = null;
+    }
+  }
+
+  private void replaceJobWorkers(ProcessStarter starter, Path classes)
+      throws WorkerStartException, IOException {
+    if (jobs.isPresent() && current.jobs().isPresent()) {
+      JobsSettings settings = current.jobs().get();
+      WorkerSettings workers =
+          commands.changeOthers(settings.workers(current.workers()), current.services(), classes);
+      jobs.get()
+          .reset(
+              starter.successor(workers, List.of(), settings.pool().allocateTimeout()),
+              settings.pool());
     }
   }
 
@@ -123,6 +146,10 @@ final class ProcessDeployment implements Deployment {
     sayIfChanged("http.http2", current.http().http2(), read.http().http2());
     sayIfChanged("http.middleware", current.http().middleware(), read.http().middleware());
     sayIfChanged("rpc, kv, lock or app", current.rpc(), read.rpc());
+    sayIfChanged(
+        "jobs.pipelines or jobs.consume",
+        current.jobs().map(JobsSettings::queues),
+        read.jobs().map(JobsSettings::queues));
     sayIfChanged("server.relay", current.workers().relay(), read.workers().relay());
     gateway.use(read.http());
     current = read.withWorkers(read.workers().withRelayOf(current.workers()));

@@ -5,6 +5,7 @@ import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
 import dev.rrjava.devserver.config.HttpSettings;
+import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
@@ -13,6 +14,7 @@ import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.inspect.Inspector;
 import dev.rrjava.devserver.inspect.OutputLog;
+import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
 import dev.rrjava.devserver.rpc.RpcServer;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -158,27 +161,45 @@ public final class ProcessSetup {
           ConfigurationReader.read(directory, file, overrides, System.getenv(), scope);
       OutputLog console = new OutputLog(output::accept);
       configuration.notices().forEach(console::line);
-      return configuration.rpc().isEmpty()
-          ? start(configuration, console)
-          : startWithRpc(configuration.rpc().get(), configuration, console);
+      return start(
+          new Parts(
+              configuration,
+              console,
+              configuration.jobs().map(jobs -> JobService.start(jobs, console))));
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private DevServer startWithRpc(
-      RpcSettings settings, Configuration configuration, OutputLog console)
-      throws WorkerStartException {
+  /** What a server is made of. */
+  private record Parts(Configuration configuration, OutputLog console, Optional<JobService> jobs) {}
+
+  private DevServer start(Parts parts) throws WorkerStartException {
+    boolean isStarted = false;
+    try {
+      Optional<RpcSettings> rpc = parts.configuration().rpc();
+      DevServer server = rpc.isEmpty() ? startWorkers(parts) : startWithRpc(rpc.get(), parts);
+      parts.jobs().ifPresent(server::withJobs);
+      isStarted = true;
+      return server;
+    } finally {
+      if (!isStarted) {
+        parts.jobs().ifPresent(JobService::close);
+      }
+    }
+  }
+
+  private DevServer startWithRpc(RpcSettings settings, Parts parts) throws WorkerStartException {
     RpcServer rpc;
     try {
-      rpc = RpcServer.start(settings, console);
+      rpc = RpcServer.start(settings, parts.jobs().map(JobService::queues), parts.console());
     } catch (IOException e) {
       throw new DevServerException(
           "can't listen on rpc.listen " + settings.text() + ": " + e.getMessage(), e);
     }
     boolean isStarted = false;
     try {
-      DevServer server = start(configuration, console).withRpc(rpc);
+      DevServer server = startWorkers(parts).withRpc(rpc);
       isStarted = true;
       return server;
     } finally {
@@ -188,31 +209,55 @@ public final class ProcessSetup {
     }
   }
 
-  private DevServer start(Configuration configuration, OutputLog console)
-      throws WorkerStartException {
+  private DevServer startWorkers(Parts parts) throws WorkerStartException {
+    Configuration configuration = parts.configuration();
     WorkerSettings workers = configuration.workers();
     if (workers.init().isPresent()) {
-      InitCommand.run(workers.init().get(), workers.inherited(), console);
+      InitCommand.run(workers.init().get(), workers.inherited(), parts.console());
     }
-    DevServer server =
-        project == null ? serve(configuration, console) : develop(project, configuration, console);
+    DevServer server = project == null ? serve(parts) : develop(project, parts);
     return configuration.status().map(server::withStatus).orElse(server);
   }
 
-  private DevServer serve(Configuration configuration, OutputLog console)
-      throws WorkerStartException {
-    WorkerSettings workers = configuration.workers();
-    return DevServer.start(
+  private DevServer serve(Parts parts) throws WorkerStartException {
+    Configuration configuration = parts.configuration();
+    OutputLog console = parts.console();
+    ProcessStarter starter =
         ProcessStarter.open(
-            workers, configuration.services(), configuration.pool().allocateTimeout(), console),
-        configuration.pool(),
-        configuration.http(),
-        console,
-        inspection(
-            console, () -> SourceFolders.of(directory.toAbsolutePath()), configuration.http()));
+            configuration.workers(),
+            configuration.services(),
+            configuration.pool().allocateTimeout(),
+            console);
+    DevServer server =
+        DevServer.start(
+            starter,
+            configuration.pool(),
+            configuration.http(),
+            console,
+            inspection(
+                console, () -> SourceFolders.of(directory.toAbsolutePath()), configuration.http()));
+    try {
+      startJobWorkers(starter, parts);
+      return server;
+    } catch (WorkerStartException e) {
+      server.close();
+      throw e;
+    }
   }
 
-  private DevServer develop(Project developed, Configuration configuration, OutputLog console) {
+  private static void startJobWorkers(ProcessStarter starter, Parts parts)
+      throws WorkerStartException {
+    Optional<JobsSettings> settings = parts.configuration().jobs();
+    if (parts.jobs().isPresent() && settings.isPresent()) {
+      PoolSettings pool = settings.get().pool();
+      WorkerSettings workers = settings.get().workers(parts.configuration().workers());
+      parts.jobs().get().reset(starter.successor(workers, List.of(), pool.allocateTimeout()), pool);
+    }
+  }
+
+  private DevServer develop(Project developed, Parts parts) {
+    Configuration configuration = parts.configuration();
+    OutputLog console = parts.console();
     Path base = directory.toAbsolutePath().normalize();
     Development development =
         new Development(
@@ -226,6 +271,7 @@ public final class ProcessSetup {
                     configuration,
                     new DevelopmentCommands(developed, debugPort),
                     pool,
+                    parts.jobs(),
                     gateway,
                     output));
     Supplier<SourceFolders> sources = () -> new SourceFolders(base, developed.sources());

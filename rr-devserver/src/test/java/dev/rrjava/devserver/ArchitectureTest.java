@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("dev.rrjava.devserver.middleware")
         .layer("status")
         .definedBy("dev.rrjava.devserver.status")
+        .layer("jobs")
+        .definedBy("dev.rrjava.devserver.jobs")
         .layer("rpc")
         .definedBy("dev.rrjava.devserver.rpc")
         .layer("http")
@@ -48,6 +50,8 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("middleware")
         .mayOnlyBeAccessedByLayers("api")
+        .whereLayer("jobs")
+        .mayOnlyBeAccessedByLayers("rpc", "api")
         .whereLayer("rpc")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("status")
@@ -67,7 +71,8 @@ class ArchitectureTest {
         .whereLayer("form")
         .mayOnlyBeAccessedByLayers("gateway")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("gateway", "middleware", "status", "rpc", "inspect", "api")
+        .mayOnlyBeAccessedByLayers(
+            "gateway", "middleware", "status", "jobs", "rpc", "inspect", "api")
         .check(CLASSES);
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param services the programs that run beside the workers
  * @param status where the server reports whether the workers are ready
  * @param rpc the services that workers reach by RPC
+ * @param jobs the queues of jobs, and their workers
  * @param notices sentences for the user about differences from the file
  */
 public record Configuration(
@@ -22,6 +23,7 @@ public record Configuration(
     List<ServiceSettings> services,
     Optional<StatusSettings> status,
     Optional<RpcSettings> rpc,
+    Optional<JobsSettings> jobs,
     List<String> notices) {
 
   /**
@@ -31,6 +33,6 @@ public record Configuration(
    * @return the copy
    */
   public Configuration withWorkers(WorkerSettings other) {
-    return new Configuration(other, pool, http, services, status, rpc, notices);
+    return new Configuration(other, pool, http, services, status, rpc, jobs, notices);
   }
 }

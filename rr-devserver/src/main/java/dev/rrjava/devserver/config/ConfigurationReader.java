@@ -128,6 +128,7 @@ public final class ConfigurationReader {
             ServiceSettings.readAll(root.section("service"), directory),
             StatusSettings.read(root.section("status"), scope),
             rpc,
+            JobsSettings.read(root, notices),
             notices);
     notices.addAll(root.noticesOfUnusedKeys());
     return configuration;
@@ -157,6 +158,7 @@ public final class ConfigurationReader {
         directory,
         relay(server, relay),
         relay,
+        WorkerSettings.HTTP,
         inherited(rpc),
         server.variables("env"),
         server.has("on_init")

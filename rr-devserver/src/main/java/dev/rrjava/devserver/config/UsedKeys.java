@@ -48,7 +48,8 @@ final class UsedKeys {
     effects.put("http.pool.reset_timeout", "limits how long a reset waits for workers");
     effects.put("http.ssl.acme", "gets certificates from Let's Encrypt");
     effects.put("informer", "reports on the workers");
-    effects.put("jobs", "passes jobs of queues to workers");
+    effects.put("jobs.options", "configures how many queues start at a time");
+    effects.put("jobs.pools", "has several pools of workers for jobs");
     effects.put("kafka", "connects to Kafka");
     effects.put("kv", "stores keys and values for workers");
     effects.put("lock", "locks resources for workers");

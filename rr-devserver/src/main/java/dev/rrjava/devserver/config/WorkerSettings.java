@@ -14,6 +14,7 @@ import java.util.Optional;
  *     are relative
  * @param relay the parsed relay
  * @param relayText the relay as written: the value of {@code RR_RELAY}
+ * @param mode the plugin that the worker serves: the value of {@code RR_MODE}
  * @param inherited variables that workers and services inherit as if this server had them: those of
  *     the configured file, and {@code RR_RPC}
  * @param environment {@code server.env}, with names in upper case
@@ -24,9 +25,13 @@ public record WorkerSettings(
     Path directory,
     RelayAddress relay,
     String relayText,
+    String mode,
     Map<String, String> inherited,
     Map<String, String> environment,
     Optional<InitSettings> init) {
+
+  /** The mode of workers for requests. */
+  public static final String HTTP = "http";
 
   /**
    * Returns a copy with another command.
@@ -36,7 +41,7 @@ public record WorkerSettings(
    * @return the copy
    */
   public WorkerSettings withCommand(List<String> words, Map<String, String> variables) {
-    return new WorkerSettings(words, directory, relay, relayText, inherited, variables, init);
+    return new WorkerSettings(words, directory, relay, relayText, mode, inherited, variables, init);
   }
 
   /**
@@ -47,6 +52,17 @@ public record WorkerSettings(
    */
   public WorkerSettings withRelayOf(WorkerSettings other) {
     return new WorkerSettings(
-        command, directory, other.relay, other.relayText, inherited, environment, init);
+        command, directory, other.relay, other.relayText, mode, inherited, environment, init);
+  }
+
+  /**
+   * Returns a copy for another plugin.
+   *
+   * @param other the value of {@code RR_MODE}
+   * @return the copy
+   */
+  public WorkerSettings withMode(String other) {
+    return new WorkerSettings(
+        command, directory, relay, relayText, other, inherited, environment, init);
   }
 }

@@ -152,7 +152,8 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private static boolean isRetreat(Frame frame) throws ProtocolException {
+  /** Returns whether a reply asks for another worker. */
+  static boolean isRetreat(Frame frame) throws ProtocolException {
     return frame.optionCount() == 1
         && !frame.hasFlag(FrameHeader.ERROR)
         && frame.contextLength() == RETREAT.length

@@ -50,7 +50,7 @@ final class WorkerCommand {
     }
     environment.putAll(settings.environment());
     environment.put("RR_VERSION", VERSION);
-    environment.put("RR_MODE", "http");
+    environment.put("RR_MODE", settings.mode());
   }
 
   /** Returns the command and the directory, one per line. */

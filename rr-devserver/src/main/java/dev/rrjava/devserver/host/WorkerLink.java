@@ -88,6 +88,11 @@ final class WorkerLink implements Closeable {
     writer.writeData(FrameHeader.PROTO, 0, context, context.length, body, 0, body.length);
   }
 
+  /** Sends a whole job. */
+  void askRaw(byte[] context, byte[] body) throws IOException {
+    writer.writeData(FrameHeader.RAW, 0, context, context.length, body, 0, body.length);
+  }
+
   /** Controls the current stream: sends STOP or PONG. */
   void duringStream(int streamBits) throws IOException {
     writer.write(Frame.streamControl(streamBits));

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.rpc;
 
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.jobs.JobQueues;
 import dev.rrjava.internal.wire.ProtocolException;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -65,9 +67,24 @@ public final class RpcServer implements AutoCloseable {
    * @throws IOException if it can't listen at the address
    */
   public static RpcServer start(RpcSettings settings, Console console) throws IOException {
+    return start(settings, Optional.empty(), console);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param settings the address and the services
+   * @param jobs the queues of jobs
+   * @param console shows what workers log
+   * @return the running server
+   * @throws IOException if it can't listen at the address
+   */
+  public static RpcServer start(RpcSettings settings, Optional<JobQueues> jobs, Console console)
+      throws IOException {
+    Map<String, RpcMethod> methods = methods(settings, console);
+    jobs.ifPresent(queues -> methods.putAll(JobMethods.of(queues)));
     RpcServer server =
-        new RpcServer(
-            settings.address(), listen(settings.address()), methods(settings, console), console);
+        new RpcServer(settings.address(), listen(settings.address()), methods, console);
     server.threads.execute(server::accept);
     return server;
   }

@@ -43,6 +43,7 @@ final class ConfigurationReaderTest {
                 directory,
                 new RelayAddress.Pipes(),
                 "pipes",
+                "http",
                 Map.of(),
                 Map.of(),
                 Optional.empty()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A {@code .rr.yaml} with workers for jobs, and a pipeline {@code mail}. */
 final class JobsConfiguration {
@@ -67,6 +68,8 @@ final class JobsConfiguration {
         rpc:
           listen: tcp://127.0.0.1:%d
         server:
+          relay: %s
+          command: %s
         %s
         jobs:
           pool:
@@ -89,14 +92,20 @@ final class JobsConfiguration {
           level: info
         %s
         """
-            .formatted(port, hasSlots ? slotServer() : processServer(), workers, pool, more);
+            .formatted(
+                port,
+                hasSlots ? "unix://" + directory.resolve("relay.sock") : "pipes",
+                quoted(command()),
+                hasSlots ? service() : "",
+                workers,
+                hasSlots ? "command: " + quoted(launcher()) : pool,
+                more);
     Files.writeString(directory.resolve(".rr.yaml"), yaml);
     return port;
   }
 
-  private String processServer() {
-    String words = String.join("", command().stream().map(word -> "    - " + word + "\n").toList());
-    return "  relay: pipes\n  command:\n" + words;
+  private static String quoted(List<String> words) {
+    return words.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
   }
 
   private List<String> command() {
@@ -116,24 +125,24 @@ final class JobsConfiguration {
     return command;
   }
 
-  private String slotServer() throws IOException {
+  private List<String> launcher() throws IOException {
     Path launcher = directory.resolve("rr-slot");
     WriteLauncher.main(new String[] {launcher.toString()});
-    Path slots = directory.resolve("slots");
+    return List.of("sh", launcher.toString(), directory.resolve("slots").toString());
+  }
+
+  private String service() {
     return """
-      command: ["sh", "%s", "%s"]
-      relay: unix://%s
-    service:
-      jvm:
-        command: "%s"
-        remain_after_exit: true
-        restart_sec: 1
-        timeout_stop_sec: 20
-        env:
-          RR_SLOTS: '%s'
-          RR_MODE: jobs
-    """
-        .formatted(
-            launcher, slots, directory.resolve("relay.sock"), String.join(" ", command()), slots);
+        service:
+          jvm:
+            command: "%s"
+            remain_after_exit: true
+            restart_sec: 1
+            timeout_stop_sec: 20
+            env:
+              RR_SLOTS: '%s'
+              RR_MODE: jobs
+        """
+        .formatted(String.join(" ", command()), directory.resolve("slots"));
   }
 }

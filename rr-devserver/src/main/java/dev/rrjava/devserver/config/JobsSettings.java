@@ -1,0 +1,68 @@
+package dev.rrjava.devserver.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The queues of jobs, and the workers that handle them.
+ *
+ * @param pool the number of these workers, and their limits
+ * @param command the command that starts one of them; empty for that of workers for requests
+ * @param pipelines the queues, by their names
+ * @param consumed the names of those whose jobs are handled from the start
+ */
+public record JobsSettings(
+    PoolSettings pool,
+    List<String> command,
+    Map<String, PipelineSettings> pipelines,
+    Set<String> consumed) {
+  /** Returns the settings, or none if there is no section {@code jobs}. */
+  static Optional<JobsSettings> read(Section root, List<String> notices) {
+    if (!root.has("jobs")) {
+      return Optional.empty();
+    }
+    Section jobs = root.section("jobs");
+    jobs.text("num_pollers");
+    jobs.text("pipeline_size");
+    jobs.text("timeout");
+    Section pool = jobs.section("pool");
+    List<String> command = pool.command("command");
+    return Optional.of(
+        new JobsSettings(
+            PoolSettings.read(pool),
+            command.isEmpty() ? root.section("server").command("command") : command,
+            pipelines(jobs.section("pipelines"), notices),
+            Set.copyOf(jobs.strings("consume"))));
+  }
+
+  private static Map<String, PipelineSettings> pipelines(Section all, List<String> notices) {
+    Map<String, PipelineSettings> pipelines = new LinkedHashMap<>();
+    for (String name : all.keys()) {
+      pipelines.put(name, PipelineSettings.read(name, all.section(name), notices));
+    }
+    return pipelines;
+  }
+
+  /**
+   * Returns what makes up the queues, to compare it.
+   *
+   * @return the queues and the names of those whose jobs are handled
+   */
+  public List<Object> queues() {
+    return List.of(pipelines, consumed);
+  }
+
+  /**
+   * Returns how to start a worker for jobs.
+   *
+   * @param http how to start one for requests
+   * @return the settings
+   */
+  public WorkerSettings workers(WorkerSettings http) {
+    WorkerSettings inMode = http.withMode("jobs");
+    return command.isEmpty() ? inMode : inMode.withCommand(command, http.environment());
+  }
+}

@@ -1,0 +1,145 @@
+package dev.rrjava.devserver.jobs;
+
+import dev.rrjava.devserver.config.JobsSettings;
+import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.JobExchange;
+import dev.rrjava.devserver.host.WorkerPool;
+import dev.rrjava.devserver.host.WorkerStartException;
+import dev.rrjava.devserver.host.WorkerStarter;
+import dev.rrjava.worker.MalformedPayloadException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Passes the jobs of queues to workers, and does with them what the workers say. */
+public final class JobService implements AutoCloseable {
+  private static final String SOURCE = "jobs";
+  private static final String MEMORY = "memory";
+
+  /** How long to wait for jobs in progress at the end. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final long LOOK_MILLIS = 20;
+
+  /** Control characters, which a terminal would obey. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private final JobQueues queues;
+  private final WorkerPool pool;
+  private final JobExchange exchange;
+  private final Console console;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean isClosing;
+
+  private JobService(JobsSettings settings, Console console) {
+    this.queues = new JobQueues(settings);
+    this.pool = WorkerPool.empty(settings.pool(), console);
+    this.exchange = new JobExchange(pool);
+    this.console = console;
+  }
+
+  /**
+   * Creates the queues. Their jobs wait until there are workers: see {@link #reset}.
+   *
+   * @param settings the queues, and the number of workers
+   * @param console shows jobs that have failed
+   * @return the service
+   */
+  public static JobService start(JobsSettings settings, Console console) {
+    JobService service = new JobService(settings, console);
+    for (int i = 1; i <= settings.pool().workers(); i++) {
+      Thread thread = new Thread(service::passOn, "jobs-" + i);
+      thread.setDaemon(true);
+      service.threads.add(thread);
+      thread.start();
+    }
+    return service;
+  }
+
+  /**
+   * Replaces all workers, each after its job. Returns when the first new one is ready.
+   *
+   * @param starter starts the new workers; closed with this service, and if this method fails
+   * @param settings the limits of workers
+   * @throws WorkerStartException if the first new worker does not start
+   */
+  public void reset(WorkerStarter starter, PoolSettings settings) throws WorkerStartException {
+    pool.reset(starter, settings);
+  }
+
+  /**
+   * Returns the queues.
+   *
+   * @return always the same object
+   */
+  public JobQueues queues() {
+    return queues;
+  }
+
+  private void passOn() {
+    try {
+      while (!isClosing) {
+        handle(queues.take());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server closes
+    }
+  }
+
+  private void handle(QueuedJob job) throws InterruptedException {
+    try {
+      byte[] reply = exchange.run(job.toString(), job.context(MEMORY), job.payload());
+      handle(job, JobReply.read(reply));
+    } catch (JobExchange.JobFailure e) {
+      say(job, "has failed, and is discarded: " + e.getMessage());
+      queues.done(job);
+    } catch (MalformedPayloadException e) {
+      say(job, "is discarded: " + e.getMessage());
+      queues.done(job);
+    }
+  }
+
+  private void handle(QueuedJob job, JobReply reply) {
+    if (!reply.isFailed()) {
+      queues.done(job);
+    } else if (reply.isRequeued()) {
+      String when = reply.delay().isZero() ? "at once" : "in " + reply.delay().toSeconds() + " s";
+      say(job, "is attempted again " + when + ": " + reply.message());
+      queues.again(job, job.again(reply.headers(), reply.delay()));
+    } else {
+      say(job, "was rejected, and is discarded: " + reply.message());
+      queues.done(job);
+    }
+  }
+
+  private void say(QueuedJob job, String what) {
+    console.labelled(SOURCE, CONTROL.matcher(job + " " + what).replaceAll("?"));
+  }
+
+  /**
+   * Waits for jobs in progress, and ends the workers. Jobs that wait are lost, as with RoadRunner.
+   */
+  @Override
+  public void close() {
+    isClosing = true;
+    try {
+      awaitJobs();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.forEach(Thread::interrupt);
+    queues.close();
+    exchange.close();
+    pool.close();
+  }
+
+  private void awaitJobs() throws InterruptedException {
+    long deadline = System.nanoTime() + GRACE.toNanos();
+    while (!pool.work().isEmpty() && System.nanoTime() - deadline < 0) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    }
+  }
+}

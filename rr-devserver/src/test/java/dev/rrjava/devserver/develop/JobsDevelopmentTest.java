@@ -1,0 +1,96 @@
+package dev.rrjava.devserver.develop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.host.FreePorts;
+import dev.rrjava.jobs.JobQueues;
+import dev.rrjava.jobs.NewJob;
+import dev.rrjava.rpc.RpcClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Change and see, with workers for jobs. */
+@Timeout(120)
+final class JobsDevelopmentTest {
+  private static final String MAIN =
+      """
+      package app;
+
+      import dev.rrjava.http.HttpWorker;
+      import dev.rrjava.jobs.JobResult;
+      import dev.rrjava.jobs.JobWorker;
+      import dev.rrjava.jobs.ReceivedJob;
+      import dev.rrjava.jobs.WorkerModes;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+
+      public final class Main {
+        public static void main(String[] arguments) {
+          new WorkerModes()
+              .http(() -> HttpWorker.create().serve(Routes.of(new Greetings())))
+              .jobs(() -> JobWorker.create().serve(Main::handle))
+              .serve();
+        }
+
+        private static JobResult handle(ReceivedJob job) throws Exception {
+          Path file = Path.of(job.payloadText());
+          Files.writeString(Path.of(file + ".begun"), "");
+          while (Files.exists(Path.of(file + ".gate"))) {
+            Thread.sleep(10);
+          }
+          Files.writeString(file, "done by the first");
+          return JobResult.acknowledge();
+        }
+      }
+      """;
+
+  @TempDir private Path directory;
+  private final List<String> output = new CopyOnWriteArrayList<>();
+
+  @Test
+  void jobInProgressIsCompletedAndTheNextOneGetsTheNewCode() throws Exception {
+    ProcessSample project = ProcessSample.write(directory);
+    project.sample().source("Main", MAIN);
+    int port = FreePorts.choose();
+    project.configure(
+        ProcessSample.classPathCommand(),
+        "Paris",
+        "rpc: {listen: 'tcp://127.0.0.1:" + port + "'}",
+        "jobs:",
+        "  pool: {num_workers: 1}",
+        "  pipelines: {mail: {driver: memory, config: {}}}",
+        "  consume: [mail]");
+    try (DevServer server = project.setup(output).start();
+        RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
+      JobQueues queues = JobQueues.of(client);
+      Path gate = Files.createFile(directory.resolve("one.gate"));
+      push(queues, "one");
+      await(directory.resolve("one.begun"));
+      project.sample().edit("Main", "the first", "the second");
+      assertThat(Client.of(server).body("/hello")).startsWith("Hello, ");
+      Files.delete(gate);
+      push(queues, "two");
+      assertThat(await(directory.resolve("one"))).isEqualTo("done by the first");
+      assertThat(await(directory.resolve("two"))).isEqualTo("done by the second");
+    }
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
+  private void push(JobQueues queues, String file) {
+    queues.push(NewJob.of("write", directory.resolve(file).toString()).withPipeline("mail"));
+  }
+
+  /** Waits for a file that is written in one go, and returns its content. */
+  private String await(Path file) throws Exception {
+    while (!Files.exists(file) || (Files.size(file) == 0 && !file.toString().endsWith(".begun"))) {
+      Thread.sleep(10);
+    }
+    return Files.readString(file);
+  }
+}
