@@ -49,6 +49,9 @@ public final class LogContext {
   private final String requestId;
   private final @Nullable String traceId;
 
+  /** Used by one thread. A context may stay after that, where no worker ends its request. */
+  private boolean isHandling;
+
   private LogContext(Request request) {
     this.request = request;
     this.requestId =
@@ -104,6 +107,15 @@ public final class LogContext {
     return attributes;
   }
 
+  private @Nullable Response handle(RequestHandler handler) throws Exception {
+    isHandling = true;
+    try {
+      return handler.handle(request);
+    } finally {
+      isHandling = false;
+    }
+  }
+
   private Map<String, String> attributes() {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("request_id", requestId);
@@ -126,10 +138,14 @@ public final class LogContext {
 
     @Override
     public @Nullable Response handle(Request request) throws Exception {
+      LogContext outer = CURRENT.get();
+      if (outer != null && outer.isHandling) {
+        return handler.handle(request); // this request has an id already
+      }
       LogContext context = new LogContext(request);
       CURRENT.set(context);
       request.onComplete(CURRENT::remove);
-      Response response = handler.handle(request);
+      Response response = context.handle(handler);
       return response == null || response.headers().contains(REQUEST_ID)
           ? response
           : response.withHeader(REQUEST_ID, context.requestId);

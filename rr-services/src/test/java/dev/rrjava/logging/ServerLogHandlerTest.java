@@ -202,6 +202,20 @@ class ServerLogHandlerTest {
         .doesNotContainKey("route");
   }
 
+  @Test
+  void nestedHandlersHaveOneId() throws Exception {
+    RequestHandler inner =
+        LogContext.handler(
+            (RequestHandler)
+                request -> Response.text(String.valueOf(LogContext.current().get("request_id"))));
+    RequestHandler outer = LogContext.handler(inner);
+    Response first = Objects.requireNonNull(outer.handle(Request.builder("GET", "/").build()));
+    Response second = Objects.requireNonNull(outer.handle(Request.builder("GET", "/").build()));
+    assertThat(first.headers().all("X-Request-Id")).containsExactly(first.bodyText());
+    assertThat(second.headers().all("X-Request-Id")).containsExactly(second.bodyText());
+    assertThat(first.bodyText()).isNotEqualTo(second.bodyText());
+  }
+
   @ParameterizedTest
   @CsvSource({"'a b'", "'<script>'", "''", "'a\"b'"})
   void idThatIsNotSafeIsReplaced(String id) throws Exception {

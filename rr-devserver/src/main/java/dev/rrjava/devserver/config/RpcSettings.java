@@ -15,9 +15,15 @@ import java.util.Set;
  * @param storages the names of the key-value storages
  * @param hasLocks whether there are locks
  * @param hasLog whether workers can write to the log
+ * @param metrics the page with metrics of workers; empty for none
  */
 public record RpcSettings(
-    RelayAddress address, String text, Set<String> storages, boolean hasLocks, boolean hasLog) {
+    RelayAddress address,
+    String text,
+    Set<String> storages,
+    boolean hasLocks,
+    boolean hasLog,
+    Optional<MetricsSettings> metrics) {
   private static final String FORM = "\"tcp://host:port\" or \"unix://path\"";
 
   /** Returns the settings, or none if {@code rpc.listen} is not there. */
@@ -33,7 +39,8 @@ public record RpcSettings(
                     text,
                     storages(root.section("kv"), notices),
                     root.isPresent("lock"),
-                    root.isPresent("app")));
+                    root.isPresent("app"),
+                    MetricsSettings.read(root.section("metrics"), scope, notices)));
   }
 
   private static RelayAddress address(

@@ -87,7 +87,7 @@ final class RpcCalls {
       throw new RpcFailure(
           "rpc: can't find method "
               + method
-              + "; the development server has kv, lock, app and jobs if they are configured");
+              + "; the development server has kv, lock, app, metrics and jobs if they are configured");
     }
     return found;
   }

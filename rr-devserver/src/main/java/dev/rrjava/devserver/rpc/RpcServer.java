@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.rpc;
 
+import dev.rrjava.devserver.config.MetricsSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.jobs.JobQueues;
@@ -37,6 +38,7 @@ public final class RpcServer implements AutoCloseable {
   private final RelayAddress address;
   private final ServerSocketChannel listener;
   private final Map<String, RpcMethod> methods;
+  private final Optional<MetricsPage> metrics;
   private final Console console;
   private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -51,10 +53,12 @@ public final class RpcServer implements AutoCloseable {
       RelayAddress address,
       ServerSocketChannel listener,
       Map<String, RpcMethod> methods,
+      Optional<MetricsPage> metrics,
       Console console) {
     this.address = address;
     this.listener = listener;
     this.methods = methods;
+    this.metrics = metrics;
     this.console = console;
   }
 
@@ -64,7 +68,7 @@ public final class RpcServer implements AutoCloseable {
    * @param settings the address and the services
    * @param console shows what workers log
    * @return the running server
-   * @throws IOException if it can't listen at the address
+   * @throws IOException if it can't listen at the address, or at that of the metrics
    */
   public static RpcServer start(RpcSettings settings, Console console) throws IOException {
     return start(settings, Optional.empty(), console);
@@ -77,16 +81,38 @@ public final class RpcServer implements AutoCloseable {
    * @param jobs the queues of jobs
    * @param console shows what workers log
    * @return the running server
-   * @throws IOException if it can't listen at the address
+   * @throws IOException if it can't listen at the address, or at that of the metrics
    */
   public static RpcServer start(RpcSettings settings, Optional<JobQueues> jobs, Console console)
       throws IOException {
     Map<String, RpcMethod> methods = methods(settings, console);
     jobs.ifPresent(queues -> methods.putAll(JobMethods.of(queues)));
-    RpcServer server =
-        new RpcServer(settings.address(), listen(settings.address()), methods, console);
-    server.threads.execute(server::accept);
-    return server;
+    Optional<MetricsPage> metrics = metrics(settings, methods);
+    try {
+      ServerSocketChannel listener = listen(settings.address());
+      RpcServer server = new RpcServer(settings.address(), listener, methods, metrics, console);
+      server.threads.execute(server::accept);
+      return server;
+    } catch (IOException e) {
+      metrics.ifPresent(MetricsPage::close);
+      throw e;
+    }
+  }
+
+  /** Starts the page with metrics, and adds the methods that change it. */
+  private static Optional<MetricsPage> metrics(RpcSettings settings, Map<String, RpcMethod> methods)
+      throws IOException {
+    if (settings.metrics().isEmpty()) {
+      return Optional.empty();
+    }
+    MetricsSettings configured = settings.metrics().get();
+    MetricMethods plugin = new MetricMethods(configured.collectors());
+    methods.putAll(plugin.methods());
+    try {
+      return Optional.of(MetricsPage.start(configured.address(), plugin::page));
+    } catch (IOException e) {
+      throw new IOException("metrics.address " + configured.address() + ": " + e.getMessage(), e);
+    }
   }
 
   private static Map<String, RpcMethod> methods(RpcSettings settings, Console console) {
@@ -189,6 +215,7 @@ public final class RpcServer implements AutoCloseable {
   public void close() {
     close(listener);
     closeAll();
+    metrics.ifPresent(MetricsPage::close);
     threads.shutdownNow();
     if (address instanceof RelayAddress.Unix unix) {
       try {

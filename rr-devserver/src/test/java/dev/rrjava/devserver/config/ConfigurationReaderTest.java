@@ -160,7 +160,8 @@ final class ConfigurationReaderTest {
                 "unix://rpc.sock",
                 Set.of("cache", "sessions"),
                 false,
-                true));
+                true,
+                Optional.empty()));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rrjava.logging.ServerLogHandler;
-import dev.rrjava.metrics.Histogram;
-import dev.rrjava.metrics.Metrics;
 import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
@@ -14,12 +12,11 @@ import dev.rrjava.services.KeyValue;
 import dev.rrjava.services.Lock;
 import dev.rrjava.services.LockLostException;
 import dev.rrjava.services.Services;
-import dev.rrjava.services.contract.ServicesContract;
+import dev.rrjava.services.contract.MetricsContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Calls the services of a real server. Skipped where there is none. */
 @Timeout(120)
-class ServicesUnderRoadRunnerTest extends ServicesContract {
+class ServicesUnderRoadRunnerTest extends MetricsContract {
 
   @TempDir private static Path directory;
   private static RoadRunnerServer server;
@@ -48,6 +45,11 @@ class ServicesUnderRoadRunnerTest extends ServicesContract {
       services.rpc().close();
       server.close();
     }
+  }
+
+  @Override
+  protected String page() throws IOException {
+    return server.metrics();
   }
 
   @Override
@@ -104,38 +106,6 @@ class ServicesUnderRoadRunnerTest extends ServicesContract {
 
   private static String line(String log, String part) {
     return log.lines().filter(line -> line.contains(part)).findFirst().orElseThrow();
-  }
-
-  @Test
-  void metricsArePublishedByTheServer() throws Exception {
-    Metrics metrics = Metrics.of(services.rpc());
-    metrics.counter("tickets_total", "Tickets.", "harbour").add(3, "juist");
-    metrics.gauge("queue_length", "Jobs.").set(7);
-    Histogram durations =
-        metrics.histogram("wait_seconds", "Waiting.", List.of(0.1, 1.0), "harbour");
-    durations.observe(0.5, "juist");
-    durations.observe(2, "juist");
-    metrics.close();
-    String page = server.metrics();
-    assertThat(page.lines())
-        .contains(
-            "tickets_total{harbour=\"juist\"} 3",
-            "queue_length 7",
-            "wait_seconds_bucket{harbour=\"juist\",le=\"0.1\"} 0",
-            "wait_seconds_bucket{harbour=\"juist\",le=\"1\"} 1",
-            "wait_seconds_count{harbour=\"juist\"} 2");
-  }
-
-  @Test
-  void metricsOfSeveralWorkersAreAddedUp() throws Exception {
-    for (int worker = 0; worker < 2; worker++) {
-      try (RpcClient client = server.client()) {
-        Metrics metrics = Metrics.of(client);
-        metrics.counter("shared_total", "Shared.").increment();
-        metrics.close();
-      }
-    }
-    assertThat(server.metrics().lines()).contains("shared_total 2");
   }
 
   @Test

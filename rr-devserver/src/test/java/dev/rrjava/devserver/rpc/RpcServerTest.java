@@ -3,7 +3,11 @@ package dev.rrjava.devserver.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rrjava.devserver.config.MetricsSettings;
+import dev.rrjava.devserver.config.MetricsSettings.CollectorSettings;
+import dev.rrjava.devserver.config.MetricsSettings.CollectorType;
 import dev.rrjava.devserver.config.RpcSettings;
+import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.logging.ServerLogHandler;
 import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.rpc.RpcClient;
@@ -11,16 +15,21 @@ import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
 import dev.rrjava.rpc.RpcUnavailableException;
 import dev.rrjava.services.Services;
-import dev.rrjava.services.contract.ServicesContract;
+import dev.rrjava.services.contract.MetricsContract;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
@@ -33,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The services of the development server do what those of RoadRunner do. */
 @Timeout(60)
-class RpcServerTest extends ServicesContract {
+class RpcServerTest extends MetricsContract {
   @TempDir private static Path directory;
 
   private static final List<String> OUTPUT = new CopyOnWriteArrayList<>();
@@ -41,13 +50,29 @@ class RpcServerTest extends ServicesContract {
   @SuppressWarnings("NullAway.Init") // there for all tests
   private static RpcServer server;
 
+  private static int metricsPort;
+
   @SuppressWarnings("NullAway.Init") // there for all tests
   private static Services services;
 
   @BeforeAll
   static void start() throws IOException {
+    metricsPort = FreePorts.choose();
     server = RpcServer.start(settings("rpc.sock", true), OUTPUT::add);
     services = Services.of(client("rpc.sock"));
+  }
+
+  private static MetricsSettings metrics() {
+    return new MetricsSettings(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), metricsPort),
+        List.of(
+            new CollectorSettings(
+                "configured",
+                "app_configured",
+                CollectorType.HISTOGRAM,
+                "From the file.",
+                List.of(),
+                List.of(0.5, 1e6))));
   }
 
   private static RpcSettings settings(String socket, boolean hasServices) {
@@ -56,7 +81,8 @@ class RpcServerTest extends ServicesContract {
         "unix://" + socket,
         hasServices ? Set.of("cache") : Set.of(),
         hasServices,
-        hasServices);
+        hasServices,
+        hasServices ? Optional.of(metrics()) : Optional.empty());
   }
 
   private static RpcClient client(String socket) {
@@ -68,6 +94,27 @@ class RpcServerTest extends ServicesContract {
     services.rpc().close();
     server.close();
     assertThat(directory.resolve("rpc.sock")).doesNotExist();
+  }
+
+  @Override
+  protected String page() throws IOException {
+    try (InputStream page =
+        URI.create("http://127.0.0.1:" + metricsPort + "/metrics").toURL().openStream()) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void collectorsOfTheConfigurationAreThereFromTheBeginning() throws IOException {
+    assertThat(page().lines())
+        .containsSequence(
+            "# HELP app_configured From the file.",
+            "# TYPE app_configured histogram",
+            "app_configured_bucket{le=\"0.5\"} 0",
+            "app_configured_bucket{le=\"1e+06\"} 0",
+            "app_configured_bucket{le=\"+Inf\"} 0",
+            "app_configured_sum 0",
+            "app_configured_count 0");
   }
 
   @Override

@@ -6,21 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.rrjava.rpc.RpcErrorException;
 import dev.rrjava.rpc.RpcInterruptedException;
+import dev.rrjava.services.Idempotency;
 import dev.rrjava.services.KeyValue;
 import dev.rrjava.services.Lock;
 import dev.rrjava.services.LockLostException;
 import dev.rrjava.services.LockUnavailableException;
 import dev.rrjava.services.Locks;
 import dev.rrjava.services.Services;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,15 +101,10 @@ public abstract class ServicesContract {
   }
 
   private void awaitEnd(String key) throws InterruptedException {
-    awaitEnd(key, () -> cache.contains(key));
-  }
-
-  /** The server replies to a release before it has removed the lock. */
-  private static void awaitEnd(String name, BooleanSupplier exists) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (exists.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(name + " still exists").isLessThan(deadline);
-      Thread.sleep(20);
+    while (cache.contains(key)) {
+      assertThat(System.nanoTime()).as(key + " still exists").isLessThan(deadline);
+      Thread.sleep(50);
     }
   }
 
@@ -166,7 +164,7 @@ public abstract class ServicesContract {
   }
 
   @Test
-  void lockExcludesOthersUntilItIsReleased() throws InterruptedException {
+  void lockExcludesOthersUntilItIsReleased() {
     try (Lock lock = locks.acquire("r1", MINUTE, NONE)) {
       assertThat(lock.isHeld()).isTrue();
       assertThat(locks.isLocked("r1")).isTrue();
@@ -176,8 +174,8 @@ public abstract class ServicesContract {
           .withMessage("the lock on \"r1\" is held by another worker; waited 50 ms for it");
       assertThat(locks.tryAcquireShared("r1", MINUTE, NONE)).isEmpty();
     }
-    awaitEnd("lock r1", () -> locks.isLocked("r1"));
-    locks.acquire("r1", MINUTE, Duration.ofSeconds(20)).close();
+    assertThat(locks.isLocked("r1")).isFalse();
+    locks.acquire("r1", MINUTE, NONE).close();
   }
 
   @Test
@@ -199,7 +197,7 @@ public abstract class ServicesContract {
       assertThat(one.isHeld()).isTrue();
       assertThat(locks.tryAcquire("r3", MINUTE, NONE)).isEmpty();
     }
-    locks.acquire("r3", MINUTE, Duration.ofSeconds(20)).close();
+    locks.acquire("r3", MINUTE, NONE).close();
   }
 
   @Test
@@ -209,7 +207,7 @@ public abstract class ServicesContract {
       assertThat(one.isHeld()).isTrue();
       assertThat(two.isHeld()).isTrue();
     }
-    locks.acquire("r9", MINUTE, Duration.ofSeconds(20)).close();
+    locks.acquire("r9", MINUTE, NONE).close();
   }
 
   @Test
@@ -217,7 +215,11 @@ public abstract class ServicesContract {
     Lock lock = locks.acquire("r4", Duration.ofSeconds(1), NONE);
     lock.renew(MINUTE);
     Lock expiring = locks.acquire("r5", Duration.ofMillis(200), NONE);
-    awaitEnd("lock r5", expiring::isHeld);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (expiring.isHeld()) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(20);
+    }
     assertThatExceptionOfType(LockLostException.class)
         .isThrownBy(expiring::renew)
         .withMessageContaining("the lock on \"r5\" does not exist any more");
@@ -229,11 +231,11 @@ public abstract class ServicesContract {
   }
 
   @Test
-  void locksOfOthersAreReleasedByForce() throws InterruptedException {
+  void locksOfOthersAreReleasedByForce() {
     Lock lock = locks.acquire("r6", MINUTE, NONE);
     assertThat(locks.releaseAll("r6")).isTrue();
-    awaitEnd("lock r6", lock::isHeld);
-    awaitEnd("lock r6", () -> locks.isLocked("r6"));
+    assertThat(lock.isHeld()).isFalse();
+    assertThat(locks.isLocked("r6")).isFalse();
   }
 
   @Test
@@ -256,5 +258,69 @@ public abstract class ServicesContract {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void actionIsExecutedOnceForEachKey() {
+    Idempotency idempotency = Idempotency.of(cache, locks);
+    AtomicInteger executions = new AtomicInteger();
+    for (int i = 0; i < 3; i++) {
+      assertThat(idempotency.once("k1", MINUTE, () -> "run " + executions.incrementAndGet()))
+          .isEqualTo("run 1");
+    }
+    assertThat(idempotency.once("k2", MINUTE, () -> "")).isEmpty();
+    assertThat(idempotency.result("k1")).contains("run 1");
+    assertThat(idempotency.result("k2")).contains("");
+    assertThat(idempotency.result("k3")).isEmpty();
+    assertThat(locks.isLocked("once:k1")).isFalse();
+  }
+
+  @Test
+  void actionThatFailsIsExecutedAgain() {
+    Idempotency idempotency = Idempotency.of(cache, locks);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                idempotency.once(
+                    "k4",
+                    MINUTE,
+                    () -> {
+                      throw new IOException("no network");
+                    }));
+    assertThat(idempotency.once("k4", MINUTE, () -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void callsAtTheSameTimeExecuteOneAction() throws Exception {
+    Idempotency idempotency = Idempotency.of(cache, locks);
+    AtomicInteger executions = new AtomicInteger();
+    List<CompletableFuture<String>> calls = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      calls.add(
+          CompletableFuture.supplyAsync(
+              () -> idempotency.once("k5", MINUTE, () -> "run " + executions.incrementAndGet())));
+    }
+    for (CompletableFuture<String> call : calls) {
+      assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo("run 1");
+    }
+    assertThat(executions).hasValue(1);
+  }
+
+  @Test
+  void callWaitsNoLongerThanTheLease() {
+    Idempotency idempotency = Idempotency.of(cache, locks).withLease(Duration.ofMillis(100));
+    Lock other = locks.acquire("once:k6", MINUTE, NONE);
+    assertThatExceptionOfType(LockUnavailableException.class)
+        .isThrownBy(() -> idempotency.once("k6", MINUTE, () -> "never"));
+    other.close();
+    assertThat(idempotency.once("k6", MINUTE, () -> "now")).isEqualTo("now");
+  }
+
+  @Test
+  void onceRejectsKeysAndTimesThatMakeNoSense() {
+    Idempotency idempotency = Idempotency.of(cache, locks);
+    assertThatIllegalArgumentException().isThrownBy(() -> idempotency.once(" ", MINUTE, () -> ""));
+    assertThatIllegalArgumentException().isThrownBy(() -> idempotency.once("k7", NONE, () -> ""));
+    assertThatIllegalArgumentException().isThrownBy(() -> idempotency.withLease(NONE));
   }
 }
