@@ -350,6 +350,14 @@ public final class WorkerPool implements AutoCloseable {
   @Override
   public void close() {
     supply.close();
+    synchronized (keepers) {
+      if (!keepers.isShutdown()) { // a second call only waits for the first one
+        endAll();
+      }
+    }
+  }
+
+  private void endAll() {
     try {
       List<Future<?>> farewells = new ArrayList<>();
       for (HostedWorker worker : workers()) {
