@@ -29,7 +29,7 @@ public class RoutesMojo extends AbstractMojo {
           "there is no list of routes in " + list + ": did the annotation processor run?");
     }
     try {
-      System.out.print(Files.readString(list));
+      StandardStreams.OUT.print(Files.readString(list));
     } catch (IOException e) {
       throw new MojoExecutionException("can't read " + list + ": " + e.getMessage(), e);
     }

@@ -59,7 +59,7 @@ public class ServeMojo extends PackageMojo {
 
   /** Says which server it is, even if Maven is told to be quiet. */
   private static void say(String message) {
-    System.err.println("rr:serve: " + message);
+    StandardStreams.ERR.println("rr:serve: " + message);
   }
 
   private Optional<Binary> server(Path folder) throws MojoFailureException {

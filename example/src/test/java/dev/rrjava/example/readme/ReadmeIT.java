@@ -62,7 +62,9 @@ class ReadmeIT {
     Map<String, String> files = readme.filesBefore("serve");
     files.computeIfPresent(".rr.yaml", (name, text) -> text.replace(":8080", ":" + port));
     Application application = Application.write(folder, repository, maven, files);
-    assertThat(serve(application, port)).contains("2 workers");
+    assertThat(serve(application, port))
+        .contains("2 workers")
+        .containsPattern("(?m)^rr:serve: serving with the development server");
     assertThat(folder.resolve("target/surefire-reports"))
         .isDirectoryContaining("glob:**TEST-com.example.GreetingsTest.xml");
   }
