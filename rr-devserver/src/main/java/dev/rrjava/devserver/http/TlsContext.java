@@ -73,7 +73,7 @@ final class TlsContext {
           settings.key()
               + ": expected the key of "
               + settings.certificate()
-              + ", which is for "
+              + ", whose algorithm is "
               + chain[0].getPublicKey().getAlgorithm()
               + ", but was one for "
               + key.getAlgorithm());
