@@ -14,6 +14,7 @@ final class JobsConfiguration {
   private final Path directory;
   private int workers = 2;
   private String pool = "";
+  private String pipeline = "{driver: memory, config: {priority: 10, prefetch: 100000}}";
   private String more = "";
   private List<String> arguments = List.of();
   private boolean hasSlots;
@@ -34,6 +35,12 @@ final class JobsConfiguration {
   /** A line of {@code jobs.pool}. */
   JobsConfiguration pool(String line) {
     this.pool = line;
+    return this;
+  }
+
+  /** The driver and the options of the pipeline {@code mail}. */
+  JobsConfiguration pipeline(String value) {
+    this.pipeline = value;
     return this;
   }
 
@@ -77,11 +84,7 @@ final class JobsConfiguration {
             allocate_timeout: 30s
             %s
           pipelines:
-            mail:
-              driver: memory
-              config:
-                priority: 10
-                prefetch: 100000
+            mail: %s
             idle:
               driver: memory
               config:
@@ -99,6 +102,7 @@ final class JobsConfiguration {
                 hasSlots ? service() : "",
                 workers,
                 hasSlots ? "command: " + quoted(launcher()) : pool,
+                pipeline,
                 more);
     Files.writeString(directory.resolve(".rr.yaml"), yaml);
     return port;
