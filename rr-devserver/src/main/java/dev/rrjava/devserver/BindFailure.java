@@ -1,9 +1,10 @@
 package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.host.PortOwner;
+import dev.rrjava.devserver.http.ListenException;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.util.Locale;
 
 /** Says why the server can't listen at an address, and which option changes it. */
@@ -11,35 +12,47 @@ final class BindFailure {
   private BindFailure() {}
 
   /**
+   * Returns the exception for a server for HTTP that can't start.
+   *
+   * @param tool how the address is changed
+   * @param cause why it can't start
+   */
+  static DevServerException ofHttp(Tool tool, IOException cause) {
+    return cause instanceof ListenException failure
+        ? of(failure.key(), failure.address(), tool, failure)
+        : new DevServerException("can't listen for requests: " + cause.getMessage(), cause);
+  }
+
+  /**
    * Returns the exception for an address.
    *
    * @param key the key of the address, such as {@code http.address}
    * @param address the address
+   * @param tool how the address is changed
    * @param cause why it can't be bound
    */
-  static DevServerException of(String key, InetSocketAddress address, IOException cause) {
+  static DevServerException of(
+      String key, InetSocketAddress address, Tool tool, IOException cause) {
     return new DevServerException(
         "can't listen on "
             + key
             + " "
             + hostAndPort(address)
             + ": "
-            + reason(key, address.getPort(), cause),
+            + reason(address.getPort(), cause)
+            + "; set another "
+            + key
+            + " "
+            + tool.remedy(key),
         cause);
   }
 
-  private static String reason(String key, int port, IOException exception) {
+  private static String reason(int port, IOException exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
+      if (cause instanceof SocketException) {
         String message = String.valueOf(cause.getMessage());
         return message.toLowerCase(Locale.ROOT).contains("in use")
-            ? "the port is in use"
-                + PortOwner.of(port).map(owner -> " by " + owner).orElse("")
-                + "; set another one with "
-                + key
-                + " in .rr.yaml, with -o "
-                + key
-                + "=127.0.0.1:PORT, or with InProcessSetup.port"
+            ? "the port is in use" + PortOwner.of(port).map(owner -> " by " + owner).orElse("")
             : message;
       }
     }

@@ -25,6 +25,8 @@ final class CommandLine {
                                   can be given several times
         -q, --quiet               prints no line for each request
             --no-pages            sends errors as RoadRunner does, and serves no pages at /_rr/
+            --tool NAME           maven if Maven has started the server, so that messages name its options
+            --end-with-parent     ends when the process has ended that has started the server
             --any-address         listens at http.address even if other machines can reach it
         -h, --help                prints this text
         @FILE                     reads options from a file, one in each line
@@ -38,8 +40,9 @@ final class CommandLine {
             --resources PATH      folders of resources; the default is src/main/resources
             --output DIRECTORY    the folder for classes of the build tool; the default is target/classes
             --classpath PATH      what to compile against; the default is the server's own class path
-            --processor-path PATH annotation processors with what they need; the default is the server's
-                                  own class path, too
+            --processor-path PATH annotation processors with what they need; the default is those of the
+                                  last build by Maven, or the server's own class path
+            --build-files PATH    files of the build tool, whose change is only said; the default is pom.xml
             --javac OPTION        an option of javac, such as --javac=-parameters; can be given several
                                   times\
       """;
@@ -54,8 +57,10 @@ final class CommandLine {
   private boolean pages = true;
   private boolean accessLog = true;
   private boolean anyAddress;
+  private boolean endsWithParent;
   private boolean watch;
   private int debugPort;
+  private Tool tool = Tool.COMMAND_LINE;
 
   /** What differs from a project with Maven's layout, in the order of the options. */
   private final List<UnaryOperator<Project>> changes = new ArrayList<>();
@@ -109,6 +114,7 @@ final class CommandLine {
       case "-q", "--quiet" -> accessLog = false;
       case "--no-pages" -> pages = false;
       case "--any-address" -> anyAddress = true;
+      case "--end-with-parent" -> endsWithParent = true;
       case "--watch" -> watch = true;
       case "--debug" -> debugPort = value == null ? DEBUG_PORT : port(value);
       default -> {
@@ -142,6 +148,7 @@ final class CommandLine {
       case "-c", "--config" -> configuration = Path.of(value.get());
       case "-w", "--work-dir" -> directory = Path.of(value.get());
       case "-o", "--override" -> overrides.add(value.get());
+      case "--tool" -> tool = Tool.named(value.get());
       default -> takeProject(name, value);
     }
   }
@@ -169,6 +176,10 @@ final class CommandLine {
             List<Path> paths = Project.parsePath(value.get());
             yield project -> project.withProcessorPath(paths);
           }
+          case "--build-files" -> {
+            List<Path> paths = Project.parsePath(value.get());
+            yield project -> project.withBuildFiles(paths);
+          }
           case "--javac" -> {
             String option = value.get();
             yield project ->
@@ -194,6 +205,14 @@ final class CommandLine {
 
   boolean help() {
     return help;
+  }
+
+  boolean endsWithParent() {
+    return endsWithParent;
+  }
+
+  Tool tool() {
+    return tool;
   }
 
   /** Returns whether errors are shown as pages, and requests at {@code /_rr/}. */

@@ -11,7 +11,6 @@ import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.devserver.http.HttpFront;
-import dev.rrjava.devserver.http.ListenException;
 import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.live.LiveProject;
 import dev.rrjava.devserver.middleware.Plugins;
@@ -109,80 +108,86 @@ public final class DevServer implements AutoCloseable {
       PoolSettings poolSettings,
       HttpSettings http,
       Console console,
-      Inspection inspection) {
+      Inspection inspection,
+      Tool tool) {
+    WorkerPool pool;
     try {
-      WorkerPool pool = WorkerPool.start(starter, poolSettings, console);
-      Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-      Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
-      ClientRequestHandler handler = inspection.inspect(gateway, pool);
-      return listen(pool, exchange, handler, http, poolSettings, null);
+      pool = WorkerPool.start(starter, poolSettings, console);
     } catch (WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
+    }
+    Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
+    Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
+    Duration grace = grace(poolSettings);
+    try {
+      HttpFront front = HttpFront.start(inspection.inspect(gateway, pool), http, grace);
+      return new DevServer(pool, exchange, front, null, poolSettings.startedWorkers(), grace);
+    } catch (IOException e) {
+      closeAll(pool, exchange, null);
+      throw BindFailure.ofHttp(tool, e);
     }
   }
 
   /**
    * Starts a server whose workers are replaced when the project changes. It starts even if the
    * project does not compile.
+   *
+   * @param front listens already; closed if this method fails
    */
   static DevServer develop(
       Development development,
       PoolSettings poolSettings,
       HttpSettings http,
-      Inspection inspection) {
+      Inspection inspection,
+      StartingFront front) {
     Console console = inspection.output();
     WorkerPool pool = WorkerPool.empty(poolSettings, console);
     Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
     Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
+    LiveProject project = null;
     try {
-      LiveProject project = development.start(pool, gateway, console);
+      project = development.create(pool, gateway, console);
+      project.start();
       ClientRequestHandler handler =
-          new ProjectGate(
-              project, development.project().directory(), inspection.inspect(gateway, pool));
-      return listen(pool, exchange, handler, http, poolSettings, project);
+          new ProjectGate(project, development.response(), inspection.inspect(gateway, pool));
+      Duration grace = grace(poolSettings);
+      return new DevServer(
+          pool,
+          exchange,
+          front.open(handler, http, grace),
+          project,
+          poolSettings.startedWorkers(),
+          grace);
     } catch (IOException | IllegalStateException e) {
-      closeAll(pool, exchange, null);
+      front.close();
+      closeAll(pool, exchange, project);
       throw new DevServerException("can't develop the project: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      closeAll(pool, exchange, null);
+      front.close();
+      closeAll(pool, exchange, project);
       throw new DevServerException("interrupted while the project was started", e);
     }
   }
 
-  private static DevServer listen(
-      WorkerPool pool,
-      Exchange exchange,
-      ClientRequestHandler handler,
-      HttpSettings http,
-      PoolSettings poolSettings,
-      @Nullable LiveProject project) {
-    Duration timeout = poolSettings.destroyTimeout();
-    Duration grace = timeout.compareTo(GRACE) < 0 ? timeout : GRACE;
-    try {
-      HttpFront front = HttpFront.start(handler, http, grace);
-      return new DevServer(pool, exchange, front, project, poolSettings.startedWorkers(), grace);
-    } catch (ListenException e) {
-      closeAll(pool, exchange, project);
-      throw BindFailure.of(e.key(), e.address(), e);
-    } catch (IOException e) {
-      closeAll(pool, exchange, project);
-      throw new DevServerException("can't listen for requests: " + e.getMessage(), e);
-    }
+  private static Duration grace(PoolSettings settings) {
+    Duration timeout = settings.destroyTimeout();
+    return timeout.compareTo(GRACE) < 0 ? timeout : GRACE;
   }
 
   /**
    * Reports from now on whether the workers are ready.
    *
+   * @param tool how the address is changed
    * @throws DevServerException if it can't listen at the address; this server is then closed
    */
-  DevServer withStatus(StatusSettings settings) {
+  DevServer withStatus(StatusSettings settings, Tool tool) {
     try {
       status = StatusServer.start(settings, pool);
       return this;
     } catch (IOException e) {
       close();
-      throw BindFailure.of("status.address", settings.address(), e);
+      throw BindFailure.of("status.address", settings.address(), tool, e);
     }
   }
 

@@ -50,7 +50,9 @@ public final class DevServerMain {
         DevServer.processes(options.configuration())
             .workDirectory(options.directory())
             .accessLog(options.accessLog(), Colours.areShown())
-            .output(output);
+            .output(output)
+            .tool(options.tool())
+            .whenWaiting(() -> output.open(List.of()));
     options.overrides().forEach(setup::override);
     options.project().ifPresent(setup::develop);
     setup.pages(options.pages());
@@ -64,6 +66,9 @@ public final class DevServerMain {
     AtomicReference<DevServer> running = new AtomicReference<>();
     CountDownLatch stopped =
         stopAtShutdown(Thread.currentThread(), () -> sayAwaited(running.get(), endsAtSecond));
+    if (options.endsWithParent()) {
+      ParentProcess.endTogether();
+    }
     try (DevServer server = setup.start()) {
       running.set(server);
       output.open(greeting(server, options.pages()));

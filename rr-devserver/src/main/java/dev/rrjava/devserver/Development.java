@@ -16,8 +16,9 @@ import java.util.List;
  * @param project the application
  * @param others more files whose change requires other workers
  * @param deployments creates what replaces the workers
+ * @param tool starts the server again if the build changes
  */
-record Development(Project project, List<Path> others, DeploymentFactory deployments) {
+record Development(Project project, List<Path> others, DeploymentFactory deployments, Tool tool) {
 
   /** Creates a deployment. */
   @FunctionalInterface
@@ -33,9 +34,13 @@ record Development(Project project, List<Path> others, DeploymentFactory deploym
     Deployment create(WorkerPool pool, Gateway gateway, Console console);
   }
 
-  LiveProject start(WorkerPool pool, Gateway gateway, Console console)
-      throws IOException, InterruptedException {
-    return LiveProject.start(
-        project, others, deployments.create(pool, gateway, console), console::line);
+  LiveProject create(WorkerPool pool, Gateway gateway, Console console) throws IOException {
+    return LiveProject.create(
+        project, others, deployments.create(pool, gateway, console), console::line, tool.restart());
+  }
+
+  /** Returns what responds when the project can't be served. */
+  FailureResponse response() {
+    return new FailureResponse(project.directory());
   }
 }

@@ -5,11 +5,13 @@ import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.live.LaunchCommand;
 import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,30 @@ final class DevelopmentCommands {
    * @param jvms the JVMs behind the workers, which are replaced with them
    * @param services the other programs
    * @param notices what has been changed, for the user
+   * @param slots the folder in which the workers meet their JVM, if there is one
    */
   record Result(
       WorkerSettings workers,
       List<ServiceSettings> jvms,
       List<ServiceSettings> services,
-      List<String> notices) {}
+      List<String> notices,
+      Path slots) {
+
+    /** Deletes the folder of the slots; their JVM leaves it there. */
+    void deleteSlots() throws IOException {
+      if (!Files.isDirectory(slots)) {
+        return;
+      }
+      List<Path> files;
+      try (Stream<Path> all = Files.list(slots)) {
+        files = all.toList();
+      }
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(slots);
+    }
+  }
 
   /**
    * Creates the changes.
@@ -75,13 +95,14 @@ final class DevelopmentCommands {
       }
     }
     if (!jvms.isEmpty()) {
-      return new Result(workers.withCommand(words, workers.environment()), jvms, others, notices);
+      return new Result(
+          workers.withCommand(words, workers.environment()), jvms, others, notices, slots);
     }
     Launch launch =
         launch(
             "server.command", words, workers.directory(), workers.environment(), classes, notices);
     return new Result(
-        workers.withCommand(launch.words(), launch.environment()), jvms, others, notices);
+        workers.withCommand(launch.words(), launch.environment()), jvms, others, notices, slots);
   }
 
   /**

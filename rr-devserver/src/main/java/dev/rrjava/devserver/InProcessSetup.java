@@ -121,15 +121,22 @@ public final class InProcessSetup {
           new Inspection(
               console,
               () -> SourceFolders.of(directory),
-              new Inspector.Settings(pages, false, false, false)));
+              new Inspector.Settings(pages, false, false)),
+          Tool.IN_PROCESS);
     }
     Project developed = Objects.requireNonNull(project);
     Inspection inspection =
         new Inspection(
             console,
             () -> new SourceFolders(developed.directory(), developed.sources()),
-            new Inspector.Settings(true, false, false, false));
-    return DevServer.develop(development(developed), poolSettings, http, inspection);
+            new Inspector.Settings(true, false, false));
+    Development development = development(developed);
+    return DevServer.develop(
+        development,
+        poolSettings,
+        http,
+        inspection,
+        StartingFront.listen(http, development.response(), Tool.IN_PROCESS));
   }
 
   private Development development(Project developed) {
@@ -137,7 +144,8 @@ public final class InProcessSetup {
         developed,
         List.of(),
         (pool, gateway, console) ->
-            new ThreadDeployment(developed, method, InProcessSetup::serve, pool, workers, console));
+            new ThreadDeployment(developed, method, InProcessSetup::serve, pool, workers, console),
+        Tool.IN_PROCESS);
   }
 
   private static void serve(Relay relay, RequestHandler served) {

@@ -8,6 +8,7 @@ import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.ProcessStarter;
+import dev.rrjava.devserver.host.ReleasingStarter;
 import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,9 @@ final class ProcessDeployment implements Deployment {
   }
 
   @Override
-  public void replace(Path classes) throws DeploymentException, InterruptedException {
+  public void replace(Path classes, Runnable release)
+      throws DeploymentException, InterruptedException {
+    boolean isReplaced = false;
     try {
       readAgain();
       DevelopmentCommands.Result changed =
@@ -89,9 +93,11 @@ final class ProcessDeployment implements Deployment {
       PoolSettings settings = isDebugged ? current.pool().forDebugger() : current.pool();
       ProcessStarter starter = start(changed, settings.allocateTimeout());
       starting = starter;
-      pool.reset(starter, settings);
+      Runnable ended = atLast(hasJobs() ? 2 : 1, () -> clean(changed, release));
+      pool.reset(new ReleasingStarter(starter, ended), settings);
       last = starter;
-      replaceJobWorkers(starter, classes);
+      isReplaced = true;
+      replaceJobWorkers(starter, classes, ended);
     } catch (ConfigurationException e) {
       throw new DeploymentException("The configuration can't be used", message(e), e);
     } catch (WorkerStartException e) {
@@ -100,19 +106,35 @@ final class ProcessDeployment implements Deployment {
       throw new DeploymentException("The command of the workers can't be used", message(e), e);
     } finally {
       starting = null;
+      if (!isReplaced) {
+        release.run();
+      }
     }
   }
 
-  private void replaceJobWorkers(ProcessStarter starter, Path classes)
+  private boolean hasJobs() {
+    return jobs.isPresent() && current.jobs().isPresent();
+  }
+
+  /** Returns what runs an action when it has been called a number of times. */
+  private static Runnable atLast(int calls, Runnable action) {
+    AtomicInteger remaining = new AtomicInteger(calls);
+    return () -> {
+      if (remaining.decrementAndGet() == 0) {
+        action.run();
+      }
+    };
+  }
+
+  private void replaceJobWorkers(ProcessStarter starter, Path classes, Runnable ended)
       throws WorkerStartException, IOException {
-    if (jobs.isPresent() && current.jobs().isPresent()) {
-      JobsSettings settings = current.jobs().get();
+    if (hasJobs()) {
+      JobsSettings settings = current.jobs().orElseThrow();
       WorkerSettings workers =
           commands.changeOthers(settings.workers(current.workers()), current.services(), classes);
-      jobs.get()
-          .reset(
-              starter.successor(workers, List.of(), settings.pool().allocateTimeout()),
-              settings.pool());
+      ProcessStarter successor =
+          starter.successor(workers, List.of(), settings.pool().allocateTimeout());
+      jobs.orElseThrow().reset(new ReleasingStarter(successor, ended), settings.pool());
     }
   }
 
@@ -121,6 +143,15 @@ final class ProcessDeployment implements Deployment {
     ProcessStarter current = starting;
     if (current != null) {
       current.giveUp();
+    }
+  }
+
+  private void clean(DevelopmentCommands.Result ended, Runnable release) {
+    release.run();
+    try {
+      ended.deleteSlots();
+    } catch (IOException e) {
+      console.line("can't delete " + ended.slots() + ", which is not needed any more: " + e);
     }
   }
 

@@ -3,8 +3,6 @@ package dev.rrjava.devserver;
 import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
-import dev.rrjava.devserver.config.ConfigurationReader;
-import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.RpcSettings;
@@ -39,6 +37,8 @@ public final class ProcessSetup {
   private boolean colours;
   private @Nullable Project project;
   private @Nullable Integer debugPort;
+  private Tool tool = Tool.COMMAND_LINE;
+  private Runnable waiting = () -> {};
 
   ProcessSetup(Path file) {
     this.file = file;
@@ -149,30 +149,73 @@ public final class ProcessSetup {
     return this;
   }
 
+  /** Sets what the server is started with, so that messages name its options. */
+  ProcessSetup tool(Tool used) {
+    tool = used;
+    return this;
+  }
+
+  /** Sets an action for a start that has to wait until a change mends the configuration. */
+  ProcessSetup whenWaiting(Runnable action) {
+    waiting = action;
+    return this;
+  }
+
   /**
-   * Starts the server; returns when all workers are ready.
+   * Starts the server; returns when all workers are ready. With {@link #develop}, requests that
+   * arrive before wait, and a configuration that can't be used is shown to them until a change
+   * mends it.
    *
    * @return the server; the caller closes it
    * @throws DevServerException if it does not start; the message says why
    */
   public DevServer start() {
+    OutputLog console = new OutputLog(output::accept);
+    FirstConfiguration first = new FirstConfiguration(directory, file, overrides, scope);
+    Project developed = project;
     try {
-      Configuration configuration =
-          ConfigurationReader.read(directory, file, overrides, System.getenv(), scope);
-      OutputLog console = new OutputLog(output::accept);
-      configuration.notices().forEach(console::line);
-      return start(
-          new Parts(
-              configuration,
-              console,
-              configuration.jobs().map(jobs -> JobService.start(jobs, console))));
+      if (developed == null) {
+        return start(first.read(), console, null);
+      }
+      FirstConfiguration.Result ready =
+          first.await(new FailureResponse(developed.directory()), tool, console, waiting);
+      return start(ready.configuration(), console, ready.front());
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DevServerException("interrupted before the configuration could be used", e);
     }
   }
 
-  /** What a server is made of. */
-  private record Parts(Configuration configuration, OutputLog console, Optional<JobService> jobs) {}
+  /** What a server is made of; a server under development listens already. */
+  private record Parts(
+      Configuration configuration,
+      OutputLog console,
+      Optional<JobService> jobs,
+      @Nullable StartingFront front) {}
+
+  private DevServer start(
+      Configuration configuration, OutputLog console, @Nullable StartingFront front)
+      throws WorkerStartException {
+    configuration.notices().forEach(console::line);
+    boolean isStarted = false;
+    try {
+      DevServer server =
+          start(
+              new Parts(
+                  configuration,
+                  console,
+                  configuration.jobs().map(jobs -> JobService.start(jobs, console)),
+                  front));
+      isStarted = true;
+      return server;
+    } finally {
+      if (!isStarted && front != null) {
+        front.close();
+      }
+    }
+  }
 
   private DevServer start(Parts parts) throws WorkerStartException {
     boolean isStarted = false;
@@ -215,8 +258,10 @@ public final class ProcessSetup {
     if (workers.init().isPresent()) {
       InitCommand.run(workers.init().get(), workers.inherited(), parts.console());
     }
-    DevServer server = project == null ? serve(parts) : develop(project, parts);
-    return configuration.status().map(server::withStatus).orElse(server);
+    StartingFront front = parts.front();
+    DevServer server =
+        project == null || front == null ? serve(parts) : develop(project, parts, front);
+    return configuration.status().map(settings -> server.withStatus(settings, tool)).orElse(server);
   }
 
   private DevServer serve(Parts parts) throws WorkerStartException {
@@ -234,8 +279,8 @@ public final class ProcessSetup {
             configuration.pool(),
             configuration.http(),
             console,
-            inspection(
-                console, () -> SourceFolders.of(directory.toAbsolutePath()), configuration.http()));
+            inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())),
+            tool);
     try {
       startJobWorkers(starter, parts);
       return server;
@@ -255,38 +300,33 @@ public final class ProcessSetup {
     }
   }
 
-  private DevServer develop(Project developed, Parts parts) {
+  private DevServer develop(Project developed, Parts parts, StartingFront front) {
     Configuration configuration = parts.configuration();
     OutputLog console = parts.console();
     Path base = directory.toAbsolutePath().normalize();
+    FirstConfiguration again = new FirstConfiguration(directory, file, overrides, scope);
     Development development =
         new Development(
             developed,
             List.of(base.resolve(file)),
             (pool, gateway, output) ->
                 new ProcessDeployment(
-                    () ->
-                        ConfigurationReader.read(
-                            directory, file, overrides, System.getenv(), scope),
+                    again::read,
                     configuration,
                     new DevelopmentCommands(developed, debugPort),
                     pool,
                     parts.jobs(),
                     gateway,
-                    output));
+                    output),
+            tool);
     Supplier<SourceFolders> sources = () -> new SourceFolders(base, developed.sources());
     PoolSettings settings =
         debugPort == null ? configuration.pool() : configuration.pool().forDebugger();
     return DevServer.develop(
-        development,
-        settings,
-        configuration.http(),
-        inspection(console, sources, configuration.http()));
+        development, settings, configuration.http(), inspection(console, sources), front);
   }
 
-  private Inspection inspection(
-      OutputLog console, Supplier<SourceFolders> sources, HttpSettings http) {
-    return new Inspection(
-        console, sources, new Inspector.Settings(pages, accessLog, http.detailedLog(), colours));
+  private Inspection inspection(OutputLog console, Supplier<SourceFolders> sources) {
+    return new Inspection(console, sources, new Inspector.Settings(pages, accessLog, colours));
   }
 }

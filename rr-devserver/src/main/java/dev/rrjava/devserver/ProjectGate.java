@@ -3,48 +3,34 @@ package dev.rrjava.devserver;
 import dev.rrjava.devserver.gateway.ClientRequest;
 import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.ReplyWriter;
-import dev.rrjava.devserver.live.CompilerError;
 import dev.rrjava.devserver.live.Failure;
 import dev.rrjava.devserver.live.LiveProject;
-import dev.rrjava.devserver.page.CompileErrorPage;
-import dev.rrjava.devserver.page.FailurePage;
-import dev.rrjava.devserver.page.NotServedPage;
-import dev.rrjava.devserver.page.RequestView;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Lets a request pass when workers have what is saved. Until then it waits; if what is saved can't
  * be served, the response says why, and no earlier code handles the request.
  */
 final class ProjectGate implements ClientRequestHandler {
-  private static final int UNAVAILABLE = 503;
-
   /** Pages about the server itself, which work without workers. */
   private static final String SERVER_PAGES = "/_rr/";
 
-  private static final String DIAGNOSTICS = "docs/diagnostics.md, ";
-
   private final LiveProject project;
-  private final Path directory;
+  private final FailureResponse response;
   private final ClientRequestHandler next;
 
   /**
    * Creates a gate.
    *
    * @param project the application
-   * @param directory the folder to which paths on pages are relative
+   * @param response says why a request does not pass
    * @param next handles requests that pass
    */
-  ProjectGate(LiveProject project, Path directory, ClientRequestHandler next) {
+  ProjectGate(LiveProject project, FailureResponse response, ClientRequestHandler next) {
     this.project = project;
-    this.directory = directory;
+    this.response = response;
     this.next = next;
   }
 
@@ -55,7 +41,7 @@ final class ProjectGate implements ClientRequestHandler {
     if (failure.isEmpty() || request.path().startsWith(SERVER_PAGES)) {
       next.handle(request, writer);
     } else {
-      respond(request, writer, failure.get());
+      response.write(request, writer, failure.get());
     }
   }
 
@@ -65,50 +51,6 @@ final class ProjectGate implements ClientRequestHandler {
     } catch (IOException e) {
       return Optional.of(
           new Failure("The files of the project can't be read", e.toString(), List.of()));
-    }
-  }
-
-  private void respond(ClientRequest request, ReplyWriter writer, Failure failure)
-      throws IOException {
-    String accept = request.header("Accept");
-    boolean isPage = accept != null && RequestView.prefersHtml(accept);
-    byte[] body =
-        (isPage ? page(failure) : failure.title() + "\n\n" + failure.text() + "\n")
-            .getBytes(StandardCharsets.UTF_8);
-    Map<String, List<String>> fields = new TreeMap<>(FailurePage.headers());
-    if (!isPage) {
-      fields.put("Content-Type", List.of("text/plain; charset=utf-8"));
-    }
-    fields.put("Content-Length", List.of(Integer.toString(body.length)));
-    writer.head(UNAVAILABLE, fields);
-    writer.body(body, 0, request.method().equals("HEAD") ? 0 : body.length);
-    writer.end(Map.of());
-  }
-
-  private String page(Failure failure) {
-    return failure.errors().isEmpty()
-        ? NotServedPage.html(failure.title(), failure.text())
-        : CompileErrorPage.html(failure.errors().stream().map(this::onPage).toList());
-  }
-
-  private CompileErrorPage.CompileError onPage(CompilerError error) {
-    Path file = error.file();
-    return new CompileErrorPage.CompileError(
-        file == null ? Path.of("") : file.startsWith(directory) ? directory.relativize(file) : file,
-        (int) error.line(),
-        (int) error.column(),
-        error.message(),
-        file == null ? List.of() : lines(file),
-        error.code().map(code -> DIAGNOSTICS + code).orElse(""));
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      System.getLogger(ProjectGate.class.getName())
-          .log(System.Logger.Level.DEBUG, "can't show the lines of " + file, e);
-      return List.of();
     }
   }
 }

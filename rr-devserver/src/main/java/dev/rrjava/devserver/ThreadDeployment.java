@@ -2,6 +2,7 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.ReleasingStarter;
 import dev.rrjava.devserver.host.ThreadStarter;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
@@ -74,26 +75,42 @@ final class ThreadDeployment implements Deployment {
   }
 
   @Override
-  public void replace(Path classes) throws DeploymentException, InterruptedException {
+  public void replace(Path classes, Runnable release)
+      throws DeploymentException, InterruptedException {
+    boolean isReplaced = false;
     try {
       GenerationLoader loader = GenerationLoader.of(project, classes);
       Method factory = find(loader);
       AtomicReference<@Nullable RequestHandler> first =
           new AtomicReference<>(createFirst(factory, loader));
-      pool.reset(
+      ThreadStarter starter =
           new ThreadStarter(
               relay -> {
                 Thread.currentThread().setContextClassLoader(loader);
                 RequestHandler handler = first.getAndSet(null);
                 worker.accept(relay, handler == null ? createAgain(factory, loader) : handler);
               },
-              console),
-          settings);
+              console);
+      pool.reset(new ReleasingStarter(starter, () -> close(loader, release)), settings);
+      isReplaced = true;
     } catch (WorkerStartException e) {
       throw new DeploymentException("The workers do not start", String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new DeploymentException("The classes can't be read", e.toString(), e);
+    } finally {
+      if (!isReplaced) {
+        release.run();
+      }
     }
+  }
+
+  private void close(GenerationLoader loader, Runnable release) {
+    try {
+      loader.close();
+    } catch (IOException e) {
+      console.line("can't close the libraries of old classes: " + e);
+    }
+    release.run();
   }
 
   /**

@@ -49,6 +49,7 @@ class CommandLineOptionsTest {
     assertThat(project("--resources=" + two).resources()).isEqualTo(paths);
     assertThat(project("--classpath", two).classPath()).isEqualTo(paths);
     assertThat(project("--processor-path", two).processorPath()).isEqualTo(paths);
+    assertThat(project("--build-files", two).buildFiles()).isEqualTo(paths);
     assertThat(project("--output", directory.toString()).output()).isEqualTo(directory);
     assertThat(project("--javac=-Akey=value", "--javac", "-parameters").compilerOptions())
         .containsExactly("-Akey=value", "-parameters");
@@ -72,6 +73,19 @@ class CommandLineOptionsTest {
       assertThatThrownBy(() -> CommandLine.parse("--debug=" + wrong))
           .hasMessage("--debug: expected a port but was \"" + wrong + "\"");
     }
+  }
+
+  @Test
+  void messagesNameOptionsOfTool() {
+    assertThat(CommandLine.parse().tool().remedy("http.address"))
+        .isEqualTo("in .rr.yaml, or with -o http.address=127.0.0.1:PORT");
+    Tool maven = CommandLine.parse("--tool", "maven").tool();
+    assertThat(maven.remedy("http.address"))
+        .isEqualTo("in .rr.yaml, or with -Drr.address=127.0.0.1:PORT");
+    assertThat(maven.remedy("status.address")).isEqualTo("in .rr.yaml");
+    assertThat(maven.restart()).isEqualTo("restart mvn rr:dev");
+    assertThatThrownBy(() -> CommandLine.parse("--tool=ant"))
+        .hasMessage("--tool: expected maven or command-line but was \"ant\"");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -15,16 +17,18 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the application with the development server, compiles sources when they change, and
- * replaces the workers by others with the new classes.
+ * replaces the workers by others with the new classes. Sources that don't compile at the start are
+ * shown in the browser, as later ones are.
  */
 @Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
-@Execute(phase = LifecyclePhase.COMPILE)
+@Execute(phase = LifecyclePhase.COMPILE, lifecycle = "rr-dev")
 public class DevMojo extends PackageMojo {
   private final RepositorySystem repositories;
 
@@ -42,6 +46,10 @@ public class DevMojo extends PackageMojo {
   @Parameter(property = "rr.debug")
   private @Nullable String debug;
 
+  /** The address at which the server listens, such as 127.0.0.1:9090; replaces http.address. */
+  @Parameter(property = "rr.address")
+  private @Nullable String address;
+
   /**
    * Creates the goal; Maven does.
    *
@@ -57,7 +65,7 @@ public class DevMojo extends PackageMojo {
     if (isOnlyParent()) {
       return;
     }
-    createFolder();
+    createFolderForDevelopment();
     ServerProcess.run(
         ServerProcess.development(artifacts, options(), project().getBasedir().toPath()));
   }
@@ -66,6 +74,10 @@ public class DevMojo extends PackageMojo {
     String output = project().getBuild().getOutputDirectory();
     List<String> options = new ArrayList<>();
     options.addAll(List.of("-c", config, "--watch"));
+    if (address != null) {
+      options.addAll(List.of("-o", "http.address=" + address));
+    }
+    add(options, "--build-files", poms());
     add(
         options,
         "--sources",
@@ -81,13 +93,26 @@ public class DevMojo extends PackageMojo {
     if (encoding != null) {
       options.addAll(List.of("--javac=-encoding", "--javac=" + encoding));
     }
-    for (String argument : CompilerPlugin.of(project()).arguments()) {
+    CompilerPlugin compiler = CompilerPlugin.of(project());
+    compiler
+        .release()
+        .ifPresent(release -> options.addAll(List.of("--javac=--release", "--javac=" + release)));
+    for (String argument : compiler.arguments()) {
       options.add("--javac=" + argument);
     }
     if (debug != null) {
       options.add(debug.isBlank() || debug.equals("true") ? "--debug" : "--debug=" + debug);
     }
     return options;
+  }
+
+  /** Returns the pom of the project, and those of its parents that are not from a repository. */
+  private List<String> poms() {
+    return Stream.iterate(project(), Objects::nonNull, MavenProject::getParent)
+        .map(MavenProject::getFile)
+        .filter(Objects::nonNull)
+        .map(File::getPath)
+        .toList();
   }
 
   /** Tells whether a folder has sources that people write; the processors create the others. */
@@ -113,11 +138,7 @@ public class DevMojo extends PackageMojo {
   }
 
   private List<String> processorPath() throws MojoExecutionException {
-    if (session == null) {
-      throw new MojoExecutionException("expected Maven to set the session of its repositories");
-    }
-    ProcessorPath path =
-        new ProcessorPath(repositories, session, project().getRemotePluginRepositories());
-    return path.resolve(CompilerPlugin.of(project()).processors());
+    return ProcessorPath.of(repositories, session, project())
+        .resolve(CompilerPlugin.of(project()).processors());
   }
 }

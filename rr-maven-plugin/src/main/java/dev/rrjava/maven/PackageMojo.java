@@ -69,10 +69,33 @@ public class PackageMojo extends AbstractMojo {
 
   /** Creates the folder and returns the jar in it. */
   final Path createFolder() throws MojoFailureException {
+    return createFolder(ApplicationFolder::fill);
+  }
+
+  /** Creates the folder even if the sources don't compile: the development server has classes. */
+  final void createFolderForDevelopment() throws MojoFailureException {
+    createFolder(ApplicationFolder::fillForDevelopment);
+  }
+
+  /** Fills a folder, as {@link ApplicationFolder#fill} does. */
+  @FunctionalInterface
+  private interface Filling {
+    Path fill(
+        ApplicationFolder folder,
+        String name,
+        String version,
+        Path classes,
+        Optional<String> mainClass,
+        Map<String, Path> libraries)
+        throws ApplicationException;
+  }
+
+  private Path createFolder(Filling filling) throws MojoFailureException {
     ApplicationFolder app = new ApplicationFolder(Path.of(folder));
     try {
       Path jar =
-          app.fill(
+          filling.fill(
+              app,
               project.getArtifactId(),
               project.getVersion(),
               Path.of(project.getBuild().getOutputDirectory()),

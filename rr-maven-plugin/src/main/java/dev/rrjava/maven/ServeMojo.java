@@ -4,6 +4,7 @@ import dev.rrjava.tools.release.Binary;
 import dev.rrjava.tools.run.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
@@ -37,6 +38,10 @@ public class ServeMojo extends PackageMojo {
   @Parameter(property = "rr.config", defaultValue = ".rr.yaml")
   private String config = ".rr.yaml";
 
+  /** The address at which the server listens, such as 127.0.0.1:9090; replaces http.address. */
+  @Parameter(property = "rr.address")
+  private @Nullable String address;
+
   /** Creates the goal; Maven does. */
   public ServeMojo() {}
 
@@ -47,13 +52,17 @@ public class ServeMojo extends PackageMojo {
     }
     createFolder();
     Path folder = project().getBasedir().toPath();
+    List<String> options = new ArrayList<>(List.of("-c", config));
+    if (address != null) {
+      options.addAll(List.of("-o", "http.address=" + address));
+    }
     Optional<Binary> server = server(folder);
     if (server.isPresent()) {
       say("serving with RoadRunner: " + server.get().path());
-      ServerProcess.run(Servers.roadRunner(server.get(), folder, List.of("-c", config)));
+      ServerProcess.run(Servers.roadRunner(server.get(), folder, options));
     } else {
       say("serving with the development server, since there is no RoadRunner; rr:get downloads it");
-      ServerProcess.run(ServerProcess.development(artifacts, List.of("-c", config), folder));
+      ServerProcess.run(ServerProcess.development(artifacts, options, folder));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.rrjava.tools.run.TerminalProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
@@ -24,7 +25,9 @@ final class ServerProcess {
         artifacts.stream()
             .map(artifact -> artifact.getFile().getPath())
             .collect(Collectors.joining(File.pathSeparator));
-    return Servers.development(classPath, folder, options);
+    List<String> all = new ArrayList<>(List.of("--tool", "maven"));
+    all.addAll(options);
+    return Servers.development(classPath, folder, all);
   }
 
   /** Runs a server until it ends, or until Maven is told to end. */

@@ -1,6 +1,7 @@
 package dev.rrjava.worker;
 
 import dev.rrjava.internal.relay.AwaitedInput;
+import dev.rrjava.internal.relay.DevelopmentServer;
 import dev.rrjava.internal.relay.StandardStreams;
 import dev.rrjava.internal.relay.WorkerRelay;
 import dev.rrjava.internal.wire.Frame;
@@ -117,6 +118,7 @@ public final class Worker implements Closeable {
     if (!Environment.namesServer(variables) && StandardStreams.isTerminal()) {
       throw new NoServerException();
     }
+    DevelopmentServer.endTogether(variables);
     // First: the log of what follows must not reach standard output.
     RelayAddress address = Environment.relay(variables);
     if (address instanceof RelayAddress.Pipes) {

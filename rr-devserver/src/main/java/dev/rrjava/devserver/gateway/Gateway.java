@@ -44,6 +44,15 @@ public final class Gateway implements ClientRequestHandler {
     bodies = new BodyReader(changed);
   }
 
+  /**
+   * Returns whether the log of requests has all that is known about them.
+   *
+   * @return what the current settings say
+   */
+  public boolean hasDetailedLog() {
+    return settings.detailedLog();
+  }
+
   @Override
   public void handle(ClientRequest request, ReplyWriter writer)
       throws IOException, InterruptedException {

@@ -15,21 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * other requests are not affected.
  */
 public final class Exchange implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
-
   /**
    * The reply of a worker that asks to be replaced; its request is passed to another worker (12.1).
    */
   private static final byte[] RETREAT = "{\"stop\":true}".getBytes(StandardCharsets.US_ASCII);
 
-  /** The beginning of RoadRunner's text for an error of a worker. */
-  private static final String SOFT_ERROR = "sync_worker_receive_frame: SoftJobError: ";
-
   private final WorkerPool pool;
-  private final Duration streamTimeout;
   private final Console console;
   private final Watchdog watchdog = new Watchdog();
   private final ExecutionLimit limit;
+  private final ReplyReceiver replies;
 
   /** The number of requests that are in progress or wait for a worker. */
   private final AtomicInteger queue = new AtomicInteger();
@@ -43,8 +38,8 @@ public final class Exchange implements AutoCloseable {
    */
   public Exchange(WorkerPool pool, Duration streamTimeout, Console console) {
     this.pool = pool;
-    this.streamTimeout = streamTimeout;
     this.limit = new ExecutionLimit(pool, watchdog);
+    this.replies = new ReplyReceiver(pool, streamTimeout, console, watchdog, limit);
     this.console = console;
   }
 
@@ -107,7 +102,7 @@ public final class Exchange implements AutoCloseable {
           pool.retire(worker, "asked to be replaced");
           continue;
         }
-        return receive(worker, first, sink, listener);
+        return replies.receive(worker, first, sink, listener);
       } catch (ProtocolException e) {
         kill(worker, "was killed: " + e.getMessage(), listener);
       } catch (ExecutionLimit.OverTimeException e) {
@@ -158,121 +153,6 @@ public final class Exchange implements AutoCloseable {
         && !frame.hasFlag(FrameHeader.ERROR)
         && frame.contextLength() == RETREAT.length
         && Arrays.equals(frame.payload(), RETREAT);
-  }
-
-  private Outcome receive(
-      HostedWorker worker, Frame first, ReplySink sink, RequestListener listener)
-      throws ProtocolException {
-    if (first.hasFlag(FrameHeader.ERROR)) {
-      listener.failed(textOf(first));
-      console.worker(worker.number(), "error: " + textOf(first));
-      if (pool.settings().freshWorkers()) {
-        sink.error(SOFT_ERROR + textOf(first));
-      }
-      pool.giveBack(worker);
-      return Outcome.FAILED;
-    }
-    if (first.optionCount() != 1) {
-      listener.failed(expectedOneOption(first));
-      pool.retire(worker, "was stopped: " + expectedOneOption(first));
-      return Outcome.FAILED;
-    }
-    first.contextLength();
-    relay(worker, first, sink, listener);
-    return Outcome.ANSWERED;
-  }
-
-  /**
-   * Passes a reply to the sink, part by part. From here on an error looks like the end of the reply
-   * (9.5).
-   */
-  private void relay(HostedWorker worker, Frame first, ReplySink sink, RequestListener listener) {
-    Frame frame = first;
-    if (!first.hasStreamBit(FrameHeader.STREAM)) {
-      pool.giveBack(worker);
-      worker.awaitRetirement();
-      send(first, sink);
-      return;
-    }
-    try {
-      worker.startStream();
-      sink.part(frame);
-      while (frame.hasStreamBit(FrameHeader.STREAM)) {
-        frame = limit.apply(worker, worker.link()::read);
-        listener.received(frame);
-        if (!isUsable(worker, frame)) {
-          return;
-        }
-        if (frame.hasStreamBit(FrameHeader.PING)) {
-          worker.link().duringStream(FrameHeader.PONG);
-        }
-        sink.part(frame);
-      }
-      pool.giveBack(worker);
-    } catch (ReplyRefusedException e) {
-      LOG.log(System.Logger.Level.DEBUG, "dropping the rest of a reply", e);
-      drain(worker, frame);
-    } catch (IOException e) {
-      pool.kill(worker, "lost its relay during a stream: " + e.getMessage());
-    }
-  }
-
-  private static void send(Frame reply, ReplySink sink) {
-    try {
-      sink.part(reply);
-    } catch (ReplyRefusedException e) {
-      LOG.log(System.Logger.Level.DEBUG, "dropping a reply", e);
-    }
-  }
-
-  private boolean isUsable(HostedWorker worker, Frame part) throws ProtocolException {
-    if (part.hasFlag(FrameHeader.ERROR)) {
-      pool.retire(worker, "was stopped: it sent an error during a stream: " + textOf(part));
-      return false;
-    }
-    if (part.optionCount() != 1) {
-      pool.retire(worker, "was stopped: " + expectedOneOption(part));
-      return false;
-    }
-    part.contextLength();
-    return true;
-  }
-
-  /** Requests the end of a stream that nobody reads, and discards what arrives until then (9.8). */
-  private void drain(HostedWorker worker, Frame last) {
-    if (!last.hasStreamBit(FrameHeader.STREAM)) {
-      pool.giveBack(worker);
-      return;
-    }
-    Watchdog.Limit patience = watchdog.limit(streamTimeout, () -> giveUp(worker));
-    try {
-      worker.link().duringStream(FrameHeader.STOP);
-      while (worker.link().read().hasStreamBit(FrameHeader.STREAM)) {
-        // Discarded.
-      }
-      pool.giveBack(worker);
-    } catch (IOException e) {
-      pool.kill(worker, "lost its relay while it was ending a stream: " + e.getMessage());
-    } finally {
-      patience.close();
-    }
-  }
-
-  private void giveUp(HostedWorker worker) {
-    pool.kill(
-        worker,
-        "was killed: it did not end its stream within "
-            + streamTimeout.toMillis()
-            + " ms after the client disconnected");
-  }
-
-  private static String textOf(Frame error) {
-    return new String(error.payload(), StandardCharsets.UTF_8);
-  }
-
-  private static String expectedOneOption(Frame frame) {
-    return "expected a reply with one option, the length of its context, but it has "
-        + frame.optionCount();
   }
 
   /** Stops the monitoring of streams. */

@@ -146,17 +146,18 @@ public final class ProcessStarter implements WorkerStarter {
       stderr.awaitEnd(); // killing a process closes its standard error, even after its end
     }
     life.kill();
+    List<String> lines = stderr.lastLines();
     StringBuilder message = new StringBuilder();
     message.append("worker ").append(number).append(" did not start: ").append(reason);
-    message.append('\n').append(command.describe());
+    command.explain(lines).ifPresent(text -> message.append("\n  ").append(text));
     if (endedItself) {
       message.append("\n  ended:     ").append(life.ended().join());
     }
-    List<String> lines = stderr.lastLines();
     if (!lines.isEmpty()) {
       message.append("\n  its last lines on standard error:");
       lines.forEach(line -> message.append("\n    ").append(line));
     }
+    message.append('\n').append(command.describe()); // last, since it may be long
     return new WorkerStartException(message.toString(), cause);
   }
 

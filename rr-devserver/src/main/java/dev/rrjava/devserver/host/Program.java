@@ -72,6 +72,20 @@ record Program(String title, List<String> command, Path directory) {
     return Files.isRegularFile(file) && Files.isExecutable(file);
   }
 
+  /**
+   * Returns the program {@code java} that is run, perhaps by a script; empty if it is not known.
+   */
+  Optional<Path> java() {
+    return command.stream()
+        .filter(word -> word.equals("java") || word.endsWith("/java"))
+        .findFirst()
+        .flatMap(
+            word ->
+                word.equals("java")
+                    ? onPath(word, System.getenv())
+                    : Optional.of(directory.resolve(word)));
+  }
+
   /** Returns the command and the directory, one per line. */
   String describe() {
     return "  command:   " + this + "\n  directory: " + directory;

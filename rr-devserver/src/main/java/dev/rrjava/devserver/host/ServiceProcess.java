@@ -1,10 +1,13 @@
 package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.ServiceSettings;
+import dev.rrjava.internal.header.DevelopmentNames;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One process of a service. It is restarted when it ends, and told to end with the server. */
 final class ServiceProcess {
@@ -20,6 +23,7 @@ final class ServiceProcess {
   private final Console console;
   private final CountDownLatch closing = new CountDownLatch(1);
   private Process process;
+  private @Nullable ForwardedOutput output;
 
   private ServiceProcess(ServiceSettings settings, Map<String, String> inherited, Console console)
       throws WorkerStartException {
@@ -46,15 +50,22 @@ final class ServiceProcess {
     return service;
   }
 
+  private Program program() {
+    return new Program("the " + name, settings.command(), settings.directory());
+  }
+
   private Process launch() throws WorkerStartException {
-    Program program = new Program("the " + name, settings.command(), settings.directory());
+    Program program = program();
     ProcessBuilder builder = program.inOwnSession();
     builder.environment().putAll(inherited);
     builder.environment().putAll(settings.environment());
+    builder
+        .environment()
+        .put(DevelopmentNames.SERVER_PID, Long.toString(ProcessHandle.current().pid()));
     try {
       Process started = builder.redirectErrorStream(true).start();
       started.getOutputStream().close();
-      ForwardedOutput unused = ForwardedOutput.start(name, started.getInputStream(), console);
+      output = ForwardedOutput.start(name, started.getInputStream(), console);
       return started;
     } catch (IOException e) {
       throw program.failed(String.valueOf(e.getMessage()), e);
@@ -69,6 +80,7 @@ final class ServiceProcess {
           return;
         }
         console.labelled(name, "ended (" + ProcessLife.describe(status) + ")" + whatFollows());
+        explain();
         if (!settings.restarts()) {
           return;
         }
@@ -82,6 +94,12 @@ final class ServiceProcess {
     } catch (WorkerStartException e) {
       console.labelled(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void explain() {
+    List<String> lines = output == null ? List.of() : output.lastLines();
+    OldJava.explain(lines, program(), "service." + settings.name() + ".command")
+        .ifPresent(text -> console.labelled(name, text));
   }
 
   private int awaitEnd() throws InterruptedException {

@@ -1,9 +1,12 @@
 package dev.rrjava.devserver.host;
 
 import dev.rrjava.devserver.config.WorkerSettings;
+import dev.rrjava.internal.header.DevelopmentNames;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The command that starts a worker process, and its environment (relay protocol, section 1). */
 final class WorkerCommand {
@@ -51,6 +54,14 @@ final class WorkerCommand {
     environment.putAll(settings.environment());
     environment.put("RR_VERSION", VERSION);
     environment.put("RR_MODE", settings.mode());
+    environment.put(DevelopmentNames.SERVER_PID, Long.toString(ProcessHandle.current().pid()));
+  }
+
+  /**
+   * Explains an error from what a process wrote before it ended; empty if it can't be explained.
+   */
+  Optional<String> explain(List<String> lines) {
+    return OldJava.explain(lines, program, "server.command");
   }
 
   /** Returns the command and the directory, one per line. */

@@ -45,20 +45,27 @@ public final class HttpFront implements AutoCloseable {
   private final @Nullable ServerConnector plain;
   private final @Nullable ServerConnector encrypted;
   private final Activity activity = new Activity();
-  private final Duration grace;
+  private volatile Use use;
+
+  /** What is done with requests. */
+  private record Use(ClientRequestHandler handler, long bodyLimit, Duration grace) {}
 
   private HttpFront(ClientRequestHandler handler, HttpSettings settings, Duration grace)
       throws IOException {
     if (JETTY_LOG.getLevel() == null) {
       JETTY_LOG.setLevel(Level.WARNING);
     }
-    this.grace = grace;
+    this.use = new Use(handler, settings.maxBodyBytes(), grace);
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
     server = new Server(threads);
     server.setStopTimeout(LAST_STOP_MILLIS);
-    RequestPassage passage = new RequestPassage(handler, settings.maxBodyBytes(), activity);
+    RequestPassage passage =
+        new RequestPassage(
+            (request, writer) -> use.handler().handle(request, writer),
+            () -> use.bodyLimit(),
+            activity);
     Optional<TlsSettings> tls = settings.tls();
     plain = tls.isPresent() && tls.get().isOnly() ? null : plain(settings, passage);
     encrypted = tls.isEmpty() ? null : encrypted(tls.get(), settings.http2(), passage);
@@ -153,6 +160,17 @@ public final class HttpFront implements AutoCloseable {
   }
 
   /**
+   * Handles requests otherwise from now on, those of open connections included.
+   *
+   * @param handler handles the requests
+   * @param settings the limit of bodies; the addresses and protocols have no effect
+   * @param grace how long to wait for requests in progress when the server is closed
+   */
+  public void use(ClientRequestHandler handler, HttpSettings settings, Duration grace) {
+    use = new Use(handler, settings.maxBodyBytes(), grace);
+  }
+
+  /**
    * Returns the address at which it listens: that without encryption, if there is one.
    *
    * @return the address with the actual port
@@ -187,6 +205,7 @@ public final class HttpFront implements AutoCloseable {
     try {
       if (server.isStarted()) {
         connectors().forEach(ServerConnector::close);
+        Duration grace = use.grace();
         int count = activity.close(grace);
         if (count > 0) {
           LOG.log(

@@ -26,6 +26,7 @@ final class InspectedReply implements ReplyWriter {
   private final ReplyWriter client;
   private final Recording recording;
   private final Consumer<Recording> reported;
+  private final RouteSearch routes;
   private final Views views;
   private final Supplier<SourceFolders> sources;
 
@@ -34,15 +35,23 @@ final class InspectedReply implements ReplyWriter {
   private boolean isHeld;
   private boolean isReport;
 
+  /** Finds the route of a request whose worker has not said it. */
+  @FunctionalInterface
+  interface RouteSearch {
+    void find(Recording recording) throws InterruptedException;
+  }
+
   InspectedReply(
       ReplyWriter client,
       Recording recording,
       Consumer<Recording> reported,
+      RouteSearch routes,
       Views views,
       Supplier<SourceFolders> sources) {
     this.client = client;
     this.recording = recording;
     this.reported = reported;
+    this.routes = routes;
     this.views = views;
     this.sources = sources;
   }
@@ -109,6 +118,7 @@ final class InspectedReply implements ReplyWriter {
     Map<String, List<String>> fields = new TreeMap<>(heldFields);
     byte[] body;
     try {
+      routes.find(recording);
       body = render(fields).getBytes(StandardCharsets.UTF_8);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -29,10 +29,9 @@ public final class Inspector implements ClientRequestHandler {
    *
    * @param pages whether errors are shown as pages, and requests at {@code /_rr/}
    * @param accessLog whether a line is printed for each request
-   * @param detailedLog whether the line has the query and who sent the request, too
    * @param colours whether that line has colours
    */
-  public record Settings(boolean pages, boolean accessLog, boolean detailedLog, boolean colours) {}
+  public record Settings(boolean pages, boolean accessLog, boolean colours) {}
 
   /**
    * Creates an inspector.
@@ -68,14 +67,15 @@ public final class Inspector implements ClientRequestHandler {
     }
     Recording recording = history.begin(request, hasPages);
     InspectedReply reply =
-        new InspectedReply(writer, recording, this::printException, views, sources);
+        new InspectedReply(
+            writer, recording, this::printException, this::findRoute, views, sources);
     try {
       gateway.handle(recording.recordedRequest(), reply, recording);
     } finally {
       history.end(recording);
       findRoute(recording);
       if (settings.accessLog()) {
-        output.line(new AccessLog(settings.colours(), settings.detailedLog()).line(recording));
+        output.line(new AccessLog(settings.colours(), gateway.hasDetailedLog()).line(recording));
       }
     }
   }

@@ -2,12 +2,17 @@ package dev.rrjava.devserver.live;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,18 +67,73 @@ final class ClassFiles {
         return Optional.empty();
       }
       data.readInt();
-      return strings(data).stream()
+      return strings(data).values().stream()
           .filter(text -> text.endsWith(".java") && text.indexOf('/') < 0 && text.indexOf(' ') < 0)
           .findFirst();
     }
   }
 
-  private static List<String> strings(DataInputStream data) throws IOException {
-    List<String> strings = new ArrayList<>();
+  /** Returns the names of the classes in a folder that can be started, in alphabetical order. */
+  static List<String> mainClasses(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path file : in(folder)) {
+      if (hasMain(file)) {
+        String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+        names.add(name.substring(0, name.length() - ".class".length()));
+      }
+    }
+    names.sort(Comparator.naturalOrder());
+    return names;
+  }
+
+  private static boolean hasMain(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
+      if (data.readInt() != MAGIC) {
+        return false;
+      }
+      data.readInt();
+      Map<Integer, String> strings = strings(data);
+      data.skipNBytes(6); // modifiers, class and superclass
+      data.skipNBytes(2L * data.readUnsignedShort()); // interfaces
+      skipMembers(data);
+      for (int methods = data.readUnsignedShort(); methods > 0; methods--) {
+        int modifiers = data.readUnsignedShort();
+        String name = strings.get(data.readUnsignedShort());
+        String type = strings.get(data.readUnsignedShort());
+        skipAttributes(data);
+        if ("main".equals(name)
+            && "([Ljava/lang/String;)V".equals(type)
+            && Modifier.isPublic(modifiers)
+            && Modifier.isStatic(modifiers)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static void skipMembers(DataInputStream data) throws IOException {
+    for (int members = data.readUnsignedShort(); members > 0; members--) {
+      data.skipNBytes(6); // modifiers, name and type
+      skipAttributes(data);
+    }
+  }
+
+  private static void skipAttributes(DataInputStream data) throws IOException {
+    for (int attributes = data.readUnsignedShort(); attributes > 0; attributes--) {
+      data.skipNBytes(2);
+      data.skipNBytes(Integer.toUnsignedLong(data.readInt()));
+    }
+  }
+
+  /** Reads the strings of the constant pool, by their index. */
+  private static Map<Integer, String> strings(DataInputStream data) throws IOException {
+    Map<Integer, String> strings = new HashMap<>();
     int count = data.readUnsignedShort();
     for (int i = 1; i < count; i++) {
       switch (data.readUnsignedByte()) {
-        case 1 -> strings.add(data.readUTF());
+        case 1 -> strings.put(i, data.readUTF());
         case 3, 4, 9, 10, 11, 12, 17, 18 -> data.skipNBytes(4);
         case 5, 6 -> {
           data.skipNBytes(8);

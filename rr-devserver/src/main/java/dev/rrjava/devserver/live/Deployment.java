@@ -9,10 +9,11 @@ public interface Deployment extends AutoCloseable {
    * Replaces all workers. Returns when a new one can handle requests.
    *
    * @param classes the folder with the classes and resources of the application
+   * @param release runs when no worker uses the folder any more, and also if this method fails
    * @throws DeploymentException if the new workers can't handle requests
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  void replace(Path classes) throws DeploymentException, InterruptedException;
+  void replace(Path classes, Runnable release) throws DeploymentException, InterruptedException;
 
   /**
    * Gives up the start of new workers if none of them is ready yet: {@link #replace} then fails

@@ -2,20 +2,27 @@ package dev.rrjava.devserver.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A folder with the classes and resources of each generation of workers. Workers load classes when
- * they need them, so a generation must not change while one of its requests is in progress.
+ * they need them, so a generation must not change while one of its requests is in progress. It is
+ * deleted when nothing uses it any more.
  */
 final class Generations {
+  private static final String SEPARATOR = "-";
+
   private final Path root;
+  private final Map<Path, Integer> uses = new HashMap<>();
   private int last;
 
   private Generations(Path root) {
@@ -35,8 +42,20 @@ final class Generations {
         delete(folder);
       }
     }
-    Path own = Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
-    return new Generations(own);
+    return new Generations(create(parent));
+  }
+
+  /** Creates a folder with a short name: paths of sockets, which may be in it, have a limit. */
+  private static Path create(Path parent) throws IOException {
+    ProcessHandle process = ProcessHandle.current();
+    String prefix = process.pid() + SEPARATOR + start(process) + SEPARATOR;
+    for (int number = 1; ; number++) {
+      try {
+        return Files.createDirectory(parent.resolve(prefix + number));
+      } catch (FileAlreadyExistsException e) {
+        // Of another server in this process.
+      }
+    }
   }
 
   private static List<Path> list(Path folder) throws IOException {
@@ -45,14 +64,24 @@ final class Generations {
     }
   }
 
+  /** Tells a server from one that had the same pid, as in a container that is started again. */
   private static boolean isOfRunningProcess(Path folder) {
-    String name = String.valueOf(folder.getFileName());
+    String[] parts = String.valueOf(folder.getFileName()).split(SEPARATOR, -1);
     try {
-      return ProcessHandle.of(Long.parseLong(name.substring(0, Math.max(0, name.indexOf('-')))))
+      return ProcessHandle.of(Long.parseLong(parts[0]))
+          .filter(process -> parts.length > 1 && start(process).equals(parts[1]))
           .isPresent();
     } catch (NumberFormatException e) {
       return false; // not made by a server
     }
+  }
+
+  private static String start(ProcessHandle process) {
+    return process
+        .info()
+        .startInstant()
+        .map(time -> Long.toString(time.toEpochMilli(), Character.MAX_RADIX))
+        .orElse("0");
   }
 
   /** Returns a new folder for the output of a compiler. */
@@ -143,9 +172,24 @@ final class Generations {
     }
   }
 
-  private Path next() throws IOException {
+  private synchronized Path next() throws IOException {
     last++;
-    return Files.createDirectories(root.resolve("classes-" + last));
+    Path next = Files.createDirectories(root.resolve("classes-" + last));
+    uses.put(next, 1);
+    return next;
+  }
+
+  /** Notes one more use of a generation, which has been used once when it was made. */
+  synchronized void use(Path generation) {
+    uses.merge(generation, 1, Integer::sum);
+  }
+
+  /** Notes that one of the uses of a generation has ended; deletes it after the last one. */
+  synchronized void release(Path generation) throws IOException {
+    if (uses.merge(generation, -1, Integer::sum) == 0) {
+      uses.remove(generation);
+      delete(generation);
+    }
   }
 
   /** Returns all files in a folder; none if it does not exist. */

@@ -110,10 +110,8 @@ public record LaunchCommand(List<String> words, boolean runsClasses, String noti
       Manifest manifest = file.getManifest();
       attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
     }
-    String main = attributes.getValue(Attributes.Name.MAIN_CLASS);
-    if (main == null) {
-      return new LaunchCommand(words, false, "");
-    }
+    String named = attributes.getValue(Attributes.Name.MAIN_CLASS);
+    String main = named == null ? onlyMainClass(classes, jar) : named;
     List<String> changed = new ArrayList<>(words.subList(0, option));
     permissions(attributes).forEach(changed::add);
     changed.add("-cp");
@@ -128,6 +126,18 @@ public record LaunchCommand(List<String> words, boolean runsClasses, String noti
             + ", which is packaged; in its place the server runs "
             + main
             + " with the classes that it compiles");
+  }
+
+  /** Finds what a jar does not name that was made before the sources could be compiled. */
+  private static String onlyMainClass(Path classes, Path jar) throws IOException {
+    List<String> found = ClassFiles.mainClasses(classes);
+    if (found.size() != 1) {
+      throw new IOException(
+          jar
+              + " names no main class: expected one class with a main method, but there "
+              + (found.isEmpty() ? "is none" : "are " + String.join(", ", found)));
+    }
+    return found.get(0);
   }
 
   /** Returns the class path of a jar; a jar without one contains what it needs. */

@@ -28,6 +28,8 @@ public final class LiveProject implements AutoCloseable {
   private final Path directory;
   private final Consumer<String> console;
   private final ProjectFiles files;
+  private final BuildFiles buildFiles;
+  private final String restart;
   private final ProjectBuild build;
   private final Redeployment redeployment;
   private final ReentrantLock updating = new ReentrantLock();
@@ -39,35 +41,53 @@ public final class LiveProject implements AutoCloseable {
   private record State(Snapshot files, @Nullable Failure failure) {}
 
   private LiveProject(
-      Project project, List<Path> others, Deployment deployment, Consumer<String> console)
+      Project project,
+      List<Path> others,
+      Deployment deployment,
+      Consumer<String> console,
+      String restart)
       throws IOException {
     this.directory = project.directory();
     this.console = console;
     this.files = new ProjectFiles(project, others);
+    this.buildFiles = new BuildFiles(project.buildFiles());
+    this.restart = restart;
     this.build = new ProjectBuild(project, files, console);
-    this.redeployment = new Redeployment(deployment, files);
+    this.redeployment = new Redeployment(deployment, files, build);
     watcher.setDaemon(true);
   }
 
   /**
-   * Builds and deploys an application, and does so again after each change.
+   * Creates a project. Nothing is built yet.
    *
    * @param project the application
    * @param others files whose change requires other workers, such as the configuration
    * @param deployment makes workers use the classes
    * @param console shows what was done
+   * @param restart what to do about a change of the build, such as {@code restart mvn rr:dev}
    * @return the project
    * @throws IOException if the folders can't be read or written
-   * @throws InterruptedException if the thread is interrupted while it waits
    * @throws IllegalStateException if this process has no compiler
    */
-  public static LiveProject start(
-      Project project, List<Path> others, Deployment deployment, Consumer<String> console)
-      throws IOException, InterruptedException {
-    LiveProject live = new LiveProject(project, others, deployment, console);
-    live.refresh();
-    live.watcher.start();
-    return live;
+  public static LiveProject create(
+      Project project,
+      List<Path> others,
+      Deployment deployment,
+      Consumer<String> console,
+      String restart)
+      throws IOException {
+    return new LiveProject(project, others, deployment, console, restart);
+  }
+
+  /**
+   * Builds and deploys the application, and does so again after each change.
+   *
+   * @throws IOException if the folders can't be read or written
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void start() throws IOException, InterruptedException {
+    refresh();
+    watcher.start();
   }
 
   /**
@@ -167,10 +187,12 @@ public final class LiveProject implements AutoCloseable {
     String said = "";
     try {
       while (true) {
-        long start = System.nanoTime();
         String message = "";
         try {
           refresh();
+          for (Path file : buildFiles.changed()) {
+            console.accept(describe(Set.of(file)) + ": " + restart + " for it to take effect");
+          }
         } catch (IOException e) {
           message = "can't look for changes: " + e;
           if (!message.equals(said)) {
@@ -178,8 +200,7 @@ public final class LiveProject implements AutoCloseable {
           }
         }
         said = message;
-        long look = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        Thread.sleep(Math.max(PAUSE.toMillis(), look * LOOK_SHARE));
+        Thread.sleep(Math.max(PAUSE.toMillis(), files.lookMillis() * LOOK_SHARE));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server closes

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,9 @@ final class ProjectBuild {
     }
     stage(changes.resources(), staged, without);
     if (!generations.isSame(classes, without, staged)) {
-      classes = generations.derive(classes, without, staged);
+      Path previous = classes;
+      classes = generations.derive(previous, without, staged);
+      generations.release(previous);
     }
     built = now;
     return new Result.Built(classes, summary);
@@ -149,6 +152,25 @@ final class ProjectBuild {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     current.stream().filter(warning -> !warnings.contains(warning)).forEach(console);
     warnings = current;
+  }
+
+  /**
+   * Notes that workers use the classes of the last build.
+   *
+   * @return runs when they have ended; more often than once has no effect
+   */
+  Runnable use(Path used) {
+    generations.use(used);
+    AtomicBoolean isReleased = new AtomicBoolean();
+    return () -> {
+      if (!isReleased.getAndSet(true)) {
+        try {
+          generations.release(used);
+        } catch (IOException e) {
+          console.accept("can't delete " + used + ", which is not needed any more: " + e);
+        }
+      }
+    };
   }
 
   /** Makes the next compilation fast; does nothing if files have changed since the last build. */

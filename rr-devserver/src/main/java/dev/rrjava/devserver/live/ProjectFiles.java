@@ -39,6 +39,7 @@ final class ProjectFiles {
   private final Project project;
   private final List<Path> others;
   private final FileContents contents = new FileContents();
+  private volatile long lookMillis;
 
   /**
    * Creates it.
@@ -88,8 +89,14 @@ final class ProjectFiles {
     return snapshot.files().stream().filter(this::isSource).sorted().toList();
   }
 
+  /** Returns how long the last look took. */
+  long lookMillis() {
+    return lookMillis;
+  }
+
   /** Looks at all files. */
   Snapshot look() throws IOException {
+    long start = System.nanoTime();
     Walk walk = new Walk(Instant.now(), contents);
     for (Path folder : project.sources()) {
       walk.into(folder, ProjectFiles::isJava);
@@ -105,6 +112,7 @@ final class ProjectFiles {
     }
     Snapshot snapshot = walk.end();
     contents.keepOnly(snapshot.files());
+    lookMillis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     return snapshot;
   }
 

@@ -21,6 +21,7 @@ final class Redeployment implements AutoCloseable {
 
   private final Deployment deployment;
   private final ProjectFiles files;
+  private final ProjectBuild build;
 
   /** Waits for new workers, while another thread looks for changes. */
   private final ExecutorService starts =
@@ -48,10 +49,12 @@ final class Redeployment implements AutoCloseable {
    *
    * @param deployment replaces workers
    * @param files finds changes
+   * @param build has the classes
    */
-  Redeployment(Deployment deployment, ProjectFiles files) {
+  Redeployment(Deployment deployment, ProjectFiles files, ProjectBuild build) {
     this.deployment = deployment;
     this.files = files;
+    this.build = build;
   }
 
   /**
@@ -71,10 +74,11 @@ final class Redeployment implements AutoCloseable {
       return Outcome.HAD_IT_ALREADY;
     }
     last = null;
+    Runnable release = build.use(classes);
     Future<?> replacement =
         starts.submit(
             () -> {
-              deployment.replace(classes);
+              deployment.replace(classes, release);
               return null;
             });
     boolean isGivenUp = false;

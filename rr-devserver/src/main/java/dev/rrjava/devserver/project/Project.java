@@ -1,9 +1,14 @@
 package dev.rrjava.devserver.project;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +23,8 @@ import java.util.stream.Stream;
  *     content and never changes it: what the server compiles is in {@code rr-dev} beside it
  * @param compilerOptions options of {@code javac}, without paths. If they don't contain a release,
  *     it is that of the classes in {@code output}
+ * @param buildFiles files of the build tool, such as {@code pom.xml}; when one changes, the server
+ *     says that it has to be started again
  */
 public record Project(
     List<Path> sources,
@@ -25,7 +32,11 @@ public record Project(
     List<Path> classPath,
     List<Path> processorPath,
     Path output,
-    List<String> compilerOptions) {
+    List<String> compilerOptions,
+    List<Path> buildFiles) {
+
+  /** The list of annotation processors with what they need, in Maven's folder, one in each line. */
+  public static final String PROCESSOR_PATH = "rr-java/processor-path.txt";
 
   /**
    * Creates a project; makes all paths absolute.
@@ -36,6 +47,7 @@ public record Project(
    * @param processorPath the annotation processors with what they need
    * @param output the folder for classes of the build tool
    * @param compilerOptions options of {@code javac}, without paths
+   * @param buildFiles files of the build tool
    */
   public Project {
     sources = absolute(sources);
@@ -44,12 +56,14 @@ public record Project(
     processorPath = absolute(processorPath);
     output = absolute(output);
     compilerOptions = List.copyOf(compilerOptions);
+    buildFiles = absolute(buildFiles);
   }
 
   /**
    * Returns the project in a folder that has Maven's layout: {@code src/main/java}, {@code
-   * src/main/resources} and {@code target/classes}. The class path is that of this process, and the
-   * processors are those on it.
+   * src/main/resources} and {@code target/classes}. The class path is that of this process. The
+   * annotation processors are those with which rr-maven-plugin has built the project, if it has,
+   * and otherwise those on the class path.
    *
    * @param directory the folder with the {@code pom.xml}
    * @return the project
@@ -63,9 +77,23 @@ public record Project(
         List.of(directory.resolve("src/main/java")),
         List.of(directory.resolve("src/main/resources")),
         classPath,
-        classPath,
+        processors(target).orElse(classPath),
         output,
-        List.of());
+        List.of(),
+        List.of(directory.resolve("pom.xml")));
+  }
+
+  /** Reads the list that the goal rr:processors has written, unless a file of it is gone. */
+  private static Optional<List<Path>> processors(Path target) {
+    try {
+      List<Path> paths =
+          Files.readAllLines(target.resolve(PROCESSOR_PATH)).stream().map(Path::of).toList();
+      return paths.stream().allMatch(Files::exists) ? Optional.of(paths) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // another build tool, or not built yet
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the list of annotation processors", e);
+    }
   }
 
   /**
@@ -88,7 +116,8 @@ public record Project(
    * @return the copy
    */
   public Project withSources(List<Path> sources) {
-    return new Project(sources, resources, classPath, processorPath, output, compilerOptions);
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
   }
 
   /**
@@ -98,7 +127,8 @@ public record Project(
    * @return the copy
    */
   public Project withResources(List<Path> resources) {
-    return new Project(sources, resources, classPath, processorPath, output, compilerOptions);
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
   }
 
   /**
@@ -108,7 +138,8 @@ public record Project(
    * @return the copy
    */
   public Project withClassPath(List<Path> classPath) {
-    return new Project(sources, resources, classPath, processorPath, output, compilerOptions);
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
   }
 
   /**
@@ -118,7 +149,8 @@ public record Project(
    * @return the copy
    */
   public Project withProcessorPath(List<Path> processorPath) {
-    return new Project(sources, resources, classPath, processorPath, output, compilerOptions);
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
   }
 
   /**
@@ -128,7 +160,8 @@ public record Project(
    * @return the copy
    */
   public Project withOutput(Path output) {
-    return new Project(sources, resources, classPath, processorPath, output, compilerOptions);
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
   }
 
   /**
@@ -138,7 +171,19 @@ public record Project(
    * @return the copy
    */
   public Project withCompilerOptions(List<String> compilerOptions) {
-    return new Project(sources, resources, classPath, processorPath, output, compilerOptions);
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
+  }
+
+  /**
+   * Returns a copy with other files of the build tool.
+   *
+   * @param buildFiles the files
+   * @return the copy
+   */
+  public Project withBuildFiles(List<Path> buildFiles) {
+    return new Project(
+        sources, resources, classPath, processorPath, output, compilerOptions, buildFiles);
   }
 
   /**

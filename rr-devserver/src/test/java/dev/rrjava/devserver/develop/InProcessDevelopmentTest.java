@@ -119,6 +119,7 @@ final class InProcessDevelopmentTest {
     Files.createFile(gate);
     assertThat(slow.get().body()).isEqualTo("old");
     assertThat(client.body("/hello")).isEqualTo("new");
+    Client.await(() -> sample.folders("classes-").size() == 1, "the end of old generations");
   }
 
   @Test
@@ -208,6 +209,20 @@ final class InProcessDevelopmentTest {
     Files.writeString(directory.resolve("src/main/java/app/notes.txt~"), "temporary");
     assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
     assertThat(output).isEmpty();
+  }
+
+  @Test
+  void changeOfBuildIsSaidOnce() throws Exception {
+    Path pom = directory.resolve("pom.xml");
+    Files.writeString(pom, "<project/>");
+    String expected = "pom.xml changed: start the program again for it to take effect";
+    Client.await(() -> output.contains(expected), "the message");
+    output.clear();
+    Files.writeString(pom, "<project/>");
+    Files.writeString(pom, "<project></project>");
+    Client.await(() -> output.contains(expected), "the message");
+    assertThat(client.body("/hello")).isEqualTo("Hello, Ada");
+    assertThat(output).containsExactly(expected);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.rrjava.devserver.develop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.DevServerException;
 import dev.rrjava.devserver.WorkerInfo;
 import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.devserver.live.SampleProject;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +25,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +45,7 @@ final class ProcessDevelopmentTest {
   @BeforeEach
   void write() throws IOException {
     project = ProcessSample.write(directory);
+    Files.createDirectories(directory.resolve("target/rr-dev"));
   }
 
   @AfterEach
@@ -48,7 +56,7 @@ final class ProcessDevelopmentTest {
 
   @Test
   void codeAndConfigurationAreReplaced() throws Exception {
-    try (DevServer server = project.setup(output).start()) {
+    try (DevServer server = project.setup(output).accessLog(true, false).start()) {
       Client client = Client.of(server);
       assertThat(client.body("/hello")).startsWith("Hello, Ada Paris ");
       List<Long> first = pids(server);
@@ -56,8 +64,11 @@ final class ProcessDevelopmentTest {
       assertThat(client.body("/hello")).startsWith("Bye, Ada Paris ");
       assertThat(pids(server)).doesNotContainAnyElementsOf(first);
 
-      project.configure(ProcessSample.classPathCommand(), "Rome");
-      assertThat(client.body("/hello")).startsWith("Bye, Ada Rome ");
+      project.configure(ProcessSample.classPathCommand(), "Rome", "  access_logs: true");
+      assertThat(client.body("/hello?x=1")).startsWith("Bye, Ada Rome ");
+      Client.await(
+          () -> output.stream().anyMatch(line -> line.matches("GET .*x=1 200 .* from 127.0.0.1.*")),
+          "the detailed log");
 
       Files.writeString(project.configuration(), "http: {address: 127.0.0.1:0");
       HttpResponse<String> invalid = client.get("/hello");
@@ -75,7 +86,46 @@ final class ProcessDevelopmentTest {
       assertThat(output)
           .contains(
               "http.address has changed, which takes effect when the server is started again");
+      Client.await(
+          () -> project.sample().folders("classes-").size() == 1, "the end of old generations");
     }
+  }
+
+  /** The address is that of the file, although the file can't be used. */
+  @Test
+  void startsWithConfigurationThatCannotBeUsed() throws Exception {
+    project.configure(ProcessSample.classPathCommand(), "Paris");
+    String right = Files.readString(project.configuration());
+    Files.writeString(project.configuration(), right.replace("num_workers: 2", "num_workers: two"));
+    CompletableFuture<DevServer> starting =
+        CompletableFuture.supplyAsync(() -> project.setup(output).start());
+    Client.await(() -> Client.contains(output, "until a change mends this"), "the reason");
+    Matcher address =
+        Pattern.compile("Requests to (http://\\S+) are").matcher(String.join("\n", output));
+    assertThat(address.find()).isTrue();
+    URI uri = URI.create(address.group(1) + "/hello");
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest request = HttpRequest.newBuilder(uri).build();
+    HttpResponse<String> failed = http.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(failed.statusCode()).isEqualTo(503);
+    assertThat(failed.body()).startsWith("The configuration can't be used\n\n").contains("two");
+    assertThat(output).filteredOn(line -> line.contains("num_workers")).hasSize(1);
+
+    Files.writeString(project.configuration(), right);
+    assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+        .as("a request right after the change waits for the workers")
+        .startsWith("Hello, Ada Paris ");
+    try (DevServer server = starting.get()) {
+      assertThat(server.uri() + "/hello").isEqualTo(uri.toString());
+    }
+  }
+
+  @Test
+  void missingConfigurationEndsStart() throws Exception {
+    Files.delete(project.configuration());
+    assertThatThrownBy(() -> project.setup(output).start())
+        .isInstanceOf(DevServerException.class)
+        .hasMessageContaining(".rr.yaml");
   }
 
   @Test

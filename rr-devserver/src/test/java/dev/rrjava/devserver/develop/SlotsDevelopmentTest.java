@@ -58,12 +58,19 @@ final class SlotsDevelopmentTest {
       Client client = Client.of(server);
       String before = client.body("/hello");
       assertThat(before).startsWith("Hello, Ada Paris ");
-      sample.edit("Greetings", "Hello, ", "Bye, ");
+      sample.edit(
+          "Greetings", "return \"Hello, ", "System.out.println(\"asked\");\n    return \"Bye, ");
       String after = client.body("/hello");
       assertThat(after).startsWith("Bye, Ada Paris ");
       assertThat(pid(after)).isNotEqualTo(pid(before));
       Client.await(() -> ProcessHandle.of(pid(before)).isEmpty(), "the end of the previous JVM");
       Client.await(() -> server.workers().size() == 3, "all slots");
+      Client.await(() -> sample.folders("classes-").size() == 1, "the end of old generations");
+      Client.await(() -> sample.folders("slots-").size() == 1, "the end of old slots");
+      Client.await(
+          () ->
+              output.stream().anyMatch(line -> line.matches("\\[service jvm] \\[slot \\d+] asked")),
+          "a labelled line");
       for (int i = 0; i < 6; i++) {
         assertThat(client.body("/hello")).isEqualTo(after);
       }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -86,6 +87,37 @@ class LaunchCommandTest {
     assertThat(change("nice", "java", "-jar", "target/app/app.jar").words())
         .containsExactly(
             "nice", "java", "-cp", "/generation:" + directory + "/target/app/app.jar", "app.Main");
+  }
+
+  /** As Maven makes it if the sources have errors when the development server starts. */
+  @Test
+  void findsMainClassThatJarDoesNotName() throws Exception {
+    SampleProject sample = SampleProject.write(directory);
+    jar(Map.of("Class-Path", "lib/a.jar"));
+    List<String> words = List.of("java", "-jar", "target/app/app.jar", "x");
+    Path classes = directory.resolve("classes");
+    Files.createDirectories(classes);
+    assertThatThrownBy(() -> LaunchCommand.of(words, directory, sample.project(), classes))
+        .hasMessageEndingWith(
+            "app.jar names no main class: expected one class with a main method, but there is none");
+    sample.source("Other", "package app; class Other { static void main(String[] arguments) {} }");
+    sample.source("Calls", "package app; class Calls { { app.Called.main(new String[0]); } }");
+    sample.source(
+        "Called",
+        "package app; public class Called { int i = 1; public static void main(String[] a) {} }");
+    ToolProvider.getSystemJavaCompiler()
+        .run(
+            null,
+            null,
+            null,
+            "-d",
+            classes.toString(),
+            sample.sourceFile("Other").toString(),
+            sample.sourceFile("Calls").toString(),
+            sample.sourceFile("Called").toString());
+    assertThat(LaunchCommand.of(words, directory, sample.project(), classes).words())
+        .containsExactly(
+            "java", "-cp", classes + ":" + directory + "/target/app/lib/a.jar", "app.Called", "x");
   }
 
   @Test

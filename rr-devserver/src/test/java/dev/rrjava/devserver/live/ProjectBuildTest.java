@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,7 @@ class ProjectBuildTest {
   @Test
   void compilesOnlySourceWhoseBodiesHaveChanged() throws Exception {
     Path first = built();
+    Runnable release = Objects.requireNonNull(build).use(first);
     sample.source(
         "Names",
         SampleProject.NAMES.replace("}\n", "  static String name() { return \"Grace\"; }\n}\n"));
@@ -106,6 +108,8 @@ class ProjectBuildTest {
     assertThat(SampleProject.call(first, "app.Names", "name"))
         .as("the previous generation")
         .isEqualTo("Ada");
+    release.run();
+    assertThat(first).as("a generation without workers").doesNotExist();
   }
 
   @Test
@@ -312,8 +316,12 @@ class ProjectBuildTest {
   void deletesWhatKilledServersHaveLeft() throws Exception {
     Path left = directory.resolve("target/rr-dev/999999999-1/classes-1/app/Main.class");
     SampleProject.write(left, "");
+    Path samePid =
+        directory.resolve("target/rr-dev/" + ProcessHandle.current().pid() + "-10-1/classes-1");
+    SampleProject.write(samePid.resolve("app/Main.class"), "");
     Path classes = built();
     assertThat(directory.resolve("target/rr-dev/999999999-1")).doesNotExist();
+    assertThat(samePid).as("of another process with the same pid").doesNotExist();
     assertThat(classes).exists();
   }
 

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.live;
 
 import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An application in a folder with Maven's layout, which tests write and change. */
 public record SampleProject(Path directory) {
@@ -114,6 +116,15 @@ public record SampleProject(Path directory) {
 
   public void delete(String name) throws IOException {
     Files.delete(sourceFile(name));
+  }
+
+  /** Returns the folders that servers have made for generations of workers. */
+  public List<Path> folders(String prefix) {
+    try (Stream<Path> files = Files.walk(directory.resolve("target/rr-dev"), 2)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(); // one of them was deleted meanwhile
+    }
   }
 
   static void write(Path file, String text) throws IOException {

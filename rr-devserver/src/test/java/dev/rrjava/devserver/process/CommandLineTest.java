@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server as a program: its first lines, its exit status, its end by a signal. */
 @Timeout(60)
 final class CommandLineTest {
+  private static final String GREETING = "rr-java development server: ";
+
   @TempDir private Path directory;
 
   @Test
@@ -39,10 +41,9 @@ final class CommandLineTest {
               "  1 worker; Ctrl-C stops the server",
               "[worker 1] GET  /pid    TestWorker.handle",
               "[worker 1] GET  /sleep  TestWorker.handle");
-      String greeting = "rr-java development server: ";
       String url =
-          lines.stream().filter(line -> line.startsWith(greeting)).findFirst().orElseThrow();
-      URI uri = URI.create(url.substring(greeting.length()) + "/pid");
+          lines.stream().filter(line -> line.startsWith(GREETING)).findFirst().orElseThrow();
+      URI uri = URI.create(url.substring(GREETING.length()) + "/pid");
       HttpResponse<String> response =
           HttpClient.newHttpClient()
               .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
@@ -55,17 +56,39 @@ final class CommandLineTest {
     assertThat(workers).noneMatch(ProcessHandle::isAlive);
   }
 
+  /** Maven is such a parent, and so is a shell that is killed. */
+  @Test
+  void endsWithParent() throws Exception {
+    new Sandbox(directory).setup("good", 1);
+    List<String> command =
+        new ArrayList<>(command("--end-with-parent", "--work-dir", directory.toString()));
+    command.replaceAll(word -> "'" + word + "'");
+    Process parent = new ProcessBuilder("sh", "-c", String.join(" ", command) + "; true").start();
+    try (BufferedReader output = parent.errorReader()) {
+      awaitLine(output, GREETING);
+      List<ProcessHandle> server = parent.descendants().toList();
+      assertThat(server).as("the server and its worker").hasSizeGreaterThanOrEqualTo(2);
+      parent.destroyForcibly();
+      Sandbox.await(() -> server.stream().noneMatch(ProcessHandle::isAlive), "the end of both");
+    }
+  }
+
   @Test
   void workersEndIfServerIsKilled() throws Exception {
     new Sandbox(directory).setup("good", 2);
     Process server = start("--work-dir", directory.toString());
     try (BufferedReader output = server.errorReader()) {
-      String line = output.readLine();
-      while (line != null && !line.startsWith("rr-java development server: ")) {
-        line = output.readLine();
-      }
+      String line = awaitLine(output, GREETING);
       List<ProcessHandle> workers = server.descendants().toList();
       assertThat(workers).hasSize(2);
+      URI uri = URI.create(String.valueOf(line).substring(GREETING.length()) + "/hang");
+      CompletableFuture<HttpResponse<String>> unused =
+          HttpClient.newHttpClient()
+              .sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      String printed = awaitLine(output, "[worker ");
+      while (!printed.endsWith("] hanging")) {
+        printed = awaitLine(output, "[worker ");
+      }
       server.destroyForcibly();
       Sandbox.await(
           () -> workers.stream().noneMatch(ProcessHandle::isAlive), "the end of the workers");
@@ -78,8 +101,7 @@ final class CommandLineTest {
     new Sandbox(directory).setup("good", 1);
     Process server = start("--work-dir", directory.toString());
     try (BufferedReader output = server.errorReader()) {
-      String greeting = "rr-java development server: ";
-      URI uri = URI.create(awaitLine(output, greeting).substring(greeting.length()) + "/hang");
+      URI uri = URI.create(awaitLine(output, GREETING).substring(GREETING.length()) + "/hang");
       List<ProcessHandle> workers = server.descendants().toList();
       CompletableFuture<HttpResponse<String>> unused =
           HttpClient.newHttpClient()
@@ -135,6 +157,10 @@ final class CommandLineTest {
   }
 
   private static Process start(String... arguments) throws IOException {
+    return new ProcessBuilder(command(arguments)).start();
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -142,6 +168,6 @@ final class CommandLineTest {
     command.add(System.getProperty("java.class.path"));
     command.add(DevServerMain.class.getName());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).start();
+    return command;
   }
 }

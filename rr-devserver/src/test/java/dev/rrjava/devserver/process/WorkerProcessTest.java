@@ -9,6 +9,7 @@ import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -55,6 +56,23 @@ final class WorkerProcessTest {
     }
     assertThat(Sandbox.children()).isEmpty();
     assertThat(directory.resolve("relay.sock")).doesNotExist();
+  }
+
+  @Test
+  void pageOfRequestWhoseWorkerWasKilledHasItsRoute() throws Exception {
+    try (DevServer server = sandbox.setup("good", 1).pages(true).start()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(Sandbox.request(server, "/sleep").uri())
+              .header("Accept", "text/html")
+              .build();
+      CompletableFuture<HttpResponse<String>> response =
+          HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+      sandbox.awaitLine("sleeping");
+      Sandbox.kill(server.workers().get(0).pid());
+      assertThat(response.get().statusCode()).isEqualTo(500);
+      assertThat(response.get().body())
+          .contains("ended before it sent a response", "Route", "TestWorker.handle");
+    }
   }
 
   @Test

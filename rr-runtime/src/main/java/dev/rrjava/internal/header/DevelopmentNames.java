@@ -24,5 +24,8 @@ public final class DevelopmentNames {
   /** The media type of a report, which is an object in JSON. */
   public static final String REPORT = "application/vnd.rr-java.report+json";
 
+  /** The variable with the pid of the development server, for the processes that it starts. */
+  public static final String SERVER_PID = "RR_DEVSERVER_PID";
+
   private DevelopmentNames() {}
 }

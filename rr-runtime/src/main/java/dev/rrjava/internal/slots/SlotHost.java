@@ -1,5 +1,6 @@
 package dev.rrjava.internal.slots;
 
+import dev.rrjava.internal.relay.DevelopmentServer;
 import dev.rrjava.internal.relay.StandardStreams;
 import dev.rrjava.worker.Worker;
 import java.io.IOException;
@@ -69,6 +70,7 @@ public final class SlotHost {
     requireSystem();
     HeapLimit heap = HeapLimit.parse(environment.get(HEAP_VARIABLE));
     SlotDirectory directory = SlotDirectory.of(Path.of(path));
+    DevelopmentServer.endTogether(environment);
     SlotOutput.install();
     StandardStreams.redirectOutput();
     return new SlotHost(directory, heap);

@@ -71,19 +71,60 @@ public final class ApplicationFolder {
     }
     try {
       String main = mainClass.isPresent() ? mainClass.get() : mainClassIn(classes);
-      boolean isChanged = copyLibraries(libraries);
-      Path jar = folder.resolve(name + ".jar");
-      Manifest manifest = manifest(main, version, List.copyOf(libraries.keySet()));
-      isChanged |= write(jar, jarOf(classes, manifest));
-      if (isChanged) {
-        for (String extension : CACHES) {
-          dropCache(folder.resolve(name + extension));
-        }
-      }
-      return jar;
+      return write(name, version, classes, Optional.of(main), libraries);
     } catch (IOException e) {
       throw new ApplicationException("can't write to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Fills the folder for a server that compiles the sources itself: they may have errors, and so no
+   * classes yet. In that case the jar names no main class, unless one is given.
+   *
+   * @param name the name of the jar, without the extension
+   * @param version the version of the application
+   * @param classes the folder with its classes and resources, if there is one
+   * @param mainClass the class with the {@code main} method; if empty, the only one that has one
+   * @param libraries the jars of its dependencies, by the name that each gets, in the order of the
+   *     class path
+   * @return the jar
+   * @throws ApplicationException if there are several main classes, or a file can't be written
+   */
+  public Path fillForDevelopment(
+      String name,
+      String version,
+      Path classes,
+      Optional<String> mainClass,
+      Map<String, Path> libraries)
+      throws ApplicationException {
+    try {
+      boolean isUnknown =
+          mainClass.isEmpty() && (!Files.isDirectory(classes) || MainClass.in(classes).isEmpty());
+      return isUnknown
+          ? write(name, version, Files.createDirectories(classes), mainClass, libraries)
+          : fill(name, version, Files.createDirectories(classes), mainClass, libraries);
+    } catch (IOException e) {
+      throw new ApplicationException("can't write to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Path write(
+      String name,
+      String version,
+      Path classes,
+      Optional<String> mainClass,
+      Map<String, Path> libraries)
+      throws IOException {
+    boolean isChanged = copyLibraries(libraries);
+    Path jar = folder.resolve(name + ".jar");
+    Manifest manifest = manifest(mainClass, version, List.copyOf(libraries.keySet()));
+    isChanged |= write(jar, jarOf(classes, manifest));
+    if (isChanged) {
+      for (String extension : CACHES) {
+        dropCache(folder.resolve(name + extension));
+      }
+    }
+    return jar;
   }
 
   private static String mainClassIn(Path classes) throws IOException, ApplicationException {
@@ -137,11 +178,11 @@ public final class ApplicationFolder {
     return isChanged;
   }
 
-  private static Manifest manifest(String main, String version, List<String> libraries) {
+  private static Manifest manifest(Optional<String> main, String version, List<String> libraries) {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.put(Attributes.Name.MAIN_CLASS, main);
+    main.ifPresent(name -> attributes.put(Attributes.Name.MAIN_CLASS, name));
     attributes.put(Attributes.Name.IMPLEMENTATION_VERSION, version);
     if (!libraries.isEmpty()) {
       attributes.put(Attributes.Name.CLASS_PATH, "lib/" + String.join(" lib/", libraries));

@@ -37,7 +37,7 @@ public final class Servers {
   public static TerminalProcess development(String classPath, Path folder, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath, DevServerMain.class.getName()));
+    command.addAll(List.of("-cp", classPath, DevServerMain.class.getName(), "--end-with-parent"));
     command.addAll(options);
     return new TerminalProcess(command, folder);
   }
