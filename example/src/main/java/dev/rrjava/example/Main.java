@@ -1,6 +1,12 @@
 package dev.rrjava.example;
 
 import dev.rrjava.http.HttpWorker;
+import dev.rrjava.jobs.JobWorker;
+import dev.rrjava.jobs.WorkerModes;
+import dev.rrjava.metrics.Counter;
+import dev.rrjava.metrics.Metrics;
+import dev.rrjava.routing.Router;
+import dev.rrjava.services.Services;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,12 +16,22 @@ public final class Main {
   private Main() {}
 
   /**
-   * Serves until the server tells this worker to stop.
+   * Serves requests or handles jobs until the server tells this worker to stop.
    *
    * @param args not used
    */
   public static void main(String[] args) {
-    HttpWorker worker = HttpWorker.create().afterResponse(new ResponseCounts());
-    worker.serve(Service.of(Clock.systemUTC(), Duration.ofSeconds(1), Path.of("downloads")));
+    Services services = Services.ofProcess();
+    new WorkerModes()
+        .http(() -> HttpWorker.create().afterResponse(new ResponseCounts()).serve(routes(services)))
+        .jobs(() -> JobWorker.create().serve(Service.jobs(services)))
+        .serve();
+  }
+
+  private static Router routes(Services services) {
+    Counter reservations =
+        Metrics.ofProcess().counter("deck_reservations_total", "Reserved places.", "ship");
+    return Service.of(
+        Clock.systemUTC(), Duration.ofSeconds(1), Path.of("downloads"), services, reservations);
   }
 }

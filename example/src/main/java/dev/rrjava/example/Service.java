@@ -2,8 +2,10 @@ package dev.rrjava.example;
 
 import dev.rrjava.codec.Codecs;
 import dev.rrjava.jsonb.JsonbCodec;
+import dev.rrjava.metrics.Counter;
 import dev.rrjava.routing.Router;
 import dev.rrjava.routing.TrailingSlash;
+import dev.rrjava.services.Services;
 import dev.rrjava.validator.AvajeValidation;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,15 +13,20 @@ import java.time.Duration;
 
 /** Combines the handlers. */
 final class Service {
+  private static final Codecs CODECS = Codecs.of(JsonbCodec.create());
+
   private Service() {}
 
   /** Returns the router for all routes. */
-  static Router of(Clock clock, Duration boardPause, Path folder) {
+  static Router of(
+      Clock clock, Duration boardPause, Path folder, Services services, Counter reservations) {
     Timetable timetable = Timetable.ofIslands();
     return Routes.builder()
-        .codecs(Codecs.of(JsonbCodec.create()))
+        .codecs(CODECS)
         .validation(AvajeValidation.create())
         .board(new Board(timetable, boardPause))
+        .confirmations(new Confirmations(MailJobs.over(services.jobs(), CODECS), services))
+        .deck(new Deck(services, reservations))
         .downloads(new Downloads(timetable, folder))
         .fares(new Fares(timetable))
         .favourite(new Favourite(timetable))
@@ -34,5 +41,10 @@ final class Service {
         .tickets(new Tickets(timetable))
         .build()
         .trailingSlash(TrailingSlash.REDIRECT);
+  }
+
+  /** Returns what handles all jobs. */
+  static Jobs jobs(Services services) {
+    return Jobs.of(CODECS, new Mail(services));
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.DevServer;
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
-import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.internal.testing.HttpConnection;
+import dev.rrjava.internal.testing.HttpConnection.Reply;
 import dev.rrjava.launcher.WriteLauncher;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,20 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(60)
 class ExampleIT {
-  private static final Path DIRECTORY = Path.of("").toAbsolutePath();
-
   @BeforeAll
   static void writeTheLauncher() throws IOException {
-    WriteLauncher.main(new String[] {DIRECTORY.resolve("target/app/rr-slot").toString()});
+    WriteLauncher.main(
+        new String[] {PackagedExample.DIRECTORY.resolve("target/app/rr-slot").toString()});
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
-  void developmentServerServesExample(String configuration) throws IOException {
+  void developmentServerServesExample(String configuration, @TempDir Path temporary)
+      throws IOException {
     try (DevServer server =
-        DevServer.processes(DIRECTORY.resolve(configuration))
-            .override("http.address", "127.0.0.1:0")
-            .start()) {
+        PackagedExample.behindDevelopmentServer(configuration, temporary.resolve("rr.log"))) {
       answers(server.port());
     }
   }
@@ -42,11 +42,31 @@ class ExampleIT {
   @ParameterizedTest
   @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
   void roadRunnerServesExample(String configuration, @TempDir Path temporary) throws Exception {
-    int port = FreePorts.choose();
     try (RoadRunnerUnderTest server =
-        RoadRunnerUnderTest.start(
-            DIRECTORY.resolve(configuration), DIRECTORY, port, temporary.resolve("rr.log"))) {
+        PackagedExample.behindRoadRunner(configuration, temporary.resolve("rr.log"))) {
       answers(server.port());
+    }
+  }
+
+  @Test
+  void otherWorkerHandlesPushedJob(@TempDir Path temporary) throws Exception {
+    try (RoadRunnerUnderTest server =
+            PackagedExample.behindRoadRunner(".rr.yaml", temporary.resolve("rr.log"));
+        HttpConnection client = new HttpConnection(server.port())) {
+      byte[] confirmation = "{\"to\":\"ada\",\"ticket\":\"7\"}".getBytes(StandardCharsets.UTF_8);
+      Reply ordered =
+          client.exchange(
+              "POST",
+              "/confirmations",
+              confirmation,
+              "Content-Type: application/json",
+              "Accept-Language: de");
+      assertThat(ordered.status()).isEqualTo(202);
+      Reply sent;
+      do {
+        sent = HttpConnection.get(server.port(), "/confirmations/" + ordered.text());
+      } while (sent.status() == 404); // until the timeout of the test
+      assertThat(sent.text()).isEqualTo("Moin ada: 7\n");
     }
   }
 
@@ -57,6 +77,9 @@ class ExampleIT {
     assertThat(HttpConnection.get(port, "/weather").status()).isEqualTo(500);
     assertThat(HttpConnection.get(port, "/ships/wappen").text()).startsWith("{\"name\":\"wappen\"");
     assertThat(HttpConnection.get(port, "/downloads/line.svg").text()).startsWith("<svg");
+    assertThat(HttpConnection.send(port, "POST", "/deck/baltrum").text())
+        .isEqualTo("place 1 on the baltrum\n");
+    assertThat(HttpConnection.get(port, "/deck/baltrum").text()).isEqualTo("1 places\n");
     assertThat(HttpConnection.get(port, "/downloads/juist.txt").text()).startsWith("Juist");
   }
 }

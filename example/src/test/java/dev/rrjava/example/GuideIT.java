@@ -3,7 +3,6 @@ package dev.rrjava.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.devserver.e2e.RoadRunnerUnderTest;
-import dev.rrjava.devserver.host.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(60)
 class GuideIT {
-  private static final Path DIRECTORY = Path.of("").toAbsolutePath();
   private static final String WEEKDAY_OF_GUIDE = "MONDAY";
   private static final Pattern LINK = Pattern.compile("(departures\\?day=)([A-Z]+)(?=\">)");
   private static final Pattern LENGTH = Pattern.compile("(?m)(?<=^Content-Length: )[0-9]+$");
@@ -35,12 +33,7 @@ class GuideIT {
   @BeforeAll
   static void start(@TempDir Path temporary) throws Exception {
     ServedExample.dateDownloads();
-    server =
-        RoadRunnerUnderTest.start(
-            DIRECTORY.resolve(".rr.yaml"),
-            DIRECTORY,
-            FreePorts.choose(),
-            temporary.resolve("rr.log"));
+    server = PackagedExample.behindRoadRunner(".rr.yaml", temporary.resolve("rr.log"));
     repeatsHintsInLast = RoadRunnerUnderTest.losesStatusAfterInformational();
   }
 

@@ -1,9 +1,16 @@
 package dev.rrjava.example;
 
 import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.config.RpcSettings;
+import dev.rrjava.devserver.rpc.RpcServer;
 import dev.rrjava.internal.testing.HttpConnection;
 import dev.rrjava.internal.testing.HttpConnection.Reply;
+import dev.rrjava.metrics.Counter;
+import dev.rrjava.metrics.Metrics;
+import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.routing.Router;
+import dev.rrjava.rpc.RpcClient;
+import dev.rrjava.services.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,11 +34,21 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
   private static final Clock MONDAY =
       Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
 
+  /** What is counted in tests goes nowhere. */
+  private static final Metrics METRICS = Metrics.ofProcess();
+
+  private @Nullable RpcServer rpc;
+  private @Nullable Services services;
   private @Nullable DevServer server;
 
   static Router handler() {
+    return handler(Services.ofProcess());
+  }
+
+  private static Router handler(Services services) {
     dateDownloads();
-    return Service.of(MONDAY, Duration.ofMillis(1), Path.of("downloads"));
+    Counter reservations = METRICS.counter("deck_reservations_total", "Places.", "ship");
+    return Service.of(MONDAY, Duration.ofMillis(1), Path.of("downloads"), services, reservations);
   }
 
   /** Gives the files for downloading the date of the guide: responses tell it. */
@@ -42,8 +62,20 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) {
-    server = DevServer.inProcess(handler()).port(0).start();
+  public void beforeAll(ExtensionContext context) throws IOException {
+    Path socket = Files.createTempDirectory("rr").resolve("rpc.sock");
+    String address = "unix://" + socket;
+    RpcSettings settings =
+        new RpcSettings(
+            new RelayAddress.Unix(socket),
+            address,
+            Set.of("deck", "sent"),
+            true,
+            false,
+            Optional.empty());
+    rpc = RpcServer.start(settings, line -> {});
+    services = Services.of(RpcClient.of(address));
+    server = DevServer.inProcess(handler(services)).port(0).start();
   }
 
   @Override
@@ -51,6 +83,17 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
     if (server != null) {
       server.close();
     }
+    if (services != null) {
+      services.rpc().close();
+    }
+    if (rpc != null) {
+      rpc.close();
+    }
+  }
+
+  /** The services of the development server. */
+  Services services() {
+    return Objects.requireNonNull(services, "not started");
   }
 
   int port() {

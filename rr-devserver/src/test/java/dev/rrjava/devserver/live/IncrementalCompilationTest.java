@@ -49,7 +49,12 @@ class IncrementalCompilationTest {
   @Test
   void makesClassesOfFullCompilationAfterSomeEdits() throws Exception {
     for (String description :
-        List.of("constant of a constant", "new route", "renamed nested class", "deleted handler")) {
+        List.of(
+            "constant of a constant",
+            "new route",
+            "new job",
+            "renamed nested class",
+            "deleted handler")) {
       compare(
           varied.edits().stream().filter(edit -> edit.description().equals(description)).toList());
     }

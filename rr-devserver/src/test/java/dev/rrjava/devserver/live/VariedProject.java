@@ -184,6 +184,19 @@ final class VariedProject {
         }
         """);
     source(
+        "Mail",
+        """
+        import dev.rrjava.annotation.*;
+        public class Mail {
+          @Job("mail.send") void send(String text) { }
+        }
+        """);
+    source(
+        "Pushing",
+        """
+        class Pushing { static String push(MailJobs mail) { return mail.send("text"); } }
+        """);
+    source(
         "Main",
         """
         import dev.rrjava.http.HttpWorker;
@@ -259,6 +272,10 @@ final class VariedProject {
     edit("deleted handler", "Others", "", "");
     edit("visibility", "Thing", "class Thing", "public class Thing");
     edit("comment of a handler", "Greetings", "Greets.", "Greets kindly.");
+    edit("new job", "Mail", "@Job", "@Job(\"mail.count\") void count(int n) { }\n@Job");
+    edit("name of a job", "Mail", "mail.send", "mail.post");
+    edit("payload of a job", "Mail", "send(String", "send(Integer");
+    edit("deleted handler of jobs", "Mail", "", "");
     edit("error", "Show", "\"runnable\"", "1");
     edit("syntax error", "Show", "\"object\";", "\"object\"");
   }
