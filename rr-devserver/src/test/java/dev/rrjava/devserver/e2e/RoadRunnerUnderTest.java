@@ -76,7 +76,8 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
     return server;
   }
 
-  private static Optional<Path> binary() {
+  /** Returns the program; empty if there is none. */
+  public static Optional<Path> binary() {
     return RoadRunnerBinary.find(System.getenv());
   }
 
@@ -86,7 +87,7 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
   }
 
   /** Whether this server is RoadRunner 3.0 or later. */
-  static boolean isFrom30On() throws IOException {
+  public static boolean isFrom30On() throws IOException {
     return ServerVersion.parse(version()).compareTo(new ServerVersion(3, 0, 0)) >= 0;
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the bytes of responses to one or more requests. */
-final class HttpResponses {
+public final class HttpResponses {
   private final String bytes;
   private int position;
 
@@ -31,7 +31,7 @@ final class HttpResponses {
    * @param trailers likewise by name
    * @param whole whether its end could be told from its bytes
    */
-  record Parsed(
+  public record Parsed(
       String version,
       int status,
       Map<String, List<String>> headers,
@@ -39,7 +39,8 @@ final class HttpResponses {
       Map<String, List<String>> trailers,
       boolean whole) {}
 
-  static List<Parsed> parse(byte[] bytes, boolean toHead) {
+  /** Returns the responses to one or more requests. */
+  public static List<Parsed> parse(byte[] bytes, boolean toHead) {
     HttpResponses responses = new HttpResponses(new String(bytes, StandardCharsets.ISO_8859_1));
     List<Parsed> parsed = new ArrayList<>();
     while (responses.position < bytes.length) {
@@ -63,8 +64,10 @@ final class HttpResponses {
     int end = length == null ? bytes.length() : position + Integer.parseInt(length.get(0));
     String body = bytes.substring(position, Math.min(end, bytes.length()));
     position += body.length();
+    boolean isWhole = length != null && end <= bytes.length();
+    boolean isCut = length != null && !isWhole;
     return new Parsed(
-        line[0], status, headers, body, Map.of(), length != null && end <= bytes.length());
+        line[0], status, headers, isCut ? body : content(headers, body), Map.of(), isWhole);
   }
 
   private Parsed chunked(String version, int status, Map<String, List<String>> headers) {

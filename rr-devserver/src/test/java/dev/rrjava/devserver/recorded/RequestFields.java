@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The fields of a request frame, in a form that two of them can be compared in. */
-final class RequestFields {
+public final class RequestFields {
   private static final List<String> NAMES =
       List.of(
           "",
@@ -28,7 +28,8 @@ final class RequestFields {
 
   private RequestFields() {}
 
-  static Map<String, Object> of(Frame frame) {
+  /** Returns the fields by name. */
+  public static Map<String, Object> of(Frame frame) {
     try {
       Map<String, Object> fields = new TreeMap<>();
       int contextLength = frame.contextLength();
