@@ -48,7 +48,7 @@ public final class ReplyScript {
           return;
         }
         writer.write(Frame.control("{\"pid\":" + ProcessHandle.current().pid() + "}"));
-      } else if (!frame.hasStreamBit(FrameHeader.STOP)) {
+      } else if (!frame.hasStreamBit(FrameHeader.STOP | FrameHeader.PONG)) {
         respond(RequestFields.of(frame), writer);
       }
     }

@@ -3,9 +3,11 @@ package dev.rrjava.devserver.http;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.rrjava.devserver.middleware.PluginServer;
 import dev.rrjava.http.Response;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,41 @@ class SlowClientsTest {
     } finally {
       closeAll(clients);
     }
+  }
+
+  /** As many as the process may have sockets for; each client has one here, too. */
+  @Test
+  @Tag("slow")
+  void tenThousandSlowClientsCostLittleMemory() throws Exception {
+    List<Socket> clients = new ArrayList<>();
+    try (PluginServer server = PluginServer.start(directory, "", request -> Response.text("ok"))) {
+      assertResponds(server);
+      long before = usedMemory();
+      int count = Math.min(10_000, (freeDescriptors() - 500) / 2);
+      for (int i = 0; i < count; i++) {
+        clients.add(connect(server, i % 2 == 0 ? "" : "GET / HTTP/1.1\r\nHost: h\r\nA: "));
+      }
+      assertResponds(server);
+      awaitNoThread();
+      long bytesPerClient = (usedMemory() - before) / count;
+      System.out.println(count + " slow clients need " + bytesPerClient + " bytes of heap each");
+      assertThat(count).as("clients; see ulimit -n").isGreaterThan(100);
+      assertThat(bytesPerClient).isLessThan(24 << 10);
+    } finally {
+      closeAll(clients);
+    }
+  }
+
+  private static int freeDescriptors() {
+    UnixOperatingSystemMXBean system =
+        ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
+    long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
+    return (int) Math.min(free, Integer.MAX_VALUE);
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Test

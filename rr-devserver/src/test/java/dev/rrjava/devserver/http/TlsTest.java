@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class TlsTest {
   private static final String FILES = "key: key.pem, cert: cert.pem";
-  private static final byte[] LONG = "x".repeat(4 << 20).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LONG = "x".repeat(1 << 19).getBytes(StandardCharsets.US_ASCII);
 
   @TempDir private static Path directory;
 

@@ -121,6 +121,25 @@ final class CommandLineTest {
     }
   }
 
+  @Test
+  void completesRequestInProgressWhenItIsTerminated() throws Exception {
+    new Sandbox(directory).setup("good", 1);
+    Process server = start("--work-dir", directory.toString());
+    try (BufferedReader output = server.errorReader()) {
+      String greeting = "rr-java development server: ";
+      URI uri = URI.create(awaitLine(output, greeting).substring(greeting.length()) + "/sleep");
+      List<ProcessHandle> workers = server.descendants().toList();
+      CompletableFuture<HttpResponse<String>> response =
+          HttpClient.newHttpClient()
+              .sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      awaitLine(output, "[worker 1] sleeping");
+      server.destroy();
+      assertThat(response.get().statusCode()).isEqualTo(200);
+      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(workers).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+
   private static String awaitLine(BufferedReader output, String beginning) throws IOException {
     String line = output.readLine();
     while (line != null && !line.startsWith(beginning)) {

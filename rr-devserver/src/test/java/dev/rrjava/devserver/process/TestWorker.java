@@ -6,7 +6,15 @@ import dev.rrjava.http.Request;
 import dev.rrjava.http.Response;
 import dev.rrjava.http.RouteInfo;
 import dev.rrjava.http.RoutedHandler;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameReader;
+import dev.rrjava.internal.wire.FrameWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The program that the tests start as a worker; its argument says how it behaves. */
@@ -30,8 +38,24 @@ public final class TestWorker {
         System.exit(3);
       }
       case "silent" -> Thread.sleep(60_000);
+      case "deaf" -> beDeaf();
       default -> HttpWorker.create().serve(new Handler());
     }
+  }
+
+  /** Completes the handshake, and then neither reads nor ends. */
+  private static void beDeaf() throws InterruptedException {
+    try {
+      if (new FrameReader(System.in).read() != null) {
+        long pid = ProcessHandle.current().pid();
+        new FrameWriter(new FileOutputStream(FileDescriptor.out))
+            .write(Frame.control("{\"pid\":" + pid + "}"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE)));
+    Thread.sleep(600_000);
   }
 
   private static final class Handler extends RoutedHandler {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,5 +184,14 @@ final class WorkerProcessTest {
       Gate.of(directory.resolve("gate").toString()).open();
       assertThat(running.get().statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  @Tag("slow")
+  void killsWorkersThatIgnoreThatTheyAreToldToStop() throws Exception {
+    DevServer server = sandbox.setup("deaf", 2).start();
+    server.close();
+    assertThat(Sandbox.children()).isEmpty();
+    assertThat(sandbox.output).anyMatch(line -> line.startsWith("[worker 1] "));
   }
 }
