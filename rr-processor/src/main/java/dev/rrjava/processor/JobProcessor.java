@@ -64,7 +64,7 @@ public final class JobProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // those that nobody claims end builds with -Werror
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    reader().classes().gather(round);
+    reader().classes().gather(annotations, round);
     return reader().classes().hasPending() ? generate(round) : reader().classes().isWritten();
   }
 

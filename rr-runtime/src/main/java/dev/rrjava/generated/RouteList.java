@@ -142,7 +142,7 @@ public final class RouteList {
    * @return this
    */
   public RouteList withoutHead(int adapter, int route) {
-    RouteInfo known = get(adapter, route);
+    RouteInfo known = route(adapter, route);
     List<String> methods =
         known.methods().stream().filter(method -> !method.equals("HEAD")).toList();
     adapters
@@ -166,7 +166,7 @@ public final class RouteList {
    * @param route its number in the adapter
    * @return the route
    */
-  public RouteInfo get(int adapter, int route) {
+  public RouteInfo route(int adapter, int route) {
     return adapters.get(adapter).get(route);
   }
 

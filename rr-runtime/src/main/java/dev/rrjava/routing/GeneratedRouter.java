@@ -69,7 +69,7 @@ public abstract class GeneratedRouter extends Router {
 
   @Override
   protected final RouteInfo route(int route) {
-    return described().get(route / ADAPTER, route % ADAPTER);
+    return described().route(route / ADAPTER, route % ADAPTER);
   }
 
   @Override

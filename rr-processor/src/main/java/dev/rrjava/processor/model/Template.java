@@ -74,7 +74,12 @@ public record Template(String text, List<Segment> segments) {
    * @return true for a catch-all
    */
   public boolean isCatchAll(String name) {
-    return segments.contains(new Segment.CatchAll(name));
+    for (Segment segment : segments) {
+      if (segment instanceof Segment.CatchAll catchAll && catchAll.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -259,11 +259,32 @@ final class TypeSchemas {
             .withAll(subtypes.schema(type, () -> objects.of(type), this::declared));
   }
 
+  private static boolean inherits(TypeElement element, String name) {
+    if (isOrInherits(element.getSuperclass(), name)) {
+      return true;
+    }
+    for (TypeMirror parent : element.getInterfaces()) {
+      if (isOrInherits(parent, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOrInherits(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && (element.getQualifiedName().contentEquals(name) || inherits(element, name));
+  }
+
   private Optional<DeclaredType> supertype(TypeMirror type, String name) {
     if (type instanceof DeclaredType declared) {
-      Element element = declared.asElement();
-      if (((TypeElement) element).getQualifiedName().contentEquals(name)) {
+      TypeElement element = (TypeElement) declared.asElement();
+      if (element.getQualifiedName().contentEquals(name)) {
         return Optional.of(declared);
+      }
+      if (!inherits(element, name)) {
+        return Optional.empty(); // most types: type arguments need not be substituted
       }
     }
     for (TypeMirror parent : types.directSupertypes(type)) {

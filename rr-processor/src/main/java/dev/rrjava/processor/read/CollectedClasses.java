@@ -4,7 +4,9 @@ import dev.rrjava.processor.model.ClassId;
 import dev.rrjava.processor.model.DeclaredClass;
 import dev.rrjava.processor.model.EntryClass;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +26,41 @@ import javax.lang.model.util.Elements;
  */
 public final class CollectedClasses {
   private final Elements elements;
-  private final Set<Class<? extends Annotation>> annotations;
+  private final Set<String> annotations = new HashSet<>();
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> pending = new TreeSet<>();
   private boolean isWritten;
 
   CollectedClasses(Elements elements, Set<Class<? extends Annotation>> annotations) {
     this.elements = elements;
-    this.annotations = annotations;
+    for (Class<?> annotation : annotations) {
+      this.annotations.add(annotation.getCanonicalName());
+    }
   }
 
   /**
    * Adds the annotated classes of a round.
    *
+   * @param present the annotations in the round that no other processor has claimed
    * @param round the round
    */
-  public void gather(RoundEnvironment round) {
+  public void gather(Set<? extends TypeElement> present, RoundEnvironment round) {
     if (!isWritten) { // afterwards, our own output is among them
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
         sources.add(type.getQualifiedName().toString());
       }
     }
-    for (Element annotated : round.getElementsAnnotatedWithAny(annotations)) {
+    // javac would look up all others, too, if it got the classes of our annotations.
+    List<TypeElement> ours = new ArrayList<>();
+    for (TypeElement annotation : present) {
+      if (annotations.contains(annotation.getQualifiedName().toString())) {
+        ours.add(annotation);
+      }
+    }
+    if (ours.isEmpty()) {
+      return;
+    }
+    for (Element annotated : round.getElementsAnnotatedWithAny(ours.toArray(TypeElement[]::new))) {
       Element declaring = annotated;
       while (declaring != null && !(declaring instanceof TypeElement)) {
         declaring = declaring.getEnclosingElement();

@@ -27,9 +27,9 @@ import dev.rrjava.processor.model.Interceptor;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.validation.Validation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
@@ -101,14 +101,14 @@ final class AdapterWriter {
   private AdapterWriter(Adapter adapter) {
     this.adapter = adapter;
     this.hidden = hidden(adapter);
-    Set<String> hiddenFromFields = new TreeSet<>(hidden);
+    Set<String> hiddenFromFields = new HashSet<>(hidden);
     hiddenFromFields.addAll(LOCALS);
     for (RouteMethod route : adapter.handler().routes()) {
       for (HandlerParameter parameter : route.allParameters()) {
         hiddenFromFields.add(Names.identifier(parameter.name()));
       }
     }
-    Set<String> methods = new TreeSet<>(adapter.methodNames().values());
+    Set<String> methods = new HashSet<>(adapter.methodNames().values());
     methods.add(CALL);
     methods.add(CALL_ROUTE);
     this.members = new GeneratedMembers(hiddenFromFields, methods);
@@ -120,7 +120,7 @@ final class AdapterWriter {
 
   /** Returns names of variables that would hide a parameter, the handler, or a class. */
   private static Set<String> hidden(Adapter adapter) {
-    Set<String> names = new TreeSet<>(Names.mentionedBy(adapter.handler().routes()));
+    Set<String> names = new HashSet<>(Names.mentionedBy(adapter.handler().routes()));
     names.addAll(Names.ROOTS);
     names.addAll(Argument.NAMES);
     names.add(HANDLER);

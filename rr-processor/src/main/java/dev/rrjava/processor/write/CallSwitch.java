@@ -81,7 +81,7 @@ final class CallSwitch {
     CodeBlock.Builder code =
         CodeBlock.builder().add("return switch ($L) {\n", parameters.get(0).name()).indent();
     for (int i = from; i < end; i++) {
-      code.add("case $L -> $L;\n", i, calls.get(i));
+      code.add("case " + i + " -> $L;\n", calls.get(i));
     }
     if (next.isEmpty()) {
       code.add("default -> $L;\n", otherwise);

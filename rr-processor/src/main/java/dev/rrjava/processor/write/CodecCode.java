@@ -76,7 +76,7 @@ final class CodecCode {
     return isPart(parameter)
         ? CodeBlock.of(
             "$L.$LPart($L, $S)", reader, method, Argument.REQUEST, parameter.source().name())
-        : CodeBlock.of("$L.$L($L)", reader, method, Argument.REQUEST);
+        : CodeBlock.of("$L." + method + "(" + Argument.REQUEST + ")", reader);
   }
 
   private String reader(RouteMethod route, HandlerParameter parameter) {
@@ -104,7 +104,7 @@ final class CodecCode {
     TypeMirror type = type(response).orElseThrow();
     List<CodeBlock> responses = new ArrayList<>();
     for (String mediaType : declared.isEmpty() ? List.of("") : declared) {
-      responses.add(CodeBlock.of("$L.$L($L)", maker(type, mediaType), method, value));
+      responses.add(CodeBlock.of("$L." + method + "($L)", maker(type, mediaType), value));
     }
     return responses;
   }

@@ -61,25 +61,33 @@ final class InterceptorCode {
   private record Variables(String request, String filtered, String response, String thrown) {}
 
   InterceptorCode(List<Call> calls) {
+    this.before = ofKind(Kind.BEFORE, calls);
+    this.after = ofKind(Kind.AFTER, calls);
+    this.handlers = ofKind(Kind.EXCEPTION, calls);
+    if (!calls.isEmpty()) { // most classes have none
+      sort();
+    }
+  }
+
+  private static List<Call> ofKind(Kind kind, List<Call> calls) {
+    List<Call> some = new ArrayList<>();
+    for (Call call : calls) {
+      if (call.method().kind() == kind) {
+        some.add(call);
+      }
+    }
+    return some;
+  }
+
+  private void sort() {
     Comparator<Call> outerFirst = Comparator.comparingInt(Call::order);
-    this.before = sorted(calls, Kind.BEFORE, outerFirst);
-    this.after = sorted(calls, Kind.AFTER, outerFirst.reversed());
+    before.sort(outerFirst);
+    after.sort(outerFirst.reversed());
     // A class has more superclasses than any of those.
     Comparator<Call> deepestFirst =
         Comparator.comparingInt((Call call) -> -call.thrown().depth())
             .thenComparing(call -> call.thrown().type().toString());
-    this.handlers = sorted(calls, Kind.EXCEPTION, deepestFirst);
-  }
-
-  private static List<Call> sorted(List<Call> calls, Kind kind, Comparator<Call> comparator) {
-    List<Call> sorted = new ArrayList<>();
-    for (Call call : calls) {
-      if (call.method().kind() == kind) {
-        sorted.add(call);
-      }
-    }
-    sorted.sort(comparator);
-    return sorted;
+    handlers.sort(deepestFirst);
   }
 
   boolean isEmpty() {

@@ -94,7 +94,7 @@ final class LiteralSwitch {
 
   /** Returns the condition that a segment exists and equals a literal. */
   static CodeBlock is(int depth, String literal) {
-    return CodeBlock.of("$L.is($L, $S)", Argument.PATH, depth, literal);
+    return CodeBlock.of(Argument.PATH + ".is(" + depth + ", $S)", literal);
   }
 
   /** Returns the call for the segment, and declares the variable that it needs. */

@@ -207,7 +207,7 @@ final class NodeBody {
     }
     nodes.inlined();
     return Optional.of(
-        CodeBlock.of("$L.variableEnd($L, $L)", Argument.PATH, child.path().size(), pairs.get()));
+        CodeBlock.of(Argument.PATH + ".variableEnd(" + child.path().size() + ", $L)", pairs.get()));
   }
 
   /** Returns the call for a node. The end of a template has a method only if it is a switch. */
@@ -219,7 +219,7 @@ final class NodeBody {
     nodes.inlined();
     return isCatchAll(child)
         ? CodeBlock.of("$L.select($L)", Argument.PATH, pairs.get())
-        : CodeBlock.of("$L.end($L, $L)", Argument.PATH, child.path().size(), pairs.get());
+        : CodeBlock.of(Argument.PATH + ".end(" + child.path().size() + ", $L)", pairs.get());
   }
 
   private record Step(CodeBlock condition, RouteTree node) {}

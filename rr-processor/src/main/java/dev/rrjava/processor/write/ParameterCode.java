@@ -82,7 +82,7 @@ final class ParameterCode {
   }
 
   private static CodeBlock fromRequest(String constant, String method, CodeBlock defaults) {
-    return CodeBlock.of("$L.$L($L$L)", constant, method, Argument.REQUEST, defaults);
+    return CodeBlock.of("$L.$L(" + Argument.REQUEST + "$L)", constant, method, defaults);
   }
 
   /** Returns further arguments: the strings that replace a missing value. */
@@ -123,7 +123,7 @@ final class ParameterCode {
     } else if (template.isCatchAll(name)) {
       string = CodeBlock.of("$L.rest($L, $L)", Argument.PATH, index, constant);
     } else {
-      return CodeBlock.of("$L.from($L, $L)", constant, Argument.PATH, index);
+      return CodeBlock.of("$L.from(" + Argument.PATH + ", " + index + ")", constant);
     }
     return parameter.type().value() instanceof ValueType.StringType
         ? string
@@ -135,18 +135,30 @@ final class ParameterCode {
     Source source = parameter.source();
     ValueType value = parameter.type().value();
     String factory = source.kind().name().toLowerCase(Locale.ROOT);
-    CodeBlock conversion = conversion(value);
     return members.constant(
-        List.of(Parameter.class, factory, source.name(), GeneratedMembers.text(conversion)),
+        List.of(Parameter.class, factory, source.name(), key(value)),
         source.name().isEmpty() ? parameter.name() : source.name(),
         ParameterizedTypeName.get(PARAMETER, type(value)),
         () ->
             source.kind() == Source.Kind.BODY
-                ? CodeBlock.of("$T.$L($Z$L)", PARAMETER, factory, conversion)
+                ? CodeBlock.of("$T.$L($Z$L)", PARAMETER, factory, conversion(value))
                 : value instanceof ValueType.StringType
                     ? CodeBlock.of("$T.$L($Z$S)", PARAMETER, factory, source.name())
                     : CodeBlock.of(
-                        "$T.$L($Z$S,$W$L)", PARAMETER, factory, source.name(), conversion));
+                        "$T.$L($Z$S,$W$L)", PARAMETER, factory, source.name(), conversion(value)));
+  }
+
+  /** Returns an object that is equal for values that are converted in the same way. */
+  private static Object key(ValueType value) {
+    if (value instanceof ValueType.BuiltIn builtIn) {
+      return builtIn.type();
+    }
+    if (value instanceof ValueType.Enumeration enumeration) {
+      return enumeration.type();
+    }
+    return value instanceof ValueType.Factory factory
+        ? List.of(factory.name(), factory.owner(), factory.method())
+        : String.class;
   }
 
   private static TypeName type(ValueType value) {

@@ -159,8 +159,8 @@ final class RouteCode {
   }
 
   private static CodeBlock handlerCall(RouteMethod route, List<CodeBlock> values) {
-    return CodeBlock.of(
-        "$L.$L($L)", AdapterWriter.HANDLER, route.name(), CodeBlock.join(values, ",$W"));
+    CodeBlock arguments = values.size() == 1 ? values.get(0) : CodeBlock.join(values, ",$W");
+    return CodeBlock.of(AdapterWriter.HANDLER + ".$L($L)", route.name(), arguments);
   }
 
   private MethodSpec method(String name, RouteMethod route) {

@@ -165,7 +165,7 @@ final class RouteDescriptions {
     String method = METHODS.get(httpMethods);
     return method == null
         ? CodeBlock.of("add($S,$W$L,$W$S)", httpMethods, template, route.name())
-        : CodeBlock.of("$L($L,$W$S)", method, template, route.name());
+        : CodeBlock.of(method + "($L,$W$S)", template, route.name());
   }
 
   /** Returns the methods of a route, where {@code GET} includes {@code HEAD}. */

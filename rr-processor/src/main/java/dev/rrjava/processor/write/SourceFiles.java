@@ -111,15 +111,19 @@ final class SourceFiles {
     boolean isEntry =
         entry.packageName().equals(packageName)
             && annotations.isVisible("java.lang." + entry.simpleName());
-    return isEntry || hiding.computeIfAbsent(packageName, this::hasNameOfJavaLang);
+    return isEntry || hasNameOfJavaLang(packageName);
   }
 
   private boolean hasNameOfJavaLang(String packageName) {
-    for (String name : JAVA_LANG) {
-      if (annotations.isVisible(new ClassId(packageName, name).qualifiedName())) {
-        return true;
-      }
+    Boolean known = hiding.get(packageName);
+    if (known != null) {
+      return known;
     }
-    return false;
+    boolean isHiding = false;
+    for (String name : JAVA_LANG) {
+      isHiding |= annotations.isVisible(new ClassId(packageName, name).qualifiedName());
+    }
+    hiding.put(packageName, isHiding);
+    return isHiding;
   }
 }

@@ -23,7 +23,7 @@ final class SourceLayout {
 
   /** Returns the source with other line breaks. */
   static String of(String source) {
-    List<String> lines = source.lines().toList();
+    List<String> lines = List.of(source.stripTrailing().split("\n", -1));
     StringBuilder laidOut = new StringBuilder(source.length());
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);

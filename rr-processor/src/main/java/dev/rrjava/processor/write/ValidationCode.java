@@ -43,7 +43,12 @@ final class ValidationCode {
 
   /** Returns whether a method of a handler has parameters to be validated. */
   static boolean isNeededBy(RouteMethod route) {
-    return route.leaves().stream().anyMatch(parameter -> !parameter.validations().isEmpty());
+    for (HandlerParameter parameter : route.leaves()) {
+      if (!parameter.validations().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the statements. */

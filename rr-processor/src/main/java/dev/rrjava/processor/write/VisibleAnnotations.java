@@ -72,7 +72,13 @@ final class VisibleAnnotations {
    * does not exist.
    */
   boolean isVisible(String qualifiedName) {
-    return visible.computeIfAbsent(qualifiedName, this::exists);
+    Boolean known = visible.get(qualifiedName);
+    if (known != null) {
+      return known;
+    }
+    boolean exists = exists(qualifiedName);
+    visible.put(qualifiedName, exists);
+    return exists;
   }
 
   private boolean exists(String qualifiedName) {
