@@ -2,14 +2,21 @@ package dev.rrjava.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.MessageLite;
+import dev.rrjava.annotation.Job;
+import dev.rrjava.http.Request;
+import dev.rrjava.jobs.JobWorker;
 import dev.rrjava.processor.testing.JobApplication;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -18,6 +25,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +166,7 @@ class JobBuildsTest {
             "-Xlint:all,-path,-requires-automatic,-requires-transitive-automatic,-processing",
             "-Werror",
             "--module-path",
-            System.getProperty("java.class.path"));
+            modulePath());
     isOutputOnClassPath = false;
     assertThat(compile(options, module, mail, letters)).isEmpty();
     assertThat(classes.resolve("com/acme/letter/LettersJobs.class")).exists();
@@ -171,12 +179,24 @@ class JobBuildsTest {
         source(
             "com/acme/Mail.java",
             "package com.acme; class Mail { @dev.rrjava.annotation.Job(\"a\") void a() {} }");
-    List<String> options = List.of("--module-path", System.getProperty("java.class.path"));
+    List<String> options = List.of("--module-path", modulePath());
     assertThat(compile(options, module, mail))
         .anySatisfy(
             error ->
                 assertThat(error)
                     .startsWith("[RR809] ")
                     .contains("\"requires dev.rrjava.services\""));
+  }
+
+  /** What an application with jobs requires, without the jars of tests, which are no modules. */
+  private static String modulePath() {
+    return Stream.of(Job.class, Request.class, JobWorker.class, MessageLite.class, NullMarked.class)
+        .map(JobBuildsTest::location)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String location(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 }
