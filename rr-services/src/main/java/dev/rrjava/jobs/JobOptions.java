@@ -44,10 +44,10 @@ public final class JobOptions {
    *
    * @param newDelay the time until the jobs are handled; rounded up to whole seconds
    * @return the options
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if it is negative, or longer than 2<sup>31</sup> - 1 seconds
    */
   public JobOptions withDelay(Duration newDelay) {
-    return new JobOptions(pipeline, Delays.notNegative(newDelay), priority, headers);
+    return new JobOptions(pipeline, Delays.checked(newDelay), priority, headers);
   }
 
   /**

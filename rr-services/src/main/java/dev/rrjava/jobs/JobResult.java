@@ -97,10 +97,11 @@ public final class JobResult {
    * @param message the reason, for the server's log
    * @param delay the time until then; rounded up to whole seconds
    * @return the result
-   * @throws IllegalArgumentException if the delay is negative
+   * @throws IllegalArgumentException if the delay is negative, or longer than 2<sup>31</sup> - 1
+   *     seconds
    */
   public static JobResult requeue(String message, Duration delay) {
-    return new JobResult(Type.REQUEUE, message, null, Delays.notNegative(delay), Map.of());
+    return new JobResult(Type.REQUEUE, message, null, Delays.checked(delay), Map.of());
   }
 
   /**
@@ -119,10 +120,11 @@ public final class JobResult {
    * @param message the reason, for the server's log
    * @param delay the time until then; rounded up to whole seconds
    * @return the result
-   * @throws IllegalArgumentException if the delay is negative
+   * @throws IllegalArgumentException if the delay is negative, or longer than 2<sup>31</sup> - 1
+   *     seconds
    */
   public static JobResult redeliver(String message, Duration delay) {
-    return new JobResult(Type.REDELIVER, message, null, Delays.notNegative(delay), Map.of());
+    return new JobResult(Type.REDELIVER, message, null, Delays.checked(delay), Map.of());
   }
 
   /**

@@ -86,7 +86,7 @@ public final class NewJob {
    *
    * @param delay the time until it is handled; rounded up to whole seconds
    * @return the job
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if it is negative, or longer than 2<sup>31</sup> - 1 seconds
    */
   public NewJob withDelay(Duration delay) {
     return withOptions(options.withDelay(delay));

@@ -45,4 +45,17 @@ class RetryPolicyTest {
         .isThrownBy(() -> RetryPolicy.ofSeconds(1, 1, Double.NaN, 0))
         .withMessage("expected a backoff of at least 1 but was NaN");
   }
+
+  @Test
+  void delaysThatTheServerCannotCountAreRejected() {
+    Duration longest = Duration.ofSeconds(Integer.MAX_VALUE);
+    assertThat(JobResult.requeue("later", longest).delay()).isEqualTo(longest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JobResult.requeue("later", longest.plusSeconds(1)))
+        .withMessage(
+            "expected a delay of at most 2147483647 seconds but was " + longest.plusSeconds(1));
+    NewJob job = NewJob.of("a", new byte[0]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> job.withDelay(Duration.ofSeconds(Long.MAX_VALUE)));
+  }
 }
