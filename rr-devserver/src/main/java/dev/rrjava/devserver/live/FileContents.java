@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,23 +36,28 @@ final class FileContents {
       return before;
     }
     try {
-      long checksum = attributes.isRegularFile() ? checksum(file) : 0;
-      Snapshot.Stamp now = stamp(attributes, checksum);
+      Snapshot.Stamp now =
+          attributes.isRegularFile()
+              ? read(file, attributes.lastModifiedTime())
+              : new Snapshot.Stamp(attributes.lastModifiedTime(), attributes.size(), 0);
       known.put(file, now);
       return now;
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      return stamp(attributes, attributes.lastModifiedTime().toMillis());
+      FileTime modified = attributes.lastModifiedTime();
+      return new Snapshot.Stamp(modified, attributes.size(), modified.toMillis());
     }
   }
 
-  private static Snapshot.Stamp stamp(BasicFileAttributes attributes, long checksum) {
-    return new Snapshot.Stamp(attributes.lastModifiedTime(), attributes.size(), checksum);
-  }
-
-  /** Two checksums of 32 bits: the JVM computes them fast before it has compiled anything. */
-  private static long checksum(Path file) throws IOException {
+  /**
+   * Reads a file. The size is that of what was read: a file that is being written may have had
+   * another one when its attributes were read.
+   *
+   * <p>Two checksums of 32 bits: the JVM computes them fast before it has compiled anything.
+   */
+  private static Snapshot.Stamp read(Path file, FileTime modified) throws IOException {
+    long size = 0;
     CRC32 first = new CRC32();
     CRC32C second = new CRC32C();
     byte[] buffer = new byte[BUFFER];
@@ -59,9 +65,10 @@ final class FileContents {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         first.update(buffer, 0, count);
         second.update(buffer, 0, count);
+        size += count;
       }
     }
-    return first.getValue() << Integer.SIZE | second.getValue();
+    return new Snapshot.Stamp(modified, size, first.getValue() << Integer.SIZE | second.getValue());
   }
 
   /** Forgets all files but some. */
