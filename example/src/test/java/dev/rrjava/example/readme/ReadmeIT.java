@@ -37,6 +37,10 @@ class ReadmeIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path RUNNING_MAVEN = Path.of(System.getProperty("rr.maven"));
   private static final Path OTHER_MAVENS = Path.of("target/mavens").toAbsolutePath();
+
+  /** Maven may reset the colours of the terminal at any time. */
+  private static final String RESET = "(?:\\x1B\\[0?m)";
+
   private static final String NO_CODEC = "@Json";
 
   private ReadmeText readme;
@@ -64,7 +68,7 @@ class ReadmeIT {
     Application application = Application.write(folder, repository, maven, files);
     assertThat(serve(application, port))
         .contains("2 workers")
-        .containsPattern("(?m)^rr:serve: serving with the development server");
+        .containsPattern("(?m)^" + RESET + "*rr:serve: serving with the development server");
     assertThat(folder.resolve("target/surefire-reports"))
         .isDirectoryContaining("glob:**TEST-com.example.GreetingsTest.xml");
   }
