@@ -3,32 +3,23 @@ package dev.rrjava.processor;
 import com.google.auto.service.AutoService;
 import dev.rrjava.processor.check.JobValidator;
 import dev.rrjava.processor.model.JobApplication;
-import dev.rrjava.processor.model.Location;
+import dev.rrjava.processor.read.CollectedClasses;
 import dev.rrjava.processor.read.JobReader;
-import dev.rrjava.processor.report.Code;
-import dev.rrjava.processor.report.DiagnosticPrinter;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.write.JobApplicationWriter;
 import dev.rrjava.processor.write.Outputs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Generated;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the jobs of a compilation, as {@link RouteProcessor} does for routes: everything at
- * once, in the first round in which all is well. The option {@code -Arr.jobs=com.acme.Jobs} names
- * the class of jobs.
+ * Generates the jobs of a compilation, as {@link RouteProcessor} does for routes. The option {@code
+ * -Arr.jobs=com.acme.Jobs} names the class of jobs.
  */
 @AutoService(Processor.class)
-public final class JobProcessor extends AbstractProcessor {
+public final class JobProcessor extends HandlerProcessor {
   private static final String JOBS_OPTION = "rr.jobs";
 
   private static final String PARTIAL =
@@ -38,16 +29,8 @@ public final class JobProcessor extends AbstractProcessor {
   private @Nullable JobReader reader;
 
   /** Called by the compiler, which finds processors by the service file. */
-  public JobProcessor() {}
-
-  @Override
-  public Set<String> getSupportedAnnotationTypes() {
-    Set<String> names = new TreeSet<>();
-    for (Class<?> annotation : JobReader.ANNOTATIONS) {
-      names.add(annotation.getCanonicalName());
-    }
-    names.add(Generated.class.getCanonicalName());
-    return names;
+  public JobProcessor() {
+    super(JobReader.ANNOTATIONS, PARTIAL);
   }
 
   @Override
@@ -56,55 +39,54 @@ public final class JobProcessor extends AbstractProcessor {
   }
 
   @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
+  CollectedClasses classes() {
+    return reader().classes();
   }
 
-  /** Claims annotations as {@link RouteProcessor#process} does. */
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // those that nobody claims end builds with -Werror
-  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    reader().classes().gather(annotations, round);
-    return reader().classes().hasPending() ? generate(round) : reader().classes().isWritten();
+  Attempt read() {
+    JobApplication application = reader().read();
+    return new JobAttempt(application, JobValidator.validate(application));
   }
 
-  /** Generates code for the collected classes; returns whether they are complete. */
-  private boolean generate(RoundEnvironment round) {
-    JobReader reader = reader();
-    JobApplication application = reader.read();
-    Report report = JobValidator.validate(application);
-    if (report.isClean() && application.isComplete()) {
-      Set<String> earlier =
-          EarlierCompilation.missing(
-              processingEnv, Outputs.JOB_LIST, application.entryClass(), application.classes());
-      if (earlier.isEmpty()) {
-        if (!application.handlers().isEmpty()) {
-          report = Report.all(List.of(report, write(application)));
-        }
-      } else if (reader.classes().add(earlier)) {
-        return generate(round);
-      } else if (round.processingOver()) {
-        report =
-            Report.of(
-                Code.PARTIAL_COMPILATION,
-                Location.NOWHERE,
-                PARTIAL,
-                EarlierCompilation.list(earlier));
-      } else {
-        return false; // said in the last round, as all errors are
+  private final class JobAttempt implements Attempt {
+    private final JobApplication application;
+    private final Report report;
+
+    JobAttempt(JobApplication application, Report report) {
+      this.application = application;
+      this.report = report;
+    }
+
+    @Override
+    public Report report() {
+      return report;
+    }
+
+    @Override
+    public boolean isComplete() {
+      return application.isComplete();
+    }
+
+    @Override
+    public Set<String> earlier() {
+      return EarlierCompilation.missing(
+          processingEnv, Outputs.JOB_LIST, application.entryClass(), application.classes());
+    }
+
+    @Override
+    public boolean readsClassFiles() {
+      return true;
+    }
+
+    @Override
+    public Optional<Report> write() {
+      if (application.handlers().isEmpty()) {
+        return Optional.of(Report.all(List.of()));
       }
-    } else if (!round.processingOver()) {
-      return false; // another processor may generate what is missing
+      classes().written();
+      return Optional.of(JobApplicationWriter.write(processingEnv, application));
     }
-    if (!report.diagnostics().isEmpty()) {
-      new DiagnosticPrinter(processingEnv).print(report);
-    }
-    return true;
-  }
-
-  private Report write(JobApplication application) {
-    reader().classes().written();
-    return JobApplicationWriter.write(processingEnv, application);
   }
 
   private JobReader reader() {

@@ -85,6 +85,20 @@ public record ClientRequest(
                 HeaderName.canonical(name),
                 List.of(value),
                 (values, more) -> Stream.concat(values.stream(), more.stream()).toList()));
+    return with(fields, body);
+  }
+
+  /**
+   * Returns this request with another body.
+   *
+   * @param content the body
+   * @return the request
+   */
+  public ClientRequest withBody(Body content) {
+    return with(headers, content);
+  }
+
+  private ClientRequest with(Map<String, List<String>> fields, Body content) {
     return new ClientRequest(
         remoteAddress,
         protocol,
@@ -95,27 +109,6 @@ public record ClientRequest(
         path,
         query,
         fields,
-        bodyLength,
-        body);
-  }
-
-  /**
-   * Returns this request with another body.
-   *
-   * @param content the body
-   * @return the request
-   */
-  public ClientRequest withBody(Body content) {
-    return new ClientRequest(
-        remoteAddress,
-        protocol,
-        isSecure,
-        method,
-        uri,
-        host,
-        path,
-        query,
-        headers,
         bodyLength,
         content);
   }
