@@ -6,6 +6,7 @@ import com.google.protobuf.MessageLite;
 import dev.rrjava.annotation.Job;
 import dev.rrjava.http.Request;
 import dev.rrjava.jobs.JobWorker;
+import dev.rrjava.processor.testing.FileCompilation;
 import dev.rrjava.processor.testing.JobApplication;
 import java.io.File;
 import java.io.IOException;
@@ -14,17 +15,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,28 +63,12 @@ class JobBuildsTest {
 
   /** The errors and warnings of a compilation of some files. */
   private List<String> compile(List<String> options, Path... files) throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = javac.getStandardFileManager(said, null, null)) {
-      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      Path generated = Files.createDirectories(directory.resolve("generated"));
-      manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-      List<Path> path = new ArrayList<>();
-      if (isOutputOnClassPath) {
-        path.add(classes);
-      }
-      manager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(path::add);
-      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
-      List<String> all = Stream.concat(Stream.of("-g"), options.stream()).toList();
-      JavaCompiler.CompilationTask task =
-          javac.getTask(null, manager, said, all, null, manager.getJavaFileObjects(files));
-      task.setProcessors(List.of(new JobProcessor(), new RouteProcessor()));
-      task.call();
-    }
-    return said.getDiagnostics().stream()
-        .filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
-        .map(one -> one.getMessage(null))
-        .toList();
+    Path generated = directory.resolve("generated");
+    return new FileCompilation(classes, isOutputOnClassPath, generated, List.of())
+        .run(List.of(new JobProcessor(), new RouteProcessor()), options, files).stream()
+            .filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
+            .map(one -> one.getMessage(null))
+            .toList();
   }
 
   private JobApplication start() throws IOException {

@@ -3,21 +3,14 @@ package dev.rrjava.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.FileCompilation;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,31 +47,13 @@ class PartialCompilationTest {
 
   /** The errors of a compilation of some files. */
   private List<String> compile(List<String> options, Path... files) throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = javac.getStandardFileManager(said, null, null)) {
-      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      Path generated = Files.createDirectories(directory.resolve("generated"));
-      manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-      List<Path> path = new ArrayList<>();
-      if (isOutputOnClassPath) {
-        path.add(classes);
-      }
-      manager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(path::add);
-      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
-      if (hasSourcePath) {
-        manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(sources, generated));
-      }
-      List<String> all = Stream.concat(Stream.of("-g"), options.stream()).toList();
-      JavaCompiler.CompilationTask task =
-          javac.getTask(null, manager, said, all, null, manager.getJavaFileObjects(files));
-      task.setProcessors(List.of(new RouteProcessor()));
-      task.call();
-    }
-    return said.getDiagnostics().stream()
-        .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-        .map(one -> one.getMessage(null))
-        .toList();
+    Path generated = directory.resolve("generated");
+    List<Path> sourcePath = hasSourcePath ? List.of(sources, generated) : List.of();
+    return new FileCompilation(classes, isOutputOnClassPath, generated, sourcePath)
+        .run(List.of(new RouteProcessor()), options, files).stream()
+            .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+            .map(one -> one.getMessage(null))
+            .toList();
   }
 
   private Application start(String routes) throws IOException {
