@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 public final class HttpWorker implements Closeable {
+  /** The value of {@code RR_MODE} for workers of the HTTP plugin. */
+  private static final String MODE = "http";
+
   /** For a client whose request did not fit into the heap. */
   private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -65,6 +68,7 @@ public final class HttpWorker implements Closeable {
 
   private HttpWorker(
       Worker worker, boolean ownsProcess, @Nullable SlotHost slots, WorkerSettings settings) {
+    worker.environment().requireMode(MODE);
     this.worker = worker;
     this.ownsProcess = ownsProcess;
     this.slots = slots;
@@ -83,7 +87,8 @@ public final class HttpWorker implements Closeable {
    *
    * @return the worker; a process can have only one
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
-   * @throws IllegalStateException if there is one already
+   * @throws IllegalStateException if there is one already, or if {@code RR_MODE} is set and not
+   *     {@code http}: see {@link Environment#requireMode}
    */
   public static HttpWorker create() {
     SlotHost slots = SlotHost.of(System.getenv());
@@ -97,6 +102,7 @@ public final class HttpWorker implements Closeable {
    *
    * @param worker the low-level worker, which is closed with this object
    * @return the worker
+   * @throws IllegalStateException if the mode of its environment is not {@code http}
    */
   public static HttpWorker over(Worker worker) {
     return new HttpWorker(worker, false, null, new WorkerSettings());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relay {@code RR_RELAY}; pipes if it is missing, since a server that embeds the pool does
  *     not set it
- * @param mode {@code RR_MODE}, the plugin that the worker serves: {@code http}, {@code jobs}, …
+ * @param mode {@code RR_MODE}, the plugin that the worker serves: {@code http}, {@code jobs}, …;
+ *     see {@link #requireMode}
  * @param rpc {@code RR_RPC}, the address of the server's RPC as written in its configuration
  * @param version {@code RR_VERSION}; empty if it is missing or is not a version. A server that was
  *     built without version flags reports {@code 3}, {@code local} or a branch; such a server is
@@ -58,7 +59,7 @@ public record Environment(
   public static Environment of(Map<String, String> variables) {
     return new Environment(
         relay(variables),
-        Optional.ofNullable(variables.get("RR_MODE")),
+        Optional.ofNullable(variables.get("RR_MODE")).filter(mode -> !mode.isEmpty()),
         Optional.ofNullable(variables.get("RR_RPC")),
         version(variables.get("RR_VERSION")),
         isOn("RR_LOG_ROUTES", variables),
@@ -79,6 +80,33 @@ public record Environment(
       }
     }
     return false;
+  }
+
+  /**
+   * Checks that the server has started this process for a plugin. A worker of another plugin would
+   * get payloads that it can't read.
+   *
+   * @param expected the value of {@code RR_MODE} for the plugin
+   * @throws IllegalStateException if {@code RR_MODE} has another value; the message names the class
+   *     that serves that plugin. A program for several plugins, {@code WorkerModes} of rr-services,
+   *     chooses by the value
+   */
+  public void requireMode(String expected) {
+    String actual = mode.orElse(expected);
+    if (!actual.equals(expected)) {
+      throw new IllegalStateException(
+          "RR_MODE: expected "
+              + expected
+              + " but was "
+              + actual
+              + ": the server has started this process for another plugin. "
+              + switch (actual) {
+                case "http" -> "HttpWorker serves http";
+                case "jobs" -> "JobWorker of rr-services serves jobs";
+                default -> "HttpWorker serves http, and JobWorker of rr-services serves jobs";
+              }
+              + "; a program for several plugins uses WorkerModes of rr-services");
+    }
   }
 
   private static Optional<ServerVersion> version(@Nullable String text) {

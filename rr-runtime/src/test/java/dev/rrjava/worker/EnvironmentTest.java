@@ -42,6 +42,35 @@ class EnvironmentTest {
     assertThat(Environment.namesServer(Map.of("RR_MODE", "http"))).isTrue();
   }
 
+  @Test
+  void acceptsItsOwnModeAndNone() {
+    Environment.of(Map.of("RR_MODE", "jobs")).requireMode("jobs");
+    Environment.of(Map.of()).requireMode("jobs");
+    Environment.of(Map.of("RR_MODE", "")).requireMode("jobs");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http, jobs, JobWorker of rr-services serves jobs",
+    "jobs, http, HttpWorker serves http",
+    "http, grpc, 'HttpWorker serves http, and JobWorker of rr-services serves jobs'",
+    "http, HTTP, 'HttpWorker serves http, and JobWorker of rr-services serves jobs'",
+    "grpc, http, HttpWorker serves http",
+  })
+  void rejectsModeOfAnotherPluginAndNamesClassForIt(String expected, String mode, String hint) {
+    Environment environment = Environment.of(Map.of("RR_MODE", mode));
+    assertThatThrownBy(() -> environment.requireMode(expected))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "RR_MODE: expected "
+                + expected
+                + " but was "
+                + mode
+                + ": the server has started this process for another plugin. "
+                + hint
+                + "; a program for several plugins uses WorkerModes of rr-services");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "pipe", "udp://x", "tcp://127.0.0.1", "tcp://:0", "unix://"})
   void rejectsMalformedRelayAndQuotesIt(String relay) {

@@ -77,13 +77,23 @@ class WorkerProcessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"jobs", "grpc", "HTTP"})
+  void failsWithPluginInMessageIfServerStartedItForAnother(String mode) throws Exception {
+    worker.start(ProcessUnderTest.command("serves"), Map.of("RR_MODE", mode));
+    assertThat(worker.exitCode()).isNotZero();
+    assertThat(worker.stderr())
+        .contains("IllegalStateException: RR_MODE: expected http but was " + mode + ": ")
+        .contains("JobWorker of rr-services serves jobs");
+    assertThat(worker.process().getInputStream().readAllBytes()).as("frames").isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"3", "local", "dev-master", "", "\u00fc|\n\t{0} %s"})
   void startsWithAnyValueOfOtherVariables(String text) throws Exception {
     Map<String, String> environment = new HashMap<>();
     for (String name :
         List.of(
             "RR_VERSION",
-            "RR_MODE",
             "RR_RPC",
             "RR_LOG_ROUTES",
             "RR_FRAME_LOG",

@@ -63,12 +63,12 @@ public final class JobWorker implements Closeable {
   private int attempt = 1;
 
   private JobWorker(Worker worker, boolean ownsProcess, @Nullable SlotHost slots) {
+    worker.environment().requireMode(MODE);
     this.worker = worker;
     this.ownsProcess = ownsProcess;
     this.slots = slots;
     this.format = ResultFormat.of(worker.environment().version());
     this.outOfMemory = format.write(JobResult.reject("the worker has run out of memory"), 1);
-    requireMode(worker.environment());
   }
 
   /**
@@ -80,8 +80,8 @@ public final class JobWorker implements Closeable {
    *
    * @return the worker; a process can have only one
    * @throws IllegalArgumentException if {@code RR_RELAY} is malformed
-   * @throws IllegalStateException if there is one already, or if {@code RR_MODE} is not {@code
-   *     jobs}: see {@link WorkerModes}
+   * @throws IllegalStateException if there is one already, or if {@code RR_MODE} is set and not
+   *     {@code jobs}: see {@link WorkerModes}
    */
   public static JobWorker create() {
     SlotHost slots = SlotHost.of(System.getenv());
@@ -95,22 +95,10 @@ public final class JobWorker implements Closeable {
    *
    * @param worker the low-level worker, which is closed with this object
    * @return the worker
+   * @throws IllegalStateException if the mode of its environment is not {@code jobs}
    */
   public static JobWorker over(Worker worker) {
     return new JobWorker(worker, false, null);
-  }
-
-  private static void requireMode(Environment environment) {
-    String mode = environment.mode().orElse(MODE);
-    if (!mode.equals(MODE)) {
-      throw new IllegalStateException(
-          "RR_MODE: expected "
-              + MODE
-              + " but was "
-              + mode
-              + ": the server has started this process for another plugin. A program for several"
-              + " plugins uses WorkerModes");
-    }
   }
 
   /**

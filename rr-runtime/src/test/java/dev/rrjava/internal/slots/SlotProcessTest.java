@@ -88,6 +88,15 @@ class SlotProcessTest {
   }
 
   @Test
+  void slotOfAnotherPluginEndsWithPluginInLog() throws Exception {
+    startJvm("shared");
+    Process launcher = server.launch("RR_MODE", "jobs");
+    assertThat(launcher.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    awaitLog("RR_MODE: expected http but was jobs");
+    assertThat(server.isConnected(launcher)).isFalse();
+  }
+
+  @Test
   void eachLauncherHasItsOwnConversation() throws Exception {
     Process first = server.launch();
     Process second = server.launch();
