@@ -49,9 +49,14 @@ public final class JobExchange implements AutoCloseable {
       if (worker == null) {
         continue; // there may be one later, for example when the sources compile again
       }
-      Frame reply = ask(worker, context, payload);
-      if (reply != null) {
-        return resultOf(worker, reply);
+      try {
+        Frame reply = ask(worker, context, payload);
+        if (reply != null) {
+          return resultOf(worker, reply);
+        }
+      } catch (RuntimeException | Error e) {
+        pool.kill(worker, "was killed: the server failed to process what it sent: " + e);
+        throw e;
       }
     }
   }
@@ -82,7 +87,9 @@ public final class JobExchange implements AutoCloseable {
   }
 
   private byte[] resultOf(HostedWorker worker, Frame reply) throws JobFailure {
-    if (reply.optionCount() != 1 || reply.hasStreamBit(FrameHeader.STREAM)) {
+    if (reply.optionCount() != 1
+        || Integer.compareUnsigned(reply.option(0), reply.payload().length) > 0
+        || reply.hasStreamBit(FrameHeader.STREAM)) {
       pool.retire(worker, "was stopped: expected the result of a job but it sent " + reply);
       throw new JobFailure("expected the result of a job but the worker sent " + reply, null);
     }
@@ -91,7 +98,7 @@ public final class JobExchange implements AutoCloseable {
     if (reply.hasFlag(FrameHeader.ERROR)) {
       throw new JobFailure(new String(body, StandardCharsets.UTF_8), null);
     }
-    return Arrays.copyOfRange(body, Math.min(reply.option(0), body.length), body.length);
+    return Arrays.copyOfRange(body, reply.option(0), body.length);
   }
 
   @Override

@@ -2,13 +2,13 @@ package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PipelineSettings;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +21,11 @@ public final class JobQueues implements AutoCloseable {
   private static final String MEMORY = "memory";
 
   private final Map<String, Pipeline> pipelines = new LinkedHashMap<>();
-  private final PriorityQueue<Next> next =
+  private final Set<String> consumed;
+  private final PriorityQueue<ActiveJob> next =
       new PriorityQueue<>(
-          Comparator.comparingLong((Next entry) -> entry.job().priority())
-              .thenComparingLong(Next::number));
+          Comparator.comparingLong((ActiveJob entry) -> entry.job().priority())
+              .thenComparingLong(ActiveJob::number));
   private final ScheduledThreadPoolExecutor delays =
       new ScheduledThreadPoolExecutor(
           1,
@@ -35,12 +36,15 @@ public final class JobQueues implements AutoCloseable {
           });
   private long taken;
 
+  private boolean isClosed;
+
   /**
-   * A job that is handled next.
+   * A job that was taken from its queue, and is not done. The queue may have been destroyed
+   * meanwhile, and another one may have its name.
    *
    * @param number says which of two with the same priority came first
    */
-  private record Next(QueuedJob job, Pipeline pipeline, long number) {}
+  record ActiveJob(QueuedJob job, Pipeline pipeline, long number) {}
 
   /**
    * Creates the queues.
@@ -48,25 +52,22 @@ public final class JobQueues implements AutoCloseable {
    * @param settings their names, and which of them are paused
    */
   public JobQueues(JobsSettings settings) {
+    this.consumed = settings.consumed();
     settings
         .pipelines()
         .forEach(
             (name, pipeline) ->
-                pipelines.put(name, new Pipeline(pipeline, settings.consumed().contains(name))));
+                pipelines.put(name, new Pipeline(pipeline, consumed.contains(name))));
   }
 
   /**
-   * Puts jobs into their queues. If there is no queue for one of them, those before it are in
-   * theirs.
+   * Puts jobs into their queues. If one of them can't be put there, those before it are in theirs.
    *
    * @param jobs the jobs
-   * @throws JobQueueException if there is no such queue
+   * @throws JobQueueException if there is no such queue, or it has too many delayed jobs
    */
   public synchronized void push(List<QueuedJob> jobs) throws JobQueueException {
     for (QueuedJob job : jobs) {
-      if (job.id().isEmpty()) {
-        throw new JobQueueException("empty ID field not allowed");
-      }
       Pipeline pipeline = find(job.pipeline());
       put(pipeline, job.priority() == 0 ? job.withPriority(pipeline.settings.priority()) : job);
     }
@@ -80,27 +81,36 @@ public final class JobQueues implements AutoCloseable {
     return pipeline;
   }
 
-  private synchronized void put(Pipeline pipeline, QueuedJob job) {
-    if (job.delay().isZero()) {
-      pipeline.waiting.add(job);
-      takeNext(pipeline);
-    } else {
-      pipeline.delayed++;
-      QueuedJob due = job.again(Map.of(), Duration.ZERO);
-      Future<?> unused =
-          delays.schedule(
-              () -> putDelayed(pipeline, due), job.delay().toMillis(), TimeUnit.MILLISECONDS);
+  private void put(Pipeline pipeline, QueuedJob job) throws JobQueueException {
+    if (!job.isDelayed()) {
+      putDue(pipeline, job);
+      return;
     }
+    if (isClosed) {
+      throw new JobQueueException("the server closes");
+    }
+    if (pipeline.asleep >= Pipeline.MOST_ASLEEP) {
+      throw new JobQueueException("max concurrency number reached");
+    }
+    pipeline.asleep++;
+    pipeline.delayed++;
+    Future<?> unused =
+        delays.schedule(() -> wake(pipeline, job), job.delayNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private synchronized void putDelayed(Pipeline pipeline, QueuedJob job) {
-    pipeline.delayed--;
-    put(pipeline, job);
+  private synchronized void wake(Pipeline pipeline, QueuedJob job) {
+    pipeline.asleep--;
+    putDue(pipeline, job);
+  }
+
+  private void putDue(Pipeline pipeline, QueuedJob job) {
+    pipeline.waiting.add(job);
+    takeNext(pipeline);
   }
 
   private void takeNext(Pipeline pipeline) {
     while (pipeline.hasNext()) {
-      next.add(new Next(pipeline.waiting.remove(), pipeline, taken++));
+      next.add(new ActiveJob(pipeline.waiting.remove(), pipeline, taken++));
       pipeline.active++;
     }
     notifyAll();
@@ -112,29 +122,36 @@ public final class JobQueues implements AutoCloseable {
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  synchronized QueuedJob take() throws InterruptedException {
+  synchronized ActiveJob take() throws InterruptedException {
     while (next.isEmpty()) {
       wait();
     }
-    return next.remove().job();
+    return next.remove();
   }
 
   /** Removes a job that has been handled. */
-  synchronized void done(QueuedJob job) {
-    Pipeline pipeline = pipelines.get(job.pipeline());
-    if (pipeline != null) {
-      pipeline.active--;
-      takeNext(pipeline);
+  synchronized void done(ActiveJob handled) {
+    Pipeline pipeline = handled.pipeline();
+    pipeline.active--;
+    if (handled.job().isDelayed()) {
+      pipeline.delayed--;
     }
+    takeNext(pipeline);
   }
 
-  /** Puts a job that has been handled into its queue again, unless that was destroyed. */
-  synchronized void again(QueuedJob handled, QueuedJob job) {
+  /**
+   * Puts a job that has been handled into its queue again.
+   *
+   * @param handled the job, which is removed in any case
+   * @param job the job for the next attempt
+   * @throws JobQueueException if the queue was destroyed, or has too many delayed jobs
+   */
+  synchronized void again(ActiveJob handled, QueuedJob job) throws JobQueueException {
     done(handled);
-    Pipeline pipeline = pipelines.get(job.pipeline());
-    if (pipeline != null) {
-      put(pipeline, job);
+    if (handled.pipeline().isDestroyed) {
+      throw new JobQueueException("its pipeline was destroyed");
     }
+    put(handled.pipeline(), job);
   }
 
   /**
@@ -175,11 +192,13 @@ public final class JobQueues implements AutoCloseable {
   public synchronized void destroy(String name) throws JobQueueException {
     Pipeline pipeline = find(name);
     pipelines.remove(name);
+    pipeline.isDestroyed = true;
+    pipeline.waiting.clear();
     next.removeIf(entry -> entry.pipeline() == pipeline);
   }
 
   /**
-   * Adds a queue, which is paused.
+   * Adds a queue, which is paused unless the configuration names it as one to consume.
    *
    * @param settings the queue
    * @throws JobQueueException if there is one with this name, or the driver is not {@code memory}
@@ -196,7 +215,7 @@ public final class JobQueues implements AutoCloseable {
               + settings.driver()
               + "\"");
     }
-    pipelines.put(settings.name(), new Pipeline(settings, false));
+    pipelines.put(settings.name(), new Pipeline(settings, consumed.contains(settings.name())));
   }
 
   /**
@@ -211,7 +230,8 @@ public final class JobQueues implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    isClosed = true;
     delays.shutdownNow();
   }
 }

@@ -1,7 +1,6 @@
 package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.internal.json.JsonReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,14 @@ import java.util.Map;
  * @param isFailed whether it was not handled
  * @param isRequeued whether it is to be attempted again
  * @param message the reason; empty if there is none
- * @param delay the time until the next attempt
+ * @param delaySeconds the time until the next attempt
  * @param headers headers for the next attempt
  */
 record JobReply(
     boolean isFailed,
     boolean isRequeued,
     String message,
-    Duration delay,
+    long delaySeconds,
     Map<String, List<String>> headers) {
   private static final int OLD_FAILED = 1;
   private static final int NACK = 3;
@@ -48,7 +47,7 @@ record JobReply(
         isFailed,
         isFailed && (type == REQUEUE || data.requeue),
         data.message,
-        Duration.ofSeconds(Math.max(0, data.delaySeconds)),
+        data.delaySeconds,
         type == NACK ? Map.of() : data.headers);
   }
 
@@ -82,12 +81,16 @@ record JobReply(
     private void readHeaders(JsonReader reader) {
       for (boolean more = reader.beginObject(); more; more = reader.nextMember()) {
         String name = reader.name();
-        List<String> values = new ArrayList<>();
-        for (boolean next = reader.beginArray(); next; next = reader.nextElement()) {
-          values.add(reader.text());
-        }
-        headers.put(name, values);
+        headers.put(name, reader.skipNull() ? List.of() : strings(reader));
       }
+    }
+
+    private static List<String> strings(JsonReader reader) {
+      List<String> values = new ArrayList<>();
+      for (boolean next = reader.beginArray(); next; next = reader.nextElement()) {
+        values.add(reader.text());
+      }
+      return values;
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.rrjava.worker.MalformedPayloadException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -89,30 +90,51 @@ public final class JobService implements AutoCloseable {
     }
   }
 
-  private void handle(QueuedJob job) throws InterruptedException {
+  private void handle(JobQueues.ActiveJob active) throws InterruptedException {
+    QueuedJob job = active.job();
+    Optional<QueuedJob> next = attempt(job);
+    if (next.isEmpty()) {
+      queues.done(active);
+      return;
+    }
     try {
-      byte[] reply = exchange.run(job.toString(), job.context(MEMORY), job.payload());
-      handle(job, JobReply.read(reply));
-    } catch (JobExchange.JobFailure e) {
-      say(job, "has failed, and is discarded: " + e.getMessage());
-      queues.done(job);
-    } catch (MalformedPayloadException e) {
-      say(job, "is discarded: " + e.getMessage());
-      queues.done(job);
+      queues.again(active, next.get());
+    } catch (JobQueueException e) {
+      say(job, "can't be attempted again, and is discarded: " + e.getMessage());
     }
   }
 
-  private void handle(QueuedJob job, JobReply reply) {
-    if (!reply.isFailed()) {
-      queues.done(job);
-    } else if (reply.isRequeued()) {
-      String when = reply.delay().isZero() ? "at once" : "in " + reply.delay().toSeconds() + " s";
-      say(job, "is attempted again " + when + ": " + reply.message());
-      queues.again(job, job.again(reply.headers(), reply.delay()));
-    } else {
-      say(job, "was rejected, and is discarded: " + reply.message());
-      queues.done(job);
+  /**
+   * Has a worker handle a job. Whatever the worker sends, the next job must find this thread.
+   *
+   * @return the job for its next attempt; empty if it is done, or has failed for good
+   */
+  private Optional<QueuedJob> attempt(QueuedJob job) throws InterruptedException {
+    try {
+      byte[] reply = exchange.run(job.toString(), job.context(MEMORY), job.payload());
+      return nextAttempt(job, JobReply.read(reply));
+    } catch (JobExchange.JobFailure e) {
+      say(job, "has failed, and is discarded: " + e.getMessage());
+    } catch (MalformedPayloadException e) {
+      say(job, "is discarded: " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      say(job, "is discarded: the server failed to pass it on, or to process its result: " + e);
     }
+    return Optional.empty();
+  }
+
+  private Optional<QueuedJob> nextAttempt(QueuedJob job, JobReply reply) {
+    if (!reply.isFailed()) {
+      return Optional.empty();
+    }
+    if (!reply.isRequeued()) {
+      say(job, "was rejected, and is discarded: " + reply.message());
+      return Optional.empty();
+    }
+    QueuedJob next = job.again(reply.headers(), reply.delaySeconds());
+    String when = next.isDelayed() ? "in " + reply.delaySeconds() + " s" : "at once";
+    say(job, "is attempted again " + when + ": " + reply.message());
+    return Optional.of(next);
   }
 
   private void say(QueuedJob job, String what) {

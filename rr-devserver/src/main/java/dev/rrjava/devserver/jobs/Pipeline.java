@@ -8,14 +8,25 @@ import java.util.Deque;
 final class Pipeline {
   final PipelineSettings settings;
 
+  /** How many jobs may wait for the end of their delay, as in RoadRunner. */
+  static final int MOST_ASLEEP = 1000;
+
   /** Jobs that have not been taken from this queue yet. */
   final Deque<QueuedJob> waiting = new ArrayDeque<>();
 
   /** Jobs that were taken from this queue, and are not done. */
   long active;
 
+  /** Jobs with a delay that are not done, as RoadRunner counts them. */
   long delayed;
+
+  /** Jobs whose delay has not elapsed. */
+  int asleep;
+
   boolean isReady;
+
+  /** Whether its jobs are gone; one of them may still be in progress. */
+  boolean isDestroyed;
 
   Pipeline(PipelineSettings settings, boolean isReady) {
     this.settings = settings;
@@ -29,6 +40,6 @@ final class Pipeline {
 
   /** Returns whether a job can be taken. */
   boolean hasNext() {
-    return isReady && !waiting.isEmpty() && active < settings.prefetch();
+    return isReady && !isDestroyed && !waiting.isEmpty() && active < settings.prefetch();
   }
 }

@@ -7,7 +7,7 @@ package dev.rrjava.devserver.jobs;
  * @param driver its driver
  * @param priority the priority of jobs that have none
  * @param active the number of jobs that wait for a worker or are in progress
- * @param delayed the number of jobs whose delay has not elapsed
+ * @param delayed the number of jobs with a delay that are not done, whether it has elapsed or not
  * @param isReady whether its jobs are handled
  */
 public record PipelineState(

@@ -2,7 +2,6 @@ package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.internal.json.JsonText;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * @param headers names and values
  * @param pipeline the queue
  * @param priority jobs with a lower number are handled first; 0 for that of the pipeline
- * @param delay the time until it can be handled
+ * @param delaySeconds the time until it can be handled; at once if it is not more than 0
  */
 public record QueuedJob(
     String name,
@@ -27,18 +26,37 @@ public record QueuedJob(
     Map<String, List<String>> headers,
     String pipeline,
     long priority,
-    Duration delay) {
+    long delaySeconds) {
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   QueuedJob withPriority(long other) {
-    return new QueuedJob(name, id, payload, headers, pipeline, other, delay);
+    return new QueuedJob(name, id, payload, headers, pipeline, other, delaySeconds);
   }
 
   /** Returns the job for another attempt. */
-  QueuedJob again(Map<String, List<String>> more, Duration newDelay) {
+  QueuedJob again(Map<String, List<String>> more, long newDelaySeconds) {
     Map<String, List<String>> joined = new LinkedHashMap<>(headers);
     joined.putAll(more);
     return new QueuedJob(
-        name, id, payload, Collections.unmodifiableMap(joined), pipeline, priority, newDelay);
+        name,
+        id,
+        payload,
+        Collections.unmodifiableMap(joined),
+        pipeline,
+        priority,
+        newDelaySeconds);
+  }
+
+  boolean isDelayed() {
+    return delaySeconds > 0;
+  }
+
+  /**
+   * Returns the delay. RoadRunner counts nanoseconds in 64 bits, and a delay of more than 292 years
+   * overflows: many such jobs are handled at once.
+   */
+  long delayNanos() {
+    return delaySeconds * NANOS_PER_SECOND;
   }
 
   /** Returns what a worker receives before the payload. */

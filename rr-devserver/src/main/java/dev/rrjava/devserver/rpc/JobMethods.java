@@ -13,7 +13,6 @@ import dev.rrjava.internal.rpc.message.JobMessages.PushBatchRequest;
 import dev.rrjava.internal.rpc.message.JobMessages.PushRequest;
 import dev.rrjava.internal.rpc.message.JobMessages.Stat;
 import dev.rrjava.internal.rpc.message.JobMessages.Stats;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class JobMethods {
     JobMethods methods = new JobMethods(queues);
     return Map.of(
         "jobs.Push",
-        message -> methods.push(List.of(PushRequest.parseFrom(message).getJob())),
+        methods::pushOne,
         "jobs.PushBatch",
         message -> methods.push(PushBatchRequest.parseFrom(message).getJobsList()),
         "jobs.Pause",
@@ -53,6 +52,17 @@ final class JobMethods {
         message -> methods.statistics(),
         "jobs.Declare",
         methods::declare);
+  }
+
+  private byte[] pushOne(byte[] message) throws InvalidProtocolBufferException, RpcFailure {
+    PushRequest request = PushRequest.parseFrom(message);
+    if (!request.hasJob()) {
+      throw new RpcFailure("job is required");
+    }
+    if (request.getJob().getId().isEmpty()) {
+      throw new RpcFailure("empty ID field not allowed");
+    }
+    return push(List.of(request.getJob()));
   }
 
   private byte[] push(List<Job> jobs) throws RpcFailure {
@@ -75,7 +85,7 @@ final class JobMethods {
         headers,
         job.getOptions().getPipeline(),
         job.getOptions().getPriority(),
-        Duration.ofSeconds(Math.max(0, job.getOptions().getDelay())));
+        job.getOptions().getDelay());
   }
 
   /** Applies an action to each queue of a message. The reply names them. */

@@ -15,12 +15,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 
 /**
  * One connection of a worker. Calls are executed side by side, each by its own thread; a reply is
  * sent as soon as it is there.
  */
 final class RpcCalls {
+  /** Control characters, which a terminal would obey. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   private final Map<String, RpcMethod> methods;
   private final Executor threads;
   private final FrameReader reader;
@@ -62,22 +66,18 @@ final class RpcCalls {
   }
 
   private void execute(Frame call, String method) {
-    int flags = call.flags();
-    byte[] reply;
+    byte[] payload = call.payload();
     try {
-      byte[] payload = call.payload();
-      reply = find(method).call(Arrays.copyOfRange(payload, call.option(1), payload.length));
+      byte[] message = Arrays.copyOfRange(payload, call.option(1), payload.length);
+      send(call, method, call.flags(), find(method).call(message));
     } catch (RpcFailure | InvalidProtocolBufferException e) {
-      flags |= FrameHeader.ERROR;
-      reply = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
+      sendError(call, method, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return; // the server was closed
-    }
-    try {
-      send(call, method, flags, reply);
-    } catch (IOException e) {
-      closeAfter(e);
+      Thread.currentThread().interrupt(); // the server was closed
+    } catch (RuntimeException | Error e) {
+      String failure = "the development server failed to execute " + method + ": " + e;
+      sendError(call, method, failure);
+      console.line("rpc: " + CONTROL.matcher(failure).replaceAll("?"));
     }
   }
 
@@ -92,10 +92,18 @@ final class RpcCalls {
     return found;
   }
 
-  private void send(Frame call, String method, int flags, byte[] reply) throws IOException {
+  private void sendError(Frame call, String method, String message) {
+    send(call, method, call.flags() | FrameHeader.ERROR, message.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void send(Frame call, String method, int flags, byte[] reply) {
     byte[] name = method.getBytes(StandardCharsets.UTF_8);
-    synchronized (writer) {
-      writer.write(Frame.rpc(flags, call.option(0), name, reply));
+    try {
+      synchronized (writer) {
+        writer.write(Frame.rpc(flags, call.option(0), name, reply));
+      }
+    } catch (IOException e) {
+      closeAfter(e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.rrjava.devserver.config.MetricsSettings;
 import dev.rrjava.devserver.config.MetricsSettings.CollectorSettings;
 import dev.rrjava.devserver.config.MetricsSettings.CollectorType;
 import dev.rrjava.devserver.config.RpcSettings;
+import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.logging.ServerLogHandler;
 import dev.rrjava.relay.RelayAddress;
@@ -83,6 +84,16 @@ class RpcServerTest extends MetricsContract {
         hasServices,
         hasServices,
         hasServices ? Optional.of(metrics()) : Optional.empty());
+  }
+
+  private static RpcSettings withLog(String socket) {
+    return new RpcSettings(
+        new RelayAddress.Unix(directory.resolve(socket)),
+        "unix://" + socket,
+        Set.of(),
+        false,
+        true,
+        Optional.empty());
   }
 
   private static RpcClient client(String socket) {
@@ -166,6 +177,29 @@ class RpcServerTest extends MetricsContract {
         .isThrownBy(
             () -> services.rpc().call("kv.Has", RpcCodec.PROTOBUF, new byte[] {(byte) 0xff}));
     assertThat(services.keyValue("cache").contains("x")).isFalse();
+  }
+
+  @Test
+  void callThatTheServerFailsToExecuteHasAReply() throws IOException {
+    Console broken =
+        line -> {
+          throw new IllegalStateException("the terminal is broken");
+        };
+    try (RpcServer second = RpcServer.start(withLog("broken.sock"), broken);
+        RpcClient client = client("broken.sock")) {
+      assertThat(second).isNotNull();
+      for (int i = 0; i < 3; i++) {
+        assertThatExceptionOfType(RpcErrorException.class)
+            .isThrownBy(() -> log(client))
+            .withMessageContaining("failed to execute app.InfoWithContext")
+            .withMessageContaining("the terminal is broken");
+      }
+      assertThat(version(client)).isNotEmpty();
+    }
+  }
+
+  private static byte[] log(RpcClient client) {
+    return client.call("app.InfoWithContext", RpcCodec.PROTOBUF, new byte[] {0x0a, 1, 'x'});
   }
 
   @Test

@@ -1,0 +1,142 @@
+package dev.rrjava.devserver.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rrjava.devserver.config.JobsSettings;
+import dev.rrjava.devserver.config.PipelineSettings;
+import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.jobs.JobQueues.ActiveJob;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the queues do with delays and with pipelines that are destroyed. */
+@Timeout(30)
+class JobQueuesTest {
+  private static final PipelineSettings MAIL = new PipelineSettings("mail", "memory", 10, 100);
+
+  private final JobQueues queues =
+      new JobQueues(
+          new JobsSettings(
+              PoolSettings.ofWorkers(1), List.of(), Map.of("mail", MAIL), Set.of("mail")));
+
+  @AfterEach
+  void close() {
+    queues.close();
+  }
+
+  private static QueuedJob job(String id, long delaySeconds) {
+    return new QueuedJob("record", id, new byte[0], Map.of(), "mail", 0, delaySeconds);
+  }
+
+  private void push(String id, long delaySeconds) throws JobQueueException {
+    queues.push(List.of(job(id, delaySeconds)));
+  }
+
+  private PipelineState state() {
+    return queues.states().get(0);
+  }
+
+  private static PipelineState state(long active, long delayed) {
+    return new PipelineState("mail", "memory", 10, active, delayed, true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, 10_000_000_000L, 9_223_372_037L})
+  void delayThatRoadRunnerCannotCountIsNone(long delaySeconds) throws Exception {
+    push("late", delaySeconds);
+    ActiveJob job = queues.take();
+    assertThat(job.job().id()).isEqualTo("late");
+    assertThat(state()).isEqualTo(state(1, 1));
+    queues.done(job);
+    assertThat(state()).isEqualTo(state(0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void jobWithoutAPositiveDelayIsNotDelayed(long delaySeconds) throws Exception {
+    push("now", delaySeconds);
+    assertThat(state()).isEqualTo(state(1, 0));
+    queues.done(queues.take());
+    assertThat(state()).isEqualTo(state(0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9_223_372_036L, 20_000_000_000L, 3_000_000_000L})
+  void delayOfDecadesIsOne(long delaySeconds) throws Exception {
+    push("late", delaySeconds);
+    push("now", 0);
+    assertThat(queues.take().job().id()).isEqualTo("now");
+    assertThat(state()).isEqualTo(state(1, 1));
+  }
+
+  @Test
+  void jobIsCountedAsDelayedUntilItIsDone() throws Exception {
+    push("late", 1);
+    assertThat(state()).isEqualTo(state(0, 1));
+    ActiveJob job = queues.take();
+    assertThat(state()).isEqualTo(state(1, 1));
+    queues.again(job, job.job().again(Map.of(), 1));
+    assertThat(state()).isEqualTo(state(0, 1));
+    queues.done(queues.take());
+    assertThat(state()).isEqualTo(state(0, 0));
+  }
+
+  @Test
+  void noMoreThanAThousandJobsWaitForTheEndOfTheirDelay() throws Exception {
+    for (int i = 0; i < 1000; i++) {
+      push("late", 1000);
+    }
+    assertThatExceptionOfType(JobQueueException.class)
+        .isThrownBy(() -> push("late", 1000))
+        .withMessage("max concurrency number reached");
+    push("now", 0);
+    ActiveJob job = queues.take();
+    assertThatExceptionOfType(JobQueueException.class)
+        .isThrownBy(() -> queues.again(job, job.job().again(Map.of(), 1)));
+    assertThat(state()).isEqualTo(state(0, 1000));
+  }
+
+  @Test
+  void delayedJobOfADestroyedPipelineIsNotHandled() throws Exception {
+    push("lost", 1);
+    queues.destroy("mail");
+    queues.declare(MAIL);
+    assertThat(state()).as("a new one, which the configuration consumes").isEqualTo(state(0, 0));
+    push("later", 2);
+    assertThat(queues.take().job().id()).isEqualTo("later");
+    assertThat(state()).isEqualTo(state(1, 1));
+  }
+
+  @Test
+  void jobInProgressOfADestroyedPipelineIsNotCountedByItsSuccessor() throws Exception {
+    push("done", 0);
+    push("again", 0);
+    push("waits", 0);
+    ActiveJob first = queues.take();
+    ActiveJob second = queues.take();
+    queues.destroy("mail");
+    queues.declare(MAIL);
+    queues.done(first);
+    assertThatExceptionOfType(JobQueueException.class)
+        .isThrownBy(() -> queues.again(second, second.job().again(Map.of(), 0)))
+        .withMessage("its pipeline was destroyed");
+    assertThat(state()).isEqualTo(state(0, 0));
+    push("new", 0);
+    assertThat(queues.take().job().id()).isEqualTo("new");
+  }
+
+  @Test
+  void delayedJobIsRefusedWhenTheServerCloses() {
+    queues.close();
+    assertThatExceptionOfType(JobQueueException.class)
+        .isThrownBy(() -> push("late", 1))
+        .withMessage("the server closes");
+  }
+}
