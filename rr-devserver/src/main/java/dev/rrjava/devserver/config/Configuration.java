@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param status where the server reports whether the workers are ready
  * @param rpc the services that workers reach by RPC
  * @param jobs the queues of jobs, and their workers
+ * @param jobsMistakes what keeps jobs from being handled with RoadRunner
+ * @param listeners all addresses at which RoadRunner listens
  * @param notices sentences for the user about differences from the file
  */
 public record Configuration(
@@ -24,6 +26,8 @@ public record Configuration(
     Optional<StatusSettings> status,
     Optional<RpcSettings> rpc,
     Optional<JobsSettings> jobs,
+    List<JobsMistake> jobsMistakes,
+    List<ListenerSettings> listeners,
     List<String> notices) {
 
   /**
@@ -33,6 +37,7 @@ public record Configuration(
    * @return the copy
    */
   public Configuration withWorkers(WorkerSettings other) {
-    return new Configuration(other, pool, http, services, status, rpc, jobs, notices);
+    return new Configuration(
+        other, pool, http, services, status, rpc, jobs, jobsMistakes, listeners, notices);
   }
 }

@@ -120,6 +120,10 @@ public final class ConfigurationReader {
     root.strings("include");
     root.text("envfile");
     Optional<RpcSettings> rpc = RpcSettings.read(root, directory, scope, notices);
+    Optional<JobsSettings> jobs = JobsSettings.read(root, notices);
+    List<JobsMistake> jobsMistakes =
+        jobs.map(settings -> JobsMistakes.in(root, settings.pipelines())).orElse(List.of());
+    jobsMistakes.forEach(mistake -> notices.add(mistake.toString()));
     Configuration configuration =
         new Configuration(
             workers(rpc),
@@ -128,7 +132,9 @@ public final class ConfigurationReader {
             ServiceSettings.readAll(root.section("service"), directory),
             StatusSettings.read(root.section("status"), scope),
             rpc,
-            JobsSettings.read(root, notices),
+            jobs,
+            jobsMistakes,
+            ListenerSettings.readAll(root),
             notices);
     notices.addAll(root.noticesOfUnusedKeys());
     return configuration;

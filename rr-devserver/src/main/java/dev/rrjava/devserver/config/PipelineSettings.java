@@ -22,13 +22,15 @@ public record PipelineSettings(String name, String driver, long priority, long p
   static PipelineSettings read(String name, Section section, List<String> notices) {
     String driver = section.text("driver").orElse("");
     if (!driver.equals(MEMORY)) {
-      notices.add(
-          "jobs.pipelines."
-              + name
-              + ": the development server keeps its jobs in memory, until it ends; RoadRunner uses"
-              + " the driver \""
-              + driver
-              + "\"");
+      if (JobsMistakes.isDriver(driver)) {
+        notices.add(
+            "jobs.pipelines."
+                + name
+                + ": the development server keeps its jobs in memory, until it ends; RoadRunner"
+                + " uses the driver \""
+                + driver
+                + "\"");
+      }
       section.isPresent("config");
       return new PipelineSettings(name, driver, DEFAULT_PRIORITY, DEFAULT_PREFETCH);
     }

@@ -43,12 +43,39 @@ final class Section {
     return value != null && !Map.of().equals(value);
   }
 
+  /** Returns the section at a path, if it is there, without noting that it is used. */
+  Optional<Section> find(String keys) {
+    Section section = this;
+    for (String key : keys.split("\\.", -1)) {
+      if (!(section.values.get(key) instanceof Map<?, ?> map)) {
+        return Optional.empty();
+      }
+      section = new Section(file, section.pathOf(key), map, references, used);
+    }
+    return Optional.of(section);
+  }
+
+  /** Returns a string, without noting that it is used; the default if it is missing or empty. */
+  String find(String key, String otherwise) {
+    Object value = values.get(key);
+    if (value == null || value instanceof Map || value instanceof List) {
+      return otherwise;
+    }
+    String text = references.resolve(value.toString());
+    return text.isEmpty() ? otherwise : text;
+  }
+
+  /** Returns whether there is a value or a section, which may be empty. */
+  boolean contains(String key) {
+    return values.get(key) != null;
+  }
+
   /**
    * Returns whether there is a value or a section, which may be empty, and notes that it is used.
    */
   boolean isPresent(String key) {
     used.value(pathOf(key));
-    return values.get(key) != null;
+    return contains(key);
   }
 
   /** Returns the section with this key; an empty one if there is none. */

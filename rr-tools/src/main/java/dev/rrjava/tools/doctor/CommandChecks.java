@@ -25,10 +25,11 @@ final class CommandChecks {
   private CommandChecks() {}
 
   static Finding words(Service service) {
-    List<String> words = service.configuration().workers().command();
+    List<String> words = service.command();
     if (words.get(0).strip().indexOf(' ') >= 0) {
       return Finding.error(
-          "server.command has a comma, and is cut there only: \""
+          commandOf(service)
+              + " has a comma, and is cut there only: \""
               + String.join("\", \"", words)
               + "\"",
           "write it as a list, or move the word with the comma to worker.args");
@@ -36,20 +37,27 @@ final class CommandChecks {
     for (String word : words) {
       if (QUOTED.matcher(word).matches()) {
         return Finding.error(
-            "server.command is cut at white space, and quotes are part of the words: " + word,
+            commandOf(service)
+                + " is cut at white space, and quotes are part of the words: "
+                + word,
             "write it as a list, or move the word to worker.args");
       }
       if (SHELL.matcher(word).matches()) {
         return Finding.error(
-            "no shell reads server.command, so the program gets " + word + " as it is",
+            "no shell reads " + commandOf(service) + ", so the program gets " + word + " as it is",
             "use [\"sh\", \"-c\", \"exec …\"], or a script that ends with exec");
       }
     }
     return Finding.ok(String.join(" ", words));
   }
 
+  private static String commandOf(Service service) {
+    boolean isOwn = !service.command().equals(service.pools().get(0).plan().workers().command());
+    return isOwn ? service.pool().plan().section() + ".pool.command" : "server.command";
+  }
+
   static Finding script(Service service) throws IOException {
-    List<String> words = service.configuration().workers().command();
+    List<String> words = service.command();
     boolean isInline = words.size() > 2 && isShell(words.get(0)) && words.get(1).equals("-c");
     Optional<String> text = isInline ? Optional.of(words.get(2)) : scriptOf(service, words);
     if (text.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
 import dev.rrjava.devserver.config.ConfigurationReader;
-import dev.rrjava.devserver.config.ServiceSettings;
 import dev.rrjava.tools.release.Binary;
 import dev.rrjava.tools.release.ReleaseException;
 import dev.rrjava.tools.release.Version;
@@ -29,25 +28,26 @@ import java.util.regex.Pattern;
 public final class Doctor {
   static final List<Check> CHECKS =
       List.of(
-          new Check("configuration", ServerChecks::configuration),
-          new Check("roadrunner", ServerChecks::roadRunner),
-          new Check("command", CommandChecks::words),
-          new Check("start-script", CommandChecks::script),
-          new Check("jdk", JvmChecks::jdk),
-          new Check("jvm-flags", JvmChecks::flags),
-          new Check("class-cache", JvmChecks::cache),
-          new Check("relay", NetworkChecks::relay),
-          new Check("ports", NetworkChecks::ports),
-          new Check("handshake", StartChecks::handshake),
-          new Check("stdout", StartChecks::standardOutput),
-          new Check("allocate-timeout", StartChecks::allocateTimeout),
-          new Check("memory-limit", MemoryChecks::limit),
-          new Check("machine-memory", MemoryChecks::machine),
-          new Check("debug", ServerChecks::debug),
-          new Check("middleware-order", ServerChecks::middlewareOrder),
-          new Check("sendfile", ServerChecks::sendFile),
-          new Check("early-hints", ServerChecks::earlyHints),
-          new Check("form-names", FormChecks::names));
+          Check.of("configuration", ServerChecks::configuration),
+          Check.of("roadrunner", ServerChecks::roadRunner),
+          Check.ofPools("command", CommandChecks::words),
+          Check.ofPools("start-script", CommandChecks::script),
+          Check.ofPools("jdk", JvmChecks::jdk),
+          Check.ofPools("jvm-flags", JvmChecks::flags),
+          Check.ofPools("class-cache", JvmChecks::cache),
+          Check.of("relay", NetworkChecks::relay),
+          Check.of("ports", NetworkChecks::ports),
+          Check.ofPools("handshake", StartChecks::handshake),
+          Check.ofPools("stdout", StartChecks::standardOutput),
+          Check.ofPools("allocate-timeout", StartChecks::allocateTimeout),
+          Check.ofPools("memory-limit", MemoryChecks::limit),
+          Check.of("machine-memory", MemoryChecks::machine),
+          Check.ofPools("debug", ServerChecks::debug),
+          Check.of("middleware-order", ServerChecks::middlewareOrder),
+          Check.of("sendfile", ServerChecks::sendFile),
+          Check.of("early-hints", ServerChecks::earlyHints),
+          Check.of("form-names", FormChecks::names),
+          Check.of("jobs", JobChecks::pipelines));
 
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(?:-[\\w.]+)?");
   private static final int MEGABYTE = 1 << 20;
@@ -107,8 +107,16 @@ public final class Doctor {
     Configuration configuration =
         ConfigurationReader.read(folder, Path.of(file), List.of(), environment, AddressScope.ANY);
     Map<String, String> failures = new HashMap<>();
+    List<Pool> pools =
+        Pool.Plan.of(configuration).stream().map(plan -> pool(plan, configuration)).toList();
+    Optional<Version> server = attempt("roadrunner", failures, this::server);
+    return new Service(folder, configuration, pools, pools.get(0), server, machine(), failures);
+  }
+
+  private Pool pool(Pool.Plan plan, Configuration configuration) {
+    Map<String, String> failures = new HashMap<>();
     Optional<JavaCommand> java =
-        attempt("command", failures, () -> JavaCommand.of(command(configuration), folder));
+        attempt("command", failures, () -> JavaCommand.of(plan.command(), folder));
     Optional<JavaRuntime> runtime =
         attempt(
             "jdk",
@@ -119,8 +127,7 @@ public final class Doctor {
                     : Optional.empty());
     // A second JVM would take the places of the one that runs.
     boolean isInUse =
-        Service.sharedJvm(configuration).isPresent()
-            && NetworkChecks.isUsed(configuration.http().address());
+        plan.sharedJvm().isPresent() && NetworkChecks.isUsed(configuration.http().address());
     Optional<StartTrial> trial =
         attempt(
             "handshake",
@@ -128,15 +135,8 @@ public final class Doctor {
             () ->
                 isInUse
                     ? Optional.empty()
-                    : Optional.of(StartTrial.of(folder, file, configuration)));
-    Optional<Version> server = attempt("roadrunner", failures, this::server);
-    return new Service(folder, configuration, java, runtime, server, trial, machine(), failures);
-  }
-
-  private static List<String> command(Configuration configuration) {
-    return Service.sharedJvm(configuration)
-        .map(ServiceSettings::command)
-        .orElse(configuration.workers().command());
+                    : Optional.of(StartTrial.of(folder, file, configuration, plan.section())));
+    return new Pool(plan, java, runtime, trial, failures);
   }
 
   /** Finds something out that may not be there, or may fail. */

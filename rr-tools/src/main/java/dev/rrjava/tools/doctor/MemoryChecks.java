@@ -15,7 +15,8 @@ final class MemoryChecks {
   private MemoryChecks() {}
 
   static Finding limit(Service service) {
-    int limit = service.configuration().pool().supervisor().memoryMegabytes();
+    Pool.Plan plan = service.pool().plan();
+    int limit = plan.settings().supervisor().memoryMegabytes();
     if (limit == 0) {
       return Finding.ok("max_worker_memory is not set");
     }
@@ -36,36 +37,47 @@ final class MemoryChecks {
     return limit < needed
         ? Finding.warning(
             found + ", so healthy workers are replaced",
-            "set http.pool.supervisor.max_worker_memory to " + needed + " or more, or -Xmx lower")
+            "set "
+                + plan.section()
+                + ".pool.supervisor.max_worker_memory to "
+                + needed
+                + " or more, or -Xmx lower")
         : Finding.ok(found);
   }
 
   static Finding machine(Service service) {
-    if (service.java().isEmpty()) {
+    if (service.pools().stream().anyMatch(pool -> pool.java().isEmpty())) {
       return Finding.skipped("the heap is not known: server.command does not run java itself");
     }
     long total = service.machine().megabytes();
-    OptionalLong heap = heap(service.java().get());
-    int workers =
-        service.sharedJvm().isPresent()
-            ? 1
-            : Math.max(1, service.configuration().pool().startedWorkers());
-    long each = heap.orElse(total / DEFAULT_PART) + BESIDE_HEAP;
+    int workers = 0;
+    long needed = 0;
+    boolean hasLimits = true;
+    for (Pool pool : service.pools()) {
+      OptionalLong heap = heap(pool.java().orElseThrow());
+      hasLimits &= heap.isPresent();
+      workers += pool.plan().startedJvms();
+      needed += pool.plan().startedJvms() * (heap.orElse(total / DEFAULT_PART) + BESIDE_HEAP);
+    }
     String found =
         workers
-            + (workers == 1 ? " JVM needs up to " : " workers need up to ")
-            + workers * each
+            + (isOneJvm(service) ? " JVM needs up to " : " workers need up to ")
+            + needed
             + " MB, this machine has "
             + total
             + " MB";
-    if (workers * each <= total) {
+    if (needed <= total) {
       return Finding.ok(found);
     }
     return Finding.warning(
         found,
-        heap.isEmpty()
-            ? "set -Xmx in worker.args; without it a heap may take a quarter of the memory"
-            : "set http.pool.num_workers or -Xmx lower");
+        hasLimits
+            ? "set num_workers or -Xmx lower"
+            : "set -Xmx in worker.args; without it a heap may take a quarter of the memory");
+  }
+
+  private static boolean isOneJvm(Service service) {
+    return service.pools().size() == 1 && service.pool().plan().startedJvms() == 1;
   }
 
   /** Returns the largest heap in megabytes. */

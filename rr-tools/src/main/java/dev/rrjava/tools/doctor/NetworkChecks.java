@@ -1,19 +1,19 @@
 package dev.rrjava.tools.doctor;
 
-import dev.rrjava.devserver.config.StatusSettings;
+import dev.rrjava.devserver.config.ListenerSettings;
 import dev.rrjava.devserver.host.PortOwner;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks addresses: whether they are free, and who can reach them. */
 final class NetworkChecks {
@@ -23,64 +23,98 @@ final class NetworkChecks {
   private NetworkChecks() {}
 
   static Finding ports(Service service) {
-    Map<String, InetSocketAddress> addresses = addresses(service);
-    Map<Integer, String> keys = new LinkedHashMap<>();
+    List<ListenerSettings> listeners =
+        service.configuration().listeners().stream()
+            .filter(listener -> listener.address().getPort() != 0)
+            .toList();
+    List<String> collisions = collisions(listeners);
+    if (!collisions.isEmpty()) {
+      return Finding.error(String.join("; ", collisions), "choose another port for one of them");
+    }
     List<String> used = new ArrayList<>();
-    for (Map.Entry<String, InetSocketAddress> entry : addresses.entrySet()) {
-      int port = entry.getValue().getPort();
-      if (port == 0) {
-        continue;
-      }
-      String other = keys.putIfAbsent(port, entry.getKey());
-      if (other != null) {
-        return Finding.error(
-            other + " and " + entry.getKey() + " have the same port " + port, "choose another one");
-      }
-      if (isUsed(entry.getValue())) {
-        used.add(
-            entry.getKey()
-                + " "
-                + port
-                + PortOwner.of(port).map(owner -> " by " + owner).orElse(""));
-      }
+    for (ListenerSettings listener : listeners) {
+      refusal(listener)
+          .map(reason -> listener.key() + " " + listener.address().getPort() + " (" + reason + ")")
+          .ifPresent(used::add);
     }
     return used.isEmpty()
-        ? Finding.ok("free: " + String.join(", ", keys.values()))
+        ? Finding.ok(
+            "free: "
+                + listeners.stream().map(ListenerSettings::key).collect(Collectors.joining(", ")))
         : Finding.warning(
-            "in use: " + String.join("; ", used),
-            "if it is not this service that runs already, end it or choose another port");
+            "can't listen on " + String.join("; ", used),
+            "if it is not this service that runs already, end it or choose another address");
   }
 
-  private static Map<String, InetSocketAddress> addresses(Service service) {
-    Map<String, InetSocketAddress> addresses = new LinkedHashMap<>();
-    addresses.put("http.address", service.configuration().http().address());
-    Optional<StatusSettings> status = service.configuration().status();
-    status.ifPresent(settings -> addresses.put("status.address", settings.address()));
-    if (service.configuration().workers().relay() instanceof RelayAddress.Tcp tcp) {
-      addresses.put("server.relay", new InetSocketAddress(tcp.host(), tcp.port()));
+  private static List<String> collisions(List<ListenerSettings> listeners) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < listeners.size(); i++) {
+      for (ListenerSettings other : listeners.subList(i + 1, listeners.size())) {
+        if (collide(listeners.get(i), other)) {
+          found.add(
+              listeners.get(i).key()
+                  + " and "
+                  + other.key()
+                  + " have the same port "
+                  + other.address().getPort());
+        }
+      }
     }
-    Optional.ofNullable(service.configuration().workers().inherited().get("RR_RPC"))
-        .flatMap(NetworkChecks::rpc)
-        .ifPresent(address -> addresses.put("rpc.listen", address));
-    return addresses;
+    return found;
   }
 
-  private static Optional<InetSocketAddress> rpc(String address) {
+  private static boolean collide(ListenerSettings one, ListenerSettings other) {
+    InetSocketAddress first = one.address();
+    InetSocketAddress second = other.address();
+    return one.isDatagram() == other.isDatagram()
+        && first.getPort() == second.getPort()
+        && (first.equals(second) || isForAny(first) || isForAny(second));
+  }
+
+  private static boolean isForAny(InetSocketAddress address) {
+    return !address.isUnresolved() && address.getAddress().isAnyLocalAddress();
+  }
+
+  /** Returns why the server can't listen at an address. */
+  private static Optional<String> refusal(ListenerSettings listener) {
+    InetSocketAddress address = listener.address();
+    if (address.isUnresolved()) {
+      return Optional.of("there is no host " + address.getHostString());
+    }
     try {
-      URI uri = URI.create(address);
-      return uri.getHost() != null && uri.getPort() > 0
-          ? Optional.of(new InetSocketAddress(uri.getHost(), uri.getPort()))
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // a Unix socket, or a mistake of which the server tells
+      bind(address, listener.isDatagram());
+      return Optional.empty();
+    } catch (BindException e) {
+      String message = String.valueOf(e.getMessage());
+      if (message.contains("ermission")) {
+        return Optional.of("this user may not");
+      }
+      if (message.contains("assign")) {
+        return Optional.of(address.getHostString() + " is no address of this machine");
+      }
+      return Optional.of(
+          PortOwner.of(address.getPort()).map(owner -> "in use by " + owner).orElse("in use"));
+    } catch (IOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
   /** Tries to listen, which disturbs nobody. */
-  static boolean isUsed(InetSocketAddress address) {
+  private static void bind(InetSocketAddress address, boolean isDatagram) throws IOException {
+    if (isDatagram) {
+      new DatagramSocket(address).close();
+      return;
+    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(address);
+    }
+  }
+
+  /** Returns whether somebody listens at an address. */
+  static boolean isUsed(InetSocketAddress address) {
+    try {
+      bind(address, false);
       return false;
     } catch (IOException e) {
       return true;

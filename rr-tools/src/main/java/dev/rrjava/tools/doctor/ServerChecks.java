@@ -1,5 +1,6 @@
 package dev.rrjava.tools.doctor;
 
+import dev.rrjava.devserver.config.JobsMistake;
 import dev.rrjava.tools.application.RouteList;
 import dev.rrjava.tools.release.Version;
 import java.io.IOException;
@@ -39,9 +40,12 @@ final class ServerChecks {
   }
 
   static Finding configuration(Service service) {
+    List<String> ofJobs =
+        service.configuration().jobsMistakes().stream().map(JobsMistake::toString).toList();
     List<String> notices =
         service.configuration().notices().stream()
             .filter(notice -> !notice.contains("development server"))
+            .filter(notice -> !ofJobs.contains(notice))
             .toList();
     if (notices.isEmpty()) {
       return Finding.ok("each key is known");
@@ -54,11 +58,15 @@ final class ServerChecks {
   }
 
   static Finding debug(Service service) {
-    return service.configuration().pool().freshWorkers()
-        ? Finding.warning(
-            "http.pool.debug starts a JVM for each request, and shows clients the messages of errors",
-            "remove it in production")
-        : Finding.ok("http.pool.debug is off");
+    Pool.Plan plan = service.pool().plan();
+    if (!plan.settings().freshWorkers()) {
+      return Finding.ok(plan.section() + ".pool.debug is off");
+    }
+    return Finding.warning(
+        plan.section()
+            + ".pool.debug starts a JVM for each "
+            + (plan.isForJobs() ? "job" : "request, and shows clients the messages of errors"),
+        "remove it in production");
   }
 
   static Finding middlewareOrder(Service service) {

@@ -7,6 +7,7 @@ import dev.rrjava.tools.release.Version;
 import dev.rrjava.tools.start.JavaCommand;
 import dev.rrjava.tools.start.JavaRuntime;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,20 +16,18 @@ import java.util.Optional;
  *
  * @param folder the folder in which the server runs
  * @param configuration its configuration
- * @param java the command of the JVM that has the handlers; empty if it is a script
- * @param runtime that JVM; empty if it is not known
+ * @param pools its workers; those for requests are the first pool
+ * @param pool the pool that is examined at present
  * @param server the version of RoadRunner; empty if there is no binary
- * @param trial the result of a start; empty if none was tried
  * @param machine the machine
  * @param failures why something could not be found out, by the check that is about it
  */
 record Service(
     Path folder,
     Configuration configuration,
-    Optional<JavaCommand> java,
-    Optional<JavaRuntime> runtime,
+    List<Pool> pools,
+    Pool pool,
     Optional<Version> server,
-    Optional<StartTrial> trial,
     Machine machine,
     Map<String, String> failures) {
 
@@ -42,9 +41,34 @@ record Service(
 
   private static final Version FIRST_3 = Version.parse("3.0.0").orElseThrow();
 
+  /** Returns the same service, with another pool to examine. */
+  Service at(Pool other) {
+    return new Service(folder, configuration, pools, other, server, machine, failures);
+  }
+
+  /** Returns the command of the JVM that has the handlers; empty if it is a script. */
+  Optional<JavaCommand> java() {
+    return pool.java();
+  }
+
+  /** Returns that JVM; empty if it is not known. */
+  Optional<JavaRuntime> runtime() {
+    return pool.runtime();
+  }
+
+  /** Returns the result of a start; empty if none was tried. */
+  Optional<StartTrial> trial() {
+    return pool.trial();
+  }
+
+  /** Returns the words of the command that starts a worker. */
+  List<String> command() {
+    return pool.plan().workers().command();
+  }
+
   /** Returns the jar of the application, if the command names one. */
   Optional<Path> jar() {
-    return java.flatMap(JavaCommand::jar).map(folder::resolve);
+    return java().flatMap(JavaCommand::jar).map(folder::resolve);
   }
 
   boolean isOverPipes() {
@@ -56,14 +80,8 @@ record Service(
     return server.isPresent() && server.get().compareTo(FIRST_3) < 0;
   }
 
-  /** Returns the service that is the JVM behind all workers. */
+  /** Returns the service that is the JVM behind all workers of the pool. */
   Optional<ServiceSettings> sharedJvm() {
-    return sharedJvm(configuration);
-  }
-
-  static Optional<ServiceSettings> sharedJvm(Configuration configuration) {
-    return configuration.services().stream()
-        .filter(service -> service.environment().containsKey("RR_SLOTS"))
-        .findFirst();
+    return pool.plan().sharedJvm();
   }
 }

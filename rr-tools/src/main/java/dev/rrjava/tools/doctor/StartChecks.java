@@ -15,7 +15,11 @@ final class StartChecks {
     StartTrial trial = service.trial().get();
     if (trial.start().isEmpty()) {
       return Finding.error(
-          trial.failure(), "mend what the worker says; the server starts the same command");
+          trial.failure(),
+          "mend what the worker says; the server starts the same command"
+              + (service.pool().plan().isForJobs()
+                  ? " with RR_MODE=jobs, for which the main class needs WorkerModes or a JobWorker"
+                  : ""));
     }
     Start start = trial.start().get();
     return Finding.ok(
@@ -35,7 +39,7 @@ final class StartChecks {
     if (service.trial().get().isPolluted()) {
       return Finding.error(
           "something was printed before the worker took standard output over",
-          "call HttpWorker.create() first in main, print to standard error, and see jvm-flags");
+          "create the worker first in main, print to standard error, and see jvm-flags");
     }
     return Finding.ok("nothing but frames before the handshake");
   }
@@ -44,10 +48,11 @@ final class StartChecks {
     if (service.trial().flatMap(StartTrial::start).isEmpty()) {
       return Finding.skipped("no worker has started");
     }
-    PoolSettings pool = service.configuration().pool();
+    Pool.Plan plan = service.pool().plan();
+    PoolSettings pool = plan.settings();
     Duration one = service.trial().flatMap(StartTrial::start).orElseThrow().time();
     int processors = service.machine().processors();
-    int workers = service.sharedJvm().isPresent() ? 1 : Math.max(1, pool.startedWorkers());
+    int workers = plan.startedJvms();
     int rounds = (workers + processors - 1) / processors;
     Duration all = one.multipliedBy(rounds);
     String found =
@@ -61,7 +66,9 @@ final class StartChecks {
             + " ms";
     // A busy machine, as at a deployment, takes several times as long.
     return all.multipliedBy(4).compareTo(pool.allocateTimeout()) > 0
-        ? Finding.warning(found, "set http.pool.allocate_timeout to 60s, or start fewer workers")
+        ? Finding.warning(
+            found,
+            "set " + plan.section() + ".pool.allocate_timeout to 60s, or start fewer workers")
         : Finding.ok(found);
   }
 }

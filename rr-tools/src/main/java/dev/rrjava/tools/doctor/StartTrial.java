@@ -26,7 +26,8 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
    * Starts a worker. Sockets are other ones than those of the configuration, so that a server that
    * runs now is not disturbed.
    */
-  static StartTrial of(Path folder, String file, Configuration configuration) throws IOException {
+  static StartTrial of(Path folder, String file, Configuration configuration, String section)
+      throws IOException {
     Path sockets = Files.createTempDirectory("rr-doctor");
     List<String> lines = new CopyOnWriteArrayList<>();
     try {
@@ -36,7 +37,7 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
               Path.of(file),
               List.of("server.relay=" + relay(configuration, sockets)),
               System.getenv());
-      return new StartTrial(Optional.of(measure(changed, lines)), "", lines);
+      return new StartTrial(Optional.of(measure(changed, section, lines)), "", lines);
     } catch (WorkerStartException e) {
       return new StartTrial(Optional.empty(), String.valueOf(e.getMessage()), lines);
     } finally {
@@ -45,12 +46,17 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
     }
   }
 
-  private static Start measure(Configuration configuration, List<String> lines)
+  private static Start measure(Configuration configuration, String section, List<String> lines)
       throws WorkerStartException {
+    Pool.Plan plan =
+        Pool.Plan.of(configuration).stream()
+            .filter(it -> it.section().equals(section))
+            .findFirst()
+            .orElseThrow();
     return Start.measure(
-        configuration.workers(),
-        Service.sharedJvm(configuration).map(List::of).orElse(List.of()),
-        configuration.pool().allocateTimeout(),
+        plan.workers(),
+        plan.sharedJvm().map(List::of).orElse(List.of()),
+        plan.settings().allocateTimeout(),
         lines::add);
   }
 

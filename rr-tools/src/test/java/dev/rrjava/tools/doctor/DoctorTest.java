@@ -70,6 +70,24 @@ class DoctorTest {
   }
 
   @Test
+  void programForRequestsIsNotStartedForJobs() throws Exception {
+    Path app = PackagedApplication.create(folder);
+    Files.writeString(
+        app.resolve(".rr.yaml"),
+        PackagedApplication.CONFIGURATION
+            + """
+            rpc: { listen: "unix://rpc.sock" }
+            jobs: { consume: [a], pipelines: { a: { driver: memory } } }
+            """);
+    Finding finding = of(examine(app), "handshake");
+    assertThat(finding.result()).isEqualTo(Result.ERROR);
+    assertThat(finding.found())
+        .startsWith("jobs: ")
+        .contains("RR_MODE: expected http but was jobs");
+    assertThat(finding.remedy()).contains("WorkerModes");
+  }
+
+  @Test
   void configurationComesFirst() throws Exception {
     Files.writeString(folder.resolve(".rr.yaml"), "server: [\n");
     Report report = examine(folder);

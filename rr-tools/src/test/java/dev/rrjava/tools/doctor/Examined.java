@@ -3,7 +3,6 @@ package dev.rrjava.tools.doctor;
 import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationReader;
-import dev.rrjava.devserver.config.ServiceSettings;
 import dev.rrjava.tools.release.Version;
 import dev.rrjava.tools.start.JavaCommand;
 import dev.rrjava.tools.start.JavaRuntime;
@@ -29,6 +28,7 @@ final class Examined {
   private String jdk = "25.0.4+1";
   private Optional<Version> server = Version.parse("3.0.0");
   private Optional<StartTrial> trial = started(100);
+  private Optional<StartTrial> jobsTrial = Optional.empty();
   private Service.Machine machine = new Service.Machine(4_000, 2);
 
   Examined(Path folder) {
@@ -86,12 +86,41 @@ final class Examined {
     return this;
   }
 
+  /**
+   * Sets the result of a start with {@code RR_MODE=jobs}; the default is that of {@link #trial}.
+   */
+  Examined jobsTrial(Optional<StartTrial> result) {
+    jobsTrial = result;
+    return this;
+  }
+
   Examined machine(long megabytes, int processors) {
     machine = new Service.Machine(megabytes, processors);
     return this;
   }
 
   Finding by(Check.Question check) throws IOException {
+    return check.examine(examine());
+  }
+
+  /** Examines the pool for jobs. */
+  Finding ofJobs(Check.Question check) throws IOException {
+    Service service = examine();
+    return check.examine(service.at(service.pools().get(1)));
+  }
+
+  /** Makes one of the doctor's checks. */
+  Finding by(String check) throws IOException {
+    Service service = examine();
+    return Doctor.CHECKS.stream()
+        .filter(it -> it.name().equals(check))
+        .findFirst()
+        .orElseThrow()
+        .run(service)
+        .finding();
+  }
+
+  private Service examine() throws IOException {
     Files.writeString(folder.resolve("worker.args"), arguments);
     Files.writeString(
         folder.resolve(".rr.yaml"),
@@ -102,20 +131,17 @@ final class Examined {
     Configuration configuration =
         ConfigurationReader.read(
             folder, Path.of(".rr.yaml"), overrides, Map.of(), AddressScope.ANY);
-    List<String> words =
-        Service.sharedJvm(configuration)
-            .map(ServiceSettings::command)
-            .orElse(configuration.workers().command());
-    Optional<JavaCommand> java = JavaCommand.of(words, folder);
-    return check.examine(
-        new Service(
-            folder,
-            configuration,
-            java,
-            java.map(found -> new JavaRuntime(Runtime.Version.parse(jdk))),
-            server,
-            trial,
-            machine,
-            Map.of()));
+    List<Pool> pools = new ArrayList<>();
+    for (Pool.Plan plan : Pool.Plan.of(configuration)) {
+      Optional<JavaCommand> java = JavaCommand.of(plan.command(), folder);
+      pools.add(
+          new Pool(
+              plan,
+              java,
+              java.map(found -> new JavaRuntime(Runtime.Version.parse(jdk))),
+              plan.isForJobs() ? jobsTrial.or(() -> trial) : trial,
+              Map.of()));
+    }
+    return new Service(folder, configuration, pools, pools.get(0), server, machine, Map.of());
   }
 }

@@ -66,6 +66,7 @@ class StartChecksTest {
         service.addArguments("-Xmx128m").by(MemoryChecks::limit), "healthy workers are replaced");
     assertWarning(service.arguments("-Xss1m").by(MemoryChecks::limit), "no limit of its own");
     assertSkipped(service.command("sh start.sh").by(MemoryChecks::limit));
+    service.command("sh rr-slot run/slots");
     assertOk(service.yaml(SLOTS).by(MemoryChecks::limit), "launchers only");
   }
 
@@ -81,6 +82,7 @@ class StartChecksTest {
             .with("http.pool.num_workers=4")
             .by(MemoryChecks::machine),
         "4 workers need up to 4160 MB");
+    service.command("sh rr-slot run/slots");
     assertOk(service.yaml(SLOTS).by(MemoryChecks::machine), "1 JVM needs up to 296 MB");
   }
 }

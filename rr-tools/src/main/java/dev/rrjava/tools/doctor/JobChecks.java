@@ -1,0 +1,50 @@
+package dev.rrjava.tools.doctor;
+
+import dev.rrjava.devserver.config.JobsMistake;
+import dev.rrjava.devserver.config.JobsSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Checks the queues of jobs. */
+final class JobChecks {
+  /** The driver that came with 3.0. */
+  private static final String NSQ = "nsq";
+
+  private JobChecks() {}
+
+  static Finding pipelines(Service service) {
+    Optional<JobsSettings> jobs = service.configuration().jobs();
+    if (jobs.isEmpty()) {
+      return Finding.ok("there are no jobs");
+    }
+    List<JobsMistake> mistakes = new ArrayList<>(service.configuration().jobsMistakes());
+    if (service.isBefore3()) {
+      jobs.get().pipelines().values().stream()
+          .filter(pipeline -> pipeline.driver().equals(NSQ))
+          .map(
+              pipeline ->
+                  new JobsMistake(
+                      true,
+                      "jobs.pipelines."
+                          + pipeline.name()
+                          + " needs RoadRunner 3 for its driver nsq",
+                      "rr-java get downloads it"))
+          .forEach(mistakes::add);
+    }
+    if (mistakes.isEmpty()) {
+      return Finding.ok(
+          jobs.get().pipelines().values().stream()
+              .map(pipeline -> pipeline.name() + " (" + pipeline.driver() + ")")
+              .collect(Collectors.joining(", ", "queues: ", "")));
+    }
+    String found =
+        mistakes.stream().map(JobsMistake::found).distinct().collect(Collectors.joining("; "));
+    String remedy =
+        mistakes.stream().map(JobsMistake::remedy).distinct().collect(Collectors.joining("; "));
+    return mistakes.stream().anyMatch(JobsMistake::isFatal)
+        ? Finding.error(found, remedy)
+        : Finding.warning(found, remedy);
+  }
+}
