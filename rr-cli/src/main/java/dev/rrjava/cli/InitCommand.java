@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  rr-java init shop                           in the new folder shop",
       "  rr-java init                                in the current folder",
+      "  rr-java init shop --jobs                    with a job, and a queue for it",
       "  rr-java init shop --group com.acme --package com.acme.shop --json jackson"
     })
 final class InitCommand implements Callable<Integer> {
@@ -68,6 +69,11 @@ final class InitCommand implements Callable<Integer> {
   private JsonLibrary json = JsonLibrary.JSONB;
 
   @Option(
+      names = "--jobs",
+      description = "Adds a job for a queue, its handler, a route that pushes it, and their tests.")
+  private boolean hasJobs;
+
+  @Option(
       names = "--add",
       description = "Creates the project in a folder that has other files; replaces none.")
   private boolean isAdded;
@@ -75,7 +81,8 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ProjectException {
     NewProject project =
-        new NewProject(folder, name, group, packageName, json, isAdded, OptionSyntax.COMMAND_LINE);
+        new NewProject(
+            folder, name, group, packageName, json, hasJobs, isAdded, OptionSyntax.COMMAND_LINE);
     spec.commandLine().getOut().print(project.create().report());
     spec.commandLine().getOut().flush();
     return 0;

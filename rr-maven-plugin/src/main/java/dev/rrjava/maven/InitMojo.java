@@ -35,6 +35,10 @@ public class InitMojo extends AbstractMojo {
   @Parameter(property = "rr.json", defaultValue = "jsonb")
   private String json = "jsonb";
 
+  /** Whether the project has a job, a route that pushes it, and a queue for it. */
+  @Parameter(property = "rr.jobs", defaultValue = "false")
+  private boolean jobs;
+
   /** Whether the folder may have other files. */
   @Parameter(property = "rr.add", defaultValue = "false")
   private boolean add;
@@ -52,6 +56,7 @@ public class InitMojo extends AbstractMojo {
               Optional.ofNullable(group),
               Optional.ofNullable(packageName),
               library(),
+              jobs,
               add,
               OptionSyntax.MAVEN);
       project.create().report().lines().forEach(getLog()::info);

@@ -69,21 +69,41 @@ class NewProjectIT {
   @Test
   void projectsOfAllKindsCompileWithoutWarningsAndPassTheirTests(@TempDir Path folder)
       throws Exception {
-    List<String> kinds = List.of("jsonb", "jackson", "none");
+    List<String> kinds =
+        List.of("jsonb", "jackson", "none", "jsonb-jobs", "jackson-jobs", "none-jobs");
     Application modules = application(folder);
     for (String kind : kinds) {
       String command = commands.command("init").replace("=shop", "=" + kind);
-      modules.build(words(command, "-Drr.json=" + kind));
+      String json = kind.replace("-jobs", "");
+      modules.build(words(command, "-Drr.json=" + json, "-Drr.jobs=" + !json.equals(kind)));
       replace(folder.resolve(kind).resolve("pom.xml"), "<plugins>", "<plugins>" + STRICT_COMPILER);
     }
     Files.writeString(folder.resolve("pom.xml"), MODULES);
     assertThat(modules.build(words(commands.command("test"))))
         .contains("[INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0\n")
-        .contains("[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0\n");
+        .contains("[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0\n")
+        .contains("[INFO] Tests run: 8, Failures: 0, Errors: 0, Skipped: 0\n")
+        .contains("[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0\n");
     for (String kind : kinds) {
       assertThat(folder.resolve(kind).resolve("target/surefire-reports"))
           .isDirectoryContaining("glob:**TEST-com.example.GreetingsTest.xml");
     }
+  }
+
+  @Test
+  void filesOfThePageAboutJobsPassTheirTests(@TempDir Path folder) throws Exception {
+    ReadmeText jobs = ReadmeText.read(ROOT.resolve("docs/jobs.md"));
+    application(folder).build(words(jobs.command("init")));
+    Path shop = folder.resolve("shop");
+    for (String greeting : List.of("Greetings", "Greeting", "Visitor")) {
+      Files.delete(shop.resolve("src/main/java/com/example/" + greeting + ".java"));
+    }
+    Files.delete(shop.resolve("src/test/java/com/example/GreetingsTest.java"));
+    for (Map.Entry<String, String> file : jobs.files().entrySet()) {
+      Files.writeString(shop.resolve(file.getKey()), file.getValue());
+    }
+    assertThat(application(shop).build(words(commands.command("test"))))
+        .contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0");
   }
 
   private void develop(Application shop, URI server) throws Exception {
@@ -198,6 +218,9 @@ class NewProjectIT {
           <module>jsonb</module>
           <module>jackson</module>
           <module>none</module>
+          <module>jsonb-jobs</module>
+          <module>jackson-jobs</module>
+          <module>none-jobs</module>
         </modules>
       </project>
       """;

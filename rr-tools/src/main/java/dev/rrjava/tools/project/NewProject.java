@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param group Maven's groupId; if empty, that of the pom that is there, or {@code com.example}
  * @param packageName the package of the classes; if empty, it is made of the group
  * @param json the library for JSON
+ * @param hasJobs whether it has a job, and a route that pushes it
  * @param isAdded whether the folder may have other files
  * @param syntax how messages name options
  */
@@ -32,6 +33,7 @@ public record NewProject(
     Optional<String> group,
     Optional<String> packageName,
     JsonLibrary json,
+    boolean hasJobs,
     boolean isAdded,
     OptionSyntax syntax) {
   private static final String POM = "pom.xml";
@@ -51,7 +53,7 @@ public record NewProject(
     requireUsable();
     Optional<ExistingPom> pom = ExistingPom.read(folder.resolve(POM));
     ProjectNames names = names(pom);
-    Map<String, String> files = new Templates(names, json).files();
+    Map<String, String> files = new Templates(names, json, hasJobs).files();
     boolean hasMain = hasOtherMain(files);
     List<String> created = new ArrayList<>();
     List<String> kept = new ArrayList<>();

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ final class Templates {
   private static final String SOURCES = "src/main/java/";
   private static final String TESTS = "src/test/java/";
 
+  /** The folder with what a project with jobs has in addition, or in the place of other files. */
+  private static final String JOBS = "jobs/";
+
   /** What is created, in this order, from which template. */
   private static final Map<String, String> FILES = new LinkedHashMap<>();
 
@@ -29,7 +34,11 @@ final class Templates {
     FILES.put(SOURCES + "Greetings.java", "Greetings.java");
     FILES.put(SOURCES + "Greeting.java", "Greeting.java");
     FILES.put(SOURCES + "Visitor.java", "Visitor.java");
+    FILES.put(SOURCES + "Letters.java", "Letters.java");
+    FILES.put(SOURCES + "Letter.java", "Letter.java");
+    FILES.put(SOURCES + "Mail.java", "Mail.java");
     FILES.put(TESTS + "GreetingsTest.java", "GreetingsTest.java");
+    FILES.put(TESTS + "LettersTest.java", "LettersTest.java");
     FILES.put(".rr.yaml", "processes.yaml");
     FILES.put(".rr.slots.yaml", "slots.yaml");
     FILES.put("worker.args", "worker.args");
@@ -41,12 +50,25 @@ final class Templates {
   }
 
   private final ProjectNames names;
-  private final JsonLibrary json;
+  private final List<String> folders;
+  private final boolean hasJobs;
   private final Map<String, String> values = new TreeMap<>();
 
-  Templates(ProjectNames names, JsonLibrary json) {
+  /**
+   * Creates the templates.
+   *
+   * @param names the names of the project
+   * @param json the library for JSON
+   * @param hasJobs whether it has a job, with a route that pushes it
+   */
+  Templates(ProjectNames names, JsonLibrary json, boolean hasJobs) {
     this.names = names;
-    this.json = json;
+    this.folders =
+        Stream.concat(
+                hasJobs ? json.folders().stream().map(folder -> JOBS + folder) : Stream.empty(),
+                json.folders().stream())
+            .toList();
+    this.hasJobs = hasJobs;
     versions().forEach((name, version) -> values.put((String) name, (String) version));
     values.put("NAME", names.name());
     values.put("GROUP", names.group());
@@ -64,7 +86,10 @@ final class Templates {
           if (template != null) {
             files.put(
                 path.replace(SOURCES, SOURCES + folder).replace(TESTS, TESTS + folder),
-                filled(template.replace("__JSON__\n", dependencies)));
+                filled(
+                    template
+                        .replace("__JSON__\n", dependencies)
+                        .replace("__MORE__\n", fragment(name))));
           }
         });
     return files;
@@ -78,18 +103,29 @@ final class Templates {
     return text;
   }
 
-  /** Returns a template, or null if the projects of this JSON library have no such file. */
+  /** Returns a template, or null if projects of this kind have no such file. */
   private @Nullable String template(String name) {
-    for (String folder : json.folders()) {
-      try (InputStream file = Templates.class.getResourceAsStream(folder + "/" + name)) {
-        if (file != null) {
-          return new String(file.readAllBytes(), UTF_8);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    for (String folder : folders) {
+      String text = resource(folder + "/" + name);
+      if (text != null) {
+        return text;
       }
     }
     return null;
+  }
+
+  /** Returns what jobs add to a file; empty for a project without them. */
+  private String fragment(String name) {
+    String text = hasJobs ? resource(JOBS + "fragments/" + name) : null;
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  private static @Nullable String resource(String path) {
+    try (InputStream file = Templates.class.getResourceAsStream(path)) {
+      return file == null ? null : new String(file.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Properties versions() {

@@ -73,6 +73,7 @@ class NewProjectTest {
             Optional.empty(),
             Optional.empty(),
             JsonLibrary.NONE,
+            false,
             true,
             OptionSyntax.COMMAND_LINE)
         .create();
@@ -113,6 +114,28 @@ class NewProjectTest {
         .contains("<maven.compiler.release>17<", "<project.build.sourceEncoding>")
         .contains("<artifactId>rr-maven-plugin</artifactId>")
         .contains("<mainClass>com.acme.Main</mainClass>");
+  }
+
+  @Test
+  void jobsAreAddedIfTheyAreWanted() throws Exception {
+    Files.writeString(
+        temporary.resolve("pom.xml"), "<project><artifactId>till</artifactId></project>");
+    CreatedProject project =
+        new NewProject(
+                temporary,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                JsonLibrary.JACKSON,
+                true,
+                false,
+                OptionSyntax.MAVEN)
+            .create();
+    assertThat(project.created())
+        .contains(
+            "src/main/java/com/example/Mail.java", "src/test/java/com/example/LettersTest.java");
+    assertThat(project.additions()).get().asString().contains("<artifactId>rr-services<");
+    assertThat(temporary.resolve(".rr.yaml")).content().contains("consume: [\"mail\"]");
   }
 
   @Test
@@ -191,6 +214,7 @@ class NewProjectTest {
         Optional.empty(),
         JsonLibrary.JSONB,
         false,
+        false,
         OptionSyntax.COMMAND_LINE);
   }
 
@@ -201,6 +225,7 @@ class NewProjectTest {
         Optional.empty(),
         Optional.empty(),
         JsonLibrary.JSONB,
+        false,
         false,
         OptionSyntax.COMMAND_LINE);
   }

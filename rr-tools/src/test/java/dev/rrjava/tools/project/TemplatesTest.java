@@ -15,7 +15,11 @@ class TemplatesTest {
   @ParameterizedTest
   @EnumSource(JsonLibrary.class)
   void eachPlaceholderIsFilled(JsonLibrary json) {
-    assertThat(files(json))
+    assertComplete(files(json));
+  }
+
+  private static void assertComplete(Map<String, String> files) {
+    assertThat(files)
         .hasSizeGreaterThan(10)
         .allSatisfy(
             (path, text) -> {
@@ -33,6 +37,35 @@ class TemplatesTest {
         .satisfies(pom -> assertThat(pom.lines().count()).isLessThanOrEqualTo(40));
   }
 
+  @ParameterizedTest
+  @EnumSource(JsonLibrary.class)
+  void jobsAddFilesAndSections(JsonLibrary json) {
+    Map<String, String> files = withJobs(json, "com.acme");
+    assertThat(files)
+        .containsKeys(
+            "src/main/java/com/acme/Letters.java",
+            "src/main/java/com/acme/Mail.java",
+            "src/test/java/com/acme/LettersTest.java");
+    assertThat(files.get("pom.xml")).contains("<artifactId>rr-services</artifactId>");
+    assertThat(Objects.requireNonNull(files.get("pom.xml")).lines().count())
+        .isLessThanOrEqualTo(40);
+    assertThat(files.get("src/main/java/com/acme/Main.java")).contains("new WorkerModes()");
+    for (String path : new String[] {".rr.yaml", ".rr.slots.yaml"}) {
+      assertThat(files.get(path)).as(path).contains("\nrpc:\n", "\njobs:\n", "consume: [\"mail\"]");
+    }
+    files(json)
+        .forEach(
+            (path, text) -> {
+              assertThat(files).as("files without jobs").containsKey(path);
+              assertThat(text).as(path).doesNotContain("Letter", "pipelines:", "rr-services");
+            });
+    assertComplete(files);
+  }
+
+  private static Map<String, String> withJobs(JsonLibrary json, String packageName) {
+    return new Templates(new ProjectNames("shop", "com.acme", packageName), json, true).files();
+  }
+
   @Test
   void pomHasTheLibraryForJson() {
     assertThat(file(JsonLibrary.JSONB, "pom.xml")).contains("rr-jsonb", "avaje-jsonb");
@@ -47,9 +80,8 @@ class TemplatesTest {
   void packageIsTheOnlyLineOfSourcesThatDiffers(JsonLibrary json) {
     String longName =
         "com.acme.a.very.much.longer.name.of.a.folder.that.would.not.fit.into.one.line";
-    Map<String, String> others =
-        new Templates(new ProjectNames("shop", "com.acme", longName), json).files();
-    files(json)
+    Map<String, String> others = withJobs(json, longName);
+    withJobs(json, "com.acme")
         .forEach(
             (path, text) -> {
               if (path.endsWith(".java")) {
@@ -68,7 +100,7 @@ class TemplatesTest {
   }
 
   private static Map<String, String> files(JsonLibrary json) {
-    return new Templates(new ProjectNames("shop", "com.acme", "com.acme"), json).files();
+    return new Templates(new ProjectNames("shop", "com.acme", "com.acme"), json, false).files();
   }
 
   private static String file(JsonLibrary json, String path) {

@@ -1,0 +1,85 @@
+package __PACKAGE__;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rrjava.jobs.JobResult;
+import dev.rrjava.jobs.NewJob;
+import dev.rrjava.jobs.ReceivedJob;
+import dev.rrjava.test.TestClient;
+import dev.rrjava.test.TestServer;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Tests the route and the job in memory, and both behind a server with queues. */
+class LettersTest {
+  private static final String LETTER = "{\"to\":\"ada@example.com\",\"text\":\"Hello\"}";
+  private static final NewJob JOB = NewJob.of("mail.send", LETTER);
+
+  @RegisterExtension
+  static final TestServer SERVER =
+      TestServer.processes(Path.of(".rr.yaml"))
+          .override("server.command", command())
+          .override("rpc.listen", "unix://target/test.sock");
+
+  private final List<Letter> letters = new ArrayList<>();
+
+  /** Starts the compiled classes, since tests run before the service is packaged. */
+  private static String command() {
+    return "java @worker.args -cp "
+        + System.getProperty("java.class.path")
+        + " "
+        + Main.class.getName();
+  }
+
+  @Test
+  void routePushesLetter() {
+    try (TestClient client = TestClient.of(Main.routes(this::push))) {
+      client
+          .post("/letters")
+          .body("application/json", LETTER)
+          .send()
+          .assertStatus(202)
+          .assertText("7\n");
+    }
+    assertEquals(List.of(new Letter("ada@example.com", "Hello")), letters);
+  }
+
+  private String push(Letter letter) {
+    letters.add(letter);
+    return "7";
+  }
+
+  @Test
+  void jobSendsLetter() {
+    JobResult result = Main.jobs(letters::add).handle(ReceivedJob.of(JOB));
+    assertTrue(result.isAcknowledged());
+    assertEquals(List.of(new Letter("ada@example.com", "Hello")), letters);
+  }
+
+  @Test
+  void letterIsAttemptedAgainLater() {
+    Jobs jobs = Main.jobs(letter -> letters.get(0)); // throws an exception
+    assertEquals(Duration.ofSeconds(10), jobs.handle(ReceivedJob.of(JOB)).delay());
+  }
+
+  @Test
+  @Timeout(60)
+  void letterIsSentByWorkerForJobs() throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(SERVER.uri().resolve("/letters"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(LETTER));
+    assertEquals(202, SERVER.send(request).statusCode());
+    while (SERVER.output().stream().noneMatch(line -> line.contains("mail to ada"))) {
+      Thread.sleep(20);
+    }
+  }
+}
