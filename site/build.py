@@ -62,6 +62,7 @@ def build(version, arguments):
     pages = TARGET / "pages"
     (pages / "assets").mkdir(parents=True)
     shutil.copy(SITE / "site.css", pages / "assets")
+    shutil.copytree(SITE / "overrides", TARGET / "overrides")
     types = write_javadoc(TARGET / "api")
     Pages(ROOT, types, arguments.repository).write(pages)
     address = f"{arguments.address.rstrip('/')}/{version}/"
@@ -70,8 +71,8 @@ def build(version, arguments):
     generate()
     add_start_page(HTML / version / "sitemap.xml", address)
     shutil.copytree(TARGET / "api", HTML / version / "api")
-    check_files(HTML / version)
     list_versions(HTML)
+    check_files(HTML / version)
     print(f"site: {HTML / version / 'index.html'}")
 
 
