@@ -3,9 +3,10 @@ package dev.rrjava.devserver.http;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,61 +17,78 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file of blocks in PEM. Private keys may be in any of the forms that OpenSSL writes without a
- * password: PKCS #8, PKCS #1 for RSA, SEC 1 for elliptic curves. The JDK reads only the first.
+ * A file of blocks in PEM.
  *
- * @param path the file
+ * @param subject the key of the configuration and the path, for messages
+ * @param isEmpty whether there is nothing in it
  * @param blocks the blocks
  */
-record PemFile(Path path, List<Block> blocks) {
+record PemFile(String subject, boolean isEmpty, List<Block> blocks) {
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+
+  /** The headers of a block that is encrypted in the old form of OpenSSL. */
+  private static final Pattern ENCRYPTED = Pattern.compile("Proc-Type:\\s*4,\\s*ENCRYPTED");
+
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*");
   private static final List<String> KEY_KINDS = List.of("RSA", "EC", "EdDSA");
-
-  private static final int INTEGER = 0x02;
-  private static final int OCTETS = 0x04;
-  private static final int SEQUENCE = 0x30;
-  private static final int PARAMETERS = 0xa0;
-  private static final byte[] VERSION = {INTEGER, 1, 0};
-
-  /** The algorithm RSA, without parameters. */
-  private static final byte[] RSA = HexFormat.of().parseHex("300d06092a864886f70d0101010500");
-
-  /** The name of the algorithms with elliptic curves; the curve follows. */
-  private static final byte[] CURVES = HexFormat.of().parseHex("06072a8648ce3d0201");
 
   /**
    * A block.
    *
    * @param label the words after BEGIN
-   * @param content the bytes that it encodes
+   * @param text what is between the first and the last line
    */
-  record Block(String label, byte[] content) {}
+  record Block(String label, String text) {
+    boolean isPrivateKey() {
+      return label.endsWith("PRIVATE KEY");
+    }
+
+    boolean isEncrypted() {
+      return label.equals("ENCRYPTED PRIVATE KEY") || ENCRYPTED.matcher(text).find();
+    }
+  }
 
   /**
    * Reads a file.
    *
+   * @param key the key of the configuration that names it
    * @param path the file
-   * @throws IOException if it can't be read, or a block is not in Base64
+   * @throws IOException if it can't be read
    */
-  static PemFile read(Path path) throws IOException {
-    Matcher matcher = BLOCK.matcher(Files.readString(path, StandardCharsets.ISO_8859_1));
+  static PemFile read(String key, Path path) throws IOException {
+    String subject = key + " " + path;
+    String text = text(subject, path);
+    Matcher matcher = BLOCK.matcher(text);
     List<Block> blocks = new ArrayList<>();
     while (matcher.find()) {
-      try {
-        byte[] content = Base64.getMimeDecoder().decode(matcher.group(2));
-        blocks.add(new Block(matcher.group(1), content));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(path + ": expected Base64 in the block " + matcher.group(1), e);
-      }
+      blocks.add(new Block(matcher.group(1), matcher.group(2)));
     }
-    return new PemFile(path, blocks);
+    return new PemFile(subject, text.isBlank(), blocks);
+  }
+
+  private static String text(String subject, Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException(subject + ": expected a file but was a directory");
+    }
+    try {
+      return Files.readString(path, StandardCharsets.ISO_8859_1);
+    } catch (NoSuchFileException e) {
+      throw new IOException(subject + ": expected a file but there is none", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException(
+          subject + ": expected a file that this user may read, but access was denied", e);
+    } catch (IOException e) {
+      throw new IOException(subject + ": expected a file that can be read, but: " + e, e);
+    }
   }
 
   /**
@@ -80,18 +98,21 @@ record PemFile(Path path, List<Block> blocks) {
    */
   Certificate[] certificates() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    blocks.stream()
-        .filter(block -> block.label().equals("CERTIFICATE"))
-        .forEach(block -> all.writeBytes(block.content()));
+    for (Block block : blocks) {
+      if (block.label().equals("CERTIFICATE")) {
+        all.writeBytes(decoded(block));
+      }
+    }
     if (all.size() == 0) {
-      throw new IOException(path + ": expected a block BEGIN CERTIFICATE but there was none");
+      throw new IOException(subject + ": expected a block BEGIN CERTIFICATE but " + content());
     }
     try {
       return CertificateFactory.getInstance("X.509")
           .generateCertificates(new ByteArrayInputStream(all.toByteArray()))
           .toArray(Certificate[]::new);
     } catch (GeneralSecurityException e) {
-      throw new IOException(path + ": a certificate can't be read: " + e.getMessage(), e);
+      throw new IOException(
+          subject + ": expected certificates (X.509), but one can't be read: " + e.getMessage(), e);
     }
   }
 
@@ -101,93 +122,73 @@ record PemFile(Path path, List<Block> blocks) {
    * @throws IOException if there is none, or it can't be read
    */
   PrivateKey privateKey() throws IOException {
-    Block block =
-        blocks.stream()
-            .filter(candidate -> candidate.label().endsWith("PRIVATE KEY"))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IOException(path + ": expected a block BEGIN PRIVATE KEY, not encrypted"));
-    PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(asPkcs8(block));
-    for (String kind : KEY_KINDS) {
-      try {
-        return KeyFactory.getInstance(kind).generatePrivate(encoded);
-      } catch (InvalidKeySpecException e) {
-        // A key of another kind.
-      } catch (GeneralSecurityException e) {
-        throw new IOException(path + ": keys can't be read: " + e.getMessage(), e);
+    Optional<Block> block = blocks.stream().filter(Block::isPrivateKey).findFirst();
+    if (block.isEmpty()) {
+      throw new IOException(subject + ": expected a block BEGIN PRIVATE KEY but " + content());
+    }
+    if (block.get().isEncrypted()) {
+      throw new IOException(
+          subject
+              + ": expected a private key without a password but it is encrypted; openssl pkey"
+              + " writes one without");
+    }
+    for (byte[] form : KeyForms.asPkcs8(decoded(block.get()))) {
+      Optional<PrivateKey> key = privateKey(form);
+      if (key.isPresent()) {
+        return key.get();
       }
     }
     throw new IOException(
-        path + ": expected a private key that is not encrypted, of a kind in " + KEY_KINDS);
+        subject
+            + ": expected a private key of a kind in "
+            + KEY_KINDS
+            + " but the block "
+            + block.get().label()
+            + " has another kind, or is damaged");
   }
 
-  private byte[] asPkcs8(Block block) throws IOException {
+  private Optional<PrivateKey> privateKey(byte[] pkcs8) throws IOException {
+    PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(pkcs8);
+    for (String kind : KEY_KINDS) {
+      try {
+        return Optional.of(KeyFactory.getInstance(kind).generatePrivate(encoded));
+      } catch (InvalidKeySpecException e) {
+        // A key of another kind.
+      } catch (GeneralSecurityException e) {
+        throw new IOException(subject + ": keys can't be read: " + e.getMessage(), e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private byte[] decoded(Block block) throws IOException {
     try {
-      return switch (block.label()) {
-        case "RSA PRIVATE KEY" -> element(SEQUENCE, VERSION, RSA, element(OCTETS, block.content()));
-        case "EC PRIVATE KEY" ->
-            element(
-                SEQUENCE,
-                VERSION,
-                element(SEQUENCE, CURVES, curve(block.content())),
-                element(OCTETS, block.content()));
-        default -> block.content();
-      };
-    } catch (RuntimeException e) {
-      throw new IOException(path + ": the block " + block.label() + " can't be read", e);
-    }
-  }
-
-  /** Returns the name of the curve, which SEC 1 has inside and PKCS #8 outside. */
-  private static byte[] curve(byte[] key) {
-    ByteBuffer parts = content(ByteBuffer.wrap(key));
-    while (parts.hasRemaining()) {
-      int kind = parts.get(parts.position()) & 0xff;
-      ByteBuffer part = content(parts);
-      if (kind == PARAMETERS) {
-        byte[] name = new byte[part.remaining()];
-        part.get(name);
-        return name;
+      if (BASE64.matcher(block.text()).matches()) {
+        return Base64.getMimeDecoder().decode(block.text());
       }
+    } catch (IllegalArgumentException e) {
+      throw noBase64(block, e);
     }
-    throw new IllegalArgumentException("expected the name of a curve");
+    throw noBase64(block, null);
   }
 
-  /** Returns the content of the next element, and moves behind it. */
-  private static ByteBuffer content(ByteBuffer in) {
-    in.get();
-    int length = in.get() & 0xff;
-    if (length > 0x80) {
-      int size = length - 0x80;
-      length = 0;
-      for (int i = 0; i < size; i++) {
-        length = length << 8 | (in.get() & 0xff);
-      }
-    }
-    ByteBuffer content = in.slice(in.position(), length);
-    in.position(in.position() + length);
-    return content;
+  private IOException noBase64(Block block, @Nullable IllegalArgumentException cause) {
+    return new IOException(
+        subject + ": expected Base64 in the block " + block.label() + " but was something else",
+        cause);
   }
 
-  private static byte[] element(int kind, byte[]... parts) {
-    int length = 0;
-    for (byte[] part : parts) {
-      length += part.length;
+  /** Returns what there is instead of a block. */
+  private String content() {
+    if (isEmpty) {
+      return "the file is empty";
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(kind);
-    // As few bytes as possible: the JDK refuses others.
-    if (length > 0xff) {
-      out.write(0x82);
-      out.write(length >> 8);
-    } else if (length >= 0x80) {
-      out.write(0x81);
+    if (blocks.isEmpty()) {
+      return "the file is not in PEM";
     }
-    out.write(length);
-    for (byte[] part : parts) {
-      out.writeBytes(part);
-    }
-    return out.toByteArray();
+    return blocks.stream()
+        .map(block -> "BEGIN " + block.label())
+        .distinct()
+        .collect(Collectors.joining(", ", "there was only ", ""));
   }
 }

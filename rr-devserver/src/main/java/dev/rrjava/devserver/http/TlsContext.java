@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
@@ -66,24 +69,59 @@ final class TlsContext {
 
   private static KeyManagerFactory keys(TlsSettings settings)
       throws IOException, GeneralSecurityException {
-    Certificate[] chain = PemFile.read(settings.certificate()).certificates();
-    PrivateKey key = PemFile.read(settings.key()).privateKey();
-    if (!chain[0].getPublicKey().getAlgorithm().equals(key.getAlgorithm())) {
-      throw new IOException(
-          settings.key()
-              + ": expected the key of "
-              + settings.certificate()
-              + ", whose algorithm is "
-              + chain[0].getPublicKey().getAlgorithm()
-              + ", but was one for "
-              + key.getAlgorithm());
-    }
+    PemFile certificate = PemFile.read("http.ssl.cert", settings.certificate());
+    PemFile keyFile = PemFile.read("http.ssl.key", settings.key());
+    Certificate[] chain = certificate.certificates();
+    PrivateKey key = keyFile.privateKey();
+    requireKeyOf(chain[0], certificate, key, keyFile);
     KeyStore store = emptyStore();
     store.setKeyEntry("server", key, NO_PASSWORD, chain);
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, NO_PASSWORD);
     return factory;
+  }
+
+  /** Refuses the key of another certificate, as RoadRunner does. */
+  private static void requireKeyOf(
+      Certificate certificate, PemFile certificateFile, PrivateKey key, PemFile keyFile)
+      throws IOException {
+    String expected =
+        keyFile.subject() + ": expected the private key of " + certificateFile.subject();
+    String algorithm = certificate.getPublicKey().getAlgorithm();
+    if (!algorithm.equals(key.getAlgorithm())) {
+      throw new IOException(
+          expected
+              + ", whose algorithm is "
+              + algorithm
+              + ", but was one for "
+              + key.getAlgorithm());
+    }
+    if (!belongTogether(certificate.getPublicKey(), key)) {
+      throw new IOException(expected + " but was the key of another certificate");
+    }
+  }
+
+  /** Returns whether one key verifies what the other one signs. */
+  private static boolean belongTogether(PublicKey publicKey, PrivateKey privateKey) {
+    String algorithm =
+        switch (privateKey.getAlgorithm()) {
+          case "EC" -> "SHA256withECDSA";
+          case "RSA" -> "SHA256withRSA";
+          default -> privateKey.getAlgorithm();
+        };
+    byte[] message = {1, 2, 3};
+    try {
+      Signature signature = Signature.getInstance(algorithm);
+      signature.initSign(privateKey);
+      signature.update(message);
+      byte[] signed = signature.sign();
+      signature.initVerify(publicKey);
+      signature.update(message);
+      return signature.verify(signed);
+    } catch (GeneralSecurityException | ProviderException e) {
+      return false; // for example a key of another curve
+    }
   }
 
   private static TrustManager[] trust(TlsSettings settings)
@@ -98,7 +136,7 @@ final class TlsContext {
   private static TrustManager[] verifying(Path root) throws IOException, GeneralSecurityException {
     KeyStore store = emptyStore();
     int number = 0;
-    for (Certificate certificate : PemFile.read(root).certificates()) {
+    for (Certificate certificate : PemFile.read("http.ssl.root_ca", root).certificates()) {
       store.setCertificateEntry("root-" + number++, certificate);
     }
     for (Certificate certificate : ofJvm()) {

@@ -85,7 +85,8 @@ class PemFileTest {
   @TempDir private Path directory;
 
   private PrivateKey key(String text) throws IOException {
-    return PemFile.read(Files.writeString(directory.resolve("key.pem"), text)).privateKey();
+    return PemFile.read("http.ssl.key", Files.writeString(directory.resolve("key.pem"), text))
+        .privateKey();
   }
 
   @Test
@@ -95,6 +96,8 @@ class PemFileTest {
     assertThat(key(PKCS1)).isEqualTo(key(PKCS8_OF_PKCS1));
     assertThat(key(EDWARDS).getAlgorithm()).isEqualTo("EdDSA");
     assertThat(key(PKCS1.replace("\n", "\r\n"))).isEqualTo(key(PKCS1));
+    assertThat(key(PKCS1.replace("RSA PRIVATE", "PRIVATE"))).as("as Go").isEqualTo(key(PKCS1));
+    assertThat(key(EDWARDS.replace("PRIVATE", "EC PRIVATE"))).isEqualTo(key(EDWARDS));
   }
 
   @ParameterizedTest
@@ -104,6 +107,6 @@ class PemFileTest {
     String text = "-----BEGIN " + label + "-----\nMAMCAQE=\n-----END " + label + "-----\n";
     assertThatThrownBy(() -> key(text))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith(directory.resolve("key.pem") + ": ");
+        .hasMessageStartingWith("http.ssl.key " + directory.resolve("key.pem") + ": expected ");
   }
 }

@@ -27,13 +27,18 @@ final class TestCertificate {
   }
 
   static TestCertificate create(Path directory) throws Exception {
+    return create(directory, "EC");
+  }
+
+  /** Creates one whose key has an algorithm. */
+  static TestCertificate create(Path directory, String algorithm) throws Exception {
     Path file = directory.resolve("store.p12");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
             "-keyalg",
-            "EC",
+            algorithm,
             "-alias",
             "it",
             "-dname",

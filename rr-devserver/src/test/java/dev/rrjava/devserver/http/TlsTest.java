@@ -220,9 +220,11 @@ class TlsTest {
     Files.writeString(directory.resolve("empty.pem"), "nothing");
     assertThatThrownBy(() -> start("key: empty.pem, cert: cert.pem", handler()))
         .isInstanceOf(IOException.class)
-        .hasMessageEndingWith("empty.pem: expected a block BEGIN PRIVATE KEY, not encrypted");
+        .hasMessageEndingWith(
+            "empty.pem: expected a block BEGIN PRIVATE KEY but the file is not in PEM");
     assertThatThrownBy(() -> start("key: key.pem, cert: empty.pem", handler()))
-        .hasMessageEndingWith("empty.pem: expected a block BEGIN CERTIFICATE but there was none");
+        .hasMessageEndingWith(
+            "empty.pem: expected a block BEGIN CERTIFICATE but the file is not in PEM");
     assertThatThrownBy(() -> start("key: none.pem, cert: cert.pem", handler()))
         .hasMessageEndingWith("http.ssl.key: expected a file that exists but was \"none.pem\"");
   }
