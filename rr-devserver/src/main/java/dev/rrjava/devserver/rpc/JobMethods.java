@@ -33,7 +33,7 @@ final class JobMethods {
     this.queues = queues;
   }
 
-  static Map<String, RpcMethod> of(JobQueues queues) {
+  static Map<String, RpcMethod.Immediate> of(JobQueues queues) {
     JobMethods methods = new JobMethods(queues);
     return Map.of(
         "jobs.Push",

@@ -24,7 +24,7 @@ final class KeyValueMethods {
     names.forEach(name -> storages.put(name, new KeyValueStorage(clock)));
   }
 
-  static Map<String, RpcMethod> of(Set<String> storages, Clock clock) {
+  static Map<String, RpcMethod.Immediate> of(Set<String> storages, Clock clock) {
     KeyValueMethods methods = new KeyValueMethods(storages, clock);
     return Map.of(
         "kv.Has",

@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.rrjava.internal.rpc.message.LockMessages.Request;
 import dev.rrjava.internal.rpc.message.LockMessages.Response;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The methods of the plugin {@code lock}. */
 final class LockMethods {
@@ -12,41 +13,54 @@ final class LockMethods {
   /** What a method does with its request; returns the reply. */
   @FunctionalInterface
   private interface Action {
-    boolean apply(Request request) throws InterruptedException;
+    boolean apply(Request request);
   }
 
   static Map<String, RpcMethod> of(LockTable locks) {
     return Map.of(
         "lock.Lock",
-        message -> call(message, request -> acquire(locks, request, false)),
+        (message, reply) -> acquire(locks, message, false, reply),
         "lock.LockRead",
-        message -> call(message, request -> acquire(locks, request, true)),
+        (message, reply) -> acquire(locks, message, true, reply),
         "lock.Release",
-        message -> call(message, request -> locks.release(request.getResource(), request.getId())),
+        immediate(request -> locks.release(request.getResource(), request.getId())),
         "lock.ForceRelease",
-        message -> reply(locks.releaseAll(Request.parseFrom(message).getResource())),
+        (message, reply) ->
+            reply.send(reply(locks.releaseAll(Request.parseFrom(message).getResource()))),
         "lock.Exists",
-        message -> call(message, request -> locks.exists(request.getResource(), request.getId())),
+        immediate(request -> locks.exists(request.getResource(), request.getId())),
         "lock.UpdateTTL",
-        message ->
-            call(
-                message,
-                request -> locks.renew(request.getResource(), request.getId(), request.getTtl())));
+        immediate(
+            request -> locks.renew(request.getResource(), request.getId(), request.getTtl())));
   }
 
-  private static boolean acquire(LockTable locks, Request request, boolean isShared)
-      throws InterruptedException {
-    return locks.acquire(
-        request.getResource(), request.getId(), isShared, request.getTtl(), request.getWait());
+  /** Replies at once if the lock is free, and otherwise when the wait ends. */
+  private static void acquire(LockTable locks, byte[] message, boolean isShared, RpcReply reply)
+      throws InvalidProtocolBufferException, RpcFailure {
+    Request request = read(message);
+    LockTable.Waiter waiter =
+        locks.acquire(
+            request.getResource(), request.getId(), isShared, request.getTtl(), request.getWait());
+    CompletableFuture<Boolean> result = waiter.result();
+    if (result.isDone()) {
+      reply.send(reply(result.join()));
+      return;
+    }
+    reply.whenClosed(waiter::giveUp);
+    CompletableFuture<Void> unused =
+        result.thenAccept(isAcquired -> reply.sendLater(reply(isAcquired)));
   }
 
-  private static byte[] call(byte[] message, Action action)
-      throws InvalidProtocolBufferException, RpcFailure, InterruptedException {
+  private static RpcMethod immediate(Action action) {
+    return RpcMethod.of(message -> reply(action.apply(read(message))));
+  }
+
+  private static Request read(byte[] message) throws InvalidProtocolBufferException, RpcFailure {
     Request request = Request.parseFrom(message);
     if (request.getId().isEmpty()) {
       throw new RpcFailure("empty ID is not allowed");
     }
-    return reply(action.apply(request));
+    return request;
   }
 
   private static byte[] reply(boolean ok) {

@@ -1,124 +1,197 @@
 package dev.rrjava.devserver.rpc;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Locks on resources: one exclusive lock, or any number of shared ones. */
+/**
+ * Locks on resources: one exclusive lock, or any number of shared ones. Who waits for a lock gets
+ * it in the order of the requests, as with RoadRunner: a shared lock also waits for an exclusive
+ * one that was requested before. Nobody holds a thread while waiting. Thread-safe.
+ */
 final class LockTable {
   private static final String ANY_ID = "*";
 
-  private final ReentrantLock mutex = new ReentrantLock();
-  private final Condition changed = mutex.newCondition();
-  private final Map<String, Map<String, Held>> resources = new HashMap<>();
+  private final ScheduledExecutorService timer;
+  private final Map<String, Resource> resources = new HashMap<>();
+
+  /**
+   * Creates it without locks.
+   *
+   * @param timer ends locks, and requests that have waited long enough
+   */
+  LockTable(ScheduledExecutorService timer) {
+    this.timer = timer;
+  }
 
   /**
    * A lock.
    *
-   * @param hasEnd whether it expires
-   * @param end when, as in {@link System#nanoTime}
+   * @param end when it expires, as in {@link System#nanoTime}
+   * @param expiry lets others have it then; null if it does not expire
    */
-  private record Held(boolean isShared, boolean hasEnd, long end) {
+  private record Held(boolean isShared, long end, @Nullable Future<?> expiry) {
     boolean isOver(long now) {
-      return hasEnd && end - now <= 0;
+      return expiry != null && end - now <= 0;
+    }
+
+    void drop() {
+      if (expiry != null) {
+        expiry.cancel(false);
+      }
+    }
+  }
+
+  /** What is locked, and who waits for it. */
+  private static final class Resource {
+    private final Map<String, Held> locks = new HashMap<>();
+    private final Deque<Waiter> waiters = new ArrayDeque<>();
+
+    boolean isFreeFor(boolean isShared) {
+      return locks.isEmpty() || (isShared && locks.values().stream().allMatch(Held::isShared));
+    }
+  }
+
+  /** A request for a lock. */
+  final class Waiter {
+    private final String resource;
+    private final String id;
+    private final boolean isShared;
+    private final long ttlMicros;
+    private final CompletableFuture<Boolean> result = new CompletableFuture<>();
+    private @Nullable Future<?> limit;
+
+    private Waiter(String resource, String id, boolean isShared, long ttlMicros) {
+      this.resource = resource;
+      this.id = id;
+      this.isShared = isShared;
+      this.ttlMicros = ttlMicros;
+    }
+
+    /**
+     * Returns the result: whether the lock was acquired. Actions that depend on it must not wait.
+     */
+    CompletableFuture<Boolean> result() {
+      return result;
+    }
+
+    /** Ends the wait without the lock, unless it was acquired already. */
+    void giveUp() {
+      remove(this);
     }
   }
 
   /**
-   * Acquires a lock, waiting for it.
+   * Requests a lock.
    *
    * @param ttlMicros how long it exists; 0 for ever
    * @param waitMicros how long to wait for others
-   * @return false if others hold it for longer
+   * @return the request, whose result is there already if it does not have to wait
    */
-  boolean acquire(String resource, String id, boolean isShared, long ttlMicros, long waitMicros)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(waitMicros);
-    mutex.lockInterruptibly();
-    try {
-      while (!isFree(resource, isShared)) {
-        long now = System.nanoTime();
-        if (deadline - now <= 0) {
-          return false;
-        }
-        long unused = changed.awaitNanos(Math.min(deadline - now, untilNextEnd(resource, now)));
-      }
-      held(resource).put(id, held(isShared, ttlMicros));
-      return true;
-    } finally {
-      mutex.unlock();
+  synchronized Waiter acquire(
+      String name, String id, boolean isShared, long ttlMicros, long waitMicros) {
+    Resource resource = resource(name);
+    Waiter waiter = new Waiter(name, id, isShared, ttlMicros);
+    if (resource.waiters.isEmpty() && resource.isFreeFor(isShared)) {
+      hold(resource, waiter);
+    } else if (waitMicros <= 0) {
+      waiter.result.complete(false);
+    } else {
+      resource.waiters.add(waiter);
+      waiter.limit = timer.schedule(waiter::giveUp, waitMicros, TimeUnit.MICROSECONDS);
     }
+    return waiter;
   }
 
-  private boolean isFree(String resource, boolean isShared) {
-    Map<String, Held> locks = held(resource);
-    return locks.isEmpty() || (isShared && locks.values().stream().allMatch(Held::isShared));
+  private void hold(Resource resource, Waiter waiter) {
+    resource.locks.put(waiter.id, held(waiter.resource, waiter.isShared, waiter.ttlMicros));
+    if (waiter.limit != null) {
+      waiter.limit.cancel(false);
+    }
+    waiter.result.complete(true);
   }
 
-  private long untilNextEnd(String resource, long now) {
-    return held(resource).values().stream()
-        .filter(Held::hasEnd)
-        .mapToLong(lock -> lock.end() - now)
-        .min()
-        .orElse(Long.MAX_VALUE);
-  }
-
-  private static Held held(boolean isShared, long ttlMicros) {
+  private Held held(String name, boolean isShared, long ttlMicros) {
+    long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(ttlMicros);
     return new Held(
-        isShared, ttlMicros > 0, System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(ttlMicros));
+        isShared,
+        end,
+        ttlMicros <= 0
+            ? null
+            : timer.schedule(() -> settle(name), ttlMicros, TimeUnit.MICROSECONDS));
   }
 
-  /** Returns the locks on a resource that have not expired, by their ids. */
-  private Map<String, Held> held(String resource) {
-    Map<String, Held> locks = resources.computeIfAbsent(resource, name -> new HashMap<>());
+  private synchronized void remove(Waiter waiter) {
+    if (resource(waiter.resource).waiters.remove(waiter)) {
+      if (waiter.limit != null) {
+        waiter.limit.cancel(false);
+      }
+      waiter.result.complete(false);
+    }
+    settle(waiter.resource);
+  }
+
+  /** Passes a resource on to those who wait for it, if it is free. */
+  private synchronized void settle(String name) {
+    Resource resource = resource(name);
+    Waiter next = resource.waiters.peek();
+    while (next != null && resource.isFreeFor(next.isShared)) {
+      resource.waiters.remove();
+      hold(resource, next);
+      next = resource.waiters.peek();
+    }
+    if (resource.locks.isEmpty()) {
+      resources.remove(name);
+    }
+  }
+
+  /** Returns a resource, with locks that have not expired. */
+  private Resource resource(String name) {
+    Resource resource = resources.computeIfAbsent(name, key -> new Resource());
     long now = System.nanoTime();
-    locks.values().removeIf(lock -> lock.isOver(now));
-    return locks;
+    resource.locks.values().removeIf(lock -> lock.isOver(now));
+    return resource;
   }
 
-  boolean release(String resource, String id) {
-    mutex.lock();
-    try {
-      boolean wasThere = held(resource).remove(id) != null;
-      changed.signalAll();
-      return wasThere;
-    } finally {
-      mutex.unlock();
+  synchronized boolean release(String name, String id) {
+    Held lock = resource(name).locks.remove(id);
+    if (lock != null) {
+      lock.drop();
     }
+    settle(name);
+    return lock != null;
   }
 
-  boolean releaseAll(String resource) {
-    mutex.lock();
-    try {
-      boolean wasThere = !held(resource).isEmpty();
-      resources.remove(resource);
-      changed.signalAll();
-      return wasThere;
-    } finally {
-      mutex.unlock();
-    }
+  synchronized boolean releaseAll(String name) {
+    Resource resource = resource(name);
+    boolean wasThere = !resource.locks.isEmpty();
+    resource.locks.values().forEach(Held::drop);
+    resource.locks.clear();
+    settle(name);
+    return wasThere;
   }
 
-  boolean exists(String resource, String id) {
-    mutex.lock();
-    try {
-      Map<String, Held> locks = held(resource);
-      return id.equals(ANY_ID) ? !locks.isEmpty() : locks.containsKey(id);
-    } finally {
-      mutex.unlock();
-    }
+  synchronized boolean exists(String name, String id) {
+    Map<String, Held> locks = resource(name).locks;
+    boolean exists = id.equals(ANY_ID) ? !locks.isEmpty() : locks.containsKey(id);
+    settle(name);
+    return exists;
   }
 
-  boolean renew(String resource, String id, long ttlMicros) {
-    mutex.lock();
-    try {
-      Held renewed =
-          held(resource).computeIfPresent(id, (key, lock) -> held(lock.isShared(), ttlMicros));
-      return renewed != null;
-    } finally {
-      mutex.unlock();
+  synchronized boolean renew(String name, String id, long ttlMicros) {
+    Map<String, Held> locks = resource(name).locks;
+    Held lock = locks.get(id);
+    if (lock != null) {
+      lock.drop();
+      locks.put(id, held(name, lock.isShared(), ttlMicros));
     }
+    settle(name);
+    return lock != null;
   }
 }

@@ -19,8 +19,8 @@ final class LogMethods {
 
   private LogMethods() {}
 
-  static Map<String, RpcMethod> of(Console console) {
-    Map<String, RpcMethod> methods = new HashMap<>();
+  static Map<String, RpcMethod.Immediate> of(Console console) {
+    Map<String, RpcMethod.Immediate> methods = new HashMap<>();
     for (String level : new String[] {"Debug", "Info", "Warning", "Error", "Log"}) {
       String label = level.equals("Log") ? "" : level.toUpperCase(Locale.ROOT) + " ";
       methods.put("app." + level + "WithContext", message -> print(console, label, message));

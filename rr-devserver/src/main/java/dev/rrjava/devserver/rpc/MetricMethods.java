@@ -25,7 +25,7 @@ final class MetricMethods {
     }
   }
 
-  Map<String, RpcMethod> methods() {
+  Map<String, RpcMethod.Immediate> methods() {
     return Map.of(
         "metrics.Add", message -> apply(message, Collector::add),
         "metrics.Sub", message -> apply(message, Collector::subtract),

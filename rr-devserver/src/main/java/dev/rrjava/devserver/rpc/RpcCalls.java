@@ -1,7 +1,6 @@
 package dev.rrjava.devserver.rpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.rrjava.devserver.host.Console;
 import dev.rrjava.internal.relay.SocketRelay;
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
@@ -11,73 +10,80 @@ import dev.rrjava.internal.wire.ProtocolException;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.regex.Pattern;
 
 /**
- * One connection of a worker. Calls are executed side by side, each by its own thread; a reply is
- * sent as soon as it is there.
+ * One connection of a worker. Calls are executed by one thread, in their order. Those that wait,
+ * such as for a lock, hold no thread: another one sends their replies, which are matched by the
+ * numbers of the calls.
  */
 final class RpcCalls {
-  /** Control characters, which a terminal would obey. */
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
   private final Map<String, RpcMethod> methods;
   private final Executor threads;
   private final FrameReader reader;
   private final FrameWriter writer;
   private final SocketChannel channel;
-  private final Console console;
+  private final RpcNotices notices;
 
-  RpcCalls(SocketChannel channel, Map<String, RpcMethod> methods, Executor threads, Console console)
+  /** Calls that wait, and what to do when the connection ends. */
+  private final Map<Reply, Runnable> waiting = new ConcurrentHashMap<>();
+
+  /** Replies to calls that have waited; guarded by itself. */
+  private final Queue<Frame> late = new ArrayDeque<>();
+
+  private boolean isSending; // guarded by late
+  private volatile boolean isClosed;
+
+  RpcCalls(
+      SocketChannel channel, Map<String, RpcMethod> methods, Executor threads, RpcNotices notices)
       throws IOException {
     SocketRelay relay = SocketRelay.of(channel);
     this.channel = channel;
     this.methods = methods;
     this.threads = threads;
-    this.console = console;
+    this.notices = notices;
     this.reader = new FrameReader(relay.input());
     this.writer = new FrameWriter(relay.output());
   }
 
   /** Executes calls until the worker closes the connection. */
   void serve() throws IOException {
-    for (Frame frame = reader.read(); frame != null; frame = reader.read()) {
-      Frame call = frame;
-      String method = method(call);
-      try {
-        threads.execute(() -> execute(call, method));
-      } catch (RejectedExecutionException e) {
-        return; // the server was closed
+    try {
+      for (Frame call = reader.read(); call != null; call = reader.read()) {
+        execute(new Reply(call, method(call)));
       }
+    } finally {
+      isClosed = true;
+      waiting.keySet().forEach(this::giveUp);
     }
   }
 
-  private static String method(Frame call) throws ProtocolException {
+  private static byte[] method(Frame call) throws ProtocolException {
     if (call.optionCount() != 2
         || Integer.compareUnsigned(call.option(1), call.payload().length) > 0) {
       throw new ProtocolException(
           "expected a call with 2 options, number and length of the method, but was " + call);
     }
-    return new String(call.payload(), 0, call.option(1), StandardCharsets.UTF_8);
+    return Arrays.copyOf(call.payload(), call.option(1));
   }
 
-  private void execute(Frame call, String method) {
-    byte[] payload = call.payload();
+  private void execute(Reply reply) {
+    String method = new String(reply.method, StandardCharsets.UTF_8);
+    byte[] payload = reply.call.payload();
     try {
-      byte[] message = Arrays.copyOfRange(payload, call.option(1), payload.length);
-      send(call, method, call.flags(), find(method).call(message));
+      find(method).call(Arrays.copyOfRange(payload, reply.method.length, payload.length), reply);
     } catch (RpcFailure | InvalidProtocolBufferException e) {
-      sendError(call, method, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server was closed
+      reply.sendError(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       String failure = "the development server failed to execute " + method + ": " + e;
-      sendError(call, method, failure);
-      console.line("rpc: " + CONTROL.matcher(failure).replaceAll("?"));
+      reply.sendError(failure);
+      notices.say(failure);
     }
   }
 
@@ -92,15 +98,88 @@ final class RpcCalls {
     return found;
   }
 
-  private void sendError(Frame call, String method, String message) {
-    send(call, method, call.flags() | FrameHeader.ERROR, message.getBytes(StandardCharsets.UTF_8));
+  private void giveUp(Reply reply) {
+    Runnable action = waiting.remove(reply);
+    if (action != null) {
+      action.run();
+    }
   }
 
-  private void send(Frame call, String method, int flags, byte[] reply) {
-    byte[] name = method.getBytes(StandardCharsets.UTF_8);
+  /** A call, and the way to its reply. */
+  private final class Reply implements RpcReply {
+    private final Frame call;
+    private final byte[] method;
+
+    Reply(Frame call, byte[] method) {
+      this.call = call;
+      this.method = method;
+    }
+
+    @Override
+    public void send(byte[] result) {
+      write(frame(call.flags(), result));
+    }
+
+    void sendError(String message) {
+      write(frame(call.flags() | FrameHeader.ERROR, message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void sendLater(byte[] result) {
+      waiting.remove(this);
+      writeLater(frame(call.flags(), result));
+    }
+
+    @Override
+    public void whenClosed(Runnable action) {
+      waiting.put(this, action);
+      if (isClosed) {
+        giveUp(this);
+      }
+    }
+
+    private Frame frame(int flags, byte[] message) {
+      return Frame.rpc(flags, call.option(0), method, message);
+    }
+  }
+
+  /** Has one thread write all late replies of this connection, however many there are. */
+  private void writeLater(Frame frame) {
+    synchronized (late) {
+      late.add(frame);
+      if (isSending || isClosed) {
+        return;
+      }
+      isSending = true;
+    }
+    try {
+      threads.execute(this::writeLate);
+    } catch (RejectedExecutionException e) {
+      isClosed = true; // the server was closed, and with it this connection
+    }
+  }
+
+  private void writeLate() {
+    while (true) {
+      Frame next;
+      synchronized (late) {
+        next = late.poll();
+        if (next == null) {
+          isSending = false;
+          return;
+        }
+      }
+      write(next);
+    }
+  }
+
+  private void write(Frame frame) {
+    if (isClosed) {
+      return;
+    }
     try {
       synchronized (writer) {
-        writer.write(Frame.rpc(flags, call.option(0), name, reply));
+        writer.write(frame);
       }
     } catch (IOException e) {
       closeAfter(e);
@@ -109,11 +188,12 @@ final class RpcCalls {
 
   /** Half a reply may have been sent: the connection can't be used any more. */
   private void closeAfter(IOException failure) {
+    isClosed = true;
     try {
       channel.close();
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
-    console.line("rpc: a reply could not be sent: " + failure.getMessage());
+    notices.broken("a reply could not be sent", failure);
   }
 }

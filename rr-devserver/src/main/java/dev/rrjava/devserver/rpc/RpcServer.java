@@ -7,12 +7,7 @@ import dev.rrjava.devserver.jobs.JobQueues;
 import dev.rrjava.internal.wire.ProtocolException;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
@@ -20,9 +15,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +24,26 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.locks.LockSupport;
 
 /** Listens for workers that call services by RPC. */
 public final class RpcServer implements AutoCloseable {
   private static final byte[] VERSION = "\"3.0.0-devserver\"".getBytes(StandardCharsets.UTF_8);
 
+  /** How long connections that break in the same way are counted before the number is shown. */
+  private static final Duration NOTICE_PERIOD = Duration.ofSeconds(30);
+
+  private static final long PAUSE_NANOS = 100_000_000;
+
   private final RelayAddress address;
   private final ServerSocketChannel listener;
   private final Map<String, RpcMethod> methods;
   private final Optional<MetricsPage> metrics;
-  private final Console console;
+  private final RpcNotices notices;
+  private final ScheduledExecutorService timer;
   private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -54,12 +58,14 @@ public final class RpcServer implements AutoCloseable {
       ServerSocketChannel listener,
       Map<String, RpcMethod> methods,
       Optional<MetricsPage> metrics,
-      Console console) {
+      ScheduledExecutorService timer,
+      RpcNotices notices) {
     this.address = address;
     this.listener = listener;
     this.methods = methods;
     this.metrics = metrics;
-    this.console = console;
+    this.timer = timer;
+    this.notices = notices;
   }
 
   /**
@@ -85,16 +91,25 @@ public final class RpcServer implements AutoCloseable {
    */
   public static RpcServer start(RpcSettings settings, Optional<JobQueues> jobs, Console console)
       throws IOException {
-    Map<String, RpcMethod> methods = methods(settings, console);
-    jobs.ifPresent(queues -> methods.putAll(JobMethods.of(queues)));
+    ScheduledExecutorService timer = timer();
+    Map<String, RpcMethod> methods = methods(settings, timer, console);
+    jobs.ifPresent(queues -> add(methods, JobMethods.of(queues)));
     Optional<MetricsPage> metrics = metrics(settings, methods);
     try {
-      ServerSocketChannel listener = listen(settings.address());
-      RpcServer server = new RpcServer(settings.address(), listener, methods, metrics, console);
+      ServerSocketChannel listener = RpcSocket.listen(settings.address());
+      RpcServer server =
+          new RpcServer(
+              settings.address(),
+              listener,
+              methods,
+              metrics,
+              timer,
+              new RpcNotices(console, timer, NOTICE_PERIOD));
       server.threads.execute(server::accept);
       return server;
     } catch (IOException e) {
       metrics.ifPresent(MetricsPage::close);
+      timer.shutdownNow();
       throw e;
     }
   }
@@ -107,7 +122,7 @@ public final class RpcServer implements AutoCloseable {
     }
     MetricsSettings configured = settings.metrics().get();
     MetricMethods plugin = new MetricMethods(configured.collectors());
-    methods.putAll(plugin.methods());
+    add(methods, plugin.methods());
     try {
       return Optional.of(MetricsPage.start(configured.address(), plugin::page));
     } catch (IOException e) {
@@ -115,85 +130,81 @@ public final class RpcServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, RpcMethod> methods(RpcSettings settings, Console console) {
+  private static void add(
+      Map<String, RpcMethod> methods, Map<String, RpcMethod.Immediate> immediate) {
+    immediate.forEach((name, method) -> methods.put(name, RpcMethod.of(method)));
+  }
+
+  private static ScheduledExecutorService timer() {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "rpc-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
+  }
+
+  private static Map<String, RpcMethod> methods(
+      RpcSettings settings, ScheduledExecutorService timer, Console console) {
     Map<String, RpcMethod> methods = new HashMap<>();
-    methods.put("rpc.Version", message -> VERSION);
+    methods.put("rpc.Version", RpcMethod.of(message -> VERSION));
     if (!settings.storages().isEmpty()) {
-      methods.putAll(KeyValueMethods.of(settings.storages(), Clock.systemUTC()));
+      add(methods, KeyValueMethods.of(settings.storages(), Clock.systemUTC()));
     }
     if (settings.hasLocks()) {
-      methods.putAll(LockMethods.of(new LockTable()));
+      methods.putAll(LockMethods.of(new LockTable(timer)));
     }
     if (settings.hasLog()) {
-      methods.putAll(LogMethods.of(console));
+      add(methods, LogMethods.of(console));
     }
     return methods;
   }
 
-  private static ServerSocketChannel listen(RelayAddress address) throws IOException {
-    boolean isUnix = address instanceof RelayAddress.Unix;
-    ServerSocketChannel channel =
-        isUnix ? ServerSocketChannel.open(StandardProtocolFamily.UNIX) : ServerSocketChannel.open();
-    try {
-      channel.bind(socketAddress(address));
-      return channel;
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-  }
-
-  private static SocketAddress socketAddress(RelayAddress address) throws IOException {
-    if (address instanceof RelayAddress.Tcp tcp) {
-      return new InetSocketAddress(tcp.host(), tcp.port());
-    }
-    RelayAddress.Unix unix = (RelayAddress.Unix) address;
-    UnixDomainSocketAddress target = UnixDomainSocketAddress.of(unix.path());
-    if (isSocket(unix.path())) {
-      requireLeftOver(target);
-      Files.delete(unix.path());
-    }
-    return target;
-  }
-
-  private static boolean isSocket(Path path) throws IOException {
-    return Files.exists(path) && Files.readAttributes(path, BasicFileAttributes.class).isOther();
-  }
-
-  /** Checks that no server listens at a socket. */
-  private static void requireLeftOver(UnixDomainSocketAddress address) throws IOException {
-    try (SocketChannel channel = SocketChannel.open(address)) {
-      throw new BindException("Address already in use by another server: " + channel);
-    } catch (ConnectException e) {
-      return; // a server that has ended left it
-    }
-  }
-
   private void accept() {
-    try {
-      while (true) {
+    while (listener.isOpen()) {
+      try {
         SocketChannel channel = listener.accept();
         channels.add(channel);
         threads.execute(() -> serve(channel));
+      } catch (ClosedChannelException | RejectedExecutionException e) {
+        break; // the server was closed
+      } catch (IOException | Error e) {
+        notices.broken("a worker can't connect", e); // for example too many open files
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
-    } catch (ClosedChannelException e) {
-      closeAll(); // the server was closed
-    } catch (IOException e) {
-      console.line("rpc: no worker can connect any more: " + e.getMessage());
     }
+    closeAll();
   }
 
   private void serve(SocketChannel channel) {
     try (channel) {
-      new RpcCalls(channel, methods, threads, console).serve();
+      new RpcCalls(channel, methods, threads, notices).serve();
     } catch (AsynchronousCloseException e) {
       // The server was closed.
     } catch (ProtocolException e) {
-      console.line("rpc: closed a connection: " + e.getMessage());
+      notices.broken("closed a connection" + from(channel), e);
     } catch (IOException e) {
-      console.line("rpc: lost a connection: " + e.getMessage());
+      notices.broken("lost a connection" + from(channel), e);
+    } catch (RuntimeException | Error e) {
+      notices.broken("closed a connection" + from(channel) + " after an error", e);
     } finally {
       channels.remove(channel);
+    }
+  }
+
+  /** Returns from where a client has connected; nothing if that is this machine. */
+  private static String from(SocketChannel channel) {
+    try {
+      return channel.getRemoteAddress() instanceof InetSocketAddress peer
+              && !peer.getAddress().isLoopbackAddress()
+          ? " of " + peer.getAddress().getHostAddress()
+          : "";
+    } catch (IOException e) {
+      return ""; // closed meanwhile
     }
   }
 
@@ -207,7 +218,7 @@ public final class RpcServer implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      console.line("rpc: can't close a socket: " + e.getMessage());
+      notices.say("can't close a socket: " + e.getMessage());
     }
   }
 
@@ -217,11 +228,12 @@ public final class RpcServer implements AutoCloseable {
     closeAll();
     metrics.ifPresent(MetricsPage::close);
     threads.shutdownNow();
+    timer.shutdownNow();
     if (address instanceof RelayAddress.Unix unix) {
       try {
         Files.deleteIfExists(unix.path());
       } catch (IOException e) {
-        console.line("rpc: can't delete " + unix.path() + ": " + e.getMessage());
+        notices.say("can't delete " + unix.path() + ": " + e.getMessage());
       }
     }
   }
