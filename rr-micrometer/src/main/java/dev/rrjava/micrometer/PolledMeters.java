@@ -49,20 +49,26 @@ final class PolledMeters {
     readings.remove(meter.getId());
   }
 
-  /** Reads all meters. Those that can't be read are code of the application, and are left out. */
+  /**
+   * Reads all meters. Those that can't be read are code of the application, and are left out: an
+   * error of one must not cost the others, and is thrown when all have been read.
+   */
   void send() {
-    RuntimeException failure = null;
+    Throwable failure = null;
     for (List<Runnable> ofMeter : readings.values()) {
       for (Runnable reading : ofMeter) {
         try {
           reading.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           failure = e;
         }
       }
     }
-    if (failure != null) {
-      throw failure; // logged once
+    if (failure instanceof Error error) {
+      throw error; // logged once, as exceptions are
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 }

@@ -252,4 +252,32 @@ class RoadRunnerMeterRegistryTest {
     awaitSample("a", 1);
     awaitSample("c", 3);
   }
+
+  @Test
+  void meterThatFailsWithAnErrorLeavesTheOthersAlone() {
+    List<Error> errors =
+        List.of(
+            new StackOverflowError(),
+            new NoClassDefFoundError("app/Queue"),
+            new AssertionError("no value"));
+    AtomicInteger readings = new AtomicInteger();
+    for (Error error : errors) {
+      FunctionCounter.builder(
+              "b" + errors.indexOf(error),
+              error,
+              thrown -> {
+                readings.incrementAndGet();
+                throw thrown;
+              })
+          .register(registry);
+    }
+    AtomicInteger value = new AtomicInteger(1);
+    Gauge.builder("a", value::get).register(registry);
+    Gauge.builder("c", () -> 3).register(registry);
+    awaitSample("a", 1);
+    awaitSample("c", 3);
+    value.set(2);
+    awaitSample("a", 2);
+    assertThat(readings.get()).as("are read again").isGreaterThan(errors.size());
+  }
 }

@@ -188,7 +188,8 @@ public final class Metrics implements AutoCloseable {
   /**
    * Adds an action that is called before values are sent, each time and a last time when these
    * metrics are closed. It reads what has no moment of change, and sets a gauge: the length of a
-   * queue, memory in use.
+   * queue, memory in use. What it throws is logged the first time; an error, too, such as a {@link
+   * StackOverflowError}, costs no other metric.
    *
    * @param action is called by the thread that sends: it must not block
    */
@@ -197,15 +198,17 @@ public final class Metrics implements AutoCloseable {
   }
 
   private void run() {
+    Runnable sending = this::send;
     while (!isClosing) {
       LockSupport.parkNanos(this, stepNanos); // shorter if there are many values
-      send();
+      execute(sending, "metrics could not be sent");
     }
-    send(); // values of the time in which the last ones were sent
+    execute(sending, "metrics could not be sent"); // of the time in which the last ones were sent
   }
 
   private void send() {
-    actions.forEach(this::execute);
+    actions.forEach(
+        action -> execute(action, "an action that is called before metrics are sent failed"));
     calls.begin();
     metrics.values().forEach(metric -> metric.send(calls));
     observations.send(calls);
@@ -215,18 +218,21 @@ public final class Metrics implements AutoCloseable {
     }
   }
 
-  /** Actions are code of the application: one that fails must not cost the other metrics. */
-  private void execute(Runnable action) {
+  /**
+   * Executes an action, and goes on whatever it throws. Most are code of the application: one that
+   * fails, even with an error such as a missing class, must not cost the other metrics.
+   */
+  private void execute(Runnable action, String failure) {
     try {
       action.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (failed.add(action)) {
-        warn("an action that is called before metrics are sent failed; said once", e);
+        warn(failure + "; said once", e);
       }
     }
   }
 
-  private static void warn(String message, @Nullable Exception reason) {
+  private static void warn(String message, @Nullable Throwable reason) {
     System.getLogger(Metrics.class.getName()).log(System.Logger.Level.WARNING, message, reason);
   }
 

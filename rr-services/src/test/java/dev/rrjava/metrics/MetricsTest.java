@@ -16,14 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -200,17 +208,71 @@ class MetricsTest {
     assertThat(sent()).contains("metrics.Observe " + message(0));
   }
 
-  @Test
-  void actionsAreCalledBeforeValuesAreSentEvenIfOneFails() {
-    Metrics metrics = Metrics.of(client, Duration.ofHours(1));
-    Gauge length = metrics.gauge("queue_length", "Jobs.");
-    metrics.beforeSending(
-        () -> {
-          throw new IllegalStateException("no value");
-        });
-    metrics.beforeSending(() -> length.set(5));
-    metrics.close();
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new IllegalStateException("no value"),
+        new StackOverflowError(),
+        new NoClassDefFoundError("app/Queue"),
+        new ExceptionInInitializerError("no value"),
+        new AssertionError("no value"),
+        new OutOfMemoryError("no value"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void actionsAreCalledBeforeValuesAreSentWhateverOneThrows(Throwable failure) throws Exception {
+    List<LogRecord> warnings = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger(Metrics.class.getName());
+    Handler handler = new Recorder(warnings);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try (Metrics metrics = Metrics.of(client, Duration.ofMillis(10))) {
+      Gauge length = metrics.gauge("queue_length", "Jobs.");
+      CountDownLatch calls = new CountDownLatch(3);
+      metrics.beforeSending(
+          () -> {
+            calls.countDown();
+            throwUnchecked(failure);
+          });
+      metrics.beforeSending(() -> length.set(5.0 + (int) calls.getCount()));
+      assertThat(calls.await(20, TimeUnit.SECONDS)).as("called again and again").isTrue();
+    } finally {
+      logger.removeHandler(handler);
+      logger.setUseParentHandlers(true);
+    }
     assertThat(sent()).endsWith("metrics.Set {\"name\":\"queue_length\",\"value\":5}");
+    assertThat(warnings).extracting(LogRecord::getThrown).containsExactly(failure);
+  }
+
+  private static void throwUnchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
+  /** Keeps what is logged. */
+  private static final class Recorder extends Handler {
+    private final List<LogRecord> records;
+
+    Recorder(List<LogRecord> records) {
+      this.records = records;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      records.add(entry);
+    }
+
+    @Override
+    public void flush() {
+      // Nothing is buffered.
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
   }
 
   @ParameterizedTest
