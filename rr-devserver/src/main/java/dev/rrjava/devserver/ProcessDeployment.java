@@ -41,7 +41,7 @@ final class ProcessDeployment implements Deployment {
   private Configuration current;
   private @Nullable ProcessStarter last;
 
-  /** What starts the first of the new workers at present. */
+  /** What starts the first of the new workers, for requests or for jobs, at present. */
   private volatile @Nullable ProcessStarter starting;
 
   /**
@@ -134,6 +134,7 @@ final class ProcessDeployment implements Deployment {
           commands.changeOthers(settings.workers(current.workers()), current.services(), classes);
       ProcessStarter successor =
           starter.successor(workers, List.of(), settings.pool().allocateTimeout());
+      starting = successor; // a worker for jobs may hang at its start, too
       jobs.orElseThrow().reset(new ReleasingStarter(successor, ended), settings.pool());
     }
   }
@@ -144,6 +145,11 @@ final class ProcessDeployment implements Deployment {
     if (current != null) {
       current.giveUp();
     }
+  }
+
+  @Override
+  public void hold(boolean holds) {
+    jobs.ifPresent(service -> service.hold(holds));
   }
 
   private void clean(DevelopmentCommands.Result ended, Runnable release) {

@@ -162,6 +162,11 @@ final class ThreadDeployment implements Deployment {
   }
 
   @Override
+  public void hold(boolean holds) {
+    // These workers handle requests only.
+  }
+
+  @Override
   public void close() {
     // Nothing runs beside the workers.
   }

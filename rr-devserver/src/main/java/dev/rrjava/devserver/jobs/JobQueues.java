@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The queues in memory. As in RoadRunner, the jobs of all queues that are not paused are taken into
@@ -37,6 +39,7 @@ public final class JobQueues implements AutoCloseable {
   private long taken;
 
   private boolean isClosed;
+  private boolean isHeld;
 
   /**
    * A job that was taken from its queue, and is not done. The queue may have been destroyed
@@ -120,13 +123,29 @@ public final class JobQueues implements AutoCloseable {
    * Waits for the job that is to be handled next. The caller must call {@link #done} or {@link
    * #again} when it has been handled.
    *
+   * @param waits whether the caller still waits; asked again after {@link #wakeAll}
+   * @return the job; empty if the caller does not wait any more
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  synchronized ActiveJob take() throws InterruptedException {
-    while (next.isEmpty()) {
+  synchronized Optional<ActiveJob> take(BooleanSupplier waits) throws InterruptedException {
+    while (waits.getAsBoolean()) {
+      if (!next.isEmpty() && !isHeld) {
+        return Optional.of(next.remove());
+      }
       wait();
     }
-    return next.remove();
+    return Optional.empty();
+  }
+
+  /** Asks all who wait for a job whether they still do. */
+  synchronized void wakeAll() {
+    notifyAll();
+  }
+
+  /** Sets whether jobs are held back, whatever their queue. */
+  synchronized void hold(boolean holds) {
+    isHeld = holds;
+    notifyAll();
   }
 
   /** Removes a job that has been handled. */

@@ -9,8 +9,8 @@ import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
 import dev.rrjava.worker.MalformedPayloadException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -32,7 +32,11 @@ public final class JobService implements AutoCloseable {
   private final WorkerPool pool;
   private final JobExchange exchange;
   private final Console console;
-  private final List<Thread> threads = new ArrayList<>();
+
+  /** One for each worker, by number; guarded by itself. */
+  private final Map<Integer, Thread> threads = new HashMap<>();
+
+  private volatile int threadCount;
   private volatile boolean isClosing;
 
   private JobService(JobsSettings settings, Console console) {
@@ -50,25 +54,47 @@ public final class JobService implements AutoCloseable {
    * @return the service
    */
   public static JobService start(JobsSettings settings, Console console) {
-    JobService service = new JobService(settings, console);
-    for (int i = 1; i <= settings.pool().workers(); i++) {
-      Thread thread = new Thread(service::passOn, "jobs-" + i);
-      thread.setDaemon(true);
-      service.threads.add(thread);
-      thread.start();
-    }
-    return service;
+    return new JobService(settings, console);
   }
 
   /**
    * Replaces all workers, each after its job. Returns when the first new one is ready.
    *
    * @param starter starts the new workers; closed with this service, and if this method fails
-   * @param settings the limits of workers
+   * @param settings the number of workers and their limits
    * @throws WorkerStartException if the first new worker does not start
    */
   public void reset(WorkerStarter starter, PoolSettings settings) throws WorkerStartException {
     pool.reset(starter, settings);
+    passOnWith(settings.workers());
+  }
+
+  /**
+   * Sets whether jobs are held back, for example while there are no workers with the present code.
+   * Those in progress are completed.
+   *
+   * @param holds whether
+   */
+  public void hold(boolean holds) {
+    queues.hold(holds);
+  }
+
+  /** Changes the number of threads that pass jobs on. A surplus one ends after its job. */
+  private void passOnWith(int count) {
+    synchronized (threads) {
+      threadCount = count;
+      for (int i = 1; i <= count && !isClosing; i++) {
+        threads.computeIfAbsent(i, this::startThread);
+      }
+    }
+    queues.wakeAll();
+  }
+
+  private Thread startThread(int number) {
+    Thread thread = new Thread(() -> passOn(number), "jobs-" + number);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   /**
@@ -80,13 +106,26 @@ public final class JobService implements AutoCloseable {
     return queues;
   }
 
-  private void passOn() {
+  private void passOn(int number) {
     try {
-      while (!isClosing) {
-        handle(queues.take());
+      while (remains(number)) {
+        Optional<JobQueues.ActiveJob> job = queues.take(() -> number <= threadCount);
+        if (job.isPresent()) {
+          handle(job.get());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server closes
+    }
+  }
+
+  private boolean remains(int number) {
+    synchronized (threads) {
+      boolean remains = number <= threadCount && !isClosing;
+      if (!remains) {
+        threads.remove(number);
+      }
+      return remains;
     }
   }
 
@@ -152,7 +191,9 @@ public final class JobService implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    threads.forEach(Thread::interrupt);
+    synchronized (threads) {
+      threads.values().forEach(Thread::interrupt);
+    }
     queues.close();
     exchange.close();
     pool.close();

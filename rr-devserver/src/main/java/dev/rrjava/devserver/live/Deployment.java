@@ -21,6 +21,14 @@ public interface Deployment extends AutoCloseable {
    */
   void giveUp();
 
+  /**
+   * Sets whether work that no request waits for, such as jobs, is held back: there are no workers
+   * with what is saved.
+   *
+   * @param holds whether
+   */
+  void hold(boolean holds);
+
   /** Ends what runs beside the workers, which have ended already. */
   @Override
   void close();

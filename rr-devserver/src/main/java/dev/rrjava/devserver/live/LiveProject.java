@@ -115,19 +115,36 @@ public final class LiveProject implements AutoCloseable {
     State before = state;
     Snapshot now = files.lookWhenComplete();
     if (before != null && now.equals(before.files())) {
+      redeployment.hold(before.failure() != null);
       return before;
     }
+    redeployment.hold(true);
     Optional<State> after = deploy(before, now);
     while (after.isEmpty()) {
       console.accept("A file has changed before new workers were ready; gave up their start");
       after = deploy(before, files.lookWhenComplete());
     }
     state = after.get();
+    redeployment.hold(after.get().failure() != null);
     return after.get();
   }
 
-  /** Returns empty if a file has changed before new workers were ready. */
+  /**
+   * Returns empty if a file has changed before new workers were ready. Whatever the classes of the
+   * project lead to must not end the search for changes: a change may mend it.
+   */
   private Optional<State> deploy(@Nullable State before, Snapshot now)
+      throws IOException, InterruptedException {
+    try {
+      return buildAndDeploy(before, now);
+    } catch (RuntimeException | Error e) {
+      String text = e.getCause() == null ? e.toString() : e + ", because of " + e.getCause();
+      return Optional.of(
+          new State(now, show(new Failure("What is saved can't be served", text, List.of()))));
+    }
+  }
+
+  private Optional<State> buildAndDeploy(@Nullable State before, Snapshot now)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     ProjectBuild.Result result = build.build(now);
@@ -193,7 +210,7 @@ public final class LiveProject implements AutoCloseable {
           for (Path file : buildFiles.changed()) {
             console.accept(describe(Set.of(file)) + ": " + restart + " for it to take effect");
           }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
           message = "can't look for changes: " + e;
           if (!message.equals(said)) {
             console.accept(message);
@@ -212,7 +229,7 @@ public final class LiveProject implements AutoCloseable {
     updating.lock();
     try {
       build.warmUp();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       console.accept("can't prepare the compiler: " + e);
     } finally {
       updating.unlock();

@@ -122,6 +122,11 @@ final class Redeployment implements AutoCloseable {
     }
   }
 
+  /** Sets whether work that no request waits for is held back. */
+  void hold(boolean holds) {
+    deployment.hold(holds);
+  }
+
   /** Ends what runs beside the workers, which have ended already. */
   @Override
   public void close() {

@@ -34,8 +34,17 @@ final class JobsDevelopmentTest {
         public static void main(String[] arguments) {
           new WorkerModes()
               .http(() -> HttpWorker.create().serve(Routes.of(new Greetings())))
-              .jobs(() -> JobWorker.create().serve(Main::handle))
+              .jobs(() -> { /*start*/ JobWorker.create().serve(Main::handle); })
               .serve();
+        }
+
+        private static void hang() {
+          try {
+            Files.writeString(Path.of("hangs"), "");
+            Thread.sleep(1_000_000);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
         }
 
         private static JobResult handle(ReceivedJob job) throws Exception {
@@ -53,11 +62,9 @@ final class JobsDevelopmentTest {
   @TempDir private Path directory;
   private final List<String> output = new CopyOnWriteArrayList<>();
 
-  @Test
-  void jobInProgressIsCompletedAndTheNextOneGetsTheNewCode() throws Exception {
+  private ProcessSample project(int port) throws Exception {
     ProcessSample project = ProcessSample.write(directory);
     project.sample().source("Main", MAIN);
-    int port = FreePorts.choose();
     project.configure(
         ProcessSample.classPathCommand(),
         "Paris",
@@ -66,6 +73,13 @@ final class JobsDevelopmentTest {
         "  pool: {num_workers: 1}",
         "  pipelines: {mail: {driver: memory, config: {}}}",
         "  consume: [mail]");
+    return project;
+  }
+
+  @Test
+  void jobInProgressIsCompletedAndTheNextOneGetsTheNewCode() throws Exception {
+    int port = FreePorts.choose();
+    ProcessSample project = project(port);
     try (DevServer server = project.setup(output).start();
         RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
       JobQueues queues = JobQueues.of(client);
@@ -82,15 +96,50 @@ final class JobsDevelopmentTest {
     assertThat(ProcessHandle.current().descendants()).isEmpty();
   }
 
+  @Test
+  void jobsWaitForCodeThatCompilesAndForWorkersThatStart() throws Exception {
+    int port = FreePorts.choose();
+    ProcessSample project = project(port);
+    try (DevServer server = project.setup(output).start();
+        RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
+      assertThat(server).isNotNull();
+      JobQueues queues = JobQueues.of(client);
+      project.sample().edit("Main", "done by the first", "done\" by the first");
+      awaitOutput("The sources do not compile");
+      push(queues, "one");
+      project.sample().edit("Main", "done\" by the first", "done by the second");
+      assertThat(await(directory.resolve("one"))).isEqualTo("done by the second");
+      project.sample().edit("Main", "/*start*/", "hang();");
+      await(directory.resolve("hangs"));
+      project.sample().edit("Main", "hang();", "");
+      awaitOutput("gave up their start");
+      push(queues, "two");
+      assertThat(await(directory.resolve("two"))).isEqualTo("done by the second");
+    }
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
+  private void awaitOutput(String text) throws InterruptedException {
+    while (output.stream().noneMatch(line -> line.contains(text))) {
+      Thread.sleep(10);
+    }
+  }
+
   private void push(JobQueues queues, String file) {
     queues.push(NewJob.of("write", directory.resolve(file).toString()).withPipeline("mail"));
   }
 
   /** Waits for a file that is written in one go, and returns its content. */
   private String await(Path file) throws Exception {
-    while (!Files.exists(file) || (Files.size(file) == 0 && !file.toString().endsWith(".begun"))) {
+    while (!Files.exists(file) || (Files.size(file) == 0 && !isSign(file))) {
       Thread.sleep(10);
     }
     return Files.readString(file);
+  }
+
+  /** Returns whether a file has no content, but says that something has begun. */
+  private static boolean isSign(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".begun") || name.equals("hangs");
   }
 }

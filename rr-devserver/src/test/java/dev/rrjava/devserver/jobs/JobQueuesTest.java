@@ -39,6 +39,10 @@ class JobQueuesTest {
     queues.push(List.of(job(id, delaySeconds)));
   }
 
+  private ActiveJob take() throws InterruptedException {
+    return queues.take(() -> true).orElseThrow();
+  }
+
   private PipelineState state() {
     return queues.states().get(0);
   }
@@ -51,7 +55,7 @@ class JobQueuesTest {
   @ValueSource(longs = {Long.MAX_VALUE, 10_000_000_000L, 9_223_372_037L})
   void delayThatRoadRunnerCannotCountIsNone(long delaySeconds) throws Exception {
     push("late", delaySeconds);
-    ActiveJob job = queues.take();
+    ActiveJob job = take();
     assertThat(job.job().id()).isEqualTo("late");
     assertThat(state()).isEqualTo(state(1, 1));
     queues.done(job);
@@ -63,7 +67,7 @@ class JobQueuesTest {
   void jobWithoutAPositiveDelayIsNotDelayed(long delaySeconds) throws Exception {
     push("now", delaySeconds);
     assertThat(state()).isEqualTo(state(1, 0));
-    queues.done(queues.take());
+    queues.done(take());
     assertThat(state()).isEqualTo(state(0, 0));
   }
 
@@ -72,7 +76,7 @@ class JobQueuesTest {
   void delayOfDecadesIsOne(long delaySeconds) throws Exception {
     push("late", delaySeconds);
     push("now", 0);
-    assertThat(queues.take().job().id()).isEqualTo("now");
+    assertThat(take().job().id()).isEqualTo("now");
     assertThat(state()).isEqualTo(state(1, 1));
   }
 
@@ -80,11 +84,11 @@ class JobQueuesTest {
   void jobIsCountedAsDelayedUntilItIsDone() throws Exception {
     push("late", 1);
     assertThat(state()).isEqualTo(state(0, 1));
-    ActiveJob job = queues.take();
+    ActiveJob job = take();
     assertThat(state()).isEqualTo(state(1, 1));
     queues.again(job, job.job().again(Map.of(), 1));
     assertThat(state()).isEqualTo(state(0, 1));
-    queues.done(queues.take());
+    queues.done(take());
     assertThat(state()).isEqualTo(state(0, 0));
   }
 
@@ -97,7 +101,7 @@ class JobQueuesTest {
         .isThrownBy(() -> push("late", 1000))
         .withMessage("max concurrency number reached");
     push("now", 0);
-    ActiveJob job = queues.take();
+    ActiveJob job = take();
     assertThatExceptionOfType(JobQueueException.class)
         .isThrownBy(() -> queues.again(job, job.job().again(Map.of(), 1)));
     assertThat(state()).isEqualTo(state(0, 1000));
@@ -110,7 +114,7 @@ class JobQueuesTest {
     queues.declare(MAIL);
     assertThat(state()).as("a new one, which the configuration consumes").isEqualTo(state(0, 0));
     push("later", 2);
-    assertThat(queues.take().job().id()).isEqualTo("later");
+    assertThat(take().job().id()).isEqualTo("later");
     assertThat(state()).isEqualTo(state(1, 1));
   }
 
@@ -119,8 +123,8 @@ class JobQueuesTest {
     push("done", 0);
     push("again", 0);
     push("waits", 0);
-    ActiveJob first = queues.take();
-    ActiveJob second = queues.take();
+    ActiveJob first = take();
+    ActiveJob second = take();
     queues.destroy("mail");
     queues.declare(MAIL);
     queues.done(first);
@@ -129,7 +133,7 @@ class JobQueuesTest {
         .withMessage("its pipeline was destroyed");
     assertThat(state()).isEqualTo(state(0, 0));
     push("new", 0);
-    assertThat(queues.take().job().id()).isEqualTo("new");
+    assertThat(take().job().id()).isEqualTo("new");
   }
 
   @Test

@@ -1,0 +1,147 @@
+package dev.rrjava.devserver.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.config.JobsSettings;
+import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.host.ThreadStarter;
+import dev.rrjava.jobs.JobResult;
+import dev.rrjava.jobs.JobWorker;
+import dev.rrjava.jobs.ReceivedJob;
+import dev.rrjava.relay.Relay;
+import dev.rrjava.worker.Environment;
+import dev.rrjava.worker.Worker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many jobs are handled at the same time, and when none is. */
+@Timeout(60)
+class JobServiceTest {
+  private static final Environment ENVIRONMENT = Environment.of(Map.of("RR_MODE", "jobs"));
+
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+  private final Semaphore gate = new Semaphore(0);
+
+  @TempDir private static Path directory;
+
+  private final JobService service = JobService.start(settings(), output::add);
+
+  private static JobsSettings settings() {
+    try {
+      Files.writeString(
+          directory.resolve("rr.yaml"),
+          """
+          version: "3"
+          server: { command: "java -jar app.jar" }
+          http: { address: 127.0.0.1:8080 }
+          rpc: { listen: "unix://rpc.sock" }
+          jobs:
+            pipelines:
+              mail: { driver: memory, config: {} }
+            consume: [mail]
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ConfigurationReader.read(directory, Path.of("rr.yaml"), List.of(), Map.of())
+        .jobs()
+        .orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    gate.release(100);
+    service.close();
+  }
+
+  private void reset(int workers) throws Exception {
+    service.reset(new ThreadStarter(this::work, output::add), PoolSettings.ofWorkers(workers));
+  }
+
+  private void work(Relay relay) {
+    JobWorker.over(Worker.over(relay, ENVIRONMENT)).serve(this::handle);
+  }
+
+  private JobResult handle(ReceivedJob job) throws InterruptedException {
+    begun.add(job.id());
+    gate.acquire();
+    return JobResult.acknowledge();
+  }
+
+  private void push(String... ids) throws JobQueueException {
+    for (String id : ids) {
+      service
+          .queues()
+          .push(List.of(new QueuedJob("wait", id, new byte[0], Map.of(), "mail", 0, 0)));
+    }
+  }
+
+  private void awaitJobs(int count) throws InterruptedException {
+    for (int i = 0; i < count; i++) {
+      assertThat(begun.poll(30, TimeUnit.SECONDS)).as("job %d of %d", i, count).isNotNull();
+    }
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("jobs-"))
+        .count();
+  }
+
+  @Test
+  void numberOfJobsAtTheSameTimeFollowsTheNumberOfWorkers() throws Exception {
+    reset(1);
+    push("1", "2", "3", "4");
+    awaitJobs(1);
+    reset(3);
+    awaitJobs(2); // the first one is still in progress, and has one of the three threads
+    gate.release(1);
+    awaitJobs(1);
+    reset(1);
+    gate.release(3);
+    while (threads() > 1) {
+      Thread.onSpinWait();
+    }
+    push("5", "6");
+    awaitJobs(1);
+    gate.release(1);
+    awaitJobs(1);
+    gate.release(1);
+    while (service.queues().states().get(0).active() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void jobsAreHeldBack() throws Exception {
+    reset(2);
+    service.hold(true);
+    push("1", "2");
+    assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    service.hold(false);
+    awaitJobs(2);
+  }
+
+  @Test
+  void jobsWaitForTheFirstWorkers() throws Exception {
+    push("1");
+    assertThat(threads()).isZero();
+    reset(1);
+    awaitJobs(1);
+  }
+}
