@@ -175,7 +175,7 @@ public final class ReceivedJob {
 
   /**
    * Returns the headers: those of the pusher, those that were set when the job was requeued, and
-   * {@code Traceparent} if the server traces.
+   * those of a trace, such as {@code Traceparent}, if the server sets them.
    *
    * @return names as they were set, and values; immutable
    */

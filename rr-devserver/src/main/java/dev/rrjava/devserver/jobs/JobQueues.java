@@ -113,7 +113,7 @@ public final class JobQueues implements AutoCloseable {
 
   private void takeNext(Pipeline pipeline) {
     while (pipeline.hasNext()) {
-      next.add(new ActiveJob(pipeline.waiting.remove(), pipeline, taken++));
+      next.add(new ActiveJob(pipeline.waiting.remove().traced(), pipeline, taken++));
       pipeline.active++;
     }
     notifyAll();

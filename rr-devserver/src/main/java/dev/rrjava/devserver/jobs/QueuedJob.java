@@ -33,6 +33,12 @@ public record QueuedJob(
     return new QueuedJob(name, id, payload, headers, pipeline, other, delaySeconds);
   }
 
+  /** Returns the job for a delivery. */
+  QueuedJob traced() {
+    return new QueuedJob(
+        name, id, payload, TraceHeaders.addTo(headers), pipeline, priority, delaySeconds);
+  }
+
   /** Returns the job for another attempt. */
   QueuedJob again(Map<String, List<String>> more, long newDelaySeconds) {
     Map<String, List<String>> joined = new LinkedHashMap<>(headers);

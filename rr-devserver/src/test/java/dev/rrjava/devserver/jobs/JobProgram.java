@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The program of workers: handles jobs as their names say, and writes each into the journal. The
@@ -25,7 +26,16 @@ import java.util.List;
 final class JobProgram extends GeneratedJobs {
   private static final List<String> NAMES =
       List.of(
-          "record", "reject", "redeliver", "requeue", "throw", "flaky", "hopeless", "wait", "exit");
+          "record",
+          "reject",
+          "redeliver",
+          "requeue",
+          "throw",
+          "flaky",
+          "hopeless",
+          "wait",
+          "exit",
+          "headers");
 
   private final Path directory;
   private final JobJournal journal;
@@ -77,6 +87,7 @@ final class JobProgram extends GeneratedJobs {
       case "flaky" -> succeedAfter(3, job);
       case "wait" -> awaitRelease(job);
       case "exit" -> exit();
+      case "headers" -> showHeaders(job);
       default -> JobResult.acknowledge();
     };
   }
@@ -92,6 +103,11 @@ final class JobProgram extends GeneratedJobs {
       return JobResult.requeue("later", Duration.ofSeconds(1)).withHeader("seen", "by the first");
     }
     write("headers", job, String.join(",", job.headers().getOrDefault("seen", List.of())));
+    return JobResult.acknowledge();
+  }
+
+  private JobResult showHeaders(ReceivedJob job) {
+    write("headers", job, new TreeMap<>(job.headers()).toString());
     return JobResult.acknowledge();
   }
 

@@ -73,6 +73,36 @@ abstract class JobsContract {
   }
 
   @Test
+  void jobHasHeadersOfATraceOfItsOwn() throws Exception {
+    String id = push("headers");
+    assertThat(journal.awaitJob(id, 2).get(1).text())
+        .matches(
+            "\\{Traceparent=\\[00-(\\w{32})-(\\w{16})-01\\], Uber-Trace-Id=\\[\\1:\\2:0:1\\]\\}");
+  }
+
+  @Test
+  void jobStaysInTheTraceOfItsPusher() throws Exception {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    String id =
+        queues.push(
+            job("headers").withHeader("Traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+    assertThat(journal.awaitJob(id, 2).get(1).text())
+        .contains("Traceparent=[00-" + trace + "-", "Uber-Trace-Id=[" + trace + ":")
+        .doesNotContain("b7ad6b7169203331");
+  }
+
+  @Test
+  void jobIsCountedAsDelayedUntilItIsDone() throws Exception {
+    String id =
+        queues.push(
+            NewJob.of("wait", "delayed").withPipeline("mail").withDelay(Duration.ofSeconds(1)));
+    journal.awaitJob(id, 1);
+    awaitState("mail", state -> state.active() == 1 && state.delayed() == 1);
+    server().release("delayed");
+    awaitState("mail", state -> state.active() == 0 && state.delayed() == 0);
+  }
+
+  @Test
   void rejectedJobIsADeadLetterAndDoesNotReturn() throws Exception {
     String id = push("reject");
     journal.awaitJob(id, 2);
