@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The violations of one request, collected from all of its parameters, so that the client gets all
- * of them in one response.
+ * The violations of one request, or of one job, collected from all parameters, so that one message
+ * has all of them.
  */
-public final class Violations {
+public class Violations {
   private final Request request;
   private @Nullable List<Violation> parts;
   private boolean isOutsideContent;
@@ -19,7 +19,7 @@ public final class Violations {
   /**
    * Creates an empty collection.
    *
-   * @param request the request that is being checked
+   * @param request the request that is being checked, which rules may ask for its language
    */
   public Violations(Request request) {
     this.request = request;
@@ -40,12 +40,23 @@ public final class Violations {
   /**
    * Throws an exception if there are any violations.
    *
-   * @throws InvalidRequestException with status 422 if only the content violates constraints (RFC
-   *     9110 section 15.5.21), with 400 if anything else does
+   * @throws InvalidRequestException for a request: with status 422 if only the content violates
+   *     constraints (RFC 9110 section 15.5.21), with 400 if anything else does
    */
-  public void rejectIfAny() {
+  public final void rejectIfAny() {
     if (parts != null) {
-      throw new InvalidRequestException(isOutsideContent ? 400 : 422, parts);
+      throw exception(parts, isOutsideContent);
     }
+  }
+
+  /**
+   * Returns the exception for violations.
+   *
+   * @param found the violations, at least one
+   * @param isAnyOutsideContent whether a value outside the content violates a constraint
+   * @return the exception
+   */
+  protected RuntimeException exception(List<Violation> found, boolean isAnyOutsideContent) {
+    return new InvalidRequestException(isAnyOutsideContent ? 400 : 422, found);
   }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * Calls the handler of a job by its name: the base class of the generated {@code Jobs}. An
  * exception of a handler leads to another attempt, as far as its {@code @Retry} declares; after
  * that, the job is rejected, and is a dead letter: see {@link JobWorker#onDeadLetter}. A job with
- * an unknown name, or with a payload that can't be read, is rejected at once.
+ * an unknown name, with a payload that can't be read, or with a value that violates a constraint is
+ * rejected at once.
  */
 public abstract class GeneratedJobs implements JobHandler {
   /** The number of known names that a message lists. */

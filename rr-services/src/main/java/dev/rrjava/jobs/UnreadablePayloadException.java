@@ -1,6 +1,9 @@
 package dev.rrjava.jobs;
 
-/** Thrown if the payload of a job is not what its handler expects. The job is not retried. */
+/**
+ * Thrown if a job is not what its handler expects: its payload can't be read, a header is missing,
+ * or a value violates a constraint. The job is not retried.
+ */
 public final class UnreadablePayloadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import dev.rrjava.processor.model.JobParameter.Container;
 import dev.rrjava.processor.model.JobParameter.Source;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.PayloadType;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import dev.rrjava.processor.type.JavaTypes;
@@ -32,6 +33,27 @@ final class JobParameterRules {
             JobNames.checkHeader(
                 new JobMethod.Text(parameter.header(), parameter.annotations().get(0))));
       }
+      reports.add(checkConstraints(handler, parameter));
+    }
+    return Report.all(reports);
+  }
+
+  private static Report checkConstraints(JobClass handler, JobParameter parameter) {
+    ConstraintRules rules =
+        new ConstraintRules(
+            handler.packageName(),
+            parameter.name(),
+            parameter.element(),
+            parameter.payload() instanceof PayloadType.Encoded,
+            "payloads");
+    boolean isValidated =
+        parameter.source() == Source.PAYLOAD || parameter.source() == Source.HEADER;
+    List<Report> reports = new ArrayList<>();
+    for (Validation validation : parameter.validations()) {
+      reports.add(
+          isValidated
+              ? rules.check(validation)
+              : rules.misplaced(validation, "it is not a value that the sender of the job sets"));
     }
     return Report.all(reports);
   }

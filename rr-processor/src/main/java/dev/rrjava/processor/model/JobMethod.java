@@ -92,6 +92,20 @@ public record JobMethod(
   }
 
   /**
+   * Returns whether parameters are validated.
+   *
+   * @return true if one has constraints
+   */
+  public boolean isValidated() {
+    for (JobParameter parameter : parameters) {
+      if (!parameter.validations().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns what the client pushes.
    *
    * @return the payload's type; bytes if the method takes the whole job, and empty if it takes

@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param container how many values of a header it takes
  * @param payload the type of the payload, if it takes it
  * @param annotations the annotations with its source; more than one is an error
+ * @param validations the validations of its value
  */
 public record JobParameter(
     VariableElement element,
@@ -24,7 +25,8 @@ public record JobParameter(
     String header,
     Container container,
     PayloadType payload,
-    List<Location> annotations) {
+    List<Location> annotations,
+    List<Validation> validations) {
 
   /** What a parameter takes. */
   public enum Source {

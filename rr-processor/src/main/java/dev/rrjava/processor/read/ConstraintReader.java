@@ -18,6 +18,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -50,6 +51,17 @@ final class ConstraintReader {
     List<Annotated> annotations = constraints(element, element.getAnnotationMirrors());
     annotations.addAll(valid(element, element.getAnnotationMirrors()));
     return annotations;
+  }
+
+  /** Returns a parameter and those of overriding methods, whose constraints count as well. */
+  static List<VariableElement> constrained(
+      ExecutableElement method, List<ExecutableElement> overriding, int index) {
+    List<VariableElement> constrained = new ArrayList<>();
+    constrained.add(method.getParameters().get(index));
+    for (ExecutableElement other : overriding) {
+      constrained.add(other.getParameters().get(index));
+    }
+    return constrained;
   }
 
   /**

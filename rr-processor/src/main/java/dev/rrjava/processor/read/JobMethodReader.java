@@ -13,6 +13,7 @@ import dev.rrjava.processor.model.JobParameter.Container;
 import dev.rrjava.processor.model.JobParameter.Source;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.model.PayloadType;
+import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.type.JavaTypes;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -55,11 +56,13 @@ final class JobMethodReader {
   private final Elements elements;
   private final Types types;
   private final ParameterNames names;
+  private final ConstraintReader constraints;
 
   JobMethodReader(Elements elements, Types types, ParameterNames names) {
     this.elements = elements;
     this.types = types;
     this.names = names;
+    this.constraints = new ConstraintReader(elements, types, new CollectionTypes(elements, types));
   }
 
   /** Returns the annotations of this kind on a parameter. */
@@ -79,8 +82,8 @@ final class JobMethodReader {
     for (VariableElement parameter : method.getParameters()) {
       if (JavaTypes.isUnknown(parameter.asType())
           || !areAnnotationsKnown(parameter)
-          || !Annotated.areReadable(
-              Annotated.findEach(parameter, List.of(JobHeader.class)), true)) {
+          || !Annotated.areReadable(Annotated.findEach(parameter, List.of(JobHeader.class)), true)
+          || !Annotated.areReadable(ConstraintReader.annotations(parameter), false)) {
         return false;
       }
     }
@@ -134,6 +137,7 @@ final class JobMethodReader {
   Optional<JobMethod> read(TypeElement handler, ExecutableElement method) {
     ExecutableType member =
         (ExecutableType) types.asMemberOf((DeclaredType) handler.asType(), method);
+    List<ExecutableElement> overriding = MarkedMethods.overriding(elements, handler, method);
     List<JobParameter> parameters = new ArrayList<>();
     List<ParameterNames.Name> known = names.of(handler, method);
     for (int i = 0; i < method.getParameters().size(); i++) {
@@ -141,9 +145,13 @@ final class JobMethodReader {
       if (JavaTypes.isUnknown(type)) {
         return Optional.empty();
       }
-      parameters.add(parameter(method.getParameters().get(i), known.get(i), type));
+      parameters.add(
+          parameter(
+              method.getParameters().get(i),
+              known.get(i),
+              type,
+              constraints.read(type, ConstraintReader.constrained(method, overriding, i))));
     }
-    List<ExecutableElement> overriding = MarkedMethods.overriding(elements, handler, method);
     Annotated job = Annotated.find(method, Job.class).orElseThrow();
     Optional<JobMethod.Retry> own = retry(method);
     return Optional.of(
@@ -190,7 +198,10 @@ final class JobMethodReader {
   }
 
   private JobParameter parameter(
-      VariableElement parameter, ParameterNames.Name name, TypeMirror type) {
+      VariableElement parameter,
+      ParameterNames.Name name,
+      TypeMirror type,
+      List<Validation> validations) {
     List<Annotated> annotations = annotations(parameter);
     List<Location> locations = annotations.stream().map(Annotated::location).toList();
     Source source = source(annotations, type);
@@ -202,7 +213,8 @@ final class JobMethodReader {
         source == Source.HEADER ? text(annotations.get(0), "value").value() : "",
         container(source, parameter, type),
         source == Source.PAYLOAD ? payload(type) : PayloadType.BYTES,
-        locations);
+        locations,
+        validations);
   }
 
   private static Source source(List<Annotated> annotations, TypeMirror type) {

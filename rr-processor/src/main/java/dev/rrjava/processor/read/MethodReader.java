@@ -110,6 +110,7 @@ final class MethodReader {
       TypeElement handler, ExecutableElement method, ExecutableType member) {
     List<HandlerParameter> parameters = new ArrayList<>();
     List<ParameterNames.Name> known = names.of(handler, method);
+    List<ExecutableElement> overriding = routedMethods.overriding(handler, method);
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       TypeMirror mirror = member.getParameterTypes().get(i);
@@ -119,22 +120,11 @@ final class MethodReader {
               parameter,
               mirror,
               List.of(parameter),
-              constrained(handler, method, i),
+              ConstraintReader.constrained(method, overriding, i),
               handler,
               List.of()));
     }
     return List.copyOf(parameters);
-  }
-
-  /** Returns a parameter and those of overriding methods, whose constraints count as well. */
-  private List<VariableElement> constrained(
-      TypeElement handler, ExecutableElement method, int index) {
-    List<VariableElement> constrained = new ArrayList<>();
-    constrained.add(method.getParameters().get(index));
-    for (ExecutableElement overriding : routedMethods.overriding(handler, method)) {
-      constrained.add(overriding.getParameters().get(index));
-    }
-    return constrained;
   }
 
   private static Hints hints(Annotated annotation) {

@@ -4,13 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rrjava.processor.model.JobClass;
 import dev.rrjava.processor.model.JobMethod;
 import dev.rrjava.processor.model.JobMethod.ResultKind;
 import dev.rrjava.processor.model.JobParameter;
 import dev.rrjava.processor.model.PayloadType;
+import dev.rrjava.processor.model.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,7 @@ final class JobAdapterWriter {
   private final Modifier[] modifiers;
   private final GeneratedMembers members;
   private final PayloadCode payloads;
+  private final ValidationCode validations;
 
   private JobAdapterWriter(JobClass handler, String jobsPackage) {
     this.handler = handler;
@@ -43,11 +47,12 @@ final class JobAdapterWriter {
             : new Modifier[] {Modifier.PUBLIC};
     this.members = new GeneratedMembers(hidden(handler), List.of());
     this.payloads = new PayloadCode(members);
+    this.validations = new ValidationCode(members);
   }
 
   private static Set<String> hidden(JobClass handler) {
     Set<String> names = new TreeSet<>(Names.ROOTS);
-    names.addAll(List.of(AdapterWriter.CODECS, HANDLER, JOBS, RECEIVED));
+    names.addAll(List.of(AdapterWriter.CODECS, AdapterWriter.VALIDATION, HANDLER, JOBS, RECEIVED));
     names.addAll(Names.of(handler.type()));
     return names;
   }
@@ -76,16 +81,31 @@ final class JobAdapterWriter {
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(modifiers)
-        .addParameters(AdapterWriter.parameters(needsCodecs(handler), false))
+        .addParameters(parameters(handler))
         .addParameter(handlerType, HANDLER)
         .addStatement("this.$L = $L", HANDLER, HANDLER)
         .addCode(members.assignments())
         .build();
   }
 
+  /** Returns the parameters of the constructor before the handler. */
+  static List<ParameterSpec> parameters(JobClass handler) {
+    return AdapterWriter.parameters(needsCodecs(handler), needsValidation(handler));
+  }
+
   /** Returns whether the constructor has a parameter for the codecs. */
   static boolean needsCodecs(JobClass handler) {
     return PayloadCode.needsCodecs(handler);
+  }
+
+  /** Returns whether the constructor has a parameter for the validation. */
+  static boolean needsValidation(JobClass handler) {
+    for (JobMethod job : handler.jobs()) {
+      if (job.isValidated()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private MethodSpec describe() {
@@ -108,24 +128,48 @@ final class JobAdapterWriter {
   }
 
   private MethodSpec call(JobMethod job) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (JobParameter parameter : job.parameters()) {
-      arguments.add(argument(parameter));
-    }
-    CodeBlock call =
-        CodeBlock.of("$L.$L($Z$L)", HANDLER, job.name(), CodeBlock.join(arguments, ",$W"));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(job.name())
             .addModifiers(modifiers)
             .returns(JobTypes.JOB_RESULT)
             .addParameter(JobTypes.RECEIVED_JOB, RECEIVED)
             .addException(Exception.class);
+    List<CodeBlock> arguments =
+        job.isValidated() ? takeValidated(job, method) : arguments(job.parameters());
+    CodeBlock call =
+        CodeBlock.of("$L.$L($Z$L)", HANDLER, job.name(), CodeBlock.join(arguments, ",$W"));
     return job.result() == ResultKind.RETURNED
         ? method.addStatement("return $L", call).build()
         : method
             .addStatement(call)
             .addStatement("return $T.acknowledge()", JobTypes.JOB_RESULT)
             .build();
+  }
+
+  private List<CodeBlock> arguments(List<JobParameter> parameters) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (JobParameter parameter : parameters) {
+      arguments.add(argument(parameter));
+    }
+    return arguments;
+  }
+
+  /** Declares local variables for all parameters, and checks them, before the call. */
+  private List<CodeBlock> takeValidated(JobMethod job, MethodSpec.Builder method) {
+    Names locals = new Names(hidden(handler));
+    List<CodeBlock> arguments = new ArrayList<>();
+    List<ValidationCode.Validated> validated = new ArrayList<>();
+    for (JobParameter parameter : job.parameters()) {
+      String local = locals.newName(parameter.name());
+      method.addStatement(
+          "$T $L =$W$L", TypeName.get(parameter.mirror()), local, argument(parameter));
+      for (Validation validation : parameter.validations()) {
+        validated.add(ValidationCode.Validated.of(parameter, validation, local));
+      }
+      arguments.add(CodeBlock.of("$L", local));
+    }
+    method.addCode(validations.ofJob(locals, validated));
+    return arguments;
   }
 
   private CodeBlock argument(JobParameter parameter) {

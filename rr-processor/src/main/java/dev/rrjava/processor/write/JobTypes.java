@@ -14,6 +14,7 @@ final class JobTypes {
   static final ClassName JOB_PAYLOAD = type("JobPayload");
   static final ClassName JOB_QUEUES = type("JobQueues");
   static final ClassName JOB_RESULT = type("JobResult");
+  static final ClassName JOB_VIOLATIONS = type("JobViolations");
   static final ClassName RECEIVED_JOB = type("ReceivedJob");
   static final ClassName RETRY_POLICY = type("RetryPolicy");
 

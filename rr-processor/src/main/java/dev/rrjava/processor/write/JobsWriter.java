@@ -71,7 +71,14 @@ final class JobsWriter {
 
   private static Set<String> hidden() {
     Set<String> names = new TreeSet<>(Names.ROOTS);
-    names.addAll(List.of(AdapterWriter.CODECS, JOB, JOBS, NAME, JobAdapterWriter.RECEIVED));
+    names.addAll(
+        List.of(
+            AdapterWriter.CODECS,
+            AdapterWriter.VALIDATION,
+            JOB,
+            JOBS,
+            NAME,
+            JobAdapterWriter.RECEIVED));
     return names;
   }
 
@@ -105,18 +112,28 @@ final class JobsWriter {
     }
     constructor.addParameters(constructorParameters());
     for (Parameter parameter : parameters) {
-      String codecs =
-          JobAdapterWriter.needsCodecs(parameter.handler()) ? AdapterWriter.CODECS + ", " : "";
+      List<CodeBlock> arguments = new ArrayList<>();
+      for (ParameterSpec shared : JobAdapterWriter.parameters(parameter.handler())) {
+        arguments.add(CodeBlock.of("$L", shared.name()));
+      }
+      arguments.add(CodeBlock.of("$L", parameter.fieldName()));
       constructor.addStatement(
-          "this.$1L = new $2T($3L$1L)", parameter.fieldName(), parameter.adapter(), codecs);
+          "this.$L = new $T($L)",
+          parameter.fieldName(),
+          parameter.adapter(),
+          CodeBlock.join(arguments, ",$W"));
     }
     return constructor.build();
   }
 
   private List<ParameterSpec> constructorParameters() {
-    boolean needsCodecs =
-        parameters.stream().map(Parameter::handler).anyMatch(JobAdapterWriter::needsCodecs);
-    List<ParameterSpec> all = AdapterWriter.parameters(needsCodecs, false);
+    boolean needsCodecs = false;
+    boolean needsValidation = false;
+    for (Parameter parameter : parameters) {
+      needsCodecs |= JobAdapterWriter.needsCodecs(parameter.handler());
+      needsValidation |= JobAdapterWriter.needsValidation(parameter.handler());
+    }
+    List<ParameterSpec> all = AdapterWriter.parameters(needsCodecs, needsValidation);
     for (Parameter parameter : parameters) {
       ClassName handler = ClassName.get(parameter.handler().type());
       all.add(ParameterSpec.builder(handler, parameter.fieldName()).build());

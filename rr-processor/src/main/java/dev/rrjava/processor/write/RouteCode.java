@@ -180,7 +180,7 @@ final class RouteCode {
     }
     Taking taking = new Taking(route, locals, method);
     List<CodeBlock> values = takeEach(taking, route.parameters());
-    method.addCode(validations.code(locals, taking.validated));
+    method.addCode(validations.ofRequest(locals, taking.validated));
     addObjects(taking);
     // After the parameters, so that a response with 400 has no early hints.
     if (route.hints().isPresent()) {
@@ -265,7 +265,7 @@ final class RouteCode {
     String local = taking.locals.newName(parameter.name());
     taking.method.addStatement("$T $L =$W$L", TypeName.get(parameter.mirror()), local, value);
     for (Validation validation : parameter.validations()) {
-      taking.validated.add(new ValidationCode.Validated(parameter, validation, local));
+      taking.validated.add(ValidationCode.Validated.of(parameter, validation, local));
     }
     return CodeBlock.of("$L", local);
   }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.rrjava.generated.ParameterRules;
 import dev.rrjava.generated.Violations;
 import dev.rrjava.processor.model.HandlerParameter;
+import dev.rrjava.processor.model.JobParameter;
 import dev.rrjava.processor.model.RouteMethod;
 import dev.rrjava.processor.model.Validation;
 import dev.rrjava.processor.model.Validation.DeclaredConstraint;
@@ -34,8 +35,35 @@ final class ValidationCode {
 
   private final GeneratedMembers members;
 
-  /** A parameter in a local variable that is to be validated. */
-  record Validated(HandlerParameter parameter, Validation validation, String local) {}
+  /**
+   * A parameter in a local variable that is to be validated.
+   *
+   * @param name its name
+   * @param sentName its name in the request or job; empty for the whole content
+   * @param isInContent whether it is in the content
+   * @param validation the validation
+   * @param local the local variable
+   */
+  record Validated(
+      String name, String sentName, boolean isInContent, Validation validation, String local) {
+    static Validated of(HandlerParameter parameter, Validation validation, String local) {
+      return new Validated(
+          parameter.name(),
+          parameter.type().container().isMap() ? "" : parameter.source().name(),
+          parameter.source().kind().isInBody(),
+          validation,
+          local);
+    }
+
+    static Validated of(JobParameter parameter, Validation validation, String local) {
+      return new Validated(
+          parameter.name(),
+          parameter.header(),
+          parameter.source() == JobParameter.Source.PAYLOAD,
+          validation,
+          local);
+    }
+  }
 
   ValidationCode(GeneratedMembers members) {
     this.members = members;
@@ -51,26 +79,29 @@ final class ValidationCode {
     return false;
   }
 
-  /** Returns the statements. */
-  CodeBlock code(Names locals, List<Validated> parameters) {
+  /** Returns the statements for a request. */
+  CodeBlock ofRequest(Names locals, List<Validated> parameters) {
+    return code(locals, parameters, ClassName.get(Violations.class), Argument.REQUEST.toString());
+  }
+
+  /** Returns the statements for a job. */
+  CodeBlock ofJob(Names locals, List<Validated> parameters) {
+    return code(locals, parameters, JobTypes.JOB_VIOLATIONS, JobAdapterWriter.RECEIVED);
+  }
+
+  private CodeBlock code(Names locals, List<Validated> parameters, ClassName type, String checked) {
     if (parameters.isEmpty()) {
       return CodeBlock.of("");
     }
     String violations = locals.newName("violations");
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .addStatement(
-                "$T $L = new $T($L)",
-                Violations.class,
-                violations,
-                Violations.class,
-                Argument.REQUEST);
+        CodeBlock.builder().addStatement("$T $L = new $T($L)", type, violations, type, checked);
     parameters.forEach(parameter -> add(code, parameter, violations));
     return code.addStatement("$L.rejectIfAny()", violations).build();
   }
 
   private void add(CodeBlock.Builder code, Validated validated, String violations) {
-    String rules = rules(validated.parameter(), validated.validation());
+    String rules = rules(validated);
     String local = validated.local();
     switch (validated.validation().target()) {
       case WHOLE -> code.addStatement("$L.check($L, $L)", rules, local, violations);
@@ -96,27 +127,26 @@ final class ValidationCode {
   }
 
   /** Returns the field with the rules for a parameter. */
-  private String rules(HandlerParameter parameter, Validation validation) {
+  private String rules(Validated parameter) {
     CodeBlock value =
         CodeBlock.of(
             "$T.$L($S,$W$L.$L)",
             ParameterRules.class,
-            parameter.source().kind().isInBody() ? "ofContent" : "of",
-            parameter.type().container().isMap() ? "" : parameter.source().name(),
+            parameter.isInContent() ? "ofContent" : "of",
+            parameter.sentName(),
             AdapterWriter.VALIDATION,
-            rules(validation));
+            rules(parameter.validation()));
     return members.field(
         List.of(ParameterRules.class, GeneratedMembers.text(value)),
-        name(parameter, validation),
+        name(parameter),
         ClassName.get(ParameterRules.class),
         () -> value);
   }
 
   /** {@code limitRules}; {@code tagsEachRules} for what is in a container. */
-  private static String name(HandlerParameter parameter, Validation validation) {
-    boolean isEach =
-        validation.target() != Validation.Target.WHOLE
-            && validation.target() != Validation.Target.PRESENT;
+  private static String name(Validated parameter) {
+    Validation.Target target = parameter.validation().target();
+    boolean isEach = target != Validation.Target.WHOLE && target != Validation.Target.PRESENT;
     return parameter.name() + (isEach ? "EachRules" : "Rules");
   }
 

@@ -11,6 +11,7 @@ import dev.rrjava.jobs.NewJob;
 import dev.rrjava.jobs.ReceivedJob;
 import dev.rrjava.rpc.FakeRpcServer;
 import dev.rrjava.rpc.RpcClient;
+import dev.rrjava.validation.Validation;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -59,7 +60,10 @@ public final class JobApplication {
 
   private static Object argument(ClassLoader classes, Class<?> type)
       throws ReflectiveOperationException {
-    return type == Codecs.class ? Codecs.of(new SerializedCodec(classes)) : create(type);
+    if (type == Codecs.class) {
+      return Codecs.of(new SerializedCodec(classes));
+    }
+    return type == Validation.class ? new TextValidation() : create(type);
   }
 
   private static Object create(Class<?> type) throws ReflectiveOperationException {
