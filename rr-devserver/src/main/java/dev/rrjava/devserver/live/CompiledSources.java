@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the sources whose classes are in use.
  *
+ * @param isComplete whether all sources are known; before the first compilation of all of them,
+ *     only the declarations of some are
  * @param declarations what each source declares
  * @param dependencies what each source depends on; package-info.java has nothing
  * @param generated the texts of the sources that processors have generated
  */
 record CompiledSources(
+    boolean isComplete,
     Map<Path, Declarations> declarations,
     Map<Path, Dependencies> dependencies,
     Map<Path, String> generated) {
-  static final CompiledSources NONE = new CompiledSources(Map.of(), Map.of(), Map.of());
+  static final CompiledSources NONE = new CompiledSources(false, Map.of(), Map.of(), Map.of());
 
   /** Returns what a compilation of all sources found. */
   static CompiledSources of(WarmCompiler.Result result, Path generated) throws IOException {
-    return new CompiledSources(result.declarations(), result.dependencies(), texts(generated));
+    return new CompiledSources(
+        true, result.declarations(), result.dependencies(), texts(generated));
   }
 
   /** Returns the sources in a folder with their texts. */
@@ -38,22 +42,24 @@ record CompiledSources(
     return texts;
   }
 
-  boolean isEmpty() {
-    return declarations.isEmpty();
-  }
-
   boolean declares(Path source, @Nullable Declarations declared) {
     Declarations known = declarations.get(source);
     return known != null && known.equals(declared);
   }
 
+  /** Returns what is known with the declarations of some sources. */
+  CompiledSources with(Map<Path, Declarations> declared) {
+    Map<Path, Declarations> newDeclarations = new HashMap<>(declarations);
+    newDeclarations.putAll(declared);
+    return new CompiledSources(isComplete, newDeclarations, dependencies, generated);
+  }
+
   /** Returns what is known after some of the sources have been compiled again. */
   CompiledSources with(WarmCompiler.Result result) {
-    Map<Path, Declarations> newDeclarations = new HashMap<>(declarations);
-    newDeclarations.putAll(result.declarations());
     Map<Path, Dependencies> newDependencies = new HashMap<>(dependencies);
     newDependencies.putAll(result.dependencies());
-    return new CompiledSources(newDeclarations, newDependencies, generated);
+    return new CompiledSources(
+        isComplete, with(result.declarations()).declarations, newDependencies, generated);
   }
 
   /** Returns what is known after some sources were compiled, and others are gone. */
@@ -61,7 +67,7 @@ record CompiledSources(
     CompiledSources all = with(result);
     all.declarations.keySet().removeAll(gone);
     all.dependencies.keySet().removeAll(gone);
-    return new CompiledSources(all.declarations, all.dependencies, nowGenerated);
+    return new CompiledSources(isComplete, all.declarations, all.dependencies, nowGenerated);
   }
 
   /**

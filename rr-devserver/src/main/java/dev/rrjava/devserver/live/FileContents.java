@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.live;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
@@ -57,18 +59,34 @@ final class FileContents {
    * <p>Two checksums of 32 bits: the JVM computes them fast before it has compiled anything.
    */
   private static Snapshot.Stamp read(Path file, FileTime modified) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return stamp(in, modified);
+    }
+  }
+
+  private static Snapshot.Stamp stamp(InputStream in, FileTime modified) throws IOException {
     long size = 0;
     CRC32 first = new CRC32();
     CRC32C second = new CRC32C();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        first.update(buffer, 0, count);
-        second.update(buffer, 0, count);
-        size += count;
-      }
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      first.update(buffer, 0, count);
+      second.update(buffer, 0, count);
+      size += count;
     }
     return new Snapshot.Stamp(modified, size, first.getValue() << Integer.SIZE | second.getValue());
+  }
+
+  /** Returns the bytes of a file; empty if they are others than those of a snapshot. */
+  static Optional<byte[]> bytes(Path file, Snapshot.Stamp stamp) throws IOException {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return stamp(new ByteArrayInputStream(bytes), stamp.modified()).equals(stamp)
+          ? Optional.of(bytes)
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // it was deleted a moment ago
+    }
   }
 
   /** Forgets all files but some. */

@@ -2,23 +2,38 @@ package dev.rrjava.devserver.live;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles as little as is right: the changed sources if only bodies of methods are different, what
  * depends on them if declarations are different, and all sources if that can't be known.
  */
 final class IncrementalCompiler {
+  /** Compiles with processors, in one thread at a time: that of a change or that of a warm-up. */
   private final WarmCompiler compiler;
+
+  private final ReentrantLock compiling = new ReentrantLock();
+
+  /** Compiles changed bodies, without waiting for the end of a warm-up. */
+  private final WarmCompiler bodies;
+
   private final ProjectFiles files;
   private final Generations generations;
 
   /** What is compiled: the sources of {@link #own}. */
   private CompiledSources compiled = CompiledSources.NONE;
+
+  /** What the sources were that the build tool has compiled. */
+  private Map<Path, byte[]> built = Map.of();
+
+  private @Nullable WarmUp warmUp;
 
   /** The class files that this compiler has made, or replaces, relative. */
   private Set<Path> own;
@@ -36,16 +51,38 @@ final class IncrementalCompiler {
    * Creates a compiler.
    *
    * @param compiler compiles
+   * @param bodies the same, for changed bodies
    * @param files finds the sources
    * @param generations has the folders
    * @param own the class files that this compiler replaces, relative
    */
   IncrementalCompiler(
-      WarmCompiler compiler, ProjectFiles files, Generations generations, Set<Path> own) {
+      WarmCompiler compiler,
+      WarmCompiler bodies,
+      ProjectFiles files,
+      Generations generations,
+      Set<Path> own) {
     this.compiler = compiler;
+    this.bodies = bodies;
     this.files = files;
     this.generations = generations;
     this.own = Set.copyOf(own);
+  }
+
+  /**
+   * Notes that the classes of the build tool are those of the present sources.
+   *
+   * @param now the files
+   */
+  void accept(Snapshot now) throws IOException {
+    Map<Path, byte[]> contents = new HashMap<>();
+    for (Path source : files.sources(now)) {
+      Snapshot.Stamp stamp = now.stamp(source);
+      if (stamp != null) {
+        FileContents.bytes(source, stamp).ifPresent(bytes -> contents.put(source, bytes));
+      }
+    }
+    built = contents;
   }
 
   /**
@@ -57,16 +94,28 @@ final class IncrementalCompiler {
    * @param staged an empty folder for class files
    */
   Compilation compile(Changes changes, Snapshot now, Path classes, Path staged) throws IOException {
-    if (!changes.classPath().isEmpty()) {
-      compiler.reopen();
-    }
+    stopWarmUp();
     List<Path> sources = files.sources(now);
-    if (!canCompileSome(changes, sources)) {
-      return compileAll(sources, staged);
-    }
-    if (haveOnlyBodiesChanged(changes, now)) {
+    boolean canCompileSome = canCompileSome(changes, sources);
+    if (canCompileSome && haveOnlyBodiesChanged(changes, now)) {
       return compileBodies(List.copyOf(changes.sources()), classes, staged);
     }
+    compiling.lock();
+    try {
+      if (!changes.classPath().isEmpty()) {
+        compiler.reopen();
+        bodies.reopen();
+      }
+      return canCompileSome && compiled.isComplete()
+          ? compileDependentsOrAll(changes, sources, classes, staged)
+          : compileAll(sources, staged);
+    } finally {
+      compiling.unlock();
+    }
+  }
+
+  private Compilation compileDependentsOrAll(
+      Changes changes, List<Path> sources, Path classes, Path staged) throws IOException {
     Optional<Compilation> some = compileDependents(changes.sources(), sources, classes, staged);
     if (some.isPresent()) {
       return some.get();
@@ -78,7 +127,6 @@ final class IncrementalCompiler {
   /** Annotations of packages and modules concern all their classes. */
   private boolean canCompileSome(Changes changes, List<Path> sources) {
     return changes.classPath().isEmpty()
-        && !compiled.isEmpty()
         && sources.stream().noneMatch(source -> source.endsWith("module-info.java"))
         && changes.sources().stream().noneMatch(source -> source.endsWith("package-info.java"))
         && !compiler.hasRewritingProcessors();
@@ -89,14 +137,20 @@ final class IncrementalCompiler {
     if (!now.files().containsAll(changed)) {
       return false;
     }
-    Map<Path, Declarations> parsed = compiler.parse(List.copyOf(changed));
+    Map<Path, byte[]> earlier = new HashMap<>(built);
+    earlier.keySet().retainAll(changed);
+    earlier.keySet().removeAll(compiled.declarations().keySet());
+    if (!earlier.isEmpty()) {
+      compiled = compiled.with(bodies.parse(earlier));
+    }
+    Map<Path, Declarations> parsed = bodies.parse(List.copyOf(changed));
     return changed.stream().allMatch(source -> compiled.declares(source, parsed.get(source)));
   }
 
   private Compilation compileBodies(List<Path> sources, Path classes, Path staged)
       throws IOException {
     Set<Path> obsolete = compiled.classes(sources, own, classes);
-    WarmCompiler.Result result = compiler.compileSome(sources, staged, classes);
+    WarmCompiler.Result result = bodies.compileSome(sources, staged, classes);
     if (result.isSuccess()) {
       replace(obsolete, staged);
       compiled = compiled.with(result);
@@ -132,27 +186,72 @@ final class IncrementalCompiler {
     WarmCompiler.Result result = compiler.compileAll(sources, staged, generated);
     Set<Path> obsolete = own;
     if (result.isSuccess()) {
-      compiled = CompiledSources.of(result, generated);
+      learn(result, generated);
       own = ClassFiles.relative(staged);
     }
     return new Compilation(result, obsolete, "compiled all " + sources.size() + " sources");
   }
 
+  private void learn(WarmCompiler.Result result, Path generated) throws IOException {
+    compiled = CompiledSources.of(result, generated);
+    built = Map.of();
+  }
+
   /**
-   * Compiles all sources without using the result, so that the next compilation is fast. Does
-   * nothing if there has been one.
+   * Returns a compilation of all sources that does not use its classes, so that the next ones are
+   * fast, and that finds out what depends on what. Another thread may run it; a change cancels it.
    *
    * @param now the files, whose classes exist already
+   * @return empty if that is known
    */
-  void warmUp(Snapshot now) throws IOException {
-    if (!compiled.isEmpty()) {
-      return;
+  synchronized Optional<WarmUp> warmUp(Snapshot now) {
+    if (compiled.isComplete() || (warmUp != null && warmUp.hasEnded)) {
+      return Optional.empty();
     }
-    Path generated = generations.staging(DependentsCompiler.GENERATED);
-    WarmCompiler.Result result =
-        compiler.compileAll(files.sources(now), generations.staging("staged"), generated);
-    if (result.isSuccess() && files.look().equals(now)) {
-      compiled = CompiledSources.of(result, generated);
+    warmUp = new WarmUp(now);
+    return Optional.of(warmUp);
+  }
+
+  /** Makes a warm-up that is running end soon, without an effect. */
+  synchronized void stopWarmUp() {
+    if (warmUp != null) {
+      warmUp.isCancelled = true;
+    }
+  }
+
+  /** A compilation of all sources in advance. */
+  final class WarmUp {
+    private final Snapshot now;
+    private volatile boolean isCancelled;
+    private boolean hasEnded;
+
+    private WarmUp(Snapshot now) {
+      this.now = now;
+    }
+
+    void run() throws IOException {
+      compiling.lock();
+      try {
+        Path generated = generations.staging(DependentsCompiler.GENERATED);
+        WarmCompiler.Result result =
+            compiler.compileAll(
+                files.sources(now), generations.staging("warm-up"), generated, () -> isCancelled);
+        end(result, generated, files.look().equals(now));
+      } finally {
+        compiling.unlock();
+      }
+    }
+
+    private void end(WarmCompiler.Result result, Path generated, boolean isCurrent)
+        throws IOException {
+      synchronized (IncrementalCompiler.this) {
+        if (!isCancelled && isCurrent) {
+          hasEnded = true;
+          if (result.isSuccess()) {
+            learn(result, generated);
+          }
+        }
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ public final class LiveProject implements AutoCloseable {
   private final Redeployment redeployment;
   private final ReentrantLock updating = new ReentrantLock();
   private final Thread watcher = new Thread(this::watch, "project-watcher");
+  private Thread warmUp = new Thread("compiler-warm-up");
 
   private volatile @Nullable State state;
 
@@ -200,13 +201,14 @@ public final class LiveProject implements AutoCloseable {
   }
 
   private void watch() {
-    warmUp();
     String said = "";
     try {
       while (true) {
         String message = "";
         try {
-          refresh();
+          if (refresh().isEmpty()) {
+            warmUp();
+          }
           for (Path file : buildFiles.changed()) {
             console.accept(describe(Set.of(file)) + ": " + restart + " for it to take effect");
           }
@@ -224,16 +226,34 @@ public final class LiveProject implements AutoCloseable {
     }
   }
 
-  /** Compiles once while the developer reads: the first compilation takes seconds. */
+  /**
+   * Compiles once while the developer reads: the first compilation takes seconds. A change cancels
+   * it.
+   */
   private void warmUp() {
-    updating.lock();
+    if (warmUp.isAlive() || !updating.tryLock()) {
+      return;
+    }
     try {
-      build.warmUp();
-    } catch (IOException | RuntimeException e) {
-      console.accept("can't prepare the compiler: " + e);
+      build.warmUp().ifPresent(this::start);
     } finally {
       updating.unlock();
     }
+  }
+
+  private void start(IncrementalCompiler.WarmUp compilation) {
+    warmUp =
+        new Thread(
+            () -> {
+              try {
+                compilation.run();
+              } catch (IOException | RuntimeException e) {
+                console.accept("can't prepare the compiler: " + e);
+              }
+            },
+            "compiler-warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
   }
 
   /** Stops looking for changes, and deletes what was built; call it when no worker is left. */
@@ -242,6 +262,8 @@ public final class LiveProject implements AutoCloseable {
     watcher.interrupt();
     try {
       watcher.join();
+      build.stopWarmUp();
+      warmUp.join();
       redeployment.close();
       updating.lockInterruptibly();
       try {

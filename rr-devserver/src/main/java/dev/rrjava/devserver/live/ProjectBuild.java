@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -64,8 +65,14 @@ final class ProjectBuild {
     this.generations = Generations.beside(project.output());
     this.classes = generations.copy(project.output());
     Set<Path> own = initial.own();
+    Path foreign = foreign(own);
     this.compiler =
-        new IncrementalCompiler(WarmCompiler.of(project, foreign(own)), files, generations, own);
+        new IncrementalCompiler(
+            WarmCompiler.of(project, foreign),
+            WarmCompiler.of(project, foreign),
+            files,
+            generations,
+            own);
   }
 
   /** Returns a folder with the classes that only the build tool can make. */
@@ -118,8 +125,12 @@ final class ProjectBuild {
     if (built != null) {
       return files.changes(now, built);
     }
+    boolean isUpToDate = initial.isUpToDate(now);
+    if (isUpToDate) {
+      compiler.accept(now);
+    }
     return new Changes(
-        initial.isUpToDate(now) ? Set.of() : Set.copyOf(files.sources(now)),
+        isUpToDate ? Set.of() : Set.copyOf(files.sources(now)),
         initial.outdatedResources(now),
         Set.of(),
         Set.of());
@@ -173,12 +184,14 @@ final class ProjectBuild {
     };
   }
 
-  /** Makes the next compilation fast; does nothing if files have changed since the last build. */
-  void warmUp() throws IOException {
-    Snapshot now = built;
-    if (now != null && files.look().equals(now)) {
-      compiler.warmUp(now);
-    }
+  /** Returns what makes the next compilations fast; empty if they are, or nothing is built. */
+  Optional<IncrementalCompiler.WarmUp> warmUp() {
+    return Optional.ofNullable(built).flatMap(compiler::warmUp);
+  }
+
+  /** Makes a warm-up that is running end soon. */
+  void stopWarmUp() {
+    compiler.stopWarmUp();
   }
 
   /** Deletes the folders of all generations. */

@@ -2,19 +2,22 @@ package dev.rrjava.devserver.live;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -26,12 +29,14 @@ import javax.tools.ToolProvider;
  * the processors stay loaded and become fast. Not thread-safe.
  */
 final class WarmCompiler {
-  private static final int SHOWN_FRAMES = 10;
+  private static final BooleanSupplier NEVER = () -> false;
+  private static final String ENCODING = "-encoding";
 
   private final JavaCompiler compiler;
   private final Project project;
   private final Path moreClasses;
   private final List<String> options;
+  private final Charset encoding;
   private StandardJavaFileManager files;
   private ProcessorClasses processors;
 
@@ -54,8 +59,9 @@ final class WarmCompiler {
     this.compiler = compiler;
     this.project = project;
     this.moreClasses = moreClasses;
-    this.options = new ArrayList<>(List.of("-g", "-implicit:none", "-encoding", "UTF-8"));
     List<String> own = project.compilerOptions();
+    this.encoding = encoding(own);
+    this.options = new ArrayList<>(List.of("-g", "-implicit:none", ENCODING, encoding.name()));
     if (Stream.of("--release", "-source", "--source").noneMatch(own::contains)) {
       ClassFiles.release(project.output())
           .filter(release -> release < Runtime.version().feature())
@@ -84,8 +90,13 @@ final class WarmCompiler {
     return new WarmCompiler(compiler, project, moreClasses);
   }
 
+  private static Charset encoding(List<String> options) {
+    int option = options.lastIndexOf(ENCODING);
+    return option < 0 ? StandardCharsets.UTF_8 : Charset.forName(options.get(option + 1));
+  }
+
   private StandardJavaFileManager openFiles() {
-    return compiler.getStandardFileManager(null, null, null);
+    return compiler.getStandardFileManager(null, null, encoding);
   }
 
   private ProcessorClasses openProcessors() {
@@ -112,8 +123,21 @@ final class WarmCompiler {
    * @param generated an empty folder for generated sources
    */
   Result compileAll(List<Path> sources, Path classes, Path generated) throws IOException {
+    return compileAll(sources, classes, generated, NEVER);
+  }
+
+  /**
+   * Compiles all sources, with the annotation processors, unless another thread cancels that.
+   *
+   * @param sources the files
+   * @param classes an empty folder for class files
+   * @param generated an empty folder for generated sources
+   * @param isCancelled whether to give up, with any result
+   */
+  Result compileAll(List<Path> sources, Path classes, Path generated, BooleanSupplier isCancelled)
+      throws IOException {
     setLocations(sources, generated);
-    return compile(sources, classes, options, processors.create());
+    return compile(sources, classes, options, processors.create(), isCancelled);
   }
 
   /**
@@ -131,7 +155,7 @@ final class WarmCompiler {
     only.add("-proc:only");
     return current.isEmpty() || options.contains("-proc:none")
         ? new Result(true, List.of(), parse(sources), Map.of())
-        : compile(sources, classes, only, current);
+        : compile(sources, classes, only, current, NEVER);
   }
 
   private void setLocations(List<Path> sources, Path generated) throws IOException {
@@ -155,7 +179,7 @@ final class WarmCompiler {
     List<String> withoutProcessors = new ArrayList<>(options);
     withoutProcessors.removeIf(option -> option.startsWith("-A") || option.startsWith("-proc:"));
     withoutProcessors.add("-proc:none");
-    return compile(sources, classes, withoutProcessors, List.of());
+    return compile(sources, classes, withoutProcessors, List.of(), NEVER);
   }
 
   private List<Path> classPath() {
@@ -165,10 +189,14 @@ final class WarmCompiler {
   }
 
   private Result compile(
-      List<Path> sources, Path classes, List<String> taskOptions, List<Processor> taskProcessors)
+      List<Path> sources,
+      Path classes,
+      List<String> taskOptions,
+      List<Processor> taskProcessors,
+      BooleanSupplier isCancelled)
       throws IOException {
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-    Messages messages = new Messages();
+    CompilerMessages messages = new CompilerMessages();
     StringWriter output = new StringWriter();
     JavacTask task =
         (JavacTask)
@@ -181,6 +209,7 @@ final class WarmCompiler {
                 files.getJavaFileObjectsFromPaths(sources));
     SourceReader reader = new SourceReader(task);
     task.addTaskListener(reader);
+    task.addTaskListener(new Cancellation(isCancelled));
     if (!taskOptions.contains("-proc:none")) {
       task.setProcessors(taskProcessors);
     }
@@ -188,29 +217,16 @@ final class WarmCompiler {
     try {
       isSuccess = task.call();
     } catch (RuntimeException e) {
-      return new Result(false, List.of(failure(e, output.toString())), Map.of(), Map.of());
+      if (isCancelled.getAsBoolean()) {
+        return new Result(false, List.of(), Map.of(), Map.of());
+      }
+      return new Result(
+          false, List.of(CompilerMessages.failure(e, output.toString())), Map.of(), Map.of());
     }
     if (!isSuccess && messages.hasNoErrors()) {
       messages.add(output.toString().isBlank() ? "javac failed" : output.toString());
     }
     return new Result(isSuccess, messages.all(), reader.declarations(), reader.dependencies());
-  }
-
-  /** An exception in the compiler, usually that of an annotation processor. */
-  private static CompilerError failure(RuntimeException exception, String output) {
-    System.getLogger(WarmCompiler.class.getName())
-        .log(System.Logger.Level.DEBUG, "the compiler failed", exception);
-    Throwable cause = exception;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String frames =
-        Stream.of(cause.getStackTrace())
-            .limit(SHOWN_FRAMES)
-            .map(frame -> "\n    at " + frame)
-            .collect(Collectors.joining());
-    String message = "the compiler or an annotation processor failed: " + cause + frames;
-    return new CompilerError(false, null, 0, 0, message + "\n" + output, "");
   }
 
   /**
@@ -220,15 +236,32 @@ final class WarmCompiler {
    * @return what other classes can see of each
    */
   Map<Path, Declarations> parse(List<Path> sources) throws IOException {
+    return parse(files.getJavaFileObjectsFromPaths(sources));
+  }
+
+  /**
+   * Parses earlier contents of sources.
+   *
+   * @param sources the files with their contents
+   * @return what other classes can see of each
+   */
+  Map<Path, Declarations> parse(Map<Path, byte[]> sources) throws IOException {
+    List<SourceText> texts = new ArrayList<>();
+    sources.forEach((file, bytes) -> texts.add(new SourceText(file, new String(bytes, encoding))));
+    return parse(texts);
+  }
+
+  private Map<Path, Declarations> parse(Iterable<? extends JavaFileObject> sources)
+      throws IOException {
     JavacTask task =
         (JavacTask)
             compiler.getTask(
                 new StringWriter(),
                 files,
-                new Messages(),
-                List.of("-proc:none"),
+                new CompilerMessages(),
+                List.of("-proc:none", ENCODING, encoding.name()),
                 null,
-                files.getJavaFileObjectsFromPaths(sources));
+                sources);
     SourceReader reader = new SourceReader(task);
     for (CompilationUnitTree unit : task.parse()) {
       reader.read(unit);
@@ -236,31 +269,14 @@ final class WarmCompiler {
     return reader.declarations();
   }
 
-  /** Collects messages. */
-  private static final class Messages implements DiagnosticListener<JavaFileObject> {
-    private final List<CompilerError> messages = new ArrayList<>();
+  /** Ends a compilation before its next step. */
+  private record Cancellation(BooleanSupplier isCancelled) implements TaskListener {
 
     @Override
-    public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
-      switch (diagnostic.getKind()) {
-        case ERROR -> messages.add(SourceExcerpt.of(diagnostic).error(false));
-        case WARNING, MANDATORY_WARNING -> messages.add(SourceExcerpt.of(diagnostic).error(true));
-        default -> {
-          // Notes say that there are more warnings.
-        }
+    public void started(TaskEvent event) {
+      if (isCancelled.getAsBoolean()) {
+        throw new CancellationException();
       }
-    }
-
-    void add(String message) {
-      messages.add(new CompilerError(false, null, 0, 0, message, ""));
-    }
-
-    boolean hasNoErrors() {
-      return messages.stream().allMatch(CompilerError::isWarning);
-    }
-
-    List<CompilerError> all() {
-      return List.copyOf(messages);
     }
   }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,7 +256,7 @@ class ProjectBuildTest {
 
   @Test
   void usesOutputOfBuildToolIfItIsUpToDate() throws Exception {
-    compileAsBuildTool();
+    sample.compile();
     SampleProject.write(sample.output("filtered.properties"), "version=1.0");
     Path classes = built("");
     assertThat(built("")).isEqualTo(classes);
@@ -266,20 +265,8 @@ class ProjectBuildTest {
   }
 
   @Test
-  void warmedUpCompilerKnowsDeclarations() throws Exception {
-    compileAsBuildTool();
-    built();
-    if (build != null) {
-      build.warmUp();
-    }
-    sample.edit("Names", "return ADA;", "return ADA + 1;");
-    assertThat(SampleProject.call(built("only bodies of which have changed"), "app.Names", "name"))
-        .isEqualTo("Ada1");
-  }
-
-  @Test
   void keepsClassesThatOnlyBuildToolMakes() throws Exception {
-    compileAsBuildTool();
+    sample.compile();
     // As if Kotlin had made it: its source is not Java.
     Path kotlin = sample.output("app/Kotlin.class");
     byte[] bytes = Files.readAllBytes(sample.output("app/Names.class"));
@@ -295,7 +282,7 @@ class ProjectBuildTest {
   @Test
   void keepsClassesOfSourcesThatBuildToolGenerates() throws Exception {
     sample.source("Page", "package app; class Page {}");
-    compileAsBuildTool();
+    sample.compile();
     Path generated = directory.resolve("target/generated-sources/templates/app/Page.java");
     Files.createDirectories(generated.getParent());
     Files.move(sample.sourceFile("Page"), generated);
@@ -306,7 +293,7 @@ class ProjectBuildTest {
   @Test
   void removesClassesWhoseSourceIsGoneSinceLastBuild() throws Exception {
     sample.source("Gone", "package app; class Gone {}");
-    compileAsBuildTool();
+    sample.compile();
     assertThat(sample.output("app/Gone.class")).exists();
     sample.delete("Gone");
     assertThat(built("compiled all").resolve("app/Gone.class")).doesNotExist();
@@ -323,29 +310,5 @@ class ProjectBuildTest {
     assertThat(directory.resolve("target/rr-dev/999999999-1")).doesNotExist();
     assertThat(samePid).as("of another process with the same pid").doesNotExist();
     assertThat(classes).exists();
-  }
-
-  private void compileAsBuildTool() throws IOException {
-    Files.createDirectories(directory.resolve("target/classes"));
-    Files.createDirectories(directory.resolve("target/generated-sources/annotations"));
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-d",
-                directory.resolve("target/classes").toString(),
-                "-s",
-                directory.resolve("target/generated-sources/annotations").toString(),
-                "-g",
-                "--processor-path",
-                System.getProperty("java.class.path"),
-                "--release",
-                "17"));
-    for (Path source : Generations.files(directory.resolve("src/main/java"))) {
-      arguments.add(source.toString());
-    }
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(status).isZero();
   }
 }

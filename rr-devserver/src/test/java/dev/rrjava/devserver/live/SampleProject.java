@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /** An application in a folder with Maven's layout, which tests write and change. */
 public record SampleProject(Path directory) {
@@ -124,6 +126,34 @@ public record SampleProject(Path directory) {
       return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
     } catch (IOException | UncheckedIOException e) {
       return List.of(); // one of them was deleted meanwhile
+    }
+  }
+
+  /** Compiles the sources as a build tool does. */
+  void compile(String... moreOptions) throws IOException {
+    Files.createDirectories(directory.resolve("target/classes"));
+    Files.createDirectories(directory.resolve("target/generated-sources/annotations"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-d",
+                directory.resolve("target/classes").toString(),
+                "-s",
+                directory.resolve("target/generated-sources/annotations").toString(),
+                "-g",
+                "--processor-path",
+                System.getProperty("java.class.path"),
+                "--release",
+                "17"));
+    arguments.addAll(List.of(moreOptions));
+    for (Path source : Generations.files(directory.resolve("src/main/java"))) {
+      arguments.add(source.toString());
+    }
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new IllegalStateException("the sources do not compile");
     }
   }
 
