@@ -35,6 +35,7 @@ public final class ProcessSetup {
   private boolean pages;
   private boolean accessLog;
   private boolean colours;
+  private boolean isTraining;
   private @Nullable Project project;
   private @Nullable Integer debugPort;
   private Tool tool = Tool.COMMAND_LINE;
@@ -149,6 +150,17 @@ public final class ProcessSetup {
     return this;
   }
 
+  /**
+   * Starts one worker only, for requests, whatever the configuration says, and does not replace it.
+   * Jobs wait in their queues, and are lost at the end. There is one process of each service.
+   *
+   * @return this setup
+   */
+  public ProcessSetup train() {
+    isTraining = true;
+    return this;
+  }
+
   /** Sets what the server is started with, so that messages name its options. */
   ProcessSetup tool(Tool used) {
     tool = used;
@@ -175,7 +187,8 @@ public final class ProcessSetup {
     Project developed = project;
     try {
       if (developed == null) {
-        return start(first.read(), console, null);
+        Configuration configuration = first.read();
+        return start(isTraining ? configuration.withOneWorker() : configuration, console, null);
       }
       FirstConfiguration.Result ready =
           first.await(new FailureResponse(developed.directory()), tool, console, waiting);
@@ -282,7 +295,9 @@ public final class ProcessSetup {
             inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())),
             tool);
     try {
-      startJobWorkers(starter, parts);
+      if (!isTraining) {
+        startJobWorkers(starter, parts);
+      }
       return server;
     } catch (WorkerStartException e) {
       server.close();

@@ -40,4 +40,21 @@ public record Configuration(
     return new Configuration(
         other, pool, http, services, status, rpc, jobs, jobsMistakes, listeners, notices);
   }
+
+  /**
+   * Returns a copy with one worker, which is never replaced, and one process of each service.
+   *
+   * @return the copy; its queues of jobs have no workers unless they are started
+   */
+  public Configuration withOneWorker() {
+    return new Configuration(
+        workers,
+        pool.ofOneWorker(),
+        http,
+        services.stream().map(ServiceSettings::ofOneProcess).toList(),
+        status,
+        rpc,
+        jobs.map(JobsSettings::ofOneWorker),
+        notices);
+  }
 }

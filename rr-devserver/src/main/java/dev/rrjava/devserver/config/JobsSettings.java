@@ -46,6 +46,10 @@ public record JobsSettings(
     return pipelines;
   }
 
+  JobsSettings ofOneWorker() {
+    return new JobsSettings(pool.ofOneWorker(), command, pipelines, consumed);
+  }
+
   /**
    * Returns what makes up the queues, to compare it.
    *

@@ -88,6 +88,25 @@ public record PoolSettings(
         Optional.empty());
   }
 
+  /**
+   * Returns settings for one worker that is never replaced, with the time limits of these.
+   *
+   * @return the settings
+   */
+  public PoolSettings ofOneWorker() {
+    return new PoolSettings(
+        1,
+        false,
+        0,
+        0,
+        allocateTimeout,
+        destroyTimeout,
+        resetTimeout,
+        streamTimeout,
+        SupervisorSettings.NONE,
+        Optional.empty());
+  }
+
   static PoolSettings read(Section section) {
     int workers = section.number("num_workers", 0, MOST_WORKERS).orElse(0);
     boolean freshWorkers = section.flag("debug");

@@ -91,4 +91,17 @@ public record ServiceSettings(
         executionTime,
         stopTimeout);
   }
+
+  ServiceSettings ofOneProcess() {
+    return new ServiceSettings(
+        name,
+        command,
+        directory,
+        environment,
+        1,
+        restarts,
+        restartPause,
+        executionTime,
+        stopTimeout);
+  }
 }

@@ -9,8 +9,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -36,9 +34,6 @@ public final class HttpFront implements AutoCloseable {
   /** How long Jetty may take to stop after the requests in progress have ended. */
   private static final long LAST_STOP_MILLIS = 1_000;
 
-  /** Referenced here, since a logger that is garbage-collected loses its level. */
-  private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
-
   private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
 
   private final Server server;
@@ -52,9 +47,7 @@ public final class HttpFront implements AutoCloseable {
 
   private HttpFront(ClientRequestHandler handler, HttpSettings settings, Duration grace)
       throws IOException {
-    if (JETTY_LOG.getLevel() == null) {
-      JETTY_LOG.setLevel(Level.WARNING);
-    }
+    JettyLog.quiet();
     this.use = new Use(handler, settings.maxBodyBytes(), grace);
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");

@@ -82,9 +82,7 @@ final class CacheWriter {
             .override("server.env." + OPTIONS, inherited() + options)
             .override("status.address", "127.0.0.1:0")
             .override("http.address", "127.0.0.1:0")
-            .override("http.pool.num_workers", "1")
-            .override("http.pool.max_jobs", "0")
-            .override("http.pool.debug", "false")
+            .train()
             .output(output::add);
     if (trainee.configuration().rpc().isPresent()) {
       setup.override(

@@ -107,6 +107,28 @@ class CacheTrainingTest {
   }
 
   @Test
+  void startsOneWorkerWhateverIsConfigured() throws Exception {
+    replaceInConfiguration(
+        "pool: { num_workers: 1 }",
+        """
+        pool:
+            num_workers: 5
+            max_jobs: 1
+            supervisor: { exec_ttl: 1ms, watch_tick: 1ms }
+            dynamic_allocator: { max_workers: 5, spawn_rate: 5 }
+        jobs:
+          pool: { num_workers: 5 }
+          consume: [ "mail" ]
+          pipelines: { mail: { driver: memory, config: {} } }\
+        """);
+    assertThat(train()).contains("trained with 40 requests");
+    int measured = 4; // two without and two with the cache
+    assertThat(Files.readAllLines(app.resolve("started.txt")))
+        .hasSize(1 + measured)
+        .containsOnly("http");
+  }
+
+  @Test
   void requestsAreParsed() {
     assertThat(TrainingRequest.parse(" /a?b=c "))
         .hasToString("GET /a?b=c")

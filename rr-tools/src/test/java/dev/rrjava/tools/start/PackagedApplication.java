@@ -44,6 +44,11 @@ public final class PackagedApplication {
       public class Main {
         public static void main(String[] args) throws Exception {
           System.err.println("started");
+          java.nio.file.Files.writeString(
+              java.nio.file.Path.of("started.txt"),
+              System.getenv("RR_MODE") + "\\n",
+              java.nio.file.StandardOpenOption.CREATE,
+              java.nio.file.StandardOpenOption.APPEND);
           HttpWorker.create()
               .serve(
                   request ->
