@@ -108,7 +108,12 @@ public final class ProcessStarter implements WorkerStarter {
     Process process = command.start(number == 1 && routesWanted.getAndSet(false));
     ProcessLife life = new ProcessLife(process);
     running.add(process);
-    life.onEnd(end -> running.remove(process));
+    ProcessGuard.watch(process);
+    life.onEnd(
+        end -> {
+          running.remove(process);
+          ProcessGuard.forgetEnded();
+        });
     if (closed.get()) {
       life.kill();
     }
@@ -194,6 +199,7 @@ public final class ProcessStarter implements WorkerStarter {
     List<Process> killed = List.copyOf(running);
     killed.forEach(process -> new ProcessLife(process).kill());
     killed.forEach(ProcessStarter::awaitEnd);
+    ProcessGuard.forgetEnded();
     services.forEach(ServiceProcess::close);
     connector.close();
     watchdog.close();

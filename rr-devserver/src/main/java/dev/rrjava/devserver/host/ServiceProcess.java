@@ -64,6 +64,7 @@ final class ServiceProcess {
         .put(DevelopmentNames.SERVER_PID, Long.toString(ProcessHandle.current().pid()));
     try {
       Process started = builder.redirectErrorStream(true).start();
+      ProcessGuard.watch(started);
       started.getOutputStream().close();
       output = ForwardedOutput.start(name, started.getInputStream(), console);
       return started;
@@ -76,6 +77,7 @@ final class ServiceProcess {
     try {
       while (true) {
         int status = awaitEnd();
+        ProcessGuard.forgetEnded();
         if (closing.getCount() == 0) {
           return;
         }
@@ -143,6 +145,7 @@ final class ServiceProcess {
         new ProcessLife(process).kill();
         process.onExit().completeOnTimeout(process, KILL_SECONDS, TimeUnit.SECONDS).join();
       }
+      ProcessGuard.forgetEnded();
     }
   }
 

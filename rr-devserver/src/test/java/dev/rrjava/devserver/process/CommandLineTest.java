@@ -80,7 +80,7 @@ final class CommandLineTest {
     try (BufferedReader output = server.errorReader()) {
       String line = awaitLine(output, GREETING);
       List<ProcessHandle> workers = server.descendants().toList();
-      assertThat(workers).hasSize(2);
+      assertThat(workers).as("two workers and their guard").hasSize(3);
       URI uri = URI.create(String.valueOf(line).substring(GREETING.length()) + "/hang");
       CompletableFuture<HttpResponse<String>> unused =
           HttpClient.newHttpClient()
