@@ -47,6 +47,16 @@ record CompiledSources(
     return known != null && known.equals(declared);
   }
 
+  /** Returns whether the place of a type in the hierarchy of types is written in another way. */
+  boolean hasOtherHeadersThan(Map<Path, Declarations> now) {
+    return now.entrySet().stream()
+        .anyMatch(
+            source -> {
+              Declarations earlier = declarations.get(source.getKey());
+              return earlier != null && source.getValue().hasOtherHeadersThan(earlier);
+            });
+  }
+
   /** Returns what is known with the declarations of some sources. */
   CompiledSources with(Map<Path, Declarations> declared) {
     Map<Path, Declarations> newDeclarations = new HashMap<>(declarations);

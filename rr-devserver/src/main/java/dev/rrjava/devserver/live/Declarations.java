@@ -5,15 +5,18 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,26 @@ import org.jspecify.annotations.Nullable;
  *     become descriptions in the OpenAPI document
  * @param types the paths of the class files of the source without their extension, such as {@code
  *     com/example/Main}; without nested classes
- * @param typeNames the simple names of all types, those of nested ones included
+ * @param headers what decides, as it is written, which types are subtypes and which a lambda can
+ *     implement, by the names of the types with those that enclose them
  */
-record Declarations(String text, List<String> types, Set<String> typeNames) {
+record Declarations(String text, List<String> types, Map<String, String> headers) {
+
+  /** Returns the simple names of all types, those of nested ones included. */
+  Set<String> typeNames() {
+    return headers.keySet().stream()
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns whether a type that both declare has another header. */
+  boolean hasOtherHeadersThan(Declarations other) {
+    return headers.entrySet().stream()
+        .anyMatch(
+            type ->
+                !type.getValue()
+                    .equals(other.headers.getOrDefault(type.getKey(), type.getValue())));
+  }
 
   /**
    * Returns whether a class file is of this source.
@@ -59,7 +79,7 @@ record Declarations(String text, List<String> types, Set<String> typeNames) {
         types.add(packageName + named.getSimpleName());
       }
     }
-    return new Declarations(bodies.remainder(), List.copyOf(types), Set.copyOf(bodies.typeNames));
+    return new Declarations(bodies.remainder(), List.copyOf(types), Map.copyOf(bodies.headers));
   }
 
   /** Copies a source, and leaves bodies out. */
@@ -68,7 +88,8 @@ record Declarations(String text, List<String> types, Set<String> typeNames) {
     private final SourcePositions positions;
     private final String source;
     private final StringBuilder remainder = new StringBuilder();
-    private final Set<String> typeNames = new HashSet<>();
+    private final Map<String, String> headers = new HashMap<>();
+    private String enclosing = "";
     private int copied;
 
     Bodies(CompilationUnitTree unit, SourcePositions positions, String source) {
@@ -87,7 +108,10 @@ record Declarations(String text, List<String> types, Set<String> typeNames) {
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
-      typeNames.add(type.getSimpleName().toString());
+      String outer = enclosing;
+      enclosing += type.getSimpleName();
+      headers.put(enclosing, header(type));
+      enclosing += ".";
       for (Tree member : type.getMembers()) {
         if (member instanceof BlockTree initializer) {
           leaveOut(initializer);
@@ -95,7 +119,42 @@ record Declarations(String text, List<String> types, Set<String> typeNames) {
           scan(member, null);
         }
       }
+      enclosing = outer;
       return null;
+    }
+
+    private static String header(ClassTree type) {
+      return type.getModifiers().getFlags()
+          + " "
+          + type.getKind()
+          + type.getTypeParameters()
+          + " extends "
+          + type.getExtendsClause()
+          + " implements "
+          + type.getImplementsClause()
+          + " permits "
+          + type.getPermitsClause()
+          + (type.getKind() == Tree.Kind.INTERFACE ? onlyAbstractMethod(type) : "");
+    }
+
+    private static String onlyAbstractMethod(ClassTree type) {
+      List<MethodTree> methods =
+          type.getMembers().stream()
+              .filter(MethodTree.class::isInstance)
+              .map(MethodTree.class::cast)
+              .filter(method -> method.getBody() == null)
+              .toList();
+      return methods.size() == 1 ? signature(methods.get(0)) : "";
+    }
+
+    private static String signature(MethodTree method) {
+      return " "
+          + method.getTypeParameters()
+          + method.getReturnType()
+          + " "
+          + method.getName()
+          + method.getParameters().stream().map(VariableTree::getType).toList()
+          + method.getThrows();
     }
 
     private void leaveOut(Tree body) {

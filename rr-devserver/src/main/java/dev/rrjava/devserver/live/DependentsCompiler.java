@@ -129,6 +129,10 @@ final class DependentsCompiler {
     for (Path earlier : ClassFiles.in(staged)) {
       Generations.delete(earlier);
     }
+    if (selected.isEmpty()) {
+      result = new WarmCompiler.Result(true, List.of(), Map.of(), Map.of());
+      return true; // a source is gone that no other one uses
+    }
     Path others = generations.linkClasses(classes, obsolete);
     result = compiler.compileSome(List.copyOf(selected), staged, others);
     return result.isSuccess();

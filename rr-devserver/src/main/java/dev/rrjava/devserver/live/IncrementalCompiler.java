@@ -97,8 +97,12 @@ final class IncrementalCompiler {
     stopWarmUp();
     List<Path> sources = files.sources(now);
     boolean canCompileSome = canCompileSome(changes, sources);
-    if (canCompileSome && haveOnlyBodiesChanged(changes, now)) {
-      return compileBodies(List.copyOf(changes.sources()), classes, staged);
+    if (canCompileSome) {
+      Map<Path, Declarations> parsed = parse(changes, now);
+      if (haveOnlyBodiesChanged(changes, parsed)) {
+        return compileBodies(List.copyOf(changes.sources()), classes, staged);
+      }
+      canCompileSome = compiled.isComplete() && !compiled.hasOtherHeadersThan(parsed);
     }
     compiling.lock();
     try {
@@ -106,7 +110,7 @@ final class IncrementalCompiler {
         compiler.reopen();
         bodies.reopen();
       }
-      return canCompileSome && compiled.isComplete()
+      return canCompileSome
           ? compileDependentsOrAll(changes, sources, classes, staged)
           : compileAll(sources, staged);
     } finally {
@@ -132,19 +136,21 @@ final class IncrementalCompiler {
         && !compiler.hasRewritingProcessors();
   }
 
-  private boolean haveOnlyBodiesChanged(Changes changes, Snapshot now) throws IOException {
-    Set<Path> changed = changes.sources();
-    if (!now.files().containsAll(changed)) {
-      return false;
-    }
+  /** Parses the changed sources, and what they were if that is not known yet. */
+  private Map<Path, Declarations> parse(Changes changes, Snapshot now) throws IOException {
     Map<Path, byte[]> earlier = new HashMap<>(built);
-    earlier.keySet().retainAll(changed);
+    earlier.keySet().retainAll(changes.sources());
     earlier.keySet().removeAll(compiled.declarations().keySet());
     if (!earlier.isEmpty()) {
       compiled = compiled.with(bodies.parse(earlier));
     }
-    Map<Path, Declarations> parsed = bodies.parse(List.copyOf(changed));
-    return changed.stream().allMatch(source -> compiled.declares(source, parsed.get(source)));
+    List<Path> present = changes.sources().stream().filter(now.files()::contains).toList();
+    return present.isEmpty() ? Map.of() : bodies.parse(present);
+  }
+
+  private boolean haveOnlyBodiesChanged(Changes changes, Map<Path, Declarations> parsed) {
+    return changes.sources().stream()
+        .allMatch(source -> compiled.declares(source, parsed.get(source)));
   }
 
   private Compilation compileBodies(List<Path> sources, Path classes, Path staged)
@@ -190,6 +196,11 @@ final class IncrementalCompiler {
       own = ClassFiles.relative(staged);
     }
     return new Compilation(result, obsolete, "compiled all " + sources.size() + " sources");
+  }
+
+  /** Returns how often sources have been compiled, all or some of them. */
+  int compilations() {
+    return compiler.compilations() + bodies.compilations();
   }
 
   private void learn(WarmCompiler.Result result, Path generated) throws IOException {

@@ -184,6 +184,11 @@ final class ProjectBuild {
     };
   }
 
+  /** Returns how often sources have been compiled, all or some of them. */
+  int compilations() {
+    return compiler.compilations();
+  }
+
   /** Returns what makes the next compilations fast; empty if they are, or nothing is built. */
   Optional<IncrementalCompiler.WarmUp> warmUp() {
     return Optional.ofNullable(built).flatMap(compiler::warmUp);

@@ -39,6 +39,7 @@ final class WarmCompiler {
   private final Charset encoding;
   private StandardJavaFileManager files;
   private ProcessorClasses processors;
+  private int compilations;
 
   /**
    * The result of a compilation.
@@ -108,6 +109,11 @@ final class WarmCompiler {
     files.close();
     files = openFiles();
     processors = openProcessors();
+  }
+
+  /** Returns how often this compiler has compiled sources. */
+  int compilations() {
+    return compilations;
   }
 
   /** Returns whether a processor changes classes instead of adding some, as only Lombok does. */
@@ -196,6 +202,9 @@ final class WarmCompiler {
       BooleanSupplier isCancelled)
       throws IOException {
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    if (!taskOptions.contains("-proc:only")) {
+      compilations++;
+    }
     CompilerMessages messages = new CompilerMessages();
     StringWriter output = new StringWriter();
     JavacTask task =
