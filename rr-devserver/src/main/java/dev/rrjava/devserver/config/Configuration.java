@@ -55,6 +55,8 @@ public record Configuration(
         status,
         rpc,
         jobs.map(JobsSettings::ofOneWorker),
+        jobsMistakes,
+        listeners,
         notices);
   }
 }
