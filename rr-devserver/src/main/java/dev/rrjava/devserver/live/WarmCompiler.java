@@ -29,7 +29,6 @@ import javax.tools.ToolProvider;
  * the processors stay loaded and become fast. Not thread-safe.
  */
 final class WarmCompiler {
-  private static final BooleanSupplier NEVER = () -> false;
   private static final String ENCODING = "-encoding";
 
   private final JavaCompiler compiler;
@@ -129,7 +128,11 @@ final class WarmCompiler {
    * @param generated an empty folder for generated sources
    */
   Result compileAll(List<Path> sources, Path classes, Path generated) throws IOException {
-    return compileAll(sources, classes, generated, NEVER);
+    return compileAll(sources, classes, generated, WarmCompiler::never);
+  }
+
+  private static boolean never() {
+    return false;
   }
 
   /**
@@ -161,7 +164,7 @@ final class WarmCompiler {
     only.add("-proc:only");
     return current.isEmpty() || options.contains("-proc:none")
         ? new Result(true, List.of(), parse(sources), Map.of())
-        : compile(sources, classes, only, current, NEVER);
+        : compile(sources, classes, only, current, WarmCompiler::never);
   }
 
   private void setLocations(List<Path> sources, Path generated) throws IOException {
@@ -185,7 +188,7 @@ final class WarmCompiler {
     List<String> withoutProcessors = new ArrayList<>(options);
     withoutProcessors.removeIf(option -> option.startsWith("-A") || option.startsWith("-proc:"));
     withoutProcessors.add("-proc:none");
-    return compile(sources, classes, withoutProcessors, List.of(), NEVER);
+    return compile(sources, classes, withoutProcessors, List.of(), WarmCompiler::never);
   }
 
   private List<Path> classPath() {
