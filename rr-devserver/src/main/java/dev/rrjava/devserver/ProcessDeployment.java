@@ -36,9 +36,9 @@ final class ProcessDeployment implements Deployment {
   private final boolean isDebugged;
   private final Optional<JobService> jobs;
   private final Services services;
+  private final RunningConfiguration configuration;
   private final Set<String> said = new HashSet<>();
 
-  private Configuration current;
   private @Nullable ProcessStarter last;
 
   /** What starts the first of the new workers, for requests or for jobs, at present. */
@@ -64,7 +64,7 @@ final class ProcessDeployment implements Deployment {
       Gateway gateway,
       Console console) {
     this.reader = reader;
-    this.current = initial;
+    this.configuration = new RunningConfiguration(initial, console);
     this.commands = commands;
     this.pool = pool;
     this.jobs = jobs;
@@ -81,6 +81,7 @@ final class ProcessDeployment implements Deployment {
     boolean isReplaced = false;
     try {
       readAgain();
+      Configuration current = configuration.current();
       DevelopmentCommands.Result changed =
           commands.change(current.workers(), current.services(), classes);
       changed.notices().forEach(this::sayOnce);
@@ -93,11 +94,13 @@ final class ProcessDeployment implements Deployment {
       PoolSettings settings = isDebugged ? current.pool().forDebugger() : current.pool();
       ProcessStarter starter = start(changed, settings.allocateTimeout());
       starting = starter;
-      Runnable ended = atLast(hasJobs() ? 2 : 1, () -> clean(changed, release));
+      Runnable ended = atLast(current.jobs().isPresent() ? 2 : 1, () -> clean(changed, release));
       pool.reset(new ReleasingStarter(starter, ended), settings);
       last = starter;
       isReplaced = true;
-      replaceJobWorkers(starter, classes, ended);
+      if (current.jobs().isPresent()) {
+        replaceJobWorkers(starter, current.jobs().get(), classes, ended);
+      }
     } catch (ConfigurationException e) {
       throw new DeploymentException("The configuration can't be used", message(e), e);
     } catch (WorkerStartException e) {
@@ -112,10 +115,6 @@ final class ProcessDeployment implements Deployment {
     }
   }
 
-  private boolean hasJobs() {
-    return jobs.isPresent() && current.jobs().isPresent();
-  }
-
   /** Returns what runs an action when it has been called a number of times. */
   private static Runnable atLast(int calls, Runnable action) {
     AtomicInteger remaining = new AtomicInteger(calls);
@@ -126,17 +125,16 @@ final class ProcessDeployment implements Deployment {
     };
   }
 
-  private void replaceJobWorkers(ProcessStarter starter, Path classes, Runnable ended)
+  private void replaceJobWorkers(
+      ProcessStarter starter, JobsSettings settings, Path classes, Runnable ended)
       throws WorkerStartException, IOException {
-    if (hasJobs()) {
-      JobsSettings settings = current.jobs().orElseThrow();
-      WorkerSettings workers =
-          commands.changeOthers(settings.workers(current.workers()), current.services(), classes);
-      ProcessStarter successor =
-          starter.successor(workers, List.of(), settings.pool().allocateTimeout());
-      starting = successor; // a worker for jobs may hang at its start, too
-      jobs.orElseThrow().reset(new ReleasingStarter(successor, ended), settings.pool());
-    }
+    Configuration current = configuration.current();
+    WorkerSettings workers =
+        commands.changeOthers(settings.workers(current.workers()), current.services(), classes);
+    ProcessStarter successor =
+        starter.successor(workers, List.of(), settings.pool().allocateTimeout());
+    starting = successor; // a worker for jobs may hang at its start, too
+    jobs.orElseThrow().reset(new ReleasingStarter(successor, ended), settings.pool());
   }
 
   @Override
@@ -174,28 +172,9 @@ final class ProcessDeployment implements Deployment {
 
   private void readAgain() {
     Configuration read = reader.get();
-    if (read.equals(current)) {
-      return;
-    }
     read.notices().forEach(this::sayOnce);
-    sayIfChanged("http.address", current.http().address(), read.http().address());
-    sayIfChanged("http.ssl", current.http().tls(), read.http().tls());
-    sayIfChanged("http.http2", current.http().http2(), read.http().http2());
-    sayIfChanged("http.middleware", current.http().middleware(), read.http().middleware());
-    sayIfChanged("rpc, kv, lock or app", current.rpc(), read.rpc());
-    sayIfChanged(
-        "jobs.pipelines or jobs.consume",
-        current.jobs().map(JobsSettings::queues),
-        read.jobs().map(JobsSettings::queues));
-    sayIfChanged("server.relay", current.workers().relay(), read.workers().relay());
+    configuration.change(read);
     gateway.use(read.http());
-    current = read.withWorkers(read.workers().withRelayOf(current.workers()));
-  }
-
-  private void sayIfChanged(String key, Object before, Object now) {
-    if (!now.equals(before)) {
-      console.line(key + " has changed, which takes effect when the server is started again");
-    }
   }
 
   @Override

@@ -31,14 +31,24 @@ public record Configuration(
     List<String> notices) {
 
   /**
-   * Returns a copy with other settings of workers.
+   * Returns a copy with the settings of another one that have an effect at the start of a server
+   * only: what it listens at, what answers there, and its queues of jobs.
    *
-   * @param other the other settings
+   * @param running the configuration of a server that runs
    * @return the copy
    */
-  public Configuration withWorkers(WorkerSettings other) {
+  public Configuration withFixedSettingsOf(Configuration running) {
     return new Configuration(
-        other, pool, http, services, status, rpc, jobs, jobsMistakes, listeners, notices);
+        workers.withConnectionsOf(running.workers),
+        pool,
+        http,
+        services,
+        running.status,
+        running.rpc,
+        running.jobs.map(before -> jobs.map(now -> now.withQueuesOf(before)).orElse(before)),
+        jobsMistakes,
+        listeners,
+        notices);
   }
 
   /**

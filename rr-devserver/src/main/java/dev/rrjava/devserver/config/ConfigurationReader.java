@@ -174,7 +174,7 @@ public final class ConfigurationReader {
 
   private Map<String, String> inherited(Optional<RpcSettings> rpc) {
     Map<String, String> variables = new LinkedHashMap<>(addedVariables);
-    rpc.ifPresent(settings -> variables.put("RR_RPC", settings.text()));
+    rpc.ifPresent(settings -> variables.put(WorkerSettings.RPC, settings.text()));
     return variables;
   }
 

@@ -50,13 +50,9 @@ public record JobsSettings(
     return new JobsSettings(pool.ofOneWorker(), command, pipelines, consumed);
   }
 
-  /**
-   * Returns what makes up the queues, to compare it.
-   *
-   * @return the queues and the names of those whose jobs are handled
-   */
-  public List<Object> queues() {
-    return List.of(pipelines, consumed);
+  /** Returns a copy with the queues of other settings. */
+  JobsSettings withQueuesOf(JobsSettings other) {
+    return new JobsSettings(pool, command, other.pipelines, other.consumed);
   }
 
   /**

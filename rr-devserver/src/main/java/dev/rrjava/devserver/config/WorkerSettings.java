@@ -2,6 +2,7 @@ package dev.rrjava.devserver.config;
 
 import dev.rrjava.relay.RelayAddress;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public record WorkerSettings(
     Map<String, String> environment,
     Optional<InitSettings> init) {
 
+  /** The variable with the address of the server's RPC. */
+  static final String RPC = "RR_RPC";
+
   /** The mode of workers for requests. */
   public static final String HTTP = "http";
 
@@ -44,15 +48,15 @@ public record WorkerSettings(
     return new WorkerSettings(words, directory, relay, relayText, mode, inherited, variables, init);
   }
 
-  /**
-   * Returns a copy with the relay of other settings.
-   *
-   * @param other the other settings
-   * @return the copy
-   */
-  public WorkerSettings withRelayOf(WorkerSettings other) {
+  /** Returns a copy with the relay and the address for RPC of other settings. */
+  WorkerSettings withConnectionsOf(WorkerSettings other) {
+    Map<String, String> variables = new LinkedHashMap<>(inherited);
+    variables.remove(RPC);
+    if (other.inherited.containsKey(RPC)) {
+      variables.put(RPC, other.inherited.get(RPC));
+    }
     return new WorkerSettings(
-        command, directory, other.relay, other.relayText, mode, inherited, environment, init);
+        command, directory, other.relay, other.relayText, mode, variables, environment, init);
   }
 
   /**
