@@ -59,7 +59,7 @@ final class StartChecks {
         workers
             + (workers == 1 ? " start on " : " starts on ")
             + processors
-            + " processors take about "
+            + (workers == 1 ? " processors takes about " : " processors take about ")
             + all.toMillis()
             + " ms, allocate_timeout is "
             + pool.allocateTimeout().toMillis()

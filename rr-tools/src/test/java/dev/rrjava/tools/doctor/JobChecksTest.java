@@ -103,6 +103,10 @@ class JobChecksTest {
     assertOk(
         service.by("handshake"),
         "after 100 ms over pipes, with 50 MB; jobs: after 3000 ms over pipes, with 50 MB");
+    assertOk(
+        service.with("jobs.pool.num_workers=1").by("allocate-timeout"),
+        "jobs: 1 start on 2 processors takes about 3000 ms");
+    service.with("jobs.pool.num_workers=4");
     Finding late = service.with("jobs.pool.allocate_timeout=10s").by("allocate-timeout");
     assertWarning(late, "jobs: 4 starts on 2 processors take about 6000 ms");
     assertThat(late.found()).doesNotContain("100 ms");
