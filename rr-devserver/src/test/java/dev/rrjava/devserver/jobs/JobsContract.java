@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rrjava.devserver.jobs.JobJournal.Entry;
+import dev.rrjava.internal.rpc.message.JobMessages.Job;
+import dev.rrjava.internal.rpc.message.JobMessages.Options;
+import dev.rrjava.internal.rpc.message.JobMessages.PushRequest;
 import dev.rrjava.jobs.JobQueues;
 import dev.rrjava.jobs.NewJob;
 import dev.rrjava.jobs.PipelineStatistics;
+import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What queues and workers do, whichever server has them. */
 abstract class JobsContract {
@@ -228,6 +235,57 @@ abstract class JobsContract {
     queues.destroy("new");
     assertThat(queues.pipelines()).containsExactlyInAnyOrder("mail", "idle");
     assertThatExceptionOfType(RpcErrorException.class).isThrownBy(() -> queues.destroy("new"));
+  }
+
+  @Test
+  void delayedJobOfADestroyedPipelineIsNotHandled() throws Exception {
+    queues.declare("again", "memory", Map.of());
+    queues.resume("again");
+    String lost = queues.push(again(1));
+    queues.destroy("again");
+    queues.declare("again", "memory", Map.of());
+    queues.resume("again");
+    String later = queues.push(again(2));
+    journal.awaitJob(later, 1);
+    awaitState("again", state -> state.active() == 0 && state.delayed() == 0);
+    assertThat(journal.of(lost)).isEmpty();
+    queues.destroy("again");
+  }
+
+  private static NewJob again(int delaySeconds) {
+    return NewJob.of("record", "")
+        .withPipeline("again")
+        .withDelay(Duration.ofSeconds(delaySeconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, 10_000_000_000L})
+  void delayThatTheServerCannotCountIsNone(long delaySeconds) throws Exception {
+    String id = "centuries-" + delaySeconds;
+    byte[] request =
+        PushRequest.newBuilder()
+            .setJob(
+                Job.newBuilder()
+                    .setJob("record")
+                    .setId(id)
+                    .setOptions(Options.newBuilder().setPipeline("mail").setDelay(delaySeconds)))
+            .build()
+            .toByteArray();
+    byte[] unused = server().client().call("jobs.Push", RpcCodec.PROTOBUF, request);
+    assertThat(journal.awaitJob(id, 1)).hasSize(1);
+    awaitState("mail", state -> state.active() == 0 && state.delayed() == 0);
+  }
+
+  @Test
+  void noMoreThanAThousandJobsWaitForTheEndOfTheirDelay() {
+    queues.declare("many", "memory", Map.of());
+    // Many more, since RoadRunner counts them a moment later.
+    NewJob late = NewJob.of("record", "").withPipeline("many").withDelay(Duration.ofHours(1));
+    assertThatExceptionOfType(RpcErrorException.class)
+        .isThrownBy(() -> queues.pushAll(Collections.nCopies(10_000, late)))
+        .withMessageContaining("max concurrency number reached");
+    queues.push(late.withDelay(Duration.ZERO));
+    queues.destroy("many");
   }
 
   @Test
