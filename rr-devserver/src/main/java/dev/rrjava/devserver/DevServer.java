@@ -7,6 +7,7 @@ import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.Exchange;
+import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
@@ -44,19 +45,20 @@ public final class DevServer implements AutoCloseable {
 
   private final WorkerPool pool;
   private final Exchange exchange;
-  private final HttpFront front;
+  private final @Nullable HttpFront front;
   private final @Nullable LiveProject project;
   private final int workerCount;
   private final Duration grace;
   private @Nullable StatusServer status;
   private @Nullable RpcServer rpc;
   private @Nullable JobService jobs;
+  private @Nullable Services services;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DevServer(
       WorkerPool pool,
       Exchange exchange,
-      HttpFront front,
+      @Nullable HttpFront front,
       @Nullable LiveProject project,
       int workerCount,
       Duration grace) {
@@ -106,7 +108,7 @@ public final class DevServer implements AutoCloseable {
   static DevServer start(
       WorkerStarter starter,
       PoolSettings poolSettings,
-      HttpSettings http,
+      Optional<HttpSettings> http,
       Console console,
       Inspection inspection,
       Tool tool) {
@@ -117,10 +119,14 @@ public final class DevServer implements AutoCloseable {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     }
     Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-    Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
     Duration grace = grace(poolSettings);
     try {
-      HttpFront front = HttpFront.start(inspection.inspect(gateway, pool), http, grace);
+      HttpFront front = null;
+      if (http.isPresent()) {
+        HttpSettings settings = http.get();
+        Gateway gateway = new Gateway(exchange, settings, Plugins.of(settings));
+        front = HttpFront.start(inspection.inspect(gateway, pool), settings, grace);
+      }
       return new DevServer(pool, exchange, front, null, poolSettings.startedWorkers(), grace);
     } catch (IOException e) {
       closeAll(pool, exchange, null);
@@ -132,41 +138,54 @@ public final class DevServer implements AutoCloseable {
    * Starts a server whose workers are replaced when the project changes. It starts even if the
    * project does not compile.
    *
-   * @param front listens already; closed if this method fails
+   * @param http the settings for requests; empty if there are none
+   * @param starting listens already, if there are requests; closed if this method fails
    */
   static DevServer develop(
       Development development,
       PoolSettings poolSettings,
-      HttpSettings http,
+      Optional<HttpSettings> http,
       Inspection inspection,
-      StartingFront front) {
+      @Nullable StartingFront starting) {
     Console console = inspection.output();
     WorkerPool pool = WorkerPool.empty(poolSettings, console);
     Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-    Gateway gateway = new Gateway(exchange, http, Plugins.of(http));
+    Duration grace = grace(poolSettings);
     LiveProject project = null;
     try {
-      project = development.create(pool, gateway, console);
+      if (starting == null || http.isEmpty()) {
+        project = development.create(pool, changed -> {}, console);
+        project.start();
+        return new DevServer(pool, exchange, null, project, 0, grace);
+      }
+      HttpSettings settings = http.get();
+      Gateway gateway = new Gateway(exchange, settings, Plugins.of(settings));
+      project = development.create(pool, gateway::use, console);
       project.start();
       ClientRequestHandler handler =
           new ProjectGate(project, development.response(), inspection.inspect(gateway, pool));
-      Duration grace = grace(poolSettings);
       return new DevServer(
           pool,
           exchange,
-          front.open(handler, http, grace),
+          starting.open(handler, settings, grace),
           project,
           poolSettings.startedWorkers(),
           grace);
     } catch (IOException | IllegalStateException e) {
-      front.close();
+      close(starting);
       closeAll(pool, exchange, project);
       throw new DevServerException("can't develop the project: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      front.close();
+      close(starting);
       closeAll(pool, exchange, project);
       throw new DevServerException("interrupted while the project was started", e);
+    }
+  }
+
+  private static void close(@Nullable StartingFront starting) {
+    if (starting != null) {
+      starting.close();
     }
   }
 
@@ -203,6 +222,16 @@ public final class DevServer implements AutoCloseable {
     return this;
   }
 
+  /** Closes programs when this server is closed, after the workers. */
+  DevServer withServices(Services programs) {
+    services = programs;
+    return this;
+  }
+
+  WorkerPool pool() {
+    return pool;
+  }
+
   private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
     exchange.close();
     pool.close();
@@ -215,9 +244,10 @@ public final class DevServer implements AutoCloseable {
    * Returns the URI at which the server listens.
    *
    * @return the URI, without a path
+   * @throws IllegalStateException if the configuration has no section {@code http}
    */
   public URI uri() {
-    InetSocketAddress address = front.address();
+    InetSocketAddress address = requireFront().address();
     boolean isEncrypted = encryptedAddress().equals(Optional.of(address));
     return URI.create((isEncrypted ? "https://" : "http://") + BindFailure.hostAndPort(address));
   }
@@ -228,20 +258,35 @@ public final class DevServer implements AutoCloseable {
    * @return the address; empty if {@code http.ssl} is not configured
    */
   public Optional<InetSocketAddress> encryptedAddress() {
-    return front.encryptedAddress();
+    return Optional.ofNullable(front).flatMap(HttpFront::encryptedAddress);
   }
 
   /**
    * Returns the port at which the server listens.
    *
    * @return the actual port, even if port 0 was configured
+   * @throws IllegalStateException if the configuration has no section {@code http}
    */
   public int port() {
-    return front.address().getPort();
+    return requireFront().address().getPort();
+  }
+
+  private HttpFront requireFront() {
+    HttpFront current = front;
+    if (current == null) {
+      throw new IllegalStateException(
+          "this server accepts no requests: its configuration has no section http");
+    }
+    return current;
+  }
+
+  /** Returns whether there is a section {@code http}. */
+  boolean acceptsRequests() {
+    return front != null;
   }
 
   /**
-   * Returns the current workers.
+   * Returns the current workers for requests.
    *
    * @return those that are ready or busy, by number
    */
@@ -254,6 +299,11 @@ public final class DevServer implements AutoCloseable {
   /** Returns the number of workers that are started in advance; some may not be ready yet. */
   int workerCount() {
     return workerCount;
+  }
+
+  /** Returns the number of workers for jobs; some may not be ready yet. */
+  int jobWorkerCount() {
+    return jobs == null ? 0 : jobs.workerCount();
   }
 
   /**
@@ -296,7 +346,9 @@ public final class DevServer implements AutoCloseable {
       status.stopping();
     }
     try {
-      front.close();
+      if (front != null) {
+        front.close();
+      }
     } finally {
       if (jobs != null) {
         jobs.close(); // first: with slots, the JVM behind its workers is that of the others
@@ -304,6 +356,9 @@ public final class DevServer implements AutoCloseable {
       closeAll(pool, exchange, project);
       if (status != null) {
         status.close();
+      }
+      if (services != null) {
+        services.close(); // after the workers: a JVM with slots is one of them
       }
       if (rpc != null) {
         rpc.close();

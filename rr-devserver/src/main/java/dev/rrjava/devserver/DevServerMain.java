@@ -106,8 +106,17 @@ public final class DevServerMain {
   }
 
   private static List<String> greeting(DevServer server, boolean hasPages) {
-    int workers = server.workerCount();
     List<String> lines = new ArrayList<>();
+    if (server.acceptsRequests()) {
+      addAddresses(server, hasPages, lines);
+    } else {
+      lines.add("rr-java development server, without requests: there is no section http");
+    }
+    lines.add("  " + workers(server) + "; Ctrl-C stops the server");
+    return lines;
+  }
+
+  private static void addAddresses(DevServer server, boolean hasPages, List<String> lines) {
     lines.add("rr-java development server: " + server.uri());
     server
         .encryptedAddress()
@@ -117,8 +126,18 @@ public final class DevServerMain {
     if (hasPages) {
       lines.add("  requests, routes, workers and API: " + server.uri() + "/_rr/");
     }
-    lines.add(
-        "  " + workers + (workers == 1 ? " worker" : " workers") + "; Ctrl-C stops the server");
-    return lines;
+  }
+
+  private static String workers(DevServer server) {
+    int jobs = server.jobWorkerCount();
+    String ofJobs = workers(jobs) + " for jobs";
+    if (!server.acceptsRequests()) {
+      return jobs == 0 ? "no workers" : ofJobs;
+    }
+    return workers(server.workerCount()) + (jobs == 0 ? "" : ", " + ofJobs);
+  }
+
+  private static String workers(int count) {
+    return count + (count == 1 ? " worker" : " workers");
   }
 }

@@ -1,6 +1,6 @@
 package dev.rrjava.devserver;
 
-import dev.rrjava.devserver.gateway.Gateway;
+import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.live.Deployment;
@@ -9,6 +9,7 @@ import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A project whose workers are replaced when it changes.
@@ -28,15 +29,20 @@ record Development(Project project, List<Path> others, DeploymentFactory deploym
      * Creates a deployment.
      *
      * @param pool has the workers
-     * @param gateway has the settings of requests
+     * @param requests uses changed settings of requests
      * @param console shows messages
      */
-    Deployment create(WorkerPool pool, Gateway gateway, Console console);
+    Deployment create(WorkerPool pool, Consumer<HttpSettings> requests, Console console);
   }
 
-  LiveProject create(WorkerPool pool, Gateway gateway, Console console) throws IOException {
+  LiveProject create(WorkerPool pool, Consumer<HttpSettings> requests, Console console)
+      throws IOException {
     return LiveProject.create(
-        project, others, deployments.create(pool, gateway, console), console::line, tool.restart());
+        project,
+        others,
+        deployments.create(pool, requests, console),
+        console::line,
+        tool.restart());
   }
 
   /** Returns what responds when the project can't be served. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the configuration of a server under development. If it can't be used, requests are told why
@@ -32,9 +33,9 @@ record FirstConfiguration(Path directory, Path file, List<String> overrides, Add
    * What a server starts with.
    *
    * @param configuration the configuration
-   * @param front listens at its address
+   * @param front listens at its address; null if it has none
    */
-  record Result(Configuration configuration, StartingFront front) {}
+  record Result(Configuration configuration, @Nullable StartingFront front) {}
 
   /** Reads the configuration once. */
   Configuration read() {
@@ -54,23 +55,30 @@ record FirstConfiguration(Path directory, Path file, List<String> overrides, Add
       throws InterruptedException {
     Optional<Failure> failure = failure();
     if (failure.isEmpty() || !Files.exists(directory.resolve(file))) {
-      Configuration configuration = read();
-      return new Result(configuration, StartingFront.listen(configuration.http(), response, tool));
+      return listen(read(), response, tool);
     }
     StartingFront front = StartingFront.listen(likely(), response, tool);
     try {
       waiting.run();
       Configuration mended = awaitMended(front, failure.get(), console);
-      if (isServedBy(front, mended.http())) {
+      if (mended.requests().filter(settings -> isServedBy(front, settings)).isPresent()) {
         front.respondWith(Optional::empty);
         return new Result(mended, front);
       }
       front.close();
-      return new Result(mended, StartingFront.listen(mended.http(), response, tool));
+      return listen(mended, response, tool);
     } catch (InterruptedException | RuntimeException e) {
       front.close();
       throw e;
     }
+  }
+
+  private static Result listen(Configuration read, FailureResponse response, Tool tool) {
+    return new Result(
+        read,
+        read.requests()
+            .map(settings -> StartingFront.listen(settings, response, tool))
+            .orElse(null));
   }
 
   private static boolean isServedBy(StartingFront front, HttpSettings settings) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class InProcessSetup {
       return DevServer.start(
           new ThreadStarter(relay -> serve(relay, served), console),
           poolSettings,
-          http,
+          Optional.of(http),
           console,
           new Inspection(
               console,
@@ -134,7 +135,7 @@ public final class InProcessSetup {
     return DevServer.develop(
         development,
         poolSettings,
-        http,
+        Optional.of(http),
         inspection,
         StartingFront.listen(http, development.response(), Tool.IN_PROCESS));
   }
@@ -143,7 +144,7 @@ public final class InProcessSetup {
     return new Development(
         developed,
         List.of(),
-        (pool, gateway, console) ->
+        (pool, requests, console) ->
             new ThreadDeployment(developed, method, InProcessSetup::serve, pool, workers, console),
         Tool.IN_PROCESS);
   }

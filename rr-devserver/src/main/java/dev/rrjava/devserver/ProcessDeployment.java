@@ -2,10 +2,10 @@ package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
+import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
-import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.ProcessStarter;
 import dev.rrjava.devserver.host.ReleasingStarter;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class ProcessDeployment implements Deployment {
   private final Supplier<Configuration> reader;
   private final DevelopmentCommands commands;
   private final WorkerPool pool;
-  private final Gateway gateway;
+  private final Consumer<HttpSettings> requests;
   private final Console console;
   private final boolean isDebugged;
   private final Optional<JobService> jobs;
@@ -52,7 +53,8 @@ final class ProcessDeployment implements Deployment {
    * @param commands changes the commands of processes
    * @param pool has the workers
    * @param jobs has the workers for jobs
-   * @param gateway has the settings of requests
+   * @param services has the programs beside the workers; not closed with this deployment
+   * @param requests uses changed settings of requests
    * @param console shows messages
    */
   ProcessDeployment(
@@ -61,17 +63,18 @@ final class ProcessDeployment implements Deployment {
       DevelopmentCommands commands,
       WorkerPool pool,
       Optional<JobService> jobs,
-      Gateway gateway,
+      Services services,
+      Consumer<HttpSettings> requests,
       Console console) {
     this.reader = reader;
     this.configuration = new RunningConfiguration(initial, console);
     this.commands = commands;
     this.pool = pool;
     this.jobs = jobs;
-    this.gateway = gateway;
+    this.requests = requests;
     this.console = console;
     this.isDebugged = commands.isDebugged();
-    this.services = new Services(console);
+    this.services = services;
     said.addAll(initial.notices());
   }
 
@@ -95,7 +98,9 @@ final class ProcessDeployment implements Deployment {
       ProcessStarter starter = start(changed, settings.allocateTimeout());
       starting = starter;
       Runnable ended = atLast(current.jobs().isPresent() ? 2 : 1, () -> clean(changed, release));
-      pool.reset(new ReleasingStarter(starter, ended), settings);
+      pool.reset(
+          new ReleasingStarter(starter, ended),
+          current.requests().isPresent() ? settings : PoolSettings.NONE);
       last = starter;
       isReplaced = true;
       if (current.jobs().isPresent()) {
@@ -172,14 +177,20 @@ final class ProcessDeployment implements Deployment {
 
   private void readAgain() {
     Configuration read = reader.get();
+    if (read.requests().isPresent() != configuration.current().requests().isPresent()) {
+      sayOnce(
+          "the section http was added or removed: the configuration takes effect when the server is"
+              + " started again");
+      return;
+    }
     read.notices().forEach(this::sayOnce);
     configuration.change(read);
-    gateway.use(read.http());
+    read.requests().ifPresent(requests);
   }
 
   @Override
   public void close() {
-    services.close();
+    // What it has started is closed with the pools and the programs.
   }
 
   private void sayOnce(String notice) {

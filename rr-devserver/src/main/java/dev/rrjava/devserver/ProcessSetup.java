@@ -8,7 +8,9 @@ import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
 import dev.rrjava.devserver.host.InitCommand;
+import dev.rrjava.devserver.host.PluginPools;
 import dev.rrjava.devserver.host.ProcessStarter;
+import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.inspect.Inspector;
 import dev.rrjava.devserver.inspect.OutputLog;
@@ -16,6 +18,7 @@ import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
 import dev.rrjava.devserver.rpc.RpcServer;
+import dev.rrjava.devserver.rpc.ServerState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,11 +204,13 @@ public final class ProcessSetup {
     }
   }
 
-  /** What a server is made of; a server under development listens already. */
+  /** What a server is made of; a server under development listens already, if it does at all. */
   private record Parts(
       Configuration configuration,
       OutputLog console,
       Optional<JobService> jobs,
+      PluginPools pools,
+      Services services,
       @Nullable StartingFront front) {}
 
   private DevServer start(
@@ -213,19 +218,22 @@ public final class ProcessSetup {
       throws WorkerStartException {
     configuration.notices().forEach(console::line);
     boolean isStarted = false;
+    Services services = new Services(console);
     try {
+      PluginPools pools = new PluginPools();
+      Optional<JobService> jobs = configuration.jobs().map(of -> JobService.start(of, console));
+      jobs.ifPresent(service -> pools.add("jobs", service.pool()));
       DevServer server =
-          start(
-              new Parts(
-                  configuration,
-                  console,
-                  configuration.jobs().map(jobs -> JobService.start(jobs, console)),
-                  front));
+          start(new Parts(configuration, console, jobs, pools, services, front))
+              .withServices(services);
       isStarted = true;
       return server;
     } finally {
-      if (!isStarted && front != null) {
-        front.close();
+      if (!isStarted) {
+        services.close();
+        if (front != null) {
+          front.close();
+        }
       }
     }
   }
@@ -248,7 +256,7 @@ public final class ProcessSetup {
   private DevServer startWithRpc(RpcSettings settings, Parts parts) throws WorkerStartException {
     RpcServer rpc;
     try {
-      rpc = RpcServer.start(settings, parts.jobs().map(JobService::queues), parts.console());
+      rpc = RpcServer.start(settings, state(parts), parts.console());
     } catch (IOException e) {
       throw new DevServerException(
           "can't listen on rpc.listen " + settings.text() + ": " + e.getMessage(), e);
@@ -265,6 +273,17 @@ public final class ProcessSetup {
     }
   }
 
+  private ServerState state(Parts parts) {
+    Configuration configuration = parts.configuration();
+    return new ServerState(
+        directory.toAbsolutePath().normalize(),
+        configuration.json(),
+        parts.jobs().map(JobService::queues),
+        parts.pools(),
+        configuration.managesServices() ? Optional.of(parts.services()) : Optional.empty(),
+        configuration.status().isPresent());
+  }
+
   private DevServer startWorkers(Parts parts) throws WorkerStartException {
     Configuration configuration = parts.configuration();
     WorkerSettings workers = configuration.workers();
@@ -272,25 +291,25 @@ public final class ProcessSetup {
       InitCommand.run(workers.init().get(), workers.inherited(), parts.console());
     }
     StartingFront front = parts.front();
-    DevServer server =
-        project == null || front == null ? serve(parts) : develop(project, parts, front);
+    DevServer server = project == null ? serve(parts) : develop(project, parts, front);
+    if (configuration.requests().isPresent()) {
+      parts.pools().add(WorkerSettings.HTTP, server.pool());
+    }
     return configuration.status().map(settings -> server.withStatus(settings, tool)).orElse(server);
   }
 
   private DevServer serve(Parts parts) throws WorkerStartException {
     Configuration configuration = parts.configuration();
     OutputLog console = parts.console();
+    parts.services().change(configuration.services(), configuration.workers().inherited());
     ProcessStarter starter =
         ProcessStarter.open(
-            configuration.workers(),
-            configuration.services(),
-            configuration.pool().allocateTimeout(),
-            console);
+            configuration.workers(), List.of(), configuration.pool().allocateTimeout(), console);
     DevServer server =
         DevServer.start(
             starter,
-            configuration.pool(),
-            configuration.http(),
+            configuration.requests().isPresent() ? configuration.pool() : PoolSettings.NONE,
+            configuration.requests(),
             console,
             inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())),
             tool);
@@ -315,7 +334,7 @@ public final class ProcessSetup {
     }
   }
 
-  private DevServer develop(Project developed, Parts parts, StartingFront front) {
+  private DevServer develop(Project developed, Parts parts, @Nullable StartingFront front) {
     Configuration configuration = parts.configuration();
     OutputLog console = parts.console();
     Path base = directory.toAbsolutePath().normalize();
@@ -324,21 +343,22 @@ public final class ProcessSetup {
         new Development(
             developed,
             List.of(base.resolve(file)),
-            (pool, gateway, output) ->
+            (pool, requests, output) ->
                 new ProcessDeployment(
                     again::read,
                     configuration,
                     new DevelopmentCommands(developed, debugPort),
                     pool,
                     parts.jobs(),
-                    gateway,
+                    parts.services(),
+                    requests,
                     output),
             tool);
     Supplier<SourceFolders> sources = () -> new SourceFolders(base, developed.sources());
     PoolSettings settings =
         debugPort == null ? configuration.pool() : configuration.pool().forDebugger();
     return DevServer.develop(
-        development, settings, configuration.http(), inspection(console, sources), front);
+        development, settings, configuration.requests(), inspection(console, sources), front);
   }
 
   private Inspection inspection(OutputLog console, Supplier<SourceFolders> sources) {

@@ -1,7 +1,6 @@
 package dev.rrjava.devserver;
 
 import dev.rrjava.devserver.config.Configuration;
-import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.host.Console;
@@ -60,11 +59,14 @@ final class RunningConfiguration {
   /** Returns the settings that remain, each by its key. */
   private static Map<String, Object> fixed(Configuration read) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    HttpSettings http = read.http();
-    settings.put("http.address", http.address());
-    settings.put("http.ssl", http.tls());
-    settings.put("http.http2", http.http2());
-    settings.put("http.middleware", http.middleware());
+    read.requests()
+        .ifPresent(
+            http -> {
+              settings.put("http.address", http.address());
+              settings.put("http.ssl", http.tls());
+              settings.put("http.http2", http.http2());
+              settings.put("http.middleware", http.middleware());
+            });
     settings.put("server.relay", read.workers().relay());
     settings.put("server.on_init", read.workers().init());
     settings.put("status", read.status());

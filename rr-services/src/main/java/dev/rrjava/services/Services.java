@@ -90,6 +90,16 @@ public final class Services {
   }
 
   /**
+   * Returns the programs that the server runs beside its workers. The server needs a section {@code
+   * service}, which may be empty.
+   *
+   * @return the programs
+   */
+  public ServerPrograms programs() {
+    return new ServerPrograms(new MessageCalls(client));
+  }
+
+  /**
    * Returns the client that all these services call, for methods of custom plugins.
    *
    * @return the client

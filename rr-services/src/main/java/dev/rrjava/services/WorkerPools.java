@@ -57,7 +57,8 @@ public final class WorkerPools {
   }
 
   /**
-   * Ends one worker, after the request that it may have.
+   * Ends one worker, after the request that it may have. Does nothing if it is the last one;
+   * RoadRunner 2023.3 ends that, too.
    *
    * @param plugin the plugin that has the pool, for example {@code http}
    */

@@ -7,28 +7,43 @@ import java.util.Optional;
  * The part of {@code .rr.yaml} that the development server uses. Everything else in that file is
  * for RoadRunner only, and named in a notice.
  *
- * @param workers how to start a worker process
- * @param pool the number of workers, and the time limits
- * @param http how to accept requests
+ * @param workers how to start a worker process for requests; for jobs, if there are no requests
+ * @param pool the number of these workers, and the time limits
+ * @param requests how to accept requests; empty if there is no section {@code http}
  * @param services the programs that run beside the workers
+ * @param managesServices whether there is a section {@code service}, so that workers can start
+ *     programs, too
  * @param status where the server reports whether the workers are ready
  * @param rpc the services that workers reach by RPC
  * @param jobs the queues of jobs, and their workers
  * @param jobsMistakes what keeps jobs from being handled with RoadRunner
  * @param listeners all addresses at which RoadRunner listens
+ * @param json the whole file as JSON
  * @param notices sentences for the user about differences from the file
  */
 public record Configuration(
     WorkerSettings workers,
     PoolSettings pool,
-    HttpSettings http,
+    Optional<HttpSettings> requests,
     List<ServiceSettings> services,
+    boolean managesServices,
     Optional<StatusSettings> status,
     Optional<RpcSettings> rpc,
     Optional<JobsSettings> jobs,
     List<JobsMistake> jobsMistakes,
     List<ListenerSettings> listeners,
+    String json,
     List<String> notices) {
+
+  /**
+   * Returns how to accept requests.
+   *
+   * @return the settings
+   * @throws IllegalStateException if there is no section {@code http}
+   */
+  public HttpSettings http() {
+    return requests.orElseThrow(() -> new IllegalStateException("there is no section http"));
+  }
 
   /**
    * Returns a copy with the settings of another one that have an effect at the start of a server
@@ -41,13 +56,15 @@ public record Configuration(
     return new Configuration(
         workers.withConnectionsOf(running.workers),
         pool,
-        http,
+        requests,
         services,
+        managesServices,
         running.status,
         running.rpc,
         running.jobs.map(before -> jobs.map(now -> now.withQueuesOf(before)).orElse(before)),
         jobsMistakes,
         listeners,
+        json,
         notices);
   }
 
@@ -60,13 +77,15 @@ public record Configuration(
     return new Configuration(
         workers,
         pool.ofOneWorker(),
-        http,
+        requests,
         services.stream().map(ServiceSettings::ofOneProcess).toList(),
+        managesServices,
         status,
         rpc,
         jobs.map(JobsSettings::ofOneWorker),
         jobsMistakes,
         listeners,
+        json,
         notices);
   }
 }

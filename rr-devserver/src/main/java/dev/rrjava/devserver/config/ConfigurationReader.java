@@ -120,21 +120,31 @@ public final class ConfigurationReader {
     root.strings("include");
     root.text("envfile");
     Optional<RpcSettings> rpc = RpcSettings.read(root, directory, scope, notices);
+    WorkerSettings workers = workers(rpc, root.contains("http") || root.contains("jobs"));
     Optional<JobsSettings> jobs = JobsSettings.read(root, notices);
     List<JobsMistake> jobsMistakes =
         jobs.map(settings -> JobsMistakes.in(root, settings.pipelines())).orElse(List.of());
     jobsMistakes.forEach(mistake -> notices.add(mistake.toString()));
+    Optional<HttpSettings> http = http();
+    List<ServiceSettings> services = ServiceSettings.readAll(root.section("service"), directory);
+    if (http.isEmpty() && jobs.isEmpty() && services.isEmpty() && rpc.isEmpty()) {
+      throw root.missing(
+          "http", "a section with an address, such as 127.0.0.1:8080, or a section jobs");
+    }
+    boolean isForJobs = http.isEmpty() && jobs.isPresent();
     Configuration configuration =
         new Configuration(
-            workers(rpc),
-            PoolSettings.read(root.section("http").section("pool")),
-            http(),
-            ServiceSettings.readAll(root.section("service"), directory),
+            isForJobs ? jobs.get().workers(workers) : workers,
+            isForJobs ? jobs.get().pool() : PoolSettings.read(root.section("http").section("pool")),
+            http,
+            services,
+            root.contains("service"),
             StatusSettings.read(root.section("status"), scope),
             rpc,
             jobs,
             jobsMistakes,
             ListenerSettings.readAll(root),
+            root.json(),
             notices);
     notices.addAll(root.noticesOfUnusedKeys());
     return configuration;
@@ -156,11 +166,11 @@ public final class ConfigurationReader {
     }
   }
 
-  private WorkerSettings workers(Optional<RpcSettings> rpc) {
+  private WorkerSettings workers(Optional<RpcSettings> rpc, boolean areNeeded) {
     Section server = root.section("server");
     String relay = server.text("relay").filter(text -> !text.isEmpty()).orElse("pipes");
     return new WorkerSettings(
-        command(server),
+        areNeeded || root.contains("server") ? command(server) : List.of(),
         directory,
         relay(server, relay),
         relay,
@@ -197,8 +207,12 @@ public final class ConfigurationReader {
     }
   }
 
-  private HttpSettings http() {
+  private Optional<HttpSettings> http() {
     Section http = root.section("http");
+    return root.contains("http") ? Optional.of(http(http)) : Optional.empty();
+  }
+
+  private HttpSettings http(Section http) {
     Optional<TlsSettings> tls = TlsSettings.read(http, directory, scope);
     InetSocketAddress address =
         http.listenAddress("address", scope)

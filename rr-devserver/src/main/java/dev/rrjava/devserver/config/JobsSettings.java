@@ -21,10 +21,10 @@ public record JobsSettings(
     Set<String> consumed) {
   /** Returns the settings, or none if there is no section {@code jobs}. */
   static Optional<JobsSettings> read(Section root, List<String> notices) {
-    if (!root.has("jobs")) {
+    Section jobs = root.section("jobs");
+    if (!root.contains("jobs")) {
       return Optional.empty();
     }
-    Section jobs = root.section("jobs");
     jobs.text("num_pollers");
     jobs.text("pipeline_size");
     jobs.text("timeout");
@@ -58,7 +58,7 @@ public record JobsSettings(
   /**
    * Returns how to start a worker for jobs.
    *
-   * @param http how to start one for requests
+   * @param http how to start one for requests, or for jobs
    * @return the settings
    */
   public WorkerSettings workers(WorkerSettings http) {

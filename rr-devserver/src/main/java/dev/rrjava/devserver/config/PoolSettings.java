@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The number of workers, and the limits of the pool: {@code http.pool}.
  *
- * @param workers the number of workers, 1 or more
+ * @param workers the number of workers; 0 only in {@link #NONE}
  * @param freshWorkers whether each request gets a worker of its own, which ends after it; no
  *     workers are started in advance
  * @param maxJobs the number of requests after which a worker is replaced; 0 for no limit
@@ -38,6 +38,9 @@ public record PoolSettings(
   private static final Duration DEBUGGING = Duration.ofDays(1);
 
   private static final int MOST_WORKERS = 500;
+
+  /** The pool of a plugin that is not configured: it has no workers. */
+  public static final PoolSettings NONE = ofWorkers(0);
 
   /**
    * Returns a pool with RoadRunner's default limits.

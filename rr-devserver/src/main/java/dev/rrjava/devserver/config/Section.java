@@ -37,6 +37,11 @@ final class Section {
     return used.notices(values);
   }
 
+  /** Returns this section as JSON. */
+  String json() {
+    return new ConfigurationJson(references::resolve).write(values);
+  }
+
   /** Returns whether there is a value, or a section that is not empty. */
   boolean has(String key) {
     Object value = values.get(key);

@@ -3,7 +3,9 @@ package dev.rrjava.devserver.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -68,8 +70,58 @@ public record ServiceSettings(
   }
 
   private static Duration seconds(Section section, String key, int otherwise) {
-    int seconds = section.number(key, 0, Integer.MAX_VALUE).orElse(0);
+    return seconds(section.number(key, 0, Integer.MAX_VALUE).orElse(0), otherwise);
+  }
+
+  private static Duration seconds(long seconds, int otherwise) {
     return Duration.ofSeconds(seconds == 0 ? otherwise : seconds);
+  }
+
+  /**
+   * Returns a program that is not in the file. Durations of 0 are RoadRunner's defaults.
+   *
+   * @param name its name
+   * @param command the program and its arguments, cut at each single space
+   * @param directory the absolute directory in which the process runs
+   * @param environment variables, whose names are changed to upper case
+   * @param processes the number of processes
+   * @param restarts whether a process that has ended is restarted
+   * @param restartSeconds how long to wait before that
+   * @param executionSeconds how long a process may run before it is killed; 0 for no limit
+   * @param stopSeconds how long a process may take to end after it is told to
+   * @return the settings
+   * @throws IllegalArgumentException if the number of processes is out of its range, or a number of
+   *     seconds is negative
+   */
+  public static ServiceSettings of(
+      String name,
+      String command,
+      Path directory,
+      Map<String, String> environment,
+      int processes,
+      boolean restarts,
+      long restartSeconds,
+      long executionSeconds,
+      long stopSeconds) {
+    if (processes < 1 || processes > MOST_PROCESSES) {
+      throw new IllegalArgumentException(
+          "expected from 1 to " + MOST_PROCESSES + " processes but was " + processes);
+    }
+    if (restartSeconds < 0 || executionSeconds < 0 || stopSeconds < 0) {
+      throw new IllegalArgumentException("expected seconds of 0 or more but a number is negative");
+    }
+    Map<String, String> variables = new LinkedHashMap<>();
+    environment.forEach((key, value) -> variables.put(key.toUpperCase(Locale.ROOT), value));
+    return new ServiceSettings(
+        name,
+        List.of(command.split(" ", -1)),
+        directory,
+        variables,
+        processes,
+        restarts,
+        seconds(restartSeconds, DEFAULT_RESTART_SECONDS),
+        Duration.ofSeconds(executionSeconds),
+        seconds(stopSeconds, DEFAULT_STOP_SECONDS));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.host;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public final class HostedWorker {
 
   private volatile boolean streams;
 
+  private final Instant created = Instant.now();
   private final long startNanos = System.nanoTime();
   private volatile long idleNanos = startNanos;
   private volatile long requestNanos = startNanos;
@@ -65,6 +67,15 @@ public final class HostedWorker {
    */
   public long requestCount() {
     return requestCount.get();
+  }
+
+  /**
+   * Returns when the worker has answered the handshake.
+   *
+   * @return the time
+   */
+  public Instant created() {
+    return created;
   }
 
   WorkerLink link() {

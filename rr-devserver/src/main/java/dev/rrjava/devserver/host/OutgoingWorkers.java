@@ -59,19 +59,26 @@ final class OutgoingWorkers {
   void closeAfterEnd(WorkerStarter starter, List<HostedWorker> replaced, Duration timeout) {
     keepers.execute(
         () -> {
-          Watchdog watchdog = new Watchdog();
-          Watchdog.Limit limit = watchdog.limit(timeout, () -> killLate(replaced, timeout));
           try {
-            awaitEnd(replaced);
+            awaitEndWithin(replaced, timeout);
             starter.close();
             starters.remove(starter);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the pool closes, and so the starter
-          } finally {
-            limit.close();
-            watchdog.close();
           }
         });
+  }
+
+  /** Waits until workers have ended; kills those that are late. */
+  void awaitEndWithin(List<HostedWorker> replaced, Duration timeout) throws InterruptedException {
+    Watchdog watchdog = new Watchdog();
+    Watchdog.Limit limit = watchdog.limit(timeout, () -> killLate(replaced, timeout));
+    try {
+      awaitEnd(replaced);
+    } finally {
+      limit.close();
+      watchdog.close();
+    }
   }
 
   private void killLate(List<HostedWorker> replaced, Duration timeout) {

@@ -22,7 +22,7 @@ final class ServiceProcess {
   private final Map<String, String> inherited;
   private final Console console;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private Process process;
+  private volatile Process process;
   private @Nullable ForwardedOutput output;
 
   private ServiceProcess(ServiceSettings settings, Map<String, String> inherited, Console console)
@@ -48,6 +48,11 @@ final class ServiceProcess {
     keeper.setDaemon(true);
     keeper.start();
     return service;
+  }
+
+  /** Returns the id of the process that was started last. */
+  long pid() {
+    return process.pid();
   }
 
   private Program program() {

@@ -4,6 +4,7 @@ import dev.rrjava.devserver.config.PoolSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,9 +124,9 @@ public final class WorkerPool implements AutoCloseable {
    */
   public synchronized void reset(WorkerStarter starter, PoolSettings settings)
       throws WorkerStartException {
-    HostedWorker first;
+    @Nullable HostedWorker first;
     try {
-      first = starter.start(1);
+      first = settings.workers() > 0 ? starter.start(1) : null;
     } catch (WorkerStartException e) {
       starter.close();
       throw e;
@@ -137,8 +138,8 @@ public final class WorkerPool implements AutoCloseable {
     supervisor.watch(settings);
     List<HostedWorker> replaced = dismissAll();
     if (settings.startedWorkers() > 0) {
-      add(first);
-    } else {
+      add(Objects.requireNonNull(first));
+    } else if (first != null) {
       keepers.execute(() -> first.stop(console));
     }
     if (supply.isClosing()) {
@@ -163,6 +164,64 @@ public final class WorkerPool implements AutoCloseable {
       }
     }
     OutgoingWorkers.awaitEnd(dismissed);
+  }
+
+  /**
+   * Replaces all workers by others of the same starter, each when it has completed its request, and
+   * waits for that. A worker that takes longer than the limit of the pool is killed.
+   *
+   * @throws WorkerStartException if a new worker does not start
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void replaceAll() throws WorkerStartException, InterruptedException {
+    List<HostedWorker> replaced;
+    synchronized (this) {
+      replaced = dismissAll();
+      dynamic.reset();
+      supply.use(supply.source());
+    }
+    try {
+      supply.startAll();
+    } catch (ExecutionException e) {
+      throw new WorkerStartException("a worker did not start: " + e.getCause().getMessage(), e);
+    }
+    outgoing.awaitEndWithin(replaced, settings().resetTimeout());
+  }
+
+  /**
+   * Starts one more worker, and waits for it; does nothing if each request gets a worker of its
+   * own.
+   *
+   * @throws WorkerStartException if it does not start
+   */
+  public synchronized void addWorker() throws WorkerStartException {
+    if (!settings().freshWorkers()) {
+      int most = workers().stream().mapToInt(HostedWorker::number).max().orElse(0);
+      supply.startAnother(Math.max(most, settings().startedWorkers()) + 1);
+    }
+  }
+
+  /**
+   * Ends a worker when it is idle, and does not replace it. Does nothing if it is the last one, or
+   * if each request gets a worker of its own.
+   *
+   * @return false if none became idle within the limit for the end of workers
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public boolean removeWorker() throws InterruptedException {
+    return settings().freshWorkers()
+        || workers().size() <= 1
+        || endIdle(settings().destroyTimeout()) != null;
+  }
+
+  /**
+   * Returns whether a worker handles no request at present.
+   *
+   * @param worker the worker
+   * @return true if it waits for one
+   */
+  public boolean isIdle(HostedWorker worker) {
+    return members.isIdle(worker);
   }
 
   /** Removes all workers; those that are idle end now, and the others when they are given back. */

@@ -98,12 +98,30 @@ public final class JobService implements AutoCloseable {
   }
 
   /**
+   * Returns the workers.
+   *
+   * @return always the same object
+   */
+  public WorkerPool pool() {
+    return pool;
+  }
+
+  /**
    * Returns the queues.
    *
    * @return always the same object
    */
   public JobQueues queues() {
     return queues;
+  }
+
+  /**
+   * Returns the number of workers.
+   *
+   * @return that at present; some may not be ready yet
+   */
+  public int workerCount() {
+    return threadCount;
   }
 
   private void passOn(int number) {

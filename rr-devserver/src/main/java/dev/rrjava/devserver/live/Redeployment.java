@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Redeployment implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /** How long a replacement may take to end once it is given up. */
+  private static final Duration END = Duration.ofSeconds(10);
+
   private final Deployment deployment;
   private final ProjectFiles files;
   private final ProjectBuild build;
@@ -127,10 +130,22 @@ final class Redeployment implements AutoCloseable {
     deployment.hold(holds);
   }
 
-  /** Ends what runs beside the workers, which have ended already. */
+  /**
+   * Ends what runs beside the workers, which have ended already, and waits for a replacement that
+   * is in progress: it would leave a worker.
+   */
   @Override
   public void close() {
     starts.shutdownNow();
+    long deadline = System.nanoTime() + END.toNanos();
+    try {
+      while (!starts.awaitTermination(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+          && System.nanoTime() - deadline < 0) {
+        deployment.giveUp();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     deployment.close();
   }
 }

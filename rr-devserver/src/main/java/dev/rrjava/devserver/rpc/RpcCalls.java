@@ -7,6 +7,7 @@ import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.internal.wire.FrameReader;
 import dev.rrjava.internal.wire.FrameWriter;
 import dev.rrjava.internal.wire.ProtocolException;
+import dev.rrjava.worker.MalformedPayloadException;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ import java.util.concurrent.RejectedExecutionException;
  * numbers of the calls.
  */
 final class RpcCalls {
+  /** The codec of Go, as a flag of a frame. */
+  private static final int GOB = 0x20;
+
   private final Map<String, RpcMethod> methods;
   private final Executor threads;
   private final FrameReader reader;
@@ -77,8 +81,13 @@ final class RpcCalls {
     String method = new String(reply.method, StandardCharsets.UTF_8);
     byte[] payload = reply.call.payload();
     try {
+      if ((reply.call.flags() & GOB) != 0) {
+        throw new RpcFailure(
+            "expected a message in JSON or protobuf, which the development server reads, but was"
+                + " gob, which the commands of rr send");
+      }
       find(method).call(Arrays.copyOfRange(payload, reply.method.length, payload.length), reply);
-    } catch (RpcFailure | InvalidProtocolBufferException e) {
+    } catch (RpcFailure | InvalidProtocolBufferException | MalformedPayloadException e) {
       reply.sendError(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       String failure = "the development server failed to execute " + method + ": " + e;
@@ -89,13 +98,17 @@ final class RpcCalls {
 
   private RpcMethod find(String method) throws RpcFailure {
     RpcMethod found = methods.get(method);
-    if (found == null) {
-      throw new RpcFailure(
-          "rpc: can't find method "
-              + method
-              + "; the development server has kv, lock, app, metrics and jobs if they are configured");
+    if (found != null) {
+      return found;
     }
-    return found;
+    // The texts of Go's net/rpc.
+    int dot = method.lastIndexOf('.');
+    if (dot < 0) {
+      throw new RpcFailure("rpc: service/method request ill-formed: " + method);
+    }
+    String service = method.substring(0, dot + 1);
+    boolean isKnown = methods.keySet().stream().anyMatch(name -> name.startsWith(service));
+    throw new RpcFailure("rpc: can't find " + (isKnown ? "method " : "service ") + method);
   }
 
   private void giveUp(Reply reply) {

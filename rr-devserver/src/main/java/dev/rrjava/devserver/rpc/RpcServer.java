@@ -3,7 +3,7 @@ package dev.rrjava.devserver.rpc;
 import dev.rrjava.devserver.config.MetricsSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.host.Console;
-import dev.rrjava.devserver.jobs.JobQueues;
+import dev.rrjava.internal.json.JsonText;
 import dev.rrjava.internal.wire.ProtocolException;
 import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,23 +78,23 @@ public final class RpcServer implements AutoCloseable {
    * @throws IOException if it can't listen at the address, or at that of the metrics
    */
   public static RpcServer start(RpcSettings settings, Console console) throws IOException {
-    return start(settings, Optional.empty(), console);
+    return start(settings, ServerState.empty(), console);
   }
 
   /**
    * Starts to listen.
    *
    * @param settings the address and the services
-   * @param jobs the queues of jobs
+   * @param state what workers look at and change
    * @param console shows what workers log
    * @return the running server
    * @throws IOException if it can't listen at the address, or at that of the metrics
    */
-  public static RpcServer start(RpcSettings settings, Optional<JobQueues> jobs, Console console)
+  public static RpcServer start(RpcSettings settings, ServerState state, Console console)
       throws IOException {
     ScheduledExecutorService timer = timer();
     Map<String, RpcMethod> methods = methods(settings, timer, console);
-    jobs.ifPresent(queues -> add(methods, JobMethods.of(queues)));
+    addMethods(state, methods);
     Optional<MetricsPage> metrics = metrics(settings, methods);
     try {
       ServerSocketChannel listener = RpcSocket.listen(settings.address());
@@ -162,6 +163,22 @@ public final class RpcServer implements AutoCloseable {
       add(methods, LogMethods.of(console));
     }
     return methods;
+  }
+
+  private static void addMethods(ServerState state, Map<String, RpcMethod> methods) {
+    byte[] configuration =
+        JsonMessage.bytes(
+            JsonText.quote(
+                Base64.getEncoder().encodeToString(JsonMessage.bytes(state.configuration()))));
+    methods.put("rpc.Config", RpcMethod.of(message -> configuration));
+    add(methods, PoolMethods.of(state));
+    state.jobs().ifPresent(queues -> add(methods, JobMethods.of(queues)));
+    if (state.reportsStatus()) {
+      add(methods, StatusMethods.of(state.pools()));
+    }
+    state
+        .services()
+        .ifPresent(services -> add(methods, ServiceMethods.of(services, state.directory())));
   }
 
   private void accept() {

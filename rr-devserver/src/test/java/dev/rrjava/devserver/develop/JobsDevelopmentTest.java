@@ -119,6 +119,42 @@ final class JobsDevelopmentTest {
     assertThat(ProcessHandle.current().descendants()).isEmpty();
   }
 
+  @Test
+  void serverWithoutRequestsHandlesJobsByChangedCode() throws Exception {
+    ProcessSample project = ProcessSample.write(directory);
+    project.sample().source("Main", MAIN);
+    int port = FreePorts.choose();
+    Files.writeString(
+        project.configuration(),
+        """
+        version: "3"
+        server:
+          command: ["%s"]
+        rpc: {listen: 'tcp://127.0.0.1:%d'}
+        jobs:
+          pool: {num_workers: 1}
+          pipelines: {mail: {driver: memory, config: {}}}
+          consume: [mail]
+        """
+            .formatted(String.join("\", \"", ProcessSample.classPathCommand()), port));
+    try (DevServer server = project.setup(output).start();
+        RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
+      JobQueues queues = JobQueues.of(client);
+      push(queues, "one");
+      assertThat(await(directory.resolve("one"))).isEqualTo("done by the first");
+      assertThat(server.encryptedAddress()).isEmpty();
+      project.sample().edit("Main", "the first", "the second");
+      awaitOutput("Main.java changed");
+      push(queues, "two");
+      assertThat(await(directory.resolve("two"))).isEqualTo("done by the second");
+      Files.writeString(
+          project.configuration(),
+          Files.readString(project.configuration()) + "http: {address: '127.0.0.1:0'}\n");
+      awaitOutput("the section http was added or removed");
+    }
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
   private void awaitOutput(String text) throws InterruptedException {
     while (output.stream().noneMatch(line -> line.contains(text))) {
       Thread.sleep(10);

@@ -1,9 +1,11 @@
 package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.devserver.DevServer;
+import dev.rrjava.devserver.ProcessSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The development server. */
@@ -19,16 +21,24 @@ final class DevelopmentJobServer extends JobServer {
 
   /** Starts it in a directory, with a worker for requests, too. */
   static DevelopmentJobServer start(Path directory, JobsConfiguration jobs) throws IOException {
+    return start(
+        directory, jobs, Map.of("http.address", "127.0.0.1:0", "http.pool.num_workers", "1"));
+  }
+
+  /** Starts it in a directory, with workers for jobs only. */
+  static DevelopmentJobServer startWithoutRequests(Path directory, JobsConfiguration jobs)
+      throws IOException {
+    return start(directory, jobs, Map.of());
+  }
+
+  private static DevelopmentJobServer start(
+      Path directory, JobsConfiguration jobs, Map<String, String> overrides) throws IOException {
     int port = jobs.write();
     List<String> output = new CopyOnWriteArrayList<>();
-    DevServer server =
-        DevServer.processes(Path.of(".rr.yaml"))
-            .workDirectory(directory)
-            .override("http.address", "127.0.0.1:0")
-            .override("http.pool.num_workers", "1")
-            .output(output::add)
-            .start();
-    return new DevelopmentJobServer(directory, port, server, output);
+    ProcessSetup setup =
+        DevServer.processes(Path.of(".rr.yaml")).workDirectory(directory).output(output::add);
+    overrides.forEach(setup::override);
+    return new DevelopmentJobServer(directory, port, setup.start(), output);
   }
 
   DevServer server() {

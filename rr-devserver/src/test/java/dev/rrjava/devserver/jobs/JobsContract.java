@@ -12,6 +12,9 @@ import dev.rrjava.jobs.NewJob;
 import dev.rrjava.jobs.PipelineStatistics;
 import dev.rrjava.rpc.RpcCodec;
 import dev.rrjava.rpc.RpcErrorException;
+import dev.rrjava.services.PoolWorker;
+import dev.rrjava.services.Services;
+import dev.rrjava.services.WorkerPools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,6 +69,21 @@ abstract class JobsContract {
         .filter(state -> state.pipeline().equals(pipeline))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void workersAreListedAndReplaced() throws Exception {
+    WorkerPools pools = Services.of(server().client()).pools();
+    assertThat(pools.names()).contains("jobs");
+    List<Long> before = pids(pools);
+    assertThat(before).hasSize(2);
+    pools.reset("jobs");
+    assertThat(pids(pools)).hasSize(2).doesNotContainAnyElementsOf(before);
+    assertThat(journal.awaitJob(push("record"), 1)).hasSize(1);
+  }
+
+  private static List<Long> pids(WorkerPools pools) {
+    return pools.workers("jobs").stream().map(PoolWorker::pid).toList();
   }
 
   @Test

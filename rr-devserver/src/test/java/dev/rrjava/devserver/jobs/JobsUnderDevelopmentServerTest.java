@@ -2,6 +2,7 @@ package dev.rrjava.devserver.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rrjava.devserver.jobs.JobJournal.Entry;
 import dev.rrjava.internal.testing.HttpConnection;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queues of the development server do what those of RoadRunner do. */
 @Timeout(120)
@@ -47,6 +50,28 @@ class JobsUnderDevelopmentServerTest extends JobsContract {
     String text = HttpConnection.get(server.server().port(), "/").text();
     assertThat(text).matches("hello \\d+\n");
     assertThat(worker).doesNotStartWith(text.replaceAll("\\D", "") + "/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void configurationWithoutRequestsHandlesJobs(boolean hasSlots, @TempDir Path other)
+      throws Exception {
+    JobsConfiguration configuration = JobsConfiguration.in(other);
+    if (hasSlots) {
+      configuration.slots();
+    }
+    try (DevelopmentJobServer second =
+        DevelopmentJobServer.startWithoutRequests(other, configuration)) {
+      String id = second.queues().push(NewJob.of("record", "alone").withPipeline("mail"));
+      assertThat(second.journal().awaitJob(id, 1).get(0).text()).isEqualTo("alone");
+      assertThat(second.server().workers()).as("for requests").isEmpty();
+      assertThatIllegalStateException()
+          .isThrownBy(second.server()::uri)
+          .withMessageContaining("no section http");
+      assertThat(second.log()).doesNotContain("did not start", "RR_MODE");
+    }
+    assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info))
+        .noneMatch(info -> info.commandLine().orElse("").contains(other.toString()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,23 @@ final class CommandLineTest {
       assertThat(response.get().statusCode()).isEqualTo(200);
       assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(workers).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+
+  @Test
+  void saysThatThereAreNoRequestsWithoutTheirSection() throws Exception {
+    Files.writeString(
+        directory.resolve(".rr.yaml"), "version: '3'\nservice: {some: {command: sleep 60}}\n");
+    Process server = start("-w", directory.toString());
+    try (BufferedReader output = server.errorReader()) {
+      assertThat(awaitLine(output, GREETING.substring(0, 10)))
+          .isEqualTo("rr-java development server, without requests: there is no section http");
+      assertThat(output.readLine()).isEqualTo("  no workers; Ctrl-C stops the server");
+      Sandbox.await(() -> server.descendants().count() == 1, "the program");
+      List<ProcessHandle> programs = server.descendants().toList();
+      server.destroy();
+      assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(programs).noneMatch(ProcessHandle::isAlive);
     }
   }
 

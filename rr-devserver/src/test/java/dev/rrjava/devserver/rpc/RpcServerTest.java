@@ -158,10 +158,10 @@ class RpcServerTest extends MetricsContract {
     try (RpcServer bare = RpcServer.start(settings("bare.sock", false), OUTPUT::add)) {
       assertThat(bare).isNotNull();
       assertThat(version(client)).isEqualTo("\"3.0.0-devserver\"");
-      for (String method : List.of("kv.Has", "lock.Lock", "app.InfoWithContext", "kv")) {
+      for (String method : List.of("kv.Has", "lock.Lock", "app.InfoWithContext", "service.List")) {
         assertThatExceptionOfType(RpcErrorException.class)
             .isThrownBy(() -> client.call(method, RpcCodec.PROTOBUF, new byte[0]))
-            .withMessageContaining("can't find method " + method);
+            .withMessageContaining("rpc: can't find service " + method);
       }
     }
   }

@@ -127,7 +127,11 @@ public final class Doctor {
                     : Optional.empty());
     // A second JVM would take the places of the one that runs.
     boolean isInUse =
-        plan.sharedJvm().isPresent() && NetworkChecks.isUsed(configuration.http().address());
+        plan.sharedJvm().isPresent()
+            && configuration
+                .requests()
+                .filter(http -> NetworkChecks.isUsed(http.address()))
+                .isPresent();
     Optional<StartTrial> trial =
         attempt(
             "handshake",

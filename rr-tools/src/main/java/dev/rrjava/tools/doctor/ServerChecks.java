@@ -70,7 +70,7 @@ final class ServerChecks {
   }
 
   static Finding middlewareOrder(Service service) {
-    List<String> names = service.configuration().http().middleware().names();
+    List<String> names = middleware(service);
     if (names.size() < 2) {
       return Finding.ok("there is nothing to order");
     }
@@ -86,7 +86,7 @@ final class ServerChecks {
   }
 
   static Finding sendFile(Service service) throws IOException {
-    if (!service.configuration().http().middleware().names().contains("sendfile")) {
+    if (!middleware(service).contains("sendfile")) {
       return Finding.ok("sendfile is not used");
     }
     Optional<String> stream =
@@ -99,6 +99,14 @@ final class ServerChecks {
             "sendfile holds whole responses back, and so the stream of " + stream.get(),
             "remove sendfile from http.middleware, and return files as responses")
         : Finding.ok("no route declares a stream; sendfile would hold it back");
+  }
+
+  private static List<String> middleware(Service service) {
+    return service
+        .configuration()
+        .requests()
+        .map(http -> http.middleware().names())
+        .orElse(List.of());
   }
 
   private static RouteList routes(Service service) throws IOException {
