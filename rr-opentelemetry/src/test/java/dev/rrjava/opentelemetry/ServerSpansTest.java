@@ -97,6 +97,18 @@ class ServerSpansTest {
                 .asMap());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "missing", "busy", "broken", "unavailable"})
+  void everyResponseHasTheIdOfTheRequest(String note) {
+    assertThat(
+            client
+                .get("/notes/" + note)
+                .header("X-Request-Id", "abc-1")
+                .send()
+                .header("X-Request-Id"))
+        .contains("abc-1");
+  }
+
   @Test
   void parentIsThatOfTheFieldsOfTheRequest() {
     client.get("/notes/7").header("Traceparent", TRACE_PARENT).header("Tracestate", "a=b").send();

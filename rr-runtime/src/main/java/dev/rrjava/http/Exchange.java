@@ -209,7 +209,8 @@ final class Exchange implements EarlyHintsSender {
     }
   }
 
-  private void fail(Throwable failure, Response response) {
+  private void fail(Throwable failure, Response bare) {
+    Response response = request.withErrorHeaders(bare);
     int status = response.status();
     System.Logger.Level level =
         status >= 500 ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,9 @@ public final class Request {
 
   /** Of the original only, and only if there are actions. */
   private volatile @Nullable ResponseOutcome outcome;
+
+  /** Of the original only, and only if there are any. */
+  private @Nullable Headers errorHeaders;
 
   /** Of the original only. */
   private @Nullable RoutedHandler router;
@@ -703,6 +707,35 @@ public final class Request {
    */
   public void onComplete(Runnable action) {
     original().addAction(Objects.requireNonNull(action, "action"));
+  }
+
+  /**
+   * Sets a header of the response that the worker creates if the handler throws an exception. A
+   * response that a handler returns, and one that the server creates, do not have it.
+   *
+   * @param name the name, a token
+   * @param value the value; a header with this name that the response has anyway takes precedence
+   * @throws IllegalArgumentException if the name is not a token, or the value has a control
+   *     character
+   */
+  public void setErrorHeader(String name, String value) {
+    Request owner = original();
+    Headers before = owner.errorHeaders;
+    owner.errorHeaders = (before == null ? Headers.EMPTY : before).with(name, value);
+  }
+
+  /** Returns the response to an exception, with the headers that were set for it. */
+  Response withErrorHeaders(Response response) {
+    Headers added = original().errorHeaders;
+    Response complete = response;
+    if (added != null) {
+      for (Map.Entry<String, List<String>> header : added.toMap().entrySet()) {
+        if (!response.headers().contains(header.getKey())) {
+          complete = complete.withHeader(header.getKey(), header.getValue().get(0));
+        }
+      }
+    }
+    return complete;
   }
 
   /**

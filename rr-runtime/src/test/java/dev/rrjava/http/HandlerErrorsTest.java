@@ -69,6 +69,39 @@ class HandlerErrorsTest {
   }
 
   @Test
+  void errorHeadersAreAddedToResponsesToExceptionsOnly() throws IOException {
+    for (String path : List.of("/bad", "/own", "/stream", "/good", "/bad")) {
+      host.request("GET", path);
+    }
+    worker.serve(
+        request -> {
+          Request copy = request.withAttribute("any", 1);
+          copy.setErrorHeader("X-Request-Id", "first");
+          copy.setErrorHeader("x-request-id", request.path());
+          request.setErrorHeader("X-Other", "other");
+          return switch (request.path()) {
+            case "/bad" -> throw new IOException("secret detail");
+            case "/own" ->
+                throw new HttpException(409, "no\n", Headers.of("X-Request-Id", "its own"));
+            case "/stream" ->
+                Response.stream(
+                    Stream.generate(
+                        () -> {
+                          throw new IllegalStateException("no first element");
+                        }));
+            default -> Response.text("fine");
+          };
+        });
+    assertThat(host.answer().header("x-request-id")).isEqualTo("/bad");
+    Answer own = host.answer();
+    assertThat(own.header("X-Request-Id")).isEqualTo("its own");
+    assertThat(own.header("X-Other")).isEqualTo("other");
+    assertThat(host.answer().header("x-request-id")).isEqualTo("/stream");
+    assertThat(host.answer().headers()).doesNotContainKeys("X-Request-Id", "x-request-id");
+    assertThat(host.answer().status()).isEqualTo(500);
+  }
+
+  @Test
   void contentTypeOfHttpExceptionTakesPrecedence() throws IOException {
     host.request("GET", "/");
     worker.serve(

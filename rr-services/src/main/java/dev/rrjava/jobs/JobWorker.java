@@ -3,6 +3,7 @@ package dev.rrjava.jobs;
 import dev.rrjava.internal.exception.Wrapped;
 import dev.rrjava.internal.slots.ManyRelays;
 import dev.rrjava.internal.slots.SlotHost;
+import dev.rrjava.logging.LogContext;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.MalformedPayloadException;
 import dev.rrjava.worker.Payload;
@@ -261,6 +262,7 @@ public final class JobWorker implements Closeable {
       return false;
     }
     JobResult result;
+    LogContext.Scope scope = LogContext.open(job::logAttributes);
     try {
       result = kept(job, result(handler, job));
       respond(result);
@@ -269,6 +271,8 @@ public final class JobWorker implements Closeable {
         send(outOfMemory);
       }
       throw e;
+    } finally {
+      scope.close();
     }
     fatal(result).ifPresent(JobWorker::rethrow);
     return true;

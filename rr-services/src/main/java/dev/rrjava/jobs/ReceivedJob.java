@@ -1,6 +1,7 @@
 package dev.rrjava.jobs;
 
 import dev.rrjava.internal.json.JsonReader;
+import dev.rrjava.logging.LogContext;
 import dev.rrjava.worker.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -239,6 +240,19 @@ public final class ReceivedJob {
     } catch (NumberFormatException e) {
       return 1; // set by somebody else
     }
+  }
+
+  /** Returns the attributes of log records about this job. */
+  Map<String, String> logAttributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("job", name);
+    attributes.put("job_id", id);
+    attributes.put("pipeline", pipeline);
+    attributes.put("attempt", Integer.toString(attempt()));
+    header("traceparent")
+        .flatMap(LogContext::traceIdOfParent)
+        .ifPresent(trace -> attributes.put("trace_id", trace));
+    return attributes;
   }
 
   /** Returns name, id, pipeline and attempt. */

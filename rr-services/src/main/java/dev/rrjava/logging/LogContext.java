@@ -8,8 +8,10 @@ import dev.rrjava.http.RoutedHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,19 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code span_id}</td><td>with {@code rr-opentelemetry}, the current span, whose {@code
  *     trace_id} replaces that of the field</td></tr>
  * </table>
+ *
+ * <p>While {@link dev.rrjava.jobs.JobWorker#serve} handles a job, the attributes are {@code job}
+ * (its name), {@code job_id}, {@code pipeline}, {@code attempt} and {@code trace_id}. Other code
+ * sets its own with {@link #open}.
  */
 public final class LogContext {
   /** The name of the header field with the id of a request. */
   public static final String REQUEST_ID = "X-Request-Id";
 
-  private static final List<LogAttributes> SOURCES =
-      ServiceLoader.load(LogAttributes.class, LogContext.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
-
   private static final ThreadLocal<LogContext> CURRENT = new ThreadLocal<>();
+
+  /** The attributes of {@link #open}. */
+  private static final ThreadLocal<Supplier<Map<String, String>>> OPENED = new ThreadLocal<>();
 
   /** Ids of others are logged and sent back as they are: only what can do no harm there. */
   private static final Pattern SAFE_ID = Pattern.compile("[\\w.:/+=@-]{1,128}");
@@ -52,6 +56,21 @@ public final class LogContext {
   /** Used by one thread. A context may stay after that, where no worker ends its request. */
   private boolean isHandling;
 
+  /** Loaded with the first record: most workers never log. */
+  private static final class Sources {
+    static final List<LogAttributes> ALL =
+        ServiceLoader.load(LogAttributes.class, LogContext.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+  }
+
+  /** Ends the attributes of {@link #open}. */
+  public interface Scope extends AutoCloseable {
+    /** Restores the attributes of before; called by the thread that has opened it. */
+    @Override
+    void close();
+  }
+
   private LogContext(Request request) {
     this.request = request;
     this.requestId =
@@ -59,12 +78,37 @@ public final class LogContext {
             .header(REQUEST_ID)
             .filter(id -> SAFE_ID.matcher(id).matches())
             .orElseGet(() -> UUID.randomUUID().toString());
-    this.traceId = request.header("traceparent").map(LogContext::traceId).orElse(null);
+    this.traceId = request.header("traceparent").flatMap(LogContext::traceIdOfParent).orElse(null);
   }
 
-  private static @Nullable String traceId(String traceParent) {
+  /**
+   * Returns the id of the trace that a field {@code traceparent} names (W3C Trace Context).
+   *
+   * @param traceParent the value of the field
+   * @return the id; empty if the value is malformed
+   */
+  public static Optional<String> traceIdOfParent(String traceParent) {
     Matcher matcher = TRACE_PARENT.matcher(traceParent);
-    return matcher.matches() ? matcher.group(1) : null;
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Sets attributes of this thread's records, in place of those that were opened before. Those of a
+   * request remain, and replace these where they have the same names.
+   *
+   * @param attributes returns names and values, for each record
+   * @return ends them
+   */
+  public static Scope open(Supplier<Map<String, String>> attributes) {
+    Supplier<Map<String, String>> before = OPENED.get();
+    OPENED.set(attributes);
+    return () -> {
+      if (before == null) {
+        OPENED.remove();
+      } else {
+        OPENED.set(before);
+      }
+    };
   }
 
   /**
@@ -95,9 +139,14 @@ public final class LogContext {
    * @return names and values
    */
   public static Map<String, String> current() {
+    Supplier<Map<String, String>> opened = OPENED.get();
     LogContext context = CURRENT.get();
-    Map<String, String> attributes = context == null ? Map.of() : context.attributes();
-    for (LogAttributes source : SOURCES) {
+    Map<String, String> attributes = opened == null ? Map.of() : opened.get();
+    if (context != null) {
+      attributes = new LinkedHashMap<>(attributes);
+      attributes.putAll(context.attributes());
+    }
+    for (LogAttributes source : Sources.ALL) {
       Map<String, String> more = source.current();
       if (!more.isEmpty()) {
         attributes = new LinkedHashMap<>(attributes);
@@ -145,6 +194,7 @@ public final class LogContext {
       LogContext context = new LogContext(request);
       CURRENT.set(context);
       request.onComplete(CURRENT::remove);
+      request.setErrorHeader(REQUEST_ID, context.requestId);
       Response response = context.handle(handler);
       return response == null || response.headers().contains(REQUEST_ID)
           ? response

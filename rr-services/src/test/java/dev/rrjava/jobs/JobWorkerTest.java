@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
+import dev.rrjava.logging.LogContext;
 import dev.rrjava.worker.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +216,46 @@ class JobWorkerTest {
     }
     assertThat(host.response()).contains("\"rr-attempt\":[\"2\"]");
     assertThat(host.frame().hasFlag(FrameHeader.ERROR)).isTrue();
+  }
+
+  @Test
+  void jobIsInTheLogContextUntilItsResultIsSent() throws IOException {
+    host.job(
+        "mail.send",
+        "1",
+        "{\"Traceparent\":[\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\"],"
+            + "\"rr-attempt\":[\"3\"]}");
+    host.job("plain", "2");
+    host.job("nested", "3");
+    host.stop();
+    List<Map<String, String>> seen = new ArrayList<>();
+    try (JobWorker worker = host.worker()) {
+      worker
+          .onDeadLetter(letter -> seen.add(LogContext.current()))
+          .serve(
+              job -> {
+                seen.add(LogContext.current());
+                if (job.name().equals("nested")) {
+                  LogContext.open(() -> Map.of("step", "one")).close();
+                  seen.add(LogContext.current());
+                }
+                return job.name().equals("plain")
+                    ? JobResult.reject("on purpose")
+                    : JobResult.acknowledge();
+              });
+    }
+    assertThat(seen.get(0))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "job", "mail.send",
+                "job_id", "7",
+                "pipeline", "mail",
+                "attempt", "3",
+                "trace_id", "4bf92f3577b34da6a3ce929d0e0e4736"));
+    assertThat(seen.get(1)).containsEntry("job", "plain").doesNotContainKey("trace_id");
+    assertThat(seen.get(2)).as("of the dead letter").isEqualTo(seen.get(1));
+    assertThat(seen.get(4)).as("after a nested context").isEqualTo(seen.get(3));
+    assertThat(LogContext.current()).isEmpty();
   }
 
   @Test
