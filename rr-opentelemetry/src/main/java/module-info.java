@@ -1,4 +1,4 @@
-/** A span of OpenTelemetry for each request. */
+/** A span of OpenTelemetry for each request and each job. */
 @SuppressWarnings({
   "requires-automatic",
   "requires-transitive-automatic"
@@ -12,6 +12,8 @@ module dev.rrjava.opentelemetry {
 
   exports dev.rrjava.opentelemetry;
 
+  provides dev.rrjava.jobs.PushedHeaders with
+      dev.rrjava.opentelemetry.SpanHeaders;
   provides dev.rrjava.logging.LogAttributes with
       dev.rrjava.opentelemetry.SpanAttributes;
 }

@@ -17,5 +17,6 @@ module dev.rrjava.services {
   exports dev.rrjava.internal.rpc.message to
       dev.rrjava.devserver;
 
+  uses dev.rrjava.jobs.PushedHeaders;
   uses dev.rrjava.logging.LogAttributes;
 }

@@ -1,6 +1,9 @@
 package dev.rrjava.opentelemetry;
 
 import dev.rrjava.http.HttpWorker;
+import dev.rrjava.jobs.JobResult;
+import dev.rrjava.jobs.JobWorker;
+import dev.rrjava.jobs.WorkerModes;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -33,8 +36,13 @@ final class TracedService {
             .setTracerProvider(tracers)
             .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
             .build());
-    HttpWorker.create()
-        .serve(ServerSpans.handler(new Notes(GlobalOpenTelemetry.getTracer("notes"))));
+    new WorkerModes()
+        .http(
+            () ->
+                HttpWorker.create()
+                    .serve(ServerSpans.handler(new Notes(GlobalOpenTelemetry.getTracer("notes")))))
+        .jobs(() -> JobWorker.create().serve(JobSpans.handler(job -> JobResult.acknowledge())))
+        .serve();
   }
 
   private static final class FileExporter implements SpanExporter {

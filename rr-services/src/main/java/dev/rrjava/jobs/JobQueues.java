@@ -9,6 +9,7 @@ import dev.rrjava.rpc.RpcClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /**
  * The server's queues of jobs, which its configuration calls pipelines: pushes jobs to them, and
@@ -115,7 +116,27 @@ public final class JobQueues {
         .forEach(
             (name, values) ->
                 message.putHeaders(name, HeaderValue.newBuilder().addAllValue(values).build()));
+    addHeaders(message);
     return message.build();
+  }
+
+  private static void addHeaders(JobMessages.Job.Builder message) {
+    for (PushedHeaders source : Sources.ALL) {
+      for (Map.Entry<String, String> header : source.current().entrySet()) {
+        String name = header.getKey();
+        if (message.getHeadersMap().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+          message.putHeaders(name, HeaderValue.newBuilder().addValue(header.getValue()).build());
+        }
+      }
+    }
+  }
+
+  /** Loaded with the first job. */
+  private static final class Sources {
+    static final List<PushedHeaders> ALL =
+        ServiceLoader.load(PushedHeaders.class, JobQueues.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
   }
 
   /**

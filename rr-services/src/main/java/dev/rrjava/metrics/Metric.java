@@ -1,6 +1,7 @@
 package dev.rrjava.metrics;
 
 import dev.rrjava.internal.json.JsonText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -78,6 +79,26 @@ public abstract sealed class Metric permits Counter, Gauge, Histogram {
         + array("labels", labels)
         + options()
         + "}}";
+  }
+
+  /** Returns what differs in the declaration of another metric of the same type and name. */
+  final List<String> differences(Metric other) {
+    List<String> differences = new ArrayList<>();
+    if (!help.equals(other.help)) {
+      differences.add("the help was \"" + help + "\" and is now \"" + other.help + "\"");
+    }
+    if (!labels.equals(other.labels)) {
+      differences.add("the labels were " + labels + " and are now " + other.labels);
+    }
+    if (!options().equals(other.options())) {
+      differences.add(
+          "the buckets were " + limits(options()) + " and are now " + limits(other.options()));
+    }
+    return differences;
+  }
+
+  private static String limits(String options) {
+    return options.isEmpty() ? "the usual ones" : options.substring(options.indexOf('['));
   }
 
   /** Returns the message with a value. */

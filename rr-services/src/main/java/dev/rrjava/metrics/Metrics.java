@@ -149,9 +149,13 @@ public final class Metrics implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected \"" + name + "\" to be a new name, but it is that of a " + found.type());
     }
-    if (!found.declaration().equals(asked.declaration())) {
+    List<String> differences = found.differences(asked);
+    if (!differences.isEmpty()) {
       throw new IllegalArgumentException(
-          "expected \"" + name + "\" to be declared as before, but help, labels or buckets differ");
+          "expected \""
+              + name
+              + "\" to be declared as before, but "
+              + String.join(", and ", differences));
     }
     return type.cast(found);
   }

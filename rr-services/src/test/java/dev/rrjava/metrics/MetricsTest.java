@@ -325,7 +325,18 @@ class MetricsTest {
           .isThrownBy(() -> metrics.histogram("h", "H.", List.of(Double.NaN)));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> metrics.counter("a_total", "A.", "y", "z"))
-          .withMessageContaining("labels or buckets differ");
+          .withMessage(
+              "expected \"a_total\" to be declared as before, but the labels were [x] and are now"
+                  + " [y, z]");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.counter("a_total", "B.", "x"))
+          .withMessageEndingWith("but the help was \"A.\" and is now \"B.\"");
+      metrics.histogram("sizes", "S.", List.of());
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.histogram("sizes", "S.", List.of(0.5, 1.0), "of"))
+          .withMessageEndingWith(
+              "but the labels were [] and are now [of], and the buckets were the usual ones and are"
+                  + " now [0.5,1]");
     }
   }
 }
