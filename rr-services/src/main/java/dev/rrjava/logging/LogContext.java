@@ -84,11 +84,11 @@ public final class LogContext {
   /**
    * Returns the id of the trace that a field {@code traceparent} names (W3C Trace Context).
    *
-   * @param traceParent the value of the field
+   * @param value the value of the field
    * @return the id; empty if the value is malformed
    */
-  public static Optional<String> traceIdOfParent(String traceParent) {
-    Matcher matcher = TRACE_PARENT.matcher(traceParent);
+  public static Optional<String> traceIdOfParent(String value) {
+    Matcher matcher = TRACE_PARENT.matcher(value);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 

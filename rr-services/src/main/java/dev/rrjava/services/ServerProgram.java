@@ -72,7 +72,7 @@ public record ServerProgram(
 
   private static void requireSeconds(String what, Duration duration) {
     Durations.notNegative(what, duration);
-    if (duration.getNano() != 0) {
+    if (!duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
       throw new IllegalArgumentException(
           "expected a " + what + " in whole seconds but was " + duration);
     }

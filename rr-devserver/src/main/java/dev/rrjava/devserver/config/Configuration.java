@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param pool the number of these workers, and the time limits
  * @param requests how to accept requests; empty if there is no section {@code http}
  * @param services the programs that run beside the workers
- * @param managesServices whether there is a section {@code service}, so that workers can start
- *     programs, too
+ * @param managesServices whether workers can start programs, too: there is a section for them
  * @param status where the server reports whether the workers are ready
  * @param rpc the services that workers reach by RPC
  * @param jobs the queues of jobs, and their workers

@@ -74,15 +74,18 @@ public final class WorkerPool implements AutoCloseable {
       return pool;
     } catch (ExecutionException e) {
       pool.abandon();
-      if (e.getCause() instanceof WorkerStartException exception) {
-        throw exception;
-      }
-      throw new WorkerStartException("a worker did not start: " + e.getCause(), e);
+      throw notStarted(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       pool.abandon();
       throw new WorkerStartException("interrupted while starting the workers", e);
     }
+  }
+
+  private static WorkerStartException notStarted(ExecutionException failure) {
+    return failure.getCause() instanceof WorkerStartException exception
+        ? exception
+        : new WorkerStartException("a worker did not start: " + failure.getCause(), failure);
   }
 
   /**
@@ -183,7 +186,7 @@ public final class WorkerPool implements AutoCloseable {
     try {
       supply.startAll();
     } catch (ExecutionException e) {
-      throw new WorkerStartException("a worker did not start: " + e.getCause().getMessage(), e);
+      throw notStarted(e);
     }
     outgoing.awaitEndWithin(replaced, settings().resetTimeout());
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param configuration the configuration as JSON
  * @param jobs the queues of jobs
  * @param pools the pools of workers
- * @param services the programs beside the workers; empty if there is no section {@code service}
+ * @param services the programs beside the workers; empty if there is no section for them
  * @param reportsStatus whether there is a section {@code status}
  */
 public record ServerState(
