@@ -150,7 +150,12 @@ final class CommandLineTest {
       assertThat(awaitLine(output, GREETING.substring(0, 10)))
           .isEqualTo("rr-java development server, without requests: there is no section http");
       assertThat(output.readLine()).isEqualTo("  no workers; Ctrl-C stops the server");
-      Sandbox.await(() -> server.descendants().count() == 1, "the program");
+      Sandbox.await(
+          () ->
+              server
+                  .descendants()
+                  .anyMatch(child -> child.info().command().orElse("").endsWith("sleep")),
+          "the program");
       List<ProcessHandle> programs = server.descendants().toList();
       server.destroy();
       assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
