@@ -40,6 +40,14 @@ public record ServerProgram(
   /**
    * Creates a program.
    *
+   * @param name its name
+   * @param command the program and its arguments
+   * @param processes the number of processes
+   * @param environment variables in addition to those of the server
+   * @param restarts whether a process that has ended is started again
+   * @param restartPause how long the server waits before that
+   * @param executionTime how long a process may run
+   * @param stopTimeout how long a process may take to end
    * @throws IllegalArgumentException if a value is out of its range
    */
   public ServerProgram {
