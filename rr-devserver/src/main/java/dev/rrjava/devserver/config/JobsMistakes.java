@@ -60,7 +60,7 @@ final class JobsMistakes {
     String path = "jobs.pipelines." + pipeline.name();
     String driver = pipeline.driver();
     if (driver.isEmpty()) {
-      fatal(path + " has no driver, and so RoadRunner leaves it out", "add driver: memory");
+      fatal(path + " has no driver, and so RoadRunner ignores it", "add driver: memory");
     } else if (WITH_SECTION.contains(driver)) {
       if (!root.contains(driver)) {
         fatal(

@@ -36,7 +36,7 @@ public record CreatedProject(
         .append(
             "  mvn -q rr:dev     # serves http://127.0.0.1:8080, and compiles what you change\n")
         .append("  mvn -q test       # runs the tests\n\n")
-        .append("README.md says what each file is for, and how to get RoadRunner and to package.\n")
+        .append("README.md describes each file, and how to download RoadRunner and package the project.\n")
         .toString();
   }
 }
