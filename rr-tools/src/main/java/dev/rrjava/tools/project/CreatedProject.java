@@ -36,7 +36,8 @@ public record CreatedProject(
         .append(
             "  mvn -q rr:dev     # serves http://127.0.0.1:8080, and compiles what you change\n")
         .append("  mvn -q test       # runs the tests\n\n")
-        .append("README.md describes each file, and how to download RoadRunner and package the project.\n")
+        .append(
+            "README.md describes each file, and how to download RoadRunner and package the project.\n")
         .toString();
   }
 }
