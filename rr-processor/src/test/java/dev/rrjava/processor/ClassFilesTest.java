@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.ClassPath;
 import dev.rrjava.processor.testing.Compile;
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -101,12 +99,8 @@ class ClassFilesTest {
   }
 
   private Compilation compile(String... sources) {
-    String[] classPath = System.getProperty("java.class.path").split(File.pathSeparator, -1);
-    List<File> path =
-        Stream.concat(Stream.of(library.toFile()), Arrays.stream(classPath).map(File::new))
-            .toList();
     return Compile.compiler(List.of(), new RouteProcessor())
-        .withClasspath(path)
+        .withClasspath(ClassPath.filesAfter(library))
         .compile(Compile.files(sources));
   }
 

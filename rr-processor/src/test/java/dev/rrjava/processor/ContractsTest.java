@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rrjava.processor.testing.Application;
+import dev.rrjava.processor.testing.ClassPath;
 import dev.rrjava.processor.testing.Compile;
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -57,12 +57,8 @@ class ContractsTest {
   }
 
   private Compilation compile(String source) {
-    String[] classPath = System.getProperty("java.class.path").split(File.pathSeparator, -1);
-    List<File> path =
-        Stream.concat(Stream.of(library.toFile()), Arrays.stream(classPath).map(File::new))
-            .toList();
     return Compile.compiler(List.of(), new RouteProcessor())
-        .withClasspath(path)
+        .withClasspath(ClassPath.filesAfter(library))
         .compile(Compile.files("package com.acme;\nimport org.example.*;\n" + IMPORTS + source));
   }
 

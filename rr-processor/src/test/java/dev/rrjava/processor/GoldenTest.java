@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,12 +28,10 @@ class GoldenTest {
   void generatesReviewedSources(Example example) throws IOException {
     SortedMap<String, String> generated =
         Compile.generatedSources(Compile.clean(Compile.example(example)));
-    Path directory = Example.RESOURCES.resolve("expected").resolve(example.name());
     if (WRITE) {
-      write(directory, generated);
+      write(example.golden(), generated);
     }
-    SortedMap<String, String> expected =
-        Files.exists(directory) ? Example.readFiles(directory) : new TreeMap<>();
+    SortedMap<String, String> expected = example.expected();
     assertThat(generated.keySet()).isEqualTo(expected.keySet());
     for (Map.Entry<String, String> file : generated.entrySet()) {
       assertThat(file.getValue().lines()).as(file.getKey()).allMatch(line -> line.length() <= 100);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.rrjava.processor.testing.ClassPath;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Generating;
 import dev.rrjava.processor.testing.JobApplication;
@@ -83,8 +84,7 @@ class JobRoundsTest {
   @Test
   void reportsMissingServices() {
     List<File> path =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(File::new)
+        ClassPath.filesAfter().stream()
             .filter(file -> !file.getPath().contains("rr-services"))
             .toList();
     Compilation compilation =

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.rrjava.processor.testing.Compile;
 import dev.rrjava.processor.testing.Example;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -41,6 +43,9 @@ class OpenApiTest {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  /** The documents of the examples, by the name of the example; each is compiled once. */
+  private static final Map<String, String> DOCUMENTS = new ConcurrentHashMap<>();
+
   /** The examples that have routes. */
   static List<Example> good() {
     List<Example> examples = new ArrayList<>(Example.all("good"));
@@ -51,7 +56,7 @@ class OpenApiTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
   void documentIsValid(Example example) throws IOException {
-    String text = document(Compile.example(example), FILE).orElseThrow();
+    String text = document(example);
     Schema openApi =
         SCHEMAS.getSchema(Files.readString(DIRECTORY.resolve("schema-3.1.json")), InputFormat.JSON);
     assertThat(openApi.validate(text, InputFormat.JSON)).isEmpty();
@@ -59,8 +64,8 @@ class OpenApiTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void schemasAreValid(Example example) throws IOException {
-    JsonNode document = read(document(Compile.example(example), FILE).orElseThrow());
+  void schemasAreValid(Example example) {
+    JsonNode document = read(document(example));
     Schema schema =
         SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     List<JsonNode> schemas = new ArrayList<>(document.findValues("schema"));
@@ -73,8 +78,8 @@ class OpenApiTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
-  void referencesExistAndNamesAreUnique(Example example) throws IOException {
-    JsonNode document = read(document(Compile.example(example), FILE).orElseThrow());
+  void referencesExistAndNamesAreUnique(Example example) {
+    JsonNode document = read(document(example));
     for (JsonNode reference : document.findValues("$ref")) {
       assertThat(document.at(reference.asString().substring(1)).isMissingNode())
           .as("%s", reference)
@@ -241,6 +246,18 @@ class OpenApiTest {
 
   private static JsonNode read(String text) {
     return JsonMapper.shared().readTree(text);
+  }
+
+  private static String document(Example example) {
+    return DOCUMENTS.computeIfAbsent(
+        example.name(),
+        name -> {
+          try {
+            return document(Compile.example(example), FILE).orElseThrow();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static Optional<String> document(Compilation compilation, String file)

@@ -218,8 +218,9 @@ class SizeTest {
     assertThat(application.routeList()).hasSize(routes).doesNotHaveDuplicates();
   }
 
-  @Test
+  @Tag("slow")
   @Timeout(300)
+  @Test
   void compilesThousandsOfRoutesAfterOnePrefix() {
     String methods =
         IntStream.range(0, 2_500)

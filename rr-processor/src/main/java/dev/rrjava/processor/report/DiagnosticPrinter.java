@@ -97,12 +97,19 @@ public final class DiagnosticPrinter {
       if (element == null || annotation == null) {
         return false;
       }
+      List<? extends AnnotationMirror> containers =
+          element.getAnnotationMirrors().stream()
+              .filter(container -> contained(container).contains(annotation))
+              .toList();
+      if (containers.isEmpty()) {
+        return false; // most of them; the search for the declaration scans the whole source
+      }
       TreePath path = trees.getPath(element);
       if (path == null) {
         return false;
       }
       Optional<Tree> tree =
-          element.getAnnotationMirrors().stream()
+          containers.stream()
               .flatMap(container -> written(path, container, annotation).stream())
               .findFirst()
               .map(
@@ -114,14 +121,14 @@ public final class DiagnosticPrinter {
       return tree.isPresent();
     }
 
-    /** The annotation as it is written, if it is one of those that the compiler contained. */
+    /** The annotation as it is written, unless the container is written, too. */
     private Optional<AnnotationTree> written(
         TreePath path, AnnotationMirror container, AnnotationMirror annotation) {
-      int index = contained(container).indexOf(annotation);
-      if (index < 0 || !written(path, container).isEmpty()) {
-        return Optional.empty();
-      }
-      return written(path, annotation).stream().skip(index).findFirst();
+      return written(path, container).isEmpty()
+          ? written(path, annotation).stream()
+              .skip(contained(container).indexOf(annotation))
+              .findFirst()
+          : Optional.empty();
     }
 
     private static List<?> contained(AnnotationMirror container) {
@@ -143,8 +150,7 @@ public final class DiagnosticPrinter {
     }
 
     private Element type(TreePath path, AnnotationTree annotation) {
-      return trees.getElement(
-          TreePath.getPath(path.getCompilationUnit(), annotation.getAnnotationType()));
+      return trees.getElement(new TreePath(path, annotation.getAnnotationType()));
     }
 
     private static List<? extends AnnotationTree> annotations(Tree declaration) {

@@ -40,7 +40,10 @@ public final class Compile {
     if (all.stream().noneMatch(option -> option.startsWith("-Xlint"))) {
       all.add("-Xlint:all,-processing,-path");
     }
-    return Compiler.javac().withOptions(all).withProcessors(processors);
+    return Compiler.javac()
+        .withClasspath(ClassPath.filesAfter())
+        .withOptions(all)
+        .withProcessors(processors);
   }
 
   /** Texts of sources, as files of the name that their package and first class demand. */

@@ -54,6 +54,16 @@ public record Example(String name, SortedMap<String, String> sources, List<Strin
     return files;
   }
 
+  /** The directory of the reviewed sources that the processor generates. */
+  public Path golden() {
+    return RESOURCES.resolve("expected").resolve(name);
+  }
+
+  /** The text of each reviewed source by its path; none if there is no directory. */
+  public SortedMap<String, String> expected() {
+    return Files.exists(golden()) ? readFiles(golden()) : new TreeMap<>();
+  }
+
   public List<JavaFileObject> fileObjects() {
     return sources.entrySet().stream()
         .map(

@@ -3,7 +3,6 @@ package dev.rrjava.processor.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -36,12 +35,9 @@ public record FileCompilation(
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       Files.createDirectories(generated);
       manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-      List<Path> path = new ArrayList<>();
-      if (isOutputOnClassPath) {
-        path.add(classes);
-      }
-      manager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(path::add);
-      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+      manager.setLocationFromPaths(
+          StandardLocation.CLASS_PATH,
+          isOutputOnClassPath ? ClassPath.after(classes) : ClassPath.after());
       if (!sourcePath.isEmpty()) {
         manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourcePath);
       }
