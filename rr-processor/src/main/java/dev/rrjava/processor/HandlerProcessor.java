@@ -1,5 +1,6 @@
 package dev.rrjava.processor;
 
+import dev.rrjava.processor.model.CollectedHandlers;
 import dev.rrjava.processor.model.Location;
 import dev.rrjava.processor.read.CollectedClasses;
 import dev.rrjava.processor.report.Code;
@@ -17,52 +18,47 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates code from all handlers of a compilation.
+ * Generates code from all handlers of a compilation: reads them, checks them, and writes if there
+ * are no errors.
  *
  * <p>Everything is written at once, in the first round in which all is well. What is wrong is
  * reported in the last round: until then, other processors may generate what a handler mentions.
+ *
+ * @param <H> the kind of handlers
  */
-abstract class HandlerProcessor extends AbstractProcessor {
-
-  /** The handlers collected so far, as they were read in a round. */
-  interface Attempt {
-
-    /** Returns what is wrong with them. */
-    Report report();
-
-    /** Returns whether no type is missing that they mention. */
-    boolean isComplete();
-
-    /** Returns handlers of an earlier compilation that have not been collected. */
-    Set<String> earlier();
-
-    /** Returns whether those can be read from their class files. */
-    boolean readsClassFiles();
-
-    /** Writes the code; returns empty if another processor may generate what is missing for it. */
-    Optional<Report> write();
-  }
-
+abstract class HandlerProcessor<H extends CollectedHandlers> extends AbstractProcessor {
   private final Collection<? extends Class<?>> annotations;
+  private final String list;
   private final String partial;
 
   /**
    * Creates a processor.
    *
    * @param annotations those of handlers
+   * @param list the file in the class output that lists the handlers of a compilation
    * @param partial the message if handlers of an earlier compilation can't be found, with one
    *     placeholder for their names
    */
-  HandlerProcessor(Collection<? extends Class<?>> annotations, String partial) {
+  HandlerProcessor(Collection<? extends Class<?>> annotations, String list, String partial) {
     this.annotations = annotations;
+    this.list = list;
     this.partial = partial;
   }
 
   /** Returns the classes with handlers. */
   abstract CollectedClasses classes();
 
-  /** Reads and checks the handlers collected so far. */
-  abstract Attempt read();
+  /** Reads the handlers collected so far. */
+  abstract H read();
+
+  /** Returns what is wrong with them. */
+  abstract Report validate(H handlers);
+
+  /** Returns whether those of an earlier compilation can be read from their class files. */
+  abstract boolean readsClassFiles();
+
+  /** Writes the code; returns empty if another processor may generate what is missing for it. */
+  abstract Optional<Report> write(H handlers);
 
   @Override
   public final Set<String> getSupportedAnnotationTypes() {
@@ -94,17 +90,19 @@ abstract class HandlerProcessor extends AbstractProcessor {
 
   /** Generates code for the collected classes; returns whether they are complete. */
   private boolean generate(RoundEnvironment round) {
-    Attempt attempt = read();
-    Report report = attempt.report();
-    if (report.isClean() && attempt.isComplete()) {
-      Set<String> earlier = attempt.earlier();
+    H handlers = read();
+    Report report = validate(handlers);
+    if (report.isClean() && handlers.isComplete()) {
+      Set<String> earlier =
+          EarlierCompilation.missing(
+              processingEnv, list, handlers.entryClass(), handlers.classes());
       if (earlier.isEmpty()) {
-        Optional<Report> written = attempt.write();
+        Optional<Report> written = write(handlers);
         if (written.isEmpty()) {
           return false;
         }
         report = Report.all(List.of(report, written.get()));
-      } else if (attempt.readsClassFiles() && classes().add(earlier)) {
+      } else if (readsClassFiles() && classes().add(earlier)) {
         return generate(round);
       } else if (round.processingOver()) {
         report =

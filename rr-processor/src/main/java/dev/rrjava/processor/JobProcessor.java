@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * -Arr.jobs=com.acme.Jobs} names the class of jobs.
  */
 @AutoService(Processor.class)
-public final class JobProcessor extends HandlerProcessor {
+public final class JobProcessor extends HandlerProcessor<JobApplication> {
   private static final String JOBS_OPTION = "rr.jobs";
 
   private static final String PARTIAL =
@@ -30,7 +30,7 @@ public final class JobProcessor extends HandlerProcessor {
 
   /** Called by the compiler, which finds processors by the service file. */
   public JobProcessor() {
-    super(JobReader.ANNOTATIONS, PARTIAL);
+    super(JobReader.ANNOTATIONS, Outputs.JOB_LIST, PARTIAL);
   }
 
   @Override
@@ -44,49 +44,27 @@ public final class JobProcessor extends HandlerProcessor {
   }
 
   @Override
-  Attempt read() {
-    JobApplication application = reader().read();
-    return new JobAttempt(application, JobValidator.validate(application));
+  JobApplication read() {
+    return reader().read();
   }
 
-  private final class JobAttempt implements Attempt {
-    private final JobApplication application;
-    private final Report report;
+  @Override
+  Report validate(JobApplication application) {
+    return JobValidator.validate(application);
+  }
 
-    JobAttempt(JobApplication application, Report report) {
-      this.application = application;
-      this.report = report;
-    }
+  @Override
+  boolean readsClassFiles() {
+    return true;
+  }
 
-    @Override
-    public Report report() {
-      return report;
+  @Override
+  Optional<Report> write(JobApplication application) {
+    if (application.handlers().isEmpty()) {
+      return Optional.of(Report.all(List.of()));
     }
-
-    @Override
-    public boolean isComplete() {
-      return application.isComplete();
-    }
-
-    @Override
-    public Set<String> earlier() {
-      return EarlierCompilation.missing(
-          processingEnv, Outputs.JOB_LIST, application.entryClass(), application.classes());
-    }
-
-    @Override
-    public boolean readsClassFiles() {
-      return true;
-    }
-
-    @Override
-    public Optional<Report> write() {
-      if (application.handlers().isEmpty()) {
-        return Optional.of(Report.all(List.of()));
-      }
-      classes().written();
-      return Optional.of(JobApplicationWriter.write(processingEnv, application));
-    }
+    classes().written();
+    return Optional.of(JobApplicationWriter.write(processingEnv, application));
   }
 
   private JobReader reader() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Outputs}.
  */
 @AutoService(Processor.class)
-public final class RouteProcessor extends HandlerProcessor {
+public final class RouteProcessor extends HandlerProcessor<Application> {
   private static final String ROUTES_OPTION = "rr.routes";
 
   private static final String PARTIAL =
@@ -37,25 +37,18 @@ public final class RouteProcessor extends HandlerProcessor {
 
   /** Called by the compiler, which finds processors by the service file. */
   public RouteProcessor() {
-    super(ApplicationReader.ANNOTATIONS, PARTIAL);
+    super(ApplicationReader.ANNOTATIONS, Outputs.ROUTE_LIST, PARTIAL);
   }
 
   @Override
   public Set<String> getSupportedOptions() {
     Set<String> options = new TreeSet<>(Outputs.OPTIONS);
     options.add(ROUTES_OPTION);
-    if (isAggregating()) {
+    // Gradle passes unchanged classes as class files.
+    if (processingEnv != null && readsClassFiles()) {
       options.add(AGGREGATING);
     }
     return options;
-  }
-
-  /**
-   * Returns whether class files suffice. Gradle passes unchanged classes as class files, which have
-   * no comments.
-   */
-  private boolean isAggregating() {
-    return processingEnv != null && !Outputs.of(processingEnv.getOptions()).hasOpenApi();
   }
 
   @Override
@@ -64,60 +57,36 @@ public final class RouteProcessor extends HandlerProcessor {
   }
 
   @Override
-  Attempt read() {
-    Application application = reader().read();
-    Outputs outputs = Outputs.of(processingEnv.getOptions());
-    return new RouteAttempt(
-        application,
-        outputs,
-        Report.all(List.of(Validators.validate(application), outputs.check())));
+  Application read() {
+    return reader().read();
   }
 
-  private final class RouteAttempt implements Attempt {
-    private final Application application;
-    private final Outputs outputs;
-    private final Report report;
+  @Override
+  Report validate(Application application) {
+    return Report.all(List.of(Validators.validate(application), outputs().check()));
+  }
 
-    RouteAttempt(Application application, Outputs outputs, Report report) {
-      this.application = application;
-      this.outputs = outputs;
-      this.report = report;
-    }
+  /** Class files have no comments, which an OpenAPI document shows. */
+  @Override
+  boolean readsClassFiles() {
+    return !outputs().hasOpenApi();
+  }
 
-    @Override
-    public Report report() {
-      return report;
+  @Override
+  Optional<Report> write(Application application) {
+    ApplicationWriter writer = new ApplicationWriter(processingEnv, outputs(), application);
+    if (!writer.isComplete()) {
+      return Optional.empty();
     }
+    Report written = writer.write();
+    if (!application.routed().isEmpty()) {
+      classes().written();
+    }
+    return Optional.of(written);
+  }
 
-    @Override
-    public boolean isComplete() {
-      return application.isComplete();
-    }
-
-    @Override
-    public Set<String> earlier() {
-      return EarlierCompilation.missing(
-          processingEnv, Outputs.ROUTE_LIST, application.entryClass(), application.handlers());
-    }
-
-    /** Class files have no comments, which an OpenAPI document shows. */
-    @Override
-    public boolean readsClassFiles() {
-      return !outputs.hasOpenApi();
-    }
-
-    @Override
-    public Optional<Report> write() {
-      ApplicationWriter writer = new ApplicationWriter(processingEnv, outputs, application);
-      if (!writer.isComplete()) {
-        return Optional.empty();
-      }
-      Report written = writer.write();
-      if (!application.routed().isEmpty()) {
-        classes().written();
-      }
-      return Optional.of(written);
-    }
+  private Outputs outputs() {
+    return Outputs.of(processingEnv.getOptions());
   }
 
   private ApplicationReader reader() {

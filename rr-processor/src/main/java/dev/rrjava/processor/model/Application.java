@@ -26,7 +26,8 @@ public record Application(
     Optional<EntryClass.Option> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,
-    boolean isLate) {
+    boolean isLate)
+    implements CollectedHandlers {
   /**
    * A method that converts strings to its return type.
    *
@@ -79,11 +80,12 @@ public record Application(
     return arguments;
   }
 
-  /**
-   * Returns the class that is generated for all handlers.
-   *
-   * @return the class {@code Routes}
-   */
+  @Override
+  public List<HandlerClass> classes() {
+    return handlers;
+  }
+
+  @Override
   public EntryClass entryClass() {
     List<HandlerClass> routed = routed();
     List<EntryClass.Generated> generated = new ArrayList<>();

@@ -22,7 +22,8 @@ public record JobApplication(
     Map<String, TypeElement> sources,
     boolean isComplete,
     boolean isLate,
-    boolean hasServices) {
+    boolean hasServices)
+    implements CollectedHandlers {
 
   /**
    * Returns the concrete classes that have jobs.
@@ -39,11 +40,7 @@ public record JobApplication(
     return handlers;
   }
 
-  /**
-   * Returns the class that is generated for all handlers.
-   *
-   * @return the class {@code Jobs}
-   */
+  @Override
   public EntryClass entryClass() {
     List<JobClass> handlers = handlers();
     List<EntryClass.Generated> generated = new ArrayList<>();
