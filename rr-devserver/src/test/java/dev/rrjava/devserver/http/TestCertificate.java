@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManager;
@@ -18,6 +19,9 @@ import javax.net.ssl.TrustManagerFactory;
  * cert.pem}.
  */
 final class TestCertificate {
+  /** Longer keys, as newer JDKs create by default, take seconds to generate. */
+  static final int RSA_KEY_SIZE = 2048;
+
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final KeyStore store;
@@ -34,23 +38,27 @@ final class TestCertificate {
   static TestCertificate create(Path directory, String algorithm) throws Exception {
     Path file = directory.resolve("store.p12");
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-keyalg",
-            algorithm,
-            "-alias",
-            "it",
-            "-dname",
-            "CN=localhost",
-            "-ext",
-            "SAN=IP:127.0.0.1",
-            "-ext",
-            "BC=ca:true",
-            "-storepass",
-            new String(PASSWORD),
-            "-keystore",
-            file.toString());
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                algorithm,
+                "-alias",
+                "it",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=IP:127.0.0.1",
+                "-ext",
+                "BC=ca:true",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                file.toString()));
+    if (algorithm.equals("RSA")) {
+      command.addAll(List.of("-keysize", String.valueOf(RSA_KEY_SIZE)));
+    }
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {

@@ -61,8 +61,11 @@ class TlsFilesTest {
   }
 
   private static void writeKey(Path file, String algorithm) throws Exception {
-    byte[] encoded =
-        KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate().getEncoded();
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    if (algorithm.equals("RSA")) {
+      generator.initialize(TestCertificate.RSA_KEY_SIZE);
+    }
+    byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
     Files.writeString(file, block("PRIVATE KEY", Base64.getMimeEncoder().encodeToString(encoded)));
   }
 
