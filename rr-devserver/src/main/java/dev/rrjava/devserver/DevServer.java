@@ -1,25 +1,13 @@
 package dev.rrjava.devserver;
 
-import dev.rrjava.devserver.config.HttpSettings;
-import dev.rrjava.devserver.config.PoolSettings;
-import dev.rrjava.devserver.config.StatusSettings;
-import dev.rrjava.devserver.gateway.ClientRequestHandler;
-import dev.rrjava.devserver.gateway.Gateway;
-import dev.rrjava.devserver.host.Console;
-import dev.rrjava.devserver.host.Exchange;
 import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerPool;
-import dev.rrjava.devserver.host.WorkerStartException;
-import dev.rrjava.devserver.host.WorkerStarter;
-import dev.rrjava.devserver.http.HttpFront;
+import dev.rrjava.devserver.http.Front;
 import dev.rrjava.devserver.jobs.JobService;
-import dev.rrjava.devserver.live.LiveProject;
-import dev.rrjava.devserver.middleware.Plugins;
 import dev.rrjava.devserver.project.Project;
 import dev.rrjava.devserver.rpc.RpcServer;
 import dev.rrjava.devserver.status.StatusServer;
 import dev.rrjava.http.RequestHandler;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A running development server: HTTP on a loopback address, workers, and between them the frames
@@ -40,32 +27,24 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class DevServer implements AutoCloseable {
-  /** How long to wait for requests in progress at the end, unless destroy_timeout is shorter. */
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
-  private final WorkerPool pool;
-  private final Exchange exchange;
-  private final @Nullable HttpFront front;
-  private final @Nullable LiveProject project;
+  private final Front front;
+  private final WorkerSide workers;
   private final int workerCount;
   private final Duration grace;
-  private @Nullable StatusServer status;
-  private @Nullable RpcServer rpc;
-  private @Nullable JobService jobs;
-  private @Nullable Services services;
+  private Companions companions = Companions.NONE;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private DevServer(
-      WorkerPool pool,
-      Exchange exchange,
-      @Nullable HttpFront front,
-      @Nullable LiveProject project,
-      int workerCount,
-      Duration grace) {
-    this.pool = pool;
-    this.exchange = exchange;
+  /**
+   * Creates a server that runs.
+   *
+   * @param front accepts the requests
+   * @param workers handle them
+   * @param workerCount the number of workers that are started in advance
+   * @param grace how long to wait for requests in progress at the end
+   */
+  DevServer(Front front, WorkerSide workers, int workerCount, Duration grace) {
     this.front = front;
-    this.project = project;
+    this.workers = workers;
     this.workerCount = workerCount;
     this.grace = grace;
   }
@@ -105,139 +84,14 @@ public final class DevServer implements AutoCloseable {
     return new InProcessSetup(project, method);
   }
 
-  static DevServer start(
-      WorkerStarter starter,
-      PoolSettings poolSettings,
-      Optional<HttpSettings> http,
-      Console console,
-      Inspection inspection,
-      Tool tool) {
-    WorkerPool pool;
-    try {
-      pool = WorkerPool.start(starter, poolSettings, console);
-    } catch (WorkerStartException e) {
-      throw new DevServerException(String.valueOf(e.getMessage()), e);
-    }
-    Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-    Duration grace = grace(poolSettings);
-    try {
-      HttpFront front = null;
-      if (http.isPresent()) {
-        HttpSettings settings = http.get();
-        Gateway gateway = new Gateway(exchange, settings, Plugins.of(settings));
-        front = HttpFront.start(inspection.inspect(gateway, pool), settings, grace);
-      }
-      return new DevServer(pool, exchange, front, null, poolSettings.startedWorkers(), grace);
-    } catch (IOException e) {
-      closeAll(pool, exchange, null);
-      throw BindFailure.ofHttp(tool, e);
-    }
-  }
-
-  /**
-   * Starts a server whose workers are replaced when the project changes. It starts even if the
-   * project does not compile.
-   *
-   * @param http the settings for requests; empty if there are none
-   * @param starting listens already, if there are requests; closed if this method fails
-   */
-  static DevServer develop(
-      Development development,
-      PoolSettings poolSettings,
-      Optional<HttpSettings> http,
-      Inspection inspection,
-      @Nullable StartingFront starting) {
-    Console console = inspection.output();
-    WorkerPool pool = WorkerPool.empty(poolSettings, console);
-    Exchange exchange = new Exchange(pool, poolSettings.streamTimeout(), console);
-    Duration grace = grace(poolSettings);
-    LiveProject project = null;
-    try {
-      if (starting == null || http.isEmpty()) {
-        project = development.create(pool, changed -> {}, console);
-        project.start();
-        return new DevServer(pool, exchange, null, project, 0, grace);
-      }
-      HttpSettings settings = http.get();
-      Gateway gateway = new Gateway(exchange, settings, Plugins.of(settings));
-      project = development.create(pool, gateway::use, console);
-      project.start();
-      ClientRequestHandler handler =
-          new ProjectGate(project, development.response(), inspection.inspect(gateway, pool));
-      return new DevServer(
-          pool,
-          exchange,
-          starting.open(handler, settings, grace),
-          project,
-          poolSettings.startedWorkers(),
-          grace);
-    } catch (IOException | IllegalStateException e) {
-      close(starting);
-      closeAll(pool, exchange, project);
-      throw new DevServerException("can't develop the project: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      close(starting);
-      closeAll(pool, exchange, project);
-      throw new DevServerException("interrupted while the project was started", e);
-    }
-  }
-
-  private static void close(@Nullable StartingFront starting) {
-    if (starting != null) {
-      starting.close();
-    }
-  }
-
-  private static Duration grace(PoolSettings settings) {
-    Duration timeout = settings.destroyTimeout();
-    return timeout.compareTo(GRACE) < 0 ? timeout : GRACE;
-  }
-
-  /**
-   * Reports from now on whether the workers are ready.
-   *
-   * @param tool how the address is changed
-   * @throws DevServerException if it can't listen at the address; this server is then closed
-   */
-  DevServer withStatus(StatusSettings settings, Tool tool) {
-    try {
-      status = StatusServer.start(settings, pool);
-      return this;
-    } catch (IOException e) {
-      close();
-      throw BindFailure.of("status.address", settings.address(), tool, e);
-    }
-  }
-
-  /** Closes a server for RPC when this one is closed, after the workers that call it. */
-  DevServer withRpc(RpcServer server) {
-    rpc = server;
-    return this;
-  }
-
-  /** Closes queues when this server is closed, after the requests that push jobs. */
-  DevServer withJobs(JobService service) {
-    jobs = service;
-    return this;
-  }
-
-  /** Closes programs when this server is closed, after the workers. */
-  DevServer withServices(Services programs) {
-    services = programs;
+  /** Closes what runs beside the workers when this server is closed. */
+  DevServer with(Companions added) {
+    companions = added;
     return this;
   }
 
   WorkerPool pool() {
-    return pool;
-  }
-
-  private static void closeAll(WorkerPool pool, Exchange exchange, @Nullable LiveProject project) {
-    exchange.close();
-    pool.close();
-    if (project != null) {
-      project.close();
-    }
+    return workers.pool();
   }
 
   /**
@@ -247,7 +101,7 @@ public final class DevServer implements AutoCloseable {
    * @throws IllegalStateException if the configuration has no section {@code http}
    */
   public URI uri() {
-    InetSocketAddress address = requireFront().address();
+    InetSocketAddress address = address();
     boolean isEncrypted = encryptedAddress().equals(Optional.of(address));
     return URI.create((isEncrypted ? "https://" : "http://") + BindFailure.hostAndPort(address));
   }
@@ -258,7 +112,7 @@ public final class DevServer implements AutoCloseable {
    * @return the address; empty if {@code http.ssl} is not configured
    */
   public Optional<InetSocketAddress> encryptedAddress() {
-    return Optional.ofNullable(front).flatMap(HttpFront::encryptedAddress);
+    return front.encryptedAddress();
   }
 
   /**
@@ -268,21 +122,21 @@ public final class DevServer implements AutoCloseable {
    * @throws IllegalStateException if the configuration has no section {@code http}
    */
   public int port() {
-    return requireFront().address().getPort();
+    return address().getPort();
   }
 
-  private HttpFront requireFront() {
-    HttpFront current = front;
-    if (current == null) {
-      throw new IllegalStateException(
-          "this server accepts no requests: its configuration has no section http");
-    }
-    return current;
+  private InetSocketAddress address() {
+    return front
+        .address()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "this server accepts no requests: its configuration has no section http"));
   }
 
   /** Returns whether there is a section {@code http}. */
   boolean acceptsRequests() {
-    return front != null;
+    return front.address().isPresent();
   }
 
   /**
@@ -291,7 +145,7 @@ public final class DevServer implements AutoCloseable {
    * @return those that are ready or busy, by number
    */
   public List<WorkerInfo> workers() {
-    return pool.workers().stream()
+    return workers.pool().workers().stream()
         .map(worker -> new WorkerInfo(worker.number(), worker.pid()))
         .toList();
   }
@@ -303,7 +157,7 @@ public final class DevServer implements AutoCloseable {
 
   /** Returns the number of workers for jobs; some may not be ready yet. */
   int jobWorkerCount() {
-    return jobs == null ? 0 : jobs.workerCount();
+    return companions.jobs().map(JobService::workerCount).orElse(0);
   }
 
   /**
@@ -312,12 +166,12 @@ public final class DevServer implements AutoCloseable {
    * @return the address; empty if {@code status.address} is not configured
    */
   public Optional<InetSocketAddress> statusAddress() {
-    return Optional.ofNullable(status).map(StatusServer::address);
+    return companions.status().map(StatusServer::address);
   }
 
   /** Returns what {@link #close} waits for, and for how long; empty if it has not to wait. */
   Optional<String> awaited() {
-    List<String> work = pool.work();
+    List<String> work = workers.pool().work();
     return work.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -342,27 +196,17 @@ public final class DevServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (status != null) {
-      status.stopping();
-    }
+    companions.status().ifPresent(StatusServer::stopping);
     try {
-      if (front != null) {
-        front.close();
-      }
+      front.close();
     } finally {
-      if (jobs != null) {
-        jobs.close(); // first: with slots, the JVM behind its workers is that of the others
-      }
-      closeAll(pool, exchange, project);
-      if (status != null) {
-        status.close();
-      }
-      if (services != null) {
-        services.close(); // after the workers: a JVM with slots is one of them
-      }
-      if (rpc != null) {
-        rpc.close();
-      }
+      // First: with slots, the JVM behind its workers is that of the others.
+      companions.jobs().ifPresent(JobService::close);
+      workers.close();
+      companions.status().ifPresent(StatusServer::close);
+      // After the workers: a JVM with slots is one of them.
+      companions.services().ifPresent(Services::close);
+      companions.rpc().ifPresent(RpcServer::close);
       closed.countDown();
     }
   }

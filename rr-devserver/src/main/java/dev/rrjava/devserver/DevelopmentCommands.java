@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the commands of workers and services so that they run changed classes, and under a
@@ -22,7 +22,7 @@ final class DevelopmentCommands {
   private static final String SLOTS = "RR_SLOTS";
 
   private final Project project;
-  private final @Nullable Integer debugPort;
+  private final OptionalInt debugPort;
   private int deployments;
 
   /**
@@ -61,15 +61,15 @@ final class DevelopmentCommands {
    * Creates the changes.
    *
    * @param project the application
-   * @param debugPort where a JVM listens for a debugger; null if none is wanted
+   * @param debugPort where a JVM listens for a debugger; empty if none is wanted
    */
-  DevelopmentCommands(Project project, @Nullable Integer debugPort) {
+  DevelopmentCommands(Project project, OptionalInt debugPort) {
     this.project = project;
     this.debugPort = debugPort;
   }
 
   boolean isDebugged() {
-    return debugPort != null;
+    return debugPort.isPresent();
   }
 
   /**
@@ -202,20 +202,20 @@ final class DevelopmentCommands {
   /** The line that the JVM prints when it listens would be on the relay, so it is switched off. */
   private List<String> withDebugger(List<String> words, List<String> notices) {
     int java = LaunchCommand.indexOfJava(words);
-    if (debugPort == null || java < 0) {
+    if (debugPort.isEmpty() || java < 0) {
       return words;
     }
     List<String> changed = new ArrayList<>(words);
     changed.add(
         java + 1,
         "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:"
-            + debugPort);
+            + debugPort.getAsInt());
     notices.add(
         "attach a debugger to 127.0.0.1:"
-            + debugPort
+            + debugPort.getAsInt()
             + " (IntelliJ IDEA: Run, Attach to Process; Eclipse: Remote Java Application;"
             + " jdb -attach "
-            + debugPort
+            + debugPort.getAsInt()
             + "). There is one worker, and requests may take any time");
     return changed;
   }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the configuration of a server under development. If it can't be used, requests are told why
@@ -33,9 +32,9 @@ record FirstConfiguration(Path directory, Path file, List<String> overrides, Add
    * What a server starts with.
    *
    * @param configuration the configuration
-   * @param front listens at its address; null if it has none
+   * @param front listens at its address, if it has one
    */
-  record Result(Configuration configuration, @Nullable StartingFront front) {}
+  record Result(Configuration configuration, PreparedFront front) {}
 
   /** Reads the configuration once. */
   Configuration read() {
@@ -74,11 +73,9 @@ record FirstConfiguration(Path directory, Path file, List<String> overrides, Add
   }
 
   private static Result listen(Configuration read, FailureResponse response, Tool tool) {
-    return new Result(
-        read,
-        read.requests()
-            .map(settings -> StartingFront.listen(settings, response, tool))
-            .orElse(null));
+    Optional<PreparedFront> front =
+        read.requests().map(settings -> StartingFront.listen(settings, response, tool));
+    return new Result(read, front.orElse(NoFront.INSTANCE));
   }
 
   private static boolean isServedBy(StartingFront front, HttpSettings settings) {

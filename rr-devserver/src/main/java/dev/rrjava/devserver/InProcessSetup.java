@@ -114,16 +114,13 @@ public final class InProcessSetup {
     PoolSettings poolSettings = PoolSettings.ofWorkers(workers);
     RequestHandler served = handler;
     if (served != null) {
-      return DevServer.start(
-          new ThreadStarter(relay -> serve(relay, served), console),
-          poolSettings,
-          Optional.of(http),
-          console,
+      Inspection inspection =
           new Inspection(
               console,
               () -> SourceFolders.of(directory),
-              new Inspector.Settings(pages, false, false)),
-          Tool.IN_PROCESS);
+              new Inspector.Settings(pages, false, false));
+      return new Startup(poolSettings, Optional.of(http), inspection)
+          .serve(new ThreadStarter(relay -> serve(relay, served), console), Tool.IN_PROCESS);
     }
     Project developed = Objects.requireNonNull(project);
     Inspection inspection =
@@ -132,12 +129,8 @@ public final class InProcessSetup {
             () -> new SourceFolders(developed.directory(), developed.sources()),
             new Inspector.Settings(true, false, false));
     Development development = development(developed);
-    return DevServer.develop(
-        development,
-        poolSettings,
-        Optional.of(http),
-        inspection,
-        StartingFront.listen(http, development.response(), Tool.IN_PROCESS));
+    return new Startup(poolSettings, Optional.of(http), inspection)
+        .develop(development, StartingFront.listen(http, development.response(), Tool.IN_PROCESS));
   }
 
   private Development development(Project developed) {

@@ -75,7 +75,7 @@ final class ProcessDeployment implements Deployment {
     this.console = console;
     this.isDebugged = commands.isDebugged();
     this.services = services;
-    said.addAll(initial.notices());
+    said.addAll(initial.file().notices());
   }
 
   @Override
@@ -89,7 +89,7 @@ final class ProcessDeployment implements Deployment {
           commands.change(current.workers(), current.services(), classes);
       changed.notices().forEach(this::sayOnce);
       if (isDebugged && last != null) {
-        pool.drain(); // the port of the debugger has to be free
+        pool.changes().drain(); // the port of the debugger has to be free
         last.close();
         last = null;
       }
@@ -98,9 +98,10 @@ final class ProcessDeployment implements Deployment {
       ProcessStarter starter = start(changed, settings.allocateTimeout());
       starting = starter;
       Runnable ended = atLast(current.jobs().isPresent() ? 2 : 1, () -> clean(changed, release));
-      pool.reset(
-          new ReleasingStarter(starter, ended),
-          current.requests().isPresent() ? settings : PoolSettings.NONE);
+      pool.changes()
+          .reset(
+              new ReleasingStarter(starter, ended),
+              current.requests().isPresent() ? settings : PoolSettings.NONE);
       last = starter;
       isReplaced = true;
       if (current.jobs().isPresent()) {
@@ -183,7 +184,7 @@ final class ProcessDeployment implements Deployment {
               + " started again");
       return;
     }
-    read.notices().forEach(this::sayOnce);
+    read.file().notices().forEach(this::sayOnce);
     configuration.change(read);
     read.requests().ifPresent(requests);
   }

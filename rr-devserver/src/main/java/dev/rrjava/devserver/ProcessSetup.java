@@ -3,29 +3,16 @@ package dev.rrjava.devserver;
 import dev.rrjava.devserver.config.AddressScope;
 import dev.rrjava.devserver.config.Configuration;
 import dev.rrjava.devserver.config.ConfigurationException;
-import dev.rrjava.devserver.config.JobsSettings;
-import dev.rrjava.devserver.config.PoolSettings;
-import dev.rrjava.devserver.config.RpcSettings;
-import dev.rrjava.devserver.config.WorkerSettings;
-import dev.rrjava.devserver.host.InitCommand;
-import dev.rrjava.devserver.host.PluginPools;
-import dev.rrjava.devserver.host.ProcessStarter;
-import dev.rrjava.devserver.host.Services;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.inspect.Inspector;
 import dev.rrjava.devserver.inspect.OutputLog;
-import dev.rrjava.devserver.jobs.JobService;
-import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
-import dev.rrjava.devserver.rpc.RpcServer;
-import dev.rrjava.devserver.rpc.ServerState;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a server with worker processes. */
@@ -40,7 +27,7 @@ public final class ProcessSetup {
   private boolean colours;
   private boolean isTraining;
   private @Nullable Project project;
-  private @Nullable Integer debugPort;
+  private OptionalInt debugPort = OptionalInt.empty();
   private Tool tool = Tool.COMMAND_LINE;
   private Runnable waiting = () -> {};
 
@@ -124,7 +111,7 @@ public final class ProcessSetup {
    * @return this setup
    */
   public ProcessSetup debug(int port) {
-    debugPort = port;
+    debugPort = OptionalInt.of(port);
     overrides.add("http.pool.supervisor.exec_ttl=0s");
     return this;
   }
@@ -186,182 +173,29 @@ public final class ProcessSetup {
    */
   public DevServer start() {
     OutputLog console = new OutputLog(output::accept);
-    FirstConfiguration first = new FirstConfiguration(directory, file, overrides, scope);
-    Project developed = project;
+    FirstConfiguration files = new FirstConfiguration(directory, file, overrides, scope);
+    ProcessOptions options =
+        new ProcessOptions(
+            files,
+            new Inspector.Settings(pages, accessLog, colours),
+            isTraining,
+            Optional.ofNullable(project),
+            debugPort,
+            tool);
     try {
-      if (developed == null) {
-        Configuration configuration = first.read();
-        return start(isTraining ? configuration.withOneWorker() : configuration, console, null);
+      if (options.project().isEmpty()) {
+        Configuration read = files.read();
+        Configuration used = isTraining ? read.withOneWorker() : read;
+        return ProcessStartup.start(options, used, console, NoFront.INSTANCE);
       }
-      FirstConfiguration.Result ready =
-          first.await(new FailureResponse(developed.directory()), tool, console, waiting);
-      return start(ready.configuration(), console, ready.front());
+      FailureResponse response = new FailureResponse(options.project().get().directory());
+      FirstConfiguration.Result ready = files.await(response, tool, console, waiting);
+      return ProcessStartup.start(options, ready.configuration(), console, ready.front());
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DevServerException("interrupted before the configuration could be used", e);
     }
-  }
-
-  /** What a server is made of; a server under development listens already, if it does at all. */
-  private record Parts(
-      Configuration configuration,
-      OutputLog console,
-      Optional<JobService> jobs,
-      PluginPools pools,
-      Services services,
-      @Nullable StartingFront front) {}
-
-  private DevServer start(
-      Configuration configuration, OutputLog console, @Nullable StartingFront front)
-      throws WorkerStartException {
-    configuration.notices().forEach(console::line);
-    boolean isStarted = false;
-    Services services = new Services(console);
-    try {
-      PluginPools pools = new PluginPools();
-      Optional<JobService> jobs = configuration.jobs().map(of -> JobService.start(of, console));
-      jobs.ifPresent(service -> pools.add("jobs", service.pool()));
-      DevServer server =
-          start(new Parts(configuration, console, jobs, pools, services, front))
-              .withServices(services);
-      isStarted = true;
-      return server;
-    } finally {
-      if (!isStarted) {
-        services.close();
-        if (front != null) {
-          front.close();
-        }
-      }
-    }
-  }
-
-  private DevServer start(Parts parts) throws WorkerStartException {
-    boolean isStarted = false;
-    try {
-      Optional<RpcSettings> rpc = parts.configuration().rpc();
-      DevServer server = rpc.isEmpty() ? startWorkers(parts) : startWithRpc(rpc.get(), parts);
-      parts.jobs().ifPresent(server::withJobs);
-      isStarted = true;
-      return server;
-    } finally {
-      if (!isStarted) {
-        parts.jobs().ifPresent(JobService::close);
-      }
-    }
-  }
-
-  private DevServer startWithRpc(RpcSettings settings, Parts parts) throws WorkerStartException {
-    RpcServer rpc;
-    try {
-      rpc = RpcServer.start(settings, state(parts), parts.console());
-    } catch (IOException e) {
-      throw new DevServerException(
-          "can't listen on rpc.listen " + settings.text() + ": " + e.getMessage(), e);
-    }
-    boolean isStarted = false;
-    try {
-      DevServer server = startWorkers(parts).withRpc(rpc);
-      isStarted = true;
-      return server;
-    } finally {
-      if (!isStarted) {
-        rpc.close();
-      }
-    }
-  }
-
-  private ServerState state(Parts parts) {
-    Configuration configuration = parts.configuration();
-    return new ServerState(
-        directory.toAbsolutePath().normalize(),
-        configuration.json(),
-        parts.jobs().map(JobService::queues),
-        parts.pools(),
-        configuration.managesServices() ? Optional.of(parts.services()) : Optional.empty(),
-        configuration.status().isPresent());
-  }
-
-  private DevServer startWorkers(Parts parts) throws WorkerStartException {
-    Configuration configuration = parts.configuration();
-    WorkerSettings workers = configuration.workers();
-    if (workers.init().isPresent()) {
-      InitCommand.run(workers.init().get(), workers.inherited(), parts.console());
-    }
-    StartingFront front = parts.front();
-    DevServer server = project == null ? serve(parts) : develop(project, parts, front);
-    if (configuration.requests().isPresent()) {
-      parts.pools().add(WorkerSettings.HTTP, server.pool());
-    }
-    return configuration.status().map(settings -> server.withStatus(settings, tool)).orElse(server);
-  }
-
-  private DevServer serve(Parts parts) throws WorkerStartException {
-    Configuration configuration = parts.configuration();
-    OutputLog console = parts.console();
-    parts.services().change(configuration.services(), configuration.workers().inherited());
-    ProcessStarter starter =
-        ProcessStarter.open(
-            configuration.workers(), List.of(), configuration.pool().allocateTimeout(), console);
-    DevServer server =
-        DevServer.start(
-            starter,
-            configuration.requests().isPresent() ? configuration.pool() : PoolSettings.NONE,
-            configuration.requests(),
-            console,
-            inspection(console, () -> SourceFolders.of(directory.toAbsolutePath())),
-            tool);
-    try {
-      if (!isTraining) {
-        startJobWorkers(starter, parts);
-      }
-      return server;
-    } catch (WorkerStartException e) {
-      server.close();
-      throw e;
-    }
-  }
-
-  private static void startJobWorkers(ProcessStarter starter, Parts parts)
-      throws WorkerStartException {
-    Optional<JobsSettings> settings = parts.configuration().jobs();
-    if (parts.jobs().isPresent() && settings.isPresent()) {
-      PoolSettings pool = settings.get().pool();
-      WorkerSettings workers = settings.get().workers(parts.configuration().workers());
-      parts.jobs().get().reset(starter.successor(workers, List.of(), pool.allocateTimeout()), pool);
-    }
-  }
-
-  private DevServer develop(Project developed, Parts parts, @Nullable StartingFront front) {
-    Configuration configuration = parts.configuration();
-    OutputLog console = parts.console();
-    Path base = directory.toAbsolutePath().normalize();
-    FirstConfiguration again = new FirstConfiguration(directory, file, overrides, scope);
-    Development development =
-        new Development(
-            developed,
-            List.of(base.resolve(file)),
-            (pool, requests, output) ->
-                new ProcessDeployment(
-                    again::read,
-                    configuration,
-                    new DevelopmentCommands(developed, debugPort),
-                    pool,
-                    parts.jobs(),
-                    parts.services(),
-                    requests,
-                    output),
-            tool);
-    Supplier<SourceFolders> sources = () -> new SourceFolders(base, developed.sources());
-    PoolSettings settings =
-        debugPort == null ? configuration.pool() : configuration.pool().forDebugger();
-    return DevServer.develop(
-        development, settings, configuration.requests(), inspection(console, sources), front);
-  }
-
-  private Inspection inspection(OutputLog console, Supplier<SourceFolders> sources) {
-    return new Inspection(console, sources, new Inspector.Settings(pages, accessLog, colours));
   }
 }

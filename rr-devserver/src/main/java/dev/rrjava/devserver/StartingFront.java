@@ -4,6 +4,7 @@ import dev.rrjava.devserver.config.HttpSettings;
 import dev.rrjava.devserver.gateway.ClientRequest;
 import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.ReplyWriter;
+import dev.rrjava.devserver.http.Front;
 import dev.rrjava.devserver.http.HttpFront;
 import dev.rrjava.devserver.live.Failure;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Listens while the rest of a server starts. Requests wait until it has started, or are told why it
  * can't.
  */
-final class StartingFront implements AutoCloseable {
+final class StartingFront implements PreparedFront {
   private static final long PAUSE_MILLIS = 50;
 
   /** Requests that wait end at once when the server ends. */
@@ -54,7 +55,7 @@ final class StartingFront implements AutoCloseable {
   }
 
   InetSocketAddress address() {
-    return front.address();
+    return front.address().orElseThrow();
   }
 
   /**
@@ -67,8 +68,8 @@ final class StartingFront implements AutoCloseable {
     notifyAll();
   }
 
-  /** Handles all requests from now on, those included that wait. */
-  HttpFront open(ClientRequestHandler started, HttpSettings settings, Duration grace) {
+  @Override
+  public Front open(ClientRequestHandler started, HttpSettings settings, Duration grace) {
     front.use(started, settings, grace);
     synchronized (this) {
       handler = started;

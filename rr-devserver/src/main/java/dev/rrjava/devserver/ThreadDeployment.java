@@ -91,7 +91,7 @@ final class ThreadDeployment implements Deployment {
                 worker.accept(relay, handler == null ? createAgain(factory, loader) : handler);
               },
               console);
-      pool.reset(new ReleasingStarter(starter, () -> close(loader, release)), settings);
+      pool.changes().reset(new ReleasingStarter(starter, () -> close(loader, release)), settings);
       isReplaced = true;
     } catch (WorkerStartException e) {
       throw new DeploymentException("The workers do not start", String.valueOf(e.getMessage()), e);

@@ -149,7 +149,7 @@ public final class TestServer
   private static void requireKnownKeys(Configuration configuration, List<String> overrides) {
     for (String override : overrides) {
       String key = override.substring(0, override.indexOf('=')).toLowerCase(Locale.ROOT);
-      configuration.notices().stream()
+      configuration.file().notices().stream()
           .filter(notice -> notice.startsWith(key + " is not known"))
           .findFirst()
           .ifPresent(

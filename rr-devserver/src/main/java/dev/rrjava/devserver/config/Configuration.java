@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param status where the server reports whether the workers are ready
  * @param rpc the services that workers reach by RPC
  * @param jobs the queues of jobs, and their workers
- * @param jobsMistakes what keeps jobs from being handled with RoadRunner
- * @param listeners all addresses at which RoadRunner listens
- * @param json the whole file as JSON
- * @param notices sentences for the user about differences from the file
+ * @param file what is known about the file as a whole
  */
 public record Configuration(
     WorkerSettings workers,
@@ -29,10 +26,7 @@ public record Configuration(
     Optional<StatusSettings> status,
     Optional<RpcSettings> rpc,
     Optional<JobsSettings> jobs,
-    List<JobsMistake> jobsMistakes,
-    List<ListenerSettings> listeners,
-    String json,
-    List<String> notices) {
+    FileDescription file) {
 
   /**
    * Returns how to accept requests.
@@ -42,6 +36,15 @@ public record Configuration(
    */
   public HttpSettings http() {
     return requests.orElseThrow(() -> new IllegalStateException("there is no section http"));
+  }
+
+  /**
+   * Returns the number of workers for requests, and their limits.
+   *
+   * @return no workers if there is no section {@code http}
+   */
+  public PoolSettings requestPool() {
+    return requests.isPresent() ? pool : PoolSettings.NONE;
   }
 
   /**
@@ -61,10 +64,7 @@ public record Configuration(
         running.status,
         running.rpc,
         running.jobs.map(before -> jobs.map(now -> now.withQueuesOf(before)).orElse(before)),
-        jobsMistakes,
-        listeners,
-        json,
-        notices);
+        file);
   }
 
   /**
@@ -82,9 +82,6 @@ public record Configuration(
         status,
         rpc,
         jobs.map(JobsSettings::ofOneWorker),
-        jobsMistakes,
-        listeners,
-        json,
-        notices);
+        file);
   }
 }

@@ -132,22 +132,21 @@ public final class ConfigurationReader {
           "http", "a section with an address, such as 127.0.0.1:8080, or a section jobs");
     }
     boolean isForJobs = http.isEmpty() && jobs.isPresent();
-    Configuration configuration =
-        new Configuration(
-            isForJobs ? jobs.get().workers(workers) : workers,
-            isForJobs ? jobs.get().pool() : PoolSettings.read(root.section("http").section("pool")),
-            http,
-            services,
-            root.contains("service"),
-            StatusSettings.read(root.section("status"), scope),
-            rpc,
-            jobs,
-            jobsMistakes,
-            ListenerSettings.readAll(root),
-            root.json(),
-            notices);
+    PoolSettings pool =
+        isForJobs ? jobs.get().pool() : PoolSettings.read(root.section("http").section("pool"));
+    Optional<StatusSettings> status = StatusSettings.read(root.section("status"), scope);
+    List<ListenerSettings> listeners = ListenerSettings.readAll(root);
     notices.addAll(root.noticesOfUnusedKeys());
-    return configuration;
+    return new Configuration(
+        isForJobs ? jobs.get().workers(workers) : workers,
+        pool,
+        http,
+        services,
+        root.contains("service"),
+        status,
+        rpc,
+        jobs,
+        new FileDescription(jobsMistakes, listeners, root.json(), List.copyOf(notices)));
   }
 
   private void checkVersion(@Nullable Object version) {

@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.host;
 
-/** Starts no worker, in a pool that waits for its first {@link WorkerPool#reset}. */
+/** Starts no worker, in a pool that waits for its first {@link WorkerChanges#reset}. */
 final class NoStarter implements WorkerStarter {
   @Override
   public HostedWorker start(int number) throws WorkerStartException {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /**
- * The workers that were replaced by {@link WorkerPool#reset}, until they have completed their
+ * The workers that were replaced by {@link WorkerChanges#reset}, until they have completed their
  * request and ended, and what started them.
  */
 final class OutgoingWorkers {

@@ -4,7 +4,6 @@ import dev.rrjava.devserver.config.PoolSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,16 +42,35 @@ public final class WorkerPool implements AutoCloseable {
 
   private final OutgoingWorkers outgoing;
   private final DynamicWorkers dynamic;
+  private final WorkerChanges changes;
 
   private WorkerPool(WorkerStarter starter, PoolSettings settings, Console console) {
     this.supply =
         new WorkerSupply(
-            new WorkerSupply.Source(starter, settings), keepers, console, this::addIfCurrent);
+            new WorkerSupply.Source(starter, settings),
+            keepers,
+            console,
+            (worker, startedBy) -> changes().addIfCurrent(worker, startedBy));
     this.console = console;
     this.busyNotice = new BusyNotice(console);
     this.fresh = new FreshWorkers(console);
     this.outgoing = new OutgoingWorkers(keepers, console);
     this.dynamic = new DynamicWorkers(supply, this::endIdle, console);
+    this.changes =
+        new WorkerChanges(
+            new WorkerChanges.Parts(members, supply, outgoing, dynamic, supervisor, keepers),
+            new WorkerChanges.Pool() {
+              @Override
+              public void add(HostedWorker worker) {
+                WorkerPool.this.add(worker);
+              }
+
+              @Override
+              public @Nullable HostedWorker endIdle(Duration patience) throws InterruptedException {
+                return WorkerPool.this.endIdle(patience);
+              }
+            },
+            console);
   }
 
   /**
@@ -82,14 +100,14 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private static WorkerStartException notStarted(ExecutionException failure) {
+  static WorkerStartException notStarted(ExecutionException failure) {
     return failure.getCause() instanceof WorkerStartException exception
         ? exception
         : new WorkerStartException("a worker did not start: " + failure.getCause(), failure);
   }
 
   /**
-   * Returns a pool without workers: requests wait until {@link #reset}.
+   * Returns a pool without workers: requests wait until {@link WorkerChanges#reset}.
    *
    * @param settings the time limits until then
    * @param console shows messages about workers
@@ -115,109 +133,6 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Replaces all workers by those of another starter. Returns when the first of them is ready: from
-   * then on requests are passed to new workers only. The other new ones start meanwhile, and the
-   * previous ones complete their requests before they end.
-   *
-   * @param starter starts the new workers; closed if this method fails, and otherwise with the pool
-   *     or when its workers have been replaced and have ended
-   * @param settings the number of workers, and the time limits, from now on
-   * @throws WorkerStartException if the first new worker does not start; the pool then remains as
-   *     it was
-   */
-  public synchronized void reset(WorkerStarter starter, PoolSettings settings)
-      throws WorkerStartException {
-    @Nullable HostedWorker first;
-    try {
-      first = settings.workers() > 0 ? starter.start(1) : null;
-    } catch (WorkerStartException e) {
-      starter.close();
-      throw e;
-    }
-    WorkerStarter previous = supply.source().starter();
-    outgoing.keep(previous);
-    supply.use(new WorkerSupply.Source(starter, settings));
-    dynamic.reset();
-    supervisor.watch(settings);
-    List<HostedWorker> replaced = dismissAll();
-    if (settings.startedWorkers() > 0) {
-      add(Objects.requireNonNull(first));
-    } else if (first != null) {
-      keepers.execute(() -> first.stop(console));
-    }
-    if (supply.isClosing()) {
-      starter.close();
-      return;
-    }
-    supply.startRest();
-    outgoing.closeAfterEnd(previous, replaced, settings.resetTimeout());
-  }
-
-  /**
-   * Ends all workers without a replacement, each when it has completed its request, and waits for
-   * that. Requests wait until {@link #reset}.
-   *
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
-  public synchronized void drain() throws InterruptedException {
-    List<HostedWorker> dismissed = dismissAll();
-    for (HostedWorker worker : dismissed) {
-      if (outgoing.contains(worker)) {
-        console.worker(worker.number(), worker.work() + "; it is replaced when that is complete");
-      }
-    }
-    OutgoingWorkers.awaitEnd(dismissed);
-  }
-
-  /**
-   * Replaces all workers by others of the same starter, each when it has completed its request, and
-   * waits for that. A worker that takes longer than the limit of the pool is killed.
-   *
-   * @throws WorkerStartException if a new worker does not start
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
-  public void replaceAll() throws WorkerStartException, InterruptedException {
-    List<HostedWorker> replaced;
-    synchronized (this) {
-      replaced = dismissAll();
-      dynamic.reset();
-      supply.use(supply.source());
-    }
-    try {
-      supply.startAll();
-    } catch (ExecutionException e) {
-      throw notStarted(e);
-    }
-    outgoing.awaitEndWithin(replaced, settings().resetTimeout());
-  }
-
-  /**
-   * Starts one more worker, and waits for it; does nothing if each request gets a worker of its
-   * own.
-   *
-   * @throws WorkerStartException if it does not start
-   */
-  public synchronized void addWorker() throws WorkerStartException {
-    if (!settings().freshWorkers()) {
-      int most = workers().stream().mapToInt(HostedWorker::number).max().orElse(0);
-      supply.startAnother(Math.max(most, settings().startedWorkers()) + 1);
-    }
-  }
-
-  /**
-   * Ends a worker when it is idle, and does not replace it. Does nothing if it is the last one, or
-   * if each request gets a worker of its own.
-   *
-   * @return false if none became idle within the limit for the end of workers
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
-  public boolean removeWorker() throws InterruptedException {
-    return settings().freshWorkers()
-        || workers().size() <= 1
-        || endIdle(settings().destroyTimeout()) != null;
-  }
-
-  /**
    * Returns whether a worker handles no request at present.
    *
    * @param worker the worker
@@ -227,17 +142,13 @@ public final class WorkerPool implements AutoCloseable {
     return members.isIdle(worker);
   }
 
-  /** Removes all workers; those that are idle end now, and the others when they are given back. */
-  private List<HostedWorker> dismissAll() {
-    List<HostedWorker> dismissed = workers();
-    outgoing.addAll(dismissed);
-    for (HostedWorker worker : dismissed) {
-      members.remove(worker);
-      if (members.claim(worker)) {
-        outgoing.end(worker, leaving -> leaving.stop(console));
-      }
-    }
-    return dismissed;
+  /**
+   * Returns what replaces the workers, and changes their number.
+   *
+   * @return always the same object
+   */
+  public WorkerChanges changes() {
+    return changes;
   }
 
   private void add(HostedWorker worker) {
@@ -394,15 +305,6 @@ public final class WorkerPool implements AutoCloseable {
     } else {
       outgoing.end(worker, farewell);
     }
-  }
-
-  /** Adds a worker, unless all workers have been replaced while it started. */
-  private synchronized boolean addIfCurrent(HostedWorker worker, WorkerSupply.Source startedBy) {
-    if (!supply.source().equals(startedBy) || supply.isClosing()) {
-      return false;
-    }
-    add(worker);
-    return true;
   }
 
   /**

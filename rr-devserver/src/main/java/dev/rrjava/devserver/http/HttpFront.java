@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The HTTP server. Jetty accepts and selects connections; {@link Http1Connection} reads and writes
  * them as RoadRunner does.
  */
-public final class HttpFront implements AutoCloseable {
+public final class HttpFront implements Front {
   private static final int MOST_THREADS = 200;
   private static final int LEAST_THREADS = 4;
 
@@ -163,20 +163,12 @@ public final class HttpFront implements AutoCloseable {
     use = new Use(handler, settings.maxBodyBytes(), grace);
   }
 
-  /**
-   * Returns the address at which it listens: that without encryption, if there is one.
-   *
-   * @return the address with the actual port
-   */
-  public InetSocketAddress address() {
-    return addressOf(connectors().get(0));
+  @Override
+  public Optional<InetSocketAddress> address() {
+    return connectors().stream().findFirst().map(HttpFront::addressOf);
   }
 
-  /**
-   * Returns the address of encrypted connections.
-   *
-   * @return the address with the actual port; empty if there are no such connections
-   */
+  @Override
   public Optional<InetSocketAddress> encryptedAddress() {
     return Optional.ofNullable(encrypted).map(HttpFront::addressOf);
   }
@@ -189,10 +181,6 @@ public final class HttpFront implements AutoCloseable {
     return Stream.of(plain, encrypted).flatMap(Stream::ofNullable).toList();
   }
 
-  /**
-   * Stops listening, and waits for requests in progress, but not for clients that do not read. Ends
-   * after a limited time in any case.
-   */
   @Override
   public void close() {
     try {

@@ -65,7 +65,7 @@ public final class JobService implements AutoCloseable {
    * @throws WorkerStartException if the first new worker does not start
    */
   public void reset(WorkerStarter starter, PoolSettings settings) throws WorkerStartException {
-    pool.reset(starter, settings);
+    pool.changes().reset(starter, settings);
     passOnWith(settings.workers());
   }
 

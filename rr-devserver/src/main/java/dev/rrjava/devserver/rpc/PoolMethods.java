@@ -149,7 +149,7 @@ final class PoolMethods {
 
   private byte[] add(String plugin) throws RpcFailure {
     try {
-      managed(plugin).addWorker();
+      managed(plugin).changes().addWorker();
       return JsonMessage.FALSE;
     } catch (WorkerStartException e) {
       throw new RpcFailure(String.valueOf(e.getMessage()));
@@ -158,7 +158,7 @@ final class PoolMethods {
 
   private byte[] remove(String plugin) throws RpcFailure {
     try {
-      if (!managed(plugin).removeWorker()) {
+      if (!managed(plugin).changes().removeWorker()) {
         throw new RpcFailure("no worker has become idle within destroy_timeout");
       }
       return JsonMessage.FALSE;
@@ -171,7 +171,7 @@ final class PoolMethods {
     try {
       Optional<WorkerPool> pool = pools.find(plugin);
       if (pool.isPresent()) {
-        pool.get().replaceAll();
+        pool.get().changes().replaceAll();
       } else if (plugin.equals(SERVICE) && services.isPresent()) {
         for (String name : services.get().names()) {
           services.get().restart(name);

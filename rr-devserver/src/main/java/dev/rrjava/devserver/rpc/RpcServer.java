@@ -93,10 +93,11 @@ public final class RpcServer implements AutoCloseable {
   public static RpcServer start(RpcSettings settings, ServerState state, Console console)
       throws IOException {
     ScheduledExecutorService timer = timer();
-    Map<String, RpcMethod> methods = methods(settings, timer, console);
-    addMethods(state, methods);
-    Optional<MetricsPage> metrics = metrics(settings, methods);
+    Optional<MetricsPage> metrics = Optional.empty();
     try {
+      Map<String, RpcMethod> methods = methods(settings, timer, console);
+      addMethods(state, methods);
+      metrics = metrics(settings, methods);
       ServerSocketChannel listener = RpcSocket.listen(settings.address());
       RpcServer server =
           new RpcServer(

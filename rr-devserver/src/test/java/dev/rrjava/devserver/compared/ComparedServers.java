@@ -87,7 +87,7 @@ final class ComparedServers implements AutoCloseable {
   }
 
   int port() {
-    return front.address().getPort();
+    return front.address().orElseThrow().getPort();
   }
 
   @Override

@@ -62,7 +62,7 @@ final class AsRoadRunnerTest {
             http: { address: "127.0.0.1:8080" }
             """);
     assertThat(configuration.workers().environment()).containsEntry("A", "");
-    assertThat(configuration.notices())
+    assertThat(configuration.file().notices())
         .containsExactly(
             "server.env: RoadRunner reads \"${APP} ${EMPTY:-none}\" as an empty string: if one"
                 + " variable has a default, all need one");
@@ -83,7 +83,7 @@ final class AsRoadRunnerTest {
     assertThat(configuration.pool().workers()).isEqualTo(4);
     assertThat(configuration.pool().maxJobs()).isEqualTo(5);
     assertThat(configuration.workers().environment()).containsEntry("APP", "a");
-    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.file().notices()).isEmpty();
   }
 
   @Test
@@ -160,6 +160,6 @@ final class AsRoadRunnerTest {
   void namesVersionThatRoadRunnerDoesNotAccept(String version, String notice) throws IOException {
     Configuration configuration =
         read(version + "\nserver: { command: java }\nhttp: { address: \"127.0.0.1:8080\" }");
-    assertThat(configuration.notices().get(0)).isEqualTo(notice);
+    assertThat(configuration.file().notices().get(0)).isEqualTo(notice);
   }
 }

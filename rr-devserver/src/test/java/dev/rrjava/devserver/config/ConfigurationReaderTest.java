@@ -51,7 +51,7 @@ final class ConfigurationReaderTest {
         .isEqualTo(PoolSettings.ofWorkers(Runtime.getRuntime().availableProcessors()));
     assertThat(configuration.http().address()).hasToString("/127.0.0.1:8080");
     assertThat(configuration.http().maxBodyBytes()).isEqualTo(1000L << 20);
-    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.file().notices()).isEmpty();
   }
 
   @Test
@@ -117,7 +117,7 @@ final class ConfigurationReaderTest {
             status: { address: "127.0.0.1:2114", check_timeout: 5 }
             colour: blue
             """);
-    assertThat(configuration.notices())
+    assertThat(configuration.file().notices())
         .containsExactly(
             "version is missing, without which RoadRunner does not start: add version: \"3\"",
             "kv.cache: the development server keeps its values in memory, until it ends; RoadRunner"
@@ -152,7 +152,7 @@ final class ConfigurationReaderTest {
               sessions: { driver: memory }
             app: {}
             """);
-    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.file().notices()).isEmpty();
     assertThat(configuration.rpc())
         .contains(
             new RpcSettings(
@@ -192,7 +192,8 @@ final class ConfigurationReaderTest {
               pool: { command: "java -jar other.jar" }
             tls: true
             """);
-    assertThat(configuration.notices()).containsExactly("tls is not known, and has no effect");
+    assertThat(configuration.file().notices())
+        .containsExactly("tls is not known, and has no effect");
   }
 
   @Test
@@ -242,7 +243,7 @@ final class ConfigurationReaderTest {
                 Duration.ofSeconds(1),
                 Duration.ZERO,
                 Duration.ofSeconds(5)));
-    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.file().notices()).isEmpty();
   }
 
   @Test
@@ -361,7 +362,7 @@ final class ConfigurationReaderTest {
     Configuration configuration = read(LEAST, "http.address=" + configured);
     assertThat(configuration.http().address().toString().replace("localhost", ""))
         .isEqualTo(address);
-    assertThat(configuration.notices()).hasSize(notices);
+    assertThat(configuration.file().notices()).hasSize(notices);
   }
 
   @Test
@@ -375,7 +376,7 @@ final class ConfigurationReaderTest {
             Map.of(),
             AddressScope.ANY);
     assertThat(configuration.http().address().getAddress().isAnyLocalAddress()).isTrue();
-    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.file().notices()).isEmpty();
   }
 
   @Test

@@ -81,6 +81,7 @@ class KeyTableTest {
     Files.writeString(directory.resolve("key.pem"), "");
     Files.writeString(directory.resolve("cert.pem"), "");
     return ConfigurationReader.read(directory, Path.of("rr.yaml"), List.of(overrides), Map.of())
+        .file()
         .notices();
   }
 

@@ -45,7 +45,7 @@ class MetricsSettingsTest {
   @Test
   void readsTheCollectorsOfMetrics() throws IOException {
     Configuration configuration = read(METRICS);
-    assertThat(configuration.notices())
+    assertThat(configuration.file().notices())
         .containsExactly(
             "metrics.collect.sizes.objectives: the development server shows count and sum only");
     assertThat(configuration.rpc().orElseThrow().metrics())

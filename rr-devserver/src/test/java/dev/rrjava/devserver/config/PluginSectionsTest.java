@@ -33,7 +33,7 @@ final class PluginSectionsTest {
     assertThat(configuration.workers().mode()).isEqualTo("jobs");
     assertThat(configuration.workers().command()).containsExactly("jobs");
     assertThat(configuration.pool().workers()).isEqualTo(3);
-    assertThat(configuration.notices()).isEmpty();
+    assertThat(configuration.file().notices()).isEmpty();
     assertThatIllegalStateException()
         .isThrownBy(configuration::http)
         .withMessage("there is no section http");

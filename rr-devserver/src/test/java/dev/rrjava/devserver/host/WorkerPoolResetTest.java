@@ -73,7 +73,7 @@ class WorkerPoolResetTest {
   void passesRequestsToNewWorkersOnly() throws Exception {
     try (WorkerPool pool = start(new Starter(console), 2)) {
       Set<HostedWorker> previous = new HashSet<>(pool.workers());
-      pool.reset(new Starter(console), PoolSettings.ofWorkers(3));
+      pool.changes().reset(new Starter(console), PoolSettings.ofWorkers(3));
       for (int i = 0; i < 9; i++) {
         HostedWorker worker = take(pool);
         assertThat(previous).doesNotContain(worker);
@@ -95,7 +95,7 @@ class WorkerPoolResetTest {
     Starter first = new Starter(console);
     try (WorkerPool pool = start(first, 1)) {
       HostedWorker busy = take(pool);
-      pool.reset(new Starter(console), PoolSettings.ofWorkers(1));
+      pool.changes().reset(new Starter(console), PoolSettings.ofWorkers(1));
       assertThat(busy.isAlive()).isTrue();
       assertThat(first.closed.getCount()).as("still needed").isEqualTo(1);
       pool.giveBack(busy);
@@ -109,7 +109,7 @@ class WorkerPoolResetTest {
   void outgoingWorkerIsNotReplaced() throws Exception {
     try (WorkerPool pool = start(new Starter(console), 1)) {
       HostedWorker busy = take(pool);
-      pool.reset(new Starter(console), PoolSettings.ofWorkers(1));
+      pool.changes().reset(new Starter(console), PoolSettings.ofWorkers(1));
       pool.kill(busy, "was killed by a test");
       busy.awaitEnd();
       assertThat(pool.workers()).hasSize(1).doesNotContain(busy);
@@ -123,7 +123,7 @@ class WorkerPoolResetTest {
       List<HostedWorker> previous = pool.workers();
       Starter broken = new Starter(console);
       broken.fails = true;
-      assertThatThrownBy(() -> pool.reset(broken, PoolSettings.ofWorkers(1)))
+      assertThatThrownBy(() -> pool.changes().reset(broken, PoolSettings.ofWorkers(1)))
           .isInstanceOf(WorkerStartException.class)
           .hasMessage("does not start");
       broken.closed.await();
@@ -140,7 +140,7 @@ class WorkerPoolResetTest {
           CompletableFuture.supplyAsync(
               () -> {
                 try {
-                  pool.drain();
+                  pool.changes().drain();
                   return true;
                 } catch (InterruptedException e) {
                   return false;
@@ -158,7 +158,7 @@ class WorkerPoolResetTest {
               "[worker " + busy.number() + "] handles GET /; it is replaced when that is complete");
       pool.giveBack(busy);
       assertThat(drained.get()).isTrue();
-      pool.reset(new Starter(console), PoolSettings.ofWorkers(1));
+      pool.changes().reset(new Starter(console), PoolSettings.ofWorkers(1));
       pool.giveBack(take(pool));
     }
   }
@@ -169,7 +169,7 @@ class WorkerPoolResetTest {
     HostedWorker busy;
     try (WorkerPool pool = start(first, 1)) {
       busy = take(pool);
-      pool.reset(new Starter(console), PoolSettings.ofWorkers(1));
+      pool.changes().reset(new Starter(console), PoolSettings.ofWorkers(1));
     }
     busy.awaitEnd();
     first.closed.await();
@@ -193,7 +193,7 @@ class WorkerPoolResetTest {
     Starter first = new Starter(console);
     try (WorkerPool pool = start(first, 1)) {
       HostedWorker busy = take(pool);
-      pool.reset(new Starter(console), hasty);
+      pool.changes().reset(new Starter(console), hasty);
       first.closed.await();
       assertThat(busy.isAlive()).isFalse();
       assertThat(output)

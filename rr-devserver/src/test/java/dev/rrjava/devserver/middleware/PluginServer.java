@@ -72,12 +72,12 @@ public final class PluginServer implements AutoCloseable {
 
   /** Returns what the configuration has that has no effect. */
   List<String> notices() {
-    return configuration.notices();
+    return configuration.file().notices();
   }
 
   /** Returns the port at which the server listens. */
   public int port() {
-    return front.address().getPort();
+    return front.address().orElseThrow().getPort();
   }
 
   /** Returns the port at which the server accepts encrypted connections. */
@@ -94,7 +94,7 @@ public final class PluginServer implements AutoCloseable {
   public String send(String line, String... fields) throws IOException {
     String head = fields.length == 0 ? "" : String.join("\r\n", fields) + "\r\n";
     String request = line + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n" + head + "\r\n";
-    try (Socket socket = new Socket(front.address().getAddress(), port())) {
+    try (Socket socket = new Socket(front.address().orElseThrow().getAddress(), port())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)

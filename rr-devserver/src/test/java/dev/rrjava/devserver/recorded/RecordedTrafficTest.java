@@ -82,7 +82,7 @@ final class RecordedTrafficTest {
                 new Gateway(exchange, configuration.http(), Plugins.of(configuration.http())),
                 configuration.http(),
                 Duration.ofSeconds(1))) {
-      InetSocketAddress address = front.address();
+      InetSocketAddress address = front.address().orElseThrow();
       response = CompletableFuture.supplyAsync(() -> play(recorded, address));
       if (recorded.stops()) {
         awaitRequest(recorded, workers);

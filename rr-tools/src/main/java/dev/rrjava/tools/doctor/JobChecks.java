@@ -19,7 +19,7 @@ final class JobChecks {
     if (jobs.isEmpty()) {
       return Finding.ok("there are no jobs");
     }
-    List<JobsMistake> mistakes = new ArrayList<>(service.configuration().jobsMistakes());
+    List<JobsMistake> mistakes = new ArrayList<>(service.configuration().file().jobsMistakes());
     if (service.isBefore3()) {
       jobs.get().pipelines().values().stream()
           .filter(pipeline -> pipeline.driver().equals(NSQ))

@@ -24,7 +24,7 @@ final class NetworkChecks {
 
   static Finding ports(Service service) {
     List<ListenerSettings> listeners =
-        service.configuration().listeners().stream()
+        service.configuration().file().listeners().stream()
             .filter(listener -> listener.address().getPort() != 0)
             .toList();
     List<String> collisions = collisions(listeners);

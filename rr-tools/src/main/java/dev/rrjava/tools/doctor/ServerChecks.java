@@ -41,9 +41,9 @@ final class ServerChecks {
 
   static Finding configuration(Service service) {
     List<String> ofJobs =
-        service.configuration().jobsMistakes().stream().map(JobsMistake::toString).toList();
+        service.configuration().file().jobsMistakes().stream().map(JobsMistake::toString).toList();
     List<String> notices =
-        service.configuration().notices().stream()
+        service.configuration().file().notices().stream()
             .filter(notice -> !notice.contains("development server"))
             .filter(notice -> !ofJobs.contains(notice))
             .toList();
