@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +47,28 @@ class ExampleIT {
     }
   }
 
-  @Test
-  void otherWorkerHandlesPushedJob(@TempDir Path temporary) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
+  void otherWorkerHandlesJobPushedUnderDevelopmentServer(
+      String configuration, @TempDir Path temporary) throws IOException {
+    try (DevServer server =
+        PackagedExample.behindDevelopmentServer(configuration, temporary.resolve("rr.log"))) {
+      pushJob(server.port());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".rr.yaml", ".rr.slots.yaml"})
+  void otherWorkerHandlesJobPushedUnderRoadRunner(String configuration, @TempDir Path temporary)
+      throws IOException {
     try (RoadRunnerUnderTest server =
-            PackagedExample.behindRoadRunner(".rr.yaml", temporary.resolve("rr.log"));
-        HttpConnection client = new HttpConnection(server.port())) {
+        PackagedExample.behindRoadRunner(configuration, temporary.resolve("rr.log"))) {
+      pushJob(server.port());
+    }
+  }
+
+  private static void pushJob(int port) throws IOException {
+    try (HttpConnection client = new HttpConnection(port)) {
       byte[] confirmation = "{\"to\":\"ada\",\"ticket\":\"7\"}".getBytes(StandardCharsets.UTF_8);
       Reply ordered =
           client.exchange(
@@ -64,7 +80,7 @@ class ExampleIT {
       assertThat(ordered.status()).isEqualTo(202);
       Reply sent;
       do {
-        sent = HttpConnection.get(server.port(), "/confirmations/" + ordered.text());
+        sent = HttpConnection.get(port, "/confirmations/" + ordered.text());
       } while (sent.status() == 404); // until the timeout of the test
       assertThat(sent.text()).isEqualTo("Moin ada: 7\n");
     }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A running development server: HTTP on a loopback address, workers, and between them the frames
@@ -171,13 +173,26 @@ public final class DevServer implements AutoCloseable {
 
   /** Returns what {@link #close} waits for, and for how long; empty if it has not to wait. */
   Optional<String> awaited() {
-    List<String> work = workers.pool().work();
+    List<String> requests = workers.pool().work();
+    List<String> ofJobs = companions.jobs().map(service -> service.pool().work()).orElse(List.of());
+    String awaited =
+        Stream.of(
+                inProgress("requests", grace, requests),
+                inProgress("jobs", JobService.GRACE, ofJobs))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", and "));
+    return awaited.isEmpty() ? Optional.empty() : Optional.of("waiting " + awaited);
+  }
+
+  private static Optional<String> inProgress(String what, Duration limit, List<String> work) {
     return work.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "waiting up to "
-                + grace.toSeconds()
-                + " s for requests in progress: "
+            "up to "
+                + limit.toSeconds()
+                + " s for "
+                + what
+                + " in progress: "
                 + String.join(", ", work));
   }
 

@@ -91,7 +91,9 @@ final class DevelopmentCommands {
         others.add(service);
       } else {
         words = replace(words, workers.directory(), directory, slots);
-        jvms.add(ofSlots(service, classes, slots, notices));
+        ServiceSettings jvm = ofSlots(service, classes, slots, notices);
+        sayWhereToAttach(jvm.command(), workers, notices);
+        jvms.add(jvm);
       }
     }
     if (!jvms.isEmpty()) {
@@ -101,6 +103,7 @@ final class DevelopmentCommands {
     Launch launch =
         launch(
             "server.command", words, workers.directory(), workers.environment(), classes, notices);
+    sayWhereToAttach(launch.words(), workers, notices);
     return new Result(
         workers.withCommand(launch.words(), launch.environment()), jvms, others, notices, slots);
   }
@@ -171,7 +174,7 @@ final class DevelopmentCommands {
       List<String> notices)
       throws IOException {
     Launch launch = launchWithoutDebugger(key, words, directory, environment, classes, notices);
-    return new Launch(withDebugger(launch.words(), notices), launch.environment());
+    return new Launch(withDebugger(launch.words()), launch.environment());
   }
 
   private Launch launchWithoutDebugger(
@@ -200,7 +203,7 @@ final class DevelopmentCommands {
   }
 
   /** The line that the JVM prints when it listens would be on the relay, so it is switched off. */
-  private List<String> withDebugger(List<String> words, List<String> notices) {
+  private List<String> withDebugger(List<String> words) {
     int java = LaunchCommand.indexOfJava(words);
     if (debugPort.isEmpty() || java < 0) {
       return words;
@@ -210,13 +213,22 @@ final class DevelopmentCommands {
         java + 1,
         "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:"
             + debugPort.getAsInt());
-    notices.add(
-        "attach a debugger to 127.0.0.1:"
-            + debugPort.getAsInt()
-            + " (IntelliJ IDEA: Run, Attach to Process; Eclipse: Remote Java Application;"
-            + " jdb -attach "
-            + debugPort.getAsInt()
-            + "). There is one worker, and requests may take any time");
     return changed;
+  }
+
+  private void sayWhereToAttach(List<String> words, WorkerSettings workers, List<String> notices) {
+    if (debugPort.isPresent() && LaunchCommand.indexOfJava(words) >= 0) {
+      int port = debugPort.getAsInt();
+      String work = workers.mode().equals(WorkerSettings.HTTP) ? "requests" : "jobs";
+      notices.add(
+          "attach a debugger to 127.0.0.1:"
+              + port
+              + " (IntelliJ IDEA: Run, Attach to Process; Eclipse: Remote Java Application;"
+              + " jdb -attach "
+              + port
+              + "). There is one worker, and "
+              + work
+              + " may take any time");
+    }
   }
 }

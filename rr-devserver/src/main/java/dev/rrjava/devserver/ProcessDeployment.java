@@ -88,24 +88,25 @@ final class ProcessDeployment implements Deployment {
       DevelopmentCommands.Result changed =
           commands.change(current.workers(), current.services(), classes);
       changed.notices().forEach(this::sayOnce);
-      if (isDebugged && last != null) {
-        pool.changes().drain(); // the port of the debugger has to be free
-        last.close();
-        last = null;
-      }
       services.change(changed.services(), current.workers().inherited());
       PoolSettings settings = isDebugged ? current.pool().forDebugger() : current.pool();
-      ProcessStarter starter = start(changed, settings.allocateTimeout());
+      ProcessStarter starter =
+          isDebugged && last != null
+              ? startDebugged(last, changed, settings.allocateTimeout())
+              : start(changed, settings.allocateTimeout());
       starting = starter;
       Runnable ended = atLast(current.jobs().isPresent() ? 2 : 1, () -> clean(changed, release));
       pool.changes()
           .reset(
               new ReleasingStarter(starter, ended),
               current.requests().isPresent() ? settings : PoolSettings.NONE);
+      if (isDebugged && last != null) {
+        last.close(); // the relay has another user now
+      }
       last = starter;
       isReplaced = true;
       if (current.jobs().isPresent()) {
-        replaceJobWorkers(starter, current.jobs().get(), classes, ended);
+        replaceJobWorkers(starter, changed, classes, ended);
       }
     } catch (ConfigurationException e) {
       throw new DeploymentException("The configuration can't be used", message(e), e);
@@ -131,16 +132,22 @@ final class ProcessDeployment implements Deployment {
     };
   }
 
+  /** Without workers for requests, the debugged worker is one for jobs. */
   private void replaceJobWorkers(
-      ProcessStarter starter, JobsSettings settings, Path classes, Runnable ended)
+      ProcessStarter starter, DevelopmentCommands.Result changed, Path classes, Runnable ended)
       throws WorkerStartException, IOException {
     Configuration current = configuration.current();
+    JobsSettings settings = current.jobs().orElseThrow();
+    boolean isTheDebugged = isDebugged && current.requests().isEmpty();
+    PoolSettings pool = isTheDebugged ? settings.pool().forDebugger() : settings.pool();
     WorkerSettings workers =
-        commands.changeOthers(settings.workers(current.workers()), current.services(), classes);
-    ProcessStarter successor =
-        starter.successor(workers, List.of(), settings.pool().allocateTimeout());
+        isTheDebugged
+            ? changed.workers()
+            : commands.changeOthers(
+                settings.workers(current.workers()), current.services(), classes);
+    ProcessStarter successor = starter.successor(workers, List.of(), pool.allocateTimeout());
     starting = successor; // a worker for jobs may hang at its start, too
-    jobs.orElseThrow().reset(new ReleasingStarter(successor, ended), settings.pool());
+    jobs.orElseThrow().reset(new ReleasingStarter(successor, ended), pool);
   }
 
   @Override
@@ -176,6 +183,18 @@ final class ProcessDeployment implements Deployment {
         : last.successor(changed.workers(), changed.jvms(), timeout);
   }
 
+  /** Ends the debugged worker first, since its successor listens at the same port. */
+  private ProcessStarter startDebugged(
+      ProcessStarter previous, DevelopmentCommands.Result changed, Duration timeout)
+      throws WorkerStartException, InterruptedException {
+    ProcessStarter relay = previous.successor(changed.workers(), List.of(), timeout);
+    last = relay;
+    boolean isOfJobs = configuration.current().requests().isEmpty() && jobs.isPresent();
+    (isOfJobs ? jobs.get().pool() : pool).changes().drain();
+    previous.close();
+    return relay.successor(changed.workers(), changed.jvms(), timeout);
+  }
+
   private void readAgain() {
     Configuration read = reader.get();
     if (read.requests().isPresent() != configuration.current().requests().isPresent()) {
@@ -191,7 +210,9 @@ final class ProcessDeployment implements Deployment {
 
   @Override
   public void close() {
-    // What it has started is closed with the pools and the programs.
+    if (last != null) {
+      last.close(); // unless that was done with the pools
+    }
   }
 
   private void sayOnce(String notice) {

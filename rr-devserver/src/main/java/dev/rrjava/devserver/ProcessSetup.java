@@ -105,14 +105,14 @@ public final class ProcessSetup {
 
   /**
    * Sets a port where the worker waits for a debugger; needs {@link #develop}. There is one worker
-   * only, and requests may take any time.
+   * only, and requests may take any time. Without a section {@code http}, that is the worker for
+   * jobs.
    *
    * @param port a port on the loopback address
    * @return this setup
    */
   public ProcessSetup debug(int port) {
     debugPort = OptionalInt.of(port);
-    overrides.add("http.pool.supervisor.exec_ttl=0s");
     return this;
   }
 

@@ -90,8 +90,7 @@ final class ProcessStartup {
     if (configuration.requests().isPresent()) {
       pools.add(WorkerSettings.HTTP, server.pool());
     }
-    Optional<StatusServer> status =
-        configuration.status().map(settings -> startStatus(settings, server));
+    Optional<StatusServer> status = configuration.status().map(this::startStatus);
     return server.with(new Companions(status, rpc, jobs, Optional.of(services)));
   }
 
@@ -112,9 +111,9 @@ final class ProcessStartup {
     }
   }
 
-  private StatusServer startStatus(StatusSettings settings, DevServer server) {
+  private StatusServer startStatus(StatusSettings settings) {
     try {
-      return StatusServer.start(settings, server.pool());
+      return StatusServer.start(settings, pools, jobs.map(JobService::queues));
     } catch (IOException e) {
       throw BindFailure.of("status.address", settings.address(), options.tool(), e);
     }

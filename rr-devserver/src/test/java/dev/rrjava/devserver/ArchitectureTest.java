@@ -51,7 +51,7 @@ class ArchitectureTest {
         .whereLayer("middleware")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("jobs")
-        .mayOnlyBeAccessedByLayers("rpc", "api")
+        .mayOnlyBeAccessedByLayers("rpc", "status", "api")
         .whereLayer("rpc")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("status")

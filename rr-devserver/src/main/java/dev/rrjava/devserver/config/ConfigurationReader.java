@@ -133,7 +133,9 @@ public final class ConfigurationReader {
     }
     boolean isForJobs = http.isEmpty() && jobs.isPresent();
     PoolSettings pool =
-        isForJobs ? jobs.get().pool() : PoolSettings.read(root.section("http").section("pool"));
+        isForJobs
+            ? jobs.get().pool()
+            : PoolSettings.read(root.section("http").section("pool"), PoolSettings.Work.REQUEST);
     Optional<StatusSettings> status = StatusSettings.read(root.section("status"), scope);
     List<ListenerSettings> listeners = ListenerSettings.readAll(root);
     notices.addAll(root.noticesOfUnusedKeys());

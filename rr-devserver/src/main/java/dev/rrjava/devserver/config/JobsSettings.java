@@ -32,7 +32,7 @@ public record JobsSettings(
     List<String> command = pool.command("command");
     return Optional.of(
         new JobsSettings(
-            PoolSettings.read(pool),
+            PoolSettings.read(pool, PoolSettings.Work.JOB),
             command.isEmpty() ? root.section("server").command("command") : command,
             pipelines(jobs.section("pipelines"), notices),
             Set.copyOf(jobs.strings("consume"))));

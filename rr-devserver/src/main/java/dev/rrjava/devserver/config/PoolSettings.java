@@ -1,11 +1,13 @@
 package dev.rrjava.devserver.config;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The number of workers, and the limits of the pool: {@code http.pool}.
+ * The number of workers, and the limits of the pool: {@code http.pool} or {@code jobs.pool}.
  *
+ * @param work what the workers handle
  * @param workers the number of workers; 0 only in {@link #NONE}
  * @param freshWorkers whether each request gets a worker of its own, which ends after it; no
  *     workers are started in advance
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param dynamic the workers that are started when all are busy; empty if there are none
  */
 public record PoolSettings(
+    Work work,
     int workers,
     boolean freshWorkers,
     int maxJobs,
@@ -30,6 +33,40 @@ public record PoolSettings(
     Duration streamTimeout,
     SupervisorSettings supervisor,
     Optional<DynamicSettings> dynamic) {
+
+  /** What the workers of a pool handle. */
+  public enum Work {
+    /** Requests. */
+    REQUEST("http.pool."),
+
+    /** Jobs. */
+    JOB("jobs.pool.");
+
+    private final String section;
+
+    Work(String section) {
+      this.section = section;
+    }
+
+    /**
+     * Returns the key of a setting.
+     *
+     * @param name its name, such as {@code max_jobs}
+     * @return the key with dots
+     */
+    public String key(String name) {
+      return section + name;
+    }
+
+    /**
+     * Returns the noun for it.
+     *
+     * @return {@code request} or {@code job}
+     */
+    public String noun() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** RoadRunner's default for each time limit. */
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -50,6 +87,7 @@ public record PoolSettings(
    */
   public static PoolSettings ofWorkers(int workers) {
     return new PoolSettings(
+        Work.REQUEST,
         workers,
         false,
         0,
@@ -79,6 +117,7 @@ public record PoolSettings(
    */
   public PoolSettings forDebugger() {
     return new PoolSettings(
+        work,
         1,
         false,
         0,
@@ -98,6 +137,7 @@ public record PoolSettings(
    */
   public PoolSettings ofOneWorker() {
     return new PoolSettings(
+        work,
         1,
         false,
         0,
@@ -110,13 +150,14 @@ public record PoolSettings(
         Optional.empty());
   }
 
-  static PoolSettings read(Section section) {
+  static PoolSettings read(Section section, Work work) {
     int workers = section.number("num_workers", 0, MOST_WORKERS).orElse(0);
     boolean freshWorkers = section.flag("debug");
     int count = workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
     Optional<DynamicSettings> dynamic = DynamicSettings.read(section, count);
     int queueSize = section.number("max_queue_size", 0, Integer.MAX_VALUE).orElse(0);
     return new PoolSettings(
+        work,
         count,
         freshWorkers,
         section.number("max_jobs", 0, Integer.MAX_VALUE).orElse(0),

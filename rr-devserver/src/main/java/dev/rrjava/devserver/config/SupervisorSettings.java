@@ -3,7 +3,7 @@ package dev.rrjava.devserver.config;
 import java.time.Duration;
 
 /**
- * The limits of workers: {@code http.pool.supervisor}. A limit of 0 is none.
+ * The limits of workers: section {@code supervisor} of their pool. A limit of 0 is none.
  *
  * @param tick how often workers are checked
  * @param lifetime the age at which a worker is replaced

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.host;
 
+import dev.rrjava.devserver.config.PoolSettings;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -23,14 +24,15 @@ final class BusyNotice {
    *
    * @param title method and path of the request that waits
    * @param busy the workers that handle a request; empty while workers are started
+   * @param work what workers handle
    */
-  void say(String title, List<HostedWorker> busy) {
+  void say(String title, List<HostedWorker> busy, PoolSettings.Work work) {
     if (isSaid.compareAndSet(false, true)) {
-      console.line(title + " waits for a worker, because " + reason(busy));
+      console.line(title + " waits for a worker, because " + reason(busy, work));
     }
   }
 
-  private static String reason(List<HostedWorker> busy) {
+  private static String reason(List<HostedWorker> busy, PoolSettings.Work work) {
     if (busy.isEmpty()) {
       return "none has started";
     }
@@ -39,7 +41,9 @@ final class BusyNotice {
         + busy.stream().map(BusyNotice::work).collect(Collectors.joining(", "))
         + (busy.stream().anyMatch(HostedWorker::streams)
             ? ". An open stream occupies a worker until it ends"
-            : ". A request occupies a worker until its response is complete");
+            : work == PoolSettings.Work.JOB
+                ? ". A job occupies a worker until its result is sent"
+                : ". A request occupies a worker until its response is complete");
   }
 
   private static String work(HostedWorker worker) {

@@ -95,7 +95,8 @@ final class DynamicWorkers implements AutoCloseable {
       Integer free = freeNumbers.pollFirst();
       int number = free == null ? supply.settings().startedWorkers() + ++numberCount : free;
       try {
-        console.worker(number, "starts, since a request has waited for a worker in vain");
+        String work = supply.settings().work().noun();
+        console.worker(number, "starts, since a " + work + " has waited for a worker in vain");
         supply.startAnother(number);
         count++;
       } catch (WorkerStartException e) {

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.host;
 
+import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.internal.wire.Frame;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,14 +43,17 @@ final class ExecutionLimit {
    * @throws IOException if the worker can't be read
    */
   Frame apply(HostedWorker worker, Read read) throws IOException {
-    Duration time = pool.settings().supervisor().executionTime();
+    PoolSettings settings = pool.settings();
+    Duration time = settings.supervisor().executionTime();
     if (time.isZero()) {
       return read.read();
     }
     String reason =
         "was killed: "
             + worker.request()
-            + " took longer than http.pool.supervisor.exec_ttl, "
+            + " took longer than "
+            + settings.work().key("supervisor.exec_ttl")
+            + ", "
             + time.toMillis()
             + " ms";
     Watchdog.Limit limit = watchdog.limit(time, () -> pool.kill(worker, reason));

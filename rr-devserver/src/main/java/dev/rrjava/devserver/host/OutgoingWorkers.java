@@ -1,6 +1,6 @@
 package dev.rrjava.devserver.host;
 
-import java.time.Duration;
+import dev.rrjava.devserver.config.PoolSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,13 +54,13 @@ final class OutgoingWorkers {
    *
    * @param starter what started them
    * @param replaced its workers
-   * @param timeout the limit for their requests
+   * @param settings have the limit for their requests
    */
-  void closeAfterEnd(WorkerStarter starter, List<HostedWorker> replaced, Duration timeout) {
+  void closeAfterEnd(WorkerStarter starter, List<HostedWorker> replaced, PoolSettings settings) {
     keepers.execute(
         () -> {
           try {
-            awaitEndWithin(replaced, timeout);
+            awaitEndWithin(replaced, settings);
             starter.close();
             starters.remove(starter);
           } catch (InterruptedException e) {
@@ -70,9 +70,11 @@ final class OutgoingWorkers {
   }
 
   /** Waits until workers have ended; kills those that are late. */
-  void awaitEndWithin(List<HostedWorker> replaced, Duration timeout) throws InterruptedException {
+  void awaitEndWithin(List<HostedWorker> replaced, PoolSettings settings)
+      throws InterruptedException {
     Watchdog watchdog = new Watchdog();
-    Watchdog.Limit limit = watchdog.limit(timeout, () -> killLate(replaced, timeout));
+    Watchdog.Limit limit =
+        watchdog.limit(settings.resetTimeout(), () -> killLate(replaced, settings));
     try {
       awaitEnd(replaced);
     } finally {
@@ -81,13 +83,17 @@ final class OutgoingWorkers {
     }
   }
 
-  private void killLate(List<HostedWorker> replaced, Duration timeout) {
+  private void killLate(List<HostedWorker> replaced, PoolSettings settings) {
     for (HostedWorker worker : replaced) {
       if (worker.isAlive()) {
         console.worker(
             worker.number(),
-            "did not complete its request within http.pool.reset_timeout, "
-                + timeout.toMillis()
+            "did not complete its "
+                + settings.work().noun()
+                + " within "
+                + settings.work().key("reset_timeout")
+                + ", "
+                + settings.resetTimeout().toMillis()
                 + " ms; killed it");
         worker.kill();
       }

@@ -16,10 +16,12 @@ final class Retirement {
 
   private final int maxJobs;
   private final SupervisorSettings limits;
+  private final PoolSettings.Work work;
 
   Retirement(PoolSettings settings) {
     this.maxJobs = settings.maxJobs();
     this.limits = settings.supervisor();
+    this.work = settings.work();
   }
 
   /**
@@ -34,15 +36,15 @@ final class Retirement {
   }
 
   /** Returns why a worker that has completed a request is replaced; null if it is not. */
-  static @Nullable String afterRequest(HostedWorker worker) {
+  @Nullable String afterRequest(HostedWorker worker) {
     long limit = worker.jobLimit();
     return limit > 0 && worker.requestCount() >= limit
-        ? "has handled " + count(worker.requestCount()) + ", the limit of http.pool.max_jobs"
+        ? "has handled " + count(worker.requestCount()) + ", the limit of " + work.key("max_jobs")
         : worker.dueReason();
   }
 
-  private static String count(long requests) {
-    return requests == 1 ? "1 request" : requests + " requests";
+  private String count(long handled) {
+    return handled + " " + work.noun() + (handled == 1 ? "" : "s");
   }
 
   /** Returns why a worker is replaced as soon as it is idle; null if it is not. */
@@ -77,8 +79,8 @@ final class Retirement {
     return !limit.isZero() && time.compareTo(limit) >= 0;
   }
 
-  private static String named(String key, String limit) {
-    return "; http.pool.supervisor." + key + " is " + limit;
+  private String named(String key, String limit) {
+    return "; " + work.key("supervisor." + key) + " is " + limit;
   }
 
   private static String text(Duration time) {

@@ -88,7 +88,7 @@ public final class WorkerChanges {
       return;
     }
     supply.startRest();
-    outgoing.closeAfterEnd(previous, replaced, settings.resetTimeout());
+    outgoing.closeAfterEnd(previous, replaced, settings);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class WorkerChanges {
     } catch (ExecutionException e) {
       throw WorkerPool.notStarted(e);
     }
-    outgoing.awaitEndWithin(replaced, supply.settings().resetTimeout());
+    outgoing.awaitEndWithin(replaced, supply.settings());
   }
 
   /**

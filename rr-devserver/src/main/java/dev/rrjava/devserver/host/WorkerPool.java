@@ -205,7 +205,7 @@ public final class WorkerPool implements AutoCloseable {
     long start = System.nanoTime();
     HostedWorker worker = awaitIdle(start + Math.min(BUSY.toNanos(), patience()));
     if (worker == null && BUSY.toNanos() < patience()) {
-      busyNotice.say(title, members.busy());
+      busyNotice.say(title, members.busy(), current.settings().work());
       worker = awaitIdle(start + patience());
     }
     if (worker == null) {
@@ -244,7 +244,7 @@ public final class WorkerPool implements AutoCloseable {
   void giveBack(HostedWorker worker) {
     worker.endRequest();
     busyNotice.reset();
-    String reason = Retirement.afterRequest(worker);
+    String reason = new Retirement(supply.settings()).afterRequest(worker);
     if (fresh.end(worker, null, ended -> ended.stop(console))) {
       return;
     }

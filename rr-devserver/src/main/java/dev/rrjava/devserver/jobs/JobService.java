@@ -21,7 +21,7 @@ public final class JobService implements AutoCloseable {
   private static final String MEMORY = "memory";
 
   /** How long to wait for jobs in progress at the end. */
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  public static final Duration GRACE = Duration.ofSeconds(10);
 
   private static final long LOOK_MILLIS = 20;
 

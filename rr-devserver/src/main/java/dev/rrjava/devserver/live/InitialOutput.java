@@ -2,11 +2,16 @@ package dev.rrjava.devserver.live;
 
 import dev.rrjava.devserver.project.Project;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +20,9 @@ import java.util.stream.Stream;
  * classes of other languages, those of generated sources, filtered resources.
  */
 final class InitialOutput {
+  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|(?s:/\\*.*?\\*/)");
+  private static final Pattern NO_TYPE = Pattern.compile("\\b(package|import)\\s[^;{]*;|;");
+
   private final Project project;
   private final Set<Path> generatedByProcessors;
   private final Set<Path> generatedOtherwise;
@@ -61,33 +69,55 @@ final class InitialOutput {
 
   /** Returns whether all sources are compiled, and no class is left of a source that is gone. */
   boolean isUpToDate(Snapshot snapshot) throws IOException {
-    for (Path root : project.sources()) {
-      for (Path file : snapshot.files()) {
-        if (file.startsWith(root) && !isCompiled(root.relativize(file), snapshot, file)) {
-          return false;
-        }
-      }
-    }
+    Map<Path, FileTime> compiled = new HashMap<>();
     for (Path file : ClassFiles.in(project.output())) {
       Optional<Path> source = source(file);
-      if (source.isPresent() && !isOurs(source.get()) && !isGeneratedOtherwise(source.get())) {
+      if (source.isEmpty()) {
+        continue;
+      }
+      if (!isOurs(source.get()) && !isGeneratedOtherwise(source.get())) {
         return false;
+      }
+      compiled.merge(
+          source.get(),
+          Files.getLastModifiedTime(file),
+          (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+    for (Path root : project.sources()) {
+      for (Path file : snapshot.files()) {
+        if (file.startsWith(root) && !isCompiled(root.relativize(file), snapshot, file, compiled)) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  private boolean isCompiled(Path relative, Snapshot snapshot, Path file) throws IOException {
-    String name = relative.toString();
-    if (name.endsWith("package-info.java")) {
+  /** A source may have classes of any name, or none. */
+  private boolean isCompiled(
+      Path relative, Snapshot snapshot, Path file, Map<Path, FileTime> compiled)
+      throws IOException {
+    if (relative.endsWith("package-info.java")) {
       return true; // most have no class
     }
-    Path compiled =
-        project.output().resolve(name.substring(0, name.length() - "java".length()) + "class");
+    FileTime time = compiled.get(relative);
+    if (time == null) {
+      String name = relative.toString();
+      Path likely =
+          project.output().resolve(name.substring(0, name.length() - "java".length()) + "class");
+      if (!Files.exists(likely)) {
+        return declaresNoType(file);
+      }
+      time = Files.getLastModifiedTime(likely); // of a class that does not name its source
+    }
     Snapshot.Stamp stamp = snapshot.stamp(file);
-    return stamp != null
-        && Files.exists(compiled)
-        && Files.getLastModifiedTime(compiled).compareTo(stamp.modified()) >= 0;
+    return stamp != null && time.compareTo(stamp.modified()) >= 0;
+  }
+
+  /** Returns whether a source has no more than a package, imports and comments. */
+  private static boolean declaresNoType(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    return NO_TYPE.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll("").isBlank();
   }
 
   /** Returns the resources that are not in the folder, or have changed since they were copied. */

@@ -9,6 +9,7 @@ import dev.rrjava.internal.wire.FrameWriter;
 import dev.rrjava.internal.wire.ProtocolException;
 import dev.rrjava.worker.MalformedPayloadException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -18,16 +19,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 
 /**
- * One connection of a worker. Calls are executed by one thread, in their order. Those that wait,
- * such as for a lock, hold no thread: another one sends their replies, which are matched by the
- * numbers of the calls.
+ * One connection of a worker. Calls are executed by one thread, in their order, except those that
+ * wait: for a lock they hold no thread, for the end of workers and programs each has one. Replies
+ * are matched by the numbers of the calls.
  */
 final class RpcCalls {
   /** The codec of Go, as a flag of a frame. */
   private static final int GOB = 0x20;
 
+  /** How many calls of a connection may wait in threads; the next one is read after their end. */
+  private static final int MOST_THREADS = 16;
+
+  private final Semaphore places = new Semaphore(MOST_THREADS);
   private final Map<String, RpcMethod> methods;
   private final Executor threads;
   private final FrameReader reader;
@@ -77,20 +83,52 @@ final class RpcCalls {
     return Arrays.copyOf(call.payload(), call.option(1));
   }
 
-  private void execute(Reply reply) {
-    String method = new String(reply.method, StandardCharsets.UTF_8);
-    byte[] payload = reply.call.payload();
+  private void execute(Reply reply) throws ClosedByInterruptException {
+    String name = new String(reply.method, StandardCharsets.UTF_8);
+    RpcMethod method;
     try {
       if ((reply.call.flags() & GOB) != 0) {
         throw new RpcFailure(
             "expected a message in JSON or protobuf, which the development server reads, but was"
                 + " gob, which the commands of rr send");
       }
-      find(method).call(Arrays.copyOfRange(payload, reply.method.length, payload.length), reply);
+      method = find(name);
+    } catch (RpcFailure e) {
+      reply.sendError(String.valueOf(e.getMessage()));
+      return;
+    }
+    if (method.waits()) {
+      executeMeanwhile(() -> execute(name, method, reply));
+    } else {
+      execute(name, method, reply);
+    }
+  }
+
+  private void executeMeanwhile(Runnable call) throws ClosedByInterruptException {
+    try {
+      places.acquire();
+      threads.execute(
+          () -> {
+            try {
+              call.run();
+            } finally {
+              places.release();
+            }
+          });
+    } catch (InterruptedException | RejectedExecutionException e) {
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException(); // the server was closed
+    }
+  }
+
+  private void execute(String name, RpcMethod method, Reply reply) {
+    byte[] payload = reply.call.payload();
+    try {
+      method.call(Arrays.copyOfRange(payload, reply.method.length, payload.length), reply);
     } catch (RpcFailure | InvalidProtocolBufferException | MalformedPayloadException e) {
       reply.sendError(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
-      String failure = "the development server failed to execute " + method + ": " + e;
+      String failure = "the development server failed to execute " + name + ": " + e;
       reply.sendError(failure);
       notices.say(failure);
     }

@@ -4,7 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 
 /**
  * A method that workers call. Called by the thread of a connection, which reads no other call
- * meanwhile: a method that waits returns, and replies later.
+ * meanwhile, unless the method {@link #waits}.
  */
 @FunctionalInterface
 interface RpcMethod {
@@ -28,7 +28,32 @@ interface RpcMethod {
     return (message, reply) -> reply.send(method.call(message));
   }
 
-  /** What a method does that never waits. */
+  /**
+   * Returns a method that waits, for example until a worker has ended.
+   *
+   * @param method executes it
+   */
+  static RpcMethod waiting(Immediate method) {
+    return new RpcMethod() {
+      @Override
+      public void call(byte[] message, RpcReply reply)
+          throws RpcFailure, InvalidProtocolBufferException {
+        reply.send(method.call(message));
+      }
+
+      @Override
+      public boolean waits() {
+        return true;
+      }
+    };
+  }
+
+  /** Returns whether it must have a thread of its own: others are executed meanwhile. */
+  default boolean waits() {
+    return false;
+  }
+
+  /** What a method does whose result is the reply. */
   @FunctionalInterface
   interface Immediate {
 

@@ -137,6 +137,11 @@ public final class RpcServer implements AutoCloseable {
     immediate.forEach((name, method) -> methods.put(name, RpcMethod.of(method)));
   }
 
+  private static void addWaiting(
+      Map<String, RpcMethod> methods, Map<String, RpcMethod.Immediate> waiting) {
+    waiting.forEach((name, method) -> methods.put(name, RpcMethod.waiting(method)));
+  }
+
   private static ScheduledExecutorService timer() {
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
@@ -172,14 +177,14 @@ public final class RpcServer implements AutoCloseable {
             JsonText.quote(
                 Base64.getEncoder().encodeToString(JsonMessage.bytes(state.configuration()))));
     methods.put("rpc.Config", RpcMethod.of(message -> configuration));
-    add(methods, PoolMethods.of(state));
+    addWaiting(methods, PoolMethods.of(state));
     state.jobs().ifPresent(queues -> add(methods, JobMethods.of(queues)));
     if (state.reportsStatus()) {
       add(methods, StatusMethods.of(state.pools()));
     }
     state
         .services()
-        .ifPresent(services -> add(methods, ServiceMethods.of(services, state.directory())));
+        .ifPresent(services -> addWaiting(methods, ServiceMethods.of(services, state.directory())));
   }
 
   private void accept() {

@@ -3,35 +3,43 @@ package dev.rrjava.devserver.status;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rrjava.devserver.config.StatusSettings;
+import dev.rrjava.devserver.host.PluginPools;
 import dev.rrjava.devserver.host.WorkerPool;
+import dev.rrjava.devserver.jobs.JobQueues;
+import dev.rrjava.devserver.jobs.PipelineState;
+import dev.rrjava.internal.json.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the checks of an orchestrator: {@code /health} (also {@code /livez}) if there is a
- * worker, {@code /ready} (also {@code /readyz}) if one is idle, and {@code /jobs}, which there are
- * none of.
+ * Handles the checks of an orchestrator: {@code /health} reports for each plugin with workers
+ * whether there is one, {@code /ready} whether one is idle, and {@code /jobs} the state of the
+ * queues.
  */
 public final class StatusServer implements AutoCloseable {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
-  private static final String PLUGIN = "http";
+  private static final String PLUGIN = "plugin";
 
   private final HttpServer server;
-  private final WorkerPool pool;
+  private final PluginPools pools;
+  private final Optional<JobQueues> queues;
   private final int unavailableStatus;
   private volatile boolean isStopping;
 
-  private StatusServer(HttpServer server, WorkerPool pool, int unavailableStatus) {
+  private StatusServer(
+      HttpServer server, PluginPools pools, Optional<JobQueues> queues, int unavailableStatus) {
     this.server = server;
-    this.pool = pool;
+    this.pools = pools;
+    this.queues = queues;
     this.unavailableStatus = unavailableStatus;
   }
 
@@ -39,13 +47,15 @@ public final class StatusServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param settings the address, and the status for workers that are not ready
-   * @param pool the workers
+   * @param pools the workers of each plugin
+   * @param queues the queues of jobs; empty if there are none
    * @return the running server
    * @throws IOException if it can't listen at the address
    */
-  public static StatusServer start(StatusSettings settings, WorkerPool pool) throws IOException {
+  public static StatusServer start(
+      StatusSettings settings, PluginPools pools, Optional<JobQueues> queues) throws IOException {
     HttpServer server = HttpServer.create(settings.address(), 0);
-    StatusServer status = new StatusServer(server, pool, settings.unavailableStatus());
+    StatusServer status = new StatusServer(server, pools, queues, settings.unavailableStatus());
     server.createContext("/", status::handle);
     server.start();
     return status;
@@ -68,48 +78,87 @@ public final class StatusServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
-        case "/health", "/livez" -> report(exchange, OK, () -> !pool.workers().isEmpty());
-        case "/ready", "/readyz" -> report(exchange, unavailableStatus, pool::hasIdleWorker);
-        case "/jobs" ->
-            text(
-                exchange,
-                unavailableStatus,
-                isStopping ? "service is shutting down" : "jobs plugin not found");
+        case "/health" -> report(exchange, OK, pool -> !pool.workers().isEmpty());
+        case "/ready" -> report(exchange, unavailableStatus, WorkerPool::hasIdleWorker);
+        case "/jobs" -> reportJobs(exchange);
         default -> text(exchange, NOT_FOUND, "404 page not found");
       }
     }
   }
 
-  private void report(HttpExchange exchange, int stoppingStatus, BooleanSupplier isFine)
+  private void report(HttpExchange exchange, int stoppingStatus, Predicate<WorkerPool> isFine)
       throws IOException {
     if (isStopping) {
       text(exchange, stoppingStatus, "service is shutting down");
       return;
     }
-    List<String> plugins = plugins(exchange.getRequestURI().getRawQuery());
-    if (!plugins.isEmpty() && !plugins.contains(PLUGIN)) {
-      send(exchange, OK, "[]");
-      return;
+    List<String> wanted = plugins(exchange.getRequestURI().getRawQuery());
+    List<String> reports = new ArrayList<>();
+    boolean isAvailable = true;
+    for (String plugin : wanted.isEmpty() ? pools.names() : wanted) {
+      Optional<WorkerPool> pool = pools.find(plugin);
+      if (pool.isPresent()) {
+        boolean isPoolFine = isFine.test(pool.get());
+        isAvailable &= isPoolFine;
+        reports.add(report(plugin, isPoolFine));
+      }
     }
-    int status = isFine.getAsBoolean() ? OK : unavailableStatus;
-    String error = status == OK ? "" : "internal server error, see logs";
-    send(
-        exchange,
-        status,
-        "[{\"plugin_name\":\"http\",\"error_message\":\""
-            + error
-            + "\",\"status_code\":"
-            + status
-            + "}]");
+    send(exchange, isAvailable ? OK : unavailableStatus, array(reports));
   }
 
-  /** Returns the plugins that the client asks for. */
+  private String report(String plugin, boolean isFine) {
+    return "{\"plugin_name\":%s,\"error_message\":\"%s\",\"status_code\":%d}"
+        .formatted(
+            JsonText.quote(plugin),
+            isFine ? "" : "internal server error, see logs",
+            isFine ? OK : unavailableStatus);
+  }
+
+  /** Returns the plugins that the client asks for; a field that can't be decoded is ignored. */
   private static List<String> plugins(@Nullable String query) {
-    return Arrays.stream((query == null ? "" : query).split("&"))
-        .map(field -> URLDecoder.decode(field, StandardCharsets.UTF_8))
-        .filter(field -> field.startsWith("plugin="))
-        .map(field -> field.substring("plugin=".length()))
-        .toList();
+    List<String> plugins = new ArrayList<>();
+    for (String field : (query == null ? "" : query).split("&", -1)) {
+      int equals = field.indexOf('=');
+      String name = equals < 0 ? field : field.substring(0, equals);
+      String value = equals < 0 ? "" : field.substring(equals + 1);
+      try {
+        if (field.indexOf(';') < 0
+            && URLDecoder.decode(name, StandardCharsets.UTF_8).equals(PLUGIN)) {
+          plugins.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        }
+      } catch (IllegalArgumentException e) {
+        // Ignored, as Go does.
+      }
+    }
+    return plugins;
+  }
+
+  private void reportJobs(HttpExchange exchange) throws IOException {
+    if (isStopping) {
+      text(exchange, unavailableStatus, "service is shutting down");
+    } else if (queues.isEmpty()) {
+      text(exchange, unavailableStatus, "jobs plugin not found");
+    } else {
+      send(
+          exchange, OK, array(queues.get().states().stream().map(StatusServer::pipeline).toList()));
+    }
+  }
+
+  private static String pipeline(PipelineState state) {
+    String name = JsonText.quote(state.name());
+    return "{\"pipeline\":%s,\"priority\":%d,\"ready\":%b,\"queue\":%s,\"active\":%d,\"delayed\":%d,\"reserved\":0,\"driver\":%s,\"error_message\":\"\"}"
+        .formatted(
+            name,
+            state.priority(),
+            state.isReady(),
+            name,
+            state.active(),
+            state.delayed(),
+            JsonText.quote(state.driver()));
+  }
+
+  private static String array(List<String> elements) {
+    return "[" + String.join(",", elements) + "]";
   }
 
   private static void text(HttpExchange exchange, int status, String text) throws IOException {

@@ -1,6 +1,6 @@
 /**
  * Reports over HTTP whether the workers are ready, as RoadRunner's plugin {@code status} does.
- * Depends on {@code host}.
+ * Depends on {@code host} and {@code jobs}.
  */
 @NullMarked
 package dev.rrjava.devserver.status;

@@ -7,6 +7,7 @@ import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.jobs.JobQueues;
 import dev.rrjava.jobs.NewJob;
 import dev.rrjava.rpc.RpcClient;
+import dev.rrjava.services.Services;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,19 +125,7 @@ final class JobsDevelopmentTest {
     ProcessSample project = ProcessSample.write(directory);
     project.sample().source("Main", MAIN);
     int port = FreePorts.choose();
-    Files.writeString(
-        project.configuration(),
-        """
-        version: "3"
-        server:
-          command: ["%s"]
-        rpc: {listen: 'tcp://127.0.0.1:%d'}
-        jobs:
-          pool: {num_workers: 1}
-          pipelines: {mail: {driver: memory, config: {}}}
-          consume: [mail]
-        """
-            .formatted(String.join("\", \"", ProcessSample.classPathCommand()), port));
+    configureJobsOnly(project, port, "num_workers: 1");
     try (DevServer server = project.setup(output).start();
         RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
       JobQueues queues = JobQueues.of(client);
@@ -151,6 +140,52 @@ final class JobsDevelopmentTest {
           project.configuration(),
           Files.readString(project.configuration()) + "http: {address: '127.0.0.1:0'}\n");
       awaitOutput("the section http was added or removed");
+    }
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
+  private static void configureJobsOnly(ProcessSample project, int port, String pool)
+      throws Exception {
+    Files.writeString(
+        project.configuration(),
+        """
+        version: "3"
+        server:
+          command: ["%s"]
+        rpc: {listen: 'tcp://127.0.0.1:%d'}
+        jobs:
+          pool: {%s}
+          pipelines: {mail: {driver: memory, config: {}}}
+          consume: [mail]
+        """
+            .formatted(String.join("\", \"", ProcessSample.classPathCommand()), port, pool));
+  }
+
+  @Test
+  void workerForJobsListensForDebuggerIfThereAreNoRequests() throws Exception {
+    ProcessSample project = ProcessSample.write(directory);
+    project.sample().source("Main", MAIN);
+    int port = FreePorts.choose();
+    int debugPort = FreePorts.choose();
+    configureJobsOnly(project, port, "num_workers: 3, supervisor: {exec_ttl: 1s}");
+    try (DevServer server = project.setup(output).debug(debugPort).start();
+        RpcClient client = RpcClient.of("tcp://127.0.0.1:" + port)) {
+      JobQueues queues = JobQueues.of(client);
+      assertThat(ProcessDevelopmentTest.handshake(debugPort)).isEqualTo("JDWP-Handshake");
+      assertThat(server.workers()).isEmpty();
+      assertThat(Services.of(client).pools().workers("jobs")).hasSize(1);
+      push(queues, "one");
+      assertThat(await(directory.resolve("one"))).isEqualTo("done by the first");
+      project.sample().edit("Main", "the first", "the second");
+      awaitOutput("Main.java changed");
+      push(queues, "two");
+      assertThat(await(directory.resolve("two"))).isEqualTo("done by the second");
+      assertThat(ProcessDevelopmentTest.handshake(debugPort)).isEqualTo("JDWP-Handshake");
+      assertThat(output)
+          .anyMatch(
+              line ->
+                  line.startsWith("attach a debugger to 127.0.0.1:" + debugPort)
+                      && line.endsWith("There is one worker, and jobs may take any time"));
     }
     assertThat(ProcessHandle.current().descendants()).isEmpty();
   }

@@ -255,7 +255,7 @@ final class ProcessDevelopmentTest {
     }
   }
 
-  private static String handshake(int port) throws IOException {
+  static String handshake(int port) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         InputStream in = socket.getInputStream()) {
       socket.getOutputStream().write("JDWP-Handshake".getBytes(StandardCharsets.US_ASCII));

@@ -55,6 +55,7 @@ class PoolLimitsTest {
 
   private static PoolSettings pool(int maxJobs, int maxQueueSize, SupervisorSettings supervisor) {
     return new PoolSettings(
+        PoolSettings.Work.REQUEST,
         1,
         false,
         maxJobs,
@@ -171,6 +172,7 @@ class PoolLimitsTest {
     WorkerPool pool =
         start(
             new PoolSettings(
+                PoolSettings.Work.REQUEST,
                 4,
                 true,
                 0,
@@ -295,6 +297,7 @@ class PoolLimitsTest {
 
   private PoolSettings growing(int most, int rate) {
     return new PoolSettings(
+        PoolSettings.Work.REQUEST,
         1,
         false,
         0,

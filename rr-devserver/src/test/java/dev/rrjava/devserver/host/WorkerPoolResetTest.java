@@ -180,6 +180,7 @@ class WorkerPoolResetTest {
     PoolSettings one = PoolSettings.ofWorkers(1);
     PoolSettings hasty =
         new PoolSettings(
+            PoolSettings.Work.REQUEST,
             1,
             false,
             0,

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many jobs are handled at the same time, and when none is. */
 @Timeout(60)
@@ -39,9 +41,9 @@ class JobServiceTest {
 
   @TempDir private static Path directory;
 
-  private final JobService service = JobService.start(settings(), output::add);
+  private final JobService service = JobService.start(settings("{}"), output::add);
 
-  private static JobsSettings settings() {
+  private static JobsSettings settings(String pool) {
     try {
       Files.writeString(
           directory.resolve("rr.yaml"),
@@ -51,10 +53,12 @@ class JobServiceTest {
           http: { address: 127.0.0.1:8080 }
           rpc: { listen: "unix://rpc.sock" }
           jobs:
+            pool: %s
             pipelines:
               mail: { driver: memory, config: {} }
             consume: [mail]
-          """);
+          """
+              .formatted(pool));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,6 +99,31 @@ class JobServiceTest {
     for (int i = 0; i < count; i++) {
       assertThat(begun.poll(30, TimeUnit.SECONDS)).as("job %d of %d", i, count).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          max_jobs: 1                  | has handled 1 job, the limit of jobs.pool.max_jobs
+          supervisor: {exec_ttl: 50ms} | took longer than jobs.pool.supervisor.exec_ttl, 50 ms
+          reset_timeout: 50ms          | its job within jobs.pool.reset_timeout, 50 ms; killed it
+          """)
+  void limitOfWorkersIsNamedByItsKey(String limit, String message) throws Exception {
+    PoolSettings pool = settings("{num_workers: 1, " + limit + "}").pool();
+    service.reset(new ThreadStarter(this::work, output::add), pool);
+    push("1");
+    awaitJobs(1);
+    if (limit.startsWith("max_jobs")) {
+      gate.release();
+    } else if (limit.startsWith("reset")) {
+      service.reset(new ThreadStarter(this::work, output::add), pool);
+    }
+    while (output.stream().noneMatch(line -> line.contains(message))) {
+      Thread.sleep(5);
+    }
+    assertThat(output).noneMatch(line -> line.contains("http.pool"));
   }
 
   private static long threads() {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is compiled at the first change after the build tool has compiled the sources. */
 @Timeout(120)
@@ -41,10 +45,15 @@ class FirstChangeTest {
   }
 
   private void built() throws Exception {
+    built("", 0);
+  }
+
+  private void built(String summary, int compilations) throws Exception {
     Project project = sample.project().withCompilerOptions(options);
     files = new ProjectFiles(project, List.of());
     build = new ProjectBuild(project, files, line -> {});
-    built("");
+    built(summary);
+    assertThat(build.compilations()).isEqualTo(compilations);
   }
 
   private Path built(String summary) throws Exception {
@@ -63,6 +72,44 @@ class FirstChangeTest {
     assertThat(call(built("compiled the source, only bodies"))).isEqualTo("Ada1");
     sample.edit("Names", "return ADA + 1;", "return ADA + 2;");
     assertThat(call(built("compiled the source, only bodies"))).isEqualTo("Ada2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "package app;\nclass Another {}\ninterface More {}\n",
+        "package app;\n\nimport java.util.List;\n",
+        "// class Extras {}\n/* package app; class Extras {} */\n",
+        ""
+      })
+  void sourceWithoutClassOfItsNameIsCompiledByTheBuildTool(String source) throws Exception {
+    sample.source("Extras", source);
+    sample.compile();
+    built();
+    sample.edit("Names", "return ADA;", "return ADA + 1;");
+    built("compiled the source, only bodies");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "package app;\nclass Another {}\n",
+        "package app;\n/** Text. */ record Extras() {}\n"
+      })
+  void sourceThatTheBuildToolHasNotCompiledIsCompiled(String source) throws Exception {
+    sample.compile();
+    sample.source("Extras", source);
+    built("compiled all 4 sources", 1);
+  }
+
+  @Test
+  void sourceThatIsNewerThanItsClassesOfOtherNamesIsCompiled() throws Exception {
+    sample.source("Extras", "package app;\nclass Another {}\n");
+    sample.compile();
+    sample.source("Extras", "package app;\nclass Another { int changed; }\n");
+    Files.setLastModifiedTime(
+        sample.sourceFile("Extras"), FileTime.from(Instant.now().plusSeconds(5)));
+    built("compiled all 4 sources", 1);
   }
 
   @Test

@@ -2,10 +2,19 @@ package dev.rrjava.tools.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.devserver.config.Configuration;
+import dev.rrjava.devserver.config.ConfigurationReader;
+import dev.rrjava.devserver.config.JobsSettings;
+import dev.rrjava.devserver.config.RpcSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +69,27 @@ class TemplatesTest {
               assertThat(text).as(path).doesNotContain("Letter", "pipelines:", "rr-services");
             });
     assertComplete(files);
+  }
+
+  @Test
+  void bothConfigurationsHandleTheSameJobs(@TempDir Path directory) throws IOException {
+    Map<String, String> files = withJobs(JsonLibrary.NONE, "com.acme");
+    for (String path : List.of(".rr.yaml", ".rr.slots.yaml")) {
+      Files.writeString(directory.resolve(path), Objects.requireNonNull(files.get(path)));
+    }
+    Configuration processes = read(directory, ".rr.yaml");
+    Configuration slots = read(directory, ".rr.slots.yaml");
+    JobsSettings jobs = processes.jobs().orElseThrow();
+    assertThat(slots.jobs()).hasValue(jobs);
+    assertThat(jobs.consumed()).isEqualTo(jobs.pipelines().keySet()).hasSize(1);
+    assertThat(slots.rpc().map(RpcSettings::address))
+        .isEqualTo(processes.rpc().map(RpcSettings::address));
+    assertThat(slots.services().get(0).environment()).containsEntry("RR_MODE", "http");
+    assertThat(slots.file().notices()).isEqualTo(processes.file().notices()).isEmpty();
+  }
+
+  private static Configuration read(Path directory, String file) {
+    return ConfigurationReader.read(directory, Path.of(file), List.of(), Map.of());
   }
 
   private static Map<String, String> withJobs(JsonLibrary json, String packageName) {
