@@ -2,6 +2,8 @@ package dev.rrjava.cli;
 
 import dev.rrjava.tools.application.ApplicationException;
 import dev.rrjava.tools.run.TerminalProcess;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,6 +27,8 @@ final class DevCommand extends ForegroundCommand {
 
   @Override
   TerminalProcess process() throws ApplicationException {
-    return maven.project().goal("dev", Main.version(), maven.options());
+    List<String> options = new ArrayList<>(maven.options());
+    options.add("-Drr.tool=rr-java-dev");
+    return maven.project().goal("dev", Main.version(), options);
   }
 }

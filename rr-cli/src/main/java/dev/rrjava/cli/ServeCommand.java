@@ -81,6 +81,7 @@ final class ServeCommand extends ForegroundCommand {
             + (program.isEmpty()
                 ? ", since there is no RoadRunner; rr-java get downloads it"
                 : ""));
+    options.addAll(List.of("--tool", "rr-java-serve"));
     return Servers.development(
         absolute(System.getProperty("java.class.path")), application.folder(), options);
   }

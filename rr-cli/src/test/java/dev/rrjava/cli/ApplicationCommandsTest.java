@@ -50,7 +50,7 @@ class ApplicationCommandsTest {
     project();
     program("mvnw", 0);
     assertThat(run("dev", "-C", folder.toString(), "--", "-q", "-Drr.debug")).isZero();
-    assertThat(folder.resolve("called")).hasContent("-q -Drr.debug rr:dev");
+    assertThat(folder.resolve("called")).hasContent("-q -Drr.debug -Drr.tool=rr-java-dev rr:dev");
     assertThat(run("package", "-C", folder.toString())).isZero();
     assertThat(folder.resolve("called")).hasContent("package");
     assertThat(err.toString()).contains("running " + folder.resolve("mvnw") + " package");

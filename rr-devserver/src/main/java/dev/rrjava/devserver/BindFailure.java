@@ -14,12 +14,12 @@ final class BindFailure {
   /**
    * Returns the exception for a server for HTTP that can't start.
    *
-   * @param tool how the address is changed
+   * @param invocation how the address is changed
    * @param cause why it can't start
    */
-  static DevServerException ofHttp(Tool tool, IOException cause) {
+  static DevServerException ofHttp(Invocation invocation, IOException cause) {
     return cause instanceof ListenException failure
-        ? of(failure.key(), failure.address(), tool, failure)
+        ? of(failure.key(), failure.address(), invocation, failure)
         : new DevServerException("can't listen for requests: " + cause.getMessage(), cause);
   }
 
@@ -28,11 +28,11 @@ final class BindFailure {
    *
    * @param key the key of the address, such as {@code http.address}
    * @param address the address
-   * @param tool how the address is changed
+   * @param invocation how the address is changed
    * @param cause why it can't be bound
    */
   static DevServerException of(
-      String key, InetSocketAddress address, Tool tool, IOException cause) {
+      String key, InetSocketAddress address, Invocation invocation, IOException cause) {
     return new DevServerException(
         "can't listen on "
             + key
@@ -43,7 +43,7 @@ final class BindFailure {
             + "; set another "
             + key
             + " "
-            + tool.remedy(key),
+            + invocation.remedy(key),
         cause);
   }
 

@@ -25,7 +25,9 @@ final class CommandLine {
                                   can be given several times
         -q, --quiet               prints no line for each request
             --no-pages            sends errors as RoadRunner does, and serves no pages at /_rr/
-            --tool NAME           maven if Maven has started the server, so that messages name its options
+            --tool NAME           what has started the server, so that messages name what works there:
+                                  command-line, build, maven-dev, maven-serve, rr-java-dev or
+                                  rr-java-serve
             --end-with-parent     ends when the process has ended that has started the server
             --any-address         listens at http.address even if other machines can reach it
         -h, --help                prints this text

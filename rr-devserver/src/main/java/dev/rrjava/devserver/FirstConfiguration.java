@@ -45,18 +45,18 @@ record FirstConfiguration(Path directory, Path file, List<String> overrides, Add
    * Reads the configuration, again and again if it can't be used, and listens at its address.
    *
    * @param response says what is wrong
-   * @param tool how the address is changed
+   * @param invocation how the address is changed
    * @param console shows what is wrong
    * @param waiting runs if it can't be used at first
    * @throws ConfigurationException if there is no such file
    */
-  Result await(FailureResponse response, Tool tool, Console console, Runnable waiting)
+  Result await(FailureResponse response, Invocation invocation, Console console, Runnable waiting)
       throws InterruptedException {
     Optional<Failure> failure = failure();
     if (failure.isEmpty() || !Files.exists(directory.resolve(file))) {
-      return listen(read(), response, tool);
+      return listen(read(), response, invocation);
     }
-    StartingFront front = StartingFront.listen(likely(), response, tool);
+    StartingFront front = StartingFront.listen(likely(), response, invocation);
     try {
       waiting.run();
       Configuration mended = awaitMended(front, failure.get(), console);
@@ -65,16 +65,17 @@ record FirstConfiguration(Path directory, Path file, List<String> overrides, Add
         return new Result(mended, front);
       }
       front.close();
-      return listen(mended, response, tool);
+      return listen(mended, response, invocation);
     } catch (InterruptedException | RuntimeException e) {
       front.close();
       throw e;
     }
   }
 
-  private static Result listen(Configuration read, FailureResponse response, Tool tool) {
+  private static Result listen(
+      Configuration read, FailureResponse response, Invocation invocation) {
     Optional<PreparedFront> front =
-        read.requests().map(settings -> StartingFront.listen(settings, response, tool));
+        read.requests().map(settings -> StartingFront.listen(settings, response, invocation));
     return new Result(read, front.orElse(NoFront.INSTANCE));
   }
 

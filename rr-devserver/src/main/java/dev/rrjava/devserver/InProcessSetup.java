@@ -120,7 +120,7 @@ public final class InProcessSetup {
               () -> SourceFolders.of(directory),
               new Inspector.Settings(pages, false, false));
       return new Startup(poolSettings, Optional.of(http), inspection)
-          .serve(new ThreadStarter(relay -> serve(relay, served), console), Tool.IN_PROCESS);
+          .serve(new ThreadStarter(relay -> serve(relay, served), console), Invocation.IN_PROCESS);
     }
     Project developed = Objects.requireNonNull(project);
     Inspection inspection =
@@ -130,7 +130,8 @@ public final class InProcessSetup {
             new Inspector.Settings(true, false, false));
     Development development = development(developed);
     return new Startup(poolSettings, Optional.of(http), inspection)
-        .develop(development, StartingFront.listen(http, development.response(), Tool.IN_PROCESS));
+        .develop(
+            development, StartingFront.listen(http, development.response(), Invocation.IN_PROCESS));
   }
 
   private Development development(Project developed) {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param isTraining whether there is one worker only, for requests
  * @param project the project to develop
  * @param debugPort where a worker waits for a debugger
- * @param tool what the developer has started
+ * @param invocation how the developer has started it
  */
 record ProcessOptions(
     FirstConfiguration files,
@@ -22,7 +22,7 @@ record ProcessOptions(
     boolean isTraining,
     Optional<Project> project,
     OptionalInt debugPort,
-    Tool tool) {
+    Invocation invocation) {
 
   /** Returns the directory to which paths are relative. */
   Path directory() {

@@ -20,7 +20,7 @@ public final class ProcessSetup {
   private final Path file;
   private final List<String> overrides = new ArrayList<>();
   private Path directory = Path.of("");
-  private AddressScope scope = AddressScope.LOOPBACK;
+  private boolean anyAddress;
   private Consumer<String> output = System.err::println;
   private boolean pages;
   private boolean accessLog;
@@ -28,7 +28,7 @@ public final class ProcessSetup {
   private boolean isTraining;
   private @Nullable Project project;
   private OptionalInt debugPort = OptionalInt.empty();
-  private Tool tool = Tool.COMMAND_LINE;
+  private Tool tool = Tool.LIBRARY;
   private Runnable waiting = () -> {};
 
   ProcessSetup(Path file) {
@@ -124,7 +124,7 @@ public final class ProcessSetup {
    * @return this setup
    */
   public ProcessSetup anyAddress(boolean anyAddress) {
-    scope = anyAddress ? AddressScope.ANY : AddressScope.LOOPBACK;
+    this.anyAddress = anyAddress;
     return this;
   }
 
@@ -173,7 +173,9 @@ public final class ProcessSetup {
    */
   public DevServer start() {
     OutputLog console = new OutputLog(output::accept);
+    AddressScope scope = anyAddress ? AddressScope.ANY : AddressScope.loopback(tool.anyAddress());
     FirstConfiguration files = new FirstConfiguration(directory, file, overrides, scope);
+    Invocation invocation = new Invocation(tool, Optional.of(file));
     ProcessOptions options =
         new ProcessOptions(
             files,
@@ -181,7 +183,7 @@ public final class ProcessSetup {
             isTraining,
             Optional.ofNullable(project),
             debugPort,
-            tool);
+            invocation);
     try {
       if (options.project().isEmpty()) {
         Configuration read = files.read();
@@ -189,7 +191,7 @@ public final class ProcessSetup {
         return ProcessStartup.start(options, used, console, NoFront.INSTANCE);
       }
       FailureResponse response = new FailureResponse(options.project().get().directory());
-      FirstConfiguration.Result ready = files.await(response, tool, console, waiting);
+      FirstConfiguration.Result ready = files.await(response, invocation, console, waiting);
       return ProcessStartup.start(options, ready.configuration(), console, ready.front());
     } catch (ConfigurationException | WorkerStartException e) {
       throw new DevServerException(String.valueOf(e.getMessage()), e);

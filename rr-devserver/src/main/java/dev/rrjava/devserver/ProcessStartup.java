@@ -15,10 +15,13 @@ import dev.rrjava.devserver.inspect.OutputLog;
 import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.page.SourceFolders;
 import dev.rrjava.devserver.project.Project;
+import dev.rrjava.devserver.rpc.MetricsAddressException;
 import dev.rrjava.devserver.rpc.RpcServer;
 import dev.rrjava.devserver.rpc.ServerState;
 import dev.rrjava.devserver.status.StatusServer;
+import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -105,9 +108,17 @@ final class ProcessStartup {
             configuration.status().isPresent());
     try {
       return RpcServer.start(settings, state, console);
+    } catch (MetricsAddressException e) {
+      throw BindFailure.of("metrics.address", e.address(), options.invocation(), e);
     } catch (IOException e) {
-      throw new DevServerException(
-          "can't listen on rpc.listen " + settings.text() + ": " + e.getMessage(), e);
+      throw settings.address() instanceof RelayAddress.Tcp tcp
+          ? BindFailure.of(
+              "rpc.listen",
+              InetSocketAddress.createUnresolved(tcp.host(), tcp.port()),
+              options.invocation(),
+              e)
+          : new DevServerException(
+              "can't listen on rpc.listen " + settings.text() + ": " + e.getMessage(), e);
     }
   }
 
@@ -115,7 +126,7 @@ final class ProcessStartup {
     try {
       return StatusServer.start(settings, pools, jobs.map(JobService::queues));
     } catch (IOException e) {
-      throw BindFailure.of("status.address", settings.address(), options.tool(), e);
+      throw BindFailure.of("status.address", settings.address(), options.invocation(), e);
     }
   }
 
@@ -126,7 +137,7 @@ final class ProcessStartup {
             configuration.workers(), List.of(), configuration.pool().allocateTimeout(), console);
     DevServer server =
         startup(configuration.requestPool(), () -> SourceFolders.of(options.directory()))
-            .serve(starter, options.tool());
+            .serve(starter, options.invocation());
     undo.push(server::close);
     if (!options.isTraining() && jobs.isPresent()) {
       startJobWorkers(starter, jobs.get(), configuration.jobs().orElseThrow());
@@ -157,7 +168,7 @@ final class ProcessStartup {
                     services,
                     requests,
                     output),
-            options.tool());
+            options.invocation().tool());
     PoolSettings pool = configuration.requestPool();
     return startup(
             options.debugPort().isEmpty() ? pool : pool.forDebugger(),

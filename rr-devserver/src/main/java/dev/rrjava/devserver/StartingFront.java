@@ -43,14 +43,15 @@ final class StartingFront implements PreparedFront {
    *
    * @param settings the address
    * @param response says why requests can't be handled
-   * @param tool how the address is changed
+   * @param invocation how the address is changed
    * @throws DevServerException if it can't listen at the address
    */
-  static StartingFront listen(HttpSettings settings, FailureResponse response, Tool tool) {
+  static StartingFront listen(
+      HttpSettings settings, FailureResponse response, Invocation invocation) {
     try {
       return new StartingFront(settings, response);
     } catch (IOException e) {
-      throw BindFailure.ofHttp(tool, e);
+      throw BindFailure.ofHttp(invocation, e);
     }
   }
 

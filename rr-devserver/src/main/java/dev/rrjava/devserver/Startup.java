@@ -36,10 +36,10 @@ record Startup(PoolSettings pool, Optional<HttpSettings> http, Inspection inspec
    * Starts a server whose workers are ready when it accepts requests.
    *
    * @param starter starts them; closed with the server, and if this method fails
-   * @param tool how the address is changed
+   * @param invocation how the address is changed
    * @throws DevServerException if it does not start
    */
-  DevServer serve(WorkerStarter starter, Tool tool) {
+  DevServer serve(WorkerStarter starter, Invocation invocation) {
     Console console = inspection.output();
     WorkerPool workers;
     try {
@@ -58,7 +58,7 @@ record Startup(PoolSettings pool, Optional<HttpSettings> http, Inspection inspec
       return new DevServer(front, side, pool.startedWorkers(), grace());
     } catch (IOException e) {
       side.close();
-      throw BindFailure.ofHttp(tool, e);
+      throw BindFailure.ofHttp(invocation, e);
     }
   }
 

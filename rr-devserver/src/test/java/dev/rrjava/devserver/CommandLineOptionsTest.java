@@ -76,16 +76,13 @@ class CommandLineOptionsTest {
   }
 
   @Test
-  void messagesNameOptionsOfTool() {
-    assertThat(CommandLine.parse().tool().remedy("http.address"))
-        .isEqualTo("in .rr.yaml, or with -o http.address=127.0.0.1:PORT");
-    Tool maven = CommandLine.parse("--tool", "maven").tool();
-    assertThat(maven.remedy("http.address"))
-        .isEqualTo("in .rr.yaml, or with -Drr.address=127.0.0.1:PORT");
-    assertThat(maven.remedy("status.address")).isEqualTo("in .rr.yaml");
-    assertThat(maven.restart()).isEqualTo("restart mvn rr:dev");
-    assertThatThrownBy(() -> CommandLine.parse("--tool=ant"))
-        .hasMessage("--tool: expected maven or command-line but was \"ant\"");
+  void toolIsSetByItsName() {
+    assertThat(CommandLine.parse().tool()).isEqualTo(Tool.COMMAND_LINE);
+    assertThat(CommandLine.parse("--tool", "rr-java-dev").tool()).isEqualTo(Tool.RR_JAVA_DEV);
+    assertThatThrownBy(() -> CommandLine.parse("--tool=library"))
+        .hasMessage(
+            "--tool: expected one of command-line, build, maven-dev, maven-serve, rr-java-dev,"
+                + " rr-java-serve but was \"library\"");
   }
 
   @Test

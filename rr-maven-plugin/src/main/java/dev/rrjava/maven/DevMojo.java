@@ -50,6 +50,10 @@ public class DevMojo extends PackageMojo {
   @Parameter(property = "rr.address")
   private @Nullable String address;
 
+  /** What the developer has started, for messages; set by {@code rr-java dev}. */
+  @Parameter(property = "rr.tool", defaultValue = "maven-dev")
+  private String tool = "maven-dev";
+
   /**
    * Creates the goal; Maven does.
    *
@@ -67,7 +71,7 @@ public class DevMojo extends PackageMojo {
     }
     createFolderForDevelopment();
     ServerProcess.run(
-        ServerProcess.development(artifacts, options(), project().getBasedir().toPath()));
+        ServerProcess.development(tool, artifacts, options(), project().getBasedir().toPath()));
   }
 
   private List<String> options() throws MojoExecutionException {

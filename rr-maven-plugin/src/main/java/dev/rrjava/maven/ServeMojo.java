@@ -61,8 +61,10 @@ public class ServeMojo extends PackageMojo {
       say("serving with RoadRunner: " + server.get().path());
       ServerProcess.run(Servers.roadRunner(server.get(), folder, options));
     } else {
-      say("serving with the development server, since there is no RoadRunner; rr:get downloads it");
-      ServerProcess.run(ServerProcess.development(artifacts, options, folder));
+      say(
+          "serving with the development server"
+              + (binary == null ? ", since there is no RoadRunner; mvn rr:get downloads it" : ""));
+      ServerProcess.run(ServerProcess.development("maven-serve", artifacts, options, folder));
     }
   }
 

@@ -19,13 +19,18 @@ import org.apache.maven.plugin.MojoFailureException;
 final class ServerProcess {
   private ServerProcess() {}
 
-  /** Returns the development server, whose classes are those of this plugin. */
-  static TerminalProcess development(List<Artifact> artifacts, List<String> options, Path folder) {
+  /**
+   * Returns the development server, whose classes are those of this plugin.
+   *
+   * @param tool what the developer has started
+   */
+  static TerminalProcess development(
+      String tool, List<Artifact> artifacts, List<String> options, Path folder) {
     String classPath =
         artifacts.stream()
             .map(artifact -> artifact.getFile().getPath())
             .collect(Collectors.joining(File.pathSeparator));
-    List<String> all = new ArrayList<>(List.of("--tool", "maven"));
+    List<String> all = new ArrayList<>(List.of("--tool", tool));
     all.addAll(options);
     return Servers.development(classPath, folder, all);
   }

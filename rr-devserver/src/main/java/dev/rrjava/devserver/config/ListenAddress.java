@@ -27,7 +27,7 @@ record ListenAddress(InetSocketAddress address, boolean asConfigured) {
     }
     String host = form.group(1) == null ? form.group(2) : form.group(1);
     int port = Integer.parseInt(form.group(3));
-    if (scope == AddressScope.ANY) {
+    if (scope.isAnywhere()) {
       return Optional.of(
           new ListenAddress(
               host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(host, port),

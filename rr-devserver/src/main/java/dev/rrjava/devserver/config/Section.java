@@ -195,7 +195,7 @@ final class Section {
                 pathOf(key)
                     + ": the development server listens on the loopback address only, not on "
                     + text
-                    + "; --any-address changes that");
+                    + scope.change().map(change -> "; " + change + " changes that").orElse(""));
           }
           return listen.address();
         });

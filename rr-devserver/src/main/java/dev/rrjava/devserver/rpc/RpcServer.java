@@ -75,7 +75,8 @@ public final class RpcServer implements AutoCloseable {
    * @param settings the address and the services
    * @param console shows what workers log
    * @return the running server
-   * @throws IOException if it can't listen at the address, or at that of the metrics
+   * @throws MetricsAddressException if it can't listen at the address of the metrics
+   * @throws IOException if it can't listen at the address
    */
   public static RpcServer start(RpcSettings settings, Console console) throws IOException {
     return start(settings, ServerState.empty(), console);
@@ -88,7 +89,8 @@ public final class RpcServer implements AutoCloseable {
    * @param state what workers look at and change
    * @param console shows what workers log
    * @return the running server
-   * @throws IOException if it can't listen at the address, or at that of the metrics
+   * @throws MetricsAddressException if it can't listen at the address of the metrics
+   * @throws IOException if it can't listen at the address
    */
   public static RpcServer start(RpcSettings settings, ServerState state, Console console)
       throws IOException {
@@ -128,7 +130,7 @@ public final class RpcServer implements AutoCloseable {
     try {
       return Optional.of(MetricsPage.start(configured.address(), plugin::page));
     } catch (IOException e) {
-      throw new IOException("metrics.address " + configured.address() + ": " + e.getMessage(), e);
+      throw new MetricsAddressException(configured.address(), e);
     }
   }
 

@@ -100,10 +100,11 @@ final class StartFailureTest {
           .contains("can't listen on http.address 127.0.0.1:" + taken.getLocalPort())
           .contains("the port is in use by process " + ProcessHandle.current().pid() + " (")
           .contains(
-              "; set another http.address in .rr.yaml, or with -o http.address=127.0.0.1:PORT");
+              "; set another http.address in .rr.yaml, or with"
+                  + " ProcessSetup.override(\"http.address\", \"127.0.0.1:PORT\")");
       assertFails("good", "status.address=127.0.0.1:" + taken.getLocalPort())
           .contains("can't listen on status.address 127.0.0.1:" + taken.getLocalPort())
-          .contains("; set another status.address in .rr.yaml, or with -o status.address=");
+          .contains("; set another status.address in .rr.yaml, or with ProcessSetup.override(");
     }
   }
 

@@ -30,7 +30,7 @@ final class JobChecks {
                       "jobs.pipelines."
                           + pipeline.name()
                           + " needs RoadRunner 3 for its driver nsq",
-                      "rr-java get downloads it"))
+                      "rr-java get (with Maven: mvn rr:get) downloads it"))
           .forEach(mistakes::add);
     }
     if (mistakes.isEmpty()) {

@@ -91,7 +91,7 @@ final class JvmChecks {
       return Finding.ok(
           service.sharedJvm().isPresent()
               ? "none, and one JVM starts once"
-              : "none; rr-java aot makes workers start faster");
+              : "none; rr-java aot (with Maven: mvn rr:aot) makes workers start faster");
     }
     boolean isShared = java.options().stream().anyMatch(option -> option.startsWith("-Xshare"));
     boolean isBoth = ahead.isPresent() && java.option("-XX:SharedArchiveFile=").isPresent();
@@ -110,7 +110,8 @@ final class JvmChecks {
   }
 
   private static Finding stale(String found) {
-    return Finding.warning(found + ", so the JVM starts without it", "run rr-java aot again");
+    return Finding.warning(
+        found + ", so the JVM starts without it", "run rr-java aot (with Maven: mvn rr:aot) again");
   }
 
   private static Finding compare(Service service, JavaCommand java, JavaRuntime runtime)
@@ -141,7 +142,7 @@ final class JvmChecks {
                     + " was made, and JDK "
                     + runtime.version()
                     + " runs the old classes",
-                "run rr-java aot again, or delete " + cache.file())
+                "run rr-java aot (with Maven: mvn rr:aot) again, or delete " + cache.file())
             : stale("the jars have changed since " + cache.file() + " was made");
       }
     }

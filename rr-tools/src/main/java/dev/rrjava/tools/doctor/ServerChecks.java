@@ -24,12 +24,14 @@ final class ServerChecks {
   static Finding roadRunner(Service service) {
     if (service.server().isEmpty()) {
       return Finding.warning(
-          "there is no rr in the folder, in bin or on the PATH", "rr-java get downloads it");
+          "there is no rr in the folder, in bin or on the PATH",
+          "rr-java get (with Maven: mvn rr:get) downloads it");
     }
     Version version = service.server().get();
     if (version.compareTo(OLDEST) < 0) {
       return Finding.error(
-          "RoadRunner " + version + " is older than 2023.3", "rr-java get downloads a newer one");
+          "RoadRunner " + version + " is older than 2023.3",
+          "rr-java get (with Maven: mvn rr:get) downloads a newer one");
     }
     boolean isNewer = version.major() > NEWEST_LINE && version.major() < OLDEST.major();
     return isNewer

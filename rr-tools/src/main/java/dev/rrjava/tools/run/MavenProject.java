@@ -32,7 +32,7 @@ public record MavenProject(Path folder) {
     List<String> command = command(options);
     command.add(
         isDeclared ? "rr:" + goal : "dev.rrjava:" + PLUGIN + ":" + pluginVersion + ":" + goal);
-    return new TerminalProcess(command, folder);
+    return new TerminalProcess(command, folder, false);
   }
 
   /**
@@ -51,7 +51,7 @@ public record MavenProject(Path folder) {
     }
     List<String> command = command(options);
     command.add(phase);
-    return new TerminalProcess(command, folder);
+    return new TerminalProcess(command, folder, false);
   }
 
   private List<String> command(List<String> options) {

@@ -23,7 +23,7 @@ public final class Servers {
     command.add(binary.path().toAbsolutePath().toString());
     command.add("serve");
     command.addAll(options);
-    return new TerminalProcess(command, folder);
+    return new TerminalProcess(command, folder, true);
   }
 
   /**
@@ -39,6 +39,6 @@ public final class Servers {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath, DevServerMain.class.getName(), "--end-with-parent"));
     command.addAll(options);
-    return new TerminalProcess(command, folder);
+    return new TerminalProcess(command, folder, false);
   }
 }

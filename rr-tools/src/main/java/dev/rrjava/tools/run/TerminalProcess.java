@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param command the program and its arguments
  * @param folder the folder in which it runs
+ * @param endsAtSecondSignal whether a second signal makes it end before its requests are complete
  */
-public record TerminalProcess(List<String> command, Path folder) {
+public record TerminalProcess(List<String> command, Path folder, boolean endsAtSecondSignal) {
   /** Longer than servers wait for requests in progress. */
   private static final int INTERRUPTED_SECONDS = 40;
 
@@ -24,21 +25,20 @@ public record TerminalProcess(List<String> command, Path folder) {
    */
   public int run() throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
-    boolean isInTerminal = isInTerminal();
-    Thread hook = new Thread(() -> stop(process, isInTerminal), "stop");
+    boolean isToldByTerminal = endsAtSecondSignal && isInTerminal();
+    Thread hook = new Thread(() -> stop(process, isToldByTerminal), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     return process.waitFor();
   }
 
   /**
-   * Ends the process together with this one. Ctrl-C in a terminal reaches both, and a second signal
-   * would make a server end before its requests are complete; without a terminal, the signal has
-   * reached this one only.
+   * Ends the process together with this one. Ctrl-C in a terminal reaches both; without a terminal,
+   * the signal has reached this one only.
    */
-  private static void stop(Process process, boolean isInTerminal) {
+  private static void stop(Process process, boolean isToldByTerminal) {
     try {
       boolean isInterrupted =
-          isInTerminal && process.waitFor(INTERRUPTED_SECONDS, TimeUnit.SECONDS);
+          isToldByTerminal && process.waitFor(INTERRUPTED_SECONDS, TimeUnit.SECONDS);
       if (!isInterrupted) {
         process.destroy();
         process.waitFor();
