@@ -55,7 +55,7 @@ class ArchitectureTest {
         .whereLayer("rpc")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("status")
-        .mayOnlyBeAccessedByLayers("api")
+        .mayOnlyBeAccessedByLayers("rpc", "api")
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("gateway")

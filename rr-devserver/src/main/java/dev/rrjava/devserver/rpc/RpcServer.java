@@ -3,6 +3,7 @@ package dev.rrjava.devserver.rpc;
 import dev.rrjava.devserver.config.MetricsSettings;
 import dev.rrjava.devserver.config.RpcSettings;
 import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.status.PageServer;
 import dev.rrjava.internal.json.JsonText;
 import dev.rrjava.internal.wire.ProtocolException;
 import dev.rrjava.relay.RelayAddress;
@@ -42,7 +43,7 @@ public final class RpcServer implements AutoCloseable {
   private final RelayAddress address;
   private final ServerSocketChannel listener;
   private final Map<String, RpcMethod> methods;
-  private final Optional<MetricsPage> metrics;
+  private final Optional<PageServer> metrics;
   private final RpcNotices notices;
   private final ScheduledExecutorService timer;
   private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
@@ -58,7 +59,7 @@ public final class RpcServer implements AutoCloseable {
       RelayAddress address,
       ServerSocketChannel listener,
       Map<String, RpcMethod> methods,
-      Optional<MetricsPage> metrics,
+      Optional<PageServer> metrics,
       ScheduledExecutorService timer,
       RpcNotices notices) {
     this.address = address;
@@ -95,7 +96,7 @@ public final class RpcServer implements AutoCloseable {
   public static RpcServer start(RpcSettings settings, ServerState state, Console console)
       throws IOException {
     ScheduledExecutorService timer = timer();
-    Optional<MetricsPage> metrics = Optional.empty();
+    Optional<PageServer> metrics = Optional.empty();
     try {
       Map<String, RpcMethod> methods = methods(settings, timer, console);
       addMethods(state, methods);
@@ -112,14 +113,14 @@ public final class RpcServer implements AutoCloseable {
       server.threads.execute(server::accept);
       return server;
     } catch (IOException e) {
-      metrics.ifPresent(MetricsPage::close);
+      metrics.ifPresent(PageServer::close);
       timer.shutdownNow();
       throw e;
     }
   }
 
   /** Starts the page with metrics, and adds the methods that change it. */
-  private static Optional<MetricsPage> metrics(RpcSettings settings, Map<String, RpcMethod> methods)
+  private static Optional<PageServer> metrics(RpcSettings settings, Map<String, RpcMethod> methods)
       throws IOException {
     if (settings.metrics().isEmpty()) {
       return Optional.empty();
@@ -128,7 +129,8 @@ public final class RpcServer implements AutoCloseable {
     MetricMethods plugin = new MetricMethods(configured.collectors());
     add(methods, plugin.methods());
     try {
-      return Optional.of(MetricsPage.start(configured.address(), plugin::page));
+      return Optional.of(
+          PageServer.start("metrics", configured.address(), new MetricsPage(plugin::page)));
     } catch (IOException e) {
       throw new MetricsAddressException(configured.address(), e);
     }
@@ -251,7 +253,7 @@ public final class RpcServer implements AutoCloseable {
   public void close() {
     close(listener);
     closeAll();
-    metrics.ifPresent(MetricsPage::close);
+    metrics.ifPresent(PageServer::close);
     threads.shutdownNow();
     timer.shutdownNow();
     if (address instanceof RelayAddress.Unix unix) {

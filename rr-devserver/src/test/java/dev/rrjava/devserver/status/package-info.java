@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rrjava.devserver.status;
+
+import org.jspecify.annotations.NullMarked;
