@@ -18,7 +18,9 @@ public abstract sealed class Metric permits Counter, Gauge, Histogram {
 
   Metric(String name, String help, List<String> labels) {
     require(NAME, "name of a metric", name);
-    labels.forEach(label -> require(LABEL, "name of a label", label));
+    for (String label : labels) {
+      require(LABEL, "name of a label", label);
+    }
     this.name = name;
     this.help = help;
     this.labels = labels;

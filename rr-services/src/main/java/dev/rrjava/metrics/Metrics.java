@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +106,7 @@ public final class Metrics implements AutoCloseable {
    *     of metric
    */
   public Counter counter(String name, String help, String... labels) {
-    return metric(Counter.class, name, () -> new Counter(name, help, List.of(labels)));
+    return metric(Counter.class, new Counter(name, help, List.of(labels)));
   }
 
   /**
@@ -121,7 +120,7 @@ public final class Metrics implements AutoCloseable {
    *     of metric
    */
   public Gauge gauge(String name, String help, String... labels) {
-    return metric(Gauge.class, name, () -> new Gauge(name, help, List.of(labels)));
+    return metric(Gauge.class, new Gauge(name, help, List.of(labels)));
   }
 
   /**
@@ -137,23 +136,24 @@ public final class Metrics implements AutoCloseable {
    */
   public Histogram histogram(String name, String help, List<Double> buckets, String... labels) {
     return metric(
-        Histogram.class,
-        name,
-        () -> new Histogram(name, help, buckets, List.of(labels), observations));
+        Histogram.class, new Histogram(name, help, buckets, List.of(labels), observations));
   }
 
-  private <T extends Metric> T metric(Class<T> type, String name, Supplier<T> supplier) {
-    Metric asked = supplier.get();
-    Metric found = metrics.computeIfAbsent(name, key -> asked);
+  private <T extends Metric> T metric(Class<T> type, T asked) {
+    Metric earlier = metrics.putIfAbsent(asked.name(), asked);
+    Metric found = earlier == null ? asked : earlier;
     if (!type.isInstance(found)) {
       throw new IllegalArgumentException(
-          "expected \"" + name + "\" to be a new name, but it is that of a " + found.type());
+          "expected \""
+              + asked.name()
+              + "\" to be a new name, but it is that of a "
+              + found.type());
     }
     List<String> differences = found.differences(asked);
     if (!differences.isEmpty()) {
       throw new IllegalArgumentException(
           "expected \""
-              + name
+              + asked.name()
               + "\" to be declared as before, but "
               + String.join(", and ", differences));
     }

@@ -31,13 +31,20 @@ final class PrimitiveChains implements AnnotationFactory {
   }
 
   /**
-   * A constraint, or several of them.
-   *
-   * @param own checks them
-   * @param first Avaje's adapter of the first one
+   * A constraint, or several of them. Not a record: the first call of {@code equals} of any record
+   * takes a tenth of the start of a worker, and adapters are compared by identity anyway.
    */
-  private record Link(ValidationAdapter<Object> own, ValidationAdapter<Object> first)
-      implements ValidationAdapter<Object> {
+  private static final class Link implements ValidationAdapter<Object> {
+    /** Checks them. */
+    private final ValidationAdapter<Object> own;
+
+    /** Avaje's adapter of the first one. */
+    private final ValidationAdapter<Object> first;
+
+    private Link(ValidationAdapter<Object> own, ValidationAdapter<Object> first) {
+      this.own = own;
+      this.first = first;
+    }
 
     @Override
     public boolean validate(Object value, ValidationRequest request, String field) {
