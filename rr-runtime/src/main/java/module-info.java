@@ -28,6 +28,8 @@ module dev.rrjava.runtime {
   exports dev.rrjava.internal.json to
       dev.rrjava.devserver,
       dev.rrjava.services;
+  exports dev.rrjava.internal.listing to
+      dev.rrjava.services;
   exports dev.rrjava.internal.relay to
       dev.rrjava.devserver;
   exports dev.rrjava.internal.slots to

@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "dev.rrjava.internal.exception",
+          "dev.rrjava.internal.listing",
           "dev.rrjava.internal.thread",
           "dev.rrjava.internal.wire",
           "dev.rrjava.internal.header",
@@ -76,7 +77,7 @@ class ArchitectureTest {
 
   @Test
   void someInternalPackagesDependOnNoOther() {
-    for (String name : List.of("exception", "thread", "wire", "header", "form", "uri")) {
+    for (String name : List.of("exception", "listing", "thread", "wire", "header", "form", "uri")) {
       ArchRuleDefinition.noClasses()
           .that()
           .resideInAPackage("dev.rrjava.internal." + name)

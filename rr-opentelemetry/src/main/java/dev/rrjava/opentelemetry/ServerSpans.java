@@ -43,7 +43,7 @@ public final class ServerSpans {
    * @return the handler to serve
    */
   public static RoutedHandler handler(RoutedHandler handler) {
-    return new WithSpans(handler, handler.routes(), GlobalOpenTelemetry::get);
+    return new WithSpans(handler, new Spans(GlobalOpenTelemetry::get));
   }
 
   /**
@@ -54,7 +54,7 @@ public final class ServerSpans {
    * @return the handler to serve
    */
   public static RequestHandler handler(RequestHandler handler) {
-    return new WithSpans(handler, List.of(), GlobalOpenTelemetry::get);
+    return handler(handler, new Spans(GlobalOpenTelemetry::get));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ServerSpans {
    * @return the handler to serve
    */
   public static RoutedHandler handler(RoutedHandler handler, OpenTelemetry telemetry) {
-    return new WithSpans(handler, handler.routes(), () -> telemetry);
+    return new WithSpans(handler, new Spans(() -> telemetry));
   }
 
   /**
@@ -76,7 +76,13 @@ public final class ServerSpans {
    * @return the handler to serve
    */
   public static RequestHandler handler(RequestHandler handler, OpenTelemetry telemetry) {
-    return new WithSpans(handler, List.of(), () -> telemetry);
+    return handler(handler, new Spans(() -> telemetry));
+  }
+
+  private static RequestHandler handler(RequestHandler handler, Spans spans) {
+    return handler instanceof RoutedHandler routed
+        ? new WithSpans(routed, spans)
+        : request -> spans.handle(request, handler);
   }
 
   private record Instruments(Tracer tracer, TextMapPropagator propagator) {
@@ -86,23 +92,18 @@ public final class ServerSpans {
     }
   }
 
-  private static final class WithSpans extends RoutedHandler {
-    private final RequestHandler handler;
-    private final List<RouteInfo> routes;
+  /** Creates the span of a request, and has another handler handle it. */
+  private static final class Spans {
     private final Supplier<OpenTelemetry> telemetry;
 
     /** Null until the first request: the application may not have set up telemetry before. */
     private volatile @Nullable Instruments instruments;
 
-    private WithSpans(
-        RequestHandler handler, List<RouteInfo> routes, Supplier<OpenTelemetry> telemetry) {
-      this.handler = handler;
-      this.routes = routes;
+    private Spans(Supplier<OpenTelemetry> telemetry) {
       this.telemetry = telemetry;
     }
 
-    @Override
-    public @Nullable Response handle(Request request) throws Exception {
+    @Nullable Response handle(Request request, RequestHandler handler) throws Exception {
       Instruments used = instruments();
       Context parent = used.propagator().extract(Context.root(), request, FIELDS);
       RequestSpan span = RequestSpan.start(used.tracer(), request, parent);
@@ -118,10 +119,25 @@ public final class ServerSpans {
       }
       return known;
     }
+  }
+
+  private static final class WithSpans extends RoutedHandler {
+    private final RoutedHandler handler;
+    private final Spans spans;
+
+    private WithSpans(RoutedHandler handler, Spans spans) {
+      this.handler = handler;
+      this.spans = spans;
+    }
+
+    @Override
+    public @Nullable Response handle(Request request) throws Exception {
+      return spans.handle(request, handler);
+    }
 
     @Override
     public List<RouteInfo> routes() {
-      return routes;
+      return handler.routes();
     }
   }
 }

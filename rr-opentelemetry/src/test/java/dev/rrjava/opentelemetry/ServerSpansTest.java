@@ -2,6 +2,8 @@ package dev.rrjava.opentelemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.http.RequestHandler;
+import dev.rrjava.http.RoutedHandler;
 import dev.rrjava.logging.LogContext;
 import dev.rrjava.test.TestClient;
 import dev.rrjava.test.TestResponse;
@@ -64,6 +66,19 @@ class ServerSpansTest {
         .filter(span -> span.getKind() == SpanKind.SERVER)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void wrappedRouterListsItsRoutesWhateverTypeItIsDeclaredWith() {
+    Notes notes = new Notes(telemetry.getTracer("notes"));
+    RequestHandler declared = notes;
+    assertThat(LogContext.handler(ServerSpans.handler(declared, telemetry)))
+        .isInstanceOfSatisfying(
+            RoutedHandler.class,
+            wrapped -> assertThat(wrapped.routes()).isNotEmpty().isEqualTo(notes.routes()));
+    assertThat(LogContext.handler(ServerSpans.handler(declared::handle, telemetry)))
+        .as("that of a lambda, which lists none")
+        .isNotInstanceOf(RoutedHandler.class);
   }
 
   private static String attribute(SpanData span, String name) {

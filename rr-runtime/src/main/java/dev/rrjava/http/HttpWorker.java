@@ -471,9 +471,7 @@ public final class HttpWorker implements Closeable {
   }
 
   private void serveAlone(RequestHandler handler) {
-    if (worker.environment().logsRoutes() && handler instanceof RoutedHandler routed) {
-      RouteInfo.table(routed.routes()).forEach(System.err::println);
-    }
+    logRoutes(handler);
     int exitCode = 1;
     try (this) {
       serveUntilStop(handler);
@@ -482,6 +480,13 @@ public final class HttpWorker implements Closeable {
       if (ownsProcess) {
         ProcessEnd.expect(Thread.currentThread(), exitCode);
       }
+    }
+  }
+
+  /** Lists the routes on standard error, if the variable for it is set. */
+  void logRoutes(RequestHandler handler) {
+    if (worker.environment().logsRoutes()) {
+      RouteInfo.table(RoutedHandler.routesBehind(handler)).forEach(System.err::println);
     }
   }
 

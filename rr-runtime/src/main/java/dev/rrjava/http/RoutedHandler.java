@@ -1,11 +1,32 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.listing.CreatedHandlers;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Handles requests by routes that it can list. Extend it for a router of your own. */
 public abstract class RoutedHandler implements RequestHandler {
+  private static final CreatedHandlers<RoutedHandler> CREATED = new CreatedHandlers<>();
+
   /** Called by subclasses. */
-  protected RoutedHandler() {}
+  @SuppressWarnings("this-escape") // only kept
+  protected RoutedHandler() {
+    CREATED.add(this);
+  }
+
+  /**
+   * Returns the routes of a handler. If it does not list them, because it is a lambda that calls a
+   * router, for example, those of all routers that were created in this process.
+   */
+  static List<RouteInfo> routesBehind(RequestHandler handler) {
+    if (handler instanceof RoutedHandler routed) {
+      return routed.routes();
+    }
+    List<RouteInfo> routes = new ArrayList<>(CREATED.elements(RoutedHandler::routes));
+    routes.sort(Comparator.comparing(RouteInfo::template));
+    return routes;
+  }
 
   /**
    * Returns the routes, sorted by their templates.

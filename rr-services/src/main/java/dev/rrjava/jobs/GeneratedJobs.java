@@ -1,5 +1,6 @@
 package dev.rrjava.jobs;
 
+import dev.rrjava.internal.listing.CreatedHandlers;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,23 @@ public abstract class GeneratedJobs implements JobHandler {
   /** The number of known names that a message lists. */
   private static final int MOST_NAMES = 5;
 
+  private static final CreatedHandlers<GeneratedJobs> CREATED = new CreatedHandlers<>();
+
   /** Called by generated code. */
-  protected GeneratedJobs() {}
+  @SuppressWarnings("this-escape") // only kept
+  protected GeneratedJobs() {
+    CREATED.add(this);
+  }
+
+  /**
+   * Returns the jobs of a handler. If it does not list them, because it wraps the generated {@code
+   * Jobs}, those of all that were created in this process.
+   */
+  static List<JobInfo> jobsBehind(JobHandler handler) {
+    return handler instanceof GeneratedJobs generated
+        ? generated.jobs()
+        : CREATED.elements(GeneratedJobs::jobs);
+  }
 
   /**
    * Returns the number of a job.

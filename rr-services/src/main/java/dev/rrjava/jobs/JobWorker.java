@@ -14,6 +14,7 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ public final class JobWorker implements Closeable {
   private final @Nullable SlotHost slots;
 
   private @Nullable DeadLetterListener deadLetters;
+
+  /** Whether the first of many slots has listed the jobs. */
+  private final AtomicBoolean isListed = new AtomicBoolean();
 
   /** The attempt of the job that needs a response. */
   private int attempt = 1;
@@ -234,17 +238,25 @@ public final class JobWorker implements Closeable {
   private void serveSlot(Worker slot, Supplier<? extends JobHandler> handlers) {
     // Before the server knows of the slot: an exception here costs no job.
     JobHandler handler = handlers.get();
+    if (!isListed.getAndSet(true)) {
+      logJobs(handler); // the slots have the same jobs
+    }
     JobWorker inSlot = new JobWorker(slot, false, null);
     inSlot.deadLetters = deadLetters;
     inSlot.serveUntilStop(handler);
   }
 
   private void serveAlone(JobHandler handler) {
-    if (worker.environment().logsRoutes() && handler instanceof GeneratedJobs generated) {
-      JobInfo.table(generated.jobs()).forEach(System.err::println);
-    }
+    logJobs(handler);
     try (this) {
       serveUntilStop(handler);
+    }
+  }
+
+  /** Lists the jobs on standard error, if the variable for it is set. */
+  private void logJobs(JobHandler handler) {
+    if (worker.environment().logsRoutes()) {
+      JobInfo.table(GeneratedJobs.jobsBehind(handler)).forEach(System.err::println);
     }
   }
 

@@ -119,7 +119,7 @@ public final class LogContext {
    * @return the handler to serve
    */
   public static RoutedHandler handler(RoutedHandler handler) {
-    return new WithContext(handler, handler.routes());
+    return new WithContext(handler);
   }
 
   /**
@@ -130,7 +130,9 @@ public final class LogContext {
    * @return the handler to serve
    */
   public static RequestHandler handler(RequestHandler handler) {
-    return new WithContext(handler, List.of());
+    return handler instanceof RoutedHandler routed
+        ? handler(routed)
+        : request -> handle(request, handler);
   }
 
   /**
@@ -156,6 +158,22 @@ public final class LogContext {
     return attributes;
   }
 
+  private static @Nullable Response handle(Request request, RequestHandler handler)
+      throws Exception {
+    LogContext outer = CURRENT.get();
+    if (outer != null && outer.isHandling) {
+      return handler.handle(request); // this request has an id already
+    }
+    LogContext context = new LogContext(request);
+    CURRENT.set(context);
+    request.onComplete(CURRENT::remove);
+    request.setErrorHeader(REQUEST_ID, context.requestId);
+    Response response = context.handle(handler);
+    return response == null || response.headers().contains(REQUEST_ID)
+        ? response
+        : response.withHeader(REQUEST_ID, context.requestId);
+  }
+
   private @Nullable Response handle(RequestHandler handler) throws Exception {
     isHandling = true;
     try {
@@ -177,33 +195,20 @@ public final class LogContext {
   }
 
   private static final class WithContext extends RoutedHandler {
-    private final RequestHandler handler;
-    private final List<RouteInfo> routes;
+    private final RoutedHandler handler;
 
-    private WithContext(RequestHandler handler, List<RouteInfo> routes) {
+    private WithContext(RoutedHandler handler) {
       this.handler = handler;
-      this.routes = routes;
     }
 
     @Override
     public @Nullable Response handle(Request request) throws Exception {
-      LogContext outer = CURRENT.get();
-      if (outer != null && outer.isHandling) {
-        return handler.handle(request); // this request has an id already
-      }
-      LogContext context = new LogContext(request);
-      CURRENT.set(context);
-      request.onComplete(CURRENT::remove);
-      request.setErrorHeader(REQUEST_ID, context.requestId);
-      Response response = context.handle(handler);
-      return response == null || response.headers().contains(REQUEST_ID)
-          ? response
-          : response.withHeader(REQUEST_ID, context.requestId);
+      return LogContext.handle(request, handler);
     }
 
     @Override
     public List<RouteInfo> routes() {
-      return routes;
+      return handler.routes();
     }
   }
 }
