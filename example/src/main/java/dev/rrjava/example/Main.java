@@ -23,8 +23,12 @@ public final class Main {
   public static void main(String[] args) {
     Services services = Services.ofProcess();
     new WorkerModes()
-        .http(() -> HttpWorker.create().afterResponse(new ResponseCounts()).serve(routes(services)))
-        .jobs(() -> JobWorker.create().serve(Service.jobs(services)))
+        .http(
+            () ->
+                HttpWorker.create()
+                    .afterResponse(new ResponseCounts())
+                    .serve(Tracing.requests(routes(services))))
+        .jobs(() -> JobWorker.create().serve(Tracing.jobs(Service.jobs(services))))
         .serve();
   }
 
