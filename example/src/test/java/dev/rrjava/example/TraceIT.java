@@ -74,7 +74,9 @@ class TraceIT {
 
   @Test
   void spansOfServerAndWorkersAreOneTraceUnderRoadRunner() throws Exception {
-    assumeTrue(RoadRunnerUnderTest.isFrom30On(), "RoadRunner before 3.0 sends fewer spans of jobs");
+    assumeTrue(
+        RoadRunnerUnderTest.binary().isEmpty() || RoadRunnerUnderTest.isFrom30On(),
+        "RoadRunner before 3.0 sends fewer spans of jobs");
     try (RoadRunnerUnderTest server =
         PackagedExample.behindRoadRunner(
             ".rr.yaml",

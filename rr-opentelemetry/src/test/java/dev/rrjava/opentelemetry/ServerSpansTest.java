@@ -76,7 +76,7 @@ class ServerSpansTest {
         .isInstanceOfSatisfying(
             RoutedHandler.class,
             wrapped -> assertThat(wrapped.routes()).isNotEmpty().isEqualTo(notes.routes()));
-    assertThat(LogContext.handler(ServerSpans.handler(declared::handle, telemetry)))
+    assertThat(LogContext.handler(ServerSpans.handler(request -> notes.handle(request), telemetry)))
         .as("that of a lambda, which lists none")
         .isNotInstanceOf(RoutedHandler.class);
   }
