@@ -27,5 +27,9 @@ module dev.rrjava.devserver {
   exports dev.rrjava.devserver.host to
       dev.rrjava.test,
       dev.rrjava.tools;
+  exports dev.rrjava.devserver.jobs to
+      dev.rrjava.test;
   exports dev.rrjava.devserver.project;
+  exports dev.rrjava.devserver.rpc to
+      dev.rrjava.test;
 }

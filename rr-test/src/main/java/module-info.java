@@ -1,6 +1,7 @@
-/** A test kit for handlers: requests in memory, with real frames and no socket. */
+/** A test kit for handlers: requests and jobs in memory, with real frames. */
 module dev.rrjava.test {
   requires transitive dev.rrjava.runtime;
+  requires transitive dev.rrjava.services;
   requires dev.rrjava.devserver;
   requires java.logging;
   requires transitive java.net.http;

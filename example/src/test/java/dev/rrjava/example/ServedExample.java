@@ -45,7 +45,7 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
     return handler(Services.ofProcess());
   }
 
-  private static Router handler(Services services) {
+  static Router handler(Services services) {
     dateDownloads();
     Counter reservations = METRICS.counter("deck_reservations_total", "Places.", "ship");
     return Service.of(MONDAY, Duration.ofMillis(1), Path.of("downloads"), services, reservations);

@@ -122,7 +122,8 @@ final class HandlerOutput {
     private static boolean isOurs(LogRecord entry) {
       return entry.getThrown() != null
           && entry.getLoggerName() != null
-          && entry.getLoggerName().startsWith("dev.rrjava.http.");
+          && (entry.getLoggerName().startsWith("dev.rrjava.http.")
+              || entry.getLoggerName().startsWith("dev.rrjava.jobs."));
     }
 
     @Override

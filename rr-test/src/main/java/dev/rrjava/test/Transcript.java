@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ final class Transcript {
         .headers(request.headers())
         .body(request.body(), request.header("Content-Type").orElse(""));
     return transcript;
+  }
+
+  /** Begins with a job, and what became of it. */
+  static Transcript ofJob(Map<String, List<String>> headers, byte[] payload, String outcome) {
+    Transcript transcript = new Transcript().line(outcome);
+    headers.forEach(
+        (name, values) -> values.forEach(value -> transcript.line(name + ": " + value)));
+    return transcript.body(payload, "");
   }
 
   /** Adds a response. */

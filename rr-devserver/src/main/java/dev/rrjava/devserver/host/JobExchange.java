@@ -23,6 +23,15 @@ public final class JobExchange implements AutoCloseable {
   }
 
   /**
+   * What a worker says about a job.
+   *
+   * @param json the result, in RoadRunner's protocol
+   * @param worker the number of the worker
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Result(byte[] json, int worker) {}
+
+  /**
    * Creates an exchange with the workers of a pool.
    *
    * @param pool the workers
@@ -38,11 +47,11 @@ public final class JobExchange implements AutoCloseable {
    * @param title what the worker does, for messages
    * @param context the job without its payload
    * @param payload the payload
-   * @return the result, in RoadRunner's protocol
+   * @return the result
    * @throws JobFailure if there is no result
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public byte[] run(String title, byte[] context, byte[] payload)
+  public Result run(String title, byte[] context, byte[] payload)
       throws JobFailure, InterruptedException {
     while (true) {
       HostedWorker worker = pool.take(title);
@@ -86,7 +95,7 @@ public final class JobExchange implements AutoCloseable {
     }
   }
 
-  private byte[] resultOf(HostedWorker worker, Frame reply) throws JobFailure {
+  private Result resultOf(HostedWorker worker, Frame reply) throws JobFailure {
     if (reply.optionCount() != 1
         || Integer.compareUnsigned(reply.option(0), reply.payload().length) > 0
         || reply.hasStreamBit(FrameHeader.STREAM)) {
@@ -98,7 +107,7 @@ public final class JobExchange implements AutoCloseable {
     if (reply.hasFlag(FrameHeader.ERROR)) {
       throw new JobFailure(new String(body, StandardCharsets.UTF_8), null);
     }
-    return Arrays.copyOfRange(body, reply.option(0), body.length);
+    return new Result(Arrays.copyOfRange(body, reply.option(0), body.length), worker.number());
   }
 
   @Override

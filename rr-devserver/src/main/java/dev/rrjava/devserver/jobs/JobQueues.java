@@ -2,6 +2,7 @@ package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PipelineSettings;
+import dev.rrjava.devserver.config.PoolSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,14 +26,11 @@ public final class JobQueues implements AutoCloseable {
       new PriorityQueue<>(
           Comparator.comparingLong((ActiveJob entry) -> entry.job().priority())
               .thenComparingLong(ActiveJob::number));
-  private final ScheduledThreadPoolExecutor delays =
-      new ScheduledThreadPoolExecutor(
-          1,
-          task -> {
-            Thread thread = new Thread(task, "job-delays");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Delays delays;
+
+  /** Whether a queue is created by the first job that is pushed to it. */
+  private final boolean createsQueues;
+
   private long taken;
 
   private boolean isClosed;
@@ -55,12 +50,40 @@ public final class JobQueues implements AutoCloseable {
    * @param settings their names, and which of them are paused
    */
   public JobQueues(JobsSettings settings) {
+    this(settings, Delays.ofSystem());
+  }
+
+  /**
+   * Creates the queues.
+   *
+   * @param settings their names, and which of them are paused
+   * @param delays waits for the end of delays; closed with the queues
+   */
+  public JobQueues(JobsSettings settings, Delays delays) {
+    this(settings, delays, false);
+  }
+
+  private JobQueues(JobsSettings settings, Delays delays, boolean createsQueues) {
+    this.delays = delays;
+    this.createsQueues = createsQueues;
     this.consumed = settings.consumed();
     settings
         .pipelines()
         .forEach(
             (name, pipeline) ->
                 pipelines.put(name, new Pipeline(pipeline, consumed.contains(name))));
+  }
+
+  /**
+   * Returns queues without a configuration: each is created by the first job that is pushed to it.
+   *
+   * @param delays waits for the end of delays; closed with the queues
+   * @return the queues
+   */
+  public static JobQueues onDemand(Delays delays) {
+    JobsSettings none =
+        new JobsSettings(PoolSettings.ofWorkers(1), List.of(), Map.of(), Set.of(), Map.of());
+    return new JobQueues(none, delays, true);
   }
 
   /**
@@ -71,9 +94,22 @@ public final class JobQueues implements AutoCloseable {
    */
   public synchronized void push(List<QueuedJob> jobs) throws JobQueueException {
     for (QueuedJob job : jobs) {
-      Pipeline pipeline = find(job.pipeline());
+      Pipeline pipeline = createsQueues ? create(job.pipeline()) : find(job.pipeline());
       put(pipeline, job.priority() == 0 ? job.withPriority(pipeline.settings.priority()) : job);
     }
+  }
+
+  private Pipeline create(String name) {
+    return pipelines.computeIfAbsent(
+        name,
+        created ->
+            new Pipeline(
+                new PipelineSettings(
+                    created,
+                    MEMORY,
+                    PipelineSettings.DEFAULT_PRIORITY,
+                    PipelineSettings.DEFAULT_PREFETCH),
+                true));
   }
 
   private Pipeline find(String name) throws JobQueueException {
@@ -92,17 +128,17 @@ public final class JobQueues implements AutoCloseable {
     if (isClosed) {
       throw new JobQueueException("the server closes");
     }
-    if (pipeline.asleep >= Pipeline.MOST_ASLEEP) {
+    if (pipeline.asleep.size() >= Pipeline.MOST_ASLEEP) {
       throw new JobQueueException("max concurrency number reached");
     }
-    pipeline.asleep++;
+    pipeline.asleep.add(job);
     pipeline.delayed++;
-    Future<?> unused =
-        delays.schedule(() -> wake(pipeline, job), job.delayNanos(), TimeUnit.NANOSECONDS);
+    delays.after(job.delayNanos(), () -> wake(pipeline, job));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same job, not an equal one
   private synchronized void wake(Pipeline pipeline, QueuedJob job) {
-    pipeline.asleep--;
+    pipeline.asleep.removeIf(other -> other == job);
     putDue(pipeline, job);
   }
 
@@ -135,6 +171,24 @@ public final class JobQueues implements AutoCloseable {
       wait();
     }
     return Optional.empty();
+  }
+
+  /** Returns the job that is to be handled next, as {@link #take} does; empty if none is due. */
+  synchronized Optional<ActiveJob> poll() {
+    return Optional.ofNullable(next.poll());
+  }
+
+  /**
+   * Returns the jobs that no worker has.
+   *
+   * @return those that are due, in the order in which they are handled, and then the others
+   */
+  public synchronized List<QueuedJob> waiting() {
+    List<QueuedJob> jobs = new ArrayList<>();
+    next.stream().sorted(next.comparator()).map(ActiveJob::job).forEach(jobs::add);
+    pipelines.values().forEach(pipeline -> jobs.addAll(pipeline.waiting));
+    pipelines.values().forEach(pipeline -> jobs.addAll(pipeline.asleep));
+    return jobs;
   }
 
   /** Asks all who wait for a job whether they still do. */
@@ -251,6 +305,6 @@ public final class JobQueues implements AutoCloseable {
   @Override
   public synchronized void close() {
     isClosed = true;
-    delays.shutdownNow();
+    delays.close();
   }
 }

@@ -2,7 +2,9 @@ package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.devserver.config.PipelineSettings;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** A queue. Guarded by the lock of {@link JobQueues}. */
 final class Pipeline {
@@ -21,7 +23,7 @@ final class Pipeline {
   long delayed;
 
   /** Jobs whose delay has not elapsed. */
-  int asleep;
+  final List<QueuedJob> asleep = new ArrayList<>();
 
   boolean isReady;
 

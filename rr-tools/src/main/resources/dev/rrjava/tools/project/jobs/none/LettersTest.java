@@ -1,19 +1,19 @@
 package __PACKAGE__;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rrjava.jobs.JobResult;
 import dev.rrjava.jobs.NewJob;
-import dev.rrjava.jobs.ReceivedJob;
 import dev.rrjava.test.TestClient;
+import dev.rrjava.test.TestJobs;
 import dev.rrjava.test.TestServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tests the route and the job in memory, and both behind a server with queues. */
 class LettersTest {
   private static final String LETTER = "Hello, Ada!";
-  private static final NewJob JOB = NewJob.of("mail.send", LETTER);
+  private static final NewJob JOB = NewJob.of("mail.send", LETTER).withPipeline("mail");
 
   @RegisterExtension
   static final TestServer SERVER =
@@ -54,15 +54,29 @@ class LettersTest {
 
   @Test
   void jobSendsLetter() {
-    JobResult result = Main.jobs(letters::add).handle(ReceivedJob.of(JOB));
-    assertTrue(result.isAcknowledged());
+    try (TestJobs jobs = TestJobs.of(Main.jobs(letters::add))) {
+      jobs.queues().push(JOB);
+      jobs.next().assertAcknowledged();
+    }
     assertEquals(List.of(LETTER), letters);
   }
 
   @Test
   void letterIsAttemptedAgainLater() {
-    Jobs jobs = Main.jobs(letter -> letters.get(0)); // throws an exception
-    assertEquals(Duration.ofSeconds(10), jobs.handle(ReceivedJob.of(JOB)).delay());
+    Iterator<Boolean> succeeds = List.of(false, true).iterator();
+    Consumer<String> mailer =
+        letter -> {
+          if (!succeeds.next()) {
+            throw new IllegalStateException("no connection");
+          }
+          letters.add(letter);
+        };
+    try (TestJobs jobs = TestJobs.of(Main.jobs(mailer))) {
+      jobs.queues().push(JOB);
+      jobs.next().assertRequeued(Duration.ofSeconds(10));
+      jobs.skip(Duration.ofSeconds(10)).next().assertAcknowledged();
+    }
+    assertEquals(1, letters.size());
   }
 
   @Test
