@@ -45,7 +45,9 @@ public class DoctorMojo extends AbstractMojo {
             .examine();
     report.lines(false).forEach(getLog()::info);
     if (!report.isHealthy()) {
-      throw new MojoFailureException("the application is not healthy; see above");
+      // With -q, Maven shows nothing of the report above.
+      throw new MojoFailureException(
+          "the application is not healthy\n" + String.join("\n", report.errors()));
     }
   }
 }

@@ -75,7 +75,9 @@ class PackagedApplicationGoalsTest {
     properties.put("rr.config", ".rr.other.yaml");
     assertThatThrownBy(() -> run("doctor"))
         .isInstanceOf(MojoFailureException.class)
-        .hasMessage("the application is not healthy; see above");
+        .hasMessageStartingWith(
+            "the application is not healthy\nconfiguration: there is no .rr.other")
+        .hasMessageContaining("\n  -> package the application first: mvn package");
     Files.move(app.resolve(".rr.yaml"), app.resolve(".rr.other.yaml"));
     properties.put("rr.folder", app.toString());
     assertThat(run("doctor")).last().asString().startsWith("0 errors");

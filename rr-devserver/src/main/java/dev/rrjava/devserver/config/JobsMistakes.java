@@ -42,6 +42,7 @@ final class JobsMistakes {
           "jobs has both pool and pools, and so RoadRunner does not start", "remove one of them");
     }
     pipelines.values().forEach(found::checkDriver);
+    pipelines.keySet().forEach(found::checkPool);
     found.checkConsumed(pipelines.keySet());
     boolean isLocal = pipelines.values().stream().anyMatch(it -> LOCAL.contains(it.driver()));
     if (isLocal && !root.contains("rpc")) {
@@ -77,6 +78,35 @@ final class JobsMistakes {
           similar(driver, drivers())
               .map(name -> "did you mean " + name + "?")
               .orElse("write memory, amqp, nats or another one of its drivers"));
+    }
+  }
+
+  /** RoadRunner takes the pool of a job from its header {@code pool}, or from its pipeline. */
+  private void checkPool(String pipeline) {
+    Section settings = jobs.section("pipelines").section(pipeline);
+    String path = "jobs.pipelines." + pipeline + ".pool";
+    String pool =
+        settings
+            .text("pool")
+            .filter(name -> !name.isEmpty())
+            .or(() -> settings.find("config").flatMap(config -> config.text("pool")))
+            .orElse("");
+    List<String> pools = jobs.section("pools").keys();
+    String names = "write one of " + String.join(", ", pools);
+    if (pool.isEmpty() && !pools.isEmpty()) {
+      mistakes.add(
+          new JobsMistake(
+              false,
+              path + " is missing, and so a job without the header pool is not handled",
+              names));
+    } else if (!pool.isEmpty() && pools.isEmpty()) {
+      fatal(
+          path + " is \"" + pool + "\", but there is no jobs.pools, and so no job is handled",
+          "remove it, or add the pool to jobs.pools");
+    } else if (!pool.isEmpty() && !pools.contains(pool)) {
+      fatal(
+          path + " is \"" + pool + "\", which is not in jobs.pools, and so no job is handled",
+          similar(pool, pools).map(name -> "did you mean " + name + "?").orElse(names));
     }
   }
 

@@ -13,12 +13,33 @@ import java.util.Set;
  * @param command the command that starts one of them; empty for that of workers for requests
  * @param pipelines the queues, by their names
  * @param consumed the names of those whose jobs are handled from the start
+ * @param namedPools the pools that RoadRunner 3.0 has instead, by their names; empty if {@code
+ *     jobs.pools} is missing
  */
 public record JobsSettings(
     PoolSettings pool,
     List<String> command,
     Map<String, PipelineSettings> pipelines,
-    Set<String> consumed) {
+    Set<String> consumed,
+    Map<String, NamedPool> namedPools) {
+  /**
+   * One of several pools.
+   *
+   * @param settings the number of its workers, and their limits
+   * @param command the command that starts one of them; empty for that of workers for requests
+   */
+  public record NamedPool(PoolSettings settings, List<String> command) {
+    /**
+     * Returns how to start a worker of the pool.
+     *
+     * @param http how to start one for requests, or for jobs
+     * @return the settings
+     */
+    public WorkerSettings workers(WorkerSettings http) {
+      return workersOf(command, http);
+    }
+  }
+
   /** Returns the settings, or none if there is no section {@code jobs}. */
   static Optional<JobsSettings> read(Section root, List<String> notices) {
     Section jobs = root.section("jobs");
@@ -35,7 +56,25 @@ public record JobsSettings(
             PoolSettings.read(pool, PoolSettings.Work.JOB),
             command.isEmpty() ? root.section("server").command("command") : command,
             pipelines(jobs.section("pipelines"), notices),
-            Set.copyOf(jobs.strings("consume"))));
+            Set.copyOf(jobs.strings("consume")),
+            namedPools(jobs, notices)));
+  }
+
+  private static Map<String, NamedPool> namedPools(Section jobs, List<String> notices) {
+    Section all = jobs.section("pools");
+    Map<String, NamedPool> pools = new LinkedHashMap<>();
+    for (String name : all.keys()) {
+      Section pool = all.section(name);
+      pools.put(
+          name,
+          new NamedPool(PoolSettings.read(pool, PoolSettings.Work.JOB), pool.command("command")));
+    }
+    if (!pools.isEmpty()) {
+      notices.add(
+          "jobs.pools has no effect in the development server, which has one pool of workers for"
+              + " jobs");
+    }
+    return pools;
   }
 
   private static Map<String, PipelineSettings> pipelines(Section all, List<String> notices) {
@@ -47,12 +86,12 @@ public record JobsSettings(
   }
 
   JobsSettings ofOneWorker() {
-    return new JobsSettings(pool.ofOneWorker(), command, pipelines, consumed);
+    return new JobsSettings(pool.ofOneWorker(), command, pipelines, consumed, namedPools);
   }
 
   /** Returns a copy with the queues of other settings. */
   JobsSettings withQueuesOf(JobsSettings other) {
-    return new JobsSettings(pool, command, other.pipelines, other.consumed);
+    return new JobsSettings(pool, command, other.pipelines, other.consumed, namedPools);
   }
 
   /**
@@ -62,6 +101,10 @@ public record JobsSettings(
    * @return the settings
    */
   public WorkerSettings workers(WorkerSettings http) {
+    return workersOf(command, http);
+  }
+
+  private static WorkerSettings workersOf(List<String> command, WorkerSettings http) {
     WorkerSettings inMode = http.withMode("jobs");
     return command.isEmpty() ? inMode : inMode.withCommand(command, http.environment());
   }

@@ -49,7 +49,6 @@ final class UsedKeys {
     effects.put("http.ssl.acme", "gets certificates from Let's Encrypt");
     effects.put("informer", "reports on the workers");
     effects.put("jobs.options", "configures how many queues start at a time");
-    effects.put("jobs.pools", "has several pools of workers for jobs");
     effects.put("kafka", "connects to Kafka");
     effects.put("kv", "stores keys and values for workers");
     effects.put("lock", "locks resources for workers");

@@ -24,7 +24,11 @@ class JobQueuesTest {
   private final JobQueues queues =
       new JobQueues(
           new JobsSettings(
-              PoolSettings.ofWorkers(1), List.of(), Map.of("mail", MAIL), Set.of("mail")));
+              PoolSettings.ofWorkers(1),
+              List.of(),
+              Map.of("mail", MAIL),
+              Set.of("mail"),
+              Map.of()));
 
   @AfterEach
   void close() {

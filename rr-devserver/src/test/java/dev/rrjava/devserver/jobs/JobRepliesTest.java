@@ -46,7 +46,8 @@ class JobRepliesTest {
               PoolSettings.ofWorkers(1),
               List.of(),
               Map.of("mail", new PipelineSettings("mail", "memory", 10, 100)),
-              Set.of("mail")),
+              Set.of("mail"),
+              Map.of()),
           output::add);
 
   @BeforeEach

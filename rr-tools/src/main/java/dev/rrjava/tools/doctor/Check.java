@@ -33,6 +33,9 @@ record Check(String name, boolean isAboutPools, Question question) {
     if (!isAboutPools) {
       return new Outcome(name, examine(service, service.failures()));
     }
+    if (service.pools().isEmpty()) {
+      return new Outcome(name, Finding.skipped("there are no workers: neither http nor jobs"));
+    }
     PoolFindings findings = new PoolFindings();
     service
         .pools()

@@ -53,7 +53,7 @@ final class CommandChecks {
 
   private static String commandOf(Service service) {
     boolean isOwn = !service.command().equals(service.pools().get(0).plan().workers().command());
-    return isOwn ? service.pool().plan().section() + ".pool.command" : "server.command";
+    return isOwn ? service.pool().plan().key() + ".command" : "server.command";
   }
 
   static Finding script(Service service) throws IOException {

@@ -110,7 +110,8 @@ public final class Doctor {
     List<Pool> pools =
         Pool.Plan.of(configuration).stream().map(plan -> pool(plan, configuration)).toList();
     Optional<Version> server = attempt("roadrunner", failures, this::server);
-    return new Service(folder, configuration, pools, pools.get(0), server, machine(), failures);
+    return new Service(
+        folder, configuration, pools, pools.stream().findFirst(), server, machine(), failures);
   }
 
   private Pool pool(Pool.Plan plan, Configuration configuration) {
@@ -139,7 +140,7 @@ public final class Doctor {
             () ->
                 isInUse
                     ? Optional.empty()
-                    : Optional.of(StartTrial.of(folder, file, configuration, plan.section())));
+                    : Optional.of(StartTrial.of(folder, file, configuration, plan.key())));
     return new Pool(plan, java, runtime, trial, failures);
   }
 

@@ -33,6 +33,15 @@ final class JobChecks {
                       "rr-java get (with Maven: mvn rr:get) downloads it"))
           .forEach(mistakes::add);
     }
+    if (service.isBefore3() && !jobs.get().namedPools().isEmpty()) {
+      mistakes.add(
+          new JobsMistake(
+              true,
+              "jobs.pools needs RoadRunner 3; "
+                  + service.server().orElseThrow()
+                  + " starts one pool with a worker for each processor",
+              "rr-java get downloads RoadRunner 3; or write jobs.pool"));
+    }
     if (mistakes.isEmpty()) {
       return Finding.ok(
           jobs.get().pipelines().values().stream()

@@ -6,8 +6,11 @@ import java.util.OptionalLong;
 
 /** Checks the limits of memory. */
 final class MemoryChecks {
-  /** What a JVM needs beside its heap. */
-  private static final int BESIDE_HEAP = 40;
+  /**
+   * What a JVM needs beside its heap, in megabytes: classes, compiled code, threads and buffers.
+   * The documents name the same number.
+   */
+  static final int BESIDE_HEAP = 60;
 
   /** The part of the memory that is the largest heap without -Xmx. */
   private static final int DEFAULT_PART = 4;
@@ -38,14 +41,17 @@ final class MemoryChecks {
         ? Finding.warning(
             found + ", so healthy workers are replaced",
             "set "
-                + plan.section()
-                + ".pool.supervisor.max_worker_memory to "
+                + plan.key()
+                + ".supervisor.max_worker_memory to "
                 + needed
                 + " or more, or -Xmx lower")
         : Finding.ok(found);
   }
 
   static Finding machine(Service service) {
+    if (service.pools().isEmpty()) {
+      return Finding.skipped("there are no workers: neither http nor jobs");
+    }
     if (service.pools().stream().anyMatch(pool -> pool.java().isEmpty())) {
       return Finding.skipped("the heap is not known: server.command does not run java itself");
     }

@@ -1,6 +1,7 @@
 package dev.rrjava.tools.doctor;
 
 import dev.rrjava.devserver.config.Configuration;
+import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.config.ServiceSettings;
 import dev.rrjava.devserver.config.WorkerSettings;
@@ -31,13 +32,15 @@ record Pool(
   /**
    * How a server starts workers.
    *
-   * @param section the section of the configuration, which is the value of {@code RR_MODE}, too
+   * @param mode the plugin that they work for: the value of {@code RR_MODE}
+   * @param key the section of the pool, such as {@code http.pool}
    * @param settings their number and limits
    * @param workers how one is started
    * @param sharedJvm the service that is the JVM behind all of them; empty if each is a JVM
    */
   record Plan(
-      String section,
+      String mode,
+      String key,
       PoolSettings settings,
       WorkerSettings workers,
       Optional<ServiceSettings> sharedJvm) {
@@ -45,20 +48,45 @@ record Pool(
     static final String JOBS = "jobs";
     private static final String DIRECTORY = "RR_SLOTS";
 
-    /** Returns the plans of a configuration; that for requests is the first one. */
+    /** Returns the plans of a configuration; that for requests, if there is one, is the first. */
     static List<Plan> of(Configuration configuration) {
       List<Plan> plans = new ArrayList<>();
-      plans.add(
-          of(WorkerSettings.HTTP, configuration, configuration.pool(), configuration.workers()));
-      configuration
-          .jobs()
-          .map(jobs -> of(JOBS, configuration, jobs.pool(), jobs.workers(configuration.workers())))
-          .ifPresent(plans::add);
+      if (configuration.requests().isPresent()) {
+        plans.add(
+            of(
+                WorkerSettings.HTTP,
+                "http.pool",
+                configuration,
+                configuration.pool(),
+                configuration.workers()));
+      }
+      configuration.jobs().ifPresent(jobs -> plans.addAll(ofJobs(jobs, configuration)));
+      return plans;
+    }
+
+    /** Several pools, which RoadRunner has since 3.0, take the place of the one pool. */
+    private static List<Plan> ofJobs(JobsSettings jobs, Configuration configuration) {
+      WorkerSettings http = configuration.workers();
+      if (jobs.namedPools().isEmpty()) {
+        return List.of(of(JOBS, "jobs.pool", configuration, jobs.pool(), jobs.workers(http)));
+      }
+      List<Plan> plans = new ArrayList<>();
+      jobs.namedPools()
+          .forEach(
+              (name, pool) ->
+                  plans.add(
+                      of(
+                          JOBS,
+                          "jobs.pools." + name,
+                          configuration,
+                          pool.settings(),
+                          pool.workers(http))));
       return plans;
     }
 
     private static Plan of(
-        String section,
+        String mode,
+        String key,
         Configuration configuration,
         PoolSettings settings,
         WorkerSettings workers) {
@@ -72,8 +100,8 @@ record Pool(
           jvms.stream()
               .filter(service -> words.contains(service.environment().get(DIRECTORY)))
               .findFirst()
-              .or(() -> isJava(words) ? Optional.empty() : ofMode(section, jvms));
-      return new Plan(section, settings, workers, jvm);
+              .or(() -> isJava(words) ? Optional.empty() : ofMode(mode, jvms));
+      return new Plan(mode, key, settings, workers, jvm);
     }
 
     private static boolean isJava(List<String> words) {
@@ -81,14 +109,11 @@ record Pool(
     }
 
     /** Without the directory in the command, the plugin tells which JVM is meant. */
-    private static Optional<ServiceSettings> ofMode(String section, List<ServiceSettings> jvms) {
+    private static Optional<ServiceSettings> ofMode(String mode, List<ServiceSettings> jvms) {
       return jvms.stream()
           .filter(
               service ->
-                  service
-                      .environment()
-                      .getOrDefault("RR_MODE", WorkerSettings.HTTP)
-                      .equals(section))
+                  service.environment().getOrDefault("RR_MODE", WorkerSettings.HTTP).equals(mode))
           .findFirst();
     }
 
@@ -103,7 +128,12 @@ record Pool(
     }
 
     boolean isForJobs() {
-      return section.equals(JOBS);
+      return mode.equals(JOBS);
+    }
+
+    /** Returns what distinguishes findings about this pool from those about others. */
+    String prefix() {
+      return key.equals("jobs.pool") ? "jobs: " : isForJobs() ? key + ": " : "";
     }
   }
 }

@@ -13,7 +13,7 @@ final class PoolFindings {
 
   /** Adds a finding; one that is equal to that of another pool is said once. */
   void add(Pool.Plan plan, Finding finding) {
-    sections.putIfAbsent(finding, plan.isForJobs() ? plan.section() + ": " : "");
+    sections.putIfAbsent(finding, plan.prefix());
   }
 
   /**

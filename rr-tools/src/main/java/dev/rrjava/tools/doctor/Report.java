@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What all checks have found.
@@ -31,6 +32,22 @@ public record Report(List<Outcome> outcomes) {
    */
   public boolean isHealthy() {
     return count(Result.ERROR) == 0;
+  }
+
+  /**
+   * Describes the errors, for a message.
+   *
+   * @return lines, each with the name of a check, or its remedy
+   */
+  public List<String> errors() {
+    return outcomes.stream()
+        .filter(outcome -> outcome.finding().result() == Result.ERROR)
+        .flatMap(
+            outcome ->
+                Stream.of(
+                    outcome.check() + ": " + outcome.finding().found(),
+                    "  -> " + outcome.finding().remedy()))
+        .toList();
   }
 
   /**

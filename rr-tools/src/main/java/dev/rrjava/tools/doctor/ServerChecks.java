@@ -62,11 +62,11 @@ final class ServerChecks {
   static Finding debug(Service service) {
     Pool.Plan plan = service.pool().plan();
     if (!plan.settings().freshWorkers()) {
-      return Finding.ok(plan.section() + ".pool.debug is off");
+      return Finding.ok(plan.key() + ".debug is off");
     }
     return Finding.warning(
-        plan.section()
-            + ".pool.debug starts a JVM for each "
+        plan.key()
+            + ".debug starts a JVM for each "
             + (plan.isForJobs() ? "job" : "request, and shows clients the messages of errors"),
         "remove it in production");
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * @param folder the folder in which the server runs
  * @param configuration its configuration
- * @param pools its workers; those for requests are the first pool
- * @param pool the pool that is examined at present
+ * @param pools its workers; those for requests, if there are any, are the first pool
+ * @param current the pool that is examined at present; empty if there is none
  * @param server the version of RoadRunner; empty if there is no binary
  * @param machine the machine
  * @param failures why something could not be found out, by the check that is about it
@@ -26,7 +26,7 @@ record Service(
     Path folder,
     Configuration configuration,
     List<Pool> pools,
-    Pool pool,
+    Optional<Pool> current,
     Optional<Version> server,
     Machine machine,
     Map<String, String> failures) {
@@ -43,27 +43,32 @@ record Service(
 
   /** Returns the same service, with another pool to examine. */
   Service at(Pool other) {
-    return new Service(folder, configuration, pools, other, server, machine, failures);
+    return new Service(folder, configuration, pools, Optional.of(other), server, machine, failures);
+  }
+
+  /** Returns the pool that is examined at present. */
+  Pool pool() {
+    return current.orElseThrow();
   }
 
   /** Returns the command of the JVM that has the handlers; empty if it is a script. */
   Optional<JavaCommand> java() {
-    return pool.java();
+    return current.flatMap(Pool::java);
   }
 
   /** Returns that JVM; empty if it is not known. */
   Optional<JavaRuntime> runtime() {
-    return pool.runtime();
+    return pool().runtime();
   }
 
   /** Returns the result of a start; empty if none was tried. */
   Optional<StartTrial> trial() {
-    return pool.trial();
+    return pool().trial();
   }
 
   /** Returns the words of the command that starts a worker. */
   List<String> command() {
-    return pool.plan().workers().command();
+    return pool().plan().workers().command();
   }
 
   /** Returns the jar of the application, if the command names one. */
@@ -82,6 +87,6 @@ record Service(
 
   /** Returns the service that is the JVM behind all workers of the pool. */
   Optional<ServiceSettings> sharedJvm() {
-    return pool.plan().sharedJvm();
+    return pool().plan().sharedJvm();
   }
 }

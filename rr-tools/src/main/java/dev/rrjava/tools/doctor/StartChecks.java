@@ -67,8 +67,7 @@ final class StartChecks {
     // A busy machine, as at a deployment, takes several times as long.
     return all.multipliedBy(4).compareTo(pool.allocateTimeout()) > 0
         ? Finding.warning(
-            found,
-            "set " + plan.section() + ".pool.allocate_timeout to 60s, or start fewer workers")
+            found, "set " + plan.key() + ".allocate_timeout to 60s, or start fewer workers")
         : Finding.ok(found);
   }
 }

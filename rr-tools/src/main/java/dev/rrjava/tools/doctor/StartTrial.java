@@ -26,7 +26,7 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
    * Starts a worker. Sockets are other ones than those of the configuration, so that a server that
    * runs now is not disturbed.
    */
-  static StartTrial of(Path folder, String file, Configuration configuration, String section)
+  static StartTrial of(Path folder, String file, Configuration configuration, String pool)
       throws IOException {
     Path sockets = Files.createTempDirectory("rr-doctor");
     List<String> lines = new CopyOnWriteArrayList<>();
@@ -37,7 +37,7 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
               Path.of(file),
               List.of("server.relay=" + relay(configuration, sockets)),
               System.getenv());
-      return new StartTrial(Optional.of(measure(changed, section, lines)), "", lines);
+      return new StartTrial(Optional.of(measure(changed, pool, lines)), "", lines);
     } catch (WorkerStartException e) {
       return new StartTrial(Optional.empty(), String.valueOf(e.getMessage()), lines);
     } finally {
@@ -46,11 +46,11 @@ record StartTrial(Optional<Start> start, String failure, List<String> lines) {
     }
   }
 
-  private static Start measure(Configuration configuration, String section, List<String> lines)
+  private static Start measure(Configuration configuration, String pool, List<String> lines)
       throws WorkerStartException {
     Pool.Plan plan =
         Pool.Plan.of(configuration).stream()
-            .filter(it -> it.section().equals(section))
+            .filter(it -> it.key().equals(pool))
             .findFirst()
             .orElseThrow();
     return Start.measure(

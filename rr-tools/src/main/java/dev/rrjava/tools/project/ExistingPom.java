@@ -31,6 +31,9 @@ record ExistingPom(
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    if (!Files.isRegularFile(file)) {
+      throw new ProjectException(file + ": expected a file but was a folder");
+    }
     try {
       Element project = parser().parse(file.toFile()).getDocumentElement();
       String artifactId =

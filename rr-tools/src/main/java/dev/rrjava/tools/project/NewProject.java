@@ -2,8 +2,11 @@ package dev.rrjava.tools.project;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -69,8 +72,8 @@ public record NewProject(
   }
 
   private void requireUsable() throws ProjectException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new ProjectException(folder + ": expected a folder but was a file");
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+      throw notFolder(folder);
     }
     if (!Files.exists(folder) || Files.exists(folder.resolve(POM))) {
       return;
@@ -102,7 +105,7 @@ public record NewProject(
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     } catch (IOException e) {
-      throw new ProjectException("can't read the folder " + folder + ": " + e, e);
+      throw new ProjectException("can't read the folder " + folder + ": " + reason(e), e);
     }
   }
 
@@ -152,7 +155,7 @@ public record NewProject(
       }
       return false;
     } catch (IOException e) {
-      throw new ProjectException("can't read " + sources + ": " + e, e);
+      throw new ProjectException("can't read " + sources + ": " + reason(e), e);
     }
   }
 
@@ -168,9 +171,34 @@ public record NewProject(
       if (Files.isDirectory(parent)) {
         return false;
       }
-      throw new ProjectException(parent + ": expected a folder but was a file", e);
+      throw notFolder(parent);
     } catch (IOException e) {
-      throw new ProjectException("can't write to the folder " + folder + ": " + e, e);
+      throw new ProjectException("can't write to the folder " + folder + ": " + reason(e), e);
     }
+  }
+
+  /** Says which of the folders of a path is none. */
+  private static ProjectException notFolder(Path path) {
+    for (Path part = path; part != null; part = part.getParent()) {
+      if (Files.isSymbolicLink(part) && !Files.exists(part)) {
+        return new ProjectException(
+            part + ": expected a folder but was a link to a file that does not exist");
+      }
+      if (Files.isRegularFile(part)) {
+        return new ProjectException(part + ": expected a folder but was a file");
+      }
+    }
+    return new ProjectException(path + ": expected a folder");
+  }
+
+  /** Says in words what the exceptions of files say by their class. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "this user may not write or read " + denied.getFile();
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getFile() + ": " + file.getReason();
+    }
+    return String.valueOf(e.getMessage());
   }
 }

@@ -15,6 +15,11 @@ import javax.lang.model.SourceVersion;
  */
 record ProjectNames(String name, String group, String packageName) {
   private static final Pattern MAVEN = Pattern.compile("[A-Za-z0-9_.-]+");
+
+  /** Windows has devices with these names, whatever their extension is. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
+
   private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9_]");
 
   /**
@@ -24,6 +29,7 @@ record ProjectNames(String name, String group, String packageName) {
    */
   void check(OptionSyntax syntax) {
     requireMaven(syntax.option("name"), name);
+    requireFile(syntax.option("name"), name);
     requireMaven(syntax.option("group"), group);
     requirePackage(syntax.option("package"), packageName);
   }
@@ -45,6 +51,18 @@ record ProjectNames(String name, String group, String packageName) {
               + ": expected letters of ASCII, digits, '-', '_' and '.' but was \""
               + name
               + "\"");
+    }
+  }
+
+  /** The name is also that of the jar, which is an argument of {@code java}. */
+  private static void requireFile(String option, String name) {
+    if (name.startsWith("-") || name.startsWith(".")) {
+      throw new IllegalArgumentException(
+          option + ": expected a letter, a digit or '_' at the start but was \"" + name + "\"");
+    }
+    if (DEVICE.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          option + ": expected a name that Windows allows for files but was \"" + name + "\"");
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,25 +99,45 @@ final class Connection {
     if (location == null) {
       throw new ReleaseException(from + " redirects, but does not say where");
     }
-    URI target = from.resolve(location);
+    URI target;
+    try {
+      target = from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new ReleaseException(
+          from + " redirects to \"" + location + "\", which is not a URI", e);
+    }
     boolean isWeb = "https".equals(target.getScheme()) || "http".equals(target.getScheme());
+    if (isWeb && target.getHost() == null) {
+      throw new ReleaseException(
+          from + " redirects to \"" + location + "\", which does not name a host");
+    }
     if (!isWeb || ("https".equals(from.getScheme()) && !"https".equals(target.getScheme()))) {
       throw new ReleaseException(
-          from + " redirects from HTTPS to " + target + ", which is not followed");
+          from + " redirects from " + schemeOf(from) + " to " + target + ", which is not followed");
     }
     return target;
   }
 
+  private static String schemeOf(URI uri) {
+    return String.valueOf(uri.getScheme()).toUpperCase(Locale.ROOT);
+  }
+
   /** Returns the next page of RFC 8288, if it is at the same host. */
-  private static Optional<URI> next(URI uri, String link) {
+  private static Optional<URI> next(URI uri, String link) throws ReleaseException {
     if (link == null) {
       return Optional.empty();
     }
     for (String part : link.split(",", -1)) {
       int end = part.indexOf('>');
       if (end > 0 && part.substring(end).replace("\"", "").matches(">\\s*;.*\\brel=next\\b.*")) {
-        URI next = uri.resolve(part.substring(part.indexOf('<') + 1, end).strip());
-        return Optional.of(next).filter(it -> uri.getAuthority().equals(it.getAuthority()));
+        String next = part.substring(part.indexOf('<') + 1, end).strip();
+        try {
+          return Optional.of(uri.resolve(next))
+              .filter(it -> uri.getAuthority().equals(it.getAuthority()));
+        } catch (IllegalArgumentException e) {
+          throw new ReleaseException(
+              uri + " names \"" + next + "\" as the next page, which is not a URI", e);
+        }
       }
     }
     return Optional.empty();

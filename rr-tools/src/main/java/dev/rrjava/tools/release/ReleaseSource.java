@@ -140,6 +140,7 @@ public final class ReleaseSource {
     } catch (IOException
         | JsonParseException
         | IllegalStateException
+        | IllegalArgumentException
         | UnsupportedOperationException e) {
       throw new ReleaseException(
           page + " does not respond with a list of releases: " + e.getMessage(), e);

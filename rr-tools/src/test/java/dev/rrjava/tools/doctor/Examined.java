@@ -24,6 +24,7 @@ final class Examined {
   private String command = "java @worker.args -jar app.jar";
   private String arguments =
       "-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xmx64m\n";
+  private String http = "http:\n  address: 127.0.0.1:0\n  pool: { num_workers: 2 }\n";
   private String more = "";
   private String jdk = "25.0.4+1";
   private Optional<Version> server = Version.parse("3.0.0");
@@ -68,6 +69,11 @@ final class Examined {
   /** Adds sections to the configuration. */
   Examined yaml(String sections) {
     more = sections;
+    return this;
+  }
+
+  Examined withoutHttp() {
+    http = "";
     return this;
   }
 
@@ -124,10 +130,7 @@ final class Examined {
     Files.writeString(folder.resolve("worker.args"), arguments);
     Files.writeString(
         folder.resolve(".rr.yaml"),
-        "version: \"3\"\nserver:\n  command: "
-            + command
-            + "\nhttp:\n  address: 127.0.0.1:0\n  pool: { num_workers: 2 }\n"
-            + more);
+        "version: \"3\"\nserver:\n  command: " + command + "\n" + http + more);
     Configuration configuration =
         ConfigurationReader.read(
             folder, Path.of(".rr.yaml"), overrides, Map.of(), AddressScope.ANY);
@@ -142,6 +145,7 @@ final class Examined {
               plan.isForJobs() ? jobsTrial.or(() -> trial) : trial,
               Map.of()));
     }
-    return new Service(folder, configuration, pools, pools.get(0), server, machine, Map.of());
+    return new Service(
+        folder, configuration, pools, pools.stream().findFirst(), server, machine, Map.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.rrjava.tools.doctor;
 
 import static dev.rrjava.tools.doctor.FindingAssert.assertError;
 import static dev.rrjava.tools.doctor.FindingAssert.assertOk;
+import static dev.rrjava.tools.doctor.FindingAssert.assertSkipped;
 import static dev.rrjava.tools.doctor.FindingAssert.assertWarning;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -125,11 +126,11 @@ class JobChecksTest {
   void memoryOfWorkersForJobsIsExamined() throws IOException {
     assertOk(service.by("memory-limit"), "max_worker_memory is not set");
     Finding limit = service.with("jobs.pool.supervisor.max_worker_memory=80").by("memory-limit");
-    assertWarning(limit, "jobs: max_worker_memory is 80 MB, a worker needs up to 104 MB");
+    assertWarning(limit, "jobs: max_worker_memory is 80 MB, a worker needs up to 124 MB");
     assertThat(limit.remedy())
-        .startsWith("set jobs.pool.supervisor.max_worker_memory to 104 or more");
-    assertWarning(service.machine(600, 2).by("machine-memory"), "6 workers need up to 624 MB");
-    assertOk(service.machine(624, 2).by("machine-memory"), "6 workers need up to 624 MB");
+        .startsWith("set jobs.pool.supervisor.max_worker_memory to 124 or more");
+    assertWarning(service.machine(700, 2).by("machine-memory"), "6 workers need up to 744 MB");
+    assertOk(service.machine(744, 2).by("machine-memory"), "6 workers need up to 744 MB");
   }
 
   @Test
@@ -151,10 +152,79 @@ class JobChecksTest {
                 command: java -Xmx256m -jar app.jar
                 env: { RR_SLOTS: run/jobs, RR_MODE: jobs }
             """);
-    assertOk(service.by("machine-memory"), "3 workers need up to 504 MB");
+    assertOk(service.by("machine-memory"), "3 workers need up to 564 MB");
     service.with("http.pool.supervisor.max_worker_memory=80");
     assertWarning(service.by("memory-limit"), "max_worker_memory is 80 MB, a worker needs");
     service.with("jobs.pool.supervisor.max_worker_memory=80");
     assertOk(service.ofJobs(MemoryChecks::limit), "launchers only");
+  }
+
+  /** A service with two pools of workers for jobs. */
+  private Examined pools() {
+    return new Examined(folder)
+        .yaml(
+            JOBS.replace("pool: { num_workers: 4 }", "pools: { fast: {}, slow: {} }")
+                .replace("driver: memory,", "driver: memory, pool: fast,"));
+  }
+
+  @Test
+  void eachNamedPoolIsExamined() throws IOException {
+    Examined named = pools().with("jobs.pools.fast.num_workers=3");
+    assertOk(named.with("jobs.pools.slow.num_workers=1").by("machine-memory"), "6 workers need");
+    assertOk(named.by("configuration"), "each key is known");
+    assertOk(named.by("jobs"), "queues: mail (memory)");
+    named.with("jobs.pools.slow.debug=true");
+    assertWarning(named.by("debug"), "jobs.pools.slow: jobs.pools.slow.debug starts a JVM for");
+    named.with("jobs.pools.fast.supervisor.max_worker_memory=80");
+    Finding limit = named.by("memory-limit");
+    assertWarning(limit, "jobs.pools.fast: max_worker_memory is 80 MB");
+    assertThat(limit.remedy())
+        .startsWith("set jobs.pools.fast.supervisor.max_worker_memory to 124 or more");
+    named.with("jobs.pools.slow.command=java -jar jobs.jar 2>log");
+    assertError(named.by("command"), "jobs.pools.slow: no shell reads jobs.pools.slow.command");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jobs.pipelines.mail.pool=fasst           | "fasst", which is not in jobs.pools | did you mean fast?
+          jobs.pipelines.mail.pool=other           | which is not in jobs.pools         | write one of fast, slow
+          jobs.pipelines.new.driver=memory         | new.pool is missing                | write one of fast, slow
+          """)
+  void pipelineNeedsOneOfTheNamedPools(String change, String found, String remedy)
+      throws IOException {
+    Finding finding = pools().with(change).by("jobs");
+    assertThat(finding.found()).contains(found);
+    assertThat(finding.remedy()).contains(remedy);
+    assertOk(pools().with("jobs.pipelines.mail.config.pool=slow").by("jobs"), "queues: mail");
+  }
+
+  @Test
+  void poolOfAPipelineNeedsNamedPools() throws IOException {
+    assertError(
+        service.with("jobs.pipelines.mail.pool=fast").by("jobs"), "but there is no jobs.pools");
+    assertOk(service.by("configuration"), "each key is known");
+    Finding old = pools().server("2025.1.15").by("jobs");
+    assertError(old, "jobs.pools needs RoadRunner 3; 2025.1.15 starts one pool");
+  }
+
+  @Test
+  void serviceWithoutRequestsHasWorkersForJobsOnly() throws IOException {
+    Examined only = service.withoutHttp();
+    assertOk(only.by("machine-memory"), "4 workers need up to 496 MB");
+    assertOk(only.by("jobs"), "queues: mail (memory)");
+    assertThat(only.by("handshake").found()).startsWith("jobs: after 100 ms");
+  }
+
+  @Test
+  void serviceWithoutWorkersIsExamined() throws IOException {
+    Examined none = new Examined(folder).yaml("rpc: { listen: \"tcp://127.0.0.1:6001\" }\n");
+    for (Check check : Doctor.CHECKS) {
+      Finding finding = none.withoutHttp().by(check.name());
+      assertThat(finding.remedy()).as(check.name()).isEmpty();
+    }
+    assertSkipped(none.by("handshake"));
   }
 }

@@ -60,8 +60,8 @@ class StartChecksTest {
   @Test
   void memoryLimitIsAboveTheHeap() throws IOException {
     assertOk(service.by(MemoryChecks::limit), "is not set");
-    service.with("http.pool.supervisor.max_worker_memory=104");
-    assertOk(service.by(MemoryChecks::limit), "104 MB, a worker needs up to 104 MB");
+    service.with("http.pool.supervisor.max_worker_memory=124");
+    assertOk(service.by(MemoryChecks::limit), "124 MB, a worker needs up to 124 MB");
     assertWarning(
         service.addArguments("-Xmx128m").by(MemoryChecks::limit), "healthy workers are replaced");
     assertWarning(service.arguments("-Xss1m").by(MemoryChecks::limit), "no limit of its own");
@@ -72,17 +72,17 @@ class StartChecksTest {
 
   @Test
   void memoryOfTheMachineIsEnough() throws IOException {
-    assertOk(service.by(MemoryChecks::machine), "2 workers need up to 208 MB");
+    assertOk(service.by(MemoryChecks::machine), "2 workers need up to 248 MB");
     assertWarning(
-        service.machine(200, 2).by(MemoryChecks::machine), "208 MB, this machine has 200 MB");
+        service.machine(200, 2).by(MemoryChecks::machine), "248 MB, this machine has 200 MB");
     assertWarning(
         service
             .arguments("")
             .machine(4_000, 2)
             .with("http.pool.num_workers=4")
             .by(MemoryChecks::machine),
-        "4 workers need up to 4160 MB");
+        "4 workers need up to 4240 MB");
     service.command("sh rr-slot run/slots");
-    assertOk(service.yaml(SLOTS).by(MemoryChecks::machine), "1 JVM needs up to 296 MB");
+    assertOk(service.yaml(SLOTS).by(MemoryChecks::machine), "1 JVM needs up to 316 MB");
   }
 }

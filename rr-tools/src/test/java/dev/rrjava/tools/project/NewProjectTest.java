@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,10 +191,30 @@ class NewProjectTest {
     assertThatThrownBy(() -> project(file.resolve("shop")).create())
         .isInstanceOf(ProjectException.class)
         .hasMessageContaining(file.toString());
+    Path folderAsPom = Files.createDirectories(temporary.resolve("odd/pom.xml"));
+    assertThatThrownBy(() -> project(temporary.resolve("odd")).create())
+        .hasMessage(folderAsPom + ": expected a file but was a folder");
     Path readOnly = Path.of("/proc/shop");
     assertThatThrownBy(() -> project(readOnly).create())
         .isInstanceOf(ProjectException.class)
-        .hasMessageContaining("can't write to the folder " + readOnly);
+        .hasMessageContaining("can't write to the folder " + readOnly)
+        .hasMessageNotContaining("Exception");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void linksToFoldersAreFollowedAndOthersNamed() throws Exception {
+    Path real = Files.createDirectory(temporary.resolve("real"));
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), real);
+    project(link).create();
+    assertThat(real.resolve("pom.xml")).exists();
+    Path dangling = Files.createSymbolicLink(temporary.resolve("gone"), Path.of("nowhere"));
+    String message = ": expected a folder but was a link to a file that does not exist";
+    assertThatThrownBy(() -> project(dangling).create()).hasMessage(dangling + message);
+    Path shop = Files.createDirectories(temporary.resolve("shop/src")).getParent();
+    Files.writeString(shop.resolve("pom.xml"), "<project><artifactId>shop</artifactId></project>");
+    Path sources = Files.createSymbolicLink(shop.resolve("src/main"), Path.of("nowhere"));
+    assertThatThrownBy(() -> project(shop).create()).hasMessage(sources + message);
   }
 
   @Test

@@ -69,6 +69,24 @@ class ProjectNamesTest {
         .hasMessageEndingWith("but was \"" + name + "\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-x, at the start",
+    ".shop, at the start",
+    "con, that Windows allows",
+    "Nul.d, that Windows allows",
+    "COM1, that Windows allows"
+  })
+  void nameOfTheJarIsNoOptionAndNoDevice(String name, String reason) {
+    ProjectNames names = new ProjectNames(name, "com.example", "com.example");
+    assertThatThrownBy(() -> names.check(OptionSyntax.COMMAND_LINE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("--name: expected ")
+        .hasMessageContaining(reason);
+    ProjectNames longer = new ProjectNames("console", "com.example", "com.example");
+    assertThatCode(() -> longer.check(OptionSyntax.COMMAND_LINE)).doesNotThrowAnyException();
+  }
+
   @Test
   void groupIsCheckedLikeTheName() {
     ProjectNames names = new ProjectNames("shop", "com example", "com.example");

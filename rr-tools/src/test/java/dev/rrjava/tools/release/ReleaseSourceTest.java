@@ -101,13 +101,22 @@ class ReleaseSourceTest {
     answer(302, "Location", LIST);
     assertThatThrownBy(() -> source().releases())
         .hasMessageEndingWith("redirects more than 5 times");
+    answer(302, "Location", "https://exa mple/");
+    assertThatThrownBy(() -> source().releases())
+        .hasMessageEndingWith("redirects to \"https://exa mple/\", which is not a URI");
+    answer(302, "Location", "http:///releases");
+    assertThatThrownBy(() -> source().releases()).hasMessageEndingWith("does not name a host");
+    answer(200, "Link", "<http://exa mple/>; rel=\"next\"");
+    assertThatThrownBy(() -> source().releases())
+        .hasMessageContaining("names \"http://exa mple/\" as the next page");
     answer(302, "Location", "file:///etc/passwd");
     assertThatThrownBy(() -> source().releases()).hasMessageEndingWith("which is not followed");
   }
 
   @Test
   void otherContentIsNoList() {
-    for (String content : new String[] {"<html>login</html>", "{}", "[1]", "[{\"assets\": [", ""}) {
+    for (String content :
+        new String[] {"<html>login</html>", "{}", "[1]", "[{\"assets\": [", "", BAD_FILE}) {
       server.answer(LIST, 200, Map.of(), content.getBytes(StandardCharsets.UTF_8));
       assertThatThrownBy(() -> source().releases())
           .isInstanceOf(ReleaseException.class)
@@ -127,6 +136,11 @@ class ReleaseSourceTest {
           .hasMessageContaining("set HTTPS_PROXY");
     }
   }
+
+  /** The address of a file, which is none. */
+  private static final String BAD_FILE =
+      """
+      [{"tag_name": "v3.0.0", "assets": [{"name": "rr", "browser_download_url": "http://a b/"}]}]""";
 
   private void answer(int status, String name, String value) {
     server.answer(LIST, status, Map.of(name, value), new byte[0]);

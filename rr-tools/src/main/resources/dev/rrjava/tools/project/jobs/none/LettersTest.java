@@ -33,10 +33,14 @@ class LettersTest {
 
   /** Starts the compiled classes, since tests run before the service is packaged. */
   private static String command() {
-    return "java @worker.args -cp "
-        + System.getProperty("java.class.path")
-        + " "
-        + Main.class.getName();
+    // Where there are commas, the server cuts there, and not at the spaces of a path.
+    return String.join(
+        ",",
+        "java",
+        "@worker.args",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName());
   }
 
   @Test
