@@ -211,7 +211,8 @@ class NewProjectTest {
     Path dangling = Files.createSymbolicLink(temporary.resolve("gone"), Path.of("nowhere"));
     String message = ": expected a folder but was a link to a file that does not exist";
     assertThatThrownBy(() -> project(dangling).create()).hasMessage(dangling + message);
-    Path shop = Files.createDirectories(temporary.resolve("shop/src")).getParent();
+    Path shop = temporary.resolve("shop");
+    Files.createDirectories(shop.resolve("src"));
     Files.writeString(shop.resolve("pom.xml"), "<project><artifactId>shop</artifactId></project>");
     Path sources = Files.createSymbolicLink(shop.resolve("src/main"), Path.of("nowhere"));
     assertThatThrownBy(() -> project(shop).create()).hasMessage(sources + message);
