@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.rrjava.processor.testing.Compile;
+import dev.rrjava.processor.testing.OtherProcessor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,21 +59,11 @@ class ClaimTest {
   }
 
   /** A processor of all annotations that comes after ours. */
-  private static final class Seeing extends AbstractProcessor {
+  private static final class Seeing extends OtherProcessor {
     private final Set<String> seen;
 
     Seeing(Set<String> seen) {
       this.seen = seen;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
     }
 
     @Override

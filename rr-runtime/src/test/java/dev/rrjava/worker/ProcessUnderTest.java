@@ -2,7 +2,6 @@ package dev.rrjava.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.DynamicMessage;
 import dev.rrjava.internal.testing.HttpMessages;
 import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
@@ -96,15 +95,7 @@ final class ProcessUnderTest implements BeforeEachCallback, AfterEachCallback {
   }
 
   void request(String path) throws IOException {
-    byte[] context =
-        DynamicMessage.newBuilder(HttpMessages.REQUEST)
-            .setField(HttpMessages.REQUEST.findFieldByName("protocol"), "HTTP/1.1")
-            .setField(HttpMessages.REQUEST.findFieldByName("method"), "GET")
-            .setField(HttpMessages.REQUEST.findFieldByName("uri"), "http://example.test" + path)
-            .build()
-            .toByteArray();
-    new FrameWriter(process.getOutputStream())
-        .write(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context));
+    new FrameWriter(process.getOutputStream()).write(HttpMessages.get(path));
   }
 
   /** Sends a request of so many bytes. */

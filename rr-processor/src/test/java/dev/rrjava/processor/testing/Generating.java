@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another processor: generates a class in a certain round, and a class of no interest before. */
-public final class Generating extends AbstractProcessor {
+public final class Generating extends OtherProcessor {
   private final String name;
   private final String source;
   private final int inRound;
@@ -20,16 +18,6 @@ public final class Generating extends AbstractProcessor {
     this.name = name;
     this.source = source;
     this.inRound = inRound;
-  }
-
-  @Override
-  public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("*");
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
   }
 
   @Override

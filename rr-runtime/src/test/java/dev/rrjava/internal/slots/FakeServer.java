@@ -1,10 +1,8 @@
 package dev.rrjava.internal.slots;
 
-import com.google.protobuf.DynamicMessage;
 import dev.rrjava.internal.relay.SocketRelay;
 import dev.rrjava.internal.testing.HttpMessages;
 import dev.rrjava.internal.wire.Frame;
-import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.internal.wire.FrameReader;
 import dev.rrjava.internal.wire.FrameWriter;
 import dev.rrjava.launcher.WriteLauncher;
@@ -76,14 +74,7 @@ final class FakeServer implements Closeable {
   /** A conversation with a slot. */
   record Link(Relay relay, FrameReader reader, FrameWriter writer) {
     void ask(String path) throws IOException {
-      byte[] context =
-          DynamicMessage.newBuilder(HttpMessages.REQUEST)
-              .setField(HttpMessages.REQUEST.findFieldByName("protocol"), "HTTP/1.1")
-              .setField(HttpMessages.REQUEST.findFieldByName("method"), "GET")
-              .setField(HttpMessages.REQUEST.findFieldByName("uri"), "http://example.test" + path)
-              .build()
-              .toByteArray();
-      writer.write(new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context));
+      writer.write(HttpMessages.get(path));
     }
 
     /** The payload of the next frame, as text. */

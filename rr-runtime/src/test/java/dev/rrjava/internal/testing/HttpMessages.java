@@ -7,6 +7,9 @@ import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.DynamicMessage;
+import dev.rrjava.internal.wire.Frame;
+import dev.rrjava.internal.wire.FrameHeader;
 
 /**
  * The messages of {@code http.v1} as protobuf-java itself understands them: the oracle for what the
@@ -49,6 +52,18 @@ public final class HttpMessages {
   }
 
   private HttpMessages() {}
+
+  /** Returns the frame of a {@code GET} request without headers and body. */
+  public static Frame get(String path) {
+    byte[] context =
+        DynamicMessage.newBuilder(REQUEST)
+            .setField(REQUEST.findFieldByName("protocol"), "HTTP/1.1")
+            .setField(REQUEST.findFieldByName("method"), "GET")
+            .setField(REQUEST.findFieldByName("uri"), "http://example.test" + path)
+            .build()
+            .toByteArray();
+    return new Frame(FrameHeader.PROTO, 0, new int[] {context.length}, context);
+  }
 
   private static DescriptorProto request() {
     return DescriptorProto.newBuilder()
