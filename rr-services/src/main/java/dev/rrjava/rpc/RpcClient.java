@@ -171,7 +171,8 @@ public final class RpcClient implements AutoCloseable {
    */
   public byte[] call(
       String method, RpcCodec codec, byte[] message, Duration limit, Consumer<byte[]> late) {
-    long deadline = System.nanoTime() + limit.toNanos();
+    // Converts a limit of more than 292 years to that: it is meant to be none.
+    long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(limit);
     CompletableFuture<byte[]> reply = send(method, codec, message, limit, deadline);
     try {
       return reply.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);

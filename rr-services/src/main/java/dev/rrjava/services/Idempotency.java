@@ -3,6 +3,7 @@ package dev.rrjava.services;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,8 @@ public final class Idempotency {
    * @param longest how long an action may take. After this time another call no longer waits for
    *     it; the next one executes its own
    * @return a new object
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
+   *     - 1 seconds
    */
   public Idempotency withLease(Duration longest) {
     return new Idempotency(results, locks, Durations.positive("lease", longest));
@@ -102,7 +104,8 @@ public final class Idempotency {
    * @return its result, or the stored one
    * @throws E what the action throws
    * @throws LockUnavailableException if another action is being executed for longer than the lease
-   * @throws IllegalArgumentException if the key is blank, or the time is zero or negative
+   * @throws IllegalArgumentException if the key is blank, or the time is zero or negative, or
+   *     longer than 2<sup>31</sup> - 1 seconds
    */
   public <E extends Exception> String once(String key, Duration remembered, Action<E> action)
       throws E {
@@ -112,13 +115,16 @@ public final class Idempotency {
     if (known.isPresent()) {
       return known.get();
     }
-    Lock lock = locks.acquire(name, lease, lease);
+    // Results of other storages are others: their actions need not wait, and may be nested.
+    Lock lock = locks.acquire(results.name() + ":" + name, lease, lease);
     try {
       Optional<String> meanwhile = stored(name);
       if (meanwhile.isPresent()) {
         return meanwhile.get();
       }
-      String result = action.execute();
+      String result =
+          Objects.requireNonNull(
+              action.execute(), "an action must return a result but returned null");
       results.set(name, marked(result), time);
       return result;
     } finally {

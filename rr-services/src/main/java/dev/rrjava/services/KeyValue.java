@@ -147,7 +147,8 @@ public final class KeyValue {
    * @param key the key
    * @param value the value
    * @param timeToLive how long it exists, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
+   *     - 1 seconds
    */
   public void set(String key, byte[] value, Duration timeToLive) {
     setAll(Map.of(key, value), timeToLive);
@@ -169,7 +170,8 @@ public final class KeyValue {
    * @param key the key
    * @param value the value, which is stored as UTF-8
    * @param timeToLive how long it exists, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
+   *     - 1 seconds
    */
   public void set(String key, String value, Duration timeToLive) {
     set(key, value.getBytes(StandardCharsets.UTF_8), timeToLive);
@@ -194,7 +196,8 @@ public final class KeyValue {
    *
    * @param values keys and values
    * @param timeToLive how long they exist, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
+   *     - 1 seconds
    */
   public void setAll(Map<String, byte[]> values, Duration timeToLive) {
     String end = end(timeToLive);
@@ -215,7 +218,8 @@ public final class KeyValue {
    *
    * @param key the key
    * @param timeToLive how long it exists from now on, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
+   *     - 1 seconds
    */
   public void expireAfter(String key, Duration timeToLive) {
     String end = end(timeToLive);
@@ -293,6 +297,10 @@ public final class KeyValue {
         .plus(Durations.positive("time to live", timeToLive))
         .plus(CUT_OFF)
         .toString();
+  }
+
+  String name() {
+    return storage;
   }
 
   @Override

@@ -61,6 +61,16 @@ class RpcFailuresTest {
   }
 
   @Test
+  void limitThatTheClockCanNotCountIsNone() throws IOException {
+    try (FakeRpcServer server = FakeRpcServer.start(FakeRpcServer.echo());
+        RpcClient client = RpcClient.of(server.address())) {
+      Duration centuries = Duration.ofSeconds(Long.MAX_VALUE);
+      assertThat(client.call("echo.Echo", RpcCodec.RAW, bytes("patience"), centuries))
+          .isEqualTo(bytes("patience"));
+    }
+  }
+
+  @Test
   void answerAfterTheTimeLimitIsPassedOnAndTheConnectionKept() throws Exception {
     CountDownLatch hasTimedOut = new CountDownLatch(1);
     BlockingQueue<String> late = new ArrayBlockingQueue<>(1);

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,7 +273,7 @@ public abstract class ServicesContract {
     assertThat(idempotency.result("k1")).contains("run 1");
     assertThat(idempotency.result("k2")).contains("");
     assertThat(idempotency.result("k3")).isEmpty();
-    assertThat(locks.isLocked("once:k1")).isFalse();
+    assertThat(locks.isLocked("cache:once:k1")).isFalse();
   }
 
   @Test
@@ -309,7 +310,7 @@ public abstract class ServicesContract {
   @Test
   void callWaitsNoLongerThanTheLease() {
     Idempotency idempotency = Idempotency.of(cache, locks).withLease(Duration.ofMillis(100));
-    Lock other = locks.acquire("once:k6", MINUTE, NONE);
+    Lock other = locks.acquire("cache:once:k6", MINUTE, NONE);
     assertThatExceptionOfType(LockUnavailableException.class)
         .isThrownBy(() -> idempotency.once("k6", MINUTE, () -> "never"));
     other.close();
@@ -322,5 +323,45 @@ public abstract class ServicesContract {
     assertThatIllegalArgumentException().isThrownBy(() -> idempotency.once(" ", MINUTE, () -> ""));
     assertThatIllegalArgumentException().isThrownBy(() -> idempotency.once("k7", NONE, () -> ""));
     assertThatIllegalArgumentException().isThrownBy(() -> idempotency.withLease(NONE));
+  }
+
+  @Test
+  void lockOfAnActionIsThatOfItsStorage() {
+    Idempotency idempotency = Idempotency.of(cache, locks);
+    assertThat(
+            idempotency.once("k8", MINUTE, () -> String.valueOf(locks.isLocked("cache:once:k8"))))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void timesOfCenturiesAreRejectedSinceTheServerCanNotCountThem() {
+    Duration centuries = Duration.ofMillis(Long.MAX_VALUE);
+    Idempotency idempotency = Idempotency.of(cache, locks);
+    List<ThrowableAssert.ThrowingCallable> calls =
+        List.of(
+            () -> locks.acquire("r8", centuries, NONE),
+            () -> locks.acquire("r8", MINUTE, centuries),
+            () -> locks.tryAcquireShared("r8", centuries, NONE),
+            () -> cache.set("x", "y", centuries),
+            () -> cache.expireAfter("x", centuries),
+            () -> idempotency.withLease(centuries),
+            () -> idempotency.once("k9", centuries, () -> ""));
+    for (ThrowableAssert.ThrowingCallable call : calls) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(call)
+          .withMessageEndingWith(" of at most 2147483647 seconds but was " + centuries);
+    }
+    assertThat(locks.isLocked("r8")).isFalse();
+  }
+
+  @Test
+  void longestTimesAreAccepted() {
+    Duration longest = Duration.ofSeconds(Integer.MAX_VALUE);
+    try (Lock lock = locks.acquire("r9", longest, NONE)) {
+      lock.renew();
+      assertThat(lock.isHeld()).isTrue();
+    }
+    cache.set("long", "lived", longest);
+    assertThat(cache.getText("long")).contains("lived");
   }
 }
