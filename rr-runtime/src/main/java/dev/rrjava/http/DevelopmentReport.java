@@ -1,5 +1,7 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.exception.ErrorLog;
+import dev.rrjava.internal.exception.ExceptionText;
 import dev.rrjava.internal.header.DevelopmentNames;
 import dev.rrjava.internal.json.JsonText;
 import java.io.IOException;
@@ -63,7 +65,8 @@ final class DevelopmentReport {
       report.addName("exception");
       report.addException(failure, 0);
       return report.with(response);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      ExceptionText.rethrowFatal(e);
       // Methods of exceptions can be overridden, and throw exceptions themselves.
       ErrorLog.write(DevelopmentReport.class, System.Logger.Level.ERROR, "can't report", failure);
       ErrorLog.write(DevelopmentReport.class, System.Logger.Level.ERROR, "because of", e);
@@ -175,7 +178,8 @@ final class DevelopmentReport {
       return message.length() <= LONGEST_MESSAGE
           ? message
           : message.substring(0, LONGEST_MESSAGE) + "…";
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      ExceptionText.rethrowFatal(e);
       return "(its message can't be created: " + e.getClass().getName() + ")";
     }
   }

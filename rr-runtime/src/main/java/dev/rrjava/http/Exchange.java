@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.exception.ErrorLog;
 import dev.rrjava.internal.exception.Wrapped;
 import dev.rrjava.relay.RelayException;
 import dev.rrjava.worker.ClientDisconnectedException;

@@ -1,5 +1,6 @@
 package dev.rrjava.http;
 
+import dev.rrjava.internal.exception.ErrorLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.rrjava.worker;
 
+import dev.rrjava.internal.exception.ExceptionText;
 import dev.rrjava.internal.relay.AwaitedInput;
 import dev.rrjava.internal.relay.DevelopmentServer;
 import dev.rrjava.internal.relay.StandardStreams;
@@ -12,8 +13,6 @@ import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.relay.RelayException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -365,17 +364,7 @@ public final class Worker implements Closeable {
    * @throws RelayException if the relay fails
    */
   public void error(Throwable failure) {
-    error(trace(failure));
-  }
-
-  private static String trace(Throwable failure) {
-    StringWriter trace = new StringWriter();
-    try {
-      failure.printStackTrace(new PrintWriter(trace));
-      return trace.toString();
-    } catch (RuntimeException | StackOverflowError e) {
-      return failure.getClass().getName() + ", which can't be printed: " + e.getClass().getName();
-    }
+    error(ExceptionText.stackTrace(failure));
   }
 
   /**

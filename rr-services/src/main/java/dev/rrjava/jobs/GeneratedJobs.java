@@ -1,5 +1,6 @@
 package dev.rrjava.jobs;
 
+import dev.rrjava.internal.exception.ExceptionText;
 import dev.rrjava.internal.listing.CreatedHandlers;
 import java.time.Duration;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ public abstract class GeneratedJobs implements JobHandler {
   }
 
   private static JobResult afterException(RetryPolicy policy, int attempt, Throwable exception) {
-    String message = ErrorMessages.of(exception);
+    String message = ExceptionText.firstLine(exception);
     if (!policy.allowsAfter(attempt)) {
       return policy.times() == 0
           ? JobResult.reject(exception)

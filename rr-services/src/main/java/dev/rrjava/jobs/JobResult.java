@@ -1,5 +1,6 @@
 package dev.rrjava.jobs;
 
+import dev.rrjava.internal.exception.ExceptionText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class JobResult {
    * @return the result
    */
   public static JobResult reject(Throwable cause) {
-    return reject(ErrorMessages.of(cause)).because(cause);
+    return reject(ExceptionText.firstLine(cause)).because(cause);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rrjava.jobs;
 
+import dev.rrjava.internal.exception.ErrorLog;
 import dev.rrjava.internal.exception.Wrapped;
 import dev.rrjava.internal.slots.ManyRelays;
 import dev.rrjava.internal.slots.SlotHost;
@@ -145,7 +146,8 @@ public final class JobWorker implements Closeable {
       } catch (PayloadTooLargeException e) {
         refuse(e);
       } catch (MalformedPayloadException e) {
-        JobLog.write(System.Logger.Level.ERROR, "rejected a job that can't be read", e);
+        ErrorLog.write(
+            JobWorker.class, System.Logger.Level.ERROR, "rejected a job that can't be read", e);
         worker.error(String.valueOf(e.getMessage()));
       } catch (OutOfMemoryError e) {
         if (worker.isResponsePending()) {
@@ -162,7 +164,8 @@ public final class JobWorker implements Closeable {
         exception.isPermanent()
             ? JobResult.reject(message)
             : JobResult.redeliver(message, ROOM_DELAY);
-    JobLog.write(System.Logger.Level.ERROR, "a job was not handled: " + result, null);
+    ErrorLog.write(
+        JobWorker.class, System.Logger.Level.ERROR, "a job was not handled: " + result, null);
     respond(result);
   }
 
@@ -314,7 +317,8 @@ public final class JobWorker implements Closeable {
       listener.keep(new DeadLetter(job, result.message(), result.cause()));
       return result;
     } catch (Throwable e) {
-      JobLog.write(
+      ErrorLog.write(
+          JobWorker.class,
           System.Logger.Level.ERROR,
           job + ": can't be kept as a dead letter, and is requeued for " + KEEP_DELAY,
           e);
@@ -325,12 +329,13 @@ public final class JobWorker implements Closeable {
 
   private static void log(ReceivedJob job, JobResult result, Throwable cause) {
     if (result.isRequeued()) {
-      JobLog.write(
+      ErrorLog.write(
+          JobWorker.class,
           System.Logger.Level.WARNING,
           job + ": requeued, with a delay of " + result.delay(),
           cause);
     } else {
-      JobLog.write(System.Logger.Level.ERROR, job + ": rejected", cause);
+      ErrorLog.write(JobWorker.class, System.Logger.Level.ERROR, job + ": rejected", cause);
     }
   }
 

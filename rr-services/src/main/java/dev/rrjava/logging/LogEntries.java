@@ -1,9 +1,8 @@
 package dev.rrjava.logging;
 
+import dev.rrjava.internal.exception.ExceptionText;
 import dev.rrjava.internal.rpc.message.LogMessages.LogAttrs;
 import dev.rrjava.internal.rpc.message.LogMessages.LogEntry;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -31,12 +30,12 @@ final class LogEntries {
     String text = formatter.formatMessage(record);
     LogEntry.Builder message = LogEntry.newBuilder().setMessage(text == null ? "" : text);
     add(message, LOGGER, record.getLoggerName());
-    for (Map.Entry<String, String> attribute : LogContext.current().entrySet()) {
+    for (Map.Entry<String, String> attribute : attributes().entrySet()) {
       add(message, attribute.getKey(), attribute.getValue());
     }
     Throwable thrown = record.getThrown();
     if (thrown != null) {
-      add(message, "exception", stackTrace(thrown));
+      add(message, "exception", ExceptionText.stackTrace(thrown).stripTrailing());
     }
     return new Entry(method(record.getLevel()), message.build(), format(record, formatter));
   }
@@ -66,26 +65,27 @@ final class LogEntries {
     return value >= Level.INFO.intValue() ? "app.InfoWithContext" : "app.DebugWithContext";
   }
 
-  /** Exceptions are code of others: one that can't be printed must not cost its record. */
-  private static String stackTrace(Throwable thrown) {
+  /** The sources are code of others, too: one that fails must not cost the record. */
+  private static Map<String, String> attributes() {
     try {
-      StringWriter text = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(text));
-      return text.toString().stripTrailing();
-    } catch (RuntimeException | StackOverflowError e) {
-      return thrown.getClass().getName() + ", which can't be printed: " + e.getClass().getName();
+      return LogContext.current();
+    } catch (Throwable e) {
+      ExceptionText.rethrowFatal(e);
+      return Map.of("attributes_failure", ExceptionText.firstLine(e));
     }
   }
 
+  /** Exceptions are code of others: one that can't be printed must not cost its record. */
   private static String format(LogRecord record, Formatter formatter) {
     try {
       return formatter.format(record);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      Throwable thrown = record.getThrown();
       return record.getLevel()
           + ": "
           + record.getMessage()
           + ": "
-          + e.getClass().getName()
+          + ExceptionText.unprintable(thrown == null ? e : thrown, e)
           + System.lineSeparator();
     }
   }

@@ -20,6 +20,9 @@ final class LogSender {
   /** How long entries are printed at once after the server has not taken one. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Wakes the thread when this object is closed. */
+  private static final Entry END = LogEntries.warning("no record follows");
+
   private final RpcClient client;
   private final PrintStream fallback;
   private final BlockingQueue<Entry> queue;
@@ -46,6 +49,8 @@ final class LogSender {
     start();
     if (!queue.offer(entry)) {
       droppedCount.incrementAndGet();
+    } else if (isClosed && queue.remove(entry)) {
+      print(entry); // closed meanwhile
     }
   }
 
@@ -59,8 +64,8 @@ final class LogSender {
   private void run() {
     try {
       while (!isClosed || !queue.isEmpty()) {
-        Entry entry = queue.poll(50, TimeUnit.MILLISECONDS);
-        if (entry != null) {
+        Entry entry = queue.take();
+        if (!entry.equals(END)) {
           sendOrPrint(entry);
           reportDropped();
         }
@@ -115,6 +120,7 @@ final class LogSender {
   /** Sends what is in the queue. What can't be sent within the limit is printed. */
   void close(Duration limit) {
     isClosed = true;
+    boolean unused = queue.offer(END); // if it is full, the thread does not wait
     synchronized (this) {
       if (!isStarted) {
         return;
@@ -129,7 +135,9 @@ final class LogSender {
       Thread.currentThread().interrupt();
     }
     for (Entry left = queue.poll(); left != null; left = queue.poll()) {
-      print(left);
+      if (!left.equals(END)) {
+        print(left);
+      }
     }
   }
 }

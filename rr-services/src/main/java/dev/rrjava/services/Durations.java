@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 /** Checks and converts durations. */
 final class Durations {
   /**
-   * The server counts in nanoseconds, with 64 bits: it would end itself, or let an entry expire at
-   * once, for one of some centuries.
+   * The server counts nanoseconds in 64 bits, which is 292 years. A lock with a longer time to live
+   * ends the server's process.
    */
-  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+  private static final Duration LONGEST = Duration.ofDays(106_751);
 
   private Durations() {}
 
@@ -31,12 +31,7 @@ final class Durations {
   private static Duration notTooLong(String name, Duration value) {
     if (value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "expected a "
-              + name
-              + " of at most "
-              + LONGEST.toSeconds()
-              + " seconds but was "
-              + value);
+          "expected a " + name + " of at most " + LONGEST.toDays() + " days but was " + value);
     }
     return value;
   }

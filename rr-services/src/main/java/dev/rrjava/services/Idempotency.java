@@ -86,8 +86,7 @@ public final class Idempotency {
    * @param longest how long an action may take. After this time another call no longer waits for
    *     it; the next one executes its own
    * @return a new object
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public Idempotency withLease(Duration longest) {
     return new Idempotency(results, locks, Durations.positive("lease", longest));
@@ -105,7 +104,7 @@ public final class Idempotency {
    * @throws E what the action throws
    * @throws LockUnavailableException if another action is being executed for longer than the lease
    * @throws IllegalArgumentException if the key is blank, or the time is zero or negative, or
-   *     longer than 2<sup>31</sup> - 1 seconds
+   *     longer than 106,751 days
    */
   public <E extends Exception> String once(String key, Duration remembered, Action<E> action)
       throws E {

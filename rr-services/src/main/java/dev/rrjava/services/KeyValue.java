@@ -147,8 +147,7 @@ public final class KeyValue {
    * @param key the key
    * @param value the value
    * @param timeToLive how long it exists, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public void set(String key, byte[] value, Duration timeToLive) {
     setAll(Map.of(key, value), timeToLive);
@@ -170,8 +169,7 @@ public final class KeyValue {
    * @param key the key
    * @param value the value, which is stored as UTF-8
    * @param timeToLive how long it exists, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public void set(String key, String value, Duration timeToLive) {
     set(key, value.getBytes(StandardCharsets.UTF_8), timeToLive);
@@ -196,8 +194,7 @@ public final class KeyValue {
    *
    * @param values keys and values
    * @param timeToLive how long they exist, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public void setAll(Map<String, byte[]> values, Duration timeToLive) {
     String end = end(timeToLive);
@@ -218,8 +215,7 @@ public final class KeyValue {
    *
    * @param key the key
    * @param timeToLive how long it exists from now on, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public void expireAfter(String key, Duration timeToLive) {
     String end = end(timeToLive);

@@ -63,8 +63,7 @@ public final class Lock implements AutoCloseable {
    *
    * @param timeToLive the time, more than zero
    * @throws LockLostException if it does not exist any more
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public void renew(Duration timeToLive) {
     if (isClosed() || !locks.renew(this, timeToLive)) {

@@ -76,8 +76,7 @@ public final class ObjectStorage<T> {
    * @param key the key
    * @param value the value
    * @param timeToLive how long it exists, more than zero
-   * @throws IllegalArgumentException if the time is zero or negative, or longer than 2<sup>31</sup>
-   *     - 1 seconds
+   * @throws IllegalArgumentException if the time is zero or negative, or longer than 106,751 days
    */
   public void set(String key, T value, Duration timeToLive) {
     storage.set(key, encode(key, value), timeToLive);

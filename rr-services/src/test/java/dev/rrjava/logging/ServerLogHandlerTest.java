@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ServerLogHandlerTest {
@@ -144,10 +145,19 @@ class ServerLogHandlerTest {
         .startsWith("java.lang.IllegalStateException: too many\n\tat ");
   }
 
-  @Test
-  void exceptionThatCanNotBePrintedDoesNotCostItsRecord() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        UnsupportedOperationException.class,
+        StackOverflowError.class,
+        NoClassDefFoundError.class,
+        AssertionError.class
+      })
+  void exceptionThatCanNotBePrintedDoesNotCostItsRecord(Class<? extends Throwable> thrown)
+      throws Exception {
     canAnswer.countDown();
     handler(10);
+    Throwable failure = thrown.getConstructor().newInstance();
     logger.log(
         Level.SEVERE,
         "payment failed",
@@ -156,13 +166,33 @@ class ServerLogHandlerTest {
 
           @Override
           public String getMessage() {
-            throw new UnsupportedOperationException();
+            if (failure instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) failure;
           }
         });
     LogEntry entry = next();
     assertThat(entry.getMessage()).isEqualTo("payment failed");
     assertThat(attributes(entry).get("exception"))
-        .endsWith(", which can't be printed: java.lang.UnsupportedOperationException");
+        .endsWith(", which can't be printed: " + thrown.getName());
+  }
+
+  @Test
+  void attributesThatFailDoNotCostTheRecord() throws Exception {
+    canAnswer.countDown();
+    handler(10);
+    LogContext.Scope scope =
+        LogContext.open(
+            () -> {
+              throw new IllegalStateException("no tenant");
+            });
+    logger.warning("payment failed");
+    scope.close();
+    LogEntry entry = next();
+    assertThat(entry.getMessage()).isEqualTo("payment failed");
+    assertThat(attributes(entry))
+        .containsEntry("attributes_failure", "java.lang.IllegalStateException: no tenant");
   }
 
   @Test

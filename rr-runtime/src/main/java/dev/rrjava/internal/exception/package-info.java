@@ -1,4 +1,4 @@
-/** Exceptions that only wrap another one. Depends on no other package. */
+/** Unwraps, prints and logs exceptions. Depends on no other package. */
 @NullMarked
 package dev.rrjava.internal.exception;
 

@@ -349,14 +349,14 @@ public abstract class ServicesContract {
     for (ThrowableAssert.ThrowingCallable call : calls) {
       assertThatIllegalArgumentException()
           .isThrownBy(call)
-          .withMessageEndingWith(" of at most 2147483647 seconds but was " + centuries);
+          .withMessageEndingWith(" of at most 106751 days but was " + centuries);
     }
     assertThat(locks.isLocked("r8")).isFalse();
   }
 
   @Test
   void longestTimesAreAccepted() {
-    Duration longest = Duration.ofSeconds(Integer.MAX_VALUE);
+    Duration longest = Duration.ofDays(106_751);
     try (Lock lock = locks.acquire("r9", longest, NONE)) {
       lock.renew();
       assertThat(lock.isHeld()).isTrue();

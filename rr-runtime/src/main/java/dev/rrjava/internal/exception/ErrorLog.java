@@ -1,7 +1,9 @@
-package dev.rrjava.http;
+package dev.rrjava.internal.exception;
+
+import org.jspecify.annotations.Nullable;
 
 /** Logs exceptions, even those that throw an exception when they are printed. */
-final class ErrorLog {
+public final class ErrorLog {
   private ErrorLog() {}
 
   /**
@@ -10,21 +12,20 @@ final class ErrorLog {
    * @param source the class whose logger is used
    * @param level the level
    * @param message the message, which says how the exception was handled
-   * @param failure the exception; if its message can't be created, the name of its class is logged
+   * @param failure the exception, or null if there is none; if it can't be printed, the name of its
+   *     class is logged
    */
-  static void write(Class<?> source, System.Logger.Level level, String message, Throwable failure) {
+  public static void write(
+      Class<?> source, System.Logger.Level level, String message, @Nullable Throwable failure) {
     // Not a constant: the first logger costs startup time, and most workers never log.
     System.Logger log = System.getLogger(source.getName());
     try {
       log.log(level, message, failure);
-    } catch (RuntimeException | StackOverflowError e) {
-      log.log(
-          level,
-          message
-              + ": "
-              + failure.getClass().getName()
-              + ", which can't be printed: "
-              + e.getClass().getName());
+    } catch (Throwable e) {
+      if (failure == null) {
+        throw e;
+      }
+      log.log(level, message + ": " + ExceptionText.unprintable(failure, e));
     }
   }
 }
