@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Handles the checks of an orchestrator: {@code /health} reports for each plugin with workers
  * whether there is one, {@code /ready} whether one is idle, and {@code /jobs} the state of the
- * queues.
+ * queues. {@code /livez} and {@code /readyz} are the names of RoadRunner 3.0 for the first two, as
+ * Kubernetes has them.
  */
 final class StatusPage implements HttpHandler {
   private static final int OK = 200;
@@ -54,8 +55,8 @@ final class StatusPage implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
-        case "/health" -> report(exchange, OK, pool -> !pool.workers().isEmpty());
-        case "/ready" -> report(exchange, unavailableStatus, WorkerPool::hasIdleWorker);
+        case "/health", "/livez" -> report(exchange, OK, pool -> !pool.workers().isEmpty());
+        case "/ready", "/readyz" -> report(exchange, unavailableStatus, WorkerPool::hasIdleWorker);
         case "/jobs" -> reportJobs(exchange);
         default -> text(exchange, NOT_FOUND, "404 page not found");
       }

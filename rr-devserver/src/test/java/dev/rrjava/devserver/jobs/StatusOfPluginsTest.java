@@ -110,7 +110,7 @@ class StatusOfPluginsTest {
     } else {
       expect("/jobs", 503, "jobs plugin not found\n");
     }
-    for (String path : List.of("/", "/livez", "/readyz", "/jobs/", "/Health")) {
+    for (String path : List.of("/", "/jobs/", "/Health")) {
       expect(path, 404, "404 page not found\n");
     }
   }
