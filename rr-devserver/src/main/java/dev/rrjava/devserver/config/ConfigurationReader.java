@@ -119,6 +119,7 @@ public final class ConfigurationReader {
     checkVersion(version);
     root.strings("include");
     root.text("envfile");
+    root.section("logs").text("level"); // all that this server prints is shown
     Optional<RpcSettings> rpc = RpcSettings.read(root, directory, scope, notices);
     WorkerSettings workers = workers(rpc, root.contains("http") || root.contains("jobs"));
     Optional<JobsSettings> jobs = JobsSettings.read(root, notices);

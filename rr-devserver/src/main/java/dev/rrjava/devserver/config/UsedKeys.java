@@ -52,7 +52,16 @@ final class UsedKeys {
     effects.put("kafka", "connects to Kafka");
     effects.put("kv", "stores keys and values for workers");
     effects.put("lock", "locks resources for workers");
-    effects.put("logs", "configures its log");
+    effects.put("logs.channels", "logs for each plugin as configured there");
+    effects.put("logs.encoding", "writes its log in this format");
+    effects.put("logs.err_output", "writes errors of its log there");
+    effects.put("logs.file_logger_options", "writes its log to a file");
+    effects.put("logs.format", "writes its log in this format");
+    effects.put("logs.line_ending", "ends the lines of its log with this");
+    effects.put("logs.mode", "writes its log in the format of this mode");
+    effects.put("logs.output", "writes its log there");
+    effects.put("logs.skip_line_ending", "ends the lines of its log with nothing");
+    effects.put("logs.time_format", "writes times of its log in this format");
     effects.put("memory", "stores keys and values in memory");
     effects.put("memcached", "connects to Memcached");
     effects.put("metrics", "serves metrics");

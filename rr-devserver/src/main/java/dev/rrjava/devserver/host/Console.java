@@ -3,6 +3,8 @@ package dev.rrjava.devserver.host;
 /** Shows lines to the user at the terminal. Thread-safe. */
 @FunctionalInterface
 public interface Console {
+  /** What the source of a line about a worker begins with; its number follows. */
+  String WORKER = "worker ";
 
   /**
    * Shows a line.
@@ -22,12 +24,22 @@ public interface Console {
   }
 
   /**
+   * Returns whether a source is a worker with a process of its own, for requests or for jobs.
+   *
+   * @param source the name of the source
+   * @return false for the development server, a program or a JVM that workers share
+   */
+  static boolean isWorker(String source) {
+    return source.startsWith(WORKER) || source.startsWith(JobWorkerConsole.WORKER);
+  }
+
+  /**
    * Shows a line about a worker.
    *
    * @param number the number of the worker, starting at 1
    * @param text the line without its end
    */
   default void worker(int number, String text) {
-    labelled("worker " + number, text);
+    labelled(WORKER + number, text);
   }
 }

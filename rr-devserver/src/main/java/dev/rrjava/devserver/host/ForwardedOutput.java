@@ -26,10 +26,6 @@ final class ForwardedOutput {
     reader.setDaemon(true);
   }
 
-  static ForwardedOutput start(int number, InputStream output, Console console) {
-    return start("worker " + number, output, console);
-  }
-
   /** Shows the lines of any process, labelled with its name. */
   static ForwardedOutput start(String source, InputStream output, Console console) {
     ForwardedOutput forwarded = new ForwardedOutput(source, output, console);

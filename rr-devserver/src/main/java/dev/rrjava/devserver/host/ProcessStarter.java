@@ -20,6 +20,10 @@ public final class ProcessStarter implements WorkerStarter {
   private static final int KILL_SECONDS = 5;
 
   private final WorkerCommand command;
+
+  /** What the name of each worker begins with; its number follows. */
+  private final String kind;
+
   private final Map<String, String> inherited;
   private final Connector connector;
   private final Duration timeout;
@@ -44,6 +48,8 @@ public final class ProcessStarter implements WorkerStarter {
       boolean wantsRoutes,
       Console console) {
     this.command = new WorkerCommand(settings);
+    this.kind =
+        settings.mode().equals(WorkerSettings.HTTP) ? Console.WORKER : JobWorkerConsole.WORKER;
     this.inherited = settings.inherited();
     this.connector = connector;
     this.timeout = timeout;
@@ -117,7 +123,7 @@ public final class ProcessStarter implements WorkerStarter {
     if (closed.get()) {
       life.kill();
     }
-    ForwardedOutput stderr = ForwardedOutput.start(number, process.getErrorStream(), console);
+    ForwardedOutput stderr = ForwardedOutput.start(kind + number, process.getErrorStream(), console);
     try (Watchdog.Limit limit = watchdog.limit(timeout, life::kill)) {
       try {
         WorkerLink link = connector.connect(life);
@@ -153,7 +159,7 @@ public final class ProcessStarter implements WorkerStarter {
     life.kill();
     List<String> lines = stderr.lastLines();
     StringBuilder message = new StringBuilder();
-    message.append("worker ").append(number).append(" did not start: ").append(reason);
+    message.append(kind).append(number).append(" did not start: ").append(reason);
     command.explain(lines).ifPresent(text -> message.append("\n  ").append(text));
     if (endedItself) {
       message.append("\n  ended:     ").append(life.ended().join());

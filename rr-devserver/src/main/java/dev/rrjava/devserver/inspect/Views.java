@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.inspect;
 
+import dev.rrjava.devserver.host.Console;
 import dev.rrjava.devserver.host.HostedWorker;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.page.Occurrence;
@@ -94,9 +95,9 @@ final class Views {
     }
     long start = recording.startNanos();
     long end = recording.endNanos();
-    String own = "worker " + recording.workerNumber();
+    String own = Console.WORKER + recording.workerNumber();
     List<String> lines = output.between(start, end, own::equals);
-    List<String> shared = output.between(start, end, source -> !source.startsWith("worker "));
+    List<String> shared = output.between(start, end, source -> !Console.isWorker(source));
     if (lines.isEmpty() && !shared.isEmpty()) {
       return new Occurrence.Output(
           shared, "From a JVM that workers share: lines may belong to other requests.");

@@ -3,6 +3,7 @@ package dev.rrjava.devserver.jobs;
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.host.Console;
+import dev.rrjava.devserver.host.JobWorkerConsole;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.host.WorkerStartException;
 import dev.rrjava.devserver.host.WorkerStarter;
@@ -31,7 +32,7 @@ public final class JobService implements AutoCloseable {
 
   private JobService(JobsSettings settings, Console console) {
     this.queues = new JobQueues(settings);
-    this.pool = WorkerPool.empty(settings.pool(), console);
+    this.pool = WorkerPool.empty(settings.pool(), new JobWorkerConsole(console));
     this.attempts = new JobAttempts(queues, pool, console, attempt -> {});
   }
 

@@ -126,7 +126,8 @@ final class ConfigurationReaderTest {
                 + " http.pool.allocate_timeout",
             "server.user has no effect in the development server; RoadRunner runs workers as this"
                 + " user",
-            "logs has no effect in the development server; RoadRunner configures its log",
+            "logs.channels has no effect in the development server; RoadRunner logs for each plugin as"
+                + " configured there",
             "http.http3 has no effect in the development server; RoadRunner serves HTTP/3",
             "http.pool.num_worker is not known; did you mean http.pool.num_workers?",
             "http.pool.dynamic_allocator.max_worker is not known; did you mean"
