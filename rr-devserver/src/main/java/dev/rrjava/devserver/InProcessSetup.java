@@ -118,6 +118,7 @@ public final class InProcessSetup {
           new Inspection(
               console,
               () -> SourceFolders.of(directory),
+              Optional.empty(),
               new Inspector.Settings(pages, false, false));
       return new Startup(poolSettings, Optional.of(http), inspection)
           .serve(new ThreadStarter(relay -> serve(relay, served), console), Invocation.IN_PROCESS);
@@ -127,6 +128,7 @@ public final class InProcessSetup {
         new Inspection(
             console,
             () -> new SourceFolders(developed.directory(), developed.sources()),
+            Optional.empty(),
             new Inspector.Settings(true, false, false));
     Development development = development(developed);
     return new Startup(poolSettings, Optional.of(http), inspection)

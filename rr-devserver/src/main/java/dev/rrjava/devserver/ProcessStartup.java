@@ -178,6 +178,8 @@ final class ProcessStartup {
 
   private Startup startup(PoolSettings pool, Supplier<SourceFolders> sources) {
     return new Startup(
-        pool, configuration.requests(), new Inspection(console, sources, options.inspection()));
+        pool,
+        configuration.requests(),
+        new Inspection(console, sources, jobs, options.inspection()));
   }
 }

@@ -51,7 +51,7 @@ class ArchitectureTest {
         .whereLayer("middleware")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("jobs")
-        .mayOnlyBeAccessedByLayers("rpc", "status", "api")
+        .mayOnlyBeAccessedByLayers("rpc", "status", "inspect", "api")
         .whereLayer("rpc")
         .mayOnlyBeAccessedByLayers("api")
         .whereLayer("status")

@@ -123,7 +123,8 @@ public final class ProcessStarter implements WorkerStarter {
     if (closed.get()) {
       life.kill();
     }
-    ForwardedOutput stderr = ForwardedOutput.start(kind + number, process.getErrorStream(), console);
+    ForwardedOutput stderr =
+        ForwardedOutput.start(kind + number, process.getErrorStream(), console);
     try (Watchdog.Limit limit = watchdog.limit(timeout, life::kill)) {
       try {
         WorkerLink link = connector.connect(life);

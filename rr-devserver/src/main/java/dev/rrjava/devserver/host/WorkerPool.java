@@ -184,6 +184,16 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
+   * Returns what a worker does.
+   *
+   * @param worker one of this pool
+   * @return a phrase such as {@code handles GET /}; empty if it is idle
+   */
+  public String workOf(HostedWorker worker) {
+    return members.busy().contains(worker) ? worker.work() : "";
+  }
+
+  /**
    * Returns the workers that are ready or busy.
    *
    * @return a snapshot, by number

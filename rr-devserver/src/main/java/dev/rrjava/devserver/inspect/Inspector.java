@@ -5,12 +5,14 @@ import dev.rrjava.devserver.gateway.ClientRequestHandler;
 import dev.rrjava.devserver.gateway.Gateway;
 import dev.rrjava.devserver.gateway.ReplyWriter;
 import dev.rrjava.devserver.host.WorkerPool;
+import dev.rrjava.devserver.jobs.JobService;
 import dev.rrjava.devserver.page.FailureText;
 import dev.rrjava.devserver.page.MatchingRoute;
 import dev.rrjava.devserver.page.Report;
 import dev.rrjava.devserver.page.SourceFolders;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Records requests on their way to the gateway, and shows them to developers. */
@@ -40,6 +42,7 @@ public final class Inspector implements ClientRequestHandler {
    * @param pool the workers
    * @param output what workers print, and the terminal
    * @param sources the sources of the application
+   * @param jobs the jobs that are shown; empty if there are none
    * @param settings what is shown
    */
   public Inspector(
@@ -47,6 +50,7 @@ public final class Inspector implements ClientRequestHandler {
       WorkerPool pool,
       OutputLog output,
       Supplier<SourceFolders> sources,
+      Optional<JobService> jobs,
       Settings settings) {
     this.gateway = gateway;
     this.output = output;
@@ -54,7 +58,7 @@ public final class Inspector implements ClientRequestHandler {
     this.settings = settings;
     this.views = new Views(history, pool, output);
     this.application = new Application(gateway);
-    this.site = new Site(application, pool, history, views, sources);
+    this.site = new Site(application, pool, history, views, jobs.map(JobViews::new), sources);
   }
 
   @Override

@@ -22,13 +22,14 @@ import java.util.regex.Pattern;
 final class Site {
   private static final String PREFIX = "/_rr/";
   private static final Pattern REQUEST = Pattern.compile("requests/(\\d{1,18})(/error|/test)?");
-  private static final Pattern RESTART = Pattern.compile("workers/(\\d{1,9})/restart");
+  private static final Pattern RESTART = Pattern.compile("(jobs/)?workers/(\\d{1,9})/restart");
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Application application;
   private final WorkerPool pool;
   private final History history;
   private final Views views;
+  private final Optional<JobViews> jobs;
   private final Supplier<SourceFolders> sources;
 
   Site(
@@ -36,11 +37,13 @@ final class Site {
       WorkerPool pool,
       History history,
       Views views,
+      Optional<JobViews> jobs,
       Supplier<SourceFolders> sources) {
     this.application = application;
     this.pool = pool;
     this.history = history;
     this.views = views;
+    this.jobs = jobs;
     this.sources = sources;
   }
 
@@ -60,7 +63,7 @@ final class Site {
     String path = request.path().length() < PREFIX.length() ? "" : request.path().substring(5);
     Matcher restart = RESTART.matcher(path);
     if (restart.matches()) {
-      restart(Integer.parseInt(restart.group(1)), request, writer);
+      restart(restart, request, writer);
     } else if (!request.method().equals("GET") && !request.isHead()) {
       notice(
           writer, 405, "Only GET", "These pages can only be read.", Map.of("Allow", "GET, HEAD"));
@@ -80,11 +83,20 @@ final class Site {
       case "workers" -> html(writer, SitePages.workers(views.workers()));
       case "routes" ->
           html(writer, SitePages.routes(application.routes().map(Report::routes), sources.get()));
+      case "jobs" -> jobs(writer);
       case "openapi" -> openApi(writer);
       case "openapi.json" -> document(writer);
       case "openapi/start.js" ->
           write(writer, 200, "text/javascript; charset=utf-8", SwaggerUi.SCRIPT, Map.of());
       default -> other(path, request, writer);
+    }
+  }
+
+  private void jobs(ReplyWriter writer) throws IOException {
+    if (jobs.isPresent()) {
+      html(writer, jobs.get().page());
+    } else {
+      notice(writer, 404, "No jobs", "The server's configuration has no section jobs.", Map.of());
     }
   }
 
@@ -161,17 +173,26 @@ final class Site {
     }
   }
 
-  private void restart(int number, ClientRequest request, ReplyWriter writer) throws IOException {
+  private void restart(Matcher target, ClientRequest request, ReplyWriter writer)
+      throws IOException {
+    boolean isOfJobs = target.group(1) != null;
     if (!request.method().equals("POST")) {
       notice(writer, 405, "Only POST", "This address restarts a worker.", Map.of("Allow", "POST"));
     } else if (!LocalClient.isFromOwnPage(request)) {
       notice(writer, 403, "Refused", "Only a page of this server can do that.", Map.of());
     } else {
-      Optional<HostedWorker> worker =
-          pool.workers().stream().filter(hosted -> hosted.number() == number).findFirst();
-      worker.ifPresent(pool::restart);
-      write(writer, 303, "text/plain", "", Map.of("Location", PREFIX + "workers"));
+      int number = Integer.parseInt(target.group(2));
+      (isOfJobs ? jobs.map(JobViews::pool) : Optional.of(pool))
+          .ifPresent(workers -> restart(workers, number));
+      String page = isOfJobs ? "jobs" : "workers";
+      write(writer, 303, "text/plain", "", Map.of("Location", PREFIX + page));
     }
+  }
+
+  private static void restart(WorkerPool workers, int number) {
+    Optional<HostedWorker> worker =
+        workers.workers().stream().filter(hosted -> hosted.number() == number).findFirst();
+    worker.ifPresent(workers::restart);
   }
 
   private void notice(

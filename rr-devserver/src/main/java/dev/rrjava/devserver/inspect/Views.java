@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** What pages show of recordings and workers. */
 final class Views {
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final History history;

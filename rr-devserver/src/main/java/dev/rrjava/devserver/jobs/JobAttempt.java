@@ -23,6 +23,12 @@ public record JobAttempt(
     Instant start,
     Duration time) {
 
+  /** Returns this attempt without the payload, which may be large. */
+  JobAttempt withoutPayload() {
+    return new JobAttempt(
+        job.withoutPayload(), outcome, message, delaySeconds, worker, start, time);
+  }
+
   /** What becomes of a job. */
   public enum Outcome {
     /** It is done. */

@@ -23,6 +23,7 @@ public final class JobService implements AutoCloseable {
   private final JobQueues queues;
   private final WorkerPool pool;
   private final JobAttempts attempts;
+  private final JobHistory history = new JobHistory();
 
   /** One for each worker, by number; guarded by itself. */
   private final Map<Integer, Thread> threads = new HashMap<>();
@@ -33,7 +34,7 @@ public final class JobService implements AutoCloseable {
   private JobService(JobsSettings settings, Console console) {
     this.queues = new JobQueues(settings);
     this.pool = WorkerPool.empty(settings.pool(), new JobWorkerConsole(console));
-    this.attempts = new JobAttempts(queues, pool, console, attempt -> {});
+    this.attempts = new JobAttempts(queues, pool, console, history::add);
   }
 
   /**
@@ -103,6 +104,15 @@ public final class JobService implements AutoCloseable {
    */
   public JobQueues queues() {
     return queues;
+  }
+
+  /**
+   * Returns the last jobs.
+   *
+   * @return always the same object
+   */
+  public JobHistory history() {
+    return history;
   }
 
   /**

@@ -33,6 +33,10 @@ public record QueuedJob(
     return new QueuedJob(name, id, payload, headers, pipeline, other, delaySeconds);
   }
 
+  QueuedJob withoutPayload() {
+    return new QueuedJob(name, id, new byte[0], headers, pipeline, priority, delaySeconds);
+  }
+
   /** Returns the job for a delivery. */
   QueuedJob traced() {
     return new QueuedJob(

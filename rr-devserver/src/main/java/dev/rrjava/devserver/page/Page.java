@@ -44,7 +44,7 @@ record Page(String title, String heading, String status, String facts, Html cont
     html.element("title", title).constant("<style>" + STYLE + "</style></head><body>\n");
     html.open("header").open("nav");
     html.element("a", "rr-java", "href", "/_rr/", "class", "home");
-    for (String name : new String[] {"requests", "routes", "workers", "openapi"}) {
+    for (String name : new String[] {"requests", "routes", "workers", "jobs", "openapi"}) {
       html.element("a", name, "href", "/_rr/" + name);
     }
     html.close("nav");

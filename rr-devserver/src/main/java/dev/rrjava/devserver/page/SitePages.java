@@ -180,12 +180,10 @@ public final class SitePages {
   }
 
   private static Html requestTable(List<Row> rows) {
-    Html html = new Html();
     if (rows.isEmpty()) {
-      return html.element("p", "None yet.", "class", "soft");
+      return new Html().element("p", "None yet.", "class", "soft");
     }
-    html.open("div", "class", "wide").open("table");
-    headings(html, "#", "status", "request", "route", "time", "worker", "at");
+    Html html = table("#", "status", "request", "route", "time", "worker", "at");
     for (Row row : rows) {
       html.open("tr").open("td").element("a", "#" + row.number(), "href", path(row)).close("td");
       html.element(
@@ -203,18 +201,18 @@ public final class SitePages {
     return row.status() >= 500 ? "bad" : row.status() >= 400 ? "warn" : "good";
   }
 
-  private static void headings(Html html, String... names) {
-    html.open("tr");
-    for (String name : names) {
-      html.element("th", name, "scope", "col");
+  /** Returns the start of a table, which may be wider than the page. */
+  static Html table(String... headings) {
+    Html html = new Html();
+    html.open("div", "class", "wide").open("table").open("tr");
+    for (String heading : headings) {
+      html.element("th", heading, "scope", "col");
     }
-    html.close("tr").line();
+    return html.close("tr").line();
   }
 
   private static Html workerTable(List<WorkerRow> workers) {
-    Html html = new Html();
-    html.open("div", "class", "wide").open("table");
-    headings(html, "worker", "state", "requests", "memory", "uptime", "pid", "");
+    Html html = table("worker", "state", "requests", "memory", "uptime", "pid", "");
     for (WorkerRow worker : workers) {
       html.open("tr").element("td", Integer.toString(worker.number())).open("td");
       Row work = worker.work();

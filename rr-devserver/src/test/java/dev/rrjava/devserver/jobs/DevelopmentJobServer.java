@@ -36,7 +36,10 @@ final class DevelopmentJobServer extends JobServer {
     int port = jobs.write();
     List<String> output = new CopyOnWriteArrayList<>();
     ProcessSetup setup =
-        DevServer.processes(Path.of(".rr.yaml")).workDirectory(directory).output(output::add);
+        DevServer.processes(Path.of(".rr.yaml"))
+            .workDirectory(directory)
+            .pages(true)
+            .output(output::add);
     overrides.forEach(setup::override);
     return new DevelopmentJobServer(directory, port, setup.start(), output);
   }

@@ -105,6 +105,13 @@ final class SiteTest {
   }
 
   @Test
+  void pageOfJobsSaysThatThereAreNone() throws Exception {
+    HttpResponse<String> page = client.browse("/_rr/jobs");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("no section jobs");
+  }
+
+  @Test
   void listsRoutesWithSources() throws Exception {
     assertThat(client.browse("/_rr/routes").body())
         .contains("/orders/{id}/lines", "Orders.handle", "5 routes")

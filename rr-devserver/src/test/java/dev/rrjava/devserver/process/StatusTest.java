@@ -37,9 +37,10 @@ final class StatusTest {
     DevServer server = sandbox.setup("good", 1, "status.address=127.0.0.1:0").start();
     try (server) {
       String address = "127.0.0.1:" + server.statusAddress().orElseThrow().getPort();
-      for (String target : new String[] {
-        "/health", "/livez", "/ready", "/readyz", "/ready?plugin=http", "/readyz?plugin=http"
-      }) {
+      for (String target :
+          new String[] {
+            "/health", "/livez", "/ready", "/readyz", "/ready?plugin=http", "/readyz?plugin=http"
+          }) {
         assertThat(get(address, target)).as(target).isEqualTo("200 " + FINE);
       }
       assertThat(get(address, "/health?plugin=other")).isEqualTo("200 []");
