@@ -46,12 +46,12 @@ public final class TestJobs implements AutoCloseable {
 
   private final Function<Services, JobHandler> handlers;
   private final Set<String> storages = new LinkedHashSet<>();
-  private final TestDelays delays = new TestDelays();
-  private final dev.rrjava.devserver.jobs.JobQueues queues =
-      dev.rrjava.devserver.jobs.JobQueues.onDemand(delays);
   private final Watchdog watchdog = new Watchdog();
   private final List<TestJob> handled = new ArrayList<>();
   private final List<String> serverLog = new CopyOnWriteArrayList<>();
+  private final TestDelays delays = new TestDelays();
+  private final dev.rrjava.devserver.jobs.JobQueues queues =
+      dev.rrjava.devserver.jobs.JobQueues.onDemand(delays, serverLog::add);
   private Consumer<JobWorker> settings = worker -> {};
   private Duration timeout = DEFAULT_TIMEOUT;
   private @Nullable InMemoryServices services;

@@ -1,5 +1,6 @@
 package dev.rrjava.devserver.config;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,18 @@ import java.util.Set;
  * @param consumed the names of those whose jobs are handled from the start
  * @param namedPools the pools that RoadRunner 3.0 has instead, by their names; empty if {@code
  *     jobs.pools} is missing
+ * @param pushTimeout how long a push waits for room in a queue that is full: {@code jobs.timeout}
  */
 public record JobsSettings(
     PoolSettings pool,
     List<String> command,
     Map<String, PipelineSettings> pipelines,
     Set<String> consumed,
-    Map<String, NamedPool> namedPools) {
+    Map<String, NamedPool> namedPools,
+    Duration pushTimeout) {
+  /** What {@code jobs.timeout} is if it is missing or 0. */
+  public static final Duration DEFAULT_PUSH_TIMEOUT = Duration.ofSeconds(60);
+
   /**
    * One of several pools.
    *
@@ -48,7 +54,6 @@ public record JobsSettings(
     }
     jobs.text("num_pollers");
     jobs.text("pipeline_size");
-    jobs.text("timeout");
     Section pool = jobs.section("pool");
     List<String> command = pool.command("command");
     return Optional.of(
@@ -57,7 +62,15 @@ public record JobsSettings(
             command.isEmpty() ? root.section("server").command("command") : command,
             pipelines(jobs.section("pipelines"), notices),
             Set.copyOf(jobs.strings("consume")),
-            namedPools(jobs, notices)));
+            namedPools(jobs, notices),
+            pushTimeout(jobs)));
+  }
+
+  private static Duration pushTimeout(Section jobs) {
+    return jobs.number("timeout", 0, Integer.MAX_VALUE)
+        .filter(seconds -> seconds > 0)
+        .map(Duration::ofSeconds)
+        .orElse(DEFAULT_PUSH_TIMEOUT);
   }
 
   private static Map<String, NamedPool> namedPools(Section jobs, List<String> notices) {
@@ -86,12 +99,14 @@ public record JobsSettings(
   }
 
   JobsSettings ofOneWorker() {
-    return new JobsSettings(pool.ofOneWorker(), command, pipelines, consumed, namedPools);
+    return new JobsSettings(
+        pool.ofOneWorker(), command, pipelines, consumed, namedPools, pushTimeout);
   }
 
   /** Returns a copy with the queues of other settings. */
   JobsSettings withQueuesOf(JobsSettings other) {
-    return new JobsSettings(pool, command, other.pipelines, other.consumed, namedPools);
+    return new JobsSettings(
+        pool, command, other.pipelines, other.consumed, namedPools, other.pushTimeout);
   }
 
   /**

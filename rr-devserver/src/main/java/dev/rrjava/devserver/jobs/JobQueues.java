@@ -3,6 +3,8 @@ package dev.rrjava.devserver.jobs;
 import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PipelineSettings;
 import dev.rrjava.devserver.config.PoolSettings;
+import dev.rrjava.devserver.host.Console;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,6 +30,8 @@ public final class JobQueues implements AutoCloseable {
           Comparator.comparingLong((ActiveJob entry) -> entry.job().priority())
               .thenComparingLong(ActiveJob::number));
   private final Delays delays;
+  private final Duration pushTimeout;
+  private final Console console;
 
   /** Whether a queue is created by the first job that is pushed to it. */
   private final boolean createsQueues;
@@ -48,23 +53,16 @@ public final class JobQueues implements AutoCloseable {
    * Creates the queues.
    *
    * @param settings their names, and which of them are paused
+   * @param console shows what happens to a queue that is full
    */
-  public JobQueues(JobsSettings settings) {
-    this(settings, Delays.ofSystem());
+  public JobQueues(JobsSettings settings, Console console) {
+    this(settings, Delays.ofSystem(), console, false);
   }
 
-  /**
-   * Creates the queues.
-   *
-   * @param settings their names, and which of them are paused
-   * @param delays waits for the end of delays; closed with the queues
-   */
-  public JobQueues(JobsSettings settings, Delays delays) {
-    this(settings, delays, false);
-  }
-
-  private JobQueues(JobsSettings settings, Delays delays, boolean createsQueues) {
+  private JobQueues(JobsSettings settings, Delays delays, Console console, boolean createsQueues) {
     this.delays = delays;
+    this.pushTimeout = settings.pushTimeout();
+    this.console = console;
     this.createsQueues = createsQueues;
     this.consumed = settings.consumed();
     settings
@@ -78,25 +76,86 @@ public final class JobQueues implements AutoCloseable {
    * Returns queues without a configuration: each is created by the first job that is pushed to it.
    *
    * @param delays waits for the end of delays; closed with the queues
+   * @param console shows what happens to a queue that is full
    * @return the queues
    */
-  public static JobQueues onDemand(Delays delays) {
+  public static JobQueues onDemand(Delays delays, Console console) {
     JobsSettings none =
-        new JobsSettings(PoolSettings.ofWorkers(1), List.of(), Map.of(), Set.of(), Map.of());
-    return new JobQueues(none, delays, true);
+        new JobsSettings(
+            PoolSettings.ofWorkers(1),
+            List.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            JobsSettings.DEFAULT_PUSH_TIMEOUT);
+    return new JobQueues(none, delays, console, true);
   }
 
   /**
    * Puts jobs into their queues. If one of them can't be put there, those before it are in theirs.
+   * Waits for room in a queue that is full.
    *
    * @param jobs the jobs
-   * @throws JobQueueException if there is no such queue, or it has too many delayed jobs
+   * @throws JobQueueException if there is no such queue, it has too many delayed jobs, or there was
+   *     no room in time
    */
   public synchronized void push(List<QueuedJob> jobs) throws JobQueueException {
     for (QueuedJob job : jobs) {
       Pipeline pipeline = createsQueues ? create(job.pipeline()) : find(job.pipeline());
+      if (!job.isDelayed() && pipeline.isFull()) {
+        awaitRoom(pipeline);
+      }
       put(pipeline, job.priority() == 0 ? job.withPriority(pipeline.settings.priority()) : job);
     }
+  }
+
+  /**
+   * Returns whether a push may have to wait.
+   *
+   * @return true if there is a queue that is full
+   */
+  public synchronized boolean hasFullQueue() {
+    return pipelines.values().stream().anyMatch(Pipeline::isFull);
+  }
+
+  private void awaitRoom(Pipeline pipeline) throws JobQueueException {
+    if (!pipeline.isFullSaid) {
+      pipeline.isFullSaid = true;
+      say(
+          pipeline,
+          "is full, and pushes wait: "
+              + Pipeline.MOST_WAITING
+              + " jobs wait to be taken; prefetch is "
+              + pipeline.settings.prefetch());
+    }
+    long deadline = System.nanoTime() + pushTimeout.toNanos();
+    try {
+      while (pipeline.isFull() && !isClosed) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (millis <= 0) {
+          throw full(pipeline, "context deadline exceeded");
+        }
+        wait(millis);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw full(pipeline, "context canceled");
+    }
+    if (isClosed) {
+      throw full(pipeline, "context canceled");
+    }
+  }
+
+  private static JobQueueException full(Pipeline pipeline, String reason) {
+    return new JobQueueException(
+        "local pipeline is full, consider to increase prefetch number, current limit: "
+            + pipeline.settings.prefetch()
+            + ", context error: "
+            + reason);
+  }
+
+  private void say(Pipeline pipeline, String what) {
+    console.labelled("jobs", "pipeline " + pipeline.settings.name() + " " + what);
   }
 
   private Pipeline create(String name) {
@@ -139,6 +198,11 @@ public final class JobQueues implements AutoCloseable {
   @SuppressWarnings("ReferenceEquality") // the same job, not an equal one
   private synchronized void wake(Pipeline pipeline, QueuedJob job) {
     pipeline.asleep.removeIf(other -> other == job);
+    if (pipeline.isFull()) {
+      pipeline.delayed--;
+      say(pipeline, "is full: " + job + " is discarded at the end of its delay, as by RoadRunner");
+      return;
+    }
     putDue(pipeline, job);
   }
 
@@ -151,6 +215,7 @@ public final class JobQueues implements AutoCloseable {
     while (pipeline.hasNext()) {
       next.add(new ActiveJob(pipeline.waiting.remove().traced(), pipeline, taken++));
       pipeline.active++;
+      pipeline.isFullSaid = false;
     }
     notifyAll();
   }
@@ -268,6 +333,7 @@ public final class JobQueues implements AutoCloseable {
     pipeline.isDestroyed = true;
     pipeline.waiting.clear();
     next.removeIf(entry -> entry.pipeline() == pipeline);
+    notifyAll();
   }
 
   /**
@@ -305,6 +371,7 @@ public final class JobQueues implements AutoCloseable {
   @Override
   public synchronized void close() {
     isClosed = true;
+    notifyAll();
     delays.close();
   }
 }

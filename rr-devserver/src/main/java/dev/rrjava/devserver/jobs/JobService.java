@@ -32,7 +32,7 @@ public final class JobService implements AutoCloseable {
   private volatile boolean isClosing;
 
   private JobService(JobsSettings settings, Console console) {
-    this.queues = new JobQueues(settings);
+    this.queues = new JobQueues(settings, console);
     this.pool = WorkerPool.empty(settings.pool(), new JobWorkerConsole(console));
     this.attempts = new JobAttempts(queues, pool, console, history::add);
   }

@@ -13,6 +13,9 @@ final class Pipeline {
   /** How many jobs may wait for the end of their delay, as in RoadRunner. */
   static final int MOST_ASLEEP = 1000;
 
+  /** How many jobs may wait to be taken, as in RoadRunner, whatever {@code prefetch} is. */
+  static final int MOST_WAITING = 100_000;
+
   /** Jobs that have not been taken from this queue yet. */
   final Deque<QueuedJob> waiting = new ArrayDeque<>();
 
@@ -27,6 +30,9 @@ final class Pipeline {
 
   boolean isReady;
 
+  /** Whether it was said that this queue is full, since it was. */
+  boolean isFullSaid;
+
   /** Whether its jobs are gone; one of them may still be in progress. */
   boolean isDestroyed;
 
@@ -38,6 +44,11 @@ final class Pipeline {
   PipelineState state() {
     return new PipelineState(
         settings.name(), settings.driver(), settings.priority(), active, delayed, isReady);
+  }
+
+  /** Returns whether no more jobs can be put into this queue for now. */
+  boolean isFull() {
+    return !isDestroyed && waiting.size() >= MOST_WAITING;
   }
 
   /** Returns whether a job can be taken. */

@@ -33,25 +33,26 @@ final class JobMethods {
     this.queues = queues;
   }
 
-  static Map<String, RpcMethod.Immediate> of(JobQueues queues) {
+  static Map<String, RpcMethod> of(JobQueues queues) {
     JobMethods methods = new JobMethods(queues);
     return Map.of(
         "jobs.Push",
-        methods::pushOne,
+        RpcMethod.waitingIf(queues::hasFullQueue, methods::pushOne),
         "jobs.PushBatch",
-        message -> methods.push(PushBatchRequest.parseFrom(message).getJobsList()),
+        RpcMethod.waiting(
+            message -> methods.push(PushBatchRequest.parseFrom(message).getJobsList())),
         "jobs.Pause",
-        message -> forPipelines(message, queues::pause),
+        RpcMethod.of(message -> forPipelines(message, queues::pause)),
         "jobs.Resume",
-        message -> forPipelines(message, queues::resume),
+        RpcMethod.of(message -> forPipelines(message, queues::resume)),
         "jobs.Destroy",
-        message -> forPipelines(message, queues::destroy),
+        RpcMethod.of(message -> forPipelines(message, queues::destroy)),
         "jobs.List",
-        message -> methods.list(),
+        RpcMethod.of(message -> methods.list()),
         "jobs.Stat",
-        message -> methods.statistics(),
+        RpcMethod.of(message -> methods.statistics()),
         "jobs.Declare",
-        methods::declare);
+        RpcMethod.of(methods::declare));
   }
 
   private byte[] pushOne(byte[] message) throws InvalidProtocolBufferException, RpcFailure {

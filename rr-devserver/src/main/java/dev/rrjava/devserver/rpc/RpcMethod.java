@@ -1,6 +1,7 @@
 package dev.rrjava.devserver.rpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A method that workers call. Called by the thread of a connection, which reads no other call
@@ -34,6 +35,16 @@ interface RpcMethod {
    * @param method executes it
    */
   static RpcMethod waiting(Immediate method) {
+    return waitingIf(() -> true, method);
+  }
+
+  /**
+   * Returns a method that may wait.
+   *
+   * @param waits whether it may at present
+   * @param method executes it
+   */
+  static RpcMethod waitingIf(BooleanSupplier waits, Immediate method) {
     return new RpcMethod() {
       @Override
       public void call(byte[] message, RpcReply reply)
@@ -43,7 +54,7 @@ interface RpcMethod {
 
       @Override
       public boolean waits() {
-        return true;
+        return waits.getAsBoolean();
       }
     };
   }

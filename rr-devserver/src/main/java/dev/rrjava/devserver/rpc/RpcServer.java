@@ -182,7 +182,7 @@ public final class RpcServer implements AutoCloseable {
                 Base64.getEncoder().encodeToString(JsonMessage.bytes(state.configuration()))));
     methods.put("rpc.Config", RpcMethod.of(message -> configuration));
     addWaiting(methods, PoolMethods.of(state));
-    state.jobs().ifPresent(queues -> add(methods, JobMethods.of(queues)));
+    state.jobs().ifPresent(queues -> methods.putAll(JobMethods.of(queues)));
     if (state.reportsStatus()) {
       add(methods, StatusMethods.of(state.pools()));
     }

@@ -7,9 +7,13 @@ import dev.rrjava.devserver.config.JobsSettings;
 import dev.rrjava.devserver.config.PipelineSettings;
 import dev.rrjava.devserver.config.PoolSettings;
 import dev.rrjava.devserver.jobs.JobQueues.ActiveJob;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobQueuesTest {
   private static final PipelineSettings MAIL = new PipelineSettings("mail", "memory", 10, 100);
 
+  private final List<String> output = new CopyOnWriteArrayList<>();
   private final JobQueues queues =
       new JobQueues(
           new JobsSettings(
@@ -28,7 +33,9 @@ class JobQueuesTest {
               List.of(),
               Map.of("mail", MAIL),
               Set.of("mail"),
-              Map.of()));
+              Map.of(),
+              Duration.ofSeconds(1)),
+          output::add);
 
   @AfterEach
   void close() {
@@ -138,6 +145,70 @@ class JobQueuesTest {
     assertThat(state()).isEqualTo(state(0, 0));
     push("new", 0);
     assertThat(take().job().id()).isEqualTo("new");
+  }
+
+  private void fill() throws JobQueueException {
+    queues.pause("mail");
+    queues.push(Collections.nCopies(100_000, job("waits", 0)));
+    assertThat(queues.hasFullQueue()).isTrue();
+  }
+
+  @Test
+  void pushToAFullQueueFailsAfterTheTimeout() throws Exception {
+    fill();
+    assertThatExceptionOfType(JobQueueException.class)
+        .isThrownBy(() -> push("late", 0))
+        .withMessage(
+            "local pipeline is full, consider to increase prefetch number, current limit: 100,"
+                + " context error: context deadline exceeded");
+    assertThat(output)
+        .containsExactly(
+            "[jobs] pipeline mail is full, and pushes wait: 100000 jobs wait to be taken; prefetch"
+                + " is 100");
+    assertThat(queues.waiting()).hasSize(100_000);
+  }
+
+  @Test
+  void pushToAFullQueueWaitsForRoom() throws Exception {
+    fill();
+    FutureTask<Void> push =
+        new FutureTask<>(
+            () -> {
+              push("late", 0);
+              return null;
+            });
+    Thread thread = new Thread(push);
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    queues.resume("mail");
+    push.get();
+    assertThat(queues.hasFullQueue()).isFalse();
+    assertThat(queues.waiting()).hasSize(100_001);
+  }
+
+  @Test
+  void pushThatWaitsForRoomIsRefusedWhenTheServerCloses() throws Exception {
+    fill();
+    queues.close();
+    assertThatExceptionOfType(JobQueueException.class)
+        .isThrownBy(() -> push("late", 0))
+        .withMessageEndingWith("context canceled");
+  }
+
+  @Test
+  void delayedJobIsDiscardedIfTheQueueIsFullAtTheEndOfTheDelay() throws Exception {
+    push("lost", 1);
+    fill();
+    while (state().delayed() == 1) {
+      Thread.sleep(10);
+    }
+    assertThat(output)
+        .singleElement()
+        .asString()
+        .contains("pipeline mail is full", "lost", "is discarded at the end of its delay");
+    assertThat(queues.waiting()).hasSize(100_000);
   }
 
   @Test

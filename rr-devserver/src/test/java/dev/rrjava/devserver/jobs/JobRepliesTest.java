@@ -47,7 +47,8 @@ class JobRepliesTest {
               List.of(),
               Map.of("mail", new PipelineSettings("mail", "memory", 10, 100)),
               Set.of("mail"),
-              Map.of()),
+              Map.of(),
+              JobsSettings.DEFAULT_PUSH_TIMEOUT),
           output::add);
 
   @BeforeEach
