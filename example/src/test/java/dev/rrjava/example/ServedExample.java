@@ -7,7 +7,6 @@ import dev.rrjava.internal.testing.HttpConnection;
 import dev.rrjava.internal.testing.HttpConnection.Reply;
 import dev.rrjava.metrics.Counter;
 import dev.rrjava.metrics.Metrics;
-import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.routing.Router;
 import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.services.Services;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -64,17 +62,9 @@ final class ServedExample implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     Path socket = Files.createTempDirectory("rr").resolve("rpc.sock");
-    String address = "unix://" + socket;
-    RpcSettings settings =
-        new RpcSettings(
-            new RelayAddress.Unix(socket),
-            address,
-            Set.of("deck", "sent"),
-            true,
-            false,
-            Optional.empty());
+    RpcSettings settings = RpcSettings.atSocket(socket, Set.of("deck", "sent"));
     rpc = RpcServer.start(settings, line -> {});
-    services = Services.of(RpcClient.of(address));
+    services = Services.of(RpcClient.of(settings.text()));
     server = DevServer.inProcess(handler(services)).port(0).start();
   }
 

@@ -1,6 +1,7 @@
 package dev.rrjava.http;
 
 import dev.rrjava.internal.exception.ErrorLog;
+import dev.rrjava.internal.exception.ExceptionText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class RequestEnd {
   }
 
   private void failed(Throwable failure) {
-    if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+    VirtualMachineError error = ExceptionText.fatal(failure);
+    if (error != null) {
       fatal = error;
     }
     ErrorLog.write(

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RequestEndTest {
   private static final int REQUESTS = 20_000;
+
+  /** How often a thread looks whether the other has come, before it gives up its processor. */
+  private static final int MOST_SPINS = 1_000;
 
   /** How many requests each thread is done with; they wait for each other, so as to collide. */
   private final AtomicInteger registered = new AtomicInteger();
@@ -55,8 +59,12 @@ class RequestEndTest {
 
   private static void meet(AtomicInteger own, AtomicInteger others) {
     int done = own.incrementAndGet();
-    while (others.get() < done) {
-      Thread.onSpinWait();
+    for (int spins = 0; others.get() < done; spins++) {
+      if (spins < MOST_SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(1); // the other thread has no processor
+      }
     }
   }
 

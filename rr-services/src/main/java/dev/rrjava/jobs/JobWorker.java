@@ -1,6 +1,7 @@
 package dev.rrjava.jobs;
 
 import dev.rrjava.internal.exception.ErrorLog;
+import dev.rrjava.internal.exception.ExceptionText;
 import dev.rrjava.internal.exception.Wrapped;
 import dev.rrjava.internal.slots.ManyRelays;
 import dev.rrjava.internal.slots.SlotHost;
@@ -341,12 +342,7 @@ public final class JobWorker implements Closeable {
 
   /** Returns the error that left the virtual machine unsafe, if one led to a result. */
   private static Optional<VirtualMachineError> fatal(JobResult result) {
-    return result
-        .cause()
-        .map(Wrapped::in)
-        .filter(cause -> !(cause instanceof StackOverflowError))
-        .filter(VirtualMachineError.class::isInstance)
-        .map(VirtualMachineError.class::cast);
+    return result.cause().map(Wrapped::in).map(ExceptionText::fatal);
   }
 
   private static void rethrow(VirtualMachineError error) {

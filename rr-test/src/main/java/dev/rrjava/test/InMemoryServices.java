@@ -5,7 +5,6 @@ import dev.rrjava.devserver.host.PluginPools;
 import dev.rrjava.devserver.jobs.JobQueues;
 import dev.rrjava.devserver.rpc.RpcServer;
 import dev.rrjava.devserver.rpc.ServerState;
-import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.rpc.RpcClient;
 import dev.rrjava.services.Services;
 import java.io.IOException;
@@ -31,19 +30,23 @@ final class InMemoryServices implements AutoCloseable {
   static InMemoryServices start(Set<String> storages, JobQueues queues, Consumer<String> log) {
     try {
       Path directory = Files.createTempDirectory("rr-test");
-      Path socket = directory.resolve("rpc.sock");
-      String address = "unix://" + socket;
-      RpcSettings settings =
-          new RpcSettings(
-              new RelayAddress.Unix(socket), address, storages, true, true, Optional.empty());
-      ServerState state =
-          new ServerState(
-              directory, "{}", Optional.of(queues), new PluginPools(), Optional.empty(), false);
-      RpcServer server = RpcServer.start(settings, state, log::accept);
-      return new InMemoryServices(directory, server, Services.of(RpcClient.of(address)));
+      RpcSettings settings = RpcSettings.atSocket(directory.resolve("rpc.sock"), storages);
+      RpcServer server;
+      try {
+        server = RpcServer.start(settings, state(directory, queues), log::accept);
+      } catch (IOException | RuntimeException e) {
+        Files.delete(directory);
+        throw e;
+      }
+      return new InMemoryServices(directory, server, Services.of(RpcClient.of(settings.text())));
     } catch (IOException e) {
       throw new UncheckedIOException("the services could not be started", e);
     }
+  }
+
+  private static ServerState state(Path directory, JobQueues queues) {
+    return new ServerState(
+        directory, "{}", Optional.of(queues), new PluginPools(), Optional.empty(), false);
   }
 
   Services services() {

@@ -26,6 +26,19 @@ public record RpcSettings(
     Optional<MetricsSettings> metrics) {
   private static final String FORM = "\"tcp://host:port\" or \"unix://path\"";
 
+  /**
+   * Returns the settings of services at a Unix socket: storages, locks and the log, without
+   * metrics.
+   *
+   * @param socket its path
+   * @param storages the names of the key-value storages
+   * @return the settings; {@link #text} is the address with this path
+   */
+  public static RpcSettings atSocket(Path socket, Set<String> storages) {
+    return new RpcSettings(
+        new RelayAddress.Unix(socket), "unix://" + socket, storages, true, true, Optional.empty());
+  }
+
   /** Returns the settings, or none if {@code rpc.listen} is not there. */
   static Optional<RpcSettings> read(
       Section root, Path directory, AddressScope scope, List<String> notices) {

@@ -82,7 +82,8 @@ class BrokersTest {
           kills,
           handled.size(),
           ids(handled).size());
-      assertThat(ids(handled)).containsAll(ids);
+      ids.removeAll(ids(handled));
+      assertThat(ids).as("jobs that were lost").isEmpty();
     } finally {
       other.close();
     }

@@ -9,7 +9,6 @@ import dev.rrjava.internal.wire.Frame;
 import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.internal.wire.FrameReader;
 import dev.rrjava.internal.wire.FrameWriter;
-import dev.rrjava.relay.RelayAddress;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -48,15 +46,7 @@ class RpcConnectionsTest {
   @BeforeEach
   void start() throws IOException {
     server =
-        RpcServer.start(
-            new RpcSettings(
-                new RelayAddress.Unix(directory.resolve("rpc.sock")),
-                "unix://rpc.sock",
-                Set.of(),
-                true,
-                false,
-                Optional.empty()),
-            output::add);
+        RpcServer.start(RpcSettings.atSocket(directory.resolve("rpc.sock"), Set.of()), output::add);
   }
 
   @AfterEach

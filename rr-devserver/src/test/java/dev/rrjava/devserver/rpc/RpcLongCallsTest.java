@@ -15,7 +15,6 @@ import dev.rrjava.internal.wire.FrameHeader;
 import dev.rrjava.internal.wire.FrameReader;
 import dev.rrjava.internal.wire.FrameWriter;
 import dev.rrjava.relay.Relay;
-import dev.rrjava.relay.RelayAddress;
 import dev.rrjava.worker.Environment;
 import dev.rrjava.worker.Worker;
 import java.io.IOException;
@@ -63,13 +62,7 @@ class RpcLongCallsTest {
     pools.add("http", pool);
     server =
         RpcServer.start(
-            new RpcSettings(
-                new RelayAddress.Unix(directory.resolve("rpc.sock")),
-                "unix://rpc.sock",
-                Set.of(),
-                false,
-                false,
-                Optional.empty()),
+            RpcSettings.atSocket(directory.resolve("rpc.sock"), Set.of()),
             new ServerState(directory, "{}", Optional.empty(), pools, Optional.empty(), false),
             QUIET);
     channel = SocketChannel.open(UnixDomainSocketAddress.of(directory.resolve("rpc.sock")));

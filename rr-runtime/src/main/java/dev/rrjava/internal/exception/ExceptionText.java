@@ -2,6 +2,7 @@ package dev.rrjava.internal.exception;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts exceptions to text. Their methods can be overridden, and throw anything themselves: such
@@ -56,13 +57,26 @@ public final class ExceptionText {
   }
 
   /**
-   * Throws an error that says that the virtual machine is unsafe, such as an {@link
-   * OutOfMemoryError}. Does nothing for others.
+   * Returns an error that says that the virtual machine is unsafe, such as an {@link
+   * OutOfMemoryError}. A stack overflow is none: the thread has its stack back.
+   *
+   * @param thrown any exception
+   * @return {@code thrown}, or null if it is no such error
+   */
+  public static @Nullable VirtualMachineError fatal(Throwable thrown) {
+    return thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)
+        ? error
+        : null;
+  }
+
+  /**
+   * Throws an error that is {@link #fatal}. Does nothing for others.
    *
    * @param thrown any exception
    */
   public static void rethrowFatal(Throwable thrown) {
-    if (thrown instanceof VirtualMachineError fatal && !(fatal instanceof StackOverflowError)) {
+    VirtualMachineError fatal = fatal(thrown);
+    if (fatal != null) {
       throw fatal;
     }
   }
