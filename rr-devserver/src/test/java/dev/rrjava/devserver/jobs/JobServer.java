@@ -28,6 +28,11 @@ abstract class JobServer implements AutoCloseable {
     return client;
   }
 
+  /** Whether the server behaves as RoadRunner 3.0 and later. */
+  boolean isFrom30On() throws IOException {
+    return true;
+  }
+
   JobJournal journal() {
     return new JobJournal(directory.resolve("journal"));
   }

@@ -2,6 +2,7 @@ package dev.rrjava.devserver.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rrjava.devserver.jobs.JobJournal.Entry;
 import dev.rrjava.internal.rpc.message.JobMessages.Job;
@@ -107,6 +108,7 @@ abstract class JobsContract {
 
   @Test
   void jobStaysInTheTraceOfItsPusher() throws Exception {
+    assumeTrue(server().isFrom30On(), "RoadRunner before 3.0 begins a trace for each job");
     String trace = "0af7651916cd43dd8448eb211c80319c";
     String id =
         queues.push(
@@ -195,26 +197,39 @@ abstract class JobsContract {
     assertThat(entry.millis() - pushed).as("a whole second").isGreaterThan(900);
   }
 
+  /**
+   * RoadRunner replies to a push, and before 3.0 also counts the job as active, before it sorts the
+   * job by its priority: on a busy machine it may be late. Without priorities it would be each
+   * time.
+   */
   @Test
   void jobsWithALowerNumberAreHandledFirst() throws Exception {
-    NewJob blocking = NewJob.of("wait", "first").withPipeline("mail");
-    for (String id : queues.pushAll(List.of(blocking, blocking.withId("second")))) {
+    boolean isFirst = false;
+    for (int attempt = 1; attempt <= 5 && !isFirst; attempt++) {
+      isFirst = isUrgentJobHandledFirst("urgent" + attempt);
+    }
+    assertThat(isFirst).isTrue();
+  }
+
+  private boolean isUrgentJobHandledFirst(String name) throws Exception {
+    NewJob blocking = NewJob.of("wait", name).withPipeline("mail");
+    for (String id : queues.pushAll(List.of(blocking, blocking.withId(name + " 2")))) {
       journal.awaitJob(id, 1); // both workers are busy from now on
     }
     List<NewJob> jobs = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      jobs.add(NewJob.of("record", "later").withPipeline("mail"));
+      jobs.add(NewJob.of("record", "after " + name).withPipeline("mail"));
     }
     NewJob urgent = job("record").withPriority(1);
     jobs.add(urgent);
     List<String> ids = queues.pushAll(jobs);
-    // RoadRunner replies to a push before it sorts the job by its priority.
     awaitState("mail", state -> state.active() == 2 + jobs.size());
-    server().release("first");
-    journal.await(60, entry -> entry.text().equals("later"));
+    server().release(name);
+    journal.await(60, entry -> entry.text().equals("after " + name));
+    journal.awaitJob(urgent.id(), 1);
     assertThat(all(urgent.id())).hasSize(1);
     List<String> order = journal.entries().stream().map(Entry::id).toList();
-    assertThat(order.indexOf(urgent.id())).isLessThan(order.indexOf(ids.get(59)));
+    return order.indexOf(urgent.id()) < order.indexOf(ids.get(59));
   }
 
   @Test

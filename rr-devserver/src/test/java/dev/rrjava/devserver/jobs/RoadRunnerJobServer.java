@@ -47,6 +47,11 @@ final class RoadRunnerJobServer extends JobServer {
   }
 
   @Override
+  boolean isFrom30On() throws IOException {
+    return RoadRunnerUnderTest.isFrom30On();
+  }
+
+  @Override
   String log() throws IOException {
     return Files.readString(server.log());
   }
