@@ -138,8 +138,8 @@ final class MetricCalls {
       giveUp(e);
       return false;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      giveUp(e);
+      Thread.currentThread().interrupt(); // the metrics are closed, and there is no time left
+      isAway = true;
       return false;
     }
   }

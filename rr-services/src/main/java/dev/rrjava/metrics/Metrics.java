@@ -208,6 +208,10 @@ public final class Metrics implements AutoCloseable {
       execute(sending, "metrics could not be sent");
     }
     execute(sending, "metrics could not be sent"); // of the time in which the last ones were sent
+    int unsent = observations.unsentCount();
+    if (unsent > 0) {
+      warn(unsent + " values of histograms were not sent before the metrics were closed", null);
+    }
   }
 
   private void send() {
@@ -240,7 +244,10 @@ public final class Metrics implements AutoCloseable {
     System.getLogger(Metrics.class.getName()).log(System.Logger.Level.WARNING, message, reason);
   }
 
-  /** Sends the last values, for up to a second. Later values are not sent. */
+  /**
+   * Sends the last values, for up to a second. Later values are not sent; how many values of
+   * histograms were left is logged.
+   */
   @Override
   public void close() {
     isClosing = true;

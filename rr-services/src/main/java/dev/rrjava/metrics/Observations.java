@@ -49,13 +49,18 @@ final class Observations {
   /** Sends what is there now. What can't be sent is kept. */
   void send(MetricCalls calls) {
     // No more than there are now: other metrics have to be sent, too.
-    for (int left = batch.size() + queue.size(); left > 0; left -= BATCH) {
+    for (int left = unsentCount(); left > 0; left -= BATCH) {
       queue.drainTo(batch, BATCH - batch.size());
       calls.observe(batch);
       if (!batch.isEmpty()) {
         return;
       }
     }
+  }
+
+  /** Returns how many values have not been sent. To be called by the thread that sends. */
+  int unsentCount() {
+    return batch.size() + queue.size();
   }
 
   /** Returns how many values were dropped since the last time, because there were too many. */

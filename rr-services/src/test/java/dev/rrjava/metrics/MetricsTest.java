@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -42,6 +43,9 @@ class MetricsTest {
   /** Calls of values that will still fail. */
   private final AtomicInteger failures = new AtomicInteger();
 
+  /** Whether the server does not reply to values of histograms. */
+  private volatile boolean isSilent;
+
   @SuppressWarnings("NullAway.Init") // there for each test
   private FakeRpcServer server;
 
@@ -60,6 +64,9 @@ class MetricsTest {
       boolean isRefused =
           !call.method().equals("metrics.Declare") && failures.getAndDecrement() > 0;
       calls.add(call);
+      if (isSilent && call.method().equals("metrics.Observe")) {
+        continue;
+      }
       if (isRefused) {
         connection.fail(call, "undefined collector");
       } else {
@@ -244,6 +251,31 @@ class MetricsTest {
     assertThat(warnings).extracting(LogRecord::getThrown).containsExactly(failure);
   }
 
+  @Test
+  void valuesThatCouldNotBeSentBeforeTheEndAreCounted() throws InterruptedException {
+    isSilent = true;
+    BlockingQueue<LogRecord> warnings = new LinkedBlockingQueue<>();
+    Logger logger = Logger.getLogger(Metrics.class.getName());
+    Handler handler = new Recorder(warnings);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try {
+      Metrics metrics = Metrics.of(client);
+      Histogram sizes = metrics.histogram("sizes", "Sizes.", List.of());
+      for (int i = 0; i < 300; i++) {
+        sizes.observe(i);
+      }
+      metrics.close();
+      LogRecord warning = warnings.poll(20, TimeUnit.SECONDS);
+      assertThat(warning).isNotNull();
+      assertThat(warning.getMessage())
+          .isEqualTo("300 values of histograms were not sent before the metrics were closed");
+    } finally {
+      logger.removeHandler(handler);
+      logger.setUseParentHandlers(true);
+    }
+  }
+
   private static void throwUnchecked(Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
@@ -253,9 +285,9 @@ class MetricsTest {
 
   /** Keeps what is logged. */
   private static final class Recorder extends Handler {
-    private final List<LogRecord> records;
+    private final Collection<LogRecord> records;
 
-    Recorder(List<LogRecord> records) {
+    Recorder(Collection<LogRecord> records) {
       this.records = records;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reads the page of a real server. Skipped where there is none. */
 @Timeout(120)
 class MicrometerUnderRoadRunnerTest {
-  private static final int COUNT = 20_000;
+  private static final int COUNT = 5_000;
 
   @Test
   void metersOfAllWorkersAreOnThePage(@TempDir Path directory) throws IOException {
