@@ -102,7 +102,7 @@ public abstract class GeneratedJobs implements JobHandler {
     }
     Duration delay = policy.delayAfter(attempt);
     return JobResult.requeue(
-            "attempt " + attempt + " of " + (policy.times() + 1) + ": " + message, delay)
+            "attempt " + attempt + " of " + (policy.times() + 1L) + ": " + message, delay)
         .because(exception);
   }
 

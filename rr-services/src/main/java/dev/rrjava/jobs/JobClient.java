@@ -80,7 +80,7 @@ public abstract class JobClient<C extends JobClient<C>> {
    * Returns a client whose jobs have a header, which handlers take with {@code @JobHeader}. It
    * replaces values that were set under this name.
    *
-   * @param name the name
+   * @param name the name; upper and lower case are the same
    * @param values its values
    * @return a copy
    */

@@ -1,8 +1,6 @@
 package dev.rrjava.jobs;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +62,13 @@ public final class JobOptions {
   /**
    * Returns these options with a header. It replaces values that were set under this name.
    *
-   * @param name the name
+   * @param name the name; upper and lower case are the same
    * @param values its values
    * @return the options
    */
   public JobOptions withHeader(String name, String... values) {
-    Map<String, List<String>> extended = new LinkedHashMap<>(headers);
-    extended.put(name, List.of(values));
-    return new JobOptions(pipeline, delay, priority, Collections.unmodifiableMap(extended));
+    return new JobOptions(
+        pipeline, delay, priority, HeaderNames.with(headers, name, List.of(values)));
   }
 
   /**
@@ -82,14 +79,16 @@ public final class JobOptions {
    */
   public NewJob applyTo(NewJob job) {
     JobOptions own = job.options();
-    Map<String, List<String>> joined = new LinkedHashMap<>(own.headers);
-    joined.putAll(headers);
+    Map<String, List<String>> joined = own.headers;
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      joined = HeaderNames.with(joined, header.getKey(), header.getValue());
+    }
     return job.withOptions(
         new JobOptions(
             pipeline.isEmpty() ? own.pipeline : pipeline,
             delay.isZero() ? own.delay : delay,
             priority == 0 ? own.priority : priority,
-            Collections.unmodifiableMap(joined)));
+            joined));
   }
 
   /**

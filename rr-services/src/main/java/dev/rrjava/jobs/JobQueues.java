@@ -57,7 +57,8 @@ public final class JobQueues {
   }
 
   /**
-   * Pushes a job. When this method returns, the server or its broker has it.
+   * Pushes a job. When this method returns, the server or its broker has it. Its attempts are
+   * counted from 1, even if its headers are those of a job that has been attempted.
    *
    * @param job the job
    * @return its id
@@ -114,8 +115,11 @@ public final class JobQueues {
                     .setAutoAck(job.isAutoAcknowledged()));
     job.headers()
         .forEach(
-            (name, values) ->
-                message.putHeaders(name, HeaderValue.newBuilder().addAllValue(values).build()));
+            (name, values) -> {
+              if (!name.equalsIgnoreCase(ReceivedJob.ATTEMPT)) {
+                message.putHeaders(name, HeaderValue.newBuilder().addAllValue(values).build());
+              }
+            });
     addHeaders(message);
     return message.build();
   }
@@ -124,7 +128,7 @@ public final class JobQueues {
     for (PushedHeaders source : Sources.ALL) {
       for (Map.Entry<String, String> header : source.current().entrySet()) {
         String name = header.getKey();
-        if (message.getHeadersMap().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+        if (HeaderNames.spellings(name, message.getHeadersMap().keySet()).isEmpty()) {
           message.putHeaders(name, HeaderValue.newBuilder().addValue(header.getValue()).build());
         }
       }

@@ -2,8 +2,6 @@ package dev.rrjava.jobs;
 
 import dev.rrjava.internal.exception.ExceptionText;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +130,7 @@ public final class JobResult {
    * Returns this result with a header for the next attempt. It replaces the values that the job has
    * under this name.
    *
-   * @param name the name
+   * @param name the name; upper and lower case are the same
    * @param values its values
    * @return the result
    * @throws IllegalStateException if this is not the result of {@link #requeue(String)}: the server
@@ -147,9 +145,8 @@ public final class JobResult {
               + this
               + ": the server takes headers from no other result");
     }
-    Map<String, List<String>> extended = new LinkedHashMap<>(headers);
-    extended.put(name, List.of(values));
-    return new JobResult(type, message, cause, delay, Collections.unmodifiableMap(extended));
+    return new JobResult(
+        type, message, cause, delay, HeaderNames.with(headers, name, List.of(values)));
   }
 
   /** Returns this result with the exception that led to it. */

@@ -66,8 +66,8 @@ public final class JobWorker implements Closeable {
   /** Whether the first of many slots has listed the jobs. */
   private final AtomicBoolean isListed = new AtomicBoolean();
 
-  /** The attempt of the job that needs a response. */
-  private int attempt = 1;
+  /** The job that needs a response. */
+  private Delivery delivery = Delivery.UNKNOWN;
 
   private JobWorker(Worker worker, boolean ownsProcess, @Nullable SlotHost slots) {
     worker.environment().requireMode(MODE);
@@ -75,7 +75,8 @@ public final class JobWorker implements Closeable {
     this.ownsProcess = ownsProcess;
     this.slots = slots;
     this.format = ResultFormat.of(worker.environment().version());
-    this.outOfMemory = format.write(JobResult.reject("the worker has run out of memory"), 1);
+    this.outOfMemory =
+        format.write(JobResult.reject("the worker has run out of memory"), Delivery.UNKNOWN);
   }
 
   /**
@@ -140,9 +141,9 @@ public final class JobWorker implements Closeable {
         if (payload == null) {
           return null;
         }
-        attempt = 1;
+        delivery = Delivery.UNKNOWN;
         ReceivedJob job = ReceivedJob.decode(payload);
-        attempt = job.attempt();
+        delivery = Delivery.of(job);
         return job;
       } catch (PayloadTooLargeException e) {
         refuse(e);
@@ -177,7 +178,7 @@ public final class JobWorker implements Closeable {
    * @throws IllegalStateException if no job needs a response
    */
   public void respond(JobResult result) {
-    send(format.write(result, attempt));
+    send(format.write(result, delivery));
   }
 
   private void send(byte[] json) {

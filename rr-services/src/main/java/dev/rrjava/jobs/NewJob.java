@@ -105,7 +105,7 @@ public final class NewJob {
   /**
    * Returns this job with a header. It replaces values that were set under this name.
    *
-   * @param header the name
+   * @param header the name; upper and lower case are the same
    * @param values its values
    * @return the job
    */

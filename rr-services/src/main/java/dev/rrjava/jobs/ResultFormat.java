@@ -36,13 +36,13 @@ record ResultFormat(boolean isOld) {
   /**
    * Returns the response to a job.
    *
-   * @param attempt the attempt that has this result
+   * @param job the job that has this result
    */
-  byte[] write(JobResult result, int attempt) {
-    return json(result, attempt).getBytes(StandardCharsets.UTF_8);
+  byte[] write(JobResult result, Delivery job) {
+    return json(result, job).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String json(JobResult result, int attempt) {
+  private String json(JobResult result, Delivery job) {
     StringBuilder json = new StringBuilder("{\"type\":").append(type(result));
     if (result.isAcknowledged()) {
       return json.append(",\"data\":{}}").toString();
@@ -54,11 +54,25 @@ record ResultFormat(boolean isOld) {
         .append(",\"delay_seconds\":")
         .append(Delays.seconds(result.delay()));
     if (result.countsAttempt()) {
-      Map<String, List<String>> headers = new LinkedHashMap<>(result.headers());
-      headers.putIfAbsent(ReceivedJob.ATTEMPT, List.of(Integer.toString(attempt + 1)));
-      json.append(",\"headers\":").append(object(headers));
+      json.append(",\"headers\":").append(object(headers(result, job)));
     }
     return json.append("}}").toString();
+  }
+
+  /** Returns what replaces headers of the job: the server compares the case of names. */
+  private static Map<String, List<String>> headers(JobResult result, Delivery job) {
+    Map<String, List<String>> named = result.headers();
+    if (HeaderNames.spellings(ReceivedJob.ATTEMPT, named.keySet()).isEmpty()) {
+      named = HeaderNames.with(named, ReceivedJob.ATTEMPT, List.of(job.nextAttempt()));
+    }
+    Map<String, List<String>> spelled = new LinkedHashMap<>();
+    named.forEach(
+        (name, values) -> {
+          List<String> spellings = HeaderNames.spellings(name, job.headerNames());
+          (spellings.isEmpty() ? List.of(name) : spellings)
+              .forEach(spelling -> spelled.put(spelling, values));
+        });
+    return spelled;
   }
 
   private int type(JobResult result) {

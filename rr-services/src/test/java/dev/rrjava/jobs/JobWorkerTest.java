@@ -115,7 +115,7 @@ class JobWorkerTest {
   }
 
   private static String written(ResultFormat format, JobResult result) {
-    return new String(format.write(result, 1), StandardCharsets.UTF_8);
+    return new String(format.write(result, Delivery.UNKNOWN), StandardCharsets.UTF_8);
   }
 
   @Test
