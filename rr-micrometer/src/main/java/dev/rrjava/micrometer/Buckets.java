@@ -10,8 +10,13 @@ final class Buckets {
 
   private Buckets() {}
 
-  /** Returns the limits that a meter declares: service level objectives, or a histogram's. */
+  /**
+   * Returns the limits that a meter declares: service level objectives, or a histogram's. Without
+   * infinity, which is the last one of every histogram.
+   */
   static List<Double> of(DistributionStatisticConfig configuration) {
-    return List.copyOf(configuration.getHistogramBuckets(true));
+    return configuration.getHistogramBuckets(true).stream()
+        .filter(limit -> !limit.isInfinite())
+        .toList();
   }
 }

@@ -18,8 +18,6 @@ import java.util.function.Supplier;
  * meters with its name must have the same.
  */
 final class ServerCollectors {
-  private static final String BUCKET_LABEL = "le";
-
   private final Metrics metrics;
   private final Map<String, Collector> collectors = new HashMap<>(); // guarded by this
 
@@ -68,10 +66,6 @@ final class ServerCollectors {
 
   /** Returns what adds a value to a histogram. The buckets are those of its first series. */
   DoubleConsumer histogram(Series series, List<Double> buckets) {
-    if (series.labels().stream().anyMatch(label -> label.getKey().equals(BUCKET_LABEL))) {
-      throw new IllegalArgumentException(
-          "expected labels other than \"le\", which histograms use for their buckets");
-    }
     String[] values = series.values();
     Histogram histogram =
         declare(

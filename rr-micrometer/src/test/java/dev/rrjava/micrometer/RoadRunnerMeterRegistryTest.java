@@ -201,6 +201,20 @@ class RoadRunnerMeterRegistryTest {
   }
 
   @Test
+  void limitsOfSummariesMayBeFractionsAndEndWithInfinity() {
+    DistributionSummary.builder("share")
+        .serviceLevelObjectives(0.08, 0.09, Double.POSITIVE_INFINITY)
+        .register(registry)
+        .record(0.085);
+    registry.close();
+    assertThat(server.declaration("share")).contains("\"buckets\":[0.08,0.09]");
+    assertThat(server.samples())
+        .containsEntry("share_bucket{le=\"0.08\"}", 0.0)
+        .containsEntry("share_bucket{le=\"0.09\"}", 1.0)
+        .containsEntry("share_bucket{le=\"+Inf\"}", 1.0);
+  }
+
+  @Test
   void metersWithOtherTagsOrOfAnotherKindAreReportedOnceAndNotSent() {
     List<String> warnings = new ArrayList<>();
     Handler handler =
@@ -225,15 +239,18 @@ class RoadRunnerMeterRegistryTest {
     registry.counter("tickets", "crew", "frisia").increment();
     registry.gauge("tickets.total", 3);
     registry.timer("crossing", "le", "1").record(Duration.ofSeconds(1));
+    registry.counter("loading", "ship.name", "frisia", "ship_name", "juist").increment();
     logger.removeHandler(handler);
     registry.close();
-    assertThat(failed).hasSize(3);
+    assertThat(failed).hasSize(4);
     assertThat(warnings)
         .containsExactly(
             "MeterId{name='tickets', tags=[tag(ship=frisia)]} is not sent: expected the labels"
                 + " [harbour], as all meters named \"tickets_total\" have, but was [ship]",
-            "MeterId{name='crossing', tags=[tag(le=1)]} is not sent: expected labels other than"
-                + " \"le\", which histograms use for their buckets");
+            "MeterId{name='crossing', tags=[tag(le=1)]} is not sent: crossing_seconds: expected labels"
+                + " other than \"le\", which histograms use for their buckets",
+            "MeterId{name='loading', tags=[tag(ship.name=frisia),tag(ship_name=juist)]} is not"
+                + " sent: loading_total: expected different labels but was [ship_name, ship_name]");
     assertThat(server.samples())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("tickets_total{harbour=\"juist\"}", 1.0, "tickets", 3.0));

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
  * has more than some ten thousand a second loses some; how many is logged. Thread-safe.
  */
 public final class Histogram extends Metric {
+  /** That of the upper limits. RoadRunner ends with a panic if a histogram has another one. */
+  private static final String BUCKET_LABEL = "le";
+
   private final List<Double> buckets;
   private final Observations observations;
 
@@ -19,6 +22,10 @@ public final class Histogram extends Metric {
       List<String> labels,
       Observations observations) {
     super(name, help, labels);
+    if (labels.contains(BUCKET_LABEL)) {
+      throw new IllegalArgumentException(
+          name + ": expected labels other than \"le\", which histograms use for their buckets");
+    }
     this.observations = observations;
     this.buckets = List.copyOf(buckets);
     this.buckets.forEach(this::finite);

@@ -4,6 +4,7 @@ import dev.rrjava.internal.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,9 @@ public abstract sealed class Metric permits Counter, Gauge, Histogram {
     require(NAME, "name of a metric", name);
     for (String label : labels) {
       require(LABEL, "name of a label", label);
+    }
+    if (Set.copyOf(labels).size() < labels.size()) {
+      throw new IllegalArgumentException(name + ": expected different labels but was " + labels);
     }
     this.name = name;
     this.help = help;

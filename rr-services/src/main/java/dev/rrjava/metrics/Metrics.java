@@ -49,7 +49,7 @@ public final class Metrics implements AutoCloseable {
 
   private Metrics(RpcClient client, Duration step) {
     this.calls = new MetricCalls(client);
-    this.stepNanos = step.toNanos();
+    this.stepNanos = TimeUnit.NANOSECONDS.convert(step); // at most 292 years
     thread.setDaemon(true);
     thread.start();
   }
@@ -103,7 +103,7 @@ public final class Metrics implements AutoCloseable {
    * @param labels the names of the labels
    * @return the same object for the same name
    * @throws IllegalArgumentException if a name is not one of Prometheus, or is that of another kind
-   *     of metric
+   *     of metric, or if two labels have the same name
    */
   public Counter counter(String name, String help, String... labels) {
     return metric(Counter.class, new Counter(name, help, List.of(labels)));
@@ -117,7 +117,7 @@ public final class Metrics implements AutoCloseable {
    * @param labels the names of the labels
    * @return the same object for the same name
    * @throws IllegalArgumentException if a name is not one of Prometheus, or is that of another kind
-   *     of metric
+   *     of metric, or if two labels have the same name
    */
   public Gauge gauge(String name, String help, String... labels) {
     return metric(Gauge.class, new Gauge(name, help, List.of(labels)));
@@ -132,7 +132,8 @@ public final class Metrics implements AutoCloseable {
    * @param labels the names of the labels
    * @return the same object for the same name
    * @throws IllegalArgumentException if a name is not one of Prometheus, or is that of another kind
-   *     of metric, or if the buckets do not increase
+   *     of metric, if two labels have the same name or one is {@code le}, or if the buckets do not
+   *     increase
    */
   public Histogram histogram(String name, String help, List<Double> buckets, String... labels) {
     return metric(

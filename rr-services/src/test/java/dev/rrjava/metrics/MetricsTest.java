@@ -340,6 +340,31 @@ class MetricsTest {
   }
 
   @Test
+  void labelsThatTheServerCanNotPublishAreRejected() {
+    try (Metrics metrics = Metrics.of(client)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.gauge("a", "A.", "x", "y", "x"))
+          .withMessage("a: expected different labels but was [x, y, x]");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> metrics.histogram("h", "H.", List.of(), "le"))
+          .withMessage(
+              "h: expected labels other than \"le\", which histograms use for their buckets");
+      metrics.counter("c_total", "C.", "le").increment("1");
+    }
+    assertThat(sent())
+        .as("for another kind of metric it is a label like others")
+        .contains("metrics.Add {\"name\":\"c_total\",\"value\":1,\"labels\":[\"1\"]}");
+  }
+
+  @Test
+  void stepThatTheClockCanNotCountIsTheLongest() {
+    try (Metrics metrics = Metrics.of(client, Duration.ofSeconds(Long.MAX_VALUE))) {
+      metrics.counter("a_total", "A.").increment();
+    }
+    assertThat(calls).as("sent at the end").isNotEmpty();
+  }
+
+  @Test
   void valuesThatMakeNoSenseAreRejected() {
     try (Metrics metrics = Metrics.of(client)) {
       Counter counter = metrics.counter("a_total", "A.", "x");
