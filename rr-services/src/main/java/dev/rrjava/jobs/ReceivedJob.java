@@ -249,8 +249,7 @@ public final class ReceivedJob {
     attributes.put("job_id", id);
     attributes.put("pipeline", pipeline);
     attributes.put("attempt", Integer.toString(attempt()));
-    header("traceparent")
-        .flatMap(LogContext::traceIdOfParent)
+    LogContext.traceIdOfParents(headerValues("traceparent"))
         .ifPresent(trace -> attributes.put("trace_id", trace));
     return attributes;
   }

@@ -46,8 +46,14 @@ public final class LogContext {
   /** Ids of others are logged and sent back as they are: only what can do no harm there. */
   private static final Pattern SAFE_ID = Pattern.compile("[\\w.:/+=@-]{1,128}");
 
+  /**
+   * Version, trace, parent and flags. Only later versions have more parts, there is no version ff,
+   * and ids of zeros are invalid.
+   */
   private static final Pattern TRACE_PARENT =
-      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+      Pattern.compile(
+          "(?!ff)(?!00.{54})[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}"
+              + "-[0-9a-f]{2}(-.*)?");
 
   private final Request request;
   private final String requestId;
@@ -78,7 +84,17 @@ public final class LogContext {
             .header(REQUEST_ID)
             .filter(id -> SAFE_ID.matcher(id).matches())
             .orElseGet(() -> UUID.randomUUID().toString());
-    this.traceId = request.header("traceparent").flatMap(LogContext::traceIdOfParent).orElse(null);
+    this.traceId = traceIdOfParents(request.headers().all("traceparent")).orElse(null);
+  }
+
+  /**
+   * Returns the id of the trace that the fields {@code traceparent} of a request or a job name.
+   *
+   * @param values their values
+   * @return the id; empty unless there is one field, and its value is not malformed
+   */
+  public static Optional<String> traceIdOfParents(List<String> values) {
+    return values.size() == 1 ? traceIdOfParent(values.get(0)) : Optional.empty();
   }
 
   /**
