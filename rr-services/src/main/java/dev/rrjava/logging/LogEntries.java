@@ -14,6 +14,9 @@ final class LogEntries {
   /** Not {@code logger}, which the server itself adds. */
   private static final String LOGGER = "logger_name";
 
+  /** Set while this thread reads the attributes of a record. */
+  private static final ThreadLocal<Boolean> IS_READING_ATTRIBUTES = new ThreadLocal<>();
+
   private LogEntries() {}
 
   /**
@@ -65,13 +68,22 @@ final class LogEntries {
     return value >= Level.INFO.intValue() ? "app.InfoWithContext" : "app.DebugWithContext";
   }
 
-  /** The sources are code of others, too: one that fails must not cost the record. */
+  /**
+   * The sources are code of others, too: one that fails must not cost the record, and a record that
+   * one of them logs gets no attributes, since they would be read, and logged about, for ever.
+   */
   private static Map<String, String> attributes() {
+    if (IS_READING_ATTRIBUTES.get() != null) {
+      return Map.of();
+    }
+    IS_READING_ATTRIBUTES.set(true);
     try {
       return LogContext.current();
     } catch (Throwable e) {
       ExceptionText.rethrowFatal(e);
       return Map.of("attributes_failure", ExceptionText.firstLine(e));
+    } finally {
+      IS_READING_ATTRIBUTES.remove();
     }
   }
 

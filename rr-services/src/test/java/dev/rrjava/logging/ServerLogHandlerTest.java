@@ -179,6 +179,26 @@ class ServerLogHandlerTest {
   }
 
   @Test
+  void recordThatAttributesLogHasNoAttributes() throws Exception {
+    canAnswer.countDown();
+    handler(10);
+    LogContext.Scope scope =
+        LogContext.open(
+            () -> {
+              logger.fine("looking up the tenant");
+              return Map.of("tenant", "acme");
+            });
+    logger.warning("payment failed");
+    scope.close();
+    LogEntry inner = next();
+    assertThat(inner.getMessage()).isEqualTo("looking up the tenant");
+    assertThat(attributes(inner)).doesNotContainKey("tenant");
+    LogEntry outer = next();
+    assertThat(outer.getMessage()).isEqualTo("payment failed");
+    assertThat(attributes(outer)).containsEntry("tenant", "acme");
+  }
+
+  @Test
   void attributesThatFailDoNotCostTheRecord() throws Exception {
     canAnswer.countDown();
     handler(10);
