@@ -10,6 +10,7 @@ import dev.rrjava.internal.rpc.message.KeyValueMessages.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -235,7 +236,16 @@ public final class KeyValue {
     return call("kv.TTL", ofKeys(List.of(key))).getItemsList().stream()
         .filter(item -> item.getKey().equals(key) && !item.getTimeout().isEmpty())
         .findFirst()
-        .map(item -> Instant.parse(item.getTimeout()));
+        .map(item -> instant(item.getTimeout()));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text); // with the offset of any time zone
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException(
+          "kv.TTL: expected an instant such as 2026-01-31T12:00:00Z but was \"" + text + "\"", e);
+    }
   }
 
   /**
