@@ -113,7 +113,9 @@ public final class JobPayload<T> {
     try {
       value = decoder.decode(new ByteArrayInputStream(job.payload()));
     } catch (IOException | HttpException e) {
-      throw new UnreadablePayloadException(expected(job) + e.getMessage(), e);
+      // Messages for clients of HTTP end with a line break.
+      throw new UnreadablePayloadException(
+          expected(job) + String.valueOf(e.getMessage()).strip(), e);
     }
     if (value == null) {
       throw new UnreadablePayloadException(expected(job) + "it is null");

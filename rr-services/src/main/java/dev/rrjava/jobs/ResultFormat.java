@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 record ResultFormat(boolean isOld) {
   private static final ServerVersion FIRST_WITH_ALL_TYPES = new ServerVersion(2024, 1, 5);
 
+  /** The driver that delivers a job again, for ever, after a NACK: it gets the older form. */
+  private static final String DELIVERS_REJECTED = "boltdb";
+
   private static final int OLD_DONE = 0;
   private static final int OLD_FAILED = 1;
   private static final int ACK = 2;
@@ -43,7 +46,7 @@ record ResultFormat(boolean isOld) {
   }
 
   private String json(JobResult result, Delivery job) {
-    StringBuilder json = new StringBuilder("{\"type\":").append(type(result));
+    StringBuilder json = new StringBuilder("{\"type\":").append(type(result, job));
     if (result.isAcknowledged()) {
       return json.append(",\"data\":{}}").toString();
     }
@@ -75,11 +78,11 @@ record ResultFormat(boolean isOld) {
     return spelled;
   }
 
-  private int type(JobResult result) {
+  private int type(JobResult result, Delivery job) {
     if (result.isAcknowledged()) {
       return isOld ? OLD_DONE : ACK;
     }
-    if (isOld) {
+    if (isOld || (result.isRejected() && job.driver().equals(DELIVERS_REJECTED))) {
       return OLD_FAILED;
     }
     return result.countsAttempt() ? REQUEUE : NACK;

@@ -118,6 +118,22 @@ class JobWorkerTest {
     return new String(format.write(result, Delivery.UNKNOWN), StandardCharsets.UTF_8);
   }
 
+  /** With a NACK, that driver would deliver it again. */
+  @Test
+  void rejectionOfAJobOfBoltdbHasTheOlderForm() throws IOException {
+    host.send("{\"job\":\"x\",\"driver\":\"boltdb\"}", new byte[0]);
+    host.send("{\"job\":\"y\",\"driver\":\"boltdb\"}", new byte[0]);
+    host.stop();
+    host.worker()
+        .serve(
+            job -> {
+              received.add(job);
+              return received.size() == 1 ? JobResult.reject("no") : JobResult.redeliver("busy");
+            });
+    assertThat(host.response()).contains("\"type\":1", "\"requeue\":false");
+    assertThat(host.response()).contains("\"type\":3", "\"requeue\":true");
+  }
+
   @Test
   void headersAreForRequeuedJobsOnly() {
     assertThatIllegalStateException()
