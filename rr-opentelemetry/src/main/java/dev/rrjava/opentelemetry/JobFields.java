@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers of a job that propagators ask for. */
+/** Reads the headers of a job that propagators ask for, as {@link RequestFields} does. */
 final class JobFields implements TextMapGetter<ReceivedJob> {
   @Override
   @SuppressWarnings("deprecation") // but abstract
@@ -16,7 +16,7 @@ final class JobFields implements TextMapGetter<ReceivedJob> {
 
   @Override
   public @Nullable String get(@Nullable ReceivedJob job, String name) {
-    return job == null ? null : job.header(name).orElse(null);
+    return job == null ? null : RequestFields.joined(job.headerValues(name));
   }
 
   @Override
