@@ -10,7 +10,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.util.function.Supplier;
 
 /**
@@ -74,7 +73,6 @@ public final class JobSpans {
     return job -> handle(handler, job, telemetry.get());
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // closed below
   private static JobResult handle(JobHandler handler, ReceivedJob job, OpenTelemetry telemetry)
       throws Exception {
     Context parent =
@@ -87,7 +85,7 @@ public final class JobSpans {
             .setParent(parent)
             .startSpan();
     describe(span, job);
-    Scope scope = parent.with(span).makeCurrent();
+    RestoredScope scope = new RestoredScope(parent.with(span));
     try {
       JobResult result = handler.handle(job);
       if (result != null && !result.isAcknowledged()) {

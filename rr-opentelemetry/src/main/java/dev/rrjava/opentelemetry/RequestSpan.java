@@ -11,7 +11,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,9 +44,9 @@ final class RequestSpan {
 
   private final Request request;
   private final Span span;
-  private final Scope scope;
+  private final RestoredScope scope;
 
-  private RequestSpan(Request request, Span span, Scope scope) {
+  private RequestSpan(Request request, Span span, RestoredScope scope) {
     this.request = request;
     this.span = span;
     this.scope = scope;
@@ -58,7 +57,6 @@ final class RequestSpan {
    *
    * @param parent what the client, or the server, has sent
    */
-  @SuppressWarnings("MustBeClosedChecker") // by end(), in the same thread
   static RequestSpan start(Tracer tracer, Request request, Context parent) {
     Span span =
         tracer
@@ -69,7 +67,7 @@ final class RequestSpan {
     if (span.isRecording()) {
       describe(span, request);
     }
-    return new RequestSpan(request, span, parent.with(span).makeCurrent());
+    return new RequestSpan(request, span, new RestoredScope(parent.with(span)));
   }
 
   private static String methodInName(Request request) {
@@ -104,7 +102,7 @@ final class RequestSpan {
         : version;
   }
 
-  /** Ends the span, after the response. */
+  /** Ends the span, after the response, in the thread that has started it. */
   void end() {
     scope.close();
     if (span.isRecording()) {

@@ -2,6 +2,7 @@ package dev.rrjava.opentelemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rrjava.http.RequestHandler;
 import dev.rrjava.http.Response;
 import dev.rrjava.jobs.JobHandler;
 import dev.rrjava.jobs.JobResult;
@@ -14,6 +15,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -136,5 +138,57 @@ class PropagationTest {
     }
     span.end();
     assertThat(GlobalOpenTelemetry.isSet()).isFalse();
+  }
+
+  /** A handler with a mistake that is often made. */
+  @SuppressWarnings("MustBeClosedChecker") // that is the mistake
+  private void leaveScopeOpen() {
+    Span span = telemetry.getTracer("test").spanBuilder("forgotten").startSpan();
+    Scope unused = span.makeCurrent();
+  }
+
+  @Test
+  void scopeThatAJobLeavesOpenEndsWithTheJob() throws Exception {
+    JobHandler handler =
+        JobSpans.handler(
+            job -> {
+              leaveScopeOpen();
+              return JobResult.acknowledge();
+            },
+            telemetry);
+    handler.handle(ReceivedJob.of(NewJob.of("mail.send", "")));
+    assertThat(Context.current()).isEqualTo(Context.root());
+    Span outer = telemetry.getTracer("test").spanBuilder("outer").startSpan();
+    try (Scope scope = outer.makeCurrent()) {
+      assertThat(scope).isNotNull();
+      handler.handle(ReceivedJob.of(NewJob.of("mail.send", "")));
+      assertThat(Span.current()).as("that of before").isEqualTo(outer);
+    }
+    assertThat(Context.current()).isEqualTo(Context.root());
+  }
+
+  @Test
+  void scopeThatARequestLeavesOpenEndsWithTheRequest() {
+    List<Boolean> hasSpan = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    RequestHandler traced =
+        ServerSpans.handler(
+            request -> {
+              leaveScopeOpen();
+              return Response.text("");
+            },
+            telemetry);
+    RequestHandler handler =
+        request -> {
+          hasSpan.add(Span.current().getSpanContext().isValid());
+          threads.add(Thread.currentThread());
+          return traced.handle(request);
+        };
+    try (TestClient client = TestClient.of(handler)) {
+      client.get("/").send().assertStatus(200);
+      client.get("/").send().assertStatus(200);
+    }
+    assertThat(threads.get(1)).as("the thread of the first request").isEqualTo(threads.get(0));
+    assertThat(hasSpan).containsExactly(false, false);
   }
 }
