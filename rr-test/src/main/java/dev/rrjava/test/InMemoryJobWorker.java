@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A worker for jobs in a thread, and the server's side of its relay. */
 final class InMemoryJobWorker implements AutoCloseable {
-  private static final Environment ENVIRONMENT =
+  static final Environment ENVIRONMENT =
       Environment.of(Map.of("RR_MODE", "jobs", "RR_VERSION", "3.0.0-test"));
 
   private final JobHandler handler;

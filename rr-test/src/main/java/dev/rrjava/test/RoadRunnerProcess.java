@@ -2,6 +2,7 @@ package dev.rrjava.test;
 
 import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.devserver.host.RoadRunnerBinary;
+import dev.rrjava.services.Services;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,10 +30,12 @@ final class RoadRunnerProcess implements TestServer.Running {
 
   private final Process process;
   private final int port;
+  private final ServerAccess access;
 
-  private RoadRunnerProcess(Process process, int port) {
+  private RoadRunnerProcess(Process process, int port, ServerAccess access) {
     this.process = process;
     this.port = port;
+    this.access = access;
   }
 
   /**
@@ -42,14 +45,14 @@ final class RoadRunnerProcess implements TestServer.Running {
    *
    * @throws IOException if it does not start; the message contains what it printed
    */
-  static RoadRunnerProcess start(
-      Path configuration, List<String> overrides, Consumer<String> output) throws IOException {
+  static RoadRunnerProcess start(Path configuration, Overrides overrides, Consumer<String> output)
+      throws IOException {
     Path binary = RoadRunnerBinary.find(System.getenv()).orElseGet(RoadRunnerProcess::skip);
     int port = FreePorts.choose();
     List<String> command = new ArrayList<>();
     command.addAll(List.of(binary.toString(), "serve", "-c", configuration.toString()));
     command.addAll(List.of("-o", "http.address=127.0.0.1:" + port));
-    overrides.forEach(keyAndValue -> command.addAll(List.of("-o", keyAndValue)));
+    overrides.keysAndValues().forEach(keyAndValue -> command.addAll(List.of("-o", keyAndValue)));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> printed = new ArrayList<>();
     Thread reader =
@@ -66,7 +69,7 @@ final class RoadRunnerProcess implements TestServer.Running {
             "roadrunner-output");
     reader.setDaemon(true);
     reader.start();
-    RoadRunnerProcess server = new RoadRunnerProcess(process, port);
+    RoadRunnerProcess server = new RoadRunnerProcess(process, port, overrides.access());
     if (!server.awaitStart()) {
       server.close();
       synchronized (printed) {
@@ -126,7 +129,13 @@ final class RoadRunnerProcess implements TestServer.Running {
   }
 
   @Override
+  public Services services() {
+    return access.services();
+  }
+
+  @Override
   public void close() throws IOException {
+    access.close();
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -23,8 +23,14 @@ public final class TestJob {
   private final @Nullable Throwable failure;
   private final List<String> output;
   private final List<String> log;
-  private final List<NewJob> pushed;
+  private final @Nullable List<NewJob> pushed;
 
+  /**
+   * Creates a job that {@link TestJobs} has had handled.
+   *
+   * @param worker that has handled it, and nothing since
+   * @param pushed the jobs that were pushed meanwhile
+   */
   TestJob(JobAttempt attempt, InMemoryJobWorker worker, List<NewJob> pushed) {
     this.attempt = attempt;
     this.received = worker.received();
@@ -32,6 +38,25 @@ public final class TestJob {
     this.output = worker.output();
     this.log = worker.log();
     this.pushed = pushed;
+  }
+
+  /** Creates a job that {@link TestServer} has had handled, beside others. */
+  TestJob(
+      JobAttempt attempt,
+      @Nullable ReceivedJob received,
+      @Nullable Throwable failure,
+      List<String> output) {
+    this.attempt = attempt;
+    this.received = received;
+    this.failure = failure;
+    this.output = output;
+    this.log = List.of();
+    this.pushed = null;
+  }
+
+  /** Returns the id, even if the handler has not received the job. */
+  String id() {
+    return attempt.job().id();
   }
 
   /**
@@ -106,9 +131,16 @@ public final class TestJob {
    * Returns the jobs that were pushed while this one was handled.
    *
    * @return the jobs, those that are due first
+   * @throws IllegalStateException if {@link TestServer} has had it handled, beside others
    */
   public List<NewJob> pushed() {
-    return pushed;
+    List<NewJob> known = pushed;
+    if (known == null) {
+      throw new IllegalStateException(
+          "pushed: expected a job of TestJobs, where one is handled after the other, but this is one"
+              + " of TestServer");
+    }
+    return known;
   }
 
   /**
@@ -151,10 +183,11 @@ public final class TestJob {
    *
    * @param names their names, in any order; none if there was none
    * @return this object
+   * @throws IllegalStateException if {@link TestServer} has had it handled, beside others
    */
   public TestJob assertPushed(String... names) {
     List<String> expected = List.of(names).stream().sorted().toList();
-    List<String> actual = pushed.stream().map(NewJob::name).sorted().toList();
+    List<String> actual = pushed().stream().map(NewJob::name).sorted().toList();
     return check(expected.equals(actual), "pushed: expected " + expected + " but was " + actual);
   }
 

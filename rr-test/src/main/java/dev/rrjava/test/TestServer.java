@@ -1,11 +1,10 @@
 package dev.rrjava.test;
 
 import dev.rrjava.devserver.DevServer;
-import dev.rrjava.devserver.config.Configuration;
-import dev.rrjava.devserver.config.ConfigurationReader;
-import dev.rrjava.devserver.host.FreePorts;
 import dev.rrjava.http.RequestHandler;
-import dev.rrjava.relay.RelayAddress;
+import dev.rrjava.jobs.JobHandler;
+import dev.rrjava.jobs.JobWorker;
+import dev.rrjava.services.Services;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -50,6 +50,10 @@ public final class TestServer
   private static final Duration RESPONSE_LIMIT = Duration.ofSeconds(30);
 
   private final Starter starter;
+
+  /** Null if the server starts the program that its configuration names. */
+  private final @Nullable Application application;
+
   private final List<String> overrides = new ArrayList<>();
   private final List<String> output = new CopyOnWriteArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -60,6 +64,12 @@ public final class TestServer
 
   private TestServer(Starter starter) {
     this.starter = starter;
+    this.application = null;
+  }
+
+  private TestServer(Application application) {
+    this.starter = test -> application.start(test.output::add);
+    this.application = application;
   }
 
   /** Starts one of the kinds of servers. */
@@ -70,6 +80,15 @@ public final class TestServer
   /** A server that has started. */
   interface Running {
     URI uri();
+
+    Services services();
+
+    /** Waits until a job is done, or has failed for good. */
+    default TestJob awaitJob(String id, Duration limit) throws InterruptedException {
+      throw new IllegalStateException(
+          "awaitJob: expected a server in the JVM of the tests, with jobs(…): what a worker in"
+              + " another process does is known by its effects only, such as a value in services()");
+    }
 
     void close() throws IOException;
   }
@@ -84,8 +103,31 @@ public final class TestServer
    */
   public static TestServer inProcess(Supplier<RequestHandler> handler) {
     Objects.requireNonNull(handler, "handler");
-    return new TestServer(
-        test -> running(DevServer.inProcess(handler.get()).output(test.output::add).start()));
+    return new TestServer(new Application(services -> handler.get(), false));
+  }
+
+  /**
+   * Returns an extension that serves with the development server, in the JVM of the tests, with
+   * services: queues of jobs, storages and locks in memory.
+   *
+   * <pre>{@code
+   * @RegisterExtension
+   * static final TestServer SERVER =
+   *     TestServer.withServices(Service::routes).jobs(Service::jobs).storages("sent");
+   *
+   * @Test
+   * void sendsLetter() throws Exception {
+   *   String id = SERVER.get("/send?to=ada").body();
+   *   SERVER.awaitJob(id).assertAcknowledged();
+   * }
+   * }</pre>
+   *
+   * @param handler creates the handler of requests, for example the generated {@code Routes}, once
+   *     for each class of tests
+   * @return the extension
+   */
+  public static TestServer withServices(Function<Services, RequestHandler> handler) {
+    return new TestServer(new Application(Objects.requireNonNull(handler, "handler"), true));
   }
 
   /**
@@ -98,16 +140,16 @@ public final class TestServer
     Objects.requireNonNull(configuration, "configuration");
     return new TestServer(
         test -> {
-          List<String> overrides = overrides(configuration, test.overrides);
+          Overrides overrides = Overrides.read(configuration, test.overrides);
           var setup =
               DevServer.processes(configuration)
                   .override("http.address", "127.0.0.1:0")
                   .output(test.output::add);
-          for (String keyAndValue : overrides) {
+          for (String keyAndValue : overrides.keysAndValues()) {
             int equals = keyAndValue.indexOf('=');
             setup.override(keyAndValue.substring(0, equals), keyAndValue.substring(equals + 1));
           }
-          return running(setup.start());
+          return new DevelopmentServer(setup.start(), overrides.access());
         });
   }
 
@@ -123,54 +165,60 @@ public final class TestServer
     Objects.requireNonNull(configuration, "configuration");
     return new TestServer(
         test -> {
-          List<String> overrides = overrides(configuration, test.overrides);
+          Overrides overrides = Overrides.read(configuration, test.overrides);
           return RoadRunnerProcess.start(configuration, overrides, test.output::add);
         });
   }
 
   /**
-   * Returns the overrides, with another port for RPC if there is one: servers of several tests may
-   * run at the same time. Rejects an override that has no effect, because its key is misspelt.
+   * Sets what handles the jobs, in four workers of the JVM of the tests. They get each job as soon
+   * as it is due; {@link TestJobs} lets a test say when.
+   *
+   * @param handler creates the handler, for example the generated {@code Jobs}, once for each class
+   *     of tests; with the same services as the handler of requests
+   * @return this extension
+   * @throws IllegalStateException if the server starts the program of its configuration
    */
-  private static List<String> overrides(Path configuration, List<String> overrides)
-      throws IOException {
-    Configuration read =
-        ConfigurationReader.read(Path.of(""), configuration, overrides, System.getenv());
-    requireKnownKeys(read, overrides);
-    boolean isTcp = read.rpc().map(rpc -> rpc.address() instanceof RelayAddress.Tcp).orElse(false);
-    if (!isTcp || overrides.stream().anyMatch(override -> override.startsWith("rpc.listen="))) {
-      return overrides;
-    }
-    List<String> more = new ArrayList<>(overrides);
-    more.add("rpc.listen=tcp://127.0.0.1:" + FreePorts.choose());
-    return more;
+  public TestServer jobs(Function<Services, JobHandler> handler) {
+    application("jobs").jobs(Objects.requireNonNull(handler, "handler"));
+    return this;
   }
 
-  private static void requireKnownKeys(Configuration configuration, List<String> overrides) {
-    for (String override : overrides) {
-      String key = override.substring(0, override.indexOf('=')).toLowerCase(Locale.ROOT);
-      configuration.file().notices().stream()
-          .filter(notice -> notice.startsWith(key + " is not known"))
-          .findFirst()
-          .ifPresent(
-              notice -> {
-                throw new IllegalArgumentException("override: " + notice);
-              });
-    }
+  /**
+   * Sets what configures each worker for jobs, as {@code main} does before {@code serve}: a
+   * listener for dead letters.
+   *
+   * @param action called with each worker before it starts
+   * @return this extension
+   * @throws IllegalStateException if the server starts the program of its configuration
+   */
+  public TestServer jobWorker(Consumer<JobWorker> action) {
+    application("jobWorker").jobWorker(Objects.requireNonNull(action, "action"));
+    return this;
   }
 
-  private static Running running(DevServer server) {
-    return new Running() {
-      @Override
-      public URI uri() {
-        return server.uri();
-      }
+  /**
+   * Adds key-value storages, which are empty when the server starts.
+   *
+   * @param names their names below {@code kv} in the configuration
+   * @return this extension
+   * @throws IllegalStateException if the server starts the program of its configuration, which has
+   *     its storages
+   */
+  public TestServer storages(String... names) {
+    application("storages").storages(List.of(names));
+    return this;
+  }
 
-      @Override
-      public void close() {
-        server.close();
-      }
-    };
+  private Application application(String method) {
+    Application served = application;
+    if (served == null) {
+      throw new IllegalStateException(
+          method
+              + ": expected a server of inProcess(…) or withServices(…); this one starts the program"
+              + " that its configuration names");
+    }
+    return served;
   }
 
   /**
@@ -185,6 +233,15 @@ public final class TestServer
     return this;
   }
 
+  private Running running() {
+    Running current = server;
+    if (current == null) {
+      throw new IllegalStateException(
+          "the server has not been started: register the extension in a static field");
+    }
+    return current;
+  }
+
   /**
    * Returns the address of the server.
    *
@@ -192,12 +249,35 @@ public final class TestServer
    * @throws IllegalStateException if the server has not been started
    */
   public URI uri() {
-    Running current = server;
-    if (current == null) {
-      throw new IllegalStateException(
-          "the server has not been started: register the extension in a static field");
-    }
-    return current.uri();
+    return running().uri();
+  }
+
+  /**
+   * Returns the services of the server: its queues, to which a test pushes jobs, its storages and
+   * locks.
+   *
+   * @return those that the handlers use
+   * @throws IllegalStateException if the server has none, or has not been started
+   */
+  public Services services() {
+    return running().services();
+  }
+
+  /**
+   * Waits up to 30 seconds until a job is done, or has failed for good.
+   *
+   * @param id its id, which {@code push} and generated clients return
+   * @return the last attempt, and what became of it
+   * @throws AssertionError if the job is not handled in this time, or is to be attempted again
+   * @throws IllegalStateException if its worker is not in the JVM of the tests
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public TestJob awaitJob(String id) throws InterruptedException {
+    return awaitJob(id, RESPONSE_LIMIT);
+  }
+
+  TestJob awaitJob(String id, Duration limit) throws InterruptedException {
+    return running().awaitJob(id, limit);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Passes the jobs of queues to workers, and does with them what the workers say. */
 public final class JobService implements AutoCloseable {
@@ -31,10 +32,19 @@ public final class JobService implements AutoCloseable {
   private volatile int threadCount;
   private volatile boolean isClosing;
 
-  private JobService(JobsSettings settings, Console console) {
-    this.queues = new JobQueues(settings, console);
-    this.pool = WorkerPool.empty(settings.pool(), new JobWorkerConsole(console));
-    this.attempts = new JobAttempts(queues, pool, console, history::add);
+  private JobService(
+      JobQueues queues, PoolSettings settings, Console console, Consumer<JobAttempt> listener) {
+    this.queues = queues;
+    this.pool = WorkerPool.empty(settings, new JobWorkerConsole(console));
+    this.attempts =
+        new JobAttempts(
+            queues,
+            pool,
+            console,
+            attempt -> {
+              history.add(attempt);
+              listener.accept(attempt);
+            });
   }
 
   /**
@@ -45,7 +55,22 @@ public final class JobService implements AutoCloseable {
    * @return the service
    */
   public static JobService start(JobsSettings settings, Console console) {
-    return new JobService(settings, console);
+    return start(new JobQueues(settings, console), settings.pool(), console, attempt -> {});
+  }
+
+  /**
+   * Creates a service for existing queues. Their jobs wait until there are workers: see {@link
+   * #reset}.
+   *
+   * @param queues the queues; closed with the service
+   * @param settings the number of workers
+   * @param console shows jobs that have failed
+   * @param listener is called after each attempt
+   * @return the service
+   */
+  public static JobService start(
+      JobQueues queues, PoolSettings settings, Console console, Consumer<JobAttempt> listener) {
+    return new JobService(queues, settings, console, listener);
   }
 
   /**
