@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * proportion to the input, and that what it read can be written and read again. (That it ends at
  * all is watched from outside, by the fuzzer's and the test's time limits.)
  */
-final class Promises {
+public final class Promises {
   /** Bytes that may be allocated for any input: buffers and the first of everything. */
   private static final long FIXED_ALLOCATION = 64 * 1024;
 
@@ -35,7 +35,7 @@ final class Promises {
    * @param decoding the same each time
    * @return the result, or nothing when the input was refused with the documented exception
    */
-  static <T> Optional<T> decode(int inputLength, Supplier<T> decoding) {
+  public static <T> Optional<T> decode(int inputLength, Supplier<T> decoding) {
     long allowed = FIXED_ALLOCATION + ALLOCATION_PER_BYTE * inputLength;
     long before = THREADS.getCurrentThreadAllocatedBytes();
     Optional<T> result = attempt(decoding);
@@ -59,13 +59,13 @@ final class Promises {
     }
   }
 
-  static void same(String what, Object wanted, Object got) {
+  public static void same(String what, Object wanted, Object got) {
     if (!Objects.equals(wanted, got)) {
       throw new AssertionError(what + ": wanted <" + wanted + ">, got <" + got + ">");
     }
   }
 
-  static void same(String what, byte[] wanted, byte[] got) {
+  public static void same(String what, byte[] wanted, byte[] got) {
     int at = Arrays.mismatch(wanted, got);
     if (at >= 0) {
       throw new AssertionError(
@@ -73,7 +73,7 @@ final class Promises {
     }
   }
 
-  static void holds(String what, boolean condition) {
+  public static void holds(String what, boolean condition) {
     if (!condition) {
       throw new AssertionError(what);
     }
