@@ -76,6 +76,18 @@ class HidingTest {
     assertThat(routes.routeList()).hasSize(1);
   }
 
+  /** A method of that name can be called only on an object. */
+  @Test
+  void acceptsMethodsAndPathsNamedYield() {
+    Application routes =
+        of(
+            "class Yield { @Get(\"/yield/{x}/a\") String yield(int x, @QueryParam int yield) {"
+                + " return \"y\" + x + yield; } @Get(\"/yield/{x}/b\") String yield(String x) {"
+                + " return \"z\"; } }");
+    assertThat(routes.get("/yield/1/a?yield=2")).isEqualTo("200 y12");
+    assertThat(routes.get("/yield/1/b")).isEqualTo("200 z");
+  }
+
   @Test
   void acceptsRoutesClassNamedLikeClassOfJavaLang() {
     String tasks =

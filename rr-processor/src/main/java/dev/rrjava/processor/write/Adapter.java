@@ -27,7 +27,7 @@ record Adapter(
     String fieldName,
     boolean isPublic,
     Map<RouteMethod, String> methodNames) {
-  /** Methods that every object has, and those of the adapter itself. */
+  /** Methods that every object has, those of the adapter itself, and what no name can be. */
   private static final List<String> RESERVED =
       List.of(
           "call",
@@ -40,7 +40,8 @@ record Adapter(
           "notify",
           "notifyAll",
           "toString",
-          "wait");
+          "wait",
+          Names.YIELD);
 
   /**
    * Routes and parameters in one class. A class file has room for 65,535 constants, of which each

@@ -8,8 +8,10 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -39,7 +41,9 @@ final class GeneratedMembers {
    */
   GeneratedMembers(Collection<String> hidden, Collection<String> usedMethods) {
     this.fieldNames = new Names(hidden);
-    this.methodNames = new Names(usedMethods);
+    Set<String> methods = new HashSet<>(usedMethods);
+    methods.add(Names.YIELD);
+    this.methodNames = new Names(methods);
   }
 
   /** Returns the name of a static final field. */

@@ -32,6 +32,12 @@ final class Names {
    */
   static final List<String> ROOTS = List.of("dev", "java");
 
+  /**
+   * The identifier that no called method can have, unless it is qualified (Java Language
+   * Specification, 3.9).
+   */
+  static final String YIELD = "yield";
+
   /** The maximum length of a name that is derived from a path. */
   private static final int LONGEST = 100;
 
