@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -74,8 +75,7 @@ final class EntryClassRules {
         || RESTRICTED.contains(ClassId.parse(option.name()).simpleName())) {
       return malformed(option, "is not the name of a class", EXAMPLE + entry.simpleName());
     }
-    if (entry.sources().keySet().stream()
-        .anyMatch(source -> source.startsWith(option.name() + "."))) {
+    if (entry.firstIn(option.name()).isPresent()) {
       return malformed(
           option, "is the name of a package", option.name() + "." + entry.simpleName());
     }
@@ -161,13 +161,16 @@ final class EntryClassRules {
     Optional<ClassId> id = entry.id();
     if (id.isPresent()) {
       generated.put(id.get().qualifiedName(), "the class of " + contents);
-      reports.add(
-          checkSource(
-              id.get().qualifiedName(), ", or the generated one with -A" + entry.optionName()));
+      String alternative = ", or the generated one with -A" + entry.optionName();
+      reports.add(checkSource(id.get().qualifiedName(), alternative));
+      if (entry.option().isEmpty()) { // otherwise the option is wrong
+        reports.add(checkPackageOf(id.get().qualifiedName(), alternative));
+      }
     }
     for (EntryClass.Generated one : entry.generated()) {
       String name = one.id().qualifiedName();
       reports.add(checkSource(name, ""));
+      reports.add(checkPackageOf(name, ""));
       String other =
           generated.putIfAbsent(name, "the " + one.purpose() + " of " + one.handler().name());
       if (other != null) {
@@ -193,6 +196,19 @@ final class EntryClassRules {
             Code.NAME_CONFLICT,
             Location.of(type),
             "a class named %s is generated from the handlers; rename this class%s",
+            name,
+            alternative);
+  }
+
+  /** A package can't have the name of a class (Java Language Specification, 7.1). */
+  private Report checkPackageOf(String name, String alternative) {
+    Optional<String> inside = entry.firstIn(name);
+    return inside.isEmpty()
+        ? Report.clean()
+        : Report.of(
+            Code.NAME_CONFLICT,
+            Location.of(Objects.requireNonNull(entry.sources().get(inside.get()))),
+            "a class named %s is generated from the handlers; rename this package%s",
             name,
             alternative);
   }

@@ -1,6 +1,7 @@
 package dev.rrjava.processor.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public record EntryClass(
     return common == null || (common.isEmpty() && !packages.contains(""))
         ? Optional.empty()
         : Optional.of(new ClassId(common, simpleName));
+  }
+
+  /**
+   * Returns the first of the classes that are being compiled in a package or its subpackages.
+   *
+   * @param packageName the name of the package
+   * @return the qualified name of the class
+   */
+  public Optional<String> firstIn(String packageName) {
+    return sources.keySet().stream()
+        .filter(source -> source.startsWith(packageName + "."))
+        .min(Comparator.naturalOrder());
   }
 
   private static String commonPackage(String left, String right) {

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.rrjava.annotation.*;
+
+final class Mail {
+  @Job("a")
+  void a() {}
+}
