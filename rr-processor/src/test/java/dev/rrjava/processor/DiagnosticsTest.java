@@ -37,8 +37,8 @@ class DiagnosticsTest {
 
   /**
    * Codes that need more than sources to be seen, of {@link RoundsTest}, {@link ContractsTest},
-   * {@link PartialCompilationTest} and {@link JobRoundsTest}; and a warning, of {@link
-   * FieldNamesTest}.
+   * {@link PartialCompilationTest}, {@link MissingRuntimeTest} and {@link JobRoundsTest}; and a
+   * warning, of {@link FieldNamesTest}.
    */
   private static final Set<Code> WITHOUT_EXAMPLE =
       Set.of(
@@ -47,6 +47,7 @@ class DiagnosticsTest {
           Code.REPEATED_FIELD,
           Code.PARAMETER_NAME_MISSING,
           Code.PARTIAL_COMPILATION,
+          Code.RUNTIME_MISSING,
           Code.SERVICES_MISSING);
 
   private record Expected(String file, long line, String code, String message) {

@@ -6,18 +6,15 @@ import com.google.protobuf.MessageLite;
 import dev.rrjava.annotation.Job;
 import dev.rrjava.http.Request;
 import dev.rrjava.jobs.JobWorker;
+import dev.rrjava.processor.testing.ClassPath;
 import dev.rrjava.processor.testing.FileCompilation;
 import dev.rrjava.processor.testing.JobApplication;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,13 +165,7 @@ class JobBuildsTest {
 
   /** What an application with jobs requires, without the jars of tests, which are no modules. */
   private static String modulePath() {
-    return Stream.of(Job.class, Request.class, JobWorker.class, MessageLite.class, NullMarked.class)
-        .map(JobBuildsTest::location)
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String location(Class<?> type) {
-    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
-        .toString();
+    return ClassPath.of(
+        Job.class, Request.class, JobWorker.class, MessageLite.class, NullMarked.class);
   }
 }

@@ -1,6 +1,8 @@
 package dev.rrjava.processor.check;
 
 import dev.rrjava.processor.model.Application;
+import dev.rrjava.processor.model.Location;
+import dev.rrjava.processor.report.Code;
 import dev.rrjava.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,22 @@ public final class Validators {
           new EarlyHintsValidator(),
           new InterceptorValidator(),
           new ExceptionHandlerValidator(),
+          Validators::checkRuntime,
           application -> EntryClassRules.check(application.entryClass()));
 
   private Validators() {}
+
+  /** RR609. */
+  private static Report checkRuntime(Application application) {
+    return application.hasRuntime() || application.routed().isEmpty()
+        ? Report.clean()
+        : Report.of(
+            Code.RUNTIME_MISSING,
+            Location.of(application.routed().get(0).type()),
+            "code for routes needs rr-runtime, which this compilation can't refer to; add the"
+                + " dependency dev.rrjava:rr-runtime and, in a module, \"requires"
+                + " dev.rrjava.runtime\"");
+  }
 
   /**
    * Checks all rules. Reports a mistake in a method with several routes once.

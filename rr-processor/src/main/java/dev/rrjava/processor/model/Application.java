@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param sources all classes that are being compiled, by qualified name
  * @param isComplete false if a class that a handler refers to does not exist (yet)
  * @param isLate whether the routes of this compilation were already written
+ * @param hasRuntime whether generated code can refer to {@code rr-runtime}
  */
 public record Application(
     List<HandlerClass> handlers,
@@ -26,7 +27,8 @@ public record Application(
     Optional<EntryClass.Option> routesOption,
     Map<String, TypeElement> sources,
     boolean isComplete,
-    boolean isLate)
+    boolean isLate,
+    boolean hasRuntime)
     implements CollectedHandlers {
   /**
    * A method that converts strings to its return type.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -23,6 +24,9 @@ import javax.lang.model.util.Types;
 public final class ApplicationReader {
   /** The annotations of the classes that are read. */
   public static final Set<Class<? extends Annotation>> ANNOTATIONS = annotations();
+
+  /** The class of {@code rr-runtime} that {@code Routes} extends. */
+  private static final String GENERATED_ROUTER = "dev.rrjava.routing.GeneratedRouter";
 
   private final Elements elements;
   private final Optional<String> routesOption;
@@ -97,13 +101,15 @@ public final class ApplicationReader {
       }
       isComplete &= handler.isPresent();
     }
+    Optional<ModuleElement> module = classes.module(handlers);
     return new Application(
         List.copyOf(handlers),
         converters.all(),
         converters.named(),
-        routesOption.map(name -> classes.option(name, classes.module(handlers))),
+        routesOption.map(name -> classes.option(name, module)),
         sourceTypes,
         isComplete,
-        classes.isWritten());
+        classes.isWritten(),
+        classes.isVisible(GENERATED_ROUTER, module));
   }
 }

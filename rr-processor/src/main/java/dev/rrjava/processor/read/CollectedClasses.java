@@ -128,6 +128,13 @@ public final class CollectedClasses {
     return classes.stream().findFirst().map(first -> elements.getModuleOf(first.type()));
   }
 
+  /** Returns whether generated code can refer to a class; {@code module} is that of handlers. */
+  boolean isVisible(String name, Optional<ModuleElement> module) {
+    return module.isEmpty()
+        ? elements.getTypeElement(name) != null
+        : elements.getTypeElement(module.get(), name) != null;
+  }
+
   /**
    * Reads the option with the name of an {@link EntryClass}; {@code module} is that of the
    * handlers.

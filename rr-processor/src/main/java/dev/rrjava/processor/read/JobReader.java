@@ -106,13 +106,7 @@ public final class JobReader {
         sourceTypes,
         read.size() == names.size(),
         classes.isWritten(),
-        hasServices(module));
-  }
-
-  private boolean hasServices(Optional<ModuleElement> module) {
-    return module.isEmpty()
-        ? elements.getTypeElement(GENERATED_JOBS) != null
-        : elements.getTypeElement(module.get(), GENERATED_JOBS) != null;
+        classes.isVisible(GENERATED_JOBS, module));
   }
 
   /** Reads a class; returns empty if a type that its jobs refer to does not exist (yet). */

@@ -180,6 +180,8 @@ public enum Code {
   LATE_HANDLER("RR607"),
   /** A compilation without some of the handlers of an earlier one. */
   PARTIAL_COMPILATION("RR608"),
+  /** Routes without {@code rr-runtime}. */
+  RUNTIME_MISSING("RR609"),
 
   /** A filter or exception handler that generated code cannot call. */
   UNCALLABLE_INTERCEPTOR("RR701"),

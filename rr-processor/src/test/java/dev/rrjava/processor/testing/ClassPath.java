@@ -1,7 +1,9 @@
 package dev.rrjava.processor.testing;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +40,16 @@ public final class ClassPath {
   /** Returns the same as {@link #after}, for APIs that take files. */
   public static List<File> filesAfter(Path... folders) {
     return after(folders).stream().map(Path::toFile).toList();
+  }
+
+  /** Returns the archives or folders of some classes, as a path of the compiler. */
+  public static String of(Class<?>... types) {
+    List<String> entries = new ArrayList<>();
+    for (Class<?> type : types) {
+      String location = type.getProtectionDomain().getCodeSource().getLocation().toString();
+      entries.add(Path.of(URI.create(location)).toString());
+    }
+    return String.join(File.pathSeparator, entries);
   }
 
   /** Returns whether an archive, or a folder above one with classes, is named as a library is. */
