@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadReader {
   /** RoadRunner's limit, 1 MiB, and what Go allows in addition. */
-  private static final int MOST_BYTES = (1 << 20) + 4096;
+  static final int MOST_BYTES = (1 << 20) + 4096;
 
   private static final int MOST_LEADING_LINE_ENDS = 4;
 

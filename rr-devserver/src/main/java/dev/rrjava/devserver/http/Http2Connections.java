@@ -12,15 +12,25 @@ final class Http2Connections extends RawHTTP2ServerConnectionFactory {
   /** The name of HTTP/2 when a client negotiates it. */
   static final String PROTOCOL = "h2";
 
+  /** Jetty acquires a buffer of this size for each head, and its pool has none larger. */
+  private static final int MOST_RESPONSE_HEADER_BYTES = 1 << 16;
+
   private final RequestPassage passage;
 
   Http2Connections(Http2Settings settings, RequestPassage passage) {
-    super(new HttpConfiguration(), new ServerSessionListener() {}, PROTOCOL);
+    super(configuration(), new ServerSessionListener() {}, PROTOCOL);
     this.passage = passage;
     setMaxConcurrentStreams(settings.maxStreams());
     setConnectProtocolEnabled(false);
     // No time limit, since a developer may be in a debugger.
     setStreamIdleTimeout(0);
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setRequestHeaderSize(HeadReader.MOST_BYTES);
+    configuration.setMaxResponseHeaderSize(MOST_RESPONSE_HEADER_BYTES);
+    return configuration;
   }
 
   @Override

@@ -36,6 +36,10 @@ record Http2Head(
     boolean expectsContinue) {
   private static final String PROTOCOL = "HTTP/2.0";
 
+  /** Fields that no request in HTTP/2 may have (RFC 9113, 8.2.2); Jetty rejects only the first. */
+  private static final List<String> ABOUT_CONNECTION =
+      List.of("Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade");
+
   /**
    * Reads a head.
    *
@@ -86,6 +90,11 @@ record Http2Head(
     }
     fields.computeIfPresent("Cookie", (name, values) -> List.of(String.join("; ", values)));
     return fields;
+  }
+
+  /** Returns whether it has a field about the connection, which makes it malformed. */
+  boolean isAboutConnection() {
+    return ABOUT_CONNECTION.stream().anyMatch(fields::containsKey);
   }
 
   private static long declaredLength(Map<String, List<String>> fields) {
