@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * The tree of a YAML file, with the overrides of the command line and included files applied. As in
@@ -36,7 +37,11 @@ final class ConfigurationFile {
   static ConfigurationFile read(Path file) {
     try {
       Object content =
-          new Load(LoadSettings.builder().setLabel(file.toString()).build())
+          new Load(
+                  LoadSettings.builder()
+                      .setLabel(file.toString())
+                      .setSchema(new CoreSchema()) // in which ~ is no value, as in Go
+                      .build())
               .loadFromString(Files.readString(file));
       if (content == null) {
         return new ConfigurationFile(file, new LinkedHashMap<>());
@@ -78,7 +83,7 @@ final class ConfigurationFile {
     Map<Object, Object> result = new LinkedHashMap<>();
     map.forEach(
         (key, value) -> {
-          if (!key.equals(MERGE)) {
+          if (!MERGE.equals(key)) {
             put(result, pathOf(String.valueOf(key)), value(value));
           }
         });

@@ -108,18 +108,24 @@ final class Section {
     return scalar(key, "a string", Function.identity());
   }
 
-  /** Returns an integer. */
+  /**
+   * Returns an integer, in any of Go's spellings. As in RoadRunner, a number that is no integer is
+   * cut, and true is 1.
+   */
   Optional<Integer> number(String key, int least, int greatest) {
     String expected = "an integer from " + least + " to " + greatest;
     return scalar(
         key,
         expected,
         text -> {
-          int number = Integer.parseInt(text);
+          long number =
+              values.get(key) instanceof Boolean flag
+                  ? (flag ? 1 : 0)
+                  : GoInteger.parse(text, values.get(key) instanceof Double);
           if (number < least || number > greatest) {
             throw new IllegalArgumentException(expected);
           }
-          return number;
+          return (int) number;
         });
   }
 
