@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/jobs.md says about the driver {@code boltdb}. Skipped where there is no server. */
+@Tag("slow") // RoadRunner takes up to 30 s to end, three times
 @Timeout(120)
 class BoltDriverTest {
   @TempDir private Path directory;
