@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,15 @@ final class ConfigurationFile {
 
   static ConfigurationFile read(Path file) {
     try {
-      Object content =
-          new Load(
-                  LoadSettings.builder()
-                      .setLabel(file.toString())
-                      .setSchema(new CoreSchema()) // in which ~ is no value, as in Go
-                      .build())
-              .loadFromString(Files.readString(file));
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setLabel(file.toString())
+              .setSchema(new CoreSchema()) // in which ~ is no value, as in Go
+              .build();
+      // RoadRunner reads the first document, too.
+      Iterator<Object> documents =
+          new Load(settings).loadAllFromString(Files.readString(file)).iterator();
+      Object content = documents.hasNext() ? documents.next() : null;
       if (content == null) {
         return new ConfigurationFile(file, new LinkedHashMap<>());
       }

@@ -116,4 +116,11 @@ class ScalarsTest {
                 assertThat(configuration.file().notices())
                     .containsExactly("x is not known, and has no effect"));
   }
+
+  @Test
+  void firstDocumentOfFileCounts() throws IOException {
+    String more = "\n---\nhttp: { address: \"127.0.0.1:9090\" }\n--- [\n";
+    assertThat(read("http: { address: \"127.0.0.1:8080\" }" + more).http().address().getPort())
+        .isEqualTo(8080);
+  }
 }
