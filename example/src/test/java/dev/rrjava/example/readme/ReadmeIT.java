@@ -198,7 +198,7 @@ class ReadmeIT {
   }
 
   private String ordersTest() {
-    Matcher body = Pattern.compile("--json '([^']*)'").matcher(readme.command("order"));
+    Matcher body = Pattern.compile("-d '([^']*)'").matcher(readme.command("order"));
     assertThat(body.find()).isTrue();
     return """
         package com.example;
