@@ -102,15 +102,15 @@ public final class Main implements Runnable {
                 CommandLine.Help.defaultColorScheme(
                     terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
             .setExecutionExceptionHandler(Main::report);
-    commands.registerConverter(VersionRange.class, converter(VersionRange::parse));
-    commands.registerConverter(JsonLibrary.class, converter(JsonLibrary::parse));
-    commands.registerConverter(Stability.class, converter(Stability::parse));
     return commands.execute(arguments);
   }
 
   /** Returns all commands; their help has the exit codes of the program, unless it has others. */
   static CommandLine commands(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(), new CommandFactory(terminal));
+    commands.registerConverter(VersionRange.class, converter(VersionRange::parse));
+    commands.registerConverter(JsonLibrary.class, converter(JsonLibrary::parse));
+    commands.registerConverter(Stability.class, converter(Stability::parse));
     UsageMessageSpec program = commands.getCommandSpec().usageMessage();
     for (CommandLine command : commands.getSubcommands().values()) {
       UsageMessageSpec usage = command.getCommandSpec().usageMessage();

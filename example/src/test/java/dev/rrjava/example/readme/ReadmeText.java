@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The fenced blocks of the README or another page. The word after the language names a block: the
@@ -16,24 +18,38 @@ import java.util.TreeMap;
  * @param blocks in their order
  */
 record ReadmeText(List<Block> blocks) {
+  static final Path ROOT =
+      Path.of(System.getProperty("rr.root", "..")).toAbsolutePath().normalize();
+
   private static final String FENCE = "```";
 
   /**
    * A fenced block.
    *
+   * @param line the number of the line that opens it
    * @param language such as {@code java}
    * @param name empty when the block has none
    * @param text without the fences
    */
-  record Block(String language, String name, String text) {}
+  record Block(int line, String language, String name, String text) {}
+
+  /** Returns the README and all pages in docs. */
+  static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+    try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
+      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    return pages;
+  }
 
   static ReadmeText read(Path file) throws IOException {
     List<Block> blocks = new ArrayList<>();
-    for (Iterator<String> lines = Files.readAllLines(file).iterator(); lines.hasNext(); ) {
+    for (ListIterator<String> lines = Files.readAllLines(file).listIterator(); lines.hasNext(); ) {
       String line = lines.next();
       if (line.startsWith(FENCE)) {
         String[] words = line.substring(FENCE.length()).split(" ", 2);
-        blocks.add(new Block(words[0], words.length > 1 ? words[1] : "", textOf(lines)));
+        String name = words.length > 1 ? words[1] : "";
+        blocks.add(new Block(lines.nextIndex(), words[0], name, textOf(lines)));
       }
     }
     return new ReadmeText(blocks);
