@@ -5,7 +5,6 @@ module dev.rrjava.devserver {
   requires dev.rrjava.services;
   requires java.compiler;
   requires java.logging;
-  requires jdk.httpserver;
   requires static jdk.compiler; // in development only: a JRE runs the rest
   requires com.google.protobuf;
   requires org.eclipse.jetty.alpn.server;

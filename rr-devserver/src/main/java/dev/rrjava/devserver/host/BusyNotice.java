@@ -32,13 +32,13 @@ final class BusyNotice {
     }
   }
 
-  private static String reason(List<HostedWorker> busy, PoolSettings.Work work) {
+  private String reason(List<HostedWorker> busy, PoolSettings.Work work) {
     if (busy.isEmpty()) {
       return "none has started";
     }
     return (busy.size() == 1 ? "the only worker is" : "all " + busy.size() + " are")
         + " busy: "
-        + busy.stream().map(BusyNotice::work).collect(Collectors.joining(", "))
+        + busy.stream().map(this::work).collect(Collectors.joining(", "))
         + (busy.stream().anyMatch(HostedWorker::streams)
             ? ". An open stream occupies a worker until it ends"
             : work == PoolSettings.Work.JOB
@@ -46,10 +46,9 @@ final class BusyNotice {
                 : ". A request occupies a worker until its response is complete");
   }
 
-  private static String work(HostedWorker worker) {
+  private String work(HostedWorker worker) {
     long seconds = worker.requestTime().toSeconds();
-    return "worker "
-        + worker.number()
+    return console.workerName(worker.number())
         + " "
         + worker.work()
         + (seconds == 0 ? "" : " (for " + seconds + " s)");

@@ -34,12 +34,22 @@ public interface Console {
   }
 
   /**
+   * Returns what names a worker in lines.
+   *
+   * @param number the number of the worker, starting at 1
+   * @return its name
+   */
+  default String workerName(int number) {
+    return WORKER + number;
+  }
+
+  /**
    * Shows a line about a worker.
    *
    * @param number the number of the worker, starting at 1
    * @param text the line without its end
    */
   default void worker(int number, String text) {
-    labelled(WORKER + number, text);
+    labelled(workerName(number), text);
   }
 }

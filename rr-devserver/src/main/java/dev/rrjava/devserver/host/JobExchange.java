@@ -87,11 +87,11 @@ public final class JobExchange implements AutoCloseable {
       }
       return reply;
     } catch (ExecutionLimit.OverTimeException e) {
-      throw new JobFailure("worker " + worker.number() + " " + e.getMessage(), e);
+      throw new JobFailure(pool.nameOf(worker) + " " + e.getMessage(), e);
     } catch (IOException e) {
       pool.kill(worker, "ended before it sent the result of a job");
       throw new JobFailure(
-          "worker " + worker.number() + " ended before it sent the result: " + e.getMessage(), e);
+          pool.nameOf(worker) + " ended before it sent the result: " + e.getMessage(), e);
     }
   }
 

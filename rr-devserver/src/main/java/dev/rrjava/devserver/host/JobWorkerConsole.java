@@ -21,7 +21,7 @@ public record JobWorkerConsole(Console console) implements Console {
   }
 
   @Override
-  public void worker(int number, String text) {
-    labelled(WORKER + number, text);
+  public String workerName(int number) {
+    return WORKER + number;
   }
 }

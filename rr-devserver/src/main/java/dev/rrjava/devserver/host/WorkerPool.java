@@ -178,9 +178,12 @@ public final class WorkerPool implements AutoCloseable {
    * @return a phrase for each, such as {@code worker 1 handles GET /}
    */
   public List<String> work() {
-    return members.busy().stream()
-        .map(worker -> "worker " + worker.number() + " " + worker.work())
-        .toList();
+    return members.busy().stream().map(worker -> nameOf(worker) + " " + worker.work()).toList();
+  }
+
+  /** Returns what names a worker of this pool in lines, such as {@code job worker 1}. */
+  String nameOf(HostedWorker worker) {
+    return console.workerName(worker.number());
   }
 
   /**

@@ -129,8 +129,7 @@ public final class RpcServer implements AutoCloseable {
     MetricMethods plugin = new MetricMethods(configured.collectors());
     add(methods, plugin.methods());
     try {
-      return Optional.of(
-          PageServer.start("metrics", configured.address(), new MetricsPage(plugin::page)));
+      return Optional.of(PageServer.start(configured.address(), new MetricsPage(plugin::page)));
     } catch (IOException e) {
       throw new MetricsAddressException(configured.address(), e);
     }

@@ -1,58 +1,81 @@
 package dev.rrjava.devserver.status;
 
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
+import dev.rrjava.devserver.config.HttpSettings;
+import dev.rrjava.devserver.config.UploadSettings;
+import dev.rrjava.devserver.gateway.ClientRequest;
+import dev.rrjava.devserver.gateway.ReplyWriter;
+import dev.rrjava.devserver.http.HttpFront;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A small HTTP server for a page about this server. A client that sends or reads slowly occupies a
- * thread, but does not keep others from being served.
+ * A small HTTP server for a page about this server. It reads requests as RoadRunner does. A client
+ * that sends or reads slowly does not keep others from being served.
  */
 public final class PageServer implements AutoCloseable {
-  private static final int MOST_THREADS = 64;
-  private static final long IDLE_SECONDS = 10;
+  /** How long a client may read when the server is closed. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final HttpServer server;
-  private final ThreadPoolExecutor threads;
+  private final HttpFront front;
 
-  private PageServer(HttpServer server, ThreadPoolExecutor threads) {
-    this.server = server;
-    this.threads = threads;
+  private PageServer(HttpFront front) {
+    this.front = front;
   }
+
+  /** What is sent for a request. */
+  @FunctionalInterface
+  public interface Page {
+
+    /**
+     * Returns the response to a request.
+     *
+     * @param request the request
+     * @return the response
+     */
+    Reply reply(ClientRequest request);
+  }
+
+  /**
+   * A response.
+   *
+   * @param status the status
+   * @param fields the header fields; the length is added
+   * @param text the body
+   */
+  public record Reply(int status, Map<String, String> fields, String text) {}
 
   /**
    * Starts to listen.
    *
-   * @param name the name of its threads
    * @param address where it listens
-   * @param handler handles all requests
+   * @param page handles all requests
    * @return the running server
    * @throws IOException if it can't listen at the address
    */
-  public static PageServer start(String name, InetSocketAddress address, HttpHandler handler)
+  public static PageServer start(InetSocketAddress address, Page page) throws IOException {
+    HttpSettings settings = HttpSettings.at(address, UploadSettings.acceptAll(Path.of("")));
+    return new PageServer(
+        HttpFront.start(
+            (request, writer) -> write(page.reply(request), request, writer), settings, GRACE));
+  }
+
+  private static void write(Reply reply, ClientRequest request, ReplyWriter writer)
       throws IOException {
-    HttpServer server = HttpServer.create(address, 0);
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            MOST_THREADS,
-            MOST_THREADS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, name);
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    server.setExecutor(threads);
-    server.createContext("/", handler);
-    server.start();
-    return new PageServer(server, threads);
+    byte[] body = reply.text().getBytes(StandardCharsets.UTF_8);
+    Map<String, List<String>> fields = new TreeMap<>();
+    reply.fields().forEach((name, value) -> fields.put(name, List.of(value)));
+    fields.put("Content-Length", List.of(Integer.toString(body.length)));
+    writer.head(reply.status(), fields);
+    if (!request.isHead()) {
+      writer.body(body, 0, body.length);
+    }
+    writer.end(Map.of());
   }
 
   /**
@@ -61,12 +84,11 @@ public final class PageServer implements AutoCloseable {
    * @return the address with the actual port
    */
   public InetSocketAddress address() {
-    return server.getAddress();
+    return front.address().orElseThrow();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    front.close();
   }
 }

@@ -1,18 +1,19 @@
 package dev.rrjava.devserver.status;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import dev.rrjava.devserver.gateway.ClientRequest;
 import dev.rrjava.devserver.host.PluginPools;
 import dev.rrjava.devserver.host.WorkerPool;
 import dev.rrjava.devserver.jobs.JobQueues;
 import dev.rrjava.devserver.jobs.PipelineState;
+import dev.rrjava.devserver.status.PageServer.Reply;
+import dev.rrjava.internal.form.FormException;
+import dev.rrjava.internal.form.PercentDecoding;
 import dev.rrjava.internal.json.JsonText;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * queues. {@code /livez} and {@code /readyz} are the names of RoadRunner 3.0 for the first two, as
  * Kubernetes has them.
  */
-final class StatusPage implements HttpHandler {
+final class StatusPage implements PageServer.Page {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final String PLUGIN = "plugin";
+  private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
   private final PluginPools pools;
   private final Optional<JobQueues> queues;
@@ -52,24 +54,28 @@ final class StatusPage implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      switch (exchange.getRequestURI().getPath()) {
-        case "/health", "/livez" -> report(exchange, OK, pool -> !pool.workers().isEmpty());
-        case "/ready", "/readyz" -> report(exchange, unavailableStatus, WorkerPool::hasIdleWorker);
-        case "/jobs" -> reportJobs(exchange);
-        default -> text(exchange, NOT_FOUND, "404 page not found");
-      }
+  public Reply reply(ClientRequest request) {
+    return switch (path(request)) {
+      case "/health", "/livez" -> report(request, OK, pool -> !pool.workers().isEmpty());
+      case "/ready", "/readyz" -> report(request, unavailableStatus, WorkerPool::hasIdleWorker);
+      case "/jobs" -> jobs();
+      default -> text(NOT_FOUND, "404 page not found");
+    };
+  }
+
+  private static String path(ClientRequest request) {
+    try {
+      return new String(PercentDecoding.decodePath(request.path()), StandardCharsets.UTF_8);
+    } catch (FormException e) {
+      throw new IllegalStateException("the path has been checked: " + request.path(), e);
     }
   }
 
-  private void report(HttpExchange exchange, int stoppingStatus, Predicate<WorkerPool> isFine)
-      throws IOException {
+  private Reply report(ClientRequest request, int stoppingStatus, Predicate<WorkerPool> isFine) {
     if (isStopping) {
-      text(exchange, stoppingStatus, "service is shutting down");
-      return;
+      return text(stoppingStatus, "service is shutting down");
     }
-    List<String> wanted = plugins(exchange.getRequestURI().getRawQuery());
+    List<String> wanted = plugins(request.query());
     List<String> reports = new ArrayList<>();
     boolean isAvailable = true;
     for (String plugin : wanted.isEmpty() ? pools.names() : wanted) {
@@ -80,7 +86,7 @@ final class StatusPage implements HttpHandler {
         reports.add(report(plugin, isPoolFine));
       }
     }
-    send(exchange, isAvailable ? OK : unavailableStatus, array(reports));
+    return plain(isAvailable ? OK : unavailableStatus, array(reports));
   }
 
   private String report(String plugin, boolean isFine) {
@@ -110,14 +116,13 @@ final class StatusPage implements HttpHandler {
     return plugins;
   }
 
-  private void reportJobs(HttpExchange exchange) throws IOException {
+  private Reply jobs() {
     if (isStopping) {
-      text(exchange, unavailableStatus, "service is shutting down");
-    } else if (queues.isEmpty()) {
-      text(exchange, unavailableStatus, "jobs plugin not found");
-    } else {
-      send(exchange, OK, array(queues.get().states().stream().map(StatusPage::pipeline).toList()));
+      return text(unavailableStatus, "service is shutting down");
     }
+    return queues
+        .map(it -> plain(OK, array(it.states().stream().map(StatusPage::pipeline).toList())))
+        .orElseGet(() -> text(unavailableStatus, "jobs plugin not found"));
   }
 
   private static String pipeline(PipelineState state) {
@@ -137,20 +142,14 @@ final class StatusPage implements HttpHandler {
     return "[" + String.join(",", elements) + "]";
   }
 
-  private static void text(HttpExchange exchange, int status, String text) throws IOException {
-    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    send(exchange, status, text + "\n");
+  private static Reply text(int status, String text) {
+    return new Reply(
+        status,
+        Map.of("Content-Type", PLAIN_TEXT, "X-Content-Type-Options", "nosniff"),
+        text + "\n");
   }
 
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-    boolean hasBody = !exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
-    if (hasBody) {
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
-      }
-    }
+  private static Reply plain(int status, String text) {
+    return new Reply(status, Map.of("Content-Type", PLAIN_TEXT), text);
   }
 }

@@ -29,7 +29,7 @@ public final class StatusServer implements AutoCloseable {
   public static StatusServer start(
       StatusSettings settings, PluginPools pools, Optional<JobQueues> queues) throws IOException {
     StatusPage page = new StatusPage(pools, queues, settings.unavailableStatus());
-    return new StatusServer(PageServer.start("status", settings.address(), page), page);
+    return new StatusServer(PageServer.start(settings.address(), page), page);
   }
 
   /**

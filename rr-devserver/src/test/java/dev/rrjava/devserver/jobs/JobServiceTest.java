@@ -137,6 +137,10 @@ class JobServiceTest {
     reset(1);
     push("1", "2", "3", "4");
     awaitJobs(1);
+    assertThat(service.pool().work())
+        .singleElement()
+        .asString()
+        .startsWith("job worker 1 handles ");
     reset(3);
     awaitJobs(2); // the first one is still in progress, and has one of the three threads
     gate.release(1);

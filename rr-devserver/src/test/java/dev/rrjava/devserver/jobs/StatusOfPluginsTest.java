@@ -102,6 +102,8 @@ class StatusOfPluginsTest {
       expect(path + "?%70lugin=%6aobs", 200, ofJobs);
       expect(path + "?plugin%3Dnone", 200, all);
       expect(path + "?plugin=none;a", 200, all);
+      expect(path + "?plugin=%zz", 200, all);
+      expect(path + "?plugin=%zz&plugin=jobs&%", 200, ofJobs);
       expect(path + "/", 404, "404 page not found\n");
     }
     if (jobs) {
