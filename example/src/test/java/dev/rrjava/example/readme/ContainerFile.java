@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs the steps of a container file without an engine: each stage is a folder that becomes the
@@ -24,6 +27,7 @@ final class ContainerFile {
   private static final String CHROOT =
       """
       set -e
+      mount --bind "$ROOT" "$ROOT"
       for each in /usr/*; do
         if [ "$each" != /usr/local ] && [ -d "$each" ]; then
           mkdir -p "$ROOT$each"
@@ -44,6 +48,10 @@ final class ContainerFile {
       done
       shift
       mkdir -p "$ROOT/tmp" "$ROOT$WORKDIR"
+      if [ -n "$READ_ONLY" ]; then
+        mount -t tmpfs tmpfs "$ROOT/tmp"
+        mount -o remount,bind,ro "$ROOT"
+      fi
       chmod 1777 "$ROOT/tmp"
       exec chroot --userspec="$USERSPEC" "$ROOT" env -i HOME=/root "PATH=$IMAGE_PATH" \\
           JAVA_HOME=/opt/java sh -c 'cd "$0" && exec "$@"' "$WORKDIR" "$@"
@@ -56,12 +64,15 @@ final class ContainerFile {
   private final Path roots;
   private final Map<String, Path> images;
   private final Map<String, Path> stages = new HashMap<>();
+  private final String pathOfImages;
   private final List<String> mounts;
+  private final List<String> absent = new ArrayList<>();
 
   private Path root;
   private String workdir = "/";
   private String user = "0:0";
   private String path;
+  private Set<String> ignored = Set.of();
   private List<String> command = List.of();
   private List<String> healthCheck = List.of();
 
@@ -70,7 +81,8 @@ final class ContainerFile {
    *
    * @param context the folder that is built
    * @param roots a folder for the stages
-   * @param images a file of this machine for each image that files are copied from
+   * @param images a file of this machine for each image that files are copied from; what is copied
+   *     from another image is left out, and said
    * @param path where programs of the base images are, in a stage
    * @param mounts pairs of a folder of this machine and where it is in each stage
    */
@@ -79,13 +91,23 @@ final class ContainerFile {
     this.context = context;
     this.roots = roots;
     this.images = images;
+    this.pathOfImages = path;
     this.path = path;
     this.mounts = mounts;
     this.root = roots;
   }
 
-  /** Runs all steps. */
-  void build(String text) throws Exception {
+  /**
+   * Runs all steps.
+   *
+   * @param text the file
+   * @param names what is not sent to an engine, from the file that says so
+   */
+  void build(String text, Collection<String> names) throws Exception {
+    if (names.stream().anyMatch(name -> name.matches(".*[*?!/#].*"))) {
+      throw new IllegalStateException("expected names without patterns but was " + names);
+    }
+    ignored = Set.copyOf(names);
     String joined = text.replaceAll("(?m)^\\s*#.*\n", "").replaceAll("\\\\\n\\s*", " ");
     for (String line : joined.split("\n", -1)) {
       if (!line.isBlank()) {
@@ -100,7 +122,7 @@ final class ContainerFile {
       case "FROM" -> from(rest.split("\\s+"));
       case "WORKDIR" -> workdir = rest;
       case "ENV" -> path = rest.replaceFirst("^PATH=", "");
-      case "USER" -> user = rest;
+      case "USER" -> user = rest.contains(":") ? rest : rest + ":0";
       case "RUN" -> run(List.of("sh", "-c", FLAG.matcher(rest).replaceFirst("")));
       case "COPY" -> copy(rest);
       case "CMD" -> command = words(rest);
@@ -114,6 +136,18 @@ final class ContainerFile {
     root = Files.createDirectories(roots.resolve("stage" + stages.size()));
     stages.put(words.length == 3 ? words[2] : words[0], root);
     workdir = "/";
+    user = "0:0";
+    path = pathOfImages;
+  }
+
+  /** Returns the images that are not here, of which nothing was copied. */
+  List<String> absentImages() {
+    return absent;
+  }
+
+  /** Returns the folder of a stage. */
+  Path stage(String name) {
+    return Objects.requireNonNull(stages.get(name), name);
   }
 
   private void copy(String rest) throws Exception {
@@ -122,6 +156,11 @@ final class ContainerFile {
     String files = rest;
     if (flag.find()) {
       String source = flag.group(2);
+      if (!stages.containsKey(source) && !images.containsKey(source)) {
+        System.out.println("container file: " + source + " is not here; left out: COPY " + rest);
+        absent.add(source);
+        return;
+      }
       from = Objects.requireNonNull(stages.getOrDefault(source, images.get(source)), source);
       files = flag.replaceFirst("");
     }
@@ -129,12 +168,31 @@ final class ContainerFile {
     String last = paths.remove(paths.size() - 1);
     Path target = inRoot(root, workdir.equals("/") ? last : Path.of(workdir).resolve(last) + "");
     for (String each : paths) {
-      Path source = inRoot(from, each);
-      boolean into = last.endsWith("/") && !Files.isDirectory(source);
-      Files.createDirectories(into ? target : target.getParent());
-      String what = Files.isDirectory(source) ? source + "/." : source.toString();
-      String where = (into ? target.resolve(source.getFileName()) : target).toString();
-      execute(new ProcessBuilder("cp", "-a", what, where));
+      if (from.equals(context) && each.equals(".")) {
+        for (Path sent : sent()) {
+          copy(sent, target.resolve(sent.getFileName()));
+        }
+      } else {
+        Path source = inRoot(from, each);
+        boolean isInto = last.endsWith("/") && !Files.isDirectory(source);
+        copy(source, isInto ? target.resolve(source.getFileName()) : target);
+      }
+    }
+  }
+
+  private static void copy(Path source, Path target) throws Exception {
+    Files.createDirectories(target.getParent());
+    String what = Files.isDirectory(source) ? source + "/." : source.toString();
+    if (Files.isDirectory(source)) {
+      Files.createDirectories(target);
+    }
+    execute(new ProcessBuilder("cp", "-a", what, target.toString()));
+  }
+
+  /** Returns what an engine would send of the context. */
+  private List<Path> sent() throws IOException {
+    try (Stream<Path> all = Files.list(context)) {
+      return all.filter(file -> !ignored.contains(file.getFileName().toString())).sorted().toList();
     }
   }
 
@@ -148,11 +206,18 @@ final class ContainerFile {
     execute(start(words));
   }
 
-  /** Returns the command of the image, in the last stage. */
+  /** Returns the command of the image, in the last stage. Only {@code /tmp} can be written to. */
   ProcessBuilder command(String... arguments) {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(arguments));
-    return start(all);
+    return readOnly(all);
+  }
+
+  /** Returns another command, which runs as that of the image does. */
+  ProcessBuilder readOnly(List<String> words) {
+    ProcessBuilder builder = start(words);
+    builder.environment().put("READ_ONLY", "1");
+    return builder;
   }
 
   /** Returns the check of the image, with another port. */
