@@ -14,6 +14,7 @@ module dev.rrjava.tools {
   exports dev.rrjava.tools.aot;
   exports dev.rrjava.tools.application;
   exports dev.rrjava.tools.doctor;
+  exports dev.rrjava.tools.files;
   exports dev.rrjava.tools.project;
   exports dev.rrjava.tools.release;
   exports dev.rrjava.tools.run;

@@ -1,6 +1,7 @@
 package dev.rrjava.cli;
 
 import dev.rrjava.tools.application.ApplicationException;
+import dev.rrjava.tools.files.PathArgument;
 import dev.rrjava.tools.project.JsonLibrary;
 import dev.rrjava.tools.project.ProjectException;
 import dev.rrjava.tools.release.ReleaseException;
@@ -10,7 +11,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -61,20 +64,23 @@ public final class Main implements Runnable {
   public static void main(String... arguments) {
     // Since 22, the JDK's own console claims to be a terminal even if it is not one.
     System.setProperty("jdk.console", "java.base");
-    // Lets a proxy ask for a password before a connection to an HTTPS server, which is off by
-    // default.
-    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     System.exit(
         run(
             System.getenv(),
             System.console() != null,
-            writer(System.out),
-            writer(System.err),
+            writer(System.out, "stdout.encoding"),
+            writer(System.err, "stderr.encoding"),
             arguments));
   }
 
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+  /** A terminal may have another character set than files; recent JDKs say which. */
+  private static PrintWriter writer(PrintStream stream, String property) {
+    Charset charset =
+        Optional.ofNullable(System.getProperty(property))
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .orElse(Charset.defaultCharset());
+    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
   }
 
   /**
@@ -108,6 +114,7 @@ public final class Main implements Runnable {
   /** Returns all commands; their help has the exit codes of the program, unless it has others. */
   static CommandLine commands(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(), new CommandFactory(terminal));
+    commands.registerConverter(Path.class, converter(PathArgument::parse));
     commands.registerConverter(VersionRange.class, converter(VersionRange::parse));
     commands.registerConverter(JsonLibrary.class, converter(JsonLibrary::parse));
     commands.registerConverter(Stability.class, converter(Stability::parse));

@@ -21,7 +21,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   @Override
   public void update(long bytes, long total) {
     long percent = total > 0 ? Math.min(100, bytes * 100 / total) : (long) (bytes / MEGABYTE);
-    if (terminal.isTerminal() && percent != shownPercent) {
+    if (terminal.canMoveCursor() && percent != shownPercent) {
       shownPercent = percent;
       terminal.messages().print(CLEAR + line(bytes, total));
       terminal.messages().flush();

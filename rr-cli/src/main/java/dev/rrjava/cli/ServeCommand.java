@@ -1,6 +1,7 @@
 package dev.rrjava.cli;
 
 import dev.rrjava.tools.application.ApplicationException;
+import dev.rrjava.tools.files.PathArgument;
 import dev.rrjava.tools.release.Binary;
 import dev.rrjava.tools.run.Servers;
 import dev.rrjava.tools.run.TerminalProcess;
@@ -102,7 +103,7 @@ final class ServeCommand extends ForegroundCommand {
     if (program.get().equals(NO_BINARY)) {
       return Optional.empty();
     }
-    Path path = Path.of(program.get());
+    Path path = PathArgument.parse(program.get());
     if (!Files.isExecutable(path)) {
       throw new ApplicationException("--binary: " + path + " is not an executable file");
     }

@@ -12,8 +12,13 @@ import java.util.Map;
  */
 record Terminal(Map<String, String> environment, boolean isTerminal, PrintWriter messages) {
 
+  /** Tells whether lines can be changed: not on a terminal without control sequences. */
+  boolean canMoveCursor() {
+    return isTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
   /** Tells whether to print colours: on a terminal, unless NO_COLOR is set (no-color.org). */
   boolean hasColours() {
-    return isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return canMoveCursor() && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 }

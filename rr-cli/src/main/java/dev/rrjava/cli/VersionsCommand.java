@@ -37,7 +37,11 @@ final class VersionsCommand implements Callable<Integer> {
     VersionRange range =
         options.range().orElseGet(() -> VersionRange.parse(Installation.DEFAULT_RANGE));
     List<Release> releases =
-        options.source(terminal.environment()).releases().stream()
+        options
+            .source(terminal.environment())
+            .telling(spec.commandLine().getErr()::println)
+            .releases()
+            .stream()
             .filter(release -> range.contains(release.version()))
             .filter(release -> release.stability().compareTo(options.stability()) >= 0)
             .toList();

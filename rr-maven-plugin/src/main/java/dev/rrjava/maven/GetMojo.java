@@ -1,5 +1,6 @@
 package dev.rrjava.maven;
 
+import dev.rrjava.tools.files.PathArgument;
 import dev.rrjava.tools.release.Installation;
 import dev.rrjava.tools.release.Platform;
 import dev.rrjava.tools.release.Progress;
@@ -8,13 +9,14 @@ import dev.rrjava.tools.release.ReleaseSource;
 import dev.rrjava.tools.release.Stability;
 import dev.rrjava.tools.release.VersionRange;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /** Downloads RoadRunner for this machine, and checks its digest. */
@@ -50,6 +52,9 @@ public class GetMojo extends AbstractMojo {
   @Parameter(property = "rr.mirror")
   private @Nullable String mirror;
 
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private @Nullable RepositorySystemSession session;
+
   /** Creates the goal; Maven does. */
   public GetMojo() {}
 
@@ -58,19 +63,23 @@ public class GetMojo extends AbstractMojo {
     try {
       Installation installation =
           new Installation(
-              Path.of(location),
+              PathArgument.parse(location),
               Platform.current(),
               Optional.ofNullable(range).map(VersionRange::parse),
               Stability.parse(stability),
               force,
-              Optional.ofNullable(file).map(Path::of));
+              Optional.ofNullable(file).map(PathArgument::parse));
       if (installation.isBlocked()) {
         getLog().info(installation.binary() + " exists already; -Drr.force replaces it.");
         return;
       }
+      URI server = URI.create(api);
       ReleaseSource source =
           new ReleaseSource(
-              URI.create(api), Optional.ofNullable(mirror).map(URI::create), System.getenv());
+              server,
+              Optional.ofNullable(mirror).map(URI::create),
+              SettingsProxy.added(
+                  System.getenv(), Objects.requireNonNull(session, "Maven sets it"), server));
       installation.run(source, new LogProgress(getLog()));
       getLog().info("RoadRunner is in " + installation.binary());
     } catch (ReleaseException | IllegalArgumentException e) {

@@ -1,10 +1,10 @@
 package dev.rrjava.maven;
 
+import dev.rrjava.tools.files.PathArgument;
 import dev.rrjava.tools.project.JsonLibrary;
 import dev.rrjava.tools.project.NewProject;
 import dev.rrjava.tools.project.OptionSyntax;
 import dev.rrjava.tools.project.ProjectException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -51,7 +51,7 @@ public class InitMojo extends AbstractMojo {
     try {
       NewProject project =
           new NewProject(
-              Path.of(location),
+              PathArgument.parse(location),
               Optional.ofNullable(name),
               Optional.ofNullable(group),
               Optional.ofNullable(packageName),

@@ -25,7 +25,7 @@ public final class Subnet {
    * @param text address and number of bits
    * @return the range; empty if it is malformed
    */
-  static Optional<Subnet> parse(String text) {
+  public static Optional<Subnet> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

@@ -1,10 +1,9 @@
 package dev.rrjava.tools.project;
 
+import dev.rrjava.tools.files.FileErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -105,7 +104,8 @@ public record NewProject(
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     } catch (IOException e) {
-      throw new ProjectException("can't read the folder " + folder + ": " + reason(e), e);
+      throw new ProjectException(
+          "can't read the folder " + folder + ": " + FileErrors.reason(e), e);
     }
   }
 
@@ -155,7 +155,7 @@ public record NewProject(
       }
       return false;
     } catch (IOException e) {
-      throw new ProjectException("can't read " + sources + ": " + reason(e), e);
+      throw new ProjectException("can't read " + sources + ": " + FileErrors.reason(e), e);
     }
   }
 
@@ -173,7 +173,8 @@ public record NewProject(
       }
       throw notFolder(parent);
     } catch (IOException e) {
-      throw new ProjectException("can't write to the folder " + folder + ": " + reason(e), e);
+      throw new ProjectException(
+          "can't write to the folder " + folder + ": " + FileErrors.reason(e), e);
     }
   }
 
@@ -189,16 +190,5 @@ public record NewProject(
       }
     }
     return new ProjectException(path + ": expected a folder");
-  }
-
-  /** Says in words what the exceptions of files say by their class. */
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException denied) {
-      return "this user may not write or read " + denied.getFile();
-    }
-    if (e instanceof FileSystemException file && file.getReason() != null) {
-      return file.getFile() + ": " + file.getReason();
-    }
-    return String.valueOf(e.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rrjava.tools.release;
 
+import dev.rrjava.tools.files.FileErrors;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,20 +49,30 @@ final class Archive {
         throw new ReleaseException(name + ": expected a file named " + file + " in the archive");
       }
     } catch (IOException e) {
-      throw new ReleaseException("can't unpack " + name + ": " + e.getMessage(), e);
+      throw new ReleaseException("can't unpack " + name + ": " + FileErrors.reason(e), e);
     }
   }
 
   private static boolean unpackTar(InputStream bytes, String file, Path target) throws IOException {
     try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(bytes))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (entry.isFile() && isNamed(entry.getName(), file)) {
+        if (isContent(entry) && isNamed(entry.getName(), file)) {
           write(tar, target);
           return true;
         }
       }
       return false;
     }
+  }
+
+  /** A link has no content of its own, and a device none that belongs to the archive. */
+  private static boolean isContent(TarArchiveEntry entry) {
+    return entry.isFile()
+        && !entry.isSymbolicLink()
+        && !entry.isLink()
+        && !entry.isCharacterDevice()
+        && !entry.isBlockDevice()
+        && !entry.isFIFO();
   }
 
   private static boolean unpackZip(InputStream bytes, String file, Path target) throws IOException {

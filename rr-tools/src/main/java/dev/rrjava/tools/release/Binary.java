@@ -1,6 +1,7 @@
 package dev.rrjava.tools.release;
 
 import dev.rrjava.devserver.host.RoadRunnerBinary;
+import dev.rrjava.tools.files.FileErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public record Binary(Path path) {
    * @throws ReleaseException if it does not run on this machine
    */
   public String version() throws ReleaseException {
+    requireFormat();
     Process process = start();
     CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
     try {
@@ -81,6 +83,24 @@ public record Binary(Path path) {
       return process;
     } catch (IOException e) {
       throw new ReleaseException(path + " does not run on this machine: " + e.getMessage(), e);
+    }
+  }
+
+  /** Without this check, the JVM would let a shell read a program for another processor. */
+  private void requireFormat() throws ReleaseException {
+    Optional<ProgramFormat> format;
+    try {
+      format = ProgramFormat.of(path).filter(other -> !other.mayRunHere());
+    } catch (IOException e) {
+      throw new ReleaseException("can't read " + path + ": " + FileErrors.reason(e), e);
+    }
+    if (format.isPresent()) {
+      throw new ReleaseException(
+          path
+              + " does not run on this machine: it is a program for "
+              + format.get()
+              + ", and this machine is "
+              + Platform.current());
     }
   }
 

@@ -1,14 +1,24 @@
 package dev.rrjava.tools.release;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends GET requests. Follows redirects, but never from HTTPS to HTTP, and sends the token to the
@@ -16,11 +26,17 @@ import java.util.Optional;
  */
 final class Connection {
   private static final int MOST_REDIRECTS = 5;
+
+  /** What servers say of a state that will not last: 408, and that of proxies between servers. */
+  private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
+
   private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(30).toMillis();
 
   private final Proxies proxies;
   private final Optional<String> token;
   private final String tokenHost;
+  private final Consumer<String> notes;
+  private boolean isTokenRejected;
 
   /**
    * Creates a connection.
@@ -30,9 +46,20 @@ final class Connection {
    * @param tokenHost the host and port to which it is sent
    */
   Connection(Proxies proxies, Optional<String> token, String tokenHost) {
+    this(proxies, token, tokenHost, note -> {});
+  }
+
+  private Connection(
+      Proxies proxies, Optional<String> token, String tokenHost, Consumer<String> notes) {
     this.proxies = proxies;
     this.token = token;
     this.tokenHost = tokenHost;
+    this.notes = notes;
+  }
+
+  /** Returns the same connection, which tells when it continues without the token. */
+  Connection telling(Consumer<String> listener) {
+    return new Connection(proxies, token, tokenHost, listener);
   }
 
   /**
@@ -64,10 +91,15 @@ final class Connection {
               request.getContentLengthLong(),
               next(target, request.getHeaderField("Link")));
         }
-        if (!isRedirect(status)) {
+        if (status == HttpURLConnection.HTTP_UNAUTHORIZED && sendsToken(target)) {
+          isTokenRejected = true; // releases are public: an old token must not prevent anything
+          notes.accept(
+              target + " rejects the token in GITHUB_TOKEN or GH_TOKEN; continuing without it");
+        } else if (isRedirect(status)) {
+          target = redirected(target, request.getHeaderField("Location"));
+        } else {
           throw refused(target, request, status);
         }
-        target = redirected(target, request.getHeaderField("Location"));
         request.disconnect();
       }
       throw new ReleaseException(uri + " redirects more than " + MOST_REDIRECTS + " times");
@@ -85,10 +117,18 @@ final class Connection {
     request.setReadTimeout(TIMEOUT_MILLIS);
     request.setRequestProperty("Accept", accept);
     request.setRequestProperty("User-Agent", "rr-java");
-    if (uri.getAuthority().equalsIgnoreCase(tokenHost)) {
+    if (sendsToken(uri)) {
       token.ifPresent(value -> request.setRequestProperty("Authorization", "Bearer " + value));
     }
     return request;
+  }
+
+  /** The token is for one host, and not for everyone on the way to it. */
+  private boolean sendsToken(URI uri) {
+    return token.isPresent()
+        && !isTokenRejected
+        && uri.getAuthority().equalsIgnoreCase(tokenHost)
+        && ("https".equals(uri.getScheme()) || Proxies.isLocal(uri.getHost()));
   }
 
   private static boolean isRedirect(int status) {
@@ -144,37 +184,75 @@ final class Connection {
   }
 
   private ReleaseException refused(URI uri, HttpURLConnection request, int status) {
-    String remaining = request.getHeaderField("X-RateLimit-Remaining");
-    boolean isLimit = status == 429 || (status == 403 && "0".equals(remaining));
+    RateLimit limit = RateLimit.of(request, status, Instant.now());
+    String message = uri + " responds with status " + status;
+    if (limit.isReached()) {
+      String text = message + limitAdvice() + limit.advice();
+      return limit
+          .pause()
+          .map(wait -> ReleaseException.passing(text, null, wait))
+          .orElseGet(() -> new ReleaseException(text));
+    }
     String advice =
-        switch (isLimit ? 429 : status) {
+        switch (status) {
           case 401 -> "; is the token in GITHUB_TOKEN still valid?";
           case 404 -> "; no such release or file is there";
           case 407 ->
               "; the proxy asks for a user and a password: HTTPS_PROXY=http://user:password@host:port";
-          case 429 ->
-              token.isPresent()
-                  ? "; the limit of this token is reached, try again later"
-                  : "; without a token, only some requests an hour are allowed: set GITHUB_TOKEN";
           default -> status >= 500 ? "; try again later" : "";
         };
-    return new ReleaseException(uri + " responds with status " + status + advice);
+    return PASSING.contains(status)
+        ? ReleaseException.passing(message + advice, null, limit.pause().orElse(Duration.ZERO))
+        : new ReleaseException(message + advice);
+  }
+
+  private String limitAdvice() {
+    if (isTokenRejected) {
+      return "; the token was rejected, and without one, only some requests an hour are allowed";
+    }
+    return token.isPresent()
+        ? "; the limit of this token is reached, try again later"
+        : "; without a token, only some requests an hour are allowed: set GITHUB_TOKEN";
   }
 
   private static ReleaseException unreachable(URI uri, IOException e) {
-    String reason =
-        e instanceof UnknownHostException
-            ? "the name " + uri.getHost() + " is not known"
-            : String.valueOf(e.getMessage());
-    return new ReleaseException(
-        "can't reach "
-            + uri
-            + ": "
-            + reason
-            + "\nBehind a proxy, set HTTPS_PROXY. Without a network, download the archive elsewhere from"
-            + " https://github.com/roadrunner-server/roadrunner/releases, and install it with get --file"
-            + " (with Maven: -Drr.file).",
-        e);
+    String message = "can't reach " + uri + ": " + reason(uri, e) + advice(e);
+    return mayPass(e)
+        ? ReleaseException.passing(message, e, Duration.ZERO)
+        : new ReleaseException(message, e);
+  }
+
+  /**
+   * Tells whether a connection broke; a host that is not there will not be there a second later.
+   */
+  private static boolean mayPass(IOException e) {
+    boolean isBroken = e instanceof SocketException || e instanceof SSLException;
+    boolean isRefused =
+        e instanceof ConnectException
+            || e instanceof NoRouteToHostException
+            || e instanceof SSLHandshakeException;
+    return (isBroken && !isRefused)
+        || e instanceof SocketTimeoutException
+        || e instanceof EOFException;
+  }
+
+  private static String reason(URI uri, IOException e) {
+    return e instanceof UnknownHostException
+        ? "the name " + uri.getHost() + " is not known"
+        : String.valueOf(e.getMessage());
+  }
+
+  private static String advice(IOException e) {
+    String certificates =
+        e instanceof SSLHandshakeException
+            ? "\nIf a proxy inspects TLS, this JVM has to trust its certificate:"
+                + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE (on Windows"
+                + " -Djavax.net.ssl.trustStoreType=Windows-ROOT, on macOS KeychainStore)."
+            : "";
+    return certificates
+        + "\nBehind a proxy, set HTTPS_PROXY. Without a network, download the archive elsewhere from"
+        + " https://github.com/roadrunner-server/roadrunner/releases, and install it with get --file"
+        + " (with Maven: -Drr.file).";
   }
 
   /** Returns the variables that may hold a token, the first that is set. */

@@ -59,11 +59,12 @@ public record Installation(
       installer.install(file.get(), range);
       return;
     }
+    ReleaseSource telling = source.telling(progress::note);
     Release release =
-        source.newest(
+        telling.newest(
             range.orElseGet(() -> VersionRange.parse(DEFAULT_RANGE)), stability, platform);
     progress.note("downloading RoadRunner " + release.version() + " for " + platform);
-    if (!installer.install(release, source, progress)) {
+    if (!installer.install(release, telling, progress)) {
       progress.note("its digest is not known here, and was not checked");
     }
   }

@@ -1,15 +1,11 @@
 package dev.rrjava.tools.release;
 
+import dev.rrjava.tools.files.FileErrors;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -17,8 +13,6 @@ import java.util.Optional;
  * else of the archive is unpacked.
  */
 public final class Installer {
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private final Path folder;
   private final Platform platform;
   private final boolean replaces;
@@ -64,7 +58,8 @@ public final class Installer {
     requireReplaceable();
     Path archive = temporary();
     try {
-      String digest = download(source.open(asset), asset, archive, progress);
+      Download download = new Download(asset, archive, progress);
+      String digest = source.repeat(() -> download.of(source.open(asset)));
       if (asset.sha256().isPresent() && !asset.sha256().get().equalsIgnoreCase(digest)) {
         throw new ReleaseException(
             asset.name()
@@ -102,61 +97,35 @@ public final class Installer {
     }
   }
 
-  private static String download(
-      Connection.Answer answer, Release.Asset asset, Path archive, Progress progress)
-      throws ReleaseException {
-    MessageDigest digest = sha256();
-    long bytes = 0;
-    try (InputStream content = answer.content();
-        OutputStream file = Files.newOutputStream(archive)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      progress.update(0, answer.length());
-      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-        file.write(buffer, 0, count);
-        digest.update(buffer, 0, count);
-        bytes += count;
-        progress.update(bytes, answer.length());
-      }
-    } catch (IOException e) {
-      throw new ReleaseException(
-          "the download of " + asset.uri() + " failed after " + bytes + " bytes: " + e.getMessage(),
-          e);
-    }
-    if (answer.length() >= 0 && bytes != answer.length()) {
-      throw new ReleaseException(
-          "the download of "
-              + asset.uri()
-              + " ended after "
-              + bytes
-              + " of "
-              + answer.length()
-              + " bytes; try again");
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each Java platform has SHA-256", e);
-    }
-  }
-
   private void unpack(Path archive, String name, Optional<VersionRange> range)
       throws ReleaseException {
     Path unpacked = temporary();
     try {
       Archive.unpack(archive, platform.binary(), unpacked, name);
+      requireFormat(unpacked, name);
       requireExecutable(unpacked);
       if (range.isPresent()) {
         requireVersion(range.get(), unpacked, archive);
       }
       move(unpacked);
     } catch (IOException e) {
-      throw new ReleaseException("can't write " + binary() + ": " + e.getMessage(), e);
+      throw new ReleaseException("can't write " + binary() + ": " + FileErrors.reason(e), e);
     } finally {
       delete(unpacked);
+    }
+  }
+
+  private void requireFormat(Path unpacked, String name) throws IOException, ReleaseException {
+    Optional<ProgramFormat> format =
+        ProgramFormat.of(unpacked).filter(other -> !other.runsOn(platform));
+    if (format.isPresent()) {
+      throw new ReleaseException(
+          name
+              + ": expected a program for "
+              + platform
+              + " but was one for "
+              + format.get()
+              + ". Nothing was installed");
     }
   }
 
@@ -204,13 +173,19 @@ public final class Installer {
     }
   }
 
-  /** Creates a file beside the binary, so that it can be moved there at once. */
+  /**
+   * Creates a file beside the binary, so that it can be moved there at once. It is deleted even if
+   * the user ends this program meanwhile.
+   */
   private Path temporary() throws ReleaseException {
     try {
       Files.createDirectories(folder);
-      return Files.createTempFile(folder, ".rr-", ".part");
+      Path file = Files.createTempFile(folder, ".rr-", ".part");
+      file.toFile().deleteOnExit();
+      return file;
     } catch (IOException e) {
-      throw new ReleaseException("can't write to the folder " + folder + ": " + e.getMessage(), e);
+      throw new ReleaseException(
+          "can't write to the folder " + folder + ": " + FileErrors.reason(e), e);
     }
   }
 
@@ -218,7 +193,7 @@ public final class Installer {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new ReleaseException("can't delete " + file + ": " + e.getMessage(), e);
+      throw new ReleaseException("can't delete " + file + ": " + FileErrors.reason(e), e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An operating system and a processor, with the names that releases of RoadRunner have for them.
@@ -46,6 +47,15 @@ public record Platform(String system, String architecture) {
    */
   public static Platform current() {
     return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), Path.of("/"));
+  }
+
+  /** Returns the platform on which this program runs; empty if there are no releases for it. */
+  static Optional<Platform> known() {
+    String system = system(System.getProperty("os.name", ""), Path.of("/"));
+    String architecture = architecture(System.getProperty("os.arch", ""));
+    return SYSTEMS.contains(system) && ARCHITECTURES.contains(architecture)
+        ? Optional.of(new Platform(system, architecture))
+        : Optional.empty();
   }
 
   /**
@@ -96,8 +106,7 @@ public record Platform(String system, String architecture) {
 
   /** Tells whether its binaries run on this machine. */
   boolean isCurrent() {
-    return system.equals(system(System.getProperty("os.name", ""), Path.of("/")))
-        && architecture.equals(architecture(System.getProperty("os.arch", "")));
+    return known().filter(this::equals).isPresent();
   }
 
   /** Returns the name of RoadRunner's binary. */

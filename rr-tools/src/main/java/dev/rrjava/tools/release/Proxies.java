@@ -1,16 +1,15 @@
 package dev.rrjava.tools.release;
 
+import dev.rrjava.devserver.config.Subnet;
 import java.net.Authenticator;
-import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * {@code NO_PROXY} name, in upper or lower case. Without them, those of Java's system properties.
  */
 final class Proxies {
-  private static final int DEFAULT_PORT = 8080;
+  private static final Pattern IP_ADDRESS =
+      Pattern.compile("[\\d.]+|[\\da-fA-F:.]*:[\\da-fA-F:.]*");
+
+  /** A proxy may not ask for a password on the way to an HTTPS server, unless this is empty. */
+  private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
   private final Map<String, String> environment;
 
@@ -27,63 +30,61 @@ final class Proxies {
   }
 
   Proxy proxyFor(URI uri) {
-    if (isLocal(uri.getHost()) || isExcluded(uri.getHost())) {
+    if (isDirect(uri)) {
       return Proxy.NO_PROXY;
     }
     return configured(uri)
-        .map(
-            proxy ->
-                new Proxy(
-                    Proxy.Type.HTTP,
-                    new InetSocketAddress(
-                        proxy.getHost(), proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort())))
+        .map(ProxySetting::proxy)
         .orElseGet(() -> ProxySelector.getDefault().select(uri).get(0));
   }
 
   /** Returns what answers the proxy's question for a user and a password, if they are known. */
   Optional<Authenticator> authenticator(URI uri) {
-    return configured(uri)
-        .map(URI::getRawUserInfo)
-        .map(
-            user -> {
-              String[] parts = user.split(":", 2);
-              return new Credentials(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
-            });
+    return isDirect(uri)
+        ? Optional.empty()
+        : configured(uri).flatMap(ProxySetting::credentials).map(Proxies::authenticator);
   }
 
-  private static String decode(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
-  private Optional<URI> configured(URI uri) {
-    String ofScheme = uri.getScheme().toUpperCase(Locale.ROOT) + "_PROXY";
-    return variable(ofScheme).or(() -> variable("ALL_PROXY")).map(Proxies::parse);
-  }
-
-  private static URI parse(String proxy) {
-    URI uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-    if (uri.getHost() == null) {
-      throw new IllegalArgumentException(
-          "proxy: expected http://host:port but was \"" + uri + "\"");
+  private static Authenticator authenticator(PasswordAuthentication credentials) {
+    if (System.getProperty(DISABLED_SCHEMES) == null) {
+      System.setProperty(DISABLED_SCHEMES, ""); // read when the JVM opens the first connection
     }
-    return uri;
+    return new Credentials(credentials);
+  }
+
+  private Optional<ProxySetting> configured(URI uri) {
+    String ofScheme = uri.getScheme().toUpperCase(Locale.ROOT) + "_PROXY";
+    return variable(ofScheme).or(() -> variable("ALL_PROXY")).map(ProxySetting::parse);
+  }
+
+  private boolean isDirect(URI uri) {
+    return isLocal(uri.getHost()) || isExcluded(uri.getHost());
   }
 
   private boolean isExcluded(String host) {
     for (String excluded : variable("NO_PROXY").orElse("").split("[,\\s]+", -1)) {
-      String name = excluded.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", "");
-      if (excluded.equals("*")
-          || (!name.isEmpty()
-              && (host.equalsIgnoreCase(name)
-                  || host.toLowerCase(Locale.ROOT)
-                      .endsWith("." + name.toLowerCase(Locale.ROOT))))) {
+      if (excluded.equals("*") || isBelow(host, excluded) || isInSubnet(host, excluded)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isLocal(String host) {
+  private static boolean isBelow(String host, String excluded) {
+    String name = excluded.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", "");
+    return !name.isEmpty()
+        && (host.equalsIgnoreCase(name)
+            || host.toLowerCase(Locale.ROOT).endsWith("." + name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Tells whether the host is an address in a range such as 10.0.0.0/8; no name is looked up. */
+  private static boolean isInSubnet(String host, String excluded) {
+    String address = host.replaceAll("[\\[\\]]", "");
+    return IP_ADDRESS.matcher(address).matches()
+        && Subnet.parse(excluded).filter(subnet -> subnet.contains(address)).isPresent();
+  }
+
+  static boolean isLocal(String host) {
     return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
   }
 
@@ -96,20 +97,16 @@ final class Proxies {
   }
 
   private static final class Credentials extends Authenticator {
-    private final String user;
-    private final String password;
+    private final PasswordAuthentication credentials;
 
-    Credentials(String user, String password) {
-      this.user = user;
-      this.password = password;
+    Credentials(PasswordAuthentication credentials) {
+      this.credentials = credentials;
     }
 
     @Override
     protected @Nullable PasswordAuthentication getPasswordAuthentication() {
       // Never sent to the host itself, which has another way to ask.
-      return getRequestorType() == RequestorType.PROXY
-          ? new PasswordAuthentication(user, password.toCharArray())
-          : null;
+      return getRequestorType() == RequestorType.PROXY ? credentials : null;
     }
   }
 }

@@ -5,16 +5,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The public releases of RoadRunner, read from GitHub or from a server with the same API (<a
@@ -31,6 +33,7 @@ public final class ReleaseSource {
   private final URI api;
   private final Optional<URI> mirror;
   private final Connection connection;
+  private final Retries retries;
 
   /**
    * Creates a source.
@@ -42,10 +45,37 @@ public final class ReleaseSource {
    *     and those for proxies
    */
   public ReleaseSource(URI api, Optional<URI> mirror, Map<String, String> environment) {
+    this(
+        api,
+        mirror,
+        new Connection(new Proxies(environment), Connection.token(environment), api.getAuthority()),
+        Retries.tellingNobody());
+  }
+
+  private ReleaseSource(URI api, Optional<URI> mirror, Connection connection, Retries retries) {
     this.api = api;
     this.mirror = mirror;
-    this.connection =
-        new Connection(new Proxies(environment), Connection.token(environment), api.getAuthority());
+    this.connection = connection;
+    this.retries = retries;
+  }
+
+  /**
+   * Returns the same source, which also tells when it repeats a request.
+   *
+   * @param notes is told, in a line of text each time
+   * @return the source
+   */
+  public ReleaseSource telling(Consumer<String> notes) {
+    return with(retries.telling(notes));
+  }
+
+  ReleaseSource with(Retries others) {
+    return new ReleaseSource(api, mirror, connection.telling(others.notes()), others);
+  }
+
+  /** Repeats an attempt if it fails for a reason that may pass. */
+  <T> T repeat(Retries.Attempt<T> attempt) throws ReleaseException {
+    return retries.run(attempt);
   }
 
   /**
@@ -131,19 +161,34 @@ public final class ReleaseSource {
   }
 
   private Optional<URI> addPage(URI page, List<Release> releases) throws ReleaseException {
-    Connection.Answer answer = connection.get(page, MEDIA_TYPE);
-    try (Reader json = new InputStreamReader(answer.content(), StandardCharsets.UTF_8)) {
-      for (JsonElement release : JsonParser.parseReader(json).getAsJsonArray()) {
+    Page content = repeat(() -> Page.of(page, connection.get(page, MEDIA_TYPE)));
+    try {
+      for (JsonElement release : JsonParser.parseString(content.json()).getAsJsonArray()) {
         read(release.getAsJsonObject()).ifPresent(releases::add);
       }
-      return answer.next();
-    } catch (IOException
-        | JsonParseException
+      return content.next();
+    } catch (JsonParseException
         | IllegalStateException
         | IllegalArgumentException
         | UnsupportedOperationException e) {
       throw new ReleaseException(
           page + " does not respond with a list of releases: " + e.getMessage(), e);
+    }
+  }
+
+  /** The content of a page, and the next page. */
+  private record Page(String json, Optional<URI> next) {
+    static Page of(URI uri, Connection.Answer answer) throws ReleaseException {
+      try (InputStream content = answer.content()) {
+        byte[] bytes = content.readAllBytes();
+        if (answer.length() >= 0 && bytes.length != answer.length()) {
+          throw new EOFException(bytes.length + " of " + answer.length() + " bytes");
+        }
+        return new Page(new String(bytes, StandardCharsets.UTF_8), answer.next());
+      } catch (IOException e) {
+        throw ReleaseException.passing(
+            "the response of " + uri + " ended too early: " + e.getMessage(), e, Duration.ZERO);
+      }
     }
   }
 

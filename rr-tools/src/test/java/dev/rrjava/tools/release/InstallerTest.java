@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ class InstallerTest {
   @TempDir private Path folder = Path.of("");
 
   private final ReleaseServer server = new ReleaseServer();
+  private final List<String> notes = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -90,6 +92,46 @@ class InstallerTest {
     byte[] content = new byte[10_000];
     server.cut(FILE, content, 5_000);
     requireFailure("of " + server.uri() + FILE.replace("/download/", "/latest/"));
+    assertThat(notes).hasSize(1);
+  }
+
+  @Test
+  void downloadIsRepeatedFromItsStart() throws Exception {
+    server.add("3.0.0", "linux-amd64");
+    server.cut(FILE, new byte[10_000], 5_000);
+    server.limit(FILE, 1);
+    List<Long> progress = new ArrayList<>();
+    new Installer(folder, LINUX, false)
+        .install(newest(LINUX), source(), (bytes, total) -> progress.add(bytes));
+    assertThat(names(folder)).containsExactly("rr");
+    assertThat(folder.resolve("rr")).hasBinaryContent(ReleaseServer.binary("3.0.0"));
+    assertThat(notes).singleElement().asString().endsWith("; trying again in 0 s");
+    assertThat(progress.stream().filter(bytes -> bytes == 0)).hasSize(2);
+  }
+
+  @Test
+  void programForAnotherPlatformIsNotInstalled() throws Exception {
+    server.add("3.0.0", ProgramFormatTest.elf(0, 0xB7), "linux-amd64");
+    requireFailure(
+        "roadrunner-3.0.0-linux-amd64.tar.gz: expected a program for linux-amd64 but was one for"
+            + " linux-arm64. Nothing was installed");
+  }
+
+  @Test
+  void linkInPlaceOfTheBinaryIsNotInstalled() throws Exception {
+    requireFailure(ReleaseServer.tarWithLink("x/rr", "/bin/sh"), "expected a file named rr");
+  }
+
+  @Test
+  void folderThatCanNotBeUsedIsExplained() throws Exception {
+    server.add("3.0.0", "linux-amd64");
+    Path file = Files.writeString(folder.resolve("bin"), "");
+    assertThatThrownBy(
+            () ->
+                new Installer(file, LINUX, true)
+                    .install(newest(LINUX), source(), (bytes, total) -> {}))
+        .hasMessage(
+            "can't write to the folder " + file + ": " + file + " exists, and is not a folder");
   }
 
   @Test
@@ -129,6 +171,13 @@ class InstallerTest {
     Files.writeString(file, "#!/bin/sh\necho broken >&2\nexit 3\n");
     assertThatThrownBy(() -> new Binary(file).version())
         .hasMessage(file + " --version ended with status 3: broken");
+    Files.write(file, ProgramFormatTest.elf(0, 40));
+    assertThatThrownBy(() -> new Binary(file).version())
+        .hasMessage(
+            file
+                + " does not run on this machine: it is a program for linux-processor 40, and this"
+                + " machine is "
+                + Platform.current());
   }
 
   private void requireFailure(String message) throws IOException {
@@ -163,7 +212,9 @@ class InstallerTest {
     return source().newest(VersionRange.parse("^3.0"), Stability.STABLE, platform);
   }
 
+  /** Returns a source that repeats a download once, without waiting. */
   private ReleaseSource source() {
-    return new ReleaseSource(server.uri(), Optional.empty(), Map.of());
+    return new ReleaseSource(server.uri(), Optional.empty(), Map.of())
+        .with(new Retries(List.of(Duration.ZERO), notes::add));
   }
 }

@@ -54,6 +54,53 @@ class ProxiesTest {
     assertThat(new Proxies(Map.of("HTTPS_PROXY", "proxy:1")).authenticator(API)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://me:p@ss:w/o#r?d%@proxy:1",
+        "me:p@ss:w/o#r?d%@proxy:1",
+        "http://me:p%40ss:w%2Fo%23r%3Fd%25@proxy:1/"
+      })
+  void passwordMayHaveAnyCharacters(String value) {
+    ProxySetting setting = ProxySetting.parse(value);
+    assertThat(setting.proxy().address().toString()).startsWith("proxy").endsWith(":1");
+    assertThat(setting.credentials()).map(it -> it.getUserName()).contains("me");
+    assertThat(setting.credentials())
+        .map(it -> new String(it.getPassword()))
+        .contains("p@ss:w/o#r?d%");
+  }
+
+  @Test
+  void socksIsKnown() {
+    for (String scheme : new String[] {"socks5", "socks5h", "SOCKS"}) {
+      Proxy proxy = new Proxies(Map.of("ALL_PROXY", scheme + "://127.0.0.1")).proxyFor(API);
+      assertThat(proxy.type()).isEqualTo(Proxy.Type.SOCKS);
+      assertThat(proxy.address()).hasToString("/127.0.0.1:1080");
+    }
+  }
+
+  @Test
+  void addressesInRangeAreAskedDirectly() {
+    Map<String, String> environment =
+        Map.of("HTTP_PROXY", "proxy:1", "NO_PROXY", "10.0.0.0/8,fd00::/8,mirror.example/8");
+    Proxies proxies = new Proxies(environment);
+    for (String host : new String[] {"10.1.2.3", "[fd00::1]"}) {
+      assertThat(proxies.proxyFor(URI.create("http://" + host + "/x"))).isEqualTo(Proxy.NO_PROXY);
+    }
+    for (String host : new String[] {"11.1.2.3", "[fe00::1]", "mirror.example"}) {
+      assertThat(proxies.proxyFor(URI.create("http://" + host + "/x")).type())
+          .isEqualTo(Proxy.Type.HTTP);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://me:secret@", "http://me:secret@a b", "ftp://me:secret@proxy:1"})
+  void messageDoesNotHaveThePassword(String value) {
+    assertThatThrownBy(() -> proxy(Map.of("HTTPS_PROXY", value), API))
+        .hasMessageStartingWith("proxy: expected http://host:port but was ")
+        .hasMessageNotContaining("secret");
+  }
+
   @Test
   void otherValuesAreRefused() {
     assertThatThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "http://"), API))

@@ -10,6 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +24,7 @@ class ReleaseSourceTest {
   private static final Platform LINUX = new Platform("linux", "amd64");
 
   private final ReleaseServer server = new ReleaseServer();
+  private final List<String> notes = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -114,6 +119,77 @@ class ReleaseSourceTest {
   }
 
   @Test
+  void requestIsRepeatedIfItsErrorMayPass() throws ReleaseException {
+    server.add("3.0.0", "linux-amd64");
+    answer(503, "X-Other", "1");
+    server.limit(LIST, 2);
+    assertThat(newest("^3.0", Stability.STABLE)).isEqualTo("3.0.0");
+    assertThat(server.requests()).containsExactly(LIST, LIST, LIST);
+    assertThat(notes)
+        .hasSize(2)
+        .allMatch(it -> it.endsWith("status 503; try again later; trying again in 0 s"));
+  }
+
+  @Test
+  void requestIsRepeatedIfItsResponseIsCut() throws ReleaseException {
+    server.add("3.0.0", "linux-amd64");
+    server.cut(LIST, new byte[1000], 500);
+    server.limit(LIST, 1);
+    assertThat(newest("^3.0", Stability.STABLE)).isEqualTo("3.0.0");
+    assertThat(notes).singleElement().asString().contains("ended too early");
+  }
+
+  @Test
+  void otherErrorsAreNotRepeated() {
+    answer(404, "X-Other", "1");
+    assertThatThrownBy(() -> source().releases()).hasMessageContaining("status 404");
+    answer(403, "X-RateLimit-Remaining", "0");
+    assertThatThrownBy(() -> source().releases()).hasMessageContaining("status 403");
+    assertThat(server.requests()).hasSize(2);
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void shortWaitThatTheServerAsksForIsRespected() throws ReleaseException {
+    server.add("3.0.0", "linux-amd64");
+    answer(403, "Retry-After", "1");
+    server.limit(LIST, 1);
+    long start = System.nanoTime();
+    assertThat(newest("^3.0", Stability.STABLE)).isEqualTo("3.0.0");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
+    assertThat(notes).singleElement().asString().endsWith("trying again in 1 s");
+  }
+
+  @Test
+  void longWaitThatTheServerAsksForIsStated() {
+    answer(429, "Retry-After", "600");
+    assertThatThrownBy(() -> source().releases())
+        .hasMessageEndingWith("set GITHUB_TOKEN; the next request is allowed in 10 minutes");
+    String reset = Long.toString(Instant.now().plusSeconds(1800).getEpochSecond());
+    server.answer(
+        LIST, 403, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", reset), new byte[0]);
+    assertThatThrownBy(() -> source().releases())
+        .hasMessageEndingWith("; the next request is allowed in 30 minutes");
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void rejectedTokenIsNotSentAgain() throws ReleaseException {
+    server.add("3.0.0", "linux-amd64");
+    answer(401, "X-Other", "1");
+    server.limit(LIST, 1);
+    ReleaseSource source = source(Map.of("GH_TOKEN", "old"));
+    assertThat(source.releases()).hasSize(1);
+    assertThat(server.requests()).containsExactly(LIST + " token", LIST);
+    assertThat(notes)
+        .containsExactly(
+            server.uri()
+                + LIST
+                + "?per_page=100 rejects the token in GITHUB_TOKEN or GH_TOKEN; continuing without"
+                + " it");
+  }
+
+  @Test
   void otherContentIsNoList() {
     for (String content :
         new String[] {"<html>login</html>", "{}", "[1]", "[{\"assets\": [", "", BAD_FILE}) {
@@ -151,6 +227,12 @@ class ReleaseSourceTest {
   }
 
   private ReleaseSource source() {
-    return new ReleaseSource(server.uri(), Optional.empty(), Map.of());
+    return source(Map.of());
+  }
+
+  /** Returns a source that repeats requests twice, without waiting. */
+  private ReleaseSource source(Map<String, String> environment) {
+    return new ReleaseSource(server.uri(), Optional.empty(), environment)
+        .with(new Retries(List.of(Duration.ZERO, Duration.ZERO), notes::add));
   }
 }

@@ -17,14 +17,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 
 /** A server with releases, as GitHub's API lists them: two a page, files behind a redirect. */
@@ -38,6 +42,7 @@ public final class ReleaseServer implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final CountDownLatch isClosed = new CountDownLatch(1);
 
   private interface Answer {
     void to(HttpExchange exchange) throws IOException;
@@ -85,6 +90,36 @@ public final class ReleaseServer implements AutoCloseable {
             body.write(content, 0, sent);
             body.flush();
           }
+        });
+  }
+
+  /** Answers requests to this path with the start of a file, and keeps the connection open. */
+  public void stall(String path, byte[] content, int sent) {
+    answers.put(
+        path,
+        exchange -> {
+          exchange.sendResponseHeaders(200, content.length);
+          exchange.getResponseBody().write(content, 0, sent);
+          exchange.getResponseBody().flush();
+          try {
+            isClosed.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  /** Answers with the response that was set for this path only so many times, then as usual. */
+  public void limit(String path, int times) {
+    Answer answer = Objects.requireNonNull(answers.get(path), path);
+    AtomicInteger left = new AtomicInteger(times);
+    answers.put(
+        path,
+        exchange -> {
+          if (left.decrementAndGet() == 0) {
+            answers.remove(path);
+          }
+          answer.to(exchange);
         });
   }
 
@@ -197,6 +232,21 @@ public final class ReleaseServer implements AutoCloseable {
     return bytes.toByteArray();
   }
 
+  /** Returns an archive in which a link has this name. */
+  public static byte[] tarWithLink(String name, String target) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
+      TarArchiveEntry link = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
+      link.setLinkName(target);
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
   private static void addEntry(TarArchiveOutputStream tar, String name, byte[] content)
       throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name);
@@ -229,6 +279,7 @@ public final class ReleaseServer implements AutoCloseable {
 
   @Override
   public void close() {
+    isClosed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -1,6 +1,7 @@
 package __PACKAGE__;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.rrjava.jobs.NewJob;
 import dev.rrjava.test.TestClient;
@@ -15,7 +16,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the route and the job in memory, and both behind a server with queues. */
@@ -89,14 +89,22 @@ class LettersTest {
   }
 
   @Test
-  @Timeout(60)
   void letterIsSentByWorkerForJobs() throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(SERVER.uri().resolve("/letters"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(LETTER));
     assertEquals(202, SERVER.send(request).statusCode());
-    while (SERVER.output().stream().noneMatch(line -> line.contains("mail to ada"))) {
+    awaitOutput("mail to ada");
+  }
+
+  /** Waits until the output of the server and its workers contains a string. */
+  private static void awaitOutput(String text) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (SERVER.output().stream().noneMatch(line -> line.contains(text))) {
+      if (System.nanoTime() > deadline) {
+        fail("expected \"" + text + "\" in:\n" + String.join("\n", SERVER.output()));
+      }
       Thread.sleep(20);
     }
   }
