@@ -54,7 +54,13 @@ public class PackageMojo extends AbstractMojo {
       return;
     }
     Path jar = createFolder();
-    getLog().info("The application is in " + folder + "; start it with java -jar " + jar);
+    getLog()
+        .info(
+            "The application is in "
+                + folder
+                + "; RoadRunner starts "
+                + jar
+                + " if rr serve runs there");
   }
 
   /** Returns whether the project has modules, and no classes of its own. */

@@ -5,7 +5,7 @@ package dev.rrjava.jobs;
 public interface JobHandler {
 
   /**
-   * Handles a job. The same job may arrive more than once: servers deliver each job at least once.
+   * Handles a job. The same job may arrive more than once: brokers deliver each job at least once.
    *
    * @param job the job
    * @return what the server does with the job now

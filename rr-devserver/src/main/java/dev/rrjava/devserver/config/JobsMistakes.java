@@ -67,17 +67,25 @@ final class JobsMistakes {
         fatal(
             path + " has the driver " + driver + ", for which there is no section " + driver,
             "add the section with the address of the broker");
-      } else if (!jobs.section("pipelines").section(pipeline.name()).contains("config")) {
-        fatal(
-            path + ".config is missing, without which RoadRunner does not start",
-            "add it with the options of the driver " + driver);
+      } else {
+        checkOptions(path, pipeline);
       }
+    } else if (LOCAL.contains(driver)) {
+      checkOptions(path, pipeline);
     } else if (!isDriver(driver)) {
       fatal(
           path + " has the driver \"" + driver + "\", which RoadRunner does not have",
           similar(driver, drivers())
               .map(name -> "did you mean " + name + "?")
               .orElse("write memory, amqp, nats or another one of its drivers"));
+    }
+  }
+
+  private void checkOptions(String path, PipelineSettings pipeline) {
+    if (!jobs.section("pipelines").section(pipeline.name()).contains("config")) {
+      fatal(
+          path + ".config is missing, without which RoadRunner does not start",
+          "add it with the options of the driver " + pipeline.driver() + ", or as {}");
     }
   }
 

@@ -18,6 +18,9 @@ final class UsedKeys {
   /** What RoadRunner does with keys that have no effect here. */
   private static final Map<String, String> OF_ROADRUNNER = ofRoadRunner();
 
+  /** Sections that are read if there is one for the RPC. */
+  private static final Set<String> NEED_RPC = Set.of("kv", "lock", "metrics");
+
   /** Keys of earlier versions that RoadRunner 3.0 ignores. */
   private static final Map<String, String> REMOVED =
       Map.of(
@@ -133,6 +136,12 @@ final class UsedKeys {
     String removed = REMOVED.get(path);
     if (removed != null) {
       return path + " has no effect in RoadRunner 3.0 either: " + removed;
+    }
+    if (NEED_RPC.contains(path)) {
+      return path
+          + " has no effect in the development server without rpc.listen, the address at which"
+          + " workers call it; RoadRunner "
+          + effect;
     }
     if (effect != null) {
       return path + " has no effect in the development server; RoadRunner " + effect;

@@ -66,6 +66,19 @@ final class PluginSectionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"kv: {a: {driver: memory, config: {}}}", "lock: {}", "metrics: {}"})
+  void servicesThatNeedTheRpcSaySo(String section) throws IOException {
+    String http = SERVER + "http: {address: '127.0.0.1:8080'}\n" + section + "\n";
+    String name = section.substring(0, section.indexOf(':'));
+    assertThat(read(http).file().notices())
+        .singleElement()
+        .asString()
+        .startsWith(name + " has no effect in the development server without rpc.listen");
+    assertThat(read(http + "rpc: {listen: 'tcp://127.0.0.1:6001'}\n").file().notices())
+        .noneMatch(notice -> notice.startsWith(name + " has no effect"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http: {address: ':8080'}", "jobs: {}"})
   void workersNeedCommand(String section) {
     assertThatExceptionOfType(ConfigurationException.class)

@@ -42,6 +42,7 @@ final class JobChecks {
                   + " starts one pool with a worker for each processor",
               "rr-java get downloads RoadRunner 3; or write jobs.pool"));
     }
+    mistakes.addAll(paused(jobs.get()));
     if (mistakes.isEmpty()) {
       return Finding.ok(
           jobs.get().pipelines().values().stream()
@@ -55,5 +56,22 @@ final class JobChecks {
     return mistakes.stream().anyMatch(JobsMistake::isFatal)
         ? Finding.error(found, remedy)
         : Finding.warning(found, remedy);
+  }
+
+  /** Returns the pipelines that jobs.consume does not name, if it names any, and only pipelines. */
+  private static List<JobsMistake> paused(JobsSettings jobs) {
+    return jobs.consumed().isEmpty() || !jobs.pipelines().keySet().containsAll(jobs.consumed())
+        ? List.of()
+        : jobs.pipelines().keySet().stream()
+            .filter(name -> !jobs.consumed().contains(name))
+            .map(
+                name ->
+                    new JobsMistake(
+                        false,
+                        "jobs.consume does not have \""
+                            + name
+                            + "\", and so its jobs wait until it is resumed",
+                        "add it, unless it only keeps dead letters"))
+            .toList();
   }
 }

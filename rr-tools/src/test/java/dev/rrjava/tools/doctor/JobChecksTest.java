@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,13 @@ class JobChecksTest {
         "nats: { addr: demo }\njobs: { consume: [mail], pipelines: { mail: { driver: nats";
     assertError(new Examined(folder).yaml(nats + " } } }\n").by("jobs"), "mail.config is missing");
     assertOk(new Examined(folder).yaml(nats + ", config: { a: b } } } }\n").by("jobs"), "(nats)");
+    for (String driver : List.of("memory", "boltdb")) {
+      assertError(
+          new Examined(folder)
+              .yaml(JOBS.replace("driver: memory, config: { priority: 10 }", "driver: " + driver))
+              .by("jobs"),
+          "jobs.pipelines.mail.config is missing, without which RoadRunner does not start");
+    }
   }
 
   @Test
@@ -85,6 +93,14 @@ class JobChecksTest {
     Finding none = new Examined(folder).yaml(JOBS.replace("  consume: [mail]\n", "")).by("jobs");
     assertWarning(none, "jobs.consume is missing");
     assertThat(none.remedy()).isEqualTo("add consume: [mail]");
+    Finding paused =
+        new Examined(folder)
+            .yaml(
+                JOBS.replace(
+                    "  consume:", "    failed: { driver: memory, config: {} }\n  consume:"))
+            .by("jobs");
+    assertWarning(paused, "jobs.consume does not have \"failed\", and so its jobs wait");
+    assertThat(paused.remedy()).isEqualTo("add it, unless it only keeps dead letters");
   }
 
   @Test
