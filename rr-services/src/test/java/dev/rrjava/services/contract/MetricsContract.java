@@ -120,8 +120,8 @@ public abstract class MetricsContract extends ServicesContract {
         "metrics.Add|{\"name\":\"nothing\",\"value\":1}|undefined collector",
         "metrics.Unregister|\"nothing\"|undefined collector",
         "metrics.Add|{\"name\":\"sold_total\",\"value\":1}|required labels",
-        "metrics.Set|{\"name\":\"sold_total\",\"value\":1,\"labels\":[\"a\"]}|does not support Set",
-        "metrics.Observe|{\"name\":\"sold_total\",\"value\":1,\"labels\":[\"a\"]}|not support Observe",
+        "metrics.Set|{\"name\":\"sold_total\",\"value\":1,\"labels\":[\"a\"]}|does not support",
+        "metrics.Observe|{\"name\":\"sold_total\",\"value\":1,\"labels\":[\"a\"]}|does not support",
         "metrics.Declare|{\"name\":\"x\",\"collector\":{\"type\":\"bogus\"}}|unknown collector type"
       })
   void callsThatMakeNoSenseAreErrors(String method, String json, String expected) {
