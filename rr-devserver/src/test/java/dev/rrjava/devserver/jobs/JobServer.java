@@ -2,6 +2,7 @@ package dev.rrjava.devserver.jobs;
 
 import dev.rrjava.jobs.JobQueues;
 import dev.rrjava.rpc.RpcClient;
+import dev.rrjava.rpc.RpcTimeoutException;
 import dev.rrjava.rpc.RpcUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ abstract class JobServer implements AutoCloseable {
   private boolean hasPipelines() {
     try {
       return queues().statistics().size() == 2;
-    } catch (RpcUnavailableException e) {
+    } catch (RpcUnavailableException | RpcTimeoutException e) {
       return false; // not yet
     }
   }
