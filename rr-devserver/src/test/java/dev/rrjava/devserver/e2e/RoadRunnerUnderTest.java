@@ -104,6 +104,11 @@ public record RoadRunnerUnderTest(Process process, Path log, int port) implement
     return binary().isEmpty() || !version().startsWith("2023.");
   }
 
+  /** Whether pages of the status are lists in JSON, which 2023.3 does not have. */
+  public static boolean listsStatus() throws IOException {
+    return binary().isEmpty() || !version().startsWith("2023.");
+  }
+
   private static String version() throws IOException {
     Process process = new ProcessBuilder(binary().orElseThrow().toString(), "--version").start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
